@@ -1,0 +1,34 @@
+package org.policygraph.store;
+
+import java.util.List;
+
+/** One state of the graph. Valid only inside the work that it was handed to. */
+public interface Snapshot {
+
+  /** The solutions, in the order of the query. */
+  List<Row> select(Template query, Parameters parameters);
+
+  /** The triples of a CONSTRUCT or DESCRIBE query, each once. */
+  List<Fact> construct(Template query, Parameters parameters);
+
+  boolean ask(Template query, Parameters parameters);
+
+  /**
+   * Entities whose labels contain the words, best first.
+   *
+   * @param words what a person typed; no query syntax is interpreted
+   * @param limit at most so many
+   * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
+   */
+  List<Hit> search(String words, int limit);
+
+  /** How many queries this snapshot has answered. */
+  int queries();
+
+  /**
+   * A label that was found.
+   *
+   * @param score higher is better; comparable inside one search only
+   */
+  record Hit(Value.Iri entity, String label, double score) {}
+}

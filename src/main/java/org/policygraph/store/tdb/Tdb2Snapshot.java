@@ -1,0 +1,108 @@
+package org.policygraph.store.tdb;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.queryparser.classic.QueryParserBase;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Template;
+import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+
+/** Queries inside the transaction of the thread. */
+class Tdb2Snapshot implements Snapshot {
+  final DatasetGraph dataset;
+  private final TextIndexLucene labels;
+  private int queries;
+
+  Tdb2Snapshot(DatasetGraph dataset, TextIndexLucene labels) {
+    this.dataset = dataset;
+    this.labels = labels;
+  }
+
+  @Override
+  public List<Row> select(Template query, Parameters parameters) {
+    queries++;
+    Query bound = query.bind(parameters);
+    try (QueryExec exec = QueryExec.dataset(dataset).query(bound).build()) {
+      List<Row> rows = new ArrayList<>();
+      exec.select().forEachRemaining(binding -> rows.add(row(binding)));
+      return rows;
+    }
+  }
+
+  private static Row row(Binding binding) {
+    Map<String, Value> values = new HashMap<>();
+    binding.forEach(
+        (Var variable, org.apache.jena.graph.Node node) -> {
+          if (!variable.isAllocVar()) {
+            values.put(variable.getVarName(), Terms.value(node));
+          }
+        });
+    return new Row(values);
+  }
+
+  @Override
+  public List<Fact> construct(Template query, Parameters parameters) {
+    queries++;
+    Query bound = query.bind(parameters);
+    try (QueryExec exec = QueryExec.dataset(dataset).query(bound).build()) {
+      Set<Triple> triples = new LinkedHashSet<>();
+      (bound.isDescribeType() ? exec.describe().stream().iterator() : exec.constructTriples())
+          .forEachRemaining(triples::add);
+      return triples.stream().map(Terms::fact).toList();
+    }
+  }
+
+  @Override
+  public boolean ask(Template query, Parameters parameters) {
+    queries++;
+    try (QueryExec exec = QueryExec.dataset(dataset).query(query.bind(parameters)).build()) {
+      return exec.ask();
+    }
+  }
+
+  @Override
+  public List<Hit> search(String words, int limit) {
+    String phrases =
+        Stream.of(words.strip().split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> '"' + QueryParserBase.escape(word) + '"')
+            .collect(Collectors.joining(" AND "));
+    if (phrases.isEmpty()) {
+      return List.of();
+    }
+    queries++;
+    // An entity has several labels: the best of them stands for it.
+    Map<Value, Hit> best = new LinkedHashMap<>();
+    for (TextHit hit : labels.query(RDFS.label.asNode(), phrases, null, null, 4 * limit)) {
+      Value.Iri entity = (Value.Iri) Terms.value(hit.getNode());
+      String label = hit.getLiteral() == null ? "" : hit.getLiteral().getLiteralLexicalForm();
+      best.putIfAbsent(entity, new Hit(entity, label, hit.getScore()));
+    }
+    return best.values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public int queries() {
+    return queries;
+  }
+}
