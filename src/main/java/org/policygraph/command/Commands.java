@@ -17,7 +17,13 @@ import picocli.CommandLine.Unmatched;
     version = "policygraph 0.1.0",
     description =
         "Who answers for this measure, on that day; how did this target move; where does it say so.",
-    subcommands = {Commands.Serve.class, LoadCommand.class, ValidateCommand.class})
+    subcommands = {
+      Commands.Serve.class,
+      LoadCommand.class,
+      ValidateCommand.class,
+      AnnotateCommand.class,
+      ExportCommand.class
+    })
 public final class Commands implements Runnable {
   private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
 
