@@ -3,16 +3,9 @@ package org.policygraph.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.DataFetcherResult;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.TypeResolver;
-import graphql.schema.idl.FieldWiringEnvironment;
-import graphql.schema.idl.InterfaceWiringEnvironment;
-import graphql.schema.idl.WiringFactory;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
@@ -23,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /** Hangs the table of the contract into Spring for GraphQL. */
@@ -54,12 +48,21 @@ class GraphQlConfiguration {
                 store.read(
                     snapshot -> {
                       Reading reading =
-                          new Reading(snapshot, texts, iris, clock, request.getLocale());
+                          new Reading(snapshot, texts, iris, clock, language(request.getHeaders()));
                       request.configureExecutionInput(
                           (input, builder) ->
                               builder.graphQLContext(Map.of(Reading.KEY, reading)).build());
                       return chain.next(request).block();
                     }));
+  }
+
+  /** zh or en, whichever the caller prefers; zh where it prefers neither. */
+  private static String language(HttpHeaders headers) {
+    return headers.getAcceptLanguageAsLocales().stream()
+        .map(Locale::getLanguage)
+        .filter(Reading.LANGUAGES::contains)
+        .findFirst()
+        .orElse("zh");
   }
 
   @Bean
@@ -77,57 +80,5 @@ class GraphQlConfiguration {
             : null;
       }
     };
-  }
-
-  /** Every field is read by the table; every object knows its type. */
-  private record ContractWiring(Contract contract) implements WiringFactory {
-    @Override
-    public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
-      return true;
-    }
-
-    @Override
-    public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
-      return env -> (GraphQLObjectType) env.getSchema().getType(((Thing) env.getObject()).type());
-    }
-
-    @Override
-    public boolean providesDataFetcher(FieldWiringEnvironment environment) {
-      return true;
-    }
-
-    @Override
-    public DataFetcher<?> getDataFetcher(FieldWiringEnvironment environment) {
-      String type = environment.getParentType().getName();
-      String field = environment.getFieldDefinition().getName();
-      contract.field(type, field);
-      return type.equals("Query") ? this::root : ContractWiring::selected;
-    }
-
-    private Object root(DataFetchingEnvironment environment) {
-      Reading reading = environment.getGraphQlContext().get(Reading.KEY);
-      Call call =
-          new Call(
-              GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName(),
-              environment.getArguments(),
-              reading);
-      int reported = reading.problems().size();
-      Object value =
-          new Selection(contract, reading)
-              .root(environment.getField().getName(), call, environment.getSelectionSet());
-      return DataFetcherResult.newResult()
-          .data(value)
-          .errors(reading.problems().subList(reported, reading.problems().size()))
-          .build();
-    }
-
-    private static @Nullable Object selected(DataFetchingEnvironment environment) {
-      Thing thing = java.util.Objects.requireNonNull(environment.getSource());
-      Object value = thing.selected(environment.getMergedField().getResultKey());
-      if (value instanceof Problem problem) {
-        throw problem;
-      }
-      return value;
-    }
   }
 }

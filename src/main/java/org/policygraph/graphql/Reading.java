@@ -29,6 +29,9 @@ final class Reading {
   /** Where it lies in the context of a request. */
   static final String KEY = Reading.class.getName();
 
+  /** In which labels are kept. */
+  static final Set<String> LANGUAGES = Set.of("zh", "en");
+
   /** More objects than this in one answer are refused. */
   private static final int LARGEST_ANSWER = 100_000;
 
@@ -44,12 +47,12 @@ final class Reading {
   private final List<GraphQLError> problems = new ArrayList<>();
   private int things;
 
-  Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, Locale locale) {
+  Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, String language) {
     this.snapshot = snapshot;
     this.texts = texts;
     this.iris = iris;
     this.clock = clock;
-    this.language = "en".equals(locale.getLanguage()) ? "en" : "zh";
+    this.language = language;
   }
 
   List<Row> select(Template query, Parameters parameters) {

@@ -20,17 +20,18 @@ import org.policygraph.vocabulary.Skos;
 final class Values {
   /** Names of the contract for properties that are called otherwise in the ontology. */
   private static final Map<String, String> FIELD_OF_PROPERTY =
-      Map.of(
-          Eli.id_local, "documentNumber",
-          Eli.date_document, "issued",
-          Eli.date_publication, "published",
-          Eli.jurisdiction, "area",
-          Pg.issuer, "issuers",
-          Pg.addressee, "addressees",
-          Pg.citedDocument, "to",
-          Pg.payer, "payers",
-          Pg.forMeasure, "measure",
-          Pg.sourceUrl, "source.url");
+      Map.ofEntries(
+          Map.entry(Pg.confidence, "review.confidence"),
+          Map.entry(Eli.id_local, "documentNumber"),
+          Map.entry(Eli.date_document, "issued"),
+          Map.entry(Eli.date_publication, "published"),
+          Map.entry(Eli.jurisdiction, "area"),
+          Map.entry(Pg.issuer, "issuers"),
+          Map.entry(Pg.addressee, "addressees"),
+          Map.entry(Pg.citedDocument, "to"),
+          Map.entry(Pg.payer, "payers"),
+          Map.entry(Pg.forMeasure, "measure"),
+          Map.entry(Pg.sourceUrl, "source.url"));
 
   private static final Map<String, String> ABSENCES =
       Map.of(

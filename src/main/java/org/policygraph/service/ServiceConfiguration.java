@@ -1,5 +1,6 @@
 package org.policygraph.service;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.policygraph.loading.Loader;
@@ -45,7 +46,9 @@ class ServiceConfiguration {
   Tdb2Store store(Settings settings, Iris iris) {
     Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
     try {
-      Loader.Outcome outcome = new Loader(iris).load(store, Seed.packaged());
+      Path data = settings.dataFolder();
+      Loader.Outcome outcome =
+          new Loader(iris).load(store, data == null ? Seed.packaged() : Seed.of(data));
       LOG.info("{} documents are in the graph", outcome.documents());
       return store;
     } catch (RuntimeException e) {

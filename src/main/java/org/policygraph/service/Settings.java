@@ -9,12 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the service.
  *
  * @param store where the graph is kept
+ * @param data folder with registry/ and documents/ in Turtle that the store is made from; without
+ *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
  * @param base of the IRIs of entities and graphs
  */
 @ConfigurationProperties("policygraph")
 record Settings(
     Store store,
+    @Nullable String data,
     @Nullable String documents,
     @DefaultValue("https://w3id.org/policygraph/") String base) {
 
@@ -35,6 +38,14 @@ record Settings(
   }
 
   @Nullable Path documentsFolder() {
-    return documents == null || documents.isBlank() ? null : Path.of(documents);
+    return folder(documents);
+  }
+
+  @Nullable Path dataFolder() {
+    return folder(data);
+  }
+
+  private static @Nullable Path folder(@Nullable String setting) {
+    return setting == null || setting.isBlank() ? null : Path.of(setting);
   }
 }
