@@ -56,6 +56,7 @@ public final class Pg {
   public static final String ValueKind = NS + "ValueKind";
 
   public static final String addressee = NS + "addressee";
+  public static final String after = NS + "after";
   public static final String agency = NS + "agency";
   public static final String agencyClass = NS + "agencyClass";
   public static final String area = NS + "area";
@@ -63,6 +64,7 @@ public final class Pg {
   public static final String baseline = NS + "baseline";
   public static final String baselineYear = NS + "baselineYear";
   public static final String basis = NS + "basis";
+  public static final String before = NS + "before";
   public static final String binding = NS + "binding";
   public static final String changeConfidence = NS + "changeConfidence";
   public static final String changeKind = NS + "changeKind";
@@ -118,6 +120,7 @@ public final class Pg {
   public static final String period = NS + "period";
   public static final String place = NS + "place";
   public static final String post = NS + "post";
+  public static final String premise = NS + "premise";
   public static final String proposer = NS + "proposer";
   public static final String quantity = NS + "quantity";
   public static final String recurring = NS + "recurring";
