@@ -52,9 +52,6 @@ final class FigureCompiler {
           compilation.entity(where, "area", compilation.required(where, "scope", scopeKey));
       Anchor quote = compilation.required(where, "quote", part.quote());
       Span span = compilation.finder.inBody(where, quote, Finder.QUOTE);
-      if (span != null) {
-        compilation.coverage.cover(span);
-      }
       if (span != null && indicator != null && scope != null) {
         Figure figure = new Figure(part, indicator, scope);
         candidates.add(new Candidate<>(where, figure, span, discriminator(part), part.key()));
@@ -204,7 +201,6 @@ final class FigureCompiler {
     }
     Span quote = compilation.finder.inBody(where, baseline.quote(), Finder.QUOTE);
     if (quote != null) {
-      compilation.coverage.cover(quote);
       compilation.passages.support(iri, List.of(placed.span()), quote);
     }
     quantities.state(

@@ -154,8 +154,11 @@ final class NumberReader {
         section = section.add((digit.signum() == 0 ? BigDecimal.ONE : digit).movePointRight(power));
         digit = BigDecimal.ZERO;
       } else {
-        BigDecimal all = total.add(section).add(digit);
-        total = (all.signum() == 0 ? BigDecimal.ONE : all).movePointRight(power);
+        // 亿 multiplies everything before it (万亿), 万 only what stands behind the last 亿 (五亿三千万)
+        BigDecimal before = section.add(digit);
+        BigDecimal all = power == 8 ? total.add(before) : before;
+        BigDecimal multiplied = (all.signum() == 0 ? BigDecimal.ONE : all).movePointRight(power);
+        total = power == 8 ? multiplied : total.add(multiplied);
         section = BigDecimal.ZERO;
         digit = BigDecimal.ZERO;
       }

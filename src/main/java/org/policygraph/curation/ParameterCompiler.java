@@ -30,9 +30,6 @@ final class ParameterCompiler {
       String where = Compilation.where("parameters", i, part.id());
       Anchor quote = compilation.required(where, "quote", part.quote());
       Span span = compilation.finder.inBody(where, quote, Finder.QUOTE);
-      if (span != null) {
-        compilation.coverage.cover(span);
-      }
       if (compilation.required(where, "kind", part.kind()) != null && span != null) {
         String value = part.value() == null ? "" : Facts.plain(part.value());
         String discriminator = part.kind() + "|" + value;

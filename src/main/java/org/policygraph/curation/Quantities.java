@@ -83,24 +83,39 @@ final class Quantities {
     return unit;
   }
 
+  /** Only the number itself is accounted for: another one in the quote may be another figure. */
   private void within(String where, String verbatim, Span quote) {
     List<Span> places = compilation.finder.all(verbatim, quote);
+    List<Span> whole = places.stream().filter(it -> !cuts(it)).toList();
     if (places.isEmpty()) {
       compilation.faults.add(where, "quote contains verbatim", "“" + verbatim + "” is not in it");
-    } else if (places.stream().allMatch(this::cuts)) {
+    } else if (whole.isEmpty()) {
       compilation.faults.add(
           where, "verbatim is a whole number", "“" + verbatim + "” cuts one in two");
     }
+    whole.forEach(compilation.coverage::cover);
   }
 
+  /** 20 in 1920 and 5 in 3.5 are no numbers of their own. */
   private boolean cuts(Span span) {
-    return digits(span.start() - 1, span.start() + 1) || digits(span.end() - 1, span.end() + 1);
+    int start = span.start();
+    int end = span.end();
+    return digits(start - 1, start + 1)
+        || (digits(start, start + 1) && point(start - 1) && digits(start - 2, start - 1))
+        || digits(end - 1, end + 1)
+        || (digits(end - 1, end) && point(end) && digits(end + 1, end + 2));
   }
 
   private boolean digits(int start, int end) {
     return start >= 0
         && end <= compilation.text.length()
         && compilation.text.slice(start, end).codePoints().allMatch(Character::isDigit);
+  }
+
+  private boolean point(int at) {
+    return at >= 0
+        && at < compilation.text.length()
+        && compilation.text.slice(at, at + 1).equals(".");
   }
 
   private void agree(String where, Given given, BigDecimal value, String verbatim, String unitIri) {

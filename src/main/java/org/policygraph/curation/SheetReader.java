@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -28,21 +31,47 @@ final class SheetReader {
 
   /** The sheet, or null if it is no YAML or no map; then the faults say where. */
   static @Nullable Sheet read(Path file, Faults faults) throws IOException {
+    Collector collector = new Collector(faults);
     YAMLMapper mapper =
         YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .withConfigOverride(
                 List.class,
-                it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .addHandler(new Collector(faults))
+                it ->
+                    it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.SKIP)))
+            .addHandler(collector)
             .build();
     try {
-      return mapper.readValue(Files.readString(file), Sheet.class);
+      String yaml = Files.readString(file);
+      collector.places.putAll(keys(mapper, yaml));
+      return mapper.readValue(yaml, Sheet.class);
     } catch (JacksonException e) {
-      faults.add(place(e.getLocation()), "sheet is YAML of its format", e.getOriginalMessage());
+      faults.add(
+          place(e.getLocation()),
+          "sheet is YAML of its format",
+          e.getOriginalMessage().replaceAll("\\s+", " "));
       return null;
     }
+  }
+
+  /**
+   * Where each key stands, by its JSON pointer: Jackson has forgotten it when it meets a stranger.
+   */
+  private static Map<String, String> keys(YAMLMapper mapper, String yaml) {
+    Map<String, String> places = new HashMap<>();
+    try (JsonParser parser = mapper.createParser(yaml)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.PROPERTY_NAME) {
+          places.put(pointer(parser), place(parser.currentTokenLocation()));
+        }
+      }
+    }
+    return places;
+  }
+
+  private static String pointer(JsonParser parser) {
+    return parser.streamReadContext().pathAsPointer().toString();
   }
 
   private static String place(@Nullable TokenStreamLocation location) {
@@ -53,6 +82,7 @@ final class SheetReader {
 
   /** Notes the problem and goes on without the value. */
   private static final class Collector extends DeserializationProblemHandler {
+    private final Map<String, String> places = new HashMap<>();
     private final Faults faults;
 
     Collector(Faults faults) {
@@ -67,7 +97,9 @@ final class SheetReader {
         Object beanOrClass,
         String name) {
       faults.add(
-          place(parser.currentTokenLocation()), "key is known", "unknown key “" + name + "”");
+          places.getOrDefault(pointer(parser), pointer(parser)),
+          "key is known",
+          "unknown key “" + name + "”");
       parser.skipChildren();
       return true;
     }
@@ -79,6 +111,21 @@ final class SheetReader {
           place(context.getParser().currentTokenLocation()),
           "value is allowed",
           "“" + value + "” is no " + type.getSimpleName() + ": " + message);
+      return null;
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> type,
+        ValueInstantiator instantiator,
+        JsonParser parser,
+        String message) {
+      String found = parser.currentToken() + " “" + parser.getString() + "”";
+      faults.add(
+          place(parser.currentTokenLocation()),
+          "value is allowed",
+          "expected a map (" + type.getSimpleName() + "), found " + found);
       return null;
     }
 
