@@ -1,11 +1,12 @@
 package org.policygraph;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.policygraph.command.Commands;
 
-@SpringBootApplication
-public class PolicyGraph {
-  public static void main(String[] args) {
-    SpringApplication.run(PolicyGraph.class, args);
+/** The program: {@code policygraph [serve|load|validate|annotate|export]}. */
+public final class PolicyGraph {
+  private PolicyGraph() {}
+
+  public static void main(String[] arguments) {
+    Commands.run(arguments).ifPresent(System::exit);
   }
 }

@@ -1,6 +1,7 @@
 package org.policygraph.store;
 
 import java.util.List;
+import java.util.Set;
 
 /** One state of the graph. Valid only inside the work that it was handed to. */
 public interface Snapshot {
@@ -21,6 +22,9 @@ public interface Snapshot {
    * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
    */
   List<Hit> search(String words, int limit);
+
+  /** The names of all graphs. */
+  Set<Value.Iri> graphs();
 
   /** How many queries this snapshot has answered. */
   int queries();

@@ -1,7 +1,6 @@
 package org.policygraph.store;
 
 import java.util.Collection;
-import java.util.Set;
 
 /** What may be changed inside one write; queries see what was written so far. */
 public interface Writer extends Snapshot {
@@ -11,6 +10,4 @@ public interface Writer extends Snapshot {
 
   /** Adds triples to the named graph. */
   void add(Value.Iri graph, Collection<Fact> facts);
-
-  Set<Value.Iri> graphs();
 }

@@ -102,6 +102,13 @@ class Tdb2Snapshot implements Snapshot {
   }
 
   @Override
+  public Set<Value.Iri> graphs() {
+    Set<Value.Iri> graphs = new LinkedHashSet<>();
+    dataset.listGraphNodes().forEachRemaining(node -> graphs.add((Value.Iri) Terms.value(node)));
+    return graphs;
+  }
+
+  @Override
   public int queries() {
     return queries;
   }

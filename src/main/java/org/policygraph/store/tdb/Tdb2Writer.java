@@ -49,11 +49,4 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
     Node name = Terms.node(graph);
     facts.forEach(fact -> dataset.add(new Quad(name, Terms.triple(fact))));
   }
-
-  @Override
-  public Set<Value.Iri> graphs() {
-    Set<Value.Iri> graphs = new LinkedHashSet<>();
-    dataset.listGraphNodes().forEachRemaining(node -> graphs.add((Value.Iri) Terms.value(node)));
-    return graphs;
-  }
 }

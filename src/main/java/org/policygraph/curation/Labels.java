@@ -1,0 +1,205 @@
+package org.policygraph.curation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+import org.policygraph.vocabulary.Enumerations.ParameterKind;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Rdfs;
+
+/**
+ * Makes labels for statements that have no name of their own: 发明专利拥有量 >45000件 (2020), Invention
+ * patents held: more than 45,000 (2020).
+ */
+final class Labels {
+  private static final Map<Comparator, String> SIGNS =
+      Map.of(
+          Comparator.STATED, "",
+          Comparator.BETWEEN, "",
+          Comparator.AT_LEAST, "≥",
+          Comparator.MORE_THAN, ">",
+          Comparator.AT_MOST, "≤",
+          Comparator.LESS_THAN, "<",
+          Comparator.ABOUT, "≈");
+  private static final Map<Comparator, String> WORDS =
+      Map.of(
+          Comparator.STATED, "",
+          Comparator.BETWEEN, "",
+          Comparator.AT_LEAST, "at least ",
+          Comparator.MORE_THAN, "more than ",
+          Comparator.AT_MOST, "at most ",
+          Comparator.LESS_THAN, "less than ",
+          Comparator.ABOUT, "about ");
+  private static final Map<Role, String> ROLES_ZH =
+      Map.of(
+          Role.LEAD, "牵头",
+          Role.RESPONSIBLE, "负责",
+          Role.PARTICIPANT, "参与",
+          Role.SUPERVISE, "监督",
+          Role.GUIDE, "指导",
+          Role.FUND, "出资");
+  private static final Map<Role, String> ROLES_EN =
+      Map.of(
+          Role.LEAD, "lead",
+          Role.RESPONSIBLE, "responsible",
+          Role.PARTICIPANT, "participant",
+          Role.SUPERVISE, "supervision",
+          Role.GUIDE, "guidance",
+          Role.FUND, "funding");
+  private static final Map<ParameterKind, String> KINDS_ZH =
+      Map.of(
+          ParameterKind.SUBSIDY_RATE, "补助比例",
+          ParameterKind.CAP, "上限",
+          ParameterKind.FLOOR, "下限",
+          ParameterKind.ELIGIBILITY, "条件",
+          ParameterKind.MATCHING_RATIO, "配套比例",
+          ParameterKind.PRICE, "价格");
+  private static final Map<ParameterKind, String> KINDS_EN =
+      Map.of(
+          ParameterKind.SUBSIDY_RATE, "Subsidy rate",
+          ParameterKind.CAP, "Cap",
+          ParameterKind.FLOOR, "Floor",
+          ParameterKind.ELIGIBILITY, "Condition",
+          ParameterKind.MATCHING_RATIO, "Matching ratio",
+          ParameterKind.PRICE, "Price");
+
+  private final Registry registry;
+  private final Model model;
+  private final @Nullable String area;
+
+  /** {@code area}: the key of the document's area, which labels leave out. */
+  Labels(Registry registry, Model model, @Nullable String area) {
+    this.registry = registry;
+    this.model = model;
+    this.area = area;
+  }
+
+  /** Null in a language in which the indicator has no name. */
+  @Nullable String figure(Sheet.FigurePart part, String indicator, String scope, String language) {
+    boolean zh = language.equals("zh");
+    String written = zh ? part.label() : part.en();
+    String name = registry.label(indicator, language).orElse(null);
+    if (written != null || name == null) {
+      return written;
+    }
+    List<String> narrowed = new ArrayList<>();
+    if (!Iris.DEFAULT.key(scope).orElse("").equals(area)) {
+      registry.label(scope, language).ifPresent(narrowed::add);
+    }
+    part.dimensions().forEach(it -> narrowed.add(dimension(it, language)));
+    String subject =
+        narrowed.isEmpty() ? name : name + " (" + String.join(zh ? "、" : ", ", narrowed) + ")";
+    String unit =
+        part.unit() != null
+            ? part.unit()
+            : registry.unitOf(indicator).flatMap(registry::notation).orElse("");
+    String number =
+        zh
+            ? sign(part.comparator(), SIGNS) + part.verbatim()
+            : sign(part.comparator(), WORDS) + english(part.value(), part.upperValue(), unit);
+    String year =
+        part.time() == null
+            ? ""
+            : Times.year(part.time().to()).map(it -> " (" + it + ")").orElse("");
+    return subject + (zh ? " " : ": ") + number + year;
+  }
+
+  private String dimension(Sheet.DimensionPart part, String language) {
+    String written = String.valueOf(part.writtenAs());
+    if (language.equals("zh") || part.value() == null || !registry.has(part.value())) {
+      return written;
+    }
+    return registry.label(Iris.DEFAULT.ofId(part.value()), language).orElse(written);
+  }
+
+  String parameter(Sheet.ParameterPart part, String language) {
+    boolean zh = language.equals("zh");
+    String written = zh ? part.label() : part.en();
+    if (written != null || part.kind() == null) {
+      return String.valueOf(written);
+    }
+    if (zh) {
+      String base = part.base() == null ? "" : " (" + part.base() + ")";
+      return KINDS_ZH.get(part.kind())
+          + " "
+          + sign(part.comparator(), SIGNS)
+          + part.verbatim()
+          + base;
+    }
+    String unit = part.unit() == null ? "" : part.unit();
+    return KINDS_EN.get(part.kind())
+        + ": "
+        + sign(part.comparator(), WORDS)
+        + english(part.value(), part.upperValue(), unit);
+  }
+
+  /** Null where the measure or, in English, the agency has no name in the language. */
+  @Nullable String responsibility(
+      String measure, String agency, Sheet.NamedPart part, String language) {
+    String what =
+        model
+            .listObjectsOfProperty(Facts.resource(measure), Facts.property(Rdfs.label))
+            .toList()
+            .stream()
+            .map(it -> it.asLiteral())
+            .filter(it -> it.getLanguage().equals(language))
+            .map(it -> it.getString())
+            .findFirst()
+            .orElse(null);
+    Role role = part.role();
+    if (what == null || role == null) {
+      return null;
+    }
+    if (language.equals("zh")) {
+      return part.writtenAs() + ":" + ROLES_ZH.get(role) + " " + what;
+    }
+    String who = registry.label(agency, "en").orElse(null);
+    return who == null ? null : who + ", " + ROLES_EN.get(role) + ": " + what;
+  }
+
+  private static String sign(@Nullable Comparator comparator, Map<Comparator, String> signs) {
+    return comparator == null ? "" : signs.getOrDefault(comparator, "");
+  }
+
+  private static String english(
+      @Nullable BigDecimal value, @Nullable BigDecimal upper, String unit) {
+    String number =
+        Stream.of(Optional.ofNullable(value), Optional.ofNullable(upper))
+            .flatMap(Optional::stream)
+            .map(it -> unit.equals("CNY") ? money(it) : grouped(it))
+            .collect(Collectors.joining("–"));
+    return switch (unit) {
+      case "CNY" -> "CNY " + number;
+      case "percent" -> number + "%";
+      case "m2" -> number + " m²";
+      case "倍" -> number + " times";
+      case "分" -> number + " points";
+      case "位" -> "rank " + number;
+      case "年" -> number + " years";
+      default -> number;
+    };
+  }
+
+  private static String grouped(BigDecimal value) {
+    return String.format(
+        Locale.ROOT, "%,." + Math.max(0, value.stripTrailingZeros().scale()) + "f", value);
+  }
+
+  /** 2000000000 as 2 billion, 1000000 as 1 million. */
+  private static String money(BigDecimal value) {
+    if (value.abs().compareTo(BigDecimal.TEN.pow(9)) >= 0) {
+      return grouped(value.movePointLeft(9)) + " billion";
+    }
+    boolean millions = value.abs().compareTo(BigDecimal.TEN.pow(6)) >= 0;
+    return millions ? grouped(value.movePointLeft(6)) + " million" : grouped(value);
+  }
+}

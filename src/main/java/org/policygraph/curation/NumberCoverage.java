@@ -1,0 +1,52 @@
+package org.policygraph.curation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policygraph.source.SourceText;
+
+/**
+ * Checks that no number of the body was overlooked: every number in Arabic digits lies in the span
+ * of a figure, a parameter, a title, a time, or is named as none of these.
+ */
+final class NumberCoverage {
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9\\uFF10-\\uFF19]+(?:[.,\\uFF0E\\uFF0C][0-9\\uFF10-\\uFF19]+)*");
+  private static final int AROUND = 8;
+
+  private final SourceText text;
+  private final Span body;
+  private final List<Span> covered = new ArrayList<>();
+
+  NumberCoverage(SourceText text, Span body) {
+    this.text = text;
+    this.body = body;
+  }
+
+  void cover(Span span) {
+    covered.add(span);
+  }
+
+  void check(Faults faults) {
+    String content = text.slice(body.start(), body.end());
+    Matcher matcher = NUMBER.matcher(content);
+    while (matcher.find()) {
+      int start = body.start() + content.codePointCount(0, matcher.start());
+      Span number = new Span(start, start + matcher.group().length());
+      if (covered.stream().noneMatch(it -> it.contains(number))) {
+        faults.add(
+            "body",
+            "every number is accounted for",
+            number.start() + ": “" + context(number) + "”");
+      }
+    }
+  }
+
+  private String context(Span number) {
+    int end = Math.min(number.end(), number.start() + 4);
+    int from = Math.max(0, number.start() - AROUND);
+    int to = Math.min(text.length(), end + AROUND);
+    return text.slice(from, to).replace('\n', ' ');
+  }
+}

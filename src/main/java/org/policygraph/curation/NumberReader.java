@@ -1,0 +1,193 @@
+package org.policygraph.curation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the numbers of a Chinese figure with its words: 45000件, 2.5万亿元, 三百余家, 3—5个, 20%, 百分之十, 翻一番,
+ * 1∶1, 三分之一, 15平方公里. Words of approximation (余, 多, 近, 约, 左右) do not change a value.
+ */
+final class NumberReader {
+  /** A value in the figure's unit; {@code rounded} where it is no finite decimal (1/3, 亩). */
+  record Reading(BigDecimal value, boolean rounded) {
+    /** Whether a value that somebody wrote down is this one. */
+    boolean is(BigDecimal written) {
+      if (!rounded) {
+        return value.compareTo(written) == 0;
+      }
+      BigDecimal tolerance = value.abs().movePointLeft(2);
+      return value.subtract(written).abs().compareTo(tolerance) <= 0;
+    }
+  }
+
+  private static final String DIGITS = "零一二三四五六七八九";
+  private static final Map<Character, Integer> POWERS =
+      Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
+  private static final String ARABIC = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String CHINESE = "[零一二三四五六七八九十百千万亿]+";
+  private static final String NUMBER =
+      "(?:(?<arabic>%s)\\s*[余多几]?(?<powers>[十百千万亿]*)|(?<chinese>%s)[余多几]?(?<more>[万亿]*))"
+          .formatted(ARABIC, CHINESE);
+  private static final Pattern ANY = Pattern.compile(NUMBER);
+  private static final Pattern RANGE_SIGN = Pattern.compile("\\s*[—\\-~至到–]+\\s*");
+  private static final Pattern RATIO = Pattern.compile("(\\d+(?:\\.\\d+)?)[∶:](\\d+(?:\\.\\d+)?)");
+  private static final Pattern FRACTION = Pattern.compile("(\\d+)/(\\d+)");
+  private static final Pattern PARTS =
+      Pattern.compile("(" + CHINESE + ")分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
+  private static final Pattern DOUBLING = Pattern.compile("翻(" + CHINESE + ")?番");
+
+  private NumberReader() {}
+
+  /**
+   * Every value the words can mean, in reading order.
+   *
+   * @param unit the unit's notation: {@code m2} converts 平方公里, 公顷 and 亩, {@code percent} fractions
+   */
+  static List<Reading> read(String words, String unit) {
+    String text =
+        Normalizer.normalize(words, Normalizer.Form.NFKC)
+            .replace('〇', '零')
+            .replace('两', '二')
+            .replace('首', '一');
+    boolean percent = unit.equals("percent");
+    List<Reading> readings = new ArrayList<>();
+    Matcher doubling = DOUBLING.matcher(text);
+    if (doubling.find()) {
+      int times = doubling.group(1) == null ? 1 : chinese(doubling.group(1)).intValue();
+      BigDecimal multiple = BigDecimal.valueOf(1L << times);
+      // 翻一番 is twice as much, which is 100 % more
+      readings.add(
+          new Reading(
+              percent ? multiple.subtract(BigDecimal.ONE).movePointRight(2) : multiple, false));
+      return readings;
+    }
+    Matcher ratio = RATIO.matcher(text);
+    if (ratio.find()) {
+      readings.add(share(ratio.group(1), ratio.group(2), percent));
+      readings.add(share(ratio.group(2), ratio.group(1), percent));
+      return readings;
+    }
+    Matcher fraction = FRACTION.matcher(text);
+    if (fraction.find()) {
+      readings.add(share(fraction.group(1), fraction.group(2), percent));
+      return readings;
+    }
+    Matcher parts = PARTS.matcher(text);
+    if (parts.find()) {
+      BigDecimal whole = chinese(parts.group(1));
+      BigDecimal part = plain(parts.group(2));
+      if (whole.compareTo(BigDecimal.valueOf(100)) == 0) {
+        readings.add(new Reading(part, false));
+      } else {
+        readings.add(share(part.toPlainString(), whole.toPlainString(), percent));
+      }
+      return readings;
+    }
+    numbers(text, unit, readings);
+    return readings;
+  }
+
+  private static void numbers(String text, String unit, List<Reading> readings) {
+    List<BigDecimal> values = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    Matcher matcher = ANY.matcher(text);
+    while (matcher.find()) {
+      values.add(value(matcher));
+      starts.add(matcher.start());
+      ends.add(matcher.end());
+    }
+    for (int i = 0; i < values.size(); i++) {
+      String tail = text.substring(ends.get(i));
+      BigDecimal value = values.get(i);
+      if (i + 1 < values.size()
+          && RANGE_SIGN.matcher(text.substring(ends.get(i), starts.get(i + 1))).matches()) {
+        // 2—3亿元: the power and the unit may stand only behind the second number
+        tail = text.substring(ends.get(i + 1));
+        if (power(text.substring(starts.get(i), ends.get(i))).compareTo(BigDecimal.ONE) == 0) {
+          value = value.multiply(power(text.substring(starts.get(i + 1), ends.get(i + 1))));
+        }
+      }
+      readings.add(convert(value, tail, unit));
+    }
+  }
+
+  private static BigDecimal value(Matcher number) {
+    String arabic = number.group("arabic");
+    if (arabic != null) {
+      return new BigDecimal(arabic.replace(",", "")).multiply(power(number.group("powers")));
+    }
+    return chinese(number.group("chinese")).multiply(power(number.group("more")));
+  }
+
+  /** What the signs of power in it multiply by: 万亿 is 10¹². */
+  private static BigDecimal power(String words) {
+    int exponent = words.chars().map(c -> POWERS.getOrDefault((char) c, 0)).sum();
+    return BigDecimal.ONE.movePointRight(exponent);
+  }
+
+  private static BigDecimal plain(String number) {
+    return Character.isDigit(number.charAt(0)) ? new BigDecimal(number) : chinese(number);
+  }
+
+  /** 三千二百 is 3200, 二零一八 is 2018, 百 alone is 100, 千亿 is 10¹¹. */
+  private static BigDecimal chinese(String words) {
+    if (words.chars().noneMatch(c -> POWERS.containsKey((char) c))) {
+      StringBuilder digits = new StringBuilder();
+      words.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
+      return new BigDecimal(digits.toString());
+    }
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal section = BigDecimal.ZERO;
+    BigDecimal digit = BigDecimal.ZERO;
+    for (char c : words.toCharArray()) {
+      Integer power = POWERS.get(c);
+      if (power == null) {
+        digit = BigDecimal.valueOf(DIGITS.indexOf(c));
+      } else if (power < 4) {
+        section = section.add((digit.signum() == 0 ? BigDecimal.ONE : digit).movePointRight(power));
+        digit = BigDecimal.ZERO;
+      } else {
+        // 亿 multiplies everything before it (万亿), 万 only what stands behind the last 亿 (五亿三千万)
+        BigDecimal before = section.add(digit);
+        BigDecimal all = power == 8 ? total.add(before) : before;
+        BigDecimal multiplied = (all.signum() == 0 ? BigDecimal.ONE : all).movePointRight(power);
+        total = power == 8 ? multiplied : total.add(multiplied);
+        section = BigDecimal.ZERO;
+        digit = BigDecimal.ZERO;
+      }
+    }
+    return total.add(section).add(digit);
+  }
+
+  private static Reading convert(BigDecimal value, String tail, String unit) {
+    String word = tail.strip();
+    if (unit.equals("m2")) {
+      if (word.startsWith("平方公里") || word.startsWith("平方千米")) {
+        return new Reading(value.movePointRight(6), false);
+      }
+      if (word.startsWith("公顷")) {
+        return new Reading(value.movePointRight(4), false);
+      }
+      if (word.startsWith("亩")) {
+        BigDecimal squareMetres = value.multiply(BigDecimal.valueOf(2000));
+        return new Reading(squareMetres.divide(BigDecimal.valueOf(3), MathContext.DECIMAL64), true);
+      }
+    }
+    if (unit.equals("percent") && word.startsWith("成")) {
+      return new Reading(value.movePointRight(1), false);
+    }
+    return new Reading(value, false);
+  }
+
+  private static Reading share(String part, String whole, boolean percent) {
+    BigDecimal share = new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL64);
+    return new Reading(percent ? share.movePointRight(2) : share, true);
+  }
+}

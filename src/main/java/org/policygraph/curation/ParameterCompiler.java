@@ -1,0 +1,81 @@
+package org.policygraph.curation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policygraph.curation.Compilation.Candidate;
+import org.policygraph.curation.Compilation.Placed;
+import org.policygraph.vocabulary.Pg;
+
+/** Compiles the numbers that govern measures. */
+final class ParameterCompiler {
+  private final Compilation compilation;
+  private final Facts facts;
+  private final Times times;
+  private final Quantities quantities;
+  private final Labels labels;
+
+  ParameterCompiler(Compilation compilation, Times times, Quantities quantities, Labels labels) {
+    this.compilation = compilation;
+    this.facts = compilation.facts;
+    this.times = times;
+    this.quantities = quantities;
+    this.labels = labels;
+  }
+
+  void compile(List<Sheet.ParameterPart> parts) {
+    compilation.declare("parameters", parts, Sheet.ParameterPart::id);
+    List<Candidate<Sheet.ParameterPart>> candidates = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Sheet.ParameterPart part = parts.get(i);
+      String where = Compilation.where("parameters", i, part.id());
+      Anchor quote = compilation.required(where, "quote", part.quote());
+      Span span = compilation.finder.inBody(where, quote, Finder.QUOTE);
+      if (compilation.required(where, "kind", part.kind()) != null && span != null) {
+        String value = part.value() == null ? "" : Facts.plain(part.value());
+        String discriminator = part.kind() + "|" + value;
+        candidates.add(new Candidate<>(where, part, span, discriminator, part.key()));
+      }
+    }
+    compilation.place(StatementKind.PARAMETER, candidates).forEach(this::write);
+  }
+
+  private void write(Placed<Sheet.ParameterPart> placed) {
+    Sheet.ParameterPart part = placed.part();
+    String where = placed.where();
+    String iri =
+        compilation.statement(
+            StatementKind.PARAMETER,
+            placed,
+            labels.parameter(part, "zh"),
+            labels.parameter(part, "en"));
+    if (part.kind() != null) {
+      facts.value(iri, Pg.parameterKind, part.kind());
+    }
+    quantities.state(
+        where,
+        iri,
+        Pg.quantity,
+        placed.key(),
+        new Quantities.Given(
+            part.value(),
+            part.upperValue(),
+            part.unit(),
+            part.verbatim(),
+            part.comparator(),
+            part.valueReason()),
+        null,
+        placed.span());
+    facts.string(iri, Pg.base, part.base());
+    compilation.notStated(iri, Pg.base, part.base());
+    compilation.entities(where, iri, Pg.payer, "agency", part.payers());
+    compilation.notStated(iri, Pg.payer, part.payers().isEmpty() ? null : part.payers());
+    if (part.measure() != null) {
+      String measure = compilation.byId(where, part.measure(), "measures");
+      if (measure != null) {
+        facts.link(iri, Pg.forMeasure, measure);
+      }
+    }
+    times.ofStatement(where, iri, placed.key(), part.time(), placed.span());
+    compilation.note(iri, part.note());
+  }
+}

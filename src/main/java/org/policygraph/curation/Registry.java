@@ -1,0 +1,103 @@
+package org.policygraph.curation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Qudt;
+import org.policygraph.vocabulary.Rdfs;
+import org.policygraph.vocabulary.Skos;
+
+/** What the sheets may refer to by key: agencies, indicators, areas, topics and units. */
+public final class Registry {
+  private final Model model;
+
+  private Registry(Model model) {
+    this.model = model;
+  }
+
+  public static Registry of(Model model) {
+    return new Registry(model);
+  }
+
+  /**
+   * All Turtle files of a folder and its folders.
+   *
+   * @throws IOException if the folder cannot be read
+   * @throws org.apache.jena.riot.RiotException if a file is no Turtle
+   */
+  public static Registry read(Path folder) throws IOException {
+    Model model = ModelFactory.createDefaultModel();
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> turtle = files.filter(it -> it.toString().endsWith(".ttl")).sorted().toList();
+      turtle.forEach(it -> RDFDataMgr.read(model, it.toUri().toString(), Lang.TURTLE));
+    }
+    return new Registry(model);
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** Whether there is such an entity, by its ID {@code type/key}. */
+  boolean has(String id) {
+    int slash = id.indexOf('/');
+    return slash > 0
+        && Iris.isKey(id.substring(0, slash))
+        && Iris.isKey(id.substring(slash + 1))
+        && resource(Iris.DEFAULT.ofId(id)).listProperties().hasNext();
+  }
+
+  /** The preferred label in a language, of a concept or of anything that has a plain label. */
+  Optional<String> label(String iri, String language) {
+    Resource resource = resource(iri);
+    return Stream.of(Skos.prefLabel, Rdfs.label)
+        .flatMap(it -> resource.listProperties(property(it), language).toList().stream())
+        .map(it -> it.getString())
+        .sorted()
+        .findFirst();
+  }
+
+  /** The unit whose notation this is: 件, CNY, percent, m2. */
+  Optional<String> unit(String notation) {
+    return model
+        .listSubjectsWithProperty(property(Skos.notation))
+        .filterKeep(it -> Iris.DEFAULT.type(it.getURI()).filter("unit"::equals).isPresent())
+        .filterKeep(it -> notation.equals(notation(it.getURI()).orElse("")))
+        .nextOptional()
+        .map(Resource::getURI);
+  }
+
+  /** A unit's notation. */
+  Optional<String> notation(String unit) {
+    return Optional.ofNullable(resource(unit).getProperty(property(Skos.notation)))
+        .map(it -> it.getLiteral().getLexicalForm());
+  }
+
+  /** The unit in which an indicator is given. */
+  Optional<String> unitOf(String indicator) {
+    return Optional.ofNullable(resource(indicator).getProperty(property(Qudt.hasUnit)))
+        .map(it -> it.getObject())
+        .filter(RDFNode::isURIResource)
+        .map(it -> it.asResource().getURI());
+  }
+
+  private Resource resource(String iri) {
+    return model.createResource(iri);
+  }
+
+  private static Property property(String iri) {
+    return ResourceFactory.createProperty(iri);
+  }
+}

@@ -1,0 +1,262 @@
+package org.policygraph.curation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Binding;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+import org.policygraph.vocabulary.Enumerations.CopyKind;
+import org.policygraph.vocabulary.Enumerations.DimensionKind;
+import org.policygraph.vocabulary.Enumerations.ParameterKind;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+import org.policygraph.vocabulary.Enumerations.ReplyKind;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
+import org.policygraph.vocabulary.Enumerations.Stage;
+import org.policygraph.vocabulary.Enumerations.TimeBasis;
+import org.policygraph.vocabulary.Enumerations.ValueKind;
+
+/**
+ * An annotation sheet as it is written, before anything is checked: every scalar may be missing,
+ * lists are empty where they are not given. {@code id}s are names within the sheet; {@code key} is
+ * a statement's stored key, given where a quote was corrected and the key has to stay.
+ */
+record Sheet(
+    @Nullable DocumentPart document,
+    List<SectionPart> sections,
+    List<GoalPart> goals,
+    List<MeasurePart> measures,
+    List<ResponsibilityPart> responsibilities,
+    List<FigurePart> targets,
+    List<FigurePart> observations,
+    List<ParameterPart> parameters,
+    List<ReferencePart> references,
+    List<ProgrammePart> programmes,
+    List<SupportPart> supports,
+    List<NonePart> none) {
+
+  record DocumentPart(
+      @Nullable String key,
+      @Nullable String text,
+      @Nullable String sha256,
+      @Nullable String title,
+      @Nullable String titleEn,
+      @Nullable String type,
+      @Nullable String area,
+      @Nullable String level,
+      @Nullable String documentNumber,
+      @Nullable DatePart issued,
+      @Nullable DatePart published,
+      @Nullable DatePart spoken,
+      @Nullable TimePart period,
+      List<AgencyPart> issuers,
+      List<AgencyPart> addressees,
+      @Nullable ReplyPart reply,
+      @Nullable SourcePart source,
+      @Nullable BodyPart body) {}
+
+  record DatePart(@Nullable String date, @Nullable Anchor quote) {}
+
+  record AgencyPart(@Nullable String agency, @Nullable Anchor quote) {}
+
+  record ReplyPart(
+      @Nullable ReplyKind kind,
+      @Nullable String body,
+      @Nullable String session,
+      @Nullable String number,
+      @Nullable String proposer,
+      @Nullable Anchor quote) {}
+
+  record SourcePart(
+      @Nullable String publisher,
+      @Nullable String url,
+      @Nullable String retrieved,
+      @Nullable CopyKind copy) {}
+
+  record BodyPart(@Nullable Anchor from, @Nullable Anchor until) {}
+
+  record SectionPart(
+      @Nullable String id,
+      @Nullable Anchor heading,
+      @Nullable String number,
+      @Nullable Integer level,
+      @Nullable SpeakerPart speaker) {}
+
+  /** Without a quote the heading is the evidence. */
+  record SpeakerPart(
+      @Nullable String name,
+      @Nullable String post,
+      @Nullable String agency,
+      @Nullable Anchor quote) {}
+
+  record TimePart(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Boolean recurring,
+      @Nullable TimeBasis basis,
+      @Nullable Anchor quote) {}
+
+  record GoalPart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable String label,
+      @Nullable String en,
+      @Nullable Anchor quote,
+      @Nullable TimePart time,
+      @Nullable String note) {}
+
+  /** Sections with tasks under them, numbered items, sentences and clauses. */
+  enum Granularity {
+    @JsonProperty("section")
+    SECTION,
+    @JsonProperty("item")
+    ITEM,
+    @JsonProperty("sub")
+    SUB
+  }
+
+  record MeasurePart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable String label,
+      @Nullable String en,
+      @Nullable String number,
+      @Nullable Granularity granularity,
+      @Nullable Anchor quote,
+      @Nullable String partOf,
+      @Nullable Stage stage,
+      List<String> functions,
+      List<String> instruments,
+      List<String> targetGroups,
+      List<String> sectors,
+      List<String> places,
+      List<String> serves,
+      @Nullable TimePart time,
+      @Nullable String note) {}
+
+  /** {@code bracket} or {@code quote}, one of the two. */
+  record ResponsibilityPart(
+      @Nullable String measure,
+      @Nullable Anchor bracket,
+      @Nullable Anchor quote,
+      @Nullable Anchor coversFrom,
+      @Nullable BodyPart covers,
+      List<NamedPart> agencies,
+      @Nullable String note) {}
+
+  record NamedPart(
+      @Nullable String agency,
+      @Nullable String key,
+      @Nullable String writtenAs,
+      @Nullable Role role,
+      @Nullable RoleBasis roleBasis,
+      @Nullable String note) {}
+
+  record DimensionPart(
+      @Nullable DimensionKind kind, @Nullable String value, @Nullable String writtenAs) {}
+
+  record BaselinePart(
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal upperValue,
+      @Nullable String unit,
+      @Nullable String verbatim,
+      @Nullable Comparator comparator,
+      @Nullable String valueReason,
+      @Nullable Integer year,
+      @Nullable Anchor quote) {}
+
+  record FigurePart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable String indicator,
+      @Nullable Anchor quote,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal upperValue,
+      @Nullable String unit,
+      @Nullable String verbatim,
+      @Nullable Comparator comparator,
+      @Nullable String valueReason,
+      @Nullable ValueKind valueKind,
+      @Nullable Boolean growthRate,
+      @Nullable Boolean perUnit,
+      @Nullable String scope,
+      List<DimensionPart> dimensions,
+      @Nullable TimePart time,
+      @Nullable BaselinePart baseline,
+      @Nullable Binding binding,
+      @Nullable String partOf,
+      @Nullable Boolean partsAreWhole,
+      List<String> goals,
+      List<String> measures,
+      @Nullable String label,
+      @Nullable String en,
+      @Nullable String note) {}
+
+  record ParameterPart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable ParameterKind kind,
+      @Nullable Anchor quote,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal upperValue,
+      @Nullable String unit,
+      @Nullable String verbatim,
+      @Nullable Comparator comparator,
+      @Nullable String valueReason,
+      @Nullable String base,
+      List<String> payers,
+      @Nullable String measure,
+      @Nullable TimePart time,
+      @Nullable String label,
+      @Nullable String en,
+      @Nullable String note) {}
+
+  record ReferencePart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable String text,
+      @Nullable String documentNumber,
+      @Nullable ReferenceRelation relation,
+      @Nullable Anchor quote,
+      @Nullable String to,
+      @Nullable String note) {}
+
+  record ProgrammePart(
+      @Nullable String id,
+      @Nullable String key,
+      @Nullable String name,
+      @Nullable String en,
+      @Nullable Anchor quote,
+      List<Anchor> also,
+      @Nullable String note) {}
+
+  /** A fragment that is evidence for a fact of the registry, {@code type/key}. */
+  record SupportPart(@Nullable String fact, @Nullable Anchor quote, @Nullable String note) {}
+
+  /** Why a number of the text is neither figure nor parameter. */
+  enum Reason {
+    @JsonProperty("date")
+    DATE,
+    @JsonProperty("ordinal")
+    ORDINAL,
+    @JsonProperty("document-number")
+    DOCUMENT_NUMBER,
+    @JsonProperty("name")
+    NAME,
+    @JsonProperty("outline")
+    OUTLINE,
+    @JsonProperty("period")
+    PERIOD,
+    @JsonProperty("idiom")
+    IDIOM,
+    @JsonProperty("context")
+    CONTEXT,
+    @JsonProperty("contact")
+    CONTACT,
+    @JsonProperty("component")
+    COMPONENT
+  }
+
+  record NonePart(@Nullable Anchor quote, @Nullable Reason reason, @Nullable String note) {}
+}

@@ -1,0 +1,124 @@
+package org.policygraph.graphql;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Org;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdfs;
+
+/** Agencies, what they were called, what became of them. */
+final class AgencyFields {
+  private static final Template MEASURES =
+      Template.beside(AgencyFields.class, "agency-measures.rq");
+  private static final Template FROM = Template.beside(Queries.class, "conditions/from.rq");
+  private static final Template TO = Template.beside(Queries.class, "conditions/to.rq");
+  private static final Template MEMBERS = Template.beside(AgencyFields.class, "members.rq");
+  private static final Template CHANGES = Template.beside(AgencyFields.class, "changes.rq");
+
+  /** Official names first, then in the order of time. */
+  private static final Comparator<Thing> BY_TIME =
+      Comparator.comparing((Thing name) -> Boolean.FALSE.equals(Values.truth(name, Pg.official)))
+          .thenComparing(
+              name -> name.text(Pg.from), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(name -> name.iri().text());
+
+  private AgencyFields() {}
+
+  static void add(Contract contract) {
+    contract
+        .node("Agency")
+        .put("Agency", "nameOn", AgencyFields::nameOn)
+        .put("Agency", "names", Links.to(Pg.name).many(BY_TIME))
+        .put("Agency", "class", Links.to(Pg.agencyClass).one())
+        .put("Agency", "parent", Links.to(Org.subOrganizationOf).one())
+        .put("Agency", "members", members())
+        .put(
+            "Agency",
+            "changes",
+            Links.query(CHANGES, call -> Parameters.NONE, Order.text("order")).many())
+        .put(
+            "Agency",
+            "measures",
+            Links.filtered(AgencyFields::measures, Order.BY_PLACE, row -> true).connection())
+        .put("Agency", "documents", Links.inverse(Pg.issuer, Pg.Document).connection());
+    contract
+        .put("AgencyName", "name", Values.inChinese(Rdfs.label))
+        .put("AgencyName", "from", Values.date(Pg.from))
+        .put("AgencyName", "to", Values.date(Pg.to))
+        .put("AgencyName", "evidence", StatementFields.EVIDENCE);
+    contract
+        .node("AgencyChange")
+        .put("AgencyChange", "kind", Values.enumeration(Pg.changeKind))
+        .put("AgencyChange", "date", Values.date(Pg.date))
+        .put("AgencyChange", "notBefore", Values.date(Pg.notBefore))
+        .put("AgencyChange", "notAfter", Values.date(Pg.notAfter))
+        .put("AgencyChange", "before", Links.to(Pg.before).many())
+        .put("AgencyChange", "after", Links.to(Pg.after).many())
+        .put("AgencyChange", "function", Links.to(Pg.function).one())
+        .put("AgencyChange", "confidence", Values.real(Pg.changeConfidence))
+        .put("AgencyChange", "source", Values.inLanguage(Dcterms.source))
+        .put("AgencyChange", "evidence", StatementFields.EVIDENCE);
+  }
+
+  private static Links.Filtered measures(Call call) {
+    Map<String, Value> values = new HashMap<>();
+    java.util.List<Template> conditions = new java.util.ArrayList<>();
+    String role = call.text("role");
+    if (role != null) {
+      values.put("role", new Value.Iri(Enumerations.iri("Role", role)));
+    }
+    Integer from = call.number("from");
+    if (from != null) {
+      conditions.add(FROM);
+      values.put("fromYear", Value.Literal.integer(from));
+    }
+    Integer to = call.number("to");
+    if (to != null) {
+      conditions.add(TO);
+      values.put("toYear", Value.Literal.integer(to));
+    }
+    return new Links.Filtered(MEASURES.and(conditions), new Parameters(values, null, List.of()));
+  }
+
+  private static Field members() {
+    return (things, call) -> {
+      String asOf = call.text("asOf");
+      LocalDate day = asOf == null ? call.reading().today() : Values.day("asOf", asOf);
+      return Links.filtered(
+              c -> new Links.Filtered(MEMBERS, Parameters.NONE),
+              Comparator.comparing(row -> row.get("child").text()),
+              row -> Values.within(day, row.text("from"), row.text("to")))
+          .many()
+          .read(things, call);
+    };
+  }
+
+  /** The official name on a day; null where the registry knows none for it. */
+  private static List<@Nullable Object> nameOn(List<Thing> things, Call call) {
+    LocalDate day = Values.day("date", Objects.requireNonNull(call.text("date")));
+    String language = call.reading().language(call.text("lang"));
+    Call names = new Call("AgencyName", Map.of(), call.reading());
+    return Links.to(Pg.name).many(BY_TIME).read(things, names).stream()
+        .<@Nullable Object>map(
+            list ->
+                ((List<?>) Objects.requireNonNull(list))
+                    .stream()
+                        .map(Thing.class::cast)
+                        .filter(name -> Boolean.TRUE.equals(Values.truth(name, Pg.official)))
+                        .filter(name -> Values.within(day, name.text(Pg.from), name.text(Pg.to)))
+                        .map(name -> Values.label(name, language))
+                        .findFirst()
+                        .orElse(null))
+        .toList();
+  }
+}

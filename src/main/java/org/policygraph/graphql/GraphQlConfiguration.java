@@ -1,0 +1,84 @@
+package org.policygraph.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.source.SourceTexts;
+import org.policygraph.store.GraphStore;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.http.HttpHeaders;
+import reactor.core.publisher.Mono;
+
+/** Hangs the table of the contract into Spring for GraphQL. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+  /** Deep enough for every chain that the contract makes sense of. */
+  private static final int DEEPEST = 30;
+
+  @Bean
+  RuntimeWiringConfigurer contract() {
+    Contract contract = new Contract();
+    return wiring -> {
+      Scalars.ALL.forEach(wiring::scalar);
+      wiring.wiringFactory(new ContractWiring(contract));
+    };
+  }
+
+  @Bean
+  MaxQueryDepthInstrumentation depthIsLimited() {
+    return new MaxQueryDepthInstrumentation(DEEPEST);
+  }
+
+  /** One request, one snapshot: the whole execution runs inside one read of the store. */
+  @Bean
+  WebGraphQlInterceptor oneSnapshot(GraphStore store, SourceTexts texts, Iris iris, Clock clock) {
+    return (request, chain) ->
+        Mono.fromCallable(
+            () ->
+                store.read(
+                    snapshot -> {
+                      Reading reading =
+                          new Reading(snapshot, texts, iris, clock, language(request.getHeaders()));
+                      request.configureExecutionInput(
+                          (input, builder) ->
+                              builder.graphQLContext(Map.of(Reading.KEY, reading)).build());
+                      return chain.next(request).block();
+                    }));
+  }
+
+  /** zh or en, whichever the caller prefers; zh where it prefers neither. */
+  private static String language(HttpHeaders headers) {
+    return headers.getAcceptLanguageAsLocales().stream()
+        .map(Locale::getLanguage)
+        .filter(Reading.LANGUAGES::contains)
+        .findFirst()
+        .orElse("zh");
+  }
+
+  @Bean
+  DataFetcherExceptionResolverAdapter problems() {
+    return new DataFetcherExceptionResolverAdapter() {
+      @Override
+      protected @Nullable GraphQLError resolveToSingleError(
+          Throwable exception, DataFetchingEnvironment environment) {
+        return exception instanceof Problem problem
+            ? GraphqlErrorBuilder.newError(environment)
+                .message(problem.message())
+                .errorType(ErrorTypes.of(problem.code()))
+                .extensions(Map.of("code", problem.code().name()))
+                .build()
+            : null;
+      }
+    };
+  }
+}

@@ -1,0 +1,238 @@
+package org.policygraph.graphql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.history.History;
+import org.policygraph.history.StatedFigure;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Qudt;
+import org.policygraph.vocabulary.Skos;
+
+/** Indicators and how they moved. */
+final class IndicatorFields {
+  private static final Template SCOPES = Template.beside(IndicatorFields.class, "scopes.rq");
+  private static final Template HISTORY = Template.beside(IndicatorFields.class, "history.rq");
+
+  private IndicatorFields() {}
+
+  static void add(Contract contract) {
+    contract
+        .node("Indicator")
+        .put("Indicator", "altLabels", Values.texts(Skos.altLabel))
+        .put("Indicator", "definition", Values.inLanguage(Skos.definition))
+        .put("Indicator", "unit", Links.to(Qudt.hasUnit).one())
+        .put("Indicator", "desired", Values.enumeration(Pg.desired))
+        .put("Indicator", "functions", Links.to(Pg.function).many())
+        .put(
+            "Indicator",
+            "scopes",
+            Links.query(
+                    SCOPES,
+                    call -> Parameters.NONE,
+                    Comparator.comparing(row -> row.get("child").text()))
+                .many())
+        .put("Indicator", "related", IndicatorFields::related)
+        .put("Indicator", "history", IndicatorFields::history);
+    contract
+        .put(
+            "RelatedIndicator",
+            "indicator",
+            Links.from((thing, call) -> List.of(thing.made(Related.class).other())).one())
+        .put(
+            "RelatedIndicator",
+            "why",
+            Field.of(
+                (thing, call) ->
+                    Values.inLanguage(Pg.why)
+                        .read(List.of(thing.made(Related.class).relation()), call)
+                        .get(0)));
+    contract
+        .put("IndicatorHistory", "indicator", entity(Told.class, Told::indicator))
+        .put("IndicatorHistory", "scope", entity(Told.class, Told::scope))
+        .put(
+            "IndicatorHistory",
+            "points",
+            Field.of(
+                (thing, call) ->
+                    thing.made(Told.class).history().points().stream()
+                        .map(point -> call.reading().count(Thing.made("IndicatorPoint", point)))
+                        .toList()))
+        .put(
+            "IndicatorHistory",
+            "undated",
+            Links.from(
+                    (thing, call) ->
+                        thing.made(Told.class).history().undated().stream()
+                            .map(Value.Iri::new)
+                            .toList())
+                .many());
+    contract
+        .put("IndicatorPoint", "kind", point(point -> point.kind().name()))
+        .put("IndicatorPoint", "year", point(History.Point::year))
+        .put("IndicatorPoint", "from", point(History.Point::from))
+        .put("IndicatorPoint", "to", point(History.Point::to))
+        .put("IndicatorPoint", "statedYear", point(History.Point::statedYear))
+        .put("IndicatorPoint", "series", point(History.Point::series))
+        .put(
+            "IndicatorPoint",
+            "quantity",
+            entity(History.Point.class, point -> new Value.Iri(point.quantity())))
+        .put(
+            "IndicatorPoint",
+            "figure",
+            entity(History.Point.class, point -> new Value.Iri(point.figure())));
+  }
+
+  private static Field point(java.util.function.Function<History.Point, @Nullable Object> value) {
+    return StatementFields.made(History.Point.class, value);
+  }
+
+  private static <T> Field entity(Class<T> type, java.util.function.Function<T, Value.Iri> link) {
+    return Links.from((thing, call) -> List.of(link.apply(thing.made(type)))).one();
+  }
+
+  /** A relation between two indicators, seen from one of them. */
+  private record Related(Thing relation, Value.Iri other) {}
+
+  private static List<@Nullable Object> related(List<Thing> indicators, Call call) {
+    List<@Nullable Object> relations =
+        Links.inverse(Pg.relates, Pg.IndicatorRelation).many().read(indicators, call);
+    List<@Nullable Object> related = new ArrayList<>();
+    for (int i = 0; i < indicators.size(); i++) {
+      Value.Iri self = indicators.get(i).iri();
+      List<Thing> others = new ArrayList<>();
+      for (Object relation : (List<?>) Objects.requireNonNull(relations.get(i))) {
+        Thing thing = (Thing) relation;
+        thing.links(Pg.relates).stream()
+            .filter(other -> !other.equals(self))
+            .forEach(
+                other -> others.add(Thing.made("RelatedIndicator", new Related(thing, other))));
+      }
+      related.add(others);
+    }
+    return related;
+  }
+
+  /** The history of an indicator for one area. */
+  private record Told(Value.Iri indicator, Value.Iri scope, History history) {}
+
+  private static List<@Nullable Object> history(List<Thing> indicators, Call call) {
+    Map<Value.Iri, Map<String, StatedFigure>> figures = figures(indicators, call);
+    Value.Iri asked = call.id("scope").orElse(null);
+    Integer from = call.number("from");
+    Integer to = call.number("to");
+    List<@Nullable Object> answers = new ArrayList<>();
+    for (Thing indicator : indicators) {
+      var all = figures.getOrDefault(indicator.iri(), Map.of()).values();
+      Set<String> scopes = new TreeSet<>();
+      all.forEach(figure -> scopes.add(figure.scope()));
+      if (asked == null && scopes.size() != 1) {
+        answers.add(scopeNeeded(indicator, scopes, call));
+        continue;
+      }
+      String scope = asked != null ? asked.text() : scopes.iterator().next();
+      History history =
+          History.of(all.stream().filter(figure -> figure.scope().equals(scope)).toList());
+      History within =
+          new History(
+              history.points().stream()
+                  .filter(point -> from == null || point.year() >= from)
+                  .filter(point -> to == null || point.year() <= to)
+                  .toList(),
+              history.undated());
+      answers.add(
+          Thing.made("IndicatorHistory", new Told(indicator.iri(), new Value.Iri(scope), within)));
+    }
+    return answers;
+  }
+
+  private static Problem scopeNeeded(Thing indicator, Set<String> scopes, Call call) {
+    String id = call.reading().id(indicator.iri());
+    return Problem.badRequest(
+        scopes.isEmpty()
+            ? "nothing is stated of " + id + ": name a scope to get its empty history"
+            : id
+                + " is stated for several areas: name one as scope, of "
+                + scopes.stream().map(s -> call.reading().id(new Value.Iri(s))).toList());
+  }
+
+  private static Map<Value.Iri, Map<String, StatedFigure>> figures(
+      List<Thing> indicators, Call call) {
+    List<Row> rows =
+        call.reading()
+            .select(
+                HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()));
+    Map<Value.Iri, Map<String, StatedFigure>> figures = new HashMap<>();
+    // One row for each dimension of a figure: the rows of a figure become one.
+    for (Row row : rows) {
+      figures
+          .computeIfAbsent(row.iri("parent"), p -> new LinkedHashMap<>())
+          .merge(row.get("figure").text(), figure(row), IndicatorFields::together);
+    }
+    return figures;
+  }
+
+  private static StatedFigure figure(Row row) {
+    String kind = row.text("dimensionKind");
+    return new StatedFigure(
+        row.get("figure").text(),
+        row.get("class").text().equals(Pg.Target),
+        row.get("scope").text(),
+        Integer.parseInt(row.get("statedYear").text()),
+        Integer.parseInt(row.get("order").text()),
+        number(row, "year"),
+        row.text("from"),
+        row.text("to"),
+        "true".equals(row.text("recurring")),
+        row.get("quantity").text(),
+        row.get("unit").text(),
+        row.find("valueKind")
+            .flatMap(value -> Enumerations.value(value.text()))
+            .map(Enum::name)
+            .orElse(null),
+        "true".equals(row.text("perUnit")),
+        kind == null ? Set.of() : Set.of(kind + "=" + row.text("dimensionValue")),
+        row.text("baseline"),
+        number(row, "baselineYear"));
+  }
+
+  private static @Nullable Integer number(Row row, String variable) {
+    String text = row.text(variable);
+    return text == null ? null : Integer.valueOf(text);
+  }
+
+  private static StatedFigure together(StatedFigure one, StatedFigure other) {
+    Set<String> dimensions = new TreeSet<>(one.dimensions());
+    dimensions.addAll(other.dimensions());
+    return new StatedFigure(
+        one.figure(),
+        one.target(),
+        one.scope(),
+        one.statedYear(),
+        one.order(),
+        one.year(),
+        one.from(),
+        one.to(),
+        one.recurring(),
+        one.quantity(),
+        one.unit(),
+        one.valueKind(),
+        one.perUnit(),
+        dimensions,
+        one.baseline(),
+        one.baselineYear());
+  }
+}

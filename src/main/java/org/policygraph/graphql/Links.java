@@ -1,0 +1,158 @@
+package org.policygraph.graphql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+
+/** From some things to the entities that a relation leads to, in order, for all of them at once. */
+interface Links {
+
+  Map<Thing, List<Value.Iri>> of(List<Thing> things, Call call);
+
+  /** What the thing itself points to. No query. */
+  static Links to(String property) {
+    return (things, call) -> {
+      Map<Thing, List<Value.Iri>> links = new HashMap<>();
+      things.forEach(thing -> links.put(thing, thing.links(property).stream().distinct().toList()));
+      return links;
+    };
+  }
+
+  /** What a function finds in the thing itself. No query. */
+  static Links from(BiFunction<Thing, Call, List<Value.Iri>> found) {
+    return (things, call) -> {
+      Map<Thing, List<Value.Iri>> links = new HashMap<>();
+      things.forEach(thing -> links.put(thing, found.apply(thing, call)));
+      return links;
+    };
+  }
+
+  /** The entities of a class that point to the thing, in the order of the text. One query. */
+  static Links inverse(String property, String type) {
+    return query(
+        Template.beside(Links.class, "inverse.rq"),
+        call ->
+            Parameters.of("property", new Value.Iri(property)).with("class", new Value.Iri(type)),
+        Order.BY_PLACE);
+  }
+
+  /**
+   * The solutions of a query with ?parent and ?child. One query.
+   *
+   * @param parameters beside the batch of parents
+   */
+  static Links query(
+      Template query,
+      java.util.function.Function<Call, Parameters> parameters,
+      Comparator<Row> order) {
+    return filtered((call) -> new Filtered(query, parameters.apply(call)), order, row -> true);
+  }
+
+  /** A query with the values that it is to run with. */
+  record Filtered(Template query, Parameters parameters) {}
+
+  static Links filtered(
+      java.util.function.Function<Call, Filtered> query,
+      Comparator<Row> order,
+      java.util.function.Predicate<Row> kept) {
+    return (things, call) -> {
+      Map<Value.Iri, Thing> parents = new LinkedHashMap<>();
+      things.forEach(thing -> parents.put(thing.iri(), thing));
+      Filtered filtered = query.apply(call);
+      Parameters each =
+          new Parameters(filtered.parameters().values(), "parent", List.copyOf(parents.keySet()));
+      Map<Thing, LinkedHashSet<Value.Iri>> found = new HashMap<>();
+      call.reading().select(filtered.query(), each).stream()
+          .filter(kept)
+          .sorted(order)
+          .forEach(
+              row -> {
+                Thing parent = parents.get(row.iri("parent"));
+                if (parent != null) {
+                  found.computeIfAbsent(parent, p -> new LinkedHashSet<>()).add(row.iri("child"));
+                }
+              });
+      Map<Thing, List<Value.Iri>> links = new HashMap<>();
+      things.forEach(
+          thing ->
+              links.put(thing, new ArrayList<>(found.getOrDefault(thing, new LinkedHashSet<>()))));
+      return links;
+    };
+  }
+
+  /** One entity or null. */
+  default Field one() {
+    return (things, call) -> {
+      Map<Thing, List<Value.Iri>> links = of(things, call);
+      Map<Value.Iri, Thing> found = describe(links, call);
+      return things.stream()
+          .<@Nullable Object>map(
+              thing ->
+                  links.getOrDefault(thing, List.of()).stream()
+                      .map(found::get)
+                      .filter(java.util.Objects::nonNull)
+                      .findFirst()
+                      .orElse(null))
+          .toList();
+    };
+  }
+
+  /** A list of entities. */
+  default Field many() {
+    return (things, call) -> {
+      Map<Thing, List<Value.Iri>> links = of(things, call);
+      Map<Value.Iri, Thing> found = describe(links, call);
+      return things.stream()
+          .<@Nullable Object>map(
+              thing ->
+                  links.getOrDefault(thing, List.of()).stream()
+                      .map(found::get)
+                      .filter(java.util.Objects::nonNull)
+                      .toList())
+          .toList();
+    };
+  }
+
+  /** A list of entities in an order that only they themselves tell. */
+  default Field many(Comparator<Thing> order) {
+    Field unordered = many();
+    return (things, call) ->
+        unordered.read(things, call).stream()
+            .<@Nullable Object>map(
+                list ->
+                    ((List<?>) java.util.Objects.requireNonNull(list))
+                        .stream().map(Thing.class::cast).sorted(order).toList())
+            .toList();
+  }
+
+  /** A Relay connection. */
+  default Field connection() {
+    return (things, call) -> {
+      Map<Thing, List<Value.Iri>> links = of(things, call);
+      return things.stream()
+          .<@Nullable Object>map(
+              thing ->
+                  call.reading()
+                      .count(
+                          Thing.made(
+                              call.type(), Page.of(links.getOrDefault(thing, List.of()), call))))
+          .toList();
+    };
+  }
+
+  private static Map<Value.Iri, Thing> describe(Map<Thing, List<Value.Iri>> links, Call call) {
+    LinkedHashSet<Value.Iri> all = new LinkedHashSet<>();
+    links.values().forEach(all::addAll);
+    return call.reading().things(all, call.type());
+  }
+}

@@ -1,0 +1,46 @@
+package org.policygraph.graphql;
+
+import java.util.Comparator;
+import org.policygraph.vocabulary.Pg;
+
+/** Measures and who answers for them. */
+final class MeasureFields {
+  /** Leads first, then as the text names them. */
+  private static final Comparator<Thing> AS_NAMED =
+      Comparator.comparing((Thing thing) -> !"LEAD".equals(Values.name(thing, Pg.role)))
+          .thenComparing(Contract.by(Pg.order));
+
+  private MeasureFields() {}
+
+  static void add(Contract contract) {
+    StatementFields.statement(contract, "Measure")
+        .put("Measure", "number", Values.text(Pg.number))
+        .put("Measure", "stage", Values.enumeration(Pg.stage))
+        .put("Measure", "time", Links.to(Pg.time).one())
+        .put("Measure", "functions", Links.to(Pg.function).many())
+        .put("Measure", "instruments", Links.to(Pg.instrument).many())
+        .put("Measure", "targetGroups", Links.to(Pg.targetGroup).many())
+        .put("Measure", "sectors", Links.to(Pg.sector).many())
+        .put("Measure", "places", Links.to(Pg.place).many())
+        .put("Measure", "partOf", Links.to(Pg.partOf).one())
+        .put("Measure", "parts", inverse(Pg.partOf, Pg.Measure))
+        .put("Measure", "serves", Links.to(Pg.serves).many(Contract.by(Pg.order)))
+        .put("Measure", "targets", inverse(Pg.forMeasure, Pg.Target))
+        .put("Measure", "parameters", inverse(Pg.forMeasure, Pg.PolicyParameter))
+        .put(
+            "Measure",
+            "responsibilities",
+            Links.inverse(Pg.measure, Pg.Responsibility).many(AS_NAMED));
+    StatementFields.statement(contract, "Responsibility")
+        .put("Responsibility", "measure", Links.to(Pg.measure).one())
+        .put("Responsibility", "agency", Links.to(Pg.agency).one())
+        .put("Responsibility", "writtenAs", Values.text(Pg.writtenAs))
+        .put("Responsibility", "role", Values.enumeration(Pg.role))
+        .put("Responsibility", "roleBasis", Values.enumeration(Pg.roleBasis))
+        .put("Responsibility", "basis", Values.enumeration(Pg.basis));
+  }
+
+  private static Field inverse(String property, String type) {
+    return Links.inverse(property, type).many();
+  }
+}

@@ -1,0 +1,166 @@
+package org.policygraph.graphql;
+
+import graphql.GraphQLError;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Rdf;
+
+/** What one request reads: one snapshot of the graph, in one language. */
+final class Reading {
+  /** Where it lies in the context of a request. */
+  static final String KEY = Reading.class.getName();
+
+  /** In which labels are kept. */
+  static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+  /** More objects than this in one answer are refused. */
+  private static final int LARGEST_ANSWER = 100_000;
+
+  private static final Template THING = Template.beside(Reading.class, "thing.rq");
+  private static final Template EVIDENCE = Template.beside(Reading.class, "evidence.rq");
+
+  private final Snapshot snapshot;
+  private final SourceTexts texts;
+  private final Iris iris;
+  private final Clock clock;
+  private final String language;
+  private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
+  private final List<GraphQLError> problems = new ArrayList<>();
+  private int things;
+
+  Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, String language) {
+    this.snapshot = snapshot;
+    this.texts = texts;
+    this.iris = iris;
+    this.clock = clock;
+    this.language = language;
+  }
+
+  List<Row> select(Template query, Parameters parameters) {
+    return snapshot.select(query, parameters);
+  }
+
+  List<Snapshot.Hit> search(String words, int limit) {
+    return snapshot.search(words, limit);
+  }
+
+  SourceTexts texts() {
+    return texts;
+  }
+
+  /** The mounted text, where it is the very version that the graph speaks of. */
+  Optional<SourceText> text(@Nullable String fileName, @Nullable String sha256) {
+    return fileName == null
+        ? Optional.empty()
+        : texts.find(fileName).filter(text -> text.sha256().equals(sha256));
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** zh or en: the language asked for, else that of the request. */
+  String language(@Nullable String asked) {
+    return asked == null ? language : Locale.forLanguageTag(asked).getLanguage();
+  }
+
+  /**
+   * The IRI of an ID or IRI that a caller gave.
+   *
+   * @throws Problem where it is neither
+   */
+  Value.Iri iri(String argument, String id) {
+    try {
+      return new Value.Iri(iris.ofId(id));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest(argument + " is no ID of the form type/key: " + id);
+    }
+  }
+
+  /** The ID of an entity; the IRI itself where it is not one of ours. */
+  String id(Value.Iri iri) {
+    return iris.id(iri.text()).orElse(iri.text());
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  /**
+   * The entities, in one query for those not read before.
+   *
+   * @param expected the schema's type of an entity of which the graph says nothing; with null such
+   *     an entity is left out
+   */
+  Map<Value.Iri, Thing> things(Collection<Value.Iri> wanted, @Nullable String expected) {
+    Set<Value.Iri> unknown = new LinkedHashSet<>(wanted);
+    unknown.removeAll(known.keySet());
+    if (!unknown.isEmpty()) {
+      unknown.forEach(iri -> known.put(iri, new HashMap<>()));
+      learn(snapshot.select(THING, Parameters.each("s", unknown)));
+      if ("Evidence".equals(expected)) {
+        learn(snapshot.select(EVIDENCE, Parameters.each("s", unknown)));
+      }
+    }
+    Map<Value.Iri, Thing> found = new LinkedHashMap<>();
+    for (Value.Iri iri : wanted) {
+      Map<String, List<Value>> facts = known.getOrDefault(iri, Map.of());
+      String type = Types.of(facts.getOrDefault(Rdf.type, List.of()), expected);
+      if (type != null && !found.containsKey(iri)) {
+        found.put(iri, count(Thing.entity(type, iri, facts)));
+      }
+    }
+    return found;
+  }
+
+  private void learn(List<Row> rows) {
+    for (Row row : rows) {
+      known
+          .computeIfAbsent(row.iri("s"), s -> new HashMap<>())
+          .computeIfAbsent(row.get("p").text(), p -> new ArrayList<>())
+          .add(row.get("o"));
+    }
+  }
+
+  Thing count(Thing thing) {
+    if (++things > LARGEST_ANSWER) {
+      throw Problem.of(
+          Problem.Code.TOO_LARGE,
+          "the answer would have more than "
+              + LARGEST_ANSWER
+              + " objects: ask for fewer with first, or in several requests");
+    }
+    return thing;
+  }
+
+  void report(GraphQLError problem) {
+    problems.add(problem);
+  }
+
+  List<GraphQLError> problems() {
+    return List.copyOf(problems);
+  }
+
+  int queries() {
+    return snapshot.queries();
+  }
+}

@@ -1,0 +1,139 @@
+package org.policygraph.loading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.policygraph.store.Fact;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Template;
+import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+import org.policygraph.store.Writer;
+import org.policygraph.vocabulary.Dcterms;
+import org.policygraph.vocabulary.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a store hold what a seed says. */
+public final class Loader {
+  private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+  private static final Template FINGERPRINT = Template.beside(Loader.class, "fingerprint.rq");
+
+  private final Iris iris;
+
+  public Loader(Iris iris) {
+    this.iris = iris;
+  }
+
+  /**
+   * What a load did.
+   *
+   * @param changed false where the store was made from an equal seed already
+   * @param triples stated and derived; 0 where nothing changed
+   */
+  public record Outcome(boolean changed, int documents, long triples, List<Violation> warnings) {}
+
+  /**
+   * Validates the seed and, where the store was made from another one, makes the store hold it: in
+   * one transaction, writing only what differs.
+   *
+   * @throws LoadRefused where a file is faulty; the store is as it was
+   */
+  public Outcome load(GraphStore store, Seed seed) {
+    String fingerprint = "sha256:" + seed.fingerprint();
+    if (store.read(this::fingerprint).contains(fingerprint)) {
+      return new Outcome(false, documents(seed).size(), 0, List.of());
+    }
+    LOG.info("Reading {} files", seed.files().size());
+    ParsedFile ontology = ParsedFile.read(seed.ontology(), iris.ontologyGraph());
+    List<ParsedFile> data =
+        seed.data().stream().map(file -> ParsedFile.read(file, Seed.graph(file, iris))).toList();
+    List<Violation> found = validate(seed, ontology, data);
+    List<DerivationRule> rules =
+        seed.rules().stream()
+            .map(DerivationRule::read)
+            .sorted(Comparator.comparingInt(DerivationRule::stratum))
+            .toList();
+    LOG.info("Writing {} documents", documents(seed).size());
+    long triples = store.write(writer -> write(writer, fingerprint, ontology, data, rules));
+    LOG.info("The store holds {} triples", triples);
+    return new Outcome(true, documents(seed).size(), triples, found);
+  }
+
+  /** What is wrong with the seed, warnings included; nothing is written anywhere. */
+  public List<Violation> validate(Seed seed) {
+    ParsedFile ontology = ParsedFile.read(seed.ontology(), iris.ontologyGraph());
+    List<ParsedFile> data =
+        seed.data().stream().map(file -> ParsedFile.read(file, Seed.graph(file, iris))).toList();
+    List<ParsedFile> all = new ArrayList<>(data);
+    all.add(ontology);
+    return new Validation(seed.shapes()).check(all);
+  }
+
+  private static List<Violation> validate(Seed seed, ParsedFile ontology, List<ParsedFile> data) {
+    LOG.info("Validating");
+    List<ParsedFile> all = new ArrayList<>(data);
+    all.add(ontology);
+    List<Violation> found = new Validation(seed.shapes()).check(all);
+    List<Violation> faults = found.stream().filter(Violation::fatal).toList();
+    if (!faults.isEmpty()) {
+      throw new LoadRefused(faults);
+    }
+    return found;
+  }
+
+  private long write(
+      Writer writer,
+      String fingerprint,
+      ParsedFile ontology,
+      List<ParsedFile> data,
+      List<DerivationRule> rules) {
+    Value.Iri derived = new Value.Iri(iris.derivedGraph());
+    Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
+    // Rules must not see what the rules of the seed before derived.
+    writer.replace(derived, List.of());
+    long triples = 0;
+    Set<Value.Iri> filled = new HashSet<>(Set.of(derived, catalogue));
+    List<ParsedFile> all = new ArrayList<>(data);
+    all.add(ontology);
+    for (ParsedFile file : all) {
+      Value.Iri graph = new Value.Iri(file.graph());
+      filled.add(graph);
+      writer.replace(graph, file.triples().stream().map(Terms::fact).toList());
+      triples += file.triples().size();
+    }
+    writer.graphs().stream()
+        .filter(graph -> !filled.contains(graph))
+        .forEach(graph -> writer.replace(graph, List.of()));
+    List<Fact> supertypes = Materialisation.of(ontology, data).stream().map(Terms::fact).toList();
+    writer.add(derived, supertypes);
+    triples += supertypes.size();
+    for (DerivationRule rule : rules) {
+      List<Fact> conclusions = writer.construct(rule.query(), Parameters.NONE);
+      writer.add(derived, conclusions);
+      triples += conclusions.size();
+    }
+    writer.replace(
+        catalogue,
+        List.of(
+            new Fact(
+                new Value.Iri(iris.root()),
+                new Value.Iri(Dcterms.NS + "identifier"),
+                Value.Literal.string(fingerprint))));
+    return triples;
+  }
+
+  private List<String> fingerprint(Snapshot snapshot) {
+    return snapshot.select(FINGERPRINT, Parameters.NONE).stream()
+        .map(row -> row.get("fingerprint").text())
+        .toList();
+  }
+
+  private static List<SeedFile> documents(Seed seed) {
+    return seed.data().stream().filter(file -> file.name().startsWith("data/documents/")).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package org.policygraph.loading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * What an empty store is made from: the ontology, its shapes and rules, the registries and the
+ * documents. Files are in the order of their names.
+ */
+public record Seed(List<SeedFile> files) {
+  private static final String ONTOLOGY = "ontology/policygraph.ttl";
+  private static final String SHAPES = "ontology/policygraph-shapes.ttl";
+  private static final String RULES = "ontology/rules/";
+  private static final String DATA = "data/";
+
+  public Seed {
+    files = files.stream().sorted(Comparator.comparing(SeedFile::name)).toList();
+  }
+
+  /** What the program carries with it. */
+  public static Seed packaged() {
+    return new Seed(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq", DATA + "**/*.ttl")));
+  }
+
+  /** The ontology that the program carries, with the Turtle files of a folder as its data. */
+  public static Seed of(Path data) {
+    List<SeedFile> files = new ArrayList<>(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq")));
+    try (Stream<Path> paths = Files.walk(data)) {
+      for (Path path :
+          paths.filter(p -> p.toString().endsWith(".ttl")).filter(Files::isRegularFile).toList()) {
+        String name = data.relativize(path).toString().replace('\\', '/');
+        files.add(new SeedFile(DATA + name, Files.readAllBytes(path)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the folder " + data, e);
+    }
+    return new Seed(files);
+  }
+
+  private static List<SeedFile> packaged(List<String> patterns) {
+    List<SeedFile> files = new ArrayList<>();
+    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String pattern : patterns) {
+        String top = pattern.substring(0, pattern.indexOf('/') + 1);
+        for (Resource resource : resolver.getResources("classpath:" + pattern)) {
+          String url = resource.getURL().toString();
+          try (InputStream in = resource.getInputStream()) {
+            files.add(
+                new SeedFile(url.substring(url.lastIndexOf("/" + top) + 1), in.readAllBytes()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the packaged data", e);
+    }
+    return files;
+  }
+
+  SeedFile ontology() {
+    return file(ONTOLOGY);
+  }
+
+  SeedFile shapes() {
+    return file(SHAPES);
+  }
+
+  private SeedFile file(String name) {
+    return files.stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the seed has no " + name));
+  }
+
+  List<SeedFile> rules() {
+    return files.stream().filter(file -> file.name().startsWith(RULES)).toList();
+  }
+
+  /** Registries and documents. */
+  List<SeedFile> data() {
+    return files.stream().filter(file -> file.name().startsWith(DATA)).toList();
+  }
+
+  /** The named graph that a file fills. */
+  static String graph(SeedFile file, Iris iris) {
+    String path = file.name().replaceFirst("\\.ttl$", "");
+    return path.startsWith(DATA + "documents/")
+        ? iris.documentGraph(path.substring((DATA + "documents/").length()))
+        : path.startsWith(DATA + "registry/")
+            ? iris.registryGraph(path.substring((DATA + "registry/").length()))
+            : file.name().equals(ONTOLOGY)
+                ? iris.ontologyGraph()
+                : iris.registryGraph(path.substring(DATA.length()));
+  }
+
+  /** SHA-256 over names and contents, in hexadecimal: two equal seeds make equal stores. */
+  public String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SeedFile file : files) {
+        digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(MessageDigest.getInstance("SHA-256").digest(file.content()));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

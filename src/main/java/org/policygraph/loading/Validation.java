@@ -1,0 +1,76 @@
+package org.policygraph.loading;
+
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The shapes of the ontology, applied to files. */
+final class Validation {
+  private static final Pattern LANGUAGE_TAGGED =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"@[a-z]+");
+
+  private final Shapes shapes;
+
+  Validation(SeedFile shapes) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(graph, new ByteArrayInputStream(shapes.content()), Lang.TURTLE);
+    this.shapes = Shapes.parse(graph);
+  }
+
+  /** What the files break together, in the order of files and lines. */
+  List<Violation> check(Collection<ParsedFile> files) {
+    Graph data = GraphFactory.createDefaultGraph();
+    files.forEach(file -> file.triples().forEach(data::add));
+    ValidationReport report = ShaclValidator.get().validate(shapes, data);
+    return report.getEntries().stream()
+        .map(entry -> violation(entry, files))
+        .sorted(Violation.BY_PLACE)
+        .toList();
+  }
+
+  private static Violation violation(ReportEntry entry, Collection<ParsedFile> files) {
+    String node = ParsedFile.text(entry.focusNode());
+    ParsedFile file =
+        files.stream()
+            .filter(f -> f.lines().containsKey(node))
+            .findFirst()
+            .orElseGet(
+                () ->
+                    files.stream()
+                        .filter(f -> states(f, entry.focusNode()))
+                        .findFirst()
+                        .orElseThrow());
+    return new Violation(
+        file.name(),
+        file.lines().getOrDefault(node, 0L),
+        ParsedFile.text(entry.source()),
+        node,
+        entry.value() == null ? "" : ParsedFile.text(entry.value()),
+        message(entry.message())
+            + (entry.resultPath() == null ? "" : " (" + entry.resultPath().toString() + ")"),
+        entry.severity().equals(Severity.Violation));
+  }
+
+  /** A shape has its message in two languages; Jena gives them as one list. Both are shown. */
+  private static String message(String messages) {
+    List<String> texts =
+        LANGUAGE_TAGGED.matcher(messages).results().map(result -> result.group(1)).toList();
+    return texts.isEmpty() ? messages : String.join(" / ", texts);
+  }
+
+  private static boolean states(ParsedFile file, Node node) {
+    return file.triples().stream()
+        .anyMatch(triple -> triple.getSubject().equals(node) || triple.getObject().equals(node));
+  }
+}

@@ -1,0 +1,59 @@
+package org.policygraph.service;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.policygraph.loading.Loader;
+import org.policygraph.loading.Seed;
+import org.policygraph.source.SourceTexts;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service is made of. The one place that chooses an engine for the store. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class ServiceConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceConfiguration.class);
+
+  @Bean
+  Iris iris(Settings settings) {
+    return new Iris(settings.base());
+  }
+
+  @Bean
+  SourceTexts sourceTexts(Settings settings) {
+    SourceTexts texts = SourceTexts.in(settings.documentsFolder());
+    LOG.info(
+        texts.mounted()
+            ? "Source texts are read from {}"
+            : "No source texts at {}: contexts and texts are not served",
+        settings.documents());
+    return texts;
+  }
+
+  /** The days that questions are about are days in China. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Bean(destroyMethod = "close")
+  Tdb2Store store(Settings settings, Iris iris) {
+    Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
+    try {
+      Path data = settings.dataFolder();
+      Loader.Outcome outcome =
+          new Loader(iris).load(store, data == null ? Seed.packaged() : Seed.of(data));
+      LOG.info("{} documents are in the graph", outcome.documents());
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.policygraph;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows between the packages, as README.md draws them, and which libraries each may see. */
+class ArchitectureTest {
+  private static final String ROOT = "org.policygraph";
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** From a package to those it may use. */
+  private static final Map<String, List<String>> ARROWS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("vocabulary", List.of()),
+              Map.entry("source", List.of()),
+              Map.entry("history", List.of()),
+              Map.entry("store", List.of()),
+              Map.entry("store.tdb", List.of("store")),
+              Map.entry("curation", List.of("vocabulary", "source")),
+              Map.entry("loading", List.of("vocabulary", "store")),
+              Map.entry("query", List.of("vocabulary", "store")),
+              Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
+              Map.entry("web", List.of("vocabulary", "store", "query")),
+              Map.entry(
+                  "service",
+                  List.of("vocabulary", "source", "store", "store.tdb", "loading", "query")),
+              Map.entry(
+                  "command",
+                  List.of(
+                      "vocabulary",
+                      "source",
+                      "store",
+                      "store.tdb",
+                      "loading",
+                      "curation",
+                      "service"))));
+
+  @TestFactory
+  Stream<DynamicTest> a_package_uses_only_the_packages_its_arrows_lead_to() {
+    return ARROWS.entrySet().stream()
+        .map(
+            arrow ->
+                DynamicTest.dynamicTest(
+                    arrow.getKey() + " -> " + arrow.getValue(),
+                    () -> {
+                      List<String> allowed = new ArrayList<>();
+                      allowed.add(ROOT + "." + arrow.getKey());
+                      arrow.getValue().forEach(name -> allowed.add(ROOT + "." + name));
+                      classes()
+                          .that()
+                          .resideInAPackage(ROOT + "." + arrow.getKey())
+                          .should()
+                          .onlyDependOnClassesThat(
+                              com.tngtech.archunit.base.DescribedPredicate.or(
+                                  resideInAnyPackage(allowed.toArray(String[]::new)),
+                                  com.tngtech.archunit.base.DescribedPredicate.not(
+                                      resideInAnyPackage(ROOT + ".."))))
+                          .because("arrows between packages go one way: see the map in README.md")
+                          .check(PROGRAM);
+                    }));
+  }
+
+  @Test
+  void every_package_has_its_arrows() {
+    List<String> packages =
+        PROGRAM.stream()
+            .map(type -> type.getPackageName())
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1))
+            .distinct()
+            .sorted()
+            .toList();
+    assertThat(packages).containsExactlyElementsOf(ARROWS.keySet().stream().sorted().toList());
+  }
+
+  @Test
+  void packages_have_no_cycles() {
+    SlicesRuleDefinition.slices()
+        .matching(ROOT + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a package in a cycle cannot be understood alone")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void only_the_engine_knows_tdb2_and_lucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".store.tdb")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.jena.tdb2..", "org.apache.jena.query.text..", "org.apache.lucene..")
+        .because("later the store is also a remote endpoint and a federation")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void only_the_service_and_the_commands_choose_the_engine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".store.tdb", ROOT + ".service", ROOT + ".command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".store.tdb")
+        .because("everything else works on whatever store it is given")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void jena_is_seen_only_where_graphs_are_read_written_or_served_as_rdf() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".vocabulary",
+            ROOT + ".source",
+            ROOT + ".history",
+            ROOT + ".graphql",
+            ROOT + ".service")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.jena..")
+        .because("no RDF library leaks into the API or into plain logic")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void graphql_is_seen_only_by_its_package() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".graphql")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("graphql..", "org.springframework.graphql..")
+        .because("the contract is one door of several")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void spring_is_seen_only_where_the_service_is_put_together() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".vocabulary",
+            ROOT + ".source",
+            ROOT + ".history",
+            ROOT + ".store..",
+            ROOT + ".curation",
+            ROOT + ".command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..")
+        .because("the graph can be compiled, loaded and exported without a container")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void no_sparql_stands_in_java() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<String> offenders = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        if (text.matches(
+            "(?s).*\"\\s*(SELECT|CONSTRUCT|ASK|DESCRIBE|INSERT|PREFIX)\\s[^\"]*[?{<:].*")) {
+          offenders.add(file.toString());
+        }
+      }
+      assertThat(offenders).as("queries are files, parsed once").isEmpty();
+    }
+  }
+}
