@@ -1,0 +1,92 @@
+package org.policygraph.query;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Xsd;
+
+/** How the text of a request becomes a term. */
+public enum ParameterType {
+  IRI("an absolute IRI such as https://w3id.org/policygraph/id/area/wuhan") {
+    @Override
+    Value term(String text, Iris iris) {
+      return new Value.Iri(required(ABSOLUTE_IRI.matcher(text).matches(), text));
+    }
+  },
+  ID("an ID of the form type/key such as area/wuhan, or the IRI of an entity") {
+    @Override
+    Value term(String text, Iris iris) {
+      return new Value.Iri(iris.ofId(text));
+    }
+  },
+  STRING("text") {
+    @Override
+    Value term(String text, Iris iris) {
+      return Value.Literal.string(text);
+    }
+  },
+  INTEGER("a whole number such as 2020") {
+    @Override
+    Value term(String text, Iris iris) {
+      return Value.Literal.integer(Long.parseLong(text));
+    }
+  },
+  DATE("a day of the form 2020-12-31") {
+    @Override
+    Value term(String text, Iris iris) {
+      return new Value.Literal(LocalDate.parse(text, DAY).toString(), Xsd.date, null);
+    }
+  },
+  LANG("zh or en") {
+    @Override
+    Value term(String text, Iris iris) {
+      return Value.Literal.string(required(text.equals("zh") || text.equals("en"), text));
+    }
+  };
+
+  private static final Pattern ABSOLUTE_IRI =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+  private final String rule;
+
+  ParameterType(String rule) {
+    this.rule = rule;
+  }
+
+  /** What a value must be, to follow the words "it must be". */
+  public String rule() {
+    return rule;
+  }
+
+  /** The name in headers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException where the text breaks the {@link #rule}
+   */
+  Value parse(String text, Iris iris) {
+    try {
+      return term(text, iris);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  abstract Value term(String text, Iris iris);
+
+  private static String required(boolean kept, String text) {
+    if (!kept) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+package org.policygraph.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Linked data: an entity's IRI leads to a description of it. */
+@RestController
+class EntityController {
+  private final GraphStore store;
+  private final Iris iris;
+
+  EntityController(GraphStore store, Iris iris) {
+    this.store = store;
+    this.iris = iris;
+  }
+
+  /** The entity is no document, so its IRI answers with the address of one (303). */
+  @GetMapping("/id/{type}/{key}")
+  ResponseEntity<Void> see(
+      @PathVariable String type, @PathVariable String key, HttpServletRequest http) {
+    Value.Iri entity = entity(type, key);
+    if (!store.read(graph -> Description.known(graph, entity))) {
+      throw unknown(type, key);
+    }
+    RequestFacts request = RequestFacts.of(http);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(request.base() + "/data/" + type + "/" + key))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
+  }
+
+  @GetMapping("/data/{type}/{file}")
+  ResponseEntity<byte[]> describe(
+      @PathVariable String type, @PathVariable String file, HttpServletRequest http) {
+    RequestFacts request = RequestFacts.of(http);
+    PathName path = PathName.of(file);
+    Value.Iri entity = entity(type, path.name());
+    Negotiation.Choice choice = Negotiation.of(path, request.accept(), Format.GRAPHS);
+    Description description =
+        store
+            .read(graph -> Description.of(graph, entity))
+            .orElseThrow(() -> unknown(type, path.name()));
+    return choice.format() == Format.HTML
+        ? EntityPage.of(description, request.links(iris), Page.language(request))
+        : Answers.of(choice, GraphWriter.write(description.facts(), choice.format()));
+  }
+
+  private Value.Iri entity(String type, String key) {
+    if (!Iris.isKey(type) || !Iris.isKey(key)) {
+      throw unknown(type, key);
+    }
+    return new Value.Iri(iris.entity(type, key));
+  }
+
+  private static ProblemException unknown(String type, String key) {
+    return new ProblemException(
+        HttpStatus.NOT_FOUND, "The graph knows no entity \"" + type + "/" + key + "\"");
+  }
+}

@@ -1,0 +1,116 @@
+package org.policygraph.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.policygraph.query.Wording;
+import org.policygraph.store.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** One of our pages: head, foot and what all of them write alike. */
+final class Page {
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private final String language;
+  private final Links links;
+  private final Html html = new Html();
+
+  Page(String language, Links links, String title) {
+    this.language = language;
+    this.links = links;
+    html.open("html", "lang", language).open("head").empty("meta", "charset", "utf-8");
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.leaf("title", title + " · Policy Graph");
+    html.empty("link", "rel", "stylesheet", "href", links.root() + "/pages/page.css").close();
+    html.open("body").open("nav");
+    menu("/queries", new Wording("查询", "Queries"));
+    menu("/sparql", new Wording("SPARQL", "SPARQL"));
+    menu("/ontology", new Wording("本体", "Ontology"));
+    menu("/.well-known/void", new Wording("数据集", "Data set"));
+    html.close().open("main").leaf("h1", title);
+  }
+
+  /** The language that a request asks for: its parameter {@code lang}, else its header. */
+  static String language(RequestFacts request) {
+    if (request.lang() != null) {
+      return request.lang().equals("en") ? "en" : "zh";
+    }
+    List<Locale> supported = List.of(Locale.CHINESE, Locale.ENGLISH);
+    String header = request.acceptLanguage();
+    try {
+      Locale found =
+          header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), supported);
+      return found == null ? "zh" : found.getLanguage();
+    } catch (IllegalArgumentException e) {
+      // A header that is no list of languages asks for none.
+      return "zh";
+    }
+  }
+
+  private void menu(String path, Wording words) {
+    html.leaf("a", say(words), "href", links.root() + path + "?lang=" + language).text(" ");
+  }
+
+  Html html() {
+    return html;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  String language() {
+    return language;
+  }
+
+  String say(Wording words) {
+    return words.in(language);
+  }
+
+  String say(String zh, String en) {
+    return language.equals("en") ? en : zh;
+  }
+
+  Page paragraph(String text) {
+    html.leaf("p", text);
+    return this;
+  }
+
+  /** A link with the words given; plain words where the IRI leads nowhere. */
+  Page link(String iri, String words) {
+    links
+        .target(iri)
+        .ifPresentOrElse(
+            target -> html.leaf("a", words, "href", target, "title", iri),
+            () -> html.leaf("span", words, "title", iri));
+    return this;
+  }
+
+  Page value(Value value) {
+    if (value instanceof Value.Iri iri) {
+      return link(
+          iri.text(), links.iris().id(iri.text()).orElse(GraphWriter.shortened(iri.text())));
+    }
+    Value.Literal literal = (Value.Literal) value;
+    if (literal.language() == null) {
+      html.leaf("span", literal.text(), "title", GraphWriter.shortened(literal.datatype()));
+    } else {
+      html.leaf("span", literal.text(), "lang", literal.language());
+    }
+    return this;
+  }
+
+  ResponseEntity<byte[]> answer(int status) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .body(html.document().getBytes(StandardCharsets.UTF_8));
+  }
+}

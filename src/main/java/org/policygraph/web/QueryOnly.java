@@ -1,0 +1,90 @@
+package org.policygraph.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/**
+ * Fuseki's query operation over the store alone. Graphs named by FROM or by the protocol are looked
+ * up in the store and never fetched.
+ */
+final class QueryOnly extends SPARQL_QueryDataset {
+  /** Set on a request whose answer was begun and could not be ended. */
+  static final String CUT_SHORT = QueryOnly.class.getName() + ".cutShort";
+
+  /** Refused before anything runs: SERVICE SILENT would hide what the engine says of it. */
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    if (query.getQueryPattern() != null) {
+      Walker.walk(Algebra.compile(query), new ServiceRefused(), new ExprVisitorBase());
+    }
+  }
+
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec execution, Query query, String log) {
+    QueryExecResult result = super.executeQuery(action, execution, query, log);
+    return result.isRowSet()
+        ? new QueryExecResult(watched(result.rowSet(), action.getRequest()))
+        : result;
+  }
+
+  /** Fuseki writes a note in the middle of the rows when time runs out, and ends as ever. */
+  private static RowSet watched(RowSet rows, HttpServletRequest request) {
+    return RowSetStream.create(
+        rows.getResultVars(),
+        new Iterator<Binding>() {
+          @Override
+          public boolean hasNext() {
+            return watch(rows::hasNext);
+          }
+
+          @Override
+          public Binding next() {
+            return watch(rows::next);
+          }
+
+          private <T> T watch(Supplier<T> step) {
+            try {
+              return step.get();
+            } catch (QueryCancelledException e) {
+              request.setAttribute(CUT_SHORT, true);
+              throw e;
+            }
+          }
+        });
+  }
+
+  private static final class ServiceRefused extends OpVisitorBase {
+    @Override
+    public void visit(OpService service) {
+      ServletOps.errorForbidden(
+          "SERVICE " + service.getService() + " is refused: this endpoint calls no other");
+    }
+
+    /** Jena's walker passes the conditions by. */
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(
+              condition -> Walker.walk(condition.getExpression(), this, new ExprVisitorBase()));
+    }
+  }
+}

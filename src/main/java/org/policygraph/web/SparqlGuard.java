@@ -1,0 +1,151 @@
+package org.policygraph.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets only queries through to Fuseki, and says of everything else what it is that is not offered.
+ */
+final class SparqlGuard extends OncePerRequestFilter {
+  private static final Set<String> METHODS = Set.of("GET", "POST", "OPTIONS");
+  private static final String HINT =
+      "This is a SPARQL 1.1 query endpoint: send ?query=…, or POST a form with query=… or a body of"
+          + " application/sparql-query. The whole data set is not sent in one answer; see"
+          + " /.well-known/void";
+
+  private final Iris iris;
+  private final JsonMapper json;
+
+  SparqlGuard(Iris iris, JsonMapper json) {
+    this.iris = iris;
+    this.json = json;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!request.getRequestURI().equals(request.getContextPath() + "/sparql")) {
+      refuse(
+          response, HttpStatus.NOT_FOUND, "There is one endpoint, /sparql, and it takes queries");
+    } else if (!METHODS.contains(request.getMethod())) {
+      response.setHeader(HttpHeaders.ALLOW, "GET, POST, OPTIONS");
+      refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "The graph is read-only here");
+    } else if (isQuery(request)) {
+      answer(request, response, chain);
+    } else if (isUpdate(request) || isGraphStore(request)) {
+      response.setHeader(HttpHeaders.ALLOW, "GET, POST, OPTIONS");
+      refuse(
+          response,
+          HttpStatus.METHOD_NOT_ALLOWED,
+          "Neither SPARQL Update nor the Graph Store Protocol is offered");
+    } else if (request.getMethod().equals("POST") && !isForm(request)) {
+      refuse(
+          response,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Type " + request.getContentType() + " is no query. " + HINT);
+    } else if (request.getMethod().equals("GET") && wantsPage(request)) {
+      page(request, response);
+    } else {
+      refuse(response, HttpStatus.BAD_REQUEST, "There is no query. " + HINT);
+    }
+  }
+
+  /**
+   * Rows are sent as they are found, so time may run out after the status has gone. The connection
+   * is then broken off: an end like any other would pass for a whole answer.
+   */
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    chain.doFilter(request, response);
+    if (request.getAttribute(QueryOnly.CUT_SHORT) != null) {
+      throw new IOException("a query's time ran out in the middle of its answer");
+    }
+  }
+
+  private static boolean isQuery(HttpServletRequest request) {
+    return request.getMethod().equals("OPTIONS")
+        || typed(request, "application/sparql-query")
+        || ((request.getMethod().equals("GET") || isForm(request))
+            && request.getParameter("query") != null
+            && request.getParameter("update") == null);
+  }
+
+  private static boolean isUpdate(HttpServletRequest request) {
+    return typed(request, "application/sparql-update")
+        || (isForm(request) || request.getMethod().equals("GET"))
+            && request.getParameter("update") != null;
+  }
+
+  private static boolean isGraphStore(HttpServletRequest request) {
+    return Stream.of("graph", "default").anyMatch(p -> request.getParameter(p) != null);
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getContentType() == null
+        || typed(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  private static boolean typed(HttpServletRequest request, String type) {
+    String given = request.getContentType();
+    return given != null && given.split(";", 2)[0].strip().equalsIgnoreCase(type);
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private void refuse(HttpServletResponse response, HttpStatus status, String detail)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  private void page(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    RequestFacts request = RequestFacts.of(http);
+    Page page = new Page(Page.language(request), request.links(iris), "SPARQL");
+    page.paragraph(
+        page.say(
+            "SPARQL 1.1 查询端点。默认图为全部命名图之并。",
+            "A SPARQL 1.1 query endpoint. The default graph is the union of all named graphs."));
+    Html html = page.html().open("form", "method", "get", "action", request.root() + "/sparql");
+    html.leaf(
+        "textarea",
+        "PREFIX pg: <https://w3id.org/policygraph/ontology#>\n"
+            + "SELECT ?class (COUNT(*) AS ?entities)\nWHERE { ?entity a ?class }\n"
+            + "GROUP BY ?class ORDER BY DESC(?entities)",
+        "name",
+        "query",
+        "rows",
+        "12",
+        "aria-label",
+        "SPARQL");
+    html.open("select", "name", "format", "aria-label", page.say("格式", "format"));
+    List.of("json", "csv", "tsv", "xml", "text")
+        .forEach(format -> html.leaf("option", format, "value", format));
+    html.close().leaf("button", page.say("查询", "Ask")).close();
+    ResponseEntity<byte[]> answer = page.answer(200);
+    answer.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+    response.setContentType("text/html;charset=" + StandardCharsets.UTF_8);
+    response.getOutputStream().write(answer.getBody());
+  }
+}

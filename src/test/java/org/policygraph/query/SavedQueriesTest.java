@@ -1,0 +1,110 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+
+/** Every query of queries/ against its case, on two engines. */
+class SavedQueriesTest {
+  private static final Path QUERIES = Path.of("queries");
+  private static final Path CASES = Path.of("src/test/resources/queries");
+  private static final Value.Iri GRAPH = new Value.Iri(Iris.DEFAULT.documentGraph("given"));
+
+  @BeforeAll
+  static void queries_are_there() throws IOException {
+    boolean there;
+    try (Stream<Path> files = Files.exists(QUERIES) ? Files.list(QUERIES) : Stream.empty()) {
+      there = files.anyMatch(file -> file.toString().endsWith(".rq"));
+    }
+    Assumptions.assumeTrue(there, "queries/ holds no query");
+  }
+
+  /** Reading the catalogue holds each header against its query. */
+  @Test
+  void each_query_has_a_case_and_each_case_a_query() throws IOException {
+    List<String> cases;
+    try (Stream<Path> folders = Files.list(CASES)) {
+      cases =
+          folders
+              .filter(Files::isDirectory)
+              .map(folder -> folder.getFileName().toString())
+              .toList();
+    }
+    assertThat(QueryCatalogue.of(QUERIES).all().stream().map(SavedQuery::name))
+        .containsExactlyInAnyOrderElementsOf(cases);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> each_query_answers_its_case() {
+    return QueryCatalogue.of(QUERIES).all().stream()
+        .map(
+            query -> {
+              QueryCase expected = new QueryCase(CASES.resolve(query.name()));
+              return dynamicContainer(
+                  query.name(),
+                  Stream.of(
+                      test("on TDB2", Tdb2Engine::new, query, expected),
+                      test("on RDF4J", Rdf4jEngine::new, query, expected)));
+            });
+  }
+
+  private static DynamicNode test(
+      String name,
+      BiFunction<Value.Iri, Set<Fact>, Engine> engines,
+      SavedQuery query,
+      QueryCase expected) {
+    return dynamicTest(
+        name,
+        () -> {
+          try (Engine engine = engines.apply(GRAPH, expected.given())) {
+            check(query, expected, engine);
+          }
+        });
+  }
+
+  private static Set<Fact> plain(Set<Fact> facts) {
+    return facts.stream().map(QueryCase::plain).collect(Collectors.toSet());
+  }
+
+  private static void check(SavedQuery query, QueryCase expected, Engine engine)
+      throws IOException {
+    Template template = query.template();
+    Parameters parameters = query.bind(expected.parameters(), Iris.DEFAULT);
+    if (template.isGraph()) {
+      Set<Fact> wanted = plain(expected.expectedFacts());
+      Set<Fact> found = plain(engine.facts(template, parameters));
+      assertThat(wanted).as("triples, so that the case can fail").isNotEmpty();
+      assertThat(found).as("answered").containsAll(wanted);
+      assertThat(wanted).as("expected").containsAll(found);
+      return;
+    }
+    List<List<String>> rows = expected.expectedRows();
+    if (template.isAsk()) {
+      assertThat(Boolean.toString(engine.ask(template, parameters))).isEqualTo(rows.get(1).get(0));
+      return;
+    }
+    assertThat(template.variables()).isEqualTo(rows.get(0));
+    assertThat(rows).as("rows, so that the case can fail").hasSizeGreaterThan(1);
+    assertThat(engine.rows(template, parameters))
+        .containsExactlyInAnyOrderElementsOf(rows.subList(1, rows.size()));
+  }
+}

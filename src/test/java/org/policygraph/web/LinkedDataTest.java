@@ -1,0 +1,191 @@
+package org.policygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.vocabulary.Oa;
+import org.policygraph.vocabulary.Pg;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OverHttp
+class LinkedDataTest {
+  private static final String VOID = "http://rdfs.org/ns/void#";
+  private static final String HANG = "/data/measure/2020-lakeport-plan-hang";
+
+  @LocalServerPort int port;
+  private Client client;
+
+  @BeforeEach
+  void connect() {
+    client = new Client(port);
+  }
+
+  @Test
+  void an_entity_leads_to_its_description() {
+    HttpResponse<String> response = client.get("/id/agency/lakeport-lanterns");
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.headers().firstValue("Location"))
+        .contains("http://localhost:" + port + "/data/agency/lakeport-lanterns");
+    assertThat(response.headers().firstValue("Vary")).contains("Accept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/id/agency/nobody",
+        "/data/agency/nobody",
+        "/data/agency/nobody.ttl",
+        "/id/Agency/%3Cscript%3E",
+        "/data/agency/A"
+      })
+  void what_the_graph_does_not_know_is_not_found(String path) {
+    HttpResponse<String> response = client.get(path);
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Client.type(response)).isEqualTo("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/turtle, TTL",
+    "application/ld+json, JSONLD",
+    "application/rdf+xml, RDFXML",
+    "application/n-triples, NT"
+  })
+  void a_description_says_the_same_in_every_format(String type, String lang) {
+    HttpResponse<String> response = client.get(HANG, "Accept", type);
+    assertThat(Client.type(response)).isEqualTo(type);
+    assertThat(response.headers().firstValue("Vary")).contains("Accept");
+    Graph expected = parsed(client.get(HANG + ".ttl").body(), Lang.TURTLE);
+    Graph graph = parsed(response.body(), lang(lang));
+    assertThat(graph.isIsomorphicWith(expected)).isTrue();
+  }
+
+  private static Lang lang(String name) {
+    return switch (name) {
+      case "TTL" -> Lang.TURTLE;
+      case "JSONLD" -> Lang.JSONLD;
+      case "RDFXML" -> Lang.RDFXML;
+      default -> Lang.NTRIPLES;
+    };
+  }
+
+  @Test
+  void a_description_holds_the_evidence_down_to_its_characters() {
+    Graph graph = parsed(client.get(HANG + ".ttl").body(), Lang.TURTLE);
+    assertThat(graph.contains(Node.ANY, uri(Oa.exact), NodeFactory.createLiteralString("沿湖悬挂灯笼")))
+        .isTrue();
+    assertThat(graph.contains(Node.ANY, uri(Oa.start), Node.ANY)).isTrue();
+  }
+
+  @Test
+  void a_description_names_what_it_points_to_and_what_points_to_it() {
+    String body = client.get("/data/document/2020-lakeport-plan.ttl").body();
+    Graph graph = parsed(body, Lang.TURTLE);
+    assertThat(body).contains("湖港市灯笼局", "沿湖悬挂灯笼");
+    Node plan = uri("https://w3id.org/policygraph/id/document/2020-lakeport-plan");
+    assertThat(graph.find(Node.ANY, uri(Pg.statedIn), plan).toList()).hasSize(3);
+  }
+
+  @Test
+  void a_description_holds_the_quantity_of_a_target() {
+    assertThat(client.get("/data/target/2020-lakeport-plan-lanterns.ttl").body())
+        .contains("500盏以上", "灯笼数");
+  }
+
+  @Test
+  void a_page_speaks_the_reader_s_language_and_escapes_the_data() {
+    String page = client.get("/data/agency/lakeport-markup.html").body();
+    assertThat(page)
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script", "href=\"javascript:")
+        .contains("javascript:alert(1)");
+    String plan = client.get("/data/document/2020-lakeport-plan.html?lang=en").body();
+    assertThat(plan)
+        .contains("<html lang=\"en\">", "Lakeport Lantern Bureau", "stated in")
+        .contains("href=\"/id/measure/2020-lakeport-plan-hang\"");
+    assertThat(client.get(HANG + ".html").body()).contains("沿湖悬挂灯笼", "载于");
+  }
+
+  @Test
+  void an_unknown_format_is_not_acceptable() {
+    assertThat(client.get(HANG + ".docx").statusCode()).isEqualTo(406);
+    assertThat(client.get(HANG, "Accept", "image/png").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void the_ontology_is_served_as_data_and_as_a_page_with_anchors() {
+    Graph graph = parsed(client.get("/ontology").body(), Lang.TURTLE);
+    assertThat(graph.contains(uri(Pg.Document), Node.ANY, Node.ANY)).isTrue();
+    assertThat(Client.type(client.get("/ontology.jsonld"))).isEqualTo("application/ld+json");
+    String page = client.get("/ontology", "Accept", "text/html").body();
+    assertThat(page)
+        .contains("id=\"Document\"", "id=\"statedIn\"", "id=\"ComparatorAtLeast\"")
+        .contains("作为作品的政策文件。", "A policy document as a work.");
+  }
+
+  @Test
+  void the_data_set_counts_itself_and_promises_nothing_it_lacks() {
+    HttpResponse<String> response = client.get("/.well-known/void");
+    assertThat(Client.type(response)).isEqualTo("text/turtle");
+    Graph graph = parsed(response.body(), Lang.TURTLE);
+    Node dataset = uri("http://localhost:" + port + "/.well-known/void#dataset");
+    String counted =
+        client
+            .sparql("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "Accept", "text/csv")
+            .body()
+            .split("\r\n")[1];
+    assertThat(number(graph, dataset, "triples")).isEqualTo(counted);
+    // 4 of the registry, agency's name among them; 8 of the plan
+    assertThat(number(graph, dataset, "entities")).isEqualTo("13");
+    assertThat(
+            graph.contains(
+                dataset, uri(VOID + "sparqlEndpoint"), uri("http://localhost:" + port + "/sparql")))
+        .isTrue();
+    assertThat(graph.find(dataset, uri(VOID + "exampleResource"), Node.ANY).toList()).hasSize(5);
+    assertThat(graph.contains(dataset, uri(VOID + "vocabulary"), uri(Pg.NS))).isTrue();
+    assertThat(response.body()).contains("政策图谱").doesNotContain("dataDump", "distribution");
+    assertThat(Client.type(client.get("/.well-known/void", "Accept", "application/ld+json")))
+        .isEqualTo("application/ld+json");
+  }
+
+  private static String number(Graph graph, Node subject, String property) {
+    return graph
+        .find(subject, uri(VOID + property), Node.ANY)
+        .next()
+        .getObject()
+        .getLiteralLexicalForm();
+  }
+
+  @Test
+  void the_data_set_is_described_under_the_address_of_the_proxy() {
+    assertThat(client.get("/.well-known/void", "X-Forwarded-Host", "graph.example").body())
+        .contains("<http://graph.example/sparql>");
+  }
+
+  @Test
+  void health_includes_the_store() {
+    assertThat(client.get("/actuator/health").body()).contains("\"store\":{\"status\":\"UP\"}");
+  }
+
+  private static Node uri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  private static Graph parsed(String body, Lang lang) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.create().source(new StringReader(body)).lang(lang).parse(graph);
+    return graph;
+  }
+}

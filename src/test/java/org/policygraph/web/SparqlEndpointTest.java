@@ -1,0 +1,265 @@
+package org.policygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OverHttp
+class SparqlEndpointTest {
+  private static final String CSV = "text/csv";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String LABELS =
+      "SELECT ?s WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> \"湖港市灯笼局\"@zh }";
+  private static final String AGENCY = "https://w3id.org/policygraph/id/agency/lakeport-lanterns";
+  private static final String COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }";
+  private static final String CROSS = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
+
+  @LocalServerPort int port;
+  private Client client;
+  private HttpServer elsewhere;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  @BeforeEach
+  void connect() throws IOException {
+    client = new Client(port);
+    elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          calls.incrementAndGet();
+          exchange.getResponseHeaders().add("Content-Type", "text/turtle");
+          byte[] body =
+              "<urn:a> <urn:b> <urn:c> .".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    elsewhere.start();
+  }
+
+  @AfterEach
+  void disconnect() {
+    elsewhere.stop(0);
+  }
+
+  private String elsewhere() {
+    return "http://localhost:" + elsewhere.getAddress().getPort() + "/data.ttl";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/sparql-results+json, application/sparql-results+json",
+    "application/sparql-results+xml, application/sparql-results+xml",
+    "text/csv, text/csv",
+    "text/tab-separated-values, text/tab-separated-values"
+  })
+  void rows_come_in_each_standard_format(String accept, String type) {
+    HttpResponse<String> response = client.sparql(LABELS, "Accept", accept);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Client.type(response)).isEqualTo(type);
+    assertThat(response.body()).contains(AGENCY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/turtle",
+        "application/ld+json",
+        "application/rdf+xml",
+        "application/n-triples"
+      })
+  void triples_come_in_each_standard_format(String type) {
+    HttpResponse<String> response =
+        client.sparql("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }", "Accept", type);
+    assertThat(Client.type(response)).isEqualTo(type);
+    assertThat(response.body()).contains("lakeport-lanterns");
+  }
+
+  @Test
+  void ask_and_describe_are_answered() {
+    assertThat(client.sparql("ASK { <" + AGENCY + "> ?p ?o }").body()).contains("true");
+    assertThat(client.sparql("DESCRIBE <" + AGENCY + ">").body()).contains("湖港市灯笼局");
+  }
+
+  @Test
+  void chinese_is_right_in_a_form_and_in_a_body() {
+    String encoded = "query=" + Client.encoded(LABELS);
+    assertThat(client.post("/sparql", FORM, encoded, "Accept", CSV).body()).contains(AGENCY);
+    assertThat(client.post("/sparql", "application/sparql-query", LABELS, "Accept", CSV).body())
+        .contains(AGENCY);
+  }
+
+  @Test
+  void the_default_graph_is_the_union_of_the_named_ones() {
+    assertThat(number(client.sparql(COUNT, "Accept", CSV)))
+        .isEqualTo(
+            number(
+                client.sparql(
+                    "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }", "Accept", CSV)))
+        .isGreaterThan(50);
+  }
+
+  @Test
+  void a_request_may_name_the_graphs_it_wants() {
+    String graph = WebUnderTest.IRIS.registryGraph("agencies");
+    String query = "/sparql?query=" + Client.encoded(COUNT);
+    int all = number(client.get(query, "Accept", CSV));
+    int some =
+        number(client.get(query + "&default-graph-uri=" + Client.encoded(graph), "Accept", CSV));
+    assertThat(some).isBetween(1, all - 1);
+    String named = "SELECT (COUNT(DISTINCT ?g) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }";
+    HttpResponse<String> graphs =
+        client.get(
+            "/sparql?query=" + Client.encoded(named) + "&named-graph-uri=" + Client.encoded(graph),
+            "Accept",
+            CSV);
+    assertThat(number(graphs)).isEqualTo(1);
+    String from = COUNT.replace("WHERE", "FROM <" + graph + "> WHERE");
+    assertThat(number(client.sparql(from, "Accept", CSV))).isEqualTo(some);
+  }
+
+  @Test
+  void without_a_query_it_gives_a_hint_and_not_the_data() {
+    HttpResponse<String> response = client.get("/sparql");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Client.type(response)).isEqualTo("application/problem+json");
+    assertThat(response.body()).contains("?query=").doesNotContain("lakeport");
+    HttpResponse<String> page = client.get("/sparql", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<form").doesNotContain("lakeport");
+  }
+
+  @Test
+  void a_query_that_is_none_is_the_client_s_fault() {
+    HttpResponse<String> response = client.sparql("SELECT * WHERE {");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("Encountered");
+  }
+
+  @Test
+  void nothing_changes_the_graph() {
+    int before = number(client.sparql(COUNT, "Accept", CSV));
+    String insert = "INSERT DATA { <urn:a> <urn:b> <urn:c> }";
+    String load = "LOAD <" + elsewhere() + ">";
+    String turtle = "<urn:a> <urn:b> <urn:c> .";
+    assertThat(client.post("/sparql", "application/sparql-update", insert).statusCode())
+        .isEqualTo(405);
+    assertThat(client.post("/sparql", "application/sparql-update", load).statusCode())
+        .isEqualTo(405);
+    assertThat(client.post("/sparql", FORM, "update=" + Client.encoded(insert)).statusCode())
+        .isEqualTo(405);
+    assertThat(
+            client
+                .post(
+                    "/sparql",
+                    FORM,
+                    "query=" + Client.encoded(COUNT) + "&update=" + Client.encoded(insert))
+                .statusCode())
+        .isEqualTo(405);
+    assertThat(client.get("/sparql?query=" + Client.encoded(insert)).statusCode()).isEqualTo(400);
+    assertThat(client.post("/sparql", "text/turtle", turtle).statusCode()).isEqualTo(415);
+    assertThat(client.post("/sparql?default", "text/turtle", turtle).statusCode()).isEqualTo(405);
+    for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
+      assertThat(client.method(method, "/sparql?default", turtle).statusCode()).isEqualTo(405);
+    }
+    assertThat(client.get("/sparql?default").statusCode()).isEqualTo(405);
+    assertThat(client.get("/sparql?graph=urn:x").statusCode()).isEqualTo(405);
+    for (String path : new String[] {"update", "data", "upload", "shacl", "query", "get"}) {
+      assertThat(client.post("/sparql/" + path, "text/turtle", turtle).statusCode()).isEqualTo(404);
+    }
+    assertThat(number(client.sparql(COUNT, "Accept", CSV))).isEqualTo(before);
+    assertThat(calls).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * WHERE { SERVICE <%s> { ?s ?p ?o } }",
+        "SELECT * WHERE { SERVICE SILENT <%s> { ?s ?p ?o } }",
+        "SELECT * WHERE { ?s ?p ?o FILTER EXISTS { SERVICE <%s> { ?s ?p ?o } } }",
+        "SELECT * WHERE { { SELECT ?s WHERE { SERVICE SILENT <%s> { ?s ?p ?o } } } }",
+        "SELECT * WHERE { BIND (<%s> AS ?there) SERVICE ?there { ?s ?p ?o } }",
+        "SELECT ((EXISTS { SERVICE <%s> { ?s ?p ?o } }) AS ?x) WHERE { }",
+        "SELECT ?s WHERE { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <%s> { ?s ?p ?o } }) LIMIT 1",
+        "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?p"
+            + " HAVING (EXISTS { SERVICE SILENT <%s> { ?s ?p ?o } })",
+        "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <%s> { ?s ?p ?o } }",
+        "DESCRIBE ?s WHERE { SERVICE <%s> { ?s ?p ?o } }",
+        "ASK { SERVICE <%s> { ?s ?p ?o } }"
+      })
+  void it_calls_no_other_endpoint(String query) {
+    HttpResponse<String> response = client.sparql(query.formatted(elsewhere()));
+    assertThat(calls).hasValue(0);
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("SERVICE", "refused");
+  }
+
+  @Test
+  void graphs_that_it_does_not_hold_are_empty_and_are_not_fetched(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("a.ttl"), "<urn:a> <urn:b> <urn:c> .");
+    for (String graph : new String[] {elsewhere(), file.toUri().toString()}) {
+      String from = COUNT.replace("WHERE", "FROM <" + graph + "> WHERE");
+      assertThat(number(client.sparql(from, "Accept", CSV))).isZero();
+      HttpResponse<String> protocol =
+          client.get(
+              "/sparql?query="
+                  + Client.encoded(COUNT)
+                  + "&default-graph-uri="
+                  + Client.encoded(graph),
+              "Accept",
+              CSV);
+      assertThat(number(protocol)).isZero();
+      String named =
+          "SELECT (COUNT(*) AS ?n) FROM NAMED <" + graph + "> WHERE { GRAPH ?g { ?s ?p ?o } }";
+      assertThat(number(client.sparql(named, "Accept", CSV))).isZero();
+    }
+    assertThat(calls).hasValue(0);
+  }
+
+  @Test
+  void a_query_that_takes_too_long_is_given_up() {
+    HttpResponse<String> response =
+        client.sparql("SELECT (COUNT(*) AS ?rows) WHERE " + CROSS, "Accept", CSV);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(client.sparql("SELECT * WHERE " + CROSS + " ORDER BY ?c").statusCode())
+        .isEqualTo(503);
+  }
+
+  @Test
+  void rows_that_were_cut_short_are_no_whole_answer() {
+    assertThatThrownBy(() -> client.sparql("SELECT * WHERE " + CROSS, "Accept", CSV))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void a_request_may_not_lengthen_its_time() {
+    HttpResponse<String> response =
+        client.get(
+            "/sparql?timeout=600&query="
+                + Client.encoded("SELECT (COUNT(*) AS ?rows) WHERE " + CROSS));
+    assertThat(response.statusCode()).isEqualTo(503);
+  }
+
+  private static int number(HttpResponse<String> csv) {
+    assertThat(csv.statusCode()).isEqualTo(200);
+    return Integer.parseInt(csv.body().split("\r\n")[1]);
+  }
+}

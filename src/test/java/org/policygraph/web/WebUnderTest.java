@@ -1,0 +1,47 @@
+package org.policygraph.web;
+
+import org.policygraph.query.QueryCatalogue;
+import org.policygraph.store.Value;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** This package alone, over a city that does not exist. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    excludeName = "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
+@ComponentScan(basePackageClasses = Format.class)
+class WebUnderTest {
+  static final Iris IRIS = Iris.DEFAULT;
+
+  @Bean
+  Iris iris() {
+    return IRIS;
+  }
+
+  @Bean
+  QueryCatalogue queryCatalogue() {
+    return QueryCatalogue.of("classpath:web/queries/*.rq");
+  }
+
+  @Bean(destroyMethod = "close")
+  Tdb2Store store() {
+    Tdb2Store store = Tdb2Store.inMemory();
+    store.write(
+        writer -> {
+          writer.add(iri(IRIS.registryGraph("agencies")), TurtleFile.facts("web/registry.ttl"));
+          writer.add(
+              iri(IRIS.documentGraph("2020-lakeport-plan")), TurtleFile.facts("web/plan.ttl"));
+          writer.add(iri(IRIS.ontologyGraph()), TurtleFile.facts("web/ontology.ttl"));
+          return null;
+        });
+    return store;
+  }
+
+  private static Value.Iri iri(String iri) {
+    return new Value.Iri(iri);
+  }
+}
