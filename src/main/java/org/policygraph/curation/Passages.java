@@ -1,5 +1,6 @@
 package org.policygraph.curation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.policygraph.source.SourceText;
 import org.policygraph.vocabulary.Iris;
@@ -9,6 +10,7 @@ import org.policygraph.vocabulary.Pg;
 /** Writes spans of one text as evidence: by position and by quote. */
 final class Passages {
   private static final int AROUND = 10;
+  private static final String SEPARATORS = "、,，;；:：》";
 
   private final String document;
   private final SourceText text;
@@ -22,18 +24,50 @@ final class Passages {
 
   /** States the span as evidence of the subject, in pieces where it is a long title or bracket. */
   void state(String subject, String property, Span span) {
-    for (Span piece : span.pieces(Finder.QUOTE)) {
+    for (Span piece : pieces(span)) {
       facts.link(subject, property, write(piece));
     }
   }
 
   /** As {@link #state}, leaving out what {@code main}, already stated, covers. */
   void support(String subject, List<Span> main, Span span) {
-    for (Span piece : span.pieces(Finder.QUOTE)) {
+    for (Span piece : pieces(span)) {
       if (main.stream().noneMatch(it -> it.contains(piece))) {
         facts.link(subject, Pg.supportingEvidence, write(piece));
       }
     }
+  }
+
+  /**
+   * The span in consecutive pieces of at most {@link Finder#QUOTE} that together cover it exactly,
+   * cut behind separators where there are any, so that no name is cut in two without need.
+   */
+  private List<Span> pieces(Span span) {
+    List<Span> pieces = new ArrayList<>();
+    int from = span.start();
+    while (span.end() - from > Finder.QUOTE) {
+      int cut = cut(from);
+      pieces.add(new Span(from, cut));
+      from = cut;
+    }
+    pieces.add(new Span(from, span.end()));
+    return pieces;
+  }
+
+  private int cut(int from) {
+    for (int end = from + Finder.QUOTE; end > from + Finder.QUOTE / 4; end--) {
+      String piece = text.slice(from, end);
+      int last = piece.codePointBefore(piece.length());
+      if (SEPARATORS.indexOf(last) >= 0 && !insideBrackets(piece)) {
+        return end;
+      }
+    }
+    return from + Finder.QUOTE;
+  }
+
+  /** Whether a name's own bracket, as in 各区人民政府〈含开发区〉, is still open at the end. */
+  private static boolean insideBrackets(String piece) {
+    return piece.lastIndexOf('〈') > piece.lastIndexOf('〉');
   }
 
   private String write(Span span) {

@@ -46,7 +46,10 @@ public final class Rows {
     graph.instances(Pg.Target).forEach(it -> rows.add(figure("target", it, Pg.dueYear)));
     graph.instances(Pg.Observation).forEach(it -> rows.add(figure("observation", it, Pg.year)));
     graph.instances(Pg.Responsibility).forEach(it -> rows.add(responsibility(it)));
-    graph.instances(Pg.Reference).forEach(it -> rows.add(reference(it)));
+    for (Resource it : graph.instances(Pg.Reference)) {
+      rows.add(reference(it));
+      documentNumber(it).ifPresent(rows::add);
+    }
     return rows;
   }
 
@@ -115,6 +118,25 @@ public final class Rows {
     graph.string(reference, Pg.citedText).ifPresent(it -> row.put("text", it));
     graph.string(reference, Pg.documentNumber).ifPresent(it -> row.put("documentNumber", it));
     return row;
+  }
+
+  /** A document number beside a title is a mention of its own among the rows. */
+  private Optional<Map<String, Object>> documentNumber(Resource reference) {
+    List<Passage> main = graph.mainPassages(reference);
+    String quote = quote(main);
+    String number = graph.string(reference, Pg.documentNumber).orElse("");
+    int at = number.isEmpty() || number.equals(quote) ? -1 : quote.indexOf(number);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = main.get(0).start() + quote.codePointCount(0, at);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("kind", "reference");
+    row.put("start", start);
+    row.put("end", start + number.codePointCount(0, number.length()));
+    row.put("text", number);
+    row.put("documentNumber", number);
+    return Optional.of(row);
   }
 
   private static Map<String, Object> row(String kind, List<Passage> passages) {
