@@ -66,7 +66,7 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  DataFetcherExceptionResolverAdapter problems() {
+  DataFetcherExceptionResolverAdapter problemsAsErrors() {
     return new DataFetcherExceptionResolverAdapter() {
       @Override
       protected @Nullable GraphQLError resolveToSingleError(
