@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,8 @@ final class SparqlGuard extends OncePerRequestFilter {
       "This is a SPARQL 1.1 query endpoint: send ?query=…, or POST a form with query=… or a body of"
           + " application/sparql-query. The whole data set is not sent in one answer; see"
           + " /.well-known/void";
+
+  private static final Template EXAMPLE = Template.beside(SparqlGuard.class, "example.rq");
 
   private final Iris iris;
   private final JsonMapper json;
@@ -129,16 +132,7 @@ final class SparqlGuard extends OncePerRequestFilter {
             "A SPARQL 1.1 query endpoint. The default graph is the union of all named graphs."));
     Html html = page.html().open("form", "method", "get", "action", request.root() + "/sparql");
     html.leaf(
-        "textarea",
-        "PREFIX pg: <https://w3id.org/policygraph/ontology#>\n"
-            + "SELECT ?class (COUNT(*) AS ?entities)\nWHERE { ?entity a ?class }\n"
-            + "GROUP BY ?class ORDER BY DESC(?entities)",
-        "name",
-        "query",
-        "rows",
-        "12",
-        "aria-label",
-        "SPARQL");
+        "textarea", EXAMPLE.toString(), "name", "query", "rows", "12", "aria-label", "SPARQL");
     html.open("select", "name", "format", "aria-label", page.say("格式", "format"));
     List.of("json", "csv", "tsv", "xml", "text")
         .forEach(format -> html.leaf("option", format, "value", format));

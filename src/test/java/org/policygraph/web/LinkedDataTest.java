@@ -38,7 +38,7 @@ class LinkedDataTest {
     assertThat(response.statusCode()).isEqualTo(303);
     assertThat(response.headers().firstValue("Location"))
         .contains("http://localhost:" + port + "/data/agency/lakeport-lanterns");
-    assertThat(response.headers().firstValue("Vary")).contains("Accept");
+    assertThat(response.headers().firstValue("Vary").orElse("")).containsIgnoringCase("Accept");
   }
 
   @ParameterizedTest
@@ -66,10 +66,12 @@ class LinkedDataTest {
   void a_description_says_the_same_in_every_format(String type, String lang) {
     HttpResponse<String> response = client.get(HANG, "Accept", type);
     assertThat(Client.type(response)).isEqualTo(type);
-    assertThat(response.headers().firstValue("Vary")).contains("Accept");
+    assertThat(response.headers().firstValue("Vary").orElse("")).containsIgnoringCase("Accept");
     Graph expected = parsed(client.get(HANG + ".ttl").body(), Lang.TURTLE);
     Graph graph = parsed(response.body(), lang(lang));
-    assertThat(graph.isIsomorphicWith(expected)).isTrue();
+    assertThat(graph.stream())
+        .as(response.body())
+        .containsExactlyInAnyOrderElementsOf(expected.find().toList());
   }
 
   private static Lang lang(String name) {
