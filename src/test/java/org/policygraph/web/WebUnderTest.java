@@ -8,13 +8,19 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 
-/** This package alone, over a city that does not exist. */
+/**
+ * This package alone, over a city that does not exist. Only tests of this package are meant, which
+ * name its profile; the whole service would find it by scanning.
+ */
+@Profile(WebUnderTest.PROFILE)
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     excludeName = "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
 @ComponentScan(basePackageClasses = Format.class)
 class WebUnderTest {
+  static final String PROFILE = "web-under-test";
   static final Iris IRIS = Iris.DEFAULT;
 
   @Bean
