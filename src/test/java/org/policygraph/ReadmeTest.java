@@ -41,7 +41,8 @@ class ReadmeTest {
 
   @LocalServerPort private int port;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry settings) {
@@ -133,13 +134,13 @@ class ReadmeTest {
     assertThat(readme).contains("mvn spring-boot:run", "mvn verify");
     for (String path :
         List.of(
-            "/graphiql/index.html",
+            "/graphiql",
             "/queries",
             "/ontology",
             "/.well-known/void",
             "/actuator/health",
             "/actuator/metrics")) {
-      assertThat(readme).contains(path.replace("/index.html", ""));
+      assertThat(readme).contains(path);
       assertThat(send(HttpRequest.newBuilder(address(path)))).as(path).isNotEmpty();
     }
   }
