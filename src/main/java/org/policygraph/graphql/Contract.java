@@ -3,11 +3,28 @@ package org.policygraph.graphql;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.policygraph.store.Value;
 
 /** How every field of the contract is read: object type, field, reader. */
 final class Contract {
+  private static final List<String> CONNECTIONS =
+      List.of(
+          "Agency",
+          "Document",
+          "Goal",
+          "Indicator",
+          "Measure",
+          "Observation",
+          "PolicyParameter",
+          "Programme",
+          "Reference",
+          "SearchHit",
+          "Target",
+          "Topic");
+
   private final Map<String, Map<String, Field>> types = new LinkedHashMap<>();
 
   Contract() {
@@ -19,16 +36,21 @@ final class Contract {
     AgencyFields.add(this);
     ConceptFields.add(this);
     IndicatorFields.add(this);
+    CONNECTIONS.forEach(this::connection);
+  }
+
+  /** The object types that it reads, each with the names of its fields. */
+  Map<String, Set<String>> types() {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    types.forEach((type, fields) -> names.put(type, Set.copyOf(fields.keySet())));
+    return names;
   }
 
   /**
    * @throws IllegalStateException where the field is in no table: a fault of this program
    */
   Field field(String type, String name) {
-    Field field =
-        type.endsWith("Connection")
-            ? connection(name)
-            : type.endsWith("Edge") ? edge(name) : types.getOrDefault(type, Map.of()).get(name);
+    Field field = types.getOrDefault(type, Map.of()).get(name);
     if (field == null) {
       throw new IllegalStateException("no reader for " + type + "." + name);
     }
@@ -55,18 +77,22 @@ final class Contract {
                 (thing, call) -> Values.label(thing, call.reading().language(call.text("lang")))));
   }
 
-  private static Field connection(String name) {
-    return switch (name) {
-      case "totalCount" -> Field.of((thing, call) -> thing.made(Page.class).total());
-      case "pageInfo" -> Field.of((thing, call) -> Thing.made("PageInfo", thing.made(Page.class)));
-      case "edges" ->
-          Field.of(
-              (thing, call) ->
-                  thing.made(Page.class).edges().stream()
-                      .map(edge -> call.reading().count(Thing.made(call.type(), edge)))
-                      .toList());
-      default -> throw new IllegalStateException("no field of a connection: " + name);
-    };
+  private void connection(String type) {
+    put(type + "Connection", "totalCount", StatementFields.made(Page.class, Page::total));
+    put(
+        type + "Connection",
+        "pageInfo",
+        Field.of((thing, call) -> Thing.made("PageInfo", thing.made(Page.class))));
+    put(
+        type + "Connection",
+        "edges",
+        Field.of(
+            (thing, call) ->
+                thing.made(Page.class).edges().stream()
+                    .map(edge -> call.reading().count(Thing.made(call.type(), edge)))
+                    .toList()));
+    put(type + "Edge", "cursor", StatementFields.made(Page.Edge.class, Page.Edge::cursor));
+    put(type + "Edge", "node", NODE);
   }
 
   private static final Field NODE =
@@ -88,14 +114,6 @@ final class Contract {
                 })
             .toList();
       };
-
-  private static Field edge(String name) {
-    return switch (name) {
-      case "cursor" -> Field.of((thing, call) -> thing.made(Page.Edge.class).cursor());
-      case "node" -> NODE;
-      default -> throw new IllegalStateException("no field of an edge: " + name);
-    };
-  }
 
   /** Orders things by a number that they state, then by IRI. */
   static Comparator<Thing> by(String property) {

@@ -1,10 +1,10 @@
 package org.policygraph.graphql;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,7 @@ class GraphQlConfiguration {
 
   @Bean
   RuntimeWiringConfigurer contract() {
-    Contract contract = new Contract();
-    return wiring -> {
-      Scalars.ALL.forEach(wiring::scalar);
-      wiring.wiringFactory(new ContractWiring(contract));
-    };
+    return new ContractWiring(new Contract())::addTo;
   }
 
   @Bean
@@ -57,12 +53,19 @@ class GraphQlConfiguration {
   }
 
   /** zh or en, whichever the caller prefers; zh where it prefers neither. */
-  private static String language(HttpHeaders headers) {
-    return headers.getAcceptLanguageAsLocales().stream()
-        .map(Locale::getLanguage)
-        .filter(Reading.LANGUAGES::contains)
-        .findFirst()
-        .orElse("zh");
+  static String language(HttpHeaders headers) {
+    try {
+      return headers.getAcceptLanguage().stream()
+          .filter(range -> range.getWeight() > 0)
+          .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
+          .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+          .filter(Reading.LANGUAGES::contains)
+          .findFirst()
+          .orElse("zh");
+    } catch (IllegalArgumentException e) {
+      // A preference that cannot be read is none.
+      return "zh";
+    }
   }
 
   @Bean
@@ -71,13 +74,7 @@ class GraphQlConfiguration {
       @Override
       protected @Nullable GraphQLError resolveToSingleError(
           Throwable exception, DataFetchingEnvironment environment) {
-        return exception instanceof Problem problem
-            ? GraphqlErrorBuilder.newError(environment)
-                .message(problem.message())
-                .errorType(ErrorTypes.of(problem.code()))
-                .extensions(Map.of("code", problem.code().name()))
-                .build()
-            : null;
+        return exception instanceof Problem problem ? ErrorTypes.error(problem, environment) : null;
       }
     };
   }

@@ -3,6 +3,7 @@ package org.policygraph.graphql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.policygraph.vocabulary.Skos;
 final class IndicatorFields {
   private static final Template SCOPES = Template.beside(IndicatorFields.class, "scopes.rq");
   private static final Template HISTORY = Template.beside(IndicatorFields.class, "history.rq");
+
+  /** What a figure must have to stand in a history. */
+  private static final List<String> REQUIRED =
+      List.of("scope", "statedYear", "quantity", "unit", "perUnit");
 
   private IndicatorFields() {}
 
@@ -177,12 +182,27 @@ final class IndicatorFields {
                 HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()));
     Map<Value.Iri, Map<String, StatedFigure>> figures = new HashMap<>();
     // One row for each dimension of a figure: the rows of a figure become one.
+    Set<Value> leftOut = new HashSet<>();
     for (Row row : rows) {
+      List<String> lacking = REQUIRED.stream().filter(name -> row.find(name).isEmpty()).toList();
+      if (!lacking.isEmpty()) {
+        if (leftOut.add(row.get("figure"))) {
+          call.reading().report(leftOut(row, lacking));
+        }
+        continue;
+      }
       figures
           .computeIfAbsent(row.iri("parent"), p -> new LinkedHashMap<>())
           .merge(row.get("figure").text(), figure(row), IndicatorFields::together);
     }
     return figures;
+  }
+
+  private static Problem leftOut(Row row, List<String> lacking) {
+    return Problem.of(
+        Problem.Code.INCOMPLETE_ENTITY,
+        "%s lacks %s; it is left out of the history of %s"
+            .formatted(row.get("figure"), String.join(", ", lacking), row.get("parent")));
   }
 
   private static StatedFigure figure(Row row) {
@@ -192,7 +212,7 @@ final class IndicatorFields {
         row.get("class").text().equals(Pg.Target),
         row.get("scope").text(),
         Integer.parseInt(row.get("statedYear").text()),
-        Integer.parseInt(row.get("order").text()),
+        Objects.requireNonNullElse(number(row, "order"), Integer.MAX_VALUE),
         number(row, "year"),
         row.text("from"),
         row.text("to"),
@@ -206,6 +226,7 @@ final class IndicatorFields {
         "true".equals(row.text("perUnit")),
         kind == null ? Set.of() : Set.of(kind + "=" + row.text("dimensionValue")),
         row.text("baseline"),
+        row.text("baselineUnit"),
         number(row, "baselineYear"));
   }
 
@@ -233,6 +254,7 @@ final class IndicatorFields {
         one.perUnit(),
         dimensions,
         one.baseline(),
+        one.baselineUnit(),
         one.baselineYear());
   }
 }

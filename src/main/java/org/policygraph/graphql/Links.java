@@ -74,7 +74,7 @@ interface Links {
       Map<Thing, LinkedHashSet<Value.Iri>> found = new HashMap<>();
       call.reading().select(filtered.query(), each).stream()
           .filter(kept)
-          .sorted(order)
+          .sorted(order.thenComparing(Order.BY_IRI))
           .forEach(
               row -> {
                 Thing parent = parents.get(row.iri("parent"));

@@ -8,8 +8,7 @@ import org.policygraph.store.Row;
 
 /** Orders of rows. What has no value stands last, and no order leaves two rows undecided. */
 final class Order {
-  private static final Comparator<Row> BY_IRI =
-      Comparator.comparing(row -> row.get("child").text());
+  static final Comparator<Row> BY_IRI = Comparator.comparing(row -> row.get("child").text());
 
   /** As the text of one document runs; documents one after the other. */
   static final Comparator<Row> BY_PLACE =
@@ -19,6 +18,15 @@ final class Order {
 
   static Comparator<Row> text(String variable) {
     return Order.<String>lastIfMissing(row -> row.text(variable), Comparator.naturalOrder());
+  }
+
+  static Comparator<Row> length(String variable) {
+    return Order.<Integer>lastIfMissing(
+        row -> {
+          String text = row.text(variable);
+          return text == null ? null : text.length();
+        },
+        Comparator.naturalOrder());
   }
 
   static Comparator<Row> number(String variable) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 
@@ -18,25 +19,31 @@ record Page(List<?> nodes, List<String> cursors, int total, boolean hasPrevious,
   /**
    * @throws Problem where first is negative or the cursor is not of this list
    */
-  static Page of(List<?> all, Call call) {
-    int from = start(all, call);
+  static Page of(List<Value.Iri> all, Call call) {
+    return of(all, Function.identity(), call);
+  }
+
+  /**
+   * As the other, for objects made for the answer.
+   *
+   * @param entity what each is about: where rows came or went since a cursor was given, its entity
+   *     still tells the place
+   */
+  static <T> Page of(List<T> all, Function<T, Value.Iri> entity, Call call) {
+    int from = start(all, entity, call);
     int to = Math.min(all.size(), from + call.first());
-    List<String> cursors = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      cursors.add(cursor(all, i));
-    }
+    List<String> cursors = all.subList(from, to).stream().map(entity).map(Page::cursor).toList();
     return new Page(
         List.copyOf(all.subList(from, to)), cursors, all.size(), from > 0, to < all.size());
   }
 
-  private static int start(List<?> all, Call call) {
+  private static <T> int start(List<T> all, Function<T, Value.Iri> entity, Call call) {
     String after = call.text("after");
     if (after == null) {
       return 0;
     }
-    // Where rows came or went since the cursor was given, its entity still tells the place.
     for (int i = 0; i < all.size(); i++) {
-      if (cursor(all, i).equals(after)) {
+      if (cursor(entity.apply(all.get(i))).equals(after)) {
         return i + 1;
       }
     }
@@ -45,11 +52,10 @@ record Page(List<?> nodes, List<String> cursors, int total, boolean hasPrevious,
         "after is no cursor of this list, or its entity is no longer in it: " + after);
   }
 
-  private static String cursor(List<?> all, int index) {
-    String place = all.get(index) instanceof Value.Iri iri ? iri.text() : Integer.toString(index);
+  private static String cursor(Value.Iri entity) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(entity.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** One node with its cursor. */

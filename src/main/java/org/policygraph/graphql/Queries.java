@@ -17,6 +17,10 @@ import org.policygraph.vocabulary.Pg;
 
 /** The fields of Query. */
 final class Queries {
+  /** The shortest name that contains what was asked for is the nearest to it. */
+  private static final Comparator<Row> SHORTEST_FIRST =
+      Order.length("label").thenComparing(Order.text("label"));
+
   private Queries() {}
 
   static void add(Contract contract) {
@@ -55,7 +59,7 @@ final class Queries {
     return Field.of(
         (query, call) -> {
           Value.Iri iri = call.id("id").orElseThrow();
-          Thing thing = call.reading().things(List.of(iri), null).get(iri);
+          Thing thing = call.reading().things(List.of(iri), "Node").get(iri);
           return thing == null || (type != null && !thing.type().equals(type)) ? null : thing;
         });
   }
@@ -91,10 +95,7 @@ final class Queries {
               ? new Conditions()
               : new Conditions().value("name-contains", "text", Value.Literal.string(name));
         },
-        // The shortest name that contains what was asked for is the nearest to it.
-        call ->
-            Comparator.comparingInt((Row row) -> row.get("label").text().length())
-                .thenComparing(Order.text("label")));
+        call -> SHORTEST_FIRST);
   }
 
   private static Field measures() {
@@ -154,9 +155,7 @@ final class Queries {
               ? new Conditions()
               : new Conditions().value("label-contains", "text", Value.Literal.string(label));
         },
-        call ->
-            Comparator.comparingInt((Row row) -> row.get("label").text().length())
-                .thenComparing(Order.text("label")));
+        call -> SHORTEST_FIRST);
   }
 
   private static Field figures(String type, String from, String to) {
@@ -242,7 +241,7 @@ final class Queries {
                   .reading()
                   .select(query.and(given.patterns), new Parameters(given.values, null, List.of()))
                   .stream()
-                  .sorted(order.apply(call).thenComparing(row -> row.get("child").text()))
+                  .sorted(order.apply(call).thenComparing(Order.BY_IRI))
                   .map(row -> row.iri("child"))
                   .distinct()
                   .toList();

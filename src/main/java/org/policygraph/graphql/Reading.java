@@ -1,11 +1,11 @@
 package org.policygraph.graphql;
 
-import graphql.GraphQLError;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +44,10 @@ final class Reading {
   private final Clock clock;
   private final String language;
   private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
-  private final List<GraphQLError> problems = new ArrayList<>();
+  private final Set<Value.Iri> spans = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
   private int things;
+  private long places;
 
   Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, String language) {
     this.snapshot = snapshot;
@@ -117,8 +119,13 @@ final class Reading {
     if (!unknown.isEmpty()) {
       unknown.forEach(iri -> known.put(iri, new HashMap<>()));
       learn(snapshot.select(THING, Parameters.each("s", unknown)));
-      if ("Evidence".equals(expected)) {
-        learn(snapshot.select(EVIDENCE, Parameters.each("s", unknown)));
+    }
+    if ("Evidence".equals(expected)) {
+      Set<Value.Iri> unread = new LinkedHashSet<>(wanted);
+      unread.removeAll(spans);
+      if (!unread.isEmpty()) {
+        spans.addAll(unread);
+        learn(snapshot.select(EVIDENCE, Parameters.each("s", unread)));
       }
     }
     Map<Value.Iri, Thing> found = new LinkedHashMap<>();
@@ -141,22 +148,36 @@ final class Reading {
     }
   }
 
+  /** Counts an object that was read. */
   Thing count(Thing thing) {
     if (++things > LARGEST_ANSWER) {
-      throw Problem.of(
-          Problem.Code.TOO_LARGE,
-          "the answer would have more than "
-              + LARGEST_ANSWER
-              + " objects: ask for fewer with first, or in several requests");
+      throw tooLarge();
     }
     return thing;
   }
 
-  void report(GraphQLError problem) {
+  /** Counts the places of the answer that objects take. */
+  void answer(long more) {
+    places += more;
+    if (places > LARGEST_ANSWER) {
+      throw tooLarge();
+    }
+  }
+
+  private static Problem tooLarge() {
+    return Problem.of(
+        Problem.Code.TOO_LARGE,
+        "the answer would have more than "
+            + LARGEST_ANSWER
+            + " objects: ask for fewer with first, or in several requests");
+  }
+
+  /** Something that the caller should know beside the answer. */
+  void report(Problem problem) {
     problems.add(problem);
   }
 
-  List<GraphQLError> problems() {
+  List<Problem> problems() {
     return List.copyOf(problems);
   }
 

@@ -23,9 +23,12 @@ import java.util.function.UnaryOperator;
 final class Scalars {
   static final List<GraphQLScalarType> ALL =
       List.of(
-          scalar("Date", "a date of the form yyyy-mm-dd", text -> LocalDate.parse(text).toString()),
+          scalar("Date", "a date of the form yyyy-mm-dd", Scalars::date),
           scalar("PartialDate", "yyyy, yyyy-mm or yyyy-mm-dd", Scalars::partialDate),
-          scalar("Decimal", "a decimal number", text -> new BigDecimal(text).toPlainString()));
+          scalar("Decimal", "a decimal number", text -> plain(new BigDecimal(text))));
+
+  /** Written out, a longer number is an attack: 1E+999999999 has a billion digits. */
+  private static final int MOST_DIGITS = 1000;
 
   private Scalars() {}
 
@@ -33,8 +36,27 @@ final class Scalars {
     return switch (text.length()) {
       case 4 -> Year.parse(text).toString();
       case 7 -> YearMonth.parse(text).toString();
-      default -> LocalDate.parse(text).toString();
+      default -> date(text);
     };
+  }
+
+  /** Java also reads years of more digits, with a sign. */
+  private static String date(String text) {
+    if (text.length() != 10) {
+      throw new DateTimeParseException("a date has ten characters", text, 0);
+    }
+    return LocalDate.parse(text).toString();
+  }
+
+  private static String plain(BigDecimal number) {
+    if (number.signum() == 0) {
+      return "0";
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    if (Math.abs((long) stripped.scale()) + stripped.precision() > MOST_DIGITS) {
+      throw new NumberFormatException("more than " + MOST_DIGITS + " digits");
+    }
+    return stripped.toPlainString();
   }
 
   /**
@@ -55,7 +77,7 @@ final class Scalars {
     public String serialize(Object value, GraphQLContext context, Locale locale) {
       try {
         return value instanceof BigDecimal number
-            ? (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString()
+            ? plain(number)
             : canonical.apply(value.toString());
       } catch (DateTimeParseException | NumberFormatException e) {
         throw new CoercingSerializeException(refusal(value), e);

@@ -62,7 +62,7 @@ final class Search {
             .filter(hit -> kinds.isEmpty() || kinds.contains(hit.kind()))
             .map(hit -> Thing.made("SearchHit", hit))
             .toList();
-    return Thing.made(call.type(), Page.of(found, call));
+    return Thing.made(call.type(), Page.of(found, hit -> hit.made(Hit.class).entity(), call));
   }
 
   private static List<Hit> labelled(String words, Call call) {

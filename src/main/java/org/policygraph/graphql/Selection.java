@@ -1,16 +1,13 @@
 package org.policygraph.graphql;
 
-import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,53 +28,64 @@ final class Selection {
   @Nullable Object root(String name, Call call, DataFetchingFieldSelectionSet below) {
     Thing query = Thing.made("Query", name);
     Object value = contract.field("Query", name).read(List.of(query), call).get(0);
-    select(thingsIn(Collections.singletonList(value)), below);
+    select(places(Map.of(query, 1L), List.of(query), Collections.singletonList(value)), below);
     return value instanceof Thing thing && thing.incomplete() ? null : value;
   }
 
-  private void select(Collection<Thing> things, DataFetchingFieldSelectionSet selection) {
+  /**
+   * @param places the things of a level, with the number of places of the answer where each stands
+   */
+  private void select(Map<Thing, Long> places, DataFetchingFieldSelectionSet selection) {
     for (SelectedField field : selection.getImmediateFields()) {
       if (field.getName().startsWith("__")) {
         continue;
       }
       for (String type : field.getObjectTypeNames()) {
-        List<Thing> ofType = things.stream().filter(thing -> thing.type().equals(type)).toList();
+        List<Thing> ofType =
+            places.keySet().stream().filter(thing -> thing.type().equals(type)).toList();
         if (!ofType.isEmpty()) {
-          select(ofType, type, field);
+          select(ofType, places, type, field);
         }
       }
     }
   }
 
-  private void select(List<Thing> things, String type, SelectedField field) {
+  private void select(
+      List<Thing> things, Map<Thing, Long> places, String type, SelectedField field) {
     Call call =
         new Call(
             GraphQLTypeUtil.unwrapAll(field.getType()).getName(), field.getArguments(), reading);
     List<@Nullable Object> values = contract.field(type, field.getName()).read(things, call);
-    Set<Thing> below = thingsIn(values);
+    Map<Thing, Long> below = places(places, things, values);
     if (!below.isEmpty()) {
       select(below, field.getSelectionSet());
     }
     for (int i = 0; i < things.size(); i++) {
-      put(things.get(i), field, complete(values.get(i)));
+      put(things.get(i), field, values.get(i));
     }
   }
 
+  /** Puts a value in its place; a thing that lacks something promised is marked. */
   private void put(Thing thing, SelectedField field, @Nullable Object value) {
-    thing.select(field.getResultKey(), value);
-    if (value == null && GraphQLTypeUtil.isNonNull(field.getType())) {
-      if (!thing.incomplete()) {
+    if (GraphQLTypeUtil.isNonNull(field.getType())) {
+      if (value instanceof Problem problem) {
+        reading.report(problem);
+        thing.markIncomplete();
+      } else if (value == null) {
         reading.report(
-            GraphqlErrorBuilder.newError()
-                .message(
-                    "%s lacks %s, which the contract promises; it is left out",
-                    thing, field.getName())
-                .errorType(ErrorTypes.of(Problem.Code.INCOMPLETE_ENTITY))
-                .extensions(Map.of("code", Problem.Code.INCOMPLETE_ENTITY.name()))
-                .build());
+            Problem.of(
+                Problem.Code.INCOMPLETE_ENTITY,
+                thing
+                    + " lacks "
+                    + field.getName()
+                    + ", which the contract promises; it is left out"));
+        thing.markIncomplete();
+      } else if (complete(value) == null) {
+        // What is lacking below is reported there.
+        thing.markIncomplete();
       }
-      thing.markIncomplete();
     }
+    thing.select(field.getResultKey(), complete(value));
   }
 
   /** What is left of a value when things that lack something promised are left out. */
@@ -93,17 +101,28 @@ final class Selection {
     return value;
   }
 
-  private static Set<Thing> thingsIn(List<@Nullable Object> values) {
-    Set<Thing> things = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Thing> inOrder = new ArrayList<>();
-    for (Object value : values) {
-      if (value instanceof Thing thing) {
-        inOrder.add(thing);
-      } else if (value instanceof List<?> list) {
-        list.stream().filter(Thing.class::isInstance).map(Thing.class::cast).forEach(inOrder::add);
+  /** The things among the values, each with the number of places where it will stand. */
+  private Map<Thing, Long> places(
+      Map<Thing, Long> parents, List<Thing> things, List<@Nullable Object> values) {
+    Map<Thing, Long> places = new LinkedHashMap<>();
+    for (int i = 0; i < things.size(); i++) {
+      long above = parents.getOrDefault(things.get(i), 1L);
+      for (Thing thing : thingsIn(values.get(i))) {
+        places.merge(thing, above, Long::sum);
       }
     }
-    things.addAll(inOrder);
+    // One thing is read once and may still stand in the answer a million times.
+    reading.answer(places.values().stream().mapToLong(Long::longValue).sum());
+    return places;
+  }
+
+  private static List<Thing> thingsIn(@Nullable Object value) {
+    List<Thing> things = new ArrayList<>();
+    for (Object element : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+      if (element instanceof Thing thing) {
+        things.add(thing);
+      }
+    }
     return things;
   }
 }

@@ -123,6 +123,7 @@ final class StatementFields {
     return start == null || end == null
         ? null
         : DocumentFields.text(evidence, call)
+            .filter(text -> 0 <= start && start <= end && end <= text.length())
             .map(text -> text.context(start, end, around))
             .orElse(null);
   }

@@ -1,8 +1,11 @@
 package org.policygraph.graphql;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
@@ -40,23 +43,39 @@ final class Types {
     BY_CLASS.put(Pg.Unit, "Unit");
   }
 
-  /** Types that the schema gives as Node or Figure; their object type is read from the graph. */
-  private static final List<String> INTERFACES = List.of("Node", "Statement", "Figure");
+  /** The object types of the interfaces; which one a thing has is read from the graph. */
+  private static final Map<String, Set<String>> INTERFACES;
+
+  static {
+    Set<String> figures = Set.of("Target", "Observation");
+    Set<String> statements = new HashSet<>(figures);
+    statements.addAll(
+        Set.of("Goal", "Programme", "PolicyParameter", "Measure", "Responsibility", "Reference"));
+    Set<String> nodes = new HashSet<>(statements);
+    nodes.addAll(
+        Set.of(
+            "Document", "Section", "Agency", "AgencyChange", "Indicator", "Area", "Topic", "Unit"));
+    INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
+  }
 
   private Types() {}
 
-  /** The type by the classes that the graph states, else the expected one. */
+  /**
+   * The type by the classes that the graph states, else the expected one; null where they are of
+   * another type than the schema promises at this place.
+   */
   static @Nullable String of(List<Value> classes, @Nullable String expected) {
-    for (Value type : classes) {
-      String name = BY_CLASS.get(type.text());
-      if (name != null) {
-        return name;
-      }
+    List<String> stated =
+        classes.stream().map(type -> BY_CLASS.get(type.text())).filter(Objects::nonNull).toList();
+    if (stated.isEmpty()) {
+      return expected == null || INTERFACES.containsKey(expected) ? null : expected;
     }
-    return expected == null || INTERFACES.contains(expected) ? null : expected;
+    return stated.stream().filter(type -> fits(type, expected)).findFirst().orElse(null);
   }
 
-  static @Nullable String ofClass(String iri) {
-    return BY_CLASS.get(iri);
+  private static boolean fits(String type, @Nullable String expected) {
+    return expected == null
+        || type.equals(expected)
+        || INTERFACES.getOrDefault(expected, Set.of()).contains(type);
   }
 }

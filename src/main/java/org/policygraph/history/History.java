@@ -1,5 +1,7 @@
 package org.policygraph.history;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,17 +41,21 @@ public record History(List<Point> points, List<String> undated) {
       int series,
       String figure) {}
 
-  /** What must be the same for two figures of one indicator to be comparable. */
+  /**
+   * What must be the same for two figures of one indicator to be comparable.
+   *
+   * @param span how long the value is counted; null for the kinds that are counted at a time
+   */
   private record Comparable(
       String unit,
       String scope,
       Set<String> dimensions,
       String valueKind,
       boolean perUnit,
-      int years) {}
+      @Nullable Period span) {}
 
   private static final Set<String> OVER_A_SPAN = Set.of("FLOW", "CUMULATIVE", "INCREMENT");
-  private static final int NO_SPAN = 0;
+  private static final Period ONE_YEAR = Period.ofMonths(12);
 
   public History {
     points = List.copyOf(points);
@@ -65,25 +71,22 @@ public record History(List<Point> points, List<String> undated) {
                     .thenComparingInt(StatedFigure::order)
                     .thenComparing(StatedFigure::figure))
             .toList();
-    Map<Comparable, Integer> series = new HashMap<>();
+    Series series = new Series();
     List<Point> points = new ArrayList<>();
     List<String> undated = new ArrayList<>();
-    int[] next = {1};
     for (StatedFigure figure : inOrder) {
-      Comparable key = comparable(figure);
-      // What is comparable to nothing is a series of its own.
-      int number = key == null ? next[0]++ : series.computeIfAbsent(key, k -> next[0]++);
-      if (figure.baseline() != null && figure.baselineYear() != null) {
-        String year = figure.baselineYear().toString();
+      int number = series.of(comparable(figure));
+      Integer baselineYear = figure.baselineYear();
+      if (figure.baseline() != null && baselineYear != null) {
         points.add(
             new Point(
                 Kind.BASELINE,
-                figure.baselineYear(),
-                year,
-                year,
+                baselineYear,
+                baselineYear.toString(),
+                baselineYear.toString(),
                 figure.statedYear(),
                 figure.baseline(),
-                number,
+                series.of(baseline(figure)),
                 figure.figure()));
       }
       if (figure.year() == null) {
@@ -105,36 +108,72 @@ public record History(List<Point> points, List<String> undated) {
     return new History(points, undated);
   }
 
+  /** Numbers from 1; what is comparable to nothing gets one of its own. */
+  private static final class Series {
+    private final Map<Comparable, Integer> numbers = new HashMap<>();
+    private int last;
+
+    int of(@Nullable Comparable figure) {
+      return figure == null ? ++last : numbers.computeIfAbsent(figure, f -> ++last);
+    }
+  }
+
   /** Null where something that decides is unknown: then the figure compares to none. */
   private static @Nullable Comparable comparable(StatedFigure figure) {
     String kind = figure.valueKind();
     if (kind == null) {
       return null;
     }
-    int years = NO_SPAN;
-    if (OVER_A_SPAN.contains(kind)) {
-      Integer length = years(figure);
-      if (length == null) {
-        return null;
-      }
-      years = length;
+    Period span = OVER_A_SPAN.contains(kind) ? span(figure) : null;
+    if (span == null && OVER_A_SPAN.contains(kind)) {
+      return null;
     }
     return new Comparable(
-        figure.unit(), figure.scope(), figure.dimensions(), kind, figure.perUnit(), years);
+        figure.unit(), figure.scope(), figure.dimensions(), kind, figure.perUnit(), span);
   }
 
-  /** How many years the value is for; null where the text leaves it open. */
-  private static @Nullable Integer years(StatedFigure figure) {
+  /** A target's baseline: of its kind and in its own unit, for one year. */
+  private static @Nullable Comparable baseline(StatedFigure target) {
+    String kind = target.valueKind();
+    // What an increment is added to is no increment, and its kind is not stated.
+    if (kind == null || kind.equals("INCREMENT") || target.baselineUnit() == null) {
+      return null;
+    }
+    return new Comparable(
+        target.baselineUnit(),
+        target.scope(),
+        target.dimensions(),
+        kind,
+        target.perUnit(),
+        OVER_A_SPAN.contains(kind) ? ONE_YEAR : null);
+  }
+
+  /** How long the value is counted; null where the text leaves it open. */
+  private static @Nullable Period span(StatedFigure figure) {
     if (figure.recurring()) {
-      return 1;
+      return ONE_YEAR;
     }
     if (figure.from() == null || figure.to() == null) {
       return null;
     }
-    return year(figure.to()) - year(figure.from()) + 1;
+    Period length = Period.between(firstDay(figure.from()), dayAfter(figure.to()));
+    return Period.of(0, (int) length.toTotalMonths(), length.getDays());
   }
 
-  private static int year(String date) {
-    return Integer.parseInt(date.substring(0, 4));
+  private static LocalDate firstDay(String date) {
+    return switch (date.length()) {
+      case 4 -> LocalDate.parse(date + "-01-01");
+      case 7 -> LocalDate.parse(date + "-01");
+      default -> LocalDate.parse(date);
+    };
+  }
+
+  private static LocalDate dayAfter(String date) {
+    LocalDate first = firstDay(date);
+    return switch (date.length()) {
+      case 4 -> first.plusYears(1);
+      case 7 -> first.plusMonths(1);
+      default -> first.plusDays(1);
+    };
   }
 }

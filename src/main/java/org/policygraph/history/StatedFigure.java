@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueKind null where the text leaves it open
  * @param dimensions kind and value of each
  * @param baseline the quantity that a target starts from
+ * @param baselineUnit unit of that quantity; null where it is unknown
  * @param baselineYear null where the text does not say when
  */
 public record StatedFigure(
@@ -35,6 +36,7 @@ public record StatedFigure(
     boolean perUnit,
     Set<String> dimensions,
     @Nullable String baseline,
+    @Nullable String baselineUnit,
     @Nullable Integer baselineYear) {
 
   public StatedFigure {

@@ -1,0 +1,201 @@
+package org.policygraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.execution.RawVariables;
+import graphql.introspection.Introspection;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
+
+/** Operations that together select every field of the contract: complete, and at a known cost. */
+class OperationsTest {
+  private static final List<String> OPERATIONS =
+      List.of(
+          "documents",
+          "document-lists",
+          "measures",
+          "goals-and-parameters",
+          "figures",
+          "agencies",
+          "indicators",
+          "topics-and-search",
+          "one-of-each");
+  private static final Map<String, Object> VARIABLES =
+      Map.of("first", 200, "scope", Fictional.CITY);
+
+  /** Objects that hold no more than was read with what they stand on. */
+  private static final Set<String> MADE = Set.of("PageInfo", "Absence", "Review", "IndicatorPoint");
+
+  private final Path texts;
+
+  OperationsTest(@TempDir Path texts) {
+    this.texts = texts;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_operation_costs_the_same_for_one_row_and_for_fifty() {
+    return OPERATIONS.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      String operation = operation(name);
+                      Ask.Answer one = ask(1).ask(operation, VARIABLES).withoutErrors();
+                      Ask.Answer fifty = ask(50).ask(operation, VARIABLES).withoutErrors();
+                      assertThat(fifty.queries()).isEqualTo(one.queries());
+                      assertThat(fifty.queries()).isBetween(1, bound(operation));
+                    }));
+  }
+
+  @Test
+  void every_field_of_the_contract_is_selected_and_answered() throws Exception {
+    Set<String> answered = new TreeSet<>();
+    for (String name : OPERATIONS) {
+      Ask.Answer answer = ask(3).ask(operation(name), VARIABLES).withoutErrors();
+      answered(answer.fields(), Ask.SCHEMA.getQueryType(), answered::add);
+    }
+    assertThat(answered).containsExactlyElementsOf(everyField());
+  }
+
+  @Test
+  void every_root_list_is_as_long_as_what_was_given() throws Exception {
+    Ask ask = ask(50);
+    Map<String, Integer> totals = new HashMap<>();
+    for (String name : OPERATIONS) {
+      Ask.Answer answer = ask.ask(operation(name), VARIABLES);
+      answer
+          .fields()
+          .forEach(
+              (field, value) -> {
+                if (value instanceof Map<?, ?> map && map.get("totalCount") != null) {
+                  totals.put(field, (Integer) map.get("totalCount"));
+                }
+              });
+    }
+    assertThat(totals)
+        .containsEntry("documents", 100)
+        .containsEntry("measures", 100)
+        .containsEntry("goals", 50)
+        .containsEntry("parameters", 50)
+        .containsEntry("targets", 100)
+        .containsEntry("observations", 100)
+        .containsEntry("agencies", 50)
+        .containsEntry("indicators", 100)
+        .containsEntry("topics", 2);
+  }
+
+  /** Every document's text begins with a name that the evidence of its first agency quotes. */
+  private Ask ask(int n) throws Exception {
+    Fictional graph = Fictional.complete(n);
+    SourceText text = SourceText.decode("d0.txt", "灯市文件全文如下".getBytes(StandardCharsets.UTF_8));
+    Files.writeString(texts.resolve("d0.txt"), text.text());
+    graph.withText("d0", "d0.txt", text.sha256(), text.length());
+    return new Ask(graph).with(SourceTexts.in(texts));
+  }
+
+  static String operation(String name) {
+    return Ask.resource("/graphql/" + name + ".graphql");
+  }
+
+  private static List<String> everyField() {
+    Set<String> fields = new TreeSet<>();
+    for (GraphQLObjectType type : objects()) {
+      type.getFieldDefinitions().forEach(f -> fields.add(type.getName() + "." + f.getName()));
+    }
+    return List.copyOf(fields);
+  }
+
+  static List<GraphQLObjectType> objects() {
+    return Ask.SCHEMA.getAllTypesAsList().stream()
+        .filter(GraphQLObjectType.class::isInstance)
+        .map(GraphQLObjectType.class::cast)
+        .filter(type -> !Introspection.isIntrospectionTypes(type))
+        .toList();
+  }
+
+  /** Names each field that has a value: neither null nor an empty list. */
+  private static void answered(Object value, GraphQLCompositeType type, Consumer<String> found) {
+    if (value instanceof List<?> list) {
+      list.forEach(element -> answered(element, type, found));
+      return;
+    }
+    Map<?, ?> object = (Map<?, ?>) value;
+    GraphQLObjectType concrete =
+        type instanceof GraphQLObjectType known
+            ? known
+            : Ask.SCHEMA.getObjectType((String) object.get("__typename"));
+    object.forEach(
+        (name, below) -> {
+          if (name.equals("__typename") || below == null || List.of().equals(below)) {
+            return;
+          }
+          found.accept(concrete.getName() + "." + name);
+          GraphQLFieldDefinition field = concrete.getFieldDefinition((String) name);
+          if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType next) {
+            answered(below, next, found);
+          }
+        });
+  }
+
+  /** At most one query for the links and one for the entities, for each relation and type. */
+  private static int bound(String operation) {
+    ExecutableNormalizedOperation normalized =
+        ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+            Ask.SCHEMA, Parser.parse(operation), null, new RawVariables(VARIABLES));
+    List<ExecutableNormalizedField> fields = new ArrayList<>(normalized.getTopLevelFields());
+    int bound = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      ExecutableNormalizedField field = fields.get(i);
+      fields.addAll(field.getChildren());
+      for (String type : field.getObjectTypeNames()) {
+        bound += bound(type, field);
+      }
+    }
+    return bound;
+  }
+
+  private static int bound(String type, ExecutableNormalizedField field) {
+    if (field.getFieldName().startsWith("__")) {
+      return 0;
+    }
+    var output =
+        GraphQLTypeUtil.unwrapAll(
+            Ask.SCHEMA.getObjectType(type).getFieldDefinition(field.getFieldName()).getType());
+    boolean connection = output.getName().endsWith("Connection");
+    return switch (type + "." + field.getFieldName()) {
+      case "Query.search" -> 3;
+      case "Document.text" -> 2;
+      case "Agency.nameOn", "Indicator.history" -> 1;
+      default ->
+          !(output instanceof GraphQLCompositeType)
+                  || MADE.contains(output.getName())
+                  || output.getName().endsWith("Edge")
+              ? 0
+              : connection || type.equals("Query") || type.endsWith("Edge") ? 1 : 2;
+    };
+  }
+}
