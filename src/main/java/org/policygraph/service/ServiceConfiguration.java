@@ -21,8 +21,8 @@ class ServiceConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceConfiguration.class);
 
   @Bean
-  Iris iris(Settings settings) {
-    return new Iris(settings.base());
+  Iris iris() {
+    return Iris.DEFAULT;
   }
 
   @Bean

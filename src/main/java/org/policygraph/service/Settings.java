@@ -12,14 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder with registry/ and documents/ in Turtle that the store is made from; without
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
- * @param base of the IRIs of entities and graphs
  */
 @ConfigurationProperties("policygraph")
-record Settings(
-    Store store,
-    @Nullable String data,
-    @Nullable String documents,
-    @DefaultValue("https://w3id.org/policygraph/") String base) {
+record Settings(Store store, @Nullable String data, @Nullable String documents) {
 
   Settings {
     if (store == null) {
