@@ -148,6 +148,9 @@ final class IndicatorFields {
         answers.add(scopeNeeded(indicator, scopes, call));
         continue;
       }
+      if (asked != null && !scopes.contains(asked.text())) {
+        mustBeArea(asked, call);
+      }
       String scope = asked != null ? asked.text() : scopes.iterator().next();
       History history =
           History.of(all.stream().filter(figure -> figure.scope().equals(scope)).toList());
@@ -162,6 +165,13 @@ final class IndicatorFields {
           Thing.made("IndicatorHistory", new Told(indicator.iri(), new Value.Iri(scope), within)));
     }
     return answers;
+  }
+
+  private static void mustBeArea(Value.Iri scope, Call call) {
+    Thing area = call.reading().things(List.of(scope), "Node").get(scope);
+    if (area == null || !area.type().equals("Area")) {
+      throw Problem.badRequest("scope is no area of the graph: " + call.reading().id(scope));
+    }
   }
 
   private static Problem scopeNeeded(Thing indicator, Set<String> scopes, Call call) {

@@ -19,6 +19,7 @@ final class Search {
   static final Field FIELD = Field.of((query, call) -> search(call));
 
   private static final int MOST = 1000;
+  private static final int MOST_WORDS = 100;
   private static final int AROUND = 30;
   private static final Template ENTITIES = Template.beside(Search.class, "types.rq");
   private static final Template TEXTS = Template.beside(Search.class, "texts.rq");
@@ -48,6 +49,9 @@ final class Search {
     String words = Objects.requireNonNull(call.text("text")).strip();
     if (words.isEmpty()) {
       throw Problem.badRequest("text must hold at least one character to search for");
+    }
+    if (words.split("(?U)\\s+").length > MOST_WORDS) {
+      throw Problem.badRequest("text must not hold more than " + MOST_WORDS + " words");
     }
     List<?> kinds = call.list("kinds");
     Map<Value.Iri, Hit> hits = new LinkedHashMap<>();

@@ -54,6 +54,8 @@ final class Fictional extends GivenGraph {
   Entity document(String key, int year) {
     entity("text/" + key, Pg.TextVersion)
         .to(Eli.realizes, "document/" + key)
+        .inChinese(Eli.title, "文件" + key)
+        .string(Dcterms.format, "text/plain")
         .string(Pg.sha256, SHA)
         .string(Pg.fileName, key + ".txt")
         .integer(Pg.length, 1000)

@@ -83,7 +83,7 @@ class Tdb2Snapshot implements Snapshot {
   @Override
   public List<Hit> search(String words, int limit) {
     String phrases =
-        Stream.of(words.strip().split("\\s+"))
+        Stream.of(words.strip().split("(?U)\\s+"))
             .filter(word -> !word.isEmpty())
             .map(word -> '"' + QueryParserBase.escape(word) + '"')
             .collect(Collectors.joining(" AND "));

@@ -1,0 +1,214 @@
+package org.policygraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import graphql.language.AstPrinter;
+import graphql.language.Description;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.TypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is served is what the contract promises, word for word, but for what is named here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+  private static final Path CONTRACT = Path.of("../shared/contract/schema.graphqls");
+
+  /** Fields, arguments and input fields of served types that are not served. */
+  private static final Set<String> NOT_YET =
+      Set.of(
+          "Agency.measures(asOf)",
+          "Agency.successors",
+          "Indicator.history(asOf)",
+          "IndicatorHistory.assessments",
+          "IndicatorHistory.targetRevisions",
+          "Measure.continuedBy",
+          "Measure.continues",
+          "Measure.responsibilityChain",
+          "MeasureFilter.asOf",
+          "Query.changes",
+          "Query.drafts",
+          "Query.explain",
+          "Query.findings",
+          "Query.journal",
+          "Query.releases",
+          "Query.statistics",
+          "Responsibility.holdings",
+          "Target.assessment",
+          "Target.revisedBy",
+          "TargetFilter.asOf",
+          "TargetFilter.status");
+
+  private static final Set<String> TYPES_NOT_YET =
+      Set.of(
+          "Assessment",
+          "AssessmentStatus",
+          "ChainLink",
+          "ChangeType",
+          "CitationStyle",
+          "Continuation",
+          "Direction",
+          "Draft",
+          "DraftConnection",
+          "DraftEdge",
+          "Explanation",
+          "FigureInput",
+          "Finding",
+          "FindingConnection",
+          "FindingEdge",
+          "FindingKind",
+          "GoalInput",
+          "Holding",
+          "LinkKind",
+          "MeasureInput",
+          "Mutation",
+          "NewStatementInput",
+          "ParameterInput",
+          "QuantityInput",
+          "ReferenceInput",
+          "Release",
+          "ReleaseConnection",
+          "ReleaseEdge",
+          "ResponsibilityInput",
+          "ReviewDecision",
+          "ReviewInput",
+          "Revision",
+          "RevisionConnection",
+          "RevisionEdge",
+          "Rule",
+          "StatementChange",
+          "StatementChangeConnection",
+          "StatementChangeEdge",
+          "StatementConnection",
+          "StatementEdge",
+          "StatementInput",
+          "Statistic",
+          "StatisticFilter",
+          "StatisticKey",
+          "StatisticValue",
+          "TargetRevision");
+
+  /** A description that says less where less is served. */
+  private static final Set<String> SAID_OTHERWISE = Set.of("Agency.measures");
+
+  private Map<String, String> promised = Map.of();
+  private Map<String, String> served = Map.of();
+
+  @BeforeAll
+  void contract_is_there() throws Exception {
+    assumeTrue(
+        Files.isRegularFile(CONTRACT),
+        "the contract is not part of the repository: " + CONTRACT + " is not there");
+    promised = declarations(new SchemaParser().parse(Files.readString(CONTRACT)));
+    served = declarations(Ask.served());
+  }
+
+  @Test
+  void nothing_is_served_otherwise_than_promised() {
+    assertThat(promised).containsAllEntriesOf(served);
+  }
+
+  @Test
+  void of_the_types_served_only_what_is_named_here_is_lacking() {
+    assertThat(lacking(name -> !TYPES_NOT_YET.contains(name.replaceFirst("[.].*", ""))))
+        .isEqualTo(new TreeSet<>(NOT_YET));
+  }
+
+  @Test
+  void only_the_types_named_here_are_lacking() {
+    assertThat(lacking(name -> !name.contains("."))).isEqualTo(new TreeSet<>(TYPES_NOT_YET));
+  }
+
+  private Set<String> lacking(Predicate<String> which) {
+    return promised.keySet().stream()
+        .filter(name -> !name.startsWith("\"") && !served.containsKey(name))
+        .filter(name -> !name.contains("(") || served.containsKey(name.replaceFirst("[(].*", "")))
+        .filter(which)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Each type, field, argument, value and description by its place, with all that decides it. */
+  private static Map<String, String> declarations(TypeDefinitionRegistry schema) {
+    Map<String, String> said = new TreeMap<>();
+    List<TypeDefinition<?>> types = new ArrayList<>();
+    schema.types().values().forEach(types::add);
+    schema.scalars().values().stream()
+        .filter(s -> s.getSourceLocation() != null && s.getSourceLocation().getLine() > 0)
+        .forEach(types::add);
+    for (TypeDefinition<?> type : types) {
+      String name = type.getName();
+      said.put(name, type.getClass().getSimpleName());
+      if (type instanceof ImplementingTypeDefinition<?> fields) {
+        said.put(
+            name,
+            type.getClass().getSimpleName()
+                + fields.getImplements().stream()
+                    .map(AstPrinter::printAstCompact)
+                    .sorted()
+                    .toList());
+        for (FieldDefinition field : fields.getFieldDefinitions()) {
+          String place = name + "." + field.getName();
+          said.put(place, AstPrinter.printAstCompact(field.getType()));
+          describe(said, place, field.getDescription());
+          for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+            said.put(place + "(" + argument.getName() + ")", input(argument));
+          }
+        }
+      }
+      if (type instanceof InputObjectTypeDefinition input) {
+        for (InputValueDefinition field : input.getInputValueDefinitions()) {
+          said.put(name + "." + field.getName(), input(field));
+        }
+      }
+      if (type instanceof EnumTypeDefinition values) {
+        for (EnumValueDefinition value : values.getEnumValueDefinitions()) {
+          said.put(name + "." + value.getName(), "value");
+        }
+      }
+      if (type instanceof ObjectTypeDefinition object) {
+        describe(said, name, object.getDescription());
+      }
+      if (type instanceof ScalarTypeDefinition scalar) {
+        describe(said, name, scalar.getDescription());
+      }
+    }
+    return said;
+  }
+
+  private static String input(InputValueDefinition value) {
+    return AstPrinter.printAstCompact(value.getType())
+        + " = "
+        + (value.getDefaultValue() == null
+            ? "none"
+            : AstPrinter.printAstCompact(value.getDefaultValue()));
+  }
+
+  private static void describe(
+      Map<String, String> said, String place, @Nullable Description description) {
+    if (description != null && !SAID_OTHERWISE.contains(place)) {
+      said.put("\"" + place, description.getContent());
+    }
+  }
+}
