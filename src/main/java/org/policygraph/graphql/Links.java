@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -51,10 +55,7 @@ interface Links {
    *
    * @param parameters beside the batch of parents
    */
-  static Links query(
-      Template query,
-      java.util.function.Function<Call, Parameters> parameters,
-      Comparator<Row> order) {
+  static Links query(Template query, Function<Call, Parameters> parameters, Comparator<Row> order) {
     return filtered((call) -> new Filtered(query, parameters.apply(call)), order, row -> true);
   }
 
@@ -62,9 +63,7 @@ interface Links {
   record Filtered(Template query, Parameters parameters) {}
 
   static Links filtered(
-      java.util.function.Function<Call, Filtered> query,
-      Comparator<Row> order,
-      java.util.function.Predicate<Row> kept) {
+      Function<Call, Filtered> query, Comparator<Row> order, Predicate<Row> kept) {
     return (things, call) -> {
       Map<Value.Iri, Thing> parents = new LinkedHashMap<>();
       things.forEach(thing -> parents.put(thing.iri(), thing));
@@ -92,35 +91,15 @@ interface Links {
 
   /** One entity or null. */
   default Field one() {
-    return (things, call) -> {
-      Map<Thing, List<Value.Iri>> links = of(things, call);
-      Map<Value.Iri, Thing> found = describe(links, call);
-      return things.stream()
-          .<@Nullable Object>map(
-              thing ->
-                  links.getOrDefault(thing, List.of()).stream()
-                      .map(found::get)
-                      .filter(java.util.Objects::nonNull)
-                      .findFirst()
-                      .orElse(null))
-          .toList();
-    };
+    return (things, call) ->
+        described(things, call).stream()
+            .<@Nullable Object>map(found -> found.isEmpty() ? null : found.get(0))
+            .toList();
   }
 
   /** A list of entities. */
   default Field many() {
-    return (things, call) -> {
-      Map<Thing, List<Value.Iri>> links = of(things, call);
-      Map<Value.Iri, Thing> found = describe(links, call);
-      return things.stream()
-          .<@Nullable Object>map(
-              thing ->
-                  links.getOrDefault(thing, List.of()).stream()
-                      .map(found::get)
-                      .filter(java.util.Objects::nonNull)
-                      .toList())
-          .toList();
-    };
+    return (things, call) -> List.copyOf(described(things, call));
   }
 
   /** A list of entities in an order that only they themselves tell. */
@@ -130,7 +109,7 @@ interface Links {
         unordered.read(things, call).stream()
             .<@Nullable Object>map(
                 list ->
-                    ((List<?>) java.util.Objects.requireNonNull(list))
+                    ((List<?>) Objects.requireNonNull(list))
                         .stream().map(Thing.class::cast).sorted(order).toList())
             .toList();
   }
@@ -150,9 +129,19 @@ interface Links {
     };
   }
 
-  private static Map<Value.Iri, Thing> describe(Map<Thing, List<Value.Iri>> links, Call call) {
-    LinkedHashSet<Value.Iri> all = new LinkedHashSet<>();
+  /** For each thing, the entities that the graph knows of those that the relation leads to. */
+  private List<List<Thing>> described(List<Thing> things, Call call) {
+    Map<Thing, List<Value.Iri>> links = of(things, call);
+    Set<Value.Iri> all = new LinkedHashSet<>();
     links.values().forEach(all::addAll);
-    return call.reading().things(all, call.type());
+    Map<Value.Iri, Thing> found = call.reading().things(all, call.type());
+    return things.stream()
+        .map(
+            thing ->
+                links.getOrDefault(thing, List.of()).stream()
+                    .map(found::get)
+                    .filter(Objects::nonNull)
+                    .toList())
+        .toList();
   }
 }

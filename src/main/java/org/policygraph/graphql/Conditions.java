@@ -1,0 +1,87 @@
+package org.policygraph.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+
+/** The conditions of a filter that are given, each a pattern from its own file. */
+final class Conditions {
+  private static final Map<String, Template> PATTERNS = new LinkedHashMap<>();
+
+  static {
+    for (String name :
+        List.of(
+            "agency",
+            "area",
+            "basis",
+            "document",
+            "figure-contains",
+            "from",
+            "function",
+            "indicator",
+            "instrument",
+            "issuer",
+            "kind",
+            "label-contains",
+            "measure",
+            "name-contains",
+            "payer",
+            "role",
+            "scheme",
+            "scope",
+            "sector",
+            "stage",
+            "targetGroup",
+            "to",
+            "type",
+            "year")) {
+      PATTERNS.put(name, Template.beside(Queries.class, "conditions/" + name + ".rq"));
+    }
+  }
+
+  final List<Template> patterns = new ArrayList<>();
+  final Map<String, Value> values = new HashMap<>();
+
+  Conditions bind(String variable, Value value) {
+    values.put(variable, value);
+    return this;
+  }
+
+  Conditions value(String pattern, String variable, Value value) {
+    patterns.add(Objects.requireNonNull(PATTERNS.get(pattern), pattern));
+    return bind(variable, value);
+  }
+
+  /** A condition whose file and argument have one name. */
+  Conditions id(String name, String variable, Call filter) {
+    return idAs(name, name, variable, filter);
+  }
+
+  Conditions idAs(String pattern, String argument, String variable, Call filter) {
+    filter.id(argument).ifPresent(iri -> value(pattern, variable, iri));
+    return this;
+  }
+
+  Conditions enumeration(String name, String enumeration, Call filter) {
+    String value = filter.text(name);
+    return value == null
+        ? this
+        : value(name, name, new Value.Iri(Enumerations.iri(enumeration, value)));
+  }
+
+  Conditions year(String pattern, String variable, @Nullable Integer year) {
+    return year == null ? this : value(pattern, variable, Value.Literal.integer(year));
+  }
+
+  Conditions text(String pattern, Call filter) {
+    String text = filter.text("text");
+    return text == null ? this : value(pattern, "text", Value.Literal.string(text));
+  }
+}
