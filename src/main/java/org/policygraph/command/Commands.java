@@ -42,6 +42,14 @@ public final class Commands implements Runnable {
       return OptionalInt.empty();
     }
     CommandLine line = new CommandLine(new Commands());
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          // The service has already said why it cannot start.
+          if (command.getCommand() instanceof Serve) {
+            return 1;
+          }
+          throw exception;
+        });
     int code = line.execute(arguments);
     CommandLine.ParseResult parsed = line.getParseResult();
     boolean serving =

@@ -1,10 +1,13 @@
 package org.policygraph.loading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
@@ -49,58 +52,67 @@ public final class Loader {
       return new Outcome(false, documents(seed).size(), 0, List.of());
     }
     LOG.info("Reading {} files", seed.files().size());
-    ParsedFile ontology = ParsedFile.read(seed.ontology(), iris.ontologyGraph());
-    List<ParsedFile> data =
-        seed.data().stream().map(file -> ParsedFile.read(file, Seed.graph(file, iris))).toList();
-    List<Violation> found = validate(seed, ontology, data);
-    List<DerivationRule> rules =
-        seed.rules().stream()
-            .map(DerivationRule::read)
-            .sorted(Comparator.comparingInt(DerivationRule::stratum))
-            .toList();
-    LOG.info("Writing {} documents", documents(seed).size());
-    long triples = store.write(writer -> write(writer, fingerprint, ontology, data, rules));
-    LOG.info("The store holds {} triples", triples);
-    return new Outcome(true, documents(seed).size(), triples, found);
-  }
-
-  /** What is wrong with the seed, warnings included; nothing is written anywhere. */
-  public List<Violation> validate(Seed seed) {
-    ParsedFile ontology = ParsedFile.read(seed.ontology(), iris.ontologyGraph());
-    List<ParsedFile> data =
-        seed.data().stream().map(file -> ParsedFile.read(file, Seed.graph(file, iris))).toList();
-    List<ParsedFile> all = new ArrayList<>(data);
-    all.add(ontology);
-    return new Validation(seed.shapes()).check(all);
-  }
-
-  private static List<Violation> validate(Seed seed, ParsedFile ontology, List<ParsedFile> data) {
+    Parsed parsed = parse(seed);
     LOG.info("Validating");
-    List<ParsedFile> all = new ArrayList<>(data);
-    all.add(ontology);
-    List<Violation> found = new Validation(seed.shapes()).check(all);
+    List<Violation> found = new Validation(seed.shapes()).check(parsed.all());
     List<Violation> faults = found.stream().filter(Violation::fatal).toList();
     if (!faults.isEmpty()) {
       throw new LoadRefused(faults);
     }
-    return found;
+    Collection<List<DerivationRule>> strata =
+        seed.rules().stream()
+            .map(DerivationRule::read)
+            .collect(
+                Collectors.groupingBy(DerivationRule::stratum, TreeMap::new, Collectors.toList()))
+            .values();
+    LOG.info("Writing {} documents", documents(seed).size());
+    long triples = store.write(writer -> write(writer, fingerprint, parsed, strata));
+    LOG.info("The store holds {} triples", triples);
+    return new Outcome(true, documents(seed).size(), triples, found);
+  }
+
+  /**
+   * What is wrong with the seed, warnings included; nothing is written anywhere.
+   *
+   * @throws LoadRefused where a file cannot be read as a graph
+   */
+  public List<Violation> validate(Seed seed) {
+    return new Validation(seed.shapes()).check(parse(seed).all());
+  }
+
+  private record Parsed(ParsedFile ontology, List<ParsedFile> data) {
+    List<ParsedFile> all() {
+      List<ParsedFile> all = new ArrayList<>(data);
+      all.add(ontology);
+      return all;
+    }
+  }
+
+  private Parsed parse(Seed seed) {
+    List<Violation> faults = new ArrayList<>();
+    List<ParsedFile> data = new ArrayList<>();
+    for (SeedFile file : seed.data()) {
+      try {
+        data.add(ParsedFile.read(file, Seed.graph(file, iris)));
+      } catch (LoadRefused e) {
+        faults.addAll(e.violations());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new LoadRefused(faults);
+    }
+    return new Parsed(ParsedFile.read(seed.ontology(), iris.ontologyGraph()), data);
   }
 
   private long write(
-      Writer writer,
-      String fingerprint,
-      ParsedFile ontology,
-      List<ParsedFile> data,
-      List<DerivationRule> rules) {
+      Writer writer, String fingerprint, Parsed seed, Collection<List<DerivationRule>> strata) {
     Value.Iri derived = new Value.Iri(iris.derivedGraph());
     Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
     // Rules must not see what the rules of the seed before derived.
     writer.replace(derived, List.of());
     long triples = 0;
     Set<Value.Iri> filled = new HashSet<>(Set.of(derived, catalogue));
-    List<ParsedFile> all = new ArrayList<>(data);
-    all.add(ontology);
-    for (ParsedFile file : all) {
+    for (ParsedFile file : seed.all()) {
       Value.Iri graph = new Value.Iri(file.graph());
       filled.add(graph);
       writer.replace(graph, file.triples().stream().map(Terms::fact).toList());
@@ -109,11 +121,15 @@ public final class Loader {
     writer.graphs().stream()
         .filter(graph -> !filled.contains(graph))
         .forEach(graph -> writer.replace(graph, List.of()));
-    List<Fact> supertypes = Materialisation.of(ontology, data).stream().map(Terms::fact).toList();
+    List<Fact> supertypes =
+        Materialisation.of(seed.ontology(), seed.data()).stream().map(Terms::fact).toList();
     writer.add(derived, supertypes);
     triples += supertypes.size();
-    for (DerivationRule rule : rules) {
-      List<Fact> conclusions = writer.construct(rule.query(), Parameters.NONE);
+    for (List<DerivationRule> stratum : strata) {
+      Set<Fact> conclusions = new LinkedHashSet<>();
+      for (DerivationRule rule : stratum) {
+        conclusions.addAll(writer.construct(rule.query(), Parameters.NONE));
+      }
       writer.add(derived, conclusions);
       triples += conclusions.size();
     }

@@ -1,17 +1,22 @@
 package org.policygraph.loading;
 
-import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotParseException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /**
@@ -22,17 +27,43 @@ import org.apache.jena.riot.system.StreamRDFBase;
  */
 record ParsedFile(String name, String graph, List<Triple> triples, Map<String, Long> lines) {
 
+  /** What relative IRIs are resolved by where a file names no base: they are refused. */
+  private static final String NO_BASE = "https://no-base.invalid/";
+
+  private static final Pattern BASE = Pattern.compile("(?i)@?base\\s+<([^>]*)>.*");
+
+  /** Turns what the parser would only warn of into a fault as well. */
+  private static final ErrorHandler STRICT =
+      new ErrorHandler() {
+        @Override
+        public void warning(String message, long line, long column) {
+          throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+          throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+          throw new RiotParseException(message, line, column);
+        }
+      };
+
   /**
-   * @throws LoadRefused where it is not Turtle, or holds a blank node
+   * @throws LoadRefused where it is not Turtle in UTF-8, or holds a blank node or a relative IRI
    */
   static ParsedFile read(SeedFile file, String graph) {
+    String text = decoded(file);
     List<Triple> triples = new ArrayList<>();
     Map<String, String> prefixes = new HashMap<>();
     try {
       RDFParser.create()
-          .source(new ByteArrayInputStream(file.content()))
+          .fromString(text)
           .lang(Lang.TURTLE)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .base(NO_BASE)
+          .errorHandler(STRICT)
           .parse(
               new StreamRDFBase() {
                 @Override
@@ -48,18 +79,37 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
     } catch (RiotParseException e) {
       throw refused(file, e.getLine(), "turtle-syntax", "", String.valueOf(e.getOriginalMessage()));
     }
-    Map<String, Long> lines = subjectLines(file, prefixes);
+    Map<String, Long> lines = subjectLines(text, prefixes);
     for (Triple triple : triples) {
+      String subject = text(triple.getSubject());
+      long line = lines.getOrDefault(subject, 0L);
       if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
         throw refused(
             file,
-            lines.getOrDefault(text(triple.getSubject()), 0L),
+            line,
             "no-blank-nodes",
-            text(triple.getSubject()),
+            subject,
             "give the node an IRI: a published graph has no blank nodes");
+      }
+      if (Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+          .anyMatch(node -> node.isURI() && node.getURI().startsWith(NO_BASE))) {
+        throw refused(
+            file,
+            line,
+            "no-relative-iris",
+            subject.replace(NO_BASE, ""),
+            "write the IRI in full, or begin the file with @base");
       }
     }
     return new ParsedFile(file.name(), graph, triples, lines);
+  }
+
+  private static String decoded(SeedFile file) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.content())).toString();
+    } catch (CharacterCodingException e) {
+      throw refused(file, 0, "utf-8", "", "save the file as UTF-8");
+    }
   }
 
   private static LoadRefused refused(
@@ -72,24 +122,28 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
-  private static Map<String, Long> subjectLines(SeedFile file, Map<String, String> prefixes) {
+  private static Map<String, Long> subjectLines(String text, Map<String, String> prefixes) {
     Map<String, Long> lines = new HashMap<>();
+    String base = NO_BASE;
     long number = 0;
-    for (String line : new String(file.content(), StandardCharsets.UTF_8).split("\n", -1)) {
+    for (String line : text.split("\n", -1)) {
       number++;
-      if (line.isEmpty() || " \t@#]".indexOf(line.charAt(0)) >= 0) {
-        continue;
+      Matcher named = BASE.matcher(line);
+      if (named.matches()) {
+        base = named.group(1);
+      } else if (!line.isEmpty() && " \t@#]".indexOf(line.charAt(0)) < 0) {
+        lines.putIfAbsent(subject(line.split("\\s", 2)[0], base, prefixes), number);
       }
-      String first = line.split("\\s", 2)[0];
-      int colon = first.indexOf(':');
-      String iri =
-          first.startsWith("<") && first.endsWith(">")
-              ? first.substring(1, first.length() - 1)
-              : colon >= 0 && prefixes.containsKey(first.substring(0, colon))
-                  ? prefixes.get(first.substring(0, colon)) + first.substring(colon + 1)
-                  : "";
-      lines.putIfAbsent(iri.replace("\\", ""), number);
     }
     return lines;
+  }
+
+  private static String subject(String written, String base, Map<String, String> prefixes) {
+    if (written.startsWith("<") && written.endsWith(">")) {
+      return IRIx.create(base).resolve(written.substring(1, written.length() - 1)).str();
+    }
+    int colon = written.indexOf(':');
+    String prefix = colon < 0 ? null : prefixes.get(written.substring(0, colon));
+    return prefix == null ? "" : prefix + written.substring(colon + 1).replace("\\", "");
   }
 }

@@ -35,6 +35,8 @@ final class Validation {
     ValidationReport report = ShaclValidator.get().validate(shapes, data);
     return report.getEntries().stream()
         .map(entry -> violation(entry, files))
+        // One shape may be broken in several ways at once, with one message.
+        .distinct()
         .sorted(Violation.BY_PLACE)
         .toList();
   }

@@ -15,9 +15,12 @@ public interface Snapshot {
   boolean ask(Template query, Parameters parameters);
 
   /**
-   * Entities whose labels contain the words, best first.
+   * Entities whose labels contain the words, best first. All labels found are in this state of the
+   * graph; those that are written in the same write, or withdrawn by another since this state, are
+   * not found.
    *
-   * @param words what a person typed; no query syntax is interpreted
+   * @param words what a person typed; no query syntax is interpreted. All of them, divided by
+   *     spaces, must be in one label: Chinese characters one after another, other words whole
    * @param limit at most so many
    * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
    */

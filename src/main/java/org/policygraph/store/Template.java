@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -13,6 +15,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.graph.NodeTransform;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -23,9 +26,13 @@ public final class Template {
   private final String name;
   private final Query query;
 
-  private Template(String name, Query query) {
+  /** What is asked beside the query's own pattern. */
+  private final List<Element> conditions;
+
+  private Template(String name, Query query, List<Element> conditions) {
     this.name = name;
     this.query = query;
+    this.conditions = conditions;
   }
 
   /**
@@ -34,7 +41,7 @@ public final class Template {
    */
   public static Template of(String name, String sparql) {
     try {
-      return new Template(name, QueryFactory.create(sparql, Syntax.syntaxSPARQL_11));
+      return new Template(name, QueryFactory.create(sparql, Syntax.syntaxSPARQL_11), List.of());
     } catch (QueryParseException e) {
       throw new IllegalArgumentException(name + ": not a SPARQL 1.1 query: " + e.getMessage(), e);
     }
@@ -51,17 +58,18 @@ public final class Template {
 
   /**
    * This query with more conditions: the patterns of the others are joined to its own. Variables of
-   * one name are one variable.
+   * one name are one variable; unnamed nodes stay apart.
    */
-  public Template and(List<Template> conditions) {
-    if (conditions.isEmpty()) {
+  public Template and(List<Template> others) {
+    if (others.isEmpty()) {
       return this;
     }
-    List<Element> elements = new ArrayList<>();
-    for (Template condition : conditions) {
-      elements.addAll(((ElementGroup) condition.query.getQueryPattern()).getElements());
+    List<Element> all = new ArrayList<>(conditions);
+    for (Template other : others) {
+      all.addAll(elements(apart(other.query, all.size())));
+      all.addAll(other.conditions);
     }
-    return new Template(name, joined(List.of(), elements));
+    return new Template(name, query, List.copyOf(all));
   }
 
   public String name() {
@@ -88,34 +96,43 @@ public final class Template {
 
   /** The query with its parameters in place, for an engine to run. */
   public Query bind(Parameters parameters) {
-    Query bound = query;
+    if (parameters.equals(Parameters.NONE) && conditions.isEmpty()) {
+      return query;
+    }
+    ElementGroup pattern = new ElementGroup();
     if (parameters.batchVariable() != null) {
       Var variable = Var.alloc(parameters.batchVariable());
       ElementData values = new ElementData();
       values.add(variable);
       parameters.batch().forEach(v -> values.add(BindingFactory.binding(variable, Terms.node(v))));
-      bound = joined(List.of(values), List.of());
+      pattern.addElement(values);
     }
-    if (!parameters.values().isEmpty()) {
-      java.util.Map<Var, Node> nodes = new java.util.HashMap<>();
-      parameters.values().forEach((name, value) -> nodes.put(Var.alloc(name), Terms.node(value)));
-      bound = QueryTransformOps.replaceVars(bound, nodes);
-    }
-    return bound;
+    elements(query).forEach(pattern::addElement);
+    conditions.forEach(pattern::addElement);
+    Query bound = query.cloneQuery();
+    bound.setQueryPattern(pattern);
+    Map<Var, Node> nodes = new HashMap<>();
+    parameters.values().forEach((name, value) -> nodes.put(Var.alloc(name), Terms.node(value)));
+    return nodes.isEmpty() ? bound : QueryTransformOps.replaceVars(bound, nodes);
   }
 
-  private Query joined(List<Element> before, List<Element> after) {
-    ElementGroup group = new ElementGroup();
-    before.forEach(group::addElement);
-    ((ElementGroup) query.getQueryPattern()).getElements().forEach(group::addElement);
-    after.forEach(group::addElement);
-    Query copy = query.cloneQuery();
-    copy.setQueryPattern(group);
-    return copy;
+  /** The parser numbers the unnamed nodes of each query from 0. */
+  private static Query apart(Query query, int number) {
+    return QueryTransformOps.transform(
+        query,
+        (NodeTransform)
+            node -> Var.isBlankNodeVar(node) ? Var.alloc(node.getName() + "_" + number) : node);
+  }
+
+  private static List<Element> elements(Query query) {
+    Element pattern = query.getQueryPattern();
+    return pattern == null
+        ? List.of()
+        : pattern instanceof ElementGroup group ? group.getElements() : List.of(pattern);
   }
 
   @Override
   public String toString() {
-    return query.serialize();
+    return bind(Parameters.NONE).toString();
   }
 }

@@ -7,18 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -30,10 +25,10 @@ import org.policygraph.store.Value;
 /** Queries inside the transaction of the thread. */
 class Tdb2Snapshot implements Snapshot {
   final DatasetGraph dataset;
-  private final TextIndexLucene labels;
+  private final LabelIndex labels;
   private int queries;
 
-  Tdb2Snapshot(DatasetGraph dataset, TextIndexLucene labels) {
+  Tdb2Snapshot(DatasetGraph dataset, LabelIndex labels) {
     this.dataset = dataset;
     this.labels = labels;
   }
@@ -82,22 +77,26 @@ class Tdb2Snapshot implements Snapshot {
 
   @Override
   public List<Hit> search(String words, int limit) {
-    String phrases =
-        Stream.of(words.strip().split("(?U)\\s+"))
-            .filter(word -> !word.isEmpty())
-            .map(word -> '"' + QueryParserBase.escape(word) + '"')
-            .collect(Collectors.joining(" AND "));
-    if (phrases.isEmpty()) {
+    if (limit < 1) {
       return List.of();
     }
     queries++;
     // An entity has several labels: the best of them stands for it.
     Map<Value, Hit> best = new LinkedHashMap<>();
-    for (TextHit hit : labels.query(RDFS.label.asNode(), phrases, null, null, 4 * limit)) {
-      Value.Iri entity = (Value.Iri) Terms.value(hit.getNode());
-      String label = hit.getLiteral() == null ? "" : hit.getLiteral().getLiteralLexicalForm();
-      best.putIfAbsent(entity, new Hit(entity, label, hit.getScore()));
-    }
+    int asked = limit;
+    List<TextHit> hits;
+    do {
+      asked = (int) Math.min(Integer.MAX_VALUE, 4L * asked);
+      hits = labels.find(words, asked);
+      for (TextHit hit : hits) {
+        // The index is that of the last commit, which may be younger than this state.
+        if (dataset.contains(hit.getGraph(), hit.getNode(), hit.getProp(), hit.getLiteral())) {
+          Value.Iri entity = (Value.Iri) Terms.value(hit.getNode());
+          String label = hit.getLiteral().getLiteralLexicalForm();
+          best.putIfAbsent(entity, new Hit(entity, label, hit.getScore()));
+        }
+      }
+    } while (best.size() < limit && hits.size() == asked);
     return best.values().stream().limit(limit).toList();
   }
 

@@ -11,34 +11,44 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.policygraph.store.Capability;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.RdfDataset;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreInUseException;
 import org.policygraph.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One TDB2 database and the index of its labels, in one directory that one process holds. */
 public final class Tdb2Store implements GraphStore, RdfDataset {
+  private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
+
   static {
     JenaSystem.init();
   }
 
   private final DatasetGraph triples;
-  private final TextIndexLucene labels;
+  private final LabelIndex labels;
   private final DatasetGraph dataset;
 
-  private Tdb2Store(DatasetGraph triples, TextIndexLucene labels) {
+  private Tdb2Store(DatasetGraph triples, LabelIndex labels) {
     this.triples = triples;
     this.labels = labels;
-    this.dataset = TextDatasetFactory.create(triples, labels, true);
+    if (labels.behind()) {
+      LOG.debug("Indexing the labels");
+      Txn.executeRead(triples, () -> labels.rebuild(triples));
+    }
+    this.dataset = TextDatasetFactory.create(triples, labels.lucene(), true);
     uniteGraphs(triples.getContext());
     uniteGraphs(dataset.getContext());
   }
@@ -46,7 +56,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   /**
    * Opens the store, making an empty one where there is none.
    *
-   * @throws StoreInUseException where another process has it open
+   * @throws StoreInUseException where another process, or another store of this one, has it open
    */
   public static Tdb2Store open(Path directory) {
     try {
@@ -55,9 +65,14 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
       // A wrong lock shows at the first transaction, not at connection.
       triples.begin(TxnType.READ);
       triples.end();
-      return new Tdb2Store(triples, LabelIndex.open(directory.resolve("labels")));
+      return new Tdb2Store(triples, LabelIndex.open(directory));
     } catch (DBOpEnvException e) {
       throw new StoreInUseException(directory, e);
+    } catch (TextIndexException e) {
+      if (e.getCause() instanceof LockObtainFailedException) {
+        throw new StoreInUseException(directory, e);
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + directory + " as a store", e);
     }
@@ -97,8 +112,10 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
     }
     dataset.begin(TxnType.WRITE);
     try {
+      labels.writing();
       T result = work.apply(new Tdb2Writer(dataset, labels));
       dataset.commit();
+      labels.written();
       return result;
     } catch (RuntimeException | Error e) {
       dataset.abort();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
@@ -18,7 +18,7 @@ import org.policygraph.store.Writer;
 
 final class Tdb2Writer extends Tdb2Snapshot implements Writer {
 
-  Tdb2Writer(DatasetGraph dataset, TextIndexLucene labels) {
+  Tdb2Writer(DatasetGraph dataset, LabelIndex labels) {
     super(dataset, labels);
   }
 
@@ -26,7 +26,7 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
   public void replace(Value.Iri graph, Collection<Fact> facts) {
     Node name = Terms.node(graph);
     Set<Triple> wanted = new LinkedHashSet<>();
-    facts.forEach(fact -> wanted.add(Terms.triple(fact)));
+    facts.forEach(fact -> wanted.add(asKept(Terms.triple(fact))));
     Set<Triple> present = new HashSet<>();
     List<Quad> gone = new ArrayList<>();
     dataset
@@ -48,5 +48,13 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
   public void add(Value.Iri graph, Collection<Fact> facts) {
     Node name = Terms.node(graph);
     facts.forEach(fact -> dataset.add(new Quad(name, Terms.triple(fact))));
+  }
+
+  /** TDB2 keeps the value of a number, not how it was written: 12.50 comes back as 12.5. */
+  private static Triple asKept(Triple triple) {
+    NodeId value = NodeId.inline(triple.getObject());
+    return value == null
+        ? triple
+        : Triple.create(triple.getSubject(), triple.getPredicate(), NodeId.extract(value));
   }
 }
