@@ -4,6 +4,8 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.graphql.execution.ErrorType;
 
@@ -26,5 +28,27 @@ final class ErrorTypes {
       case BAD_REQUEST, UNKNOWN_CURSOR, TOO_LARGE -> ErrorType.BAD_REQUEST;
       case INCOMPLETE_ENTITY -> ErrorType.INTERNAL_ERROR;
     };
+  }
+
+  /** The error with its classification as code, where it has none: INVALID_SYNTAX and so on. */
+  static GraphQLError coded(GraphQLError error) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    if (error.getExtensions() != null) {
+      extensions.putAll(error.getExtensions());
+    }
+    if (extensions.containsKey("code")) {
+      return error;
+    }
+    extensions.put(
+        "code",
+        String.valueOf(error.getErrorType())
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+            .toUpperCase(Locale.ROOT));
+    return GraphQLError.newError()
+        .message("%s", error.getMessage())
+        .locations(error.getLocations())
+        .errorType(error.getErrorType())
+        .extensions(extensions)
+        .build();
   }
 }

@@ -5,8 +5,10 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.GraphStore;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
@@ -48,8 +51,17 @@ class GraphQlConfiguration {
                       request.configureExecutionInput(
                           (input, builder) ->
                               builder.graphQLContext(Map.of(Reading.KEY, reading)).build());
-                      return chain.next(request).block();
+                      return coded(Objects.requireNonNull(chain.next(request).block()));
                     }));
+  }
+
+  /** Gives every error a code that stays: errors of syntax and validation come without one. */
+  private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+    List<GraphQLError> errors = response.getExecutionResult().getErrors();
+    return errors.isEmpty()
+        ? response
+        : response.transform(
+            builder -> builder.errors(errors.stream().map(ErrorTypes::coded).toList()));
   }
 
   /** zh or en, whichever the caller prefers; zh where it prefers neither. */

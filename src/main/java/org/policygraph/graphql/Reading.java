@@ -1,6 +1,7 @@
 package org.policygraph.graphql;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +36,15 @@ final class Reading {
   /** More objects than this in one answer are refused. */
   private static final int LARGEST_ANSWER = 100_000;
 
+  /** More queries than this for one request are refused: a request of thousands of fields. */
+  private static final int MOST_QUERIES = 500;
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final Template THING = Template.beside(Reading.class, "thing.rq");
   private static final Template EVIDENCE = Template.beside(Reading.class, "evidence.rq");
 
+  private final long begun = System.nanoTime();
   private final Snapshot snapshot;
   private final SourceTexts texts;
   private final Iris iris;
@@ -58,11 +65,11 @@ final class Reading {
   }
 
   List<Row> select(Template query, Parameters parameters) {
-    return snapshot.select(query, parameters);
+    return asked().select(query, parameters);
   }
 
   List<Snapshot.Hit> search(String words, int limit) {
-    return snapshot.search(words, limit);
+    return asked().search(words, limit);
   }
 
   SourceTexts texts() {
@@ -118,14 +125,14 @@ final class Reading {
     unknown.removeAll(known.keySet());
     if (!unknown.isEmpty()) {
       unknown.forEach(iri -> known.put(iri, new HashMap<>()));
-      learn(snapshot.select(THING, Parameters.each("s", unknown)));
+      learn(asked().select(THING, Parameters.each("s", unknown)));
     }
     if ("Evidence".equals(expected)) {
       Set<Value.Iri> unread = new LinkedHashSet<>(wanted);
       unread.removeAll(spans);
       if (!unread.isEmpty()) {
         spans.addAll(unread);
-        learn(snapshot.select(EVIDENCE, Parameters.each("s", unread)));
+        learn(asked().select(EVIDENCE, Parameters.each("s", unread)));
       }
     }
     Map<Value.Iri, Thing> found = new LinkedHashMap<>();
@@ -146,6 +153,23 @@ final class Reading {
           .computeIfAbsent(row.get("p").text(), p -> new ArrayList<>())
           .add(row.get("o"));
     }
+  }
+
+  /** The snapshot, for one more query. */
+  private Snapshot asked() {
+    if (snapshot.queries() >= MOST_QUERIES) {
+      throw Problem.of(
+          Problem.Code.TOO_LARGE,
+          "the request needs more than "
+              + MOST_QUERIES
+              + " queries: ask for fewer fields, or in several requests");
+    }
+    if (System.nanoTime() - begun > LONGEST.toNanos()) {
+      throw Problem.of(
+          Problem.Code.TOO_LARGE,
+          "the request takes more than " + LONGEST.toSeconds() + " seconds: ask for less at once");
+    }
+    return snapshot;
   }
 
   /** Counts an object that was read. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
@@ -22,6 +23,7 @@ final class Values {
   private static final Map<String, String> FIELD_OF_PROPERTY =
       Map.ofEntries(
           Map.entry(Pg.confidence, "review.confidence"),
+          Map.entry(Pg.reviewStatus, "review.status"),
           Map.entry(Eli.id_local, "documentNumber"),
           Map.entry(Eli.date_document, "issued"),
           Map.entry(Eli.date_publication, "published"),
@@ -40,6 +42,13 @@ final class Values {
           Pg.notExtracted, "NOT_EXTRACTED",
           Pg.notReviewed, "NOT_REVIEWED",
           Pg.notApplicable, "NOT_APPLICABLE");
+
+  private static final Map<String, List<String>> ONLY_FOR_SOME =
+      Map.of(
+          "Document", List.of(Pg.reply),
+          "Measure", List.of(Pg.partOf),
+          "Target", List.of(Pg.partOf, Pg.partsAreWhole),
+          "Observation", List.of(Pg.partOf, Pg.partsAreWhole));
 
   private Values() {}
 
@@ -142,11 +151,19 @@ final class Values {
   record Absence(String property, String reason) {}
 
   static List<Absence> absences(Thing thing) {
-    return ABSENCES.entrySet().stream()
-        .flatMap(
-            reason ->
-                thing.links(reason.getKey()).stream()
-                    .map(property -> new Absence(fieldOf(property), reason.getValue())))
+    Stream<Absence> stated =
+        ABSENCES.entrySet().stream()
+            .flatMap(
+                reason ->
+                    thing.links(reason.getKey()).stream()
+                        .map(property -> new Absence(fieldOf(property), reason.getValue())));
+    // What most entities are not: part of a whole, a whole of parts, an answer to a proposal.
+    Stream<Absence> notApplicable =
+        ONLY_FOR_SOME.getOrDefault(thing.type(), List.of()).stream()
+            .filter(property -> !thing.has(property))
+            .map(property -> new Absence(fieldOf(new Value.Iri(property)), "NOT_APPLICABLE"));
+    return Stream.concat(stated, notApplicable)
+        .distinct()
         .sorted(Comparator.comparing(Absence::property).thenComparing(Absence::reason))
         .toList();
   }
