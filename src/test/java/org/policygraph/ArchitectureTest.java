@@ -44,8 +44,7 @@ class ArchitectureTest {
               Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
               Map.entry("web", List.of("vocabulary", "store", "query")),
               Map.entry(
-                  "service",
-                  List.of("vocabulary", "source", "store", "store.tdb", "loading", "query")),
+                  "service", List.of("vocabulary", "source", "store", "store.tdb", "loading")),
               Map.entry(
                   "command",
                   List.of(

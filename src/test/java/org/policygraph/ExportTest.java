@@ -34,6 +34,15 @@ class ExportTest {
   }
 
   @Test
+  void a_folder_without_data_does_not_empty_a_store(@TempDir Path directory) throws Exception {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    String store = directory.resolve("store").toString();
+
+    assertThat(Commands.run("load", empty.toString(), "--store", store)).hasValue(2);
+    assertThat(Commands.run("validate", directory.resolve("missing").toString())).hasValue(2);
+  }
+
+  @Test
   void a_store_that_is_not_there_is_refused_and_not_made(@TempDir Path directory) {
     Path store = directory.resolve("store");
 

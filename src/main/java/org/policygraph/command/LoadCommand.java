@@ -1,6 +1,7 @@
 package org.policygraph.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ final class LoadCommand implements Callable<Integer> {
     } catch (LoadRefused | StoreInUseException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
+    } catch (UncheckedIOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 2;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.policygraph.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +44,9 @@ final class ValidateCommand implements Callable<Integer> {
     } catch (LoadRefused e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
+    } catch (UncheckedIOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 2;
     }
   }
 }

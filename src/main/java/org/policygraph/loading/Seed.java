@@ -36,7 +36,12 @@ public record Seed(List<SeedFile> files) {
     return new Seed(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq", DATA + "**/*.ttl")));
   }
 
-  /** The ontology that the program carries, with the Turtle files of a folder as its data. */
+  /**
+   * The ontology that the program carries, with the Turtle files of a folder as its data.
+   *
+   * @throws UncheckedIOException where the folder is not there, or has no Turtle file: a store that
+   *     is full must not be emptied by a wrong name
+   */
   public static Seed of(Path data) {
     List<SeedFile> files = new ArrayList<>(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq")));
     try (Stream<Path> paths = Files.walk(data)) {
@@ -48,7 +53,12 @@ public record Seed(List<SeedFile> files) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder " + data, e);
     }
-    return new Seed(files);
+    Seed seed = new Seed(files);
+    if (seed.data().isEmpty()) {
+      throw new UncheckedIOException(
+          new IOException("the folder " + data + " has no Turtle file: nothing was loaded"));
+    }
+    return seed;
   }
 
   private static List<SeedFile> packaged(List<String> patterns) {

@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -10,6 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -78,7 +80,17 @@ final class QueryOnly extends SPARQL_QueryDataset {
           "SERVICE " + service.getService() + " is refused: this endpoint calls no other");
     }
 
-    /** Jena's walker passes the conditions by. */
+    /** Jena's walker passes the expressions of aggregates by. */
+    @Override
+    public void visit(OpGroup group) {
+      group.getAggregators().stream()
+          .map(aggregator -> aggregator.getAggregator().getExprList())
+          .filter(Objects::nonNull)
+          .flatMap(expressions -> expressions.getList().stream())
+          .forEach(expression -> Walker.walk(expression, this, new ExprVisitorBase()));
+    }
+
+    /** Nor does it look into the conditions of an order. */
     @Override
     public void visit(OpOrder order) {
       order

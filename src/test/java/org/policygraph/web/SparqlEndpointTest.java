@@ -200,6 +200,7 @@ class SparqlEndpointTest {
         "SELECT ?s WHERE { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <%s> { ?s ?p ?o } }) LIMIT 1",
         "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?p"
             + " HAVING (EXISTS { SERVICE SILENT <%s> { ?s ?p ?o } })",
+        "SELECT (SUM(IF(EXISTS { SERVICE SILENT <%s> { ?s ?p ?o } }, 1, 0)) AS ?n) WHERE { ?a ?b ?c }",
         "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <%s> { ?s ?p ?o } }",
         "DESCRIBE ?s WHERE { SERVICE <%s> { ?s ?p ?o } }",
         "ASK { SERVICE <%s> { ?s ?p ?o } }"
