@@ -2,12 +2,12 @@ package org.policygraph.loading;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.graph.Triple;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
@@ -54,19 +54,18 @@ public final class Loader {
     LOG.info("Reading {} files", seed.files().size());
     Parsed parsed = parse(seed);
     LOG.info("Validating");
+    CompletableFuture<Set<Triple>> conclusions =
+        CompletableFuture.supplyAsync(() -> Derivation.of(parsed, rules(seed)));
     List<Violation> found = new Validation(seed.shapes()).check(parsed.all());
     List<Violation> faults = found.stream().filter(Violation::fatal).toList();
     if (!faults.isEmpty()) {
+      // What the rules make of faulty statements is of no interest.
+      conclusions.cancel(true);
       throw new LoadRefused(faults);
     }
-    Collection<List<DerivationRule>> strata =
-        seed.rules().stream()
-            .map(DerivationRule::read)
-            .collect(
-                Collectors.groupingBy(DerivationRule::stratum, TreeMap::new, Collectors.toList()))
-            .values();
+    Collection<Triple> derived = conclusions.join();
     LOG.info("Writing {} documents", documents(seed).size());
-    long triples = store.write(writer -> write(writer, fingerprint, parsed, strata));
+    long triples = store.write(writer -> write(writer, fingerprint, parsed, derived));
     LOG.info("The store holds {} triples", triples);
     return new Outcome(true, documents(seed).size(), triples, found);
   }
@@ -80,7 +79,7 @@ public final class Loader {
     return new Validation(seed.shapes()).check(parse(seed).all());
   }
 
-  private record Parsed(ParsedFile ontology, List<ParsedFile> data) {
+  record Parsed(ParsedFile ontology, List<ParsedFile> data) {
     List<ParsedFile> all() {
       List<ParsedFile> all = new ArrayList<>(data);
       all.add(ontology);
@@ -105,34 +104,16 @@ public final class Loader {
   }
 
   private long write(
-      Writer writer, String fingerprint, Parsed seed, Collection<List<DerivationRule>> strata) {
-    Value.Iri derived = new Value.Iri(iris.derivedGraph());
+      Writer writer, String fingerprint, Parsed seed, Collection<Triple> conclusions) {
+    Map<Value.Iri, Collection<Triple>> graphs = new LinkedHashMap<>();
+    seed.all().forEach(file -> graphs.put(new Value.Iri(file.graph()), file.triples()));
+    graphs.put(new Value.Iri(iris.derivedGraph()), conclusions);
+    graphs.forEach(
+        (graph, triples) -> writer.replace(graph, triples.stream().map(Terms::fact).toList()));
     Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
-    // Rules must not see what the rules of the seed before derived.
-    writer.replace(derived, List.of());
-    long triples = 0;
-    Set<Value.Iri> filled = new HashSet<>(Set.of(derived, catalogue));
-    for (ParsedFile file : seed.all()) {
-      Value.Iri graph = new Value.Iri(file.graph());
-      filled.add(graph);
-      writer.replace(graph, file.triples().stream().map(Terms::fact).toList());
-      triples += file.triples().size();
-    }
     writer.graphs().stream()
-        .filter(graph -> !filled.contains(graph))
+        .filter(graph -> !graphs.containsKey(graph) && !graph.equals(catalogue))
         .forEach(graph -> writer.replace(graph, List.of()));
-    List<Fact> supertypes =
-        Materialisation.of(seed.ontology(), seed.data()).stream().map(Terms::fact).toList();
-    writer.add(derived, supertypes);
-    triples += supertypes.size();
-    for (List<DerivationRule> stratum : strata) {
-      Set<Fact> conclusions = new LinkedHashSet<>();
-      for (DerivationRule rule : stratum) {
-        conclusions.addAll(writer.construct(rule.query(), Parameters.NONE));
-      }
-      writer.add(derived, conclusions);
-      triples += conclusions.size();
-    }
     writer.replace(
         catalogue,
         List.of(
@@ -140,13 +121,17 @@ public final class Loader {
                 new Value.Iri(iris.root()),
                 new Value.Iri(Dcterms.NS + "identifier"),
                 Value.Literal.string(fingerprint))));
-    return triples;
+    return graphs.values().stream().mapToLong(Collection::size).sum();
   }
 
   private List<String> fingerprint(Snapshot snapshot) {
     return snapshot.select(FINGERPRINT, Parameters.NONE).stream()
         .map(row -> row.get("fingerprint").text())
         .toList();
+  }
+
+  private static List<DerivationRule> rules(Seed seed) {
+    return seed.rules().stream().map(DerivationRule::read).toList();
   }
 
   private static List<SeedFile> documents(Seed seed) {

@@ -1,7 +1,7 @@
 package org.policygraph.service;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** One process, one port: GraphQL, SPARQL, saved queries and linked data over one store. */
 @SpringBootApplication(scanBasePackages = "org.policygraph", proxyBeanMethods = false)
@@ -13,6 +13,8 @@ public class PolicyGraphService {
    * @param arguments settings of the form {@code --server.port=8080}
    */
   public static void start(String... arguments) {
-    SpringApplication.run(PolicyGraphService.class, arguments);
+    new SpringApplicationBuilder(PolicyGraphService.class)
+        .initializers(new EarlyStore())
+        .run(arguments);
   }
 }

@@ -10,6 +10,7 @@ import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,13 @@ class ServiceConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Tdb2Store store(Settings settings, Iris iris) {
+  Tdb2Store store(Settings settings, Iris iris, ObjectProvider<EarlyStore> early) {
+    EarlyStore begun = early.getIfAvailable();
+    return begun == null ? open(settings, iris) : begun.store();
+  }
+
+  /** Opens the store and makes it hold the data; it is closed again where that fails. */
+  static Tdb2Store open(Settings settings, Iris iris) {
     Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
     try {
       Path data = settings.dataFolder();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.EntityDefinition;
@@ -42,6 +44,9 @@ final class LabelIndex {
           "title", DCTerms.title);
 
   private static final List<Resource> PROPERTIES = List.copyOf(FIELDS.values());
+
+  private static final Set<Node> PREDICATES =
+      PROPERTIES.stream().map(Resource::asNode).collect(Collectors.toUnmodifiableSet());
 
   /** No label holds so many; Lucene would refuse the question. */
   private static final int MOST_WORDS = 64;
@@ -85,6 +90,11 @@ final class LabelIndex {
             LabelAnalyzer.ofQuestions(), Map.of("uri", whole, "graph", whole, "lang", whole)));
     config.setValueStored(true);
     return (TextIndexLucene) TextDatasetFactory.createLuceneIndex(directory, config);
+  }
+
+  /** Whether the values of a property are indexed. */
+  static boolean holds(Node predicate) {
+    return PREDICATES.contains(predicate);
   }
 
   TextIndexLucene lucene() {

@@ -113,7 +113,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
     dataset.begin(TxnType.WRITE);
     try {
       labels.writing();
-      T result = work.apply(new Tdb2Writer(dataset, labels));
+      T result = work.apply(new Tdb2Writer(dataset, triples, labels));
       dataset.commit();
       labels.written();
       return result;

@@ -17,9 +17,15 @@ import org.policygraph.store.Value;
 import org.policygraph.store.Writer;
 
 final class Tdb2Writer extends Tdb2Snapshot implements Writer {
+  private final DatasetGraph triples;
 
-  Tdb2Writer(DatasetGraph dataset, LabelIndex labels) {
+  /**
+   * @param dataset keeps the index of labels with what it is told to hold
+   * @param triples the same without the index
+   */
+  Tdb2Writer(DatasetGraph dataset, DatasetGraph triples, LabelIndex labels) {
     super(dataset, labels);
+    this.triples = triples;
   }
 
   @Override
@@ -41,13 +47,19 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
     gone.forEach(dataset::delete);
     wanted.stream()
         .filter(triple -> !present.contains(triple))
-        .forEach(triple -> dataset.add(new Quad(name, triple)));
+        .forEach(triple -> add(name, triple));
   }
 
   @Override
   public void add(Value.Iri graph, Collection<Fact> facts) {
     Node name = Terms.node(graph);
-    facts.forEach(fact -> dataset.add(new Quad(name, Terms.triple(fact))));
+    facts.forEach(fact -> add(name, Terms.triple(fact)));
+  }
+
+  /** The way past the index asks of no triple whether it is there already: most are no labels. */
+  private void add(Node graph, Triple triple) {
+    DatasetGraph place = LabelIndex.holds(triple.getPredicate()) ? dataset : triples;
+    place.add(new Quad(graph, triple));
   }
 
   /** TDB2 keeps the value of a number, not how it was written: 12.50 comes back as 12.5. */

@@ -1,0 +1,37 @@
+package org.policygraph.service;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.sys.JenaSystem;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Opens and fills the store while the rest of the service is put together: half of a start. */
+final class EarlyStore implements ApplicationContextInitializer<GenericApplicationContext> {
+  private @Nullable CompletableFuture<Tdb2Store> store;
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    Settings settings =
+        Binder.get(context.getEnvironment()).bindOrCreate("policygraph", Settings.class);
+    // Jena is not to be initialised by two threads.
+    JenaSystem.init();
+    store = CompletableFuture.supplyAsync(() -> ServiceConfiguration.open(settings, Iris.DEFAULT));
+    context.registerBean(EarlyStore.class, () -> this);
+  }
+
+  /**
+   * Waits for the store.
+   *
+   * @throws java.util.concurrent.CompletionException with the reason where it cannot be used
+   */
+  Tdb2Store store() {
+    if (store == null) {
+      throw new IllegalStateException("the store was not begun");
+    }
+    return store.join();
+  }
+}
