@@ -148,8 +148,10 @@ final class IndicatorFields {
         answers.add(scopeNeeded(indicator, scopes, call));
         continue;
       }
-      if (asked != null && !scopes.contains(asked.text())) {
-        mustBeArea(asked, call);
+      if (asked != null && !scopes.contains(asked.text()) && !isArea(asked, call)) {
+        answers.add(
+            Problem.badRequest("scope is no area of the graph: " + call.reading().id(asked)));
+        continue;
       }
       String scope = asked != null ? asked.text() : scopes.iterator().next();
       History history =
@@ -167,16 +169,14 @@ final class IndicatorFields {
     return answers;
   }
 
-  private static void mustBeArea(Value.Iri scope, Call call) {
+  private static boolean isArea(Value.Iri scope, Call call) {
     Thing area = call.reading().things(List.of(scope), "Node").get(scope);
-    if (area == null || !area.type().equals("Area")) {
-      throw Problem.badRequest("scope is no area of the graph: " + call.reading().id(scope));
-    }
+    return area != null && area.type().equals("Area");
   }
 
   private static Problem scopeNeeded(Thing indicator, Set<String> scopes, Call call) {
     String id = call.reading().id(indicator.iri());
-    return Problem.badRequest(
+    return Problem.notForThis(
         scopes.isEmpty()
             ? "nothing is stated of " + id + ": name a scope to get its empty history"
             : id

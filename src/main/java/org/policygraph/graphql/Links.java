@@ -119,14 +119,20 @@ interface Links {
     return (things, call) -> {
       Map<Thing, List<Value.Iri>> links = of(things, call);
       return things.stream()
-          .<@Nullable Object>map(
-              thing ->
-                  call.reading()
-                      .count(
-                          Thing.made(
-                              call.type(), Page.of(links.getOrDefault(thing, List.of()), call))))
+          .<@Nullable Object>map(thing -> page(links.getOrDefault(thing, List.of()), call))
           .toList();
     };
+  }
+
+  /** A page; the problem where the cursor is of the list of another thing. */
+  private static Object page(List<Value.Iri> all, Call call) {
+    Page page;
+    try {
+      page = Page.of(all, call);
+    } catch (Problem problem) {
+      return problem;
+    }
+    return call.reading().count(Thing.made(call.type(), page));
   }
 
   /** For each thing, the entities that the graph knows of those that the relation leads to. */
