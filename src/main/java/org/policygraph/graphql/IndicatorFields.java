@@ -31,6 +31,10 @@ final class IndicatorFields {
   private static final List<String> REQUIRED =
       List.of("scope", "statedYear", "quantity", "unit", "perUnit");
 
+  /** Decides between figures of one document and quote only. */
+  private static final Comparator<Row> AS_WRITTEN =
+      Order.number("place").thenComparing(Order.text("figure"));
+
   private IndicatorFields() {}
 
   static void add(Contract contract) {
@@ -187,9 +191,13 @@ final class IndicatorFields {
   private static Map<Value.Iri, Map<String, StatedFigure>> figures(
       List<Thing> indicators, Call call) {
     List<Row> rows =
-        call.reading()
+        call
+            .reading()
             .select(
-                HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()));
+                HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()))
+            .stream()
+            .sorted(AS_WRITTEN)
+            .toList();
     Map<Value.Iri, Map<String, StatedFigure>> figures = new HashMap<>();
     // One row for each dimension of a figure: the rows of a figure become one.
     Set<Value> leftOut = new HashSet<>();
