@@ -20,7 +20,8 @@ public interface Snapshot {
    * not found.
    *
    * @param words what a person typed; no query syntax is interpreted. All of them, divided by
-   *     spaces, must be in one label: Chinese characters one after another, other words whole
+   *     spaces, must be in one label: Chinese characters one after another, other words whole,
+   *     English ones in any of their forms (patent finds patents)
    * @param limit at most so many
    * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
    */

@@ -145,9 +145,27 @@ class GraphQlHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "\"x\"", "{\"variables\": {}}", "{}"})
-  void a_body_that_is_no_request_is_refused(String body) throws Exception {
-    assertThat(post(body).statusCode()).isEqualTo(400);
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "\"x\"",
+        "1",
+        "true",
+        "null",
+        " null\n",
+        "[null]",
+        "{\"variables\": {}}",
+        "{}"
+      })
+  void a_body_that_is_no_request_is_refused_with_a_reason(String body) throws Exception {
+    HttpResponse<String> response = post(body);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(JSON.readTree(response.body()).at("/detail").asString())
+        .contains("JSON object", "query");
   }
 
   @Test

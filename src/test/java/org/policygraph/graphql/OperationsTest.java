@@ -54,7 +54,7 @@ class OperationsTest {
       Map.of("first", 200, "scope", Fictional.CITY);
 
   /** Objects that hold no more than was read with what they stand on. */
-  private static final Set<String> MADE = Set.of("PageInfo", "Absence", "Review", "IndicatorPoint");
+  private static final Set<String> MADE = Set.of("PageInfo", "Review", "IndicatorPoint");
 
   private final Path texts;
 
