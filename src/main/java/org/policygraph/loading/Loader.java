@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
@@ -54,7 +55,7 @@ public final class Loader {
     LOG.info("Reading {} files", seed.files().size());
     Parsed parsed = parse(seed);
     LOG.info("Validating");
-    List<Violation> found = new Validation(seed.shapes()).check(parsed.all());
+    List<Violation> found = check(seed, parsed);
     List<Violation> faults = found.stream().filter(Violation::fatal).toList();
     if (!faults.isEmpty()) {
       throw new LoadRefused(faults);
@@ -77,7 +78,15 @@ public final class Loader {
    * @throws LoadRefused where a file cannot be read as a graph
    */
   public List<Violation> validate(Seed seed) {
-    return new Validation(seed.shapes()).check(parse(seed).all());
+    return check(seed, parse(seed));
+  }
+
+  private List<Violation> check(Seed seed, Parsed parsed) {
+    return Stream.concat(
+            new Validation(seed.shapes()).check(parsed.all()).stream(),
+            DocumentNames.check(parsed.data(), iris).stream())
+        .sorted(Violation.BY_PLACE)
+        .toList();
   }
 
   private record Parsed(ParsedFile ontology, List<ParsedFile> data) {
