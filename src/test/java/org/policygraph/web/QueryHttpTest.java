@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,8 @@ class QueryHttpTest {
     assertThat(Client.type(response)).isEqualTo("application/json");
     JsonNode queries = JSON.readTree(response.body()).get("queries");
     assertThat(queries.valueStream().map(q -> q.get("name").asString()))
-        .containsExactly("everything", "is-stated", "measures", "names");
-    JsonNode measures = queries.get(2);
+        .containsExactly("endless", "everything", "is-stated", "measures", "names");
+    JsonNode measures = queries.get(3);
     assertThat(measures.at("/title/zh").asString()).isEqualTo("措施清单");
     assertThat(measures.at("/title/en").asString()).isEqualTo("List of measures");
     assertThat(measures.at("/parameters/0/required").asBoolean()).isTrue();
@@ -39,7 +40,7 @@ class QueryHttpTest {
     assertThat(measures.at("/returns/2/type").asString()).isEqualTo("integer");
     assertThat(measures.at("/links/csv").asString())
         .isEqualTo("http://localhost:" + port + "/queries/measures.csv");
-    assertThat(queries.get(3).at("/links/ttl").asString()).endsWith("/queries/names.ttl");
+    assertThat(queries.get(4).at("/links/ttl").asString()).endsWith("/queries/names.ttl");
   }
 
   @Test
@@ -49,7 +50,7 @@ class QueryHttpTest {
             .get("/queries", "X-Forwarded-Host", "graph.example", "X-Forwarded-Proto", "https")
             .body();
     assertThat(JSON.readTree(body).at("/queries/0/links/self").asString())
-        .isEqualTo("https://graph.example/queries/everything");
+        .isEqualTo("https://graph.example/queries/endless");
   }
 
   @ParameterizedTest
@@ -197,6 +198,15 @@ class QueryHttpTest {
         client.get("/queries/measures.html?document=" + Client.encoded("\"><script>"));
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("class=\"fault\"").doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "html"})
+  void a_query_that_takes_too_long_is_given_up(String extension) {
+    HttpResponse<String> response = client.get("/queries/endless." + extension);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(Client.type(response)).isEqualTo("application/problem+json");
+    assertThat(response.body()).contains("1.0 seconds");
   }
 
   @Test
