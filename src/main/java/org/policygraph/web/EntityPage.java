@@ -27,6 +27,12 @@ final class EntityPage {
           .thenComparing(property -> !property.startsWith(Pg.NS))
           .thenComparing(Comparator.naturalOrder());
 
+  /** Places of a text are in IRIs: 18 before 113. */
+  private static final Comparator<Fact> BY_OBJECT =
+      Comparator.comparing(Fact::object, Comparator.comparing(value -> value instanceof Value.Iri))
+          .thenComparing(fact -> fact.object() instanceof Value.Iri iri ? iri.text().length() : 0)
+          .thenComparing(fact -> fact.object().text());
+
   private final Description description;
   private final Page page;
   private final Labels labels;
@@ -82,9 +88,7 @@ final class EntityPage {
               html.open("dt");
               page.link(property, labels.of(property));
               html.close().open("dd");
-              group.stream()
-                  .sorted(Comparator.comparing(fact -> fact.object().text()))
-                  .forEach(fact -> value(fact.object()));
+              group.stream().sorted(BY_OBJECT).forEach(fact -> value(fact.object()));
               html.close();
             });
     html.close();
