@@ -1,5 +1,6 @@
 package org.policygraph.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,17 @@ public interface Snapshot {
 
   /** The names of all graphs. */
   Set<Value.Iri> graphs();
+
+  /**
+   * The same state, whose queries have this long altogether, from now on.
+   *
+   * <p>Its methods throw {@link OutOfTimeException} where the time is over, also in the middle of a
+   * query.
+   */
+  Snapshot within(Duration limit);
+
+  /** Two snapshots of one store with the same number are the same state. */
+  long version();
 
   /** How many queries this snapshot has answered. */
   int queries();

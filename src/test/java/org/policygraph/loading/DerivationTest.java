@@ -307,7 +307,12 @@ class DerivationTest {
     try {
       List<SeedFile> files = new ArrayList<>();
       for (int i = 0; i < facts.size(); i++) {
-        files.add(file("data/documents/part-" + i + ".ttl", HEADER + facts.get(i)));
+        // A document is stated in one file.
+        String header = i == 0 ? HEADER : HEADER.replace("<document/plan> a pg:Document .\n", "");
+        files.add(
+            file(
+                "data/documents/" + (i == 0 ? "plan" : "part-" + i) + ".ttl",
+                header + facts.get(i)));
       }
       SmallSeed.load(other, SmallSeed.withoutShapes(files.toArray(SeedFile[]::new)));
 
