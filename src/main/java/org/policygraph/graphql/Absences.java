@@ -1,14 +1,16 @@
 package org.policygraph.graphql;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Pg;
@@ -33,40 +35,27 @@ final class Absences {
           Map.entry(Pg.notExtracted, "NOT_EXTRACTED"),
           Map.entry(Pg.notReviewed, "NOT_REVIEWED"));
 
-  private static final Links SOURCE = Links.inverse(Eli.realizes, Pg.TextVersion);
-  private static final Links RESPONSIBILITIES = Links.inverse(Pg.measure, Pg.Responsibility);
+  private static final Template BESIDE = Template.beside(Absences.class, "beside.rq");
 
   private Absences() {}
 
   private static List<@Nullable Object> read(List<Thing> things, Call call) {
-    Map<Thing, List<Value.Iri>> sources = of("Document", SOURCE, things, call);
-    Map<Thing, List<Value.Iri>> responsibilities = of("Measure", RESPONSIBILITIES, things, call);
-    Set<Value.Iri> beside = new LinkedHashSet<>();
-    sources.values().forEach(beside::addAll);
-    things.forEach(
-        thing -> Slot.of(thing.type()).forEach(slot -> beside.addAll(slot.links(thing))));
-    // Read all at once, so that they are known when each is looked at as what the schema expects.
-    Set<Value.Iri> within = new LinkedHashSet<>();
-    for (Thing part : call.reading().things(beside, null).values()) {
-      Slot.of(part.type()).stream()
-          .filter(slot -> Slot.isPart(part.type()))
-          .forEach(slot -> within.addAll(slot.links(part)));
-    }
-    call.reading().things(within, null);
+    Reading reading = call.reading();
+    Set<Value.Iri> beside =
+        reading.beside(BESIDE, things.stream().map(Thing::iri).distinct().toList());
+    Map<Value.Iri, Thing> found = reading.things(beside, null);
+    Map<Value.Iri, List<Thing>> sources = by(Eli.realizes, found.values());
+    Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());
+    things.forEach(thing -> nothingMore(thing, found, reading));
     return things.stream()
         .<@Nullable Object>map(
             thing -> {
-              Nulls nulls = new Nulls(call.reading());
+              Nulls nulls = new Nulls(reading);
               nulls.in("", thing);
-              call
-                  .reading()
-                  .things(sources.getOrDefault(thing, List.of()), "Source")
-                  .values()
-                  .stream()
+              sources.getOrDefault(thing.iri(), List.of()).stream()
                   .limit(1)
-                  .forEach(source -> nulls.in("source.", source));
-              if (thing.type().equals("Measure")
-                  && responsibilities.getOrDefault(thing, List.of()).isEmpty()) {
+                  .forEach(source -> nulls.in("source.", source.as("Source")));
+              if (thing.type().equals("Measure") && !responsibilities.containsKey(thing.iri())) {
                 nulls.reasons.put("responsibilities", "NOT_STATED");
               }
               return absences(thing, nulls).stream()
@@ -76,11 +65,27 @@ final class Absences {
         .toList();
   }
 
-  private static Map<Thing, List<Value.Iri>> of(
-      String type, Links links, List<Thing> things, Call call) {
-    return things.stream().anyMatch(thing -> thing.type().equals(type))
-        ? links.of(things, call)
-        : Map.of();
+  /** What an owner points to and was not found is not there. */
+  private static void nothingMore(Thing owner, Map<Value.Iri, Thing> found, Reading reading) {
+    for (Slot slot : Slot.of(owner.type())) {
+      reading.nothingMore(slot.links(owner));
+      for (Value.Iri link : slot.links(owner)) {
+        Thing part = found.get(link);
+        if (part != null && Slot.isPart(part.type())) {
+          Slot.of(part.type()).forEach(inner -> reading.nothingMore(inner.links(part)));
+        }
+      }
+    }
+  }
+
+  private static Map<Value.Iri, List<Thing>> by(String property, Collection<Thing> things) {
+    Map<Value.Iri, List<Thing>> owners = new HashMap<>();
+    for (Thing thing : things) {
+      thing
+          .links(property)
+          .forEach(owner -> owners.computeIfAbsent(owner, o -> new ArrayList<>()).add(thing));
+    }
+    return owners;
   }
 
   private static List<Absence> absences(Thing thing, Nulls nulls) {

@@ -204,6 +204,9 @@ class OperationsTest {
     if (field.getFieldName().startsWith("__")) {
       return 0;
     }
+    if (field.getFieldName().equals("absences")) {
+      return 1;
+    }
     var output =
         GraphQLTypeUtil.unwrapAll(
             Ask.SCHEMA.getObjectType(type).getFieldDefinition(field.getFieldName()).getType());

@@ -35,7 +35,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
 
   static {
-    JenaSystem.init();
+    initialise();
   }
 
   private final DatasetGraph triples;
@@ -52,6 +52,14 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
     this.dataset = TextDatasetFactory.create(triples, labels.lucene(), true);
     uniteGraphs(triples.getContext());
     uniteGraphs(dataset.getContext());
+  }
+
+  /**
+   * Makes the engine's classes ready in the thread that calls: before several threads use them,
+   * which must not do so at once.
+   */
+  public static void initialise() {
+    JenaSystem.init();
   }
 
   /**
