@@ -15,7 +15,16 @@ final class ErrorTypes {
 
   /** The error at the place of the answer that was being read. */
   static GraphQLError error(Problem problem, DataFetchingEnvironment environment) {
-    return GraphqlErrorBuilder.newError(environment)
+    return error(GraphqlErrorBuilder.newError(environment), problem);
+  }
+
+  /** The error of a whole request. */
+  static GraphQLError error(Problem problem) {
+    return error(GraphqlErrorBuilder.newError(), problem);
+  }
+
+  private static GraphQLError error(GraphqlErrorBuilder<?> builder, Problem problem) {
+    return builder
         // A message is text and no format: it may quote a percent sign of the caller.
         .message("%s", problem.message())
         .errorType(of(problem.code()))

@@ -16,6 +16,8 @@ import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -34,6 +36,13 @@ class GraphQlConfiguration {
   @Bean
   RuntimeWiringConfigurer contract() {
     return new ContractWiring(new Contract())::addTo;
+  }
+
+  /** Before all that walks through an operation with its fragments written out. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WrittenOut sizeIsLimited() {
+    return new WrittenOut();
   }
 
   @Bean

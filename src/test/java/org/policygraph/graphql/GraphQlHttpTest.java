@@ -20,6 +20,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,22 @@ class GraphQlHttpTest {
     var answer =
         JSON.readTree(post(request("{ agency(id: \"agency/a\") { " + below + " } }")).body());
     assertThat(answer.at("/errors/0/message").asString()).contains("depth");
+    assertThat(answer.at("/data").isMissingNode() || answer.at("/data").isNull()).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  void fragments_that_spread_one_another_twice_are_refused_before_they_are_written_out()
+      throws Exception {
+    StringBuilder query = new StringBuilder("{ documents { edges { node { ...F0 } } } }");
+    for (int i = 0; i < 40; i++) {
+      query.append(" fragment F%d on Document { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
+    }
+    query.append(" fragment F40 on Document { id }");
+
+    var answer = JSON.readTree(post(request(query.toString())).body());
+
+    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_LARGE");
     assertThat(answer.at("/data").isMissingNode() || answer.at("/data").isNull()).isTrue();
   }
 
