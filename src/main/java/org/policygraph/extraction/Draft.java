@@ -1,0 +1,82 @@
+package org.policygraph.extraction;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
+
+/** A statement that the reader believes to be in a text. */
+sealed interface Draft {
+  /** The characters that say it. */
+  Span span();
+
+  Confidence confidence();
+
+  /**
+   * @param level 1 for a measure that is part of none
+   */
+  record Measure(Span span, String label, int level, Confidence confidence) implements Draft {}
+
+  /**
+   * A target, an observation or a policy parameter.
+   *
+   * @param span the clause: what is counted, the words of comparison, the number, the unit
+   * @param number the number itself with its unit
+   * @param indicator what is counted, in the words of the text
+   * @param unit CNY, percent, m2, or the counting word
+   * @param growthRate whether the value is a rate of change
+   * @param year due year of a target, year of an observation; null where the text does not say
+   */
+  record Figure(
+      FigureKind kind,
+      Span span,
+      Span number,
+      String indicator,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal upperValue,
+      String unit,
+      Comparator comparator,
+      boolean growthRate,
+      boolean perUnit,
+      @Nullable Integer year,
+      @Nullable BigDecimal baselineValue,
+      @Nullable Integer baselineYear,
+      Confidence confidence)
+      implements Draft {}
+
+  enum FigureKind {
+    TARGET,
+    OBSERVATION,
+    PARAMETER
+  }
+
+
+  /**
+   * @param span the bracket or phrase
+   * @param covers the text that the agency answers for
+   * @param agency as written
+   */
+  record Responsibility(
+      Span span, Span covers, Span agencySpan, String agency, Role role, RoleBasis basis,
+      Confidence confidence)
+      implements Draft {}
+
+
+
+  /**
+   * @param text the name or number as written
+   * @param relation the cue word (根据, 落实 …) in the terms of the contract; CITES where there is none
+   * @param selfReference whether it names the document itself
+   */
+  record Reference(
+      Span span,
+      String text,
+      @Nullable String documentNumber,
+      ReferenceRelation relation,
+      boolean selfReference,
+      Confidence confidence)
+      implements Draft {}
+
+}

@@ -1,0 +1,185 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbered parts of a text. A sign counts where a sentence can begin and where its number goes
+ * on with a list or begins one, so that （二） in a citation or 三是 in a word is none.
+ */
+final class Outline {
+  /** Where a sentence can begin inside a line. */
+  private static final String BEFORE = "。；;！!？?：:)）”’】]";
+
+  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n]|：|:");
+
+  /** Longer ones are the first sentence of a text. */
+  private static final int LONGEST_HEADING = 60;
+
+  /** A paragraph that begins so belongs to no numbered part before it. */
+  private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
+
+  private final List<Item> items;
+
+  private Outline(List<Item> items) {
+    this.items = items;
+  }
+
+  /** In the order of the text; a part comes before the parts inside it. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The innermost part that an offset lies in. */
+  Optional<Item> at(int offset) {
+    Item found = null;
+    for (Item item : items) {
+      if (item.span().start() > offset) {
+        break;
+      }
+      if (item.span().contains(offset)) {
+        found = item;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  List<Item> parts(Item whole) {
+    return items.stream().filter(item -> item.parent() == whole).toList();
+  }
+
+  static Outline of(String text, List<Line> lines) {
+    List<Open> all = new ArrayList<>();
+    Deque<Open> stack = new ArrayDeque<>();
+    for (Line line : lines) {
+      if (line.furniture()) {
+        continue;
+      }
+      Span span = line.span();
+      boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
+      if (closing) {
+        close(stack, null, span.start());
+      }
+      for (int at = span.start(); at < span.end(); at++) {
+        boolean lineStart = at == span.start();
+        if (!lineStart && BEFORE.indexOf(text.charAt(at - 1)) < 0) {
+          continue;
+        }
+        Marker.Found found = Marker.at(text, at, lineStart);
+        if (found == null) {
+          continue;
+        }
+        Open open = accept(found, stack, lineStart, span, at);
+        if (open != null) {
+          all.add(open);
+          at = found.span().end() - 1;
+        }
+      }
+      endAtLine(stack, span.end());
+    }
+    int end = lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
+    stack.forEach(open -> open.end = end);
+    return new Outline(items(text, all));
+  }
+
+  private static @Nullable Open accept(
+      Marker.Found found, Deque<Open> stack, boolean lineStart, Span line, int at) {
+    Open same =
+        stack.stream().filter(open -> open.found.marker() == found.marker()).findFirst().orElse(null);
+    boolean next = same != null && found.number() == same.found.number() + 1;
+    boolean first = found.number() <= 1;
+    // A list that lost a number (a page break, a scan) goes on at the start of a line.
+    boolean later =
+        same != null && lineStart && found.number() > same.found.number() + 1
+            && found.number() <= same.found.number() + 3;
+    if (!first && !next && !later) {
+      return null;
+    }
+    if (same != null) {
+      close(stack, same, at);
+    } else if (lineStart || found.marker().compareTo(Marker.ARABIC) < 0) {
+      // An outer sign that opens its list inside an inner part ends the inner part.
+      while (!stack.isEmpty()
+          && stack.peek().found.marker().compareTo(found.marker()) > 0
+          && found.marker() != Marker.DASH) {
+        stack.pop().end = at;
+      }
+    }
+    Open open = new Open(found, stack.peek(), line);
+    stack.push(open);
+    return open;
+  }
+
+  /** Ends a part and all inside it; every part where none is named. */
+  private static void close(Deque<Open> stack, @Nullable Open last, int at) {
+    while (!stack.isEmpty()) {
+      Open open = stack.pop();
+      open.end = at;
+      if (open == last) {
+        return;
+      }
+    }
+  }
+
+  /** A dash's part ends with its line. */
+  private static void endAtLine(Deque<Open> stack, int end) {
+    while (!stack.isEmpty() && stack.peek().found.marker() == Marker.DASH) {
+      stack.pop().end = end;
+    }
+  }
+
+  private static List<Item> items(String text, List<Open> all) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Open open = all.get(i);
+      int next = i + 1 < all.size() ? all.get(i + 1).found.span().start() : open.end;
+      int limit = Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
+      limit = Math.max(limit, open.found.span().end());
+      open.item =
+          new Item(
+              open.found.marker(),
+              open.found.number(),
+              open.found.span(),
+              heading(text, open.found.span().end(), limit),
+              new Span(open.found.span().start(), Math.max(open.end, limit)),
+              open.parent == null ? null : open.parent.item);
+      items.add(open.item);
+    }
+    return items;
+  }
+
+  private static Span heading(String text, int from, int limit) {
+    while (from < limit && Lines.blank(text.charAt(from))) {
+      from++;
+    }
+    Matcher matcher = HEADING_END.matcher(text).region(from, limit);
+    int end = matcher.find() ? matcher.start() : limit;
+    if (end - from > LONGEST_HEADING) {
+      int comma = text.indexOf('，', from);
+      int half = text.indexOf(',', from);
+      comma = comma < 0 || half >= 0 && half < comma ? half : comma;
+      end = comma > from && comma < end ? comma : end;
+    }
+    return new Span(from, Math.max(from, end));
+  }
+
+  private static final class Open {
+    final Marker.Found found;
+    final @Nullable Open parent;
+    final Span line;
+    int end;
+    @Nullable Item item;
+
+    Open(Marker.Found found, @Nullable Open parent, Span line) {
+      this.found = found;
+      this.parent = parent;
+      this.line = line;
+    }
+  }
+}
