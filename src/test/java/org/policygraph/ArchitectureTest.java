@@ -44,7 +44,8 @@ class ArchitectureTest {
               Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
               Map.entry("web", List.of("vocabulary", "store", "query")),
               Map.entry(
-                  "service", List.of("vocabulary", "source", "store", "store.tdb", "loading")),
+                  "service",
+                  List.of("vocabulary", "source", "store", "store.tdb", "loading", "query")),
               Map.entry(
                   "command",
                   List.of(
@@ -173,6 +174,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..")
         .because("the graph can be compiled, loaded and exported without a container")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void settings_are_read_in_one_place() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "org\\.springframework\\.(beans\\.factory\\.annotation\\.Value|core\\.env\\..*)")
+        .because("a setting that the record of settings lacks would be refused as unknown")
         .check(PROGRAM);
   }
 

@@ -1,14 +1,17 @@
 package org.policygraph.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policygraph.service.PolicyGraphService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's command line. */
 @Command(
@@ -24,45 +27,35 @@ import picocli.CommandLine.Unmatched;
       AnnotateCommand.class,
       ExportCommand.class
     })
-public final class Commands implements Runnable {
-  private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
+public final class Commands {
+  /** A setting of the service; whether there is one of this name, the service knows. */
+  private static final Pattern SETTING =
+      Pattern.compile("(?s)--(server|policygraph|logging|spring|management)\\.[^=\\s]+=.*");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private Commands() {}
 
   /**
-   * Runs a command line.
+   * Runs a command line; one of settings alone starts the service.
    *
    * @return the exit code; empty where a service was started that goes on
    */
   public static OptionalInt run(String... arguments) {
-    boolean settingsOnly =
-        Arrays.stream(arguments).allMatch(a -> a.startsWith("--") && !OWN.contains(a));
-    if (settingsOnly) {
-      PolicyGraphService.start(arguments);
-      return OptionalInt.empty();
-    }
     CommandLine line = new CommandLine(new Commands());
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> {
-          // The service has already said why it cannot start.
-          if (command.getCommand() instanceof Serve) {
-            return 1;
-          }
-          throw exception;
-        });
-    int code = line.execute(arguments);
+    line.setExecutionExceptionHandler(new Failures());
+    boolean settingsOnly = Arrays.stream(arguments).allMatch(SETTING.asMatchPredicate());
+    int code =
+        line.execute(
+            settingsOnly
+                ? Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new)
+                : arguments);
     CommandLine.ParseResult parsed = line.getParseResult();
     boolean serving =
         code == 0
             && parsed.hasSubcommand()
             && parsed.subcommand().commandSpec().userObject() instanceof Serve
-            && !parsed.subcommand().isUsageHelpRequested();
+            && !parsed.subcommand().isUsageHelpRequested()
+            && !parsed.subcommand().isVersionHelpRequested();
     return serving ? OptionalInt.empty() : OptionalInt.of(code);
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(System.out);
   }
 
   /** Starts the service; every setting may follow. */
@@ -78,8 +71,15 @@ public final class Commands implements Runnable {
   static final class Serve implements Runnable {
     @Unmatched private String[] settings = {};
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Override
     public void run() {
+      List<String> others =
+          Arrays.stream(settings).filter(SETTING.asMatchPredicate().negate()).toList();
+      if (!others.isEmpty()) {
+        throw new UnmatchedArgumentException(spec.commandLine(), others);
+      }
       PolicyGraphService.start(settings);
     }
   }

@@ -16,13 +16,13 @@ import org.policygraph.curation.StableTurtle;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.StoreInUseException;
 import org.policygraph.store.Template;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,11 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private static final Template GRAPH = Template.beside(ExportCommand.class, "graph.rq");
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description = "Directory of the store (${DEFAULT-VALUE}).")
-  private Path store = Path.of("var/store");
+  @Mixin private StoreOption store = new StoreOption();
 
   @Option(
       names = "--output",
@@ -65,17 +61,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(store)) {
-      spec.commandLine().getErr().println("there is no store at " + store);
+    if (!Files.isDirectory(store.directory())) {
+      spec.commandLine().getErr().println("there is no store at " + store.directory());
       return 1;
     }
-    try (Tdb2Store opened = Tdb2Store.open(store)) {
+    try (Tdb2Store opened = Tdb2Store.open(store.directory())) {
       int files = opened.read(this::write);
       spec.commandLine().getOut().println("wrote " + files + " files to " + output);
       return 0;
-    } catch (StoreInUseException e) {
-      spec.commandLine().getErr().println(e.getMessage());
-      return 1;
     }
   }
 

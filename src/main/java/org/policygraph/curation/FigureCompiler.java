@@ -94,13 +94,7 @@ final class FigureCompiler {
         iri,
         Pg.quantity,
         placed.key(),
-        new Quantities.Given(
-            part.value(),
-            part.upperValue(),
-            part.unit(),
-            part.verbatim(),
-            part.comparator(),
-            part.valueReason()),
+        Quantities.Given.of(part),
         compilation.registry.unitOf(placed.part().indicator).orElse(null),
         placed.span());
     if (part.valueKind() != null) {
@@ -208,13 +202,7 @@ final class FigureCompiler {
         iri,
         Pg.baseline,
         placed.key() + "-baseline",
-        new Quantities.Given(
-            baseline.value(),
-            baseline.upperValue(),
-            baseline.unit() == null ? part.unit() : baseline.unit(),
-            baseline.verbatim(),
-            baseline.comparator(),
-            baseline.valueReason()),
+        Quantities.Given.of(baseline).orIn(part.unit()),
         compilation.registry.unitOf(placed.part().indicator).orElse(null),
         quote == null ? placed.span() : quote);
   }

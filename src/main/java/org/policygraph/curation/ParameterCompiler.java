@@ -52,19 +52,7 @@ final class ParameterCompiler {
       facts.value(iri, Pg.parameterKind, part.kind());
     }
     quantities.state(
-        where,
-        iri,
-        Pg.quantity,
-        placed.key(),
-        new Quantities.Given(
-            part.value(),
-            part.upperValue(),
-            part.unit(),
-            part.verbatim(),
-            part.comparator(),
-            part.valueReason()),
-        null,
-        placed.span());
+        where, iri, Pg.quantity, placed.key(), Quantities.Given.of(part), null, placed.span());
     facts.string(iri, Pg.base, part.base());
     compilation.notStated(iri, Pg.base, part.base());
     compilation.entities(where, iri, Pg.payer, "agency", part.payers());

@@ -19,7 +19,25 @@ final class Quantities {
       @Nullable String unit,
       @Nullable String verbatim,
       @Nullable Comparator comparator,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    static Given of(Sheet.QuantityPart part) {
+      return new Given(
+          part.value(),
+          part.upperValue(),
+          part.unit(),
+          part.verbatim(),
+          part.comparator(),
+          part.valueReason());
+    }
+
+    /** The same in this unit where it has none of its own. */
+    Given orIn(@Nullable String other) {
+      return unit == null
+          ? new Given(value, upperValue, other, verbatim, comparator, reason)
+          : this;
+    }
+  }
 
   private final Compilation compilation;
 

@@ -156,6 +156,24 @@ record Sheet(
   record DimensionPart(
       @Nullable DimensionKind kind, @Nullable String value, @Nullable String writtenAs) {}
 
+  /**
+   * What every part that gives a number says of it; {@code valueReason}: why its words read
+   * otherwise.
+   */
+  interface QuantityPart {
+    @Nullable BigDecimal value();
+
+    @Nullable BigDecimal upperValue();
+
+    @Nullable String unit();
+
+    @Nullable String verbatim();
+
+    @Nullable Comparator comparator();
+
+    @Nullable String valueReason();
+  }
+
   record BaselinePart(
       @Nullable BigDecimal value,
       @Nullable BigDecimal upperValue,
@@ -164,7 +182,8 @@ record Sheet(
       @Nullable Comparator comparator,
       @Nullable String valueReason,
       @Nullable Integer year,
-      @Nullable Anchor quote) {}
+      @Nullable Anchor quote)
+      implements QuantityPart {}
 
   record FigurePart(
       @Nullable String id,
@@ -191,7 +210,8 @@ record Sheet(
       List<String> measures,
       @Nullable String label,
       @Nullable String en,
-      @Nullable String note) {}
+      @Nullable String note)
+      implements QuantityPart {}
 
   record ParameterPart(
       @Nullable String id,
@@ -210,7 +230,8 @@ record Sheet(
       @Nullable TimePart time,
       @Nullable String label,
       @Nullable String en,
-      @Nullable String note) {}
+      @Nullable String note)
+      implements QuantityPart {}
 
   record ReferencePart(
       @Nullable String id,

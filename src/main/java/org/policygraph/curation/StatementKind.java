@@ -1,7 +1,6 @@
 package org.policygraph.curation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.policygraph.vocabulary.Pg;
 
@@ -22,10 +21,6 @@ enum StatementKind {
   StatementKind(String type, String iri) {
     this.type = type;
     this.iri = iri;
-  }
-
-  static Optional<StatementKind> ofClass(String iri) {
-    return Stream.of(values()).filter(it -> it.iri.equals(iri)).findFirst();
   }
 
   static List<String> classes() {

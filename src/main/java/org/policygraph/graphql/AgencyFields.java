@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Template;
@@ -45,7 +46,9 @@ final class AgencyFields {
         .put(
             "Agency",
             "changes",
-            Links.query(CHANGES, call -> Parameters.NONE, Order.text("order")).many())
+            Links.query(
+                    CHANGES, call -> Parameters.NONE, Order.time("date", "notBefore", "notAfter"))
+                .many())
         .put(
             "Agency",
             "measures",
@@ -103,7 +106,6 @@ final class AgencyFields {
     };
   }
 
-  /** The official name on a day; null where the registry knows none for it. */
   private static List<@Nullable Object> nameOn(List<Thing> things, Call call) {
     LocalDate day = Values.day("date", Objects.requireNonNull(call.text("date")));
     String language = call.reading().language(call.text("lang"));
@@ -111,14 +113,49 @@ final class AgencyFields {
     return Links.to(Pg.name).many(BY_TIME).read(things, names).stream()
         .<@Nullable Object>map(
             list ->
-                ((List<?>) Objects.requireNonNull(list))
-                    .stream()
-                        .map(Thing.class::cast)
-                        .filter(name -> Boolean.TRUE.equals(Values.truth(name, Pg.official)))
-                        .filter(name -> Values.within(day, name.text(Pg.from), name.text(Pg.to)))
-                        .map(name -> Values.label(name, language))
-                        .findFirst()
-                        .orElse(null))
+                nameOn(
+                    day,
+                    ((List<?>) Objects.requireNonNull(list))
+                        .stream().map(Thing.class::cast).toList(),
+                    language))
         .toList();
+  }
+
+  /**
+   * The official name on a day; null where the registry knows none for it.
+   *
+   * @param names in the order of time
+   */
+  private static @Nullable String nameOn(LocalDate day, List<Thing> names, String language) {
+    List<Thing> possible =
+        names.stream()
+            .filter(name -> Boolean.TRUE.equals(Values.truth(name, Pg.official)))
+            .filter(name -> Values.within(day, name.text(Pg.from), name.text(Pg.to)))
+            .toList();
+    if (possible.isEmpty()) {
+      return null;
+    }
+    // An agency may have a second name beside its first: what is certain comes before what is not.
+    return possible.stream()
+        .filter(name -> Values.certainlyWithin(day, name.text(Pg.from), name.text(Pg.to)))
+        .findFirst()
+        .map(name -> Values.label(name, language))
+        .orElseGet(() -> eitherName(possible, language));
+  }
+
+  /** The first of several possible names and what may already have followed it: no guess. */
+  private static String eitherName(List<Thing> possible, String language) {
+    Thing first = possible.get(0);
+    return possible.stream()
+        .filter(name -> name == first || follows(name, first))
+        .map(name -> Values.label(name, language))
+        .distinct()
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static boolean follows(Thing name, Thing earlier) {
+    String from = name.text(Pg.from);
+    String to = earlier.text(Pg.to);
+    return from != null && to != null && !Values.latest(from).isBefore(Values.earliest(to));
   }
 }

@@ -80,8 +80,13 @@ final class Conditions {
     return year == null ? this : value(pattern, variable, Value.Literal.integer(year));
   }
 
+  /** A condition on names that contain a text, in whatever spelling. */
+  Conditions spelt(String pattern, String argument, String text) {
+    return value(pattern, "pattern", Value.Literal.string(Spelling.pattern(argument, text)));
+  }
+
   Conditions text(String pattern, Call filter) {
     String text = filter.text("text");
-    return text == null ? this : value(pattern, "text", Value.Literal.string(text));
+    return text == null ? this : spelt(pattern, "text", text);
   }
 }

@@ -44,11 +44,12 @@ final class ErrorTypes {
         String.valueOf(error.getErrorType())
             .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
             .toUpperCase(Locale.ROOT));
-    return GraphQLError.newError()
-        .message("%s", error.getMessage())
-        .locations(error.getLocations())
-        .errorType(error.getErrorType())
-        .extensions(extensions)
-        .build();
+    GraphQLError.Builder<?> coded =
+        GraphQLError.newError()
+            .message("%s", error.getMessage())
+            .locations(error.getLocations())
+            .errorType(error.getErrorType())
+            .extensions(extensions);
+    return error.getPath() == null ? coded.build() : coded.path(error.getPath()).build();
   }
 }

@@ -11,6 +11,8 @@ interface Field {
    * The values for all things of a level at once, in their order: each null, a scalar, a {@link
    * Thing}, a {@link Problem} that belongs to this place of the answer, or a list of scalars or
    * things.
+   *
+   * @throws Problem where it belongs to every place, such as an argument that cannot be meant
    */
   List<@Nullable Object> read(List<Thing> things, Call call);
 

@@ -13,13 +13,13 @@ final class FigureFields {
         .put("Target", "baseline", Links.to(Pg.baseline).one())
         .put("Target", "baselineYear", Values.number(Pg.baselineYear))
         .put("Target", "binding", Values.enumeration(Pg.binding))
-        .put("Target", "measures", Links.to(Pg.forMeasure).connection());
+        .put("Target", "measures", Links.statements(Pg.forMeasure).connection());
     figure(contract, "Observation").put("Observation", "year", Values.number(Pg.year));
     StatementFields.statement(contract, "PolicyParameter")
         .put("PolicyParameter", "kind", Values.enumeration(Pg.parameterKind))
         .put("PolicyParameter", "quantity", Links.to(Pg.quantity).one())
         .put("PolicyParameter", "base", Values.text(Pg.base))
-        .put("PolicyParameter", "payers", Links.to(Pg.payer).many())
+        .put("PolicyParameter", "payers", Links.listed(Pg.payer).many())
         .put("PolicyParameter", "measure", Links.to(Pg.forMeasure).one())
         .put("PolicyParameter", "time", Links.to(Pg.time).one());
     contract
@@ -45,7 +45,7 @@ final class FigureFields {
         .put(type, "perUnit", Values.flag(Pg.perUnit))
         .put(type, "time", Links.to(Pg.time).one())
         .put(type, "partOf", Links.to(Pg.partOf).one())
-        .put(type, "parts", Links.inverse(Pg.partOf, Pg.Figure).many(Contract.by(Pg.order)))
+        .put(type, "parts", Links.inverse(Pg.partOf, Pg.Figure).many())
         .put(type, "partsAreWhole", Values.flag(Pg.partsAreWhole));
   }
 }

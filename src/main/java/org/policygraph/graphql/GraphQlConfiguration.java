@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -20,6 +21,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Hangs the table of the contract into Spring for GraphQL. */
@@ -36,6 +39,20 @@ class GraphQlConfiguration {
   @Bean
   MaxQueryDepthInstrumentation depthIsLimited() {
     return new MaxQueryDepthInstrumentation(DEEPEST);
+  }
+
+  /** Spring's route to the contract, behind a look at the body. */
+  @Bean
+  static BeanPostProcessor bodyIsARequest() {
+    return new BeanPostProcessor() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("graphQlRouterFunction")
+            ? ((RouterFunction<ServerResponse>) bean).filter(new RequestBody())
+            : bean;
+      }
+    };
   }
 
   /** One request, one snapshot: the whole execution runs inside one read of the store. */

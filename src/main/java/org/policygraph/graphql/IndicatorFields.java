@@ -31,6 +31,10 @@ final class IndicatorFields {
   private static final List<String> REQUIRED =
       List.of("scope", "statedYear", "quantity", "unit", "perUnit");
 
+  /** Decides between figures of one document and quote only. */
+  private static final Comparator<Row> AS_WRITTEN =
+      Order.number("place").thenComparing(Order.text("figure"));
+
   private IndicatorFields() {}
 
   static void add(Contract contract) {
@@ -148,8 +152,10 @@ final class IndicatorFields {
         answers.add(scopeNeeded(indicator, scopes, call));
         continue;
       }
-      if (asked != null && !scopes.contains(asked.text())) {
-        mustBeArea(asked, call);
+      if (asked != null && !scopes.contains(asked.text()) && !isArea(asked, call)) {
+        answers.add(
+            Problem.badRequest("scope is no area of the graph: " + call.reading().id(asked)));
+        continue;
       }
       String scope = asked != null ? asked.text() : scopes.iterator().next();
       History history =
@@ -167,16 +173,14 @@ final class IndicatorFields {
     return answers;
   }
 
-  private static void mustBeArea(Value.Iri scope, Call call) {
+  private static boolean isArea(Value.Iri scope, Call call) {
     Thing area = call.reading().things(List.of(scope), "Node").get(scope);
-    if (area == null || !area.type().equals("Area")) {
-      throw Problem.badRequest("scope is no area of the graph: " + call.reading().id(scope));
-    }
+    return area != null && area.type().equals("Area");
   }
 
   private static Problem scopeNeeded(Thing indicator, Set<String> scopes, Call call) {
     String id = call.reading().id(indicator.iri());
-    return Problem.badRequest(
+    return Problem.notForThis(
         scopes.isEmpty()
             ? "nothing is stated of " + id + ": name a scope to get its empty history"
             : id
@@ -187,9 +191,13 @@ final class IndicatorFields {
   private static Map<Value.Iri, Map<String, StatedFigure>> figures(
       List<Thing> indicators, Call call) {
     List<Row> rows =
-        call.reading()
+        call
+            .reading()
             .select(
-                HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()));
+                HISTORY, Parameters.each("parent", indicators.stream().map(Thing::iri).toList()))
+            .stream()
+            .sorted(AS_WRITTEN)
+            .toList();
     Map<Value.Iri, Map<String, StatedFigure>> figures = new HashMap<>();
     // One row for each dimension of a figure: the rows of a figure become one.
     Set<Value> leftOut = new HashSet<>();

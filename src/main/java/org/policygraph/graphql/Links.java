@@ -23,13 +23,34 @@ interface Links {
 
   Map<Thing, List<Value.Iri>> of(List<Thing> things, Call call);
 
-  /** What the thing itself points to. No query. */
+  /** What the thing itself points to, by key: the graph keeps no order. No query. */
   static Links to(String property) {
+    return from(
+        (thing, call) -> thing.links(property).stream().distinct().sorted(Order.BY_KEY).toList());
+  }
+
+  /**
+   * What the thing itself points to, as its evidence writes the names of it one after another; what
+   * that does not name stands behind, by key. At most one query.
+   */
+  static Links listed(String property) {
+    Links unordered = to(property);
     return (things, call) -> {
-      Map<Thing, List<Value.Iri>> links = new HashMap<>();
-      things.forEach(thing -> links.put(thing, thing.links(property).stream().distinct().toList()));
+      Map<Thing, List<Value.Iri>> links = new HashMap<>(unordered.of(things, call));
+      Set<Thing> several = new LinkedHashSet<>(things);
+      several.removeIf(thing -> links.getOrDefault(thing, List.of()).size() < 2);
+      Places places = several.isEmpty() ? Places.NONE : Places.of(property, several, call);
+      several.forEach(thing -> links.computeIfPresent(thing, places::sorted));
       return links;
     };
+  }
+
+  /** The statements that the thing points to, in the order of their texts. One query. */
+  static Links statements(String property) {
+    return query(
+        Template.beside(Links.class, "pointed.rq"),
+        call -> Parameters.of("property", new Value.Iri(property)),
+        Order.BY_PLACE);
   }
 
   /** What a function finds in the thing itself. No query. */
@@ -119,14 +140,20 @@ interface Links {
     return (things, call) -> {
       Map<Thing, List<Value.Iri>> links = of(things, call);
       return things.stream()
-          .<@Nullable Object>map(
-              thing ->
-                  call.reading()
-                      .count(
-                          Thing.made(
-                              call.type(), Page.of(links.getOrDefault(thing, List.of()), call))))
+          .<@Nullable Object>map(thing -> page(links.getOrDefault(thing, List.of()), call))
           .toList();
     };
+  }
+
+  /** A page; the problem where the cursor is of the list of another thing. */
+  private static Object page(List<Value.Iri> all, Call call) {
+    Page page;
+    try {
+      page = Page.of(all, call);
+    } catch (Problem problem) {
+      return problem;
+    }
+    return call.reading().count(Thing.made(call.type(), page));
   }
 
   /** For each thing, the entities that the graph knows of those that the relation leads to. */

@@ -21,7 +21,7 @@ final class MeasureFields {
         .put("Measure", "instruments", Links.to(Pg.instrument).many())
         .put("Measure", "targetGroups", Links.to(Pg.targetGroup).many())
         .put("Measure", "sectors", Links.to(Pg.sector).many())
-        .put("Measure", "places", Links.to(Pg.place).many())
+        .put("Measure", "places", Links.listed(Pg.place).many())
         .put("Measure", "partOf", Links.to(Pg.partOf).one())
         .put("Measure", "parts", inverse(Pg.partOf, Pg.Measure))
         .put("Measure", "serves", Links.to(Pg.serves).many(Contract.by(Pg.order)))

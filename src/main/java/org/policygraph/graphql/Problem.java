@@ -17,18 +17,35 @@ final class Problem extends RuntimeException {
   }
 
   private final Code code;
+  private final boolean ofEntity;
 
-  private Problem(Code code, String message) {
+  private Problem(Code code, String message, boolean ofEntity) {
     super(message, null, false, false);
     this.code = code;
+    this.ofEntity = ofEntity;
   }
 
   static Problem badRequest(String message) {
-    return new Problem(Code.BAD_REQUEST, message);
+    return new Problem(Code.BAD_REQUEST, message, false);
   }
 
   static Problem of(Code code, String message) {
-    return new Problem(code, message);
+    return new Problem(code, message, false);
+  }
+
+  /** A request that fits others of a list and not this entity of it, so that only it goes. */
+  static Problem notForThis(String message) {
+    return new Problem(Code.BAD_REQUEST, message, true);
+  }
+
+  /** Whether it is about one entity and not about what was asked. */
+  boolean ofEntity() {
+    return ofEntity;
+  }
+
+  /** Whether it is the error of one field, and not the end of the whole answer. */
+  boolean ofField() {
+    return code == Code.BAD_REQUEST || code == Code.UNKNOWN_CURSOR;
   }
 
   Code code() {

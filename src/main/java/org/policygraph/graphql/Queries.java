@@ -3,6 +3,7 @@ package org.policygraph.graphql;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -89,9 +90,22 @@ final class Queries {
           String name = call.text("name");
           return name == null
               ? new Conditions()
-              : new Conditions().value("name-contains", "text", Value.Literal.string(name));
+              : new Conditions().spelt("name-contains", "name", name);
         },
-        call -> SHORTEST_FIRST);
+        call -> {
+          String name = call.text("name");
+          return name == null ? SHORTEST_FIRST : nearest(name).thenComparing(SHORTEST_FIRST);
+        });
+  }
+
+  /** The name itself first, then names that begin with it, then those that contain it. */
+  private static Comparator<Row> nearest(String asked) {
+    String plain = Spelling.plain(asked);
+    return Comparator.comparing(
+        row -> {
+          String name = Spelling.plain(Objects.requireNonNullElse(row.text("name"), ""));
+          return name.equals(plain) ? 0 : name.startsWith(plain) ? 1 : 2;
+        });
   }
 
   private static Field measures() {
@@ -113,8 +127,9 @@ final class Queries {
                   .id("sector", "sector", filter)
                   .year("from", "fromYear", filter.number("from"))
                   .year("to", "toYear", filter.number("to"));
-          // Without a basis an agency is asked for as the documents name it.
-          return filter.text("agency") != null && filter.text("basis") == null
+          // Without a basis, agency and role are asked for as the documents name them.
+          return (filter.text("agency") != null || filter.text("role") != null)
+                  && filter.text("basis") == null
               ? conditions.value(
                   "basis", "basis", new Value.Iri(Enumerations.iri(Enumerations.Basis.EXPLICIT)))
               : conditions;
@@ -149,7 +164,7 @@ final class Queries {
           String label = call.text("label");
           return label == null
               ? new Conditions()
-              : new Conditions().value("label-contains", "text", Value.Literal.string(label));
+              : new Conditions().spelt("label-contains", "label", label);
         },
         call -> SHORTEST_FIRST);
   }
@@ -212,9 +227,7 @@ final class Queries {
                             "topic-scheme", scheme.toLowerCase(Locale.ROOT).replace('_', '-'))));
           }
           String label = call.text("label");
-          return label == null
-              ? conditions
-              : conditions.value("label-contains", "text", Value.Literal.string(label));
+          return label == null ? conditions : conditions.spelt("label-contains", "label", label);
         },
         call -> Order.text("scheme").thenComparing(Order.text("label")));
   }

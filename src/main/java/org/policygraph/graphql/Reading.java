@@ -146,6 +146,32 @@ final class Reading {
     return found;
   }
 
+  /**
+   * Reads in one query what stands beside some entities, so that {@link #things} need not ask for
+   * it.
+   *
+   * @param query gives subject, predicate and object as s, p and o, for each owner
+   * @return what was found
+   */
+  Set<Value.Iri> beside(Template query, Collection<Value.Iri> owners) {
+    Map<Value.Iri, List<Row>> found = new LinkedHashMap<>();
+    for (Row row : asked().select(query, Parameters.each("owner", owners))) {
+      found.computeIfAbsent(row.iri("s"), s -> new ArrayList<>()).add(row);
+    }
+    found.forEach(
+        (entity, rows) -> {
+          if (!known.containsKey(entity)) {
+            learn(rows);
+          }
+        });
+    return found.keySet();
+  }
+
+  /** Takes it as read that the graph says nothing of those that were not read. */
+  void nothingMore(Collection<Value.Iri> entities) {
+    entities.forEach(iri -> known.putIfAbsent(iri, new HashMap<>()));
+  }
+
   private void learn(List<Row> rows) {
     for (Row row : rows) {
       known

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Reads a whole selection, level by level: each selected field once for all the things that it is
  * selected on. GraphQL Java then finds every value in place, so that nothing is asked of the store
  * row by row.
+ *
+ * <p>A {@link Problem} is put in its place too, and becomes an error there by the rules of GraphQL:
+ * the field is null, and where it must not be, what holds it. Beyond these rules, an entity of a
+ * list that lacks something promised is left out of the list, so that the others stay.
  */
 final class Selection {
   private final Contract contract;
@@ -28,14 +32,21 @@ final class Selection {
   @Nullable Object root(String name, Call call, DataFetchingFieldSelectionSet below) {
     Thing query = Thing.made("Query", name);
     Object value = contract.field("Query", name).read(List.of(query), call).get(0);
-    select(places(Map.of(query, 1L), List.of(query), Collections.singletonList(value)), below);
+    if (value instanceof Problem problem) {
+      throw problem;
+    }
+    boolean listed = value instanceof List<?>;
+    select(
+        places(Map.of(query, 1L), List.of(query), Collections.singletonList(value)), below, listed);
     return value instanceof Thing thing && thing.incomplete() ? null : value;
   }
 
   /**
    * @param places the things of a level, with the number of places of the answer where each stands
+   * @param listed whether they stand in a list, at this level or above
    */
-  private void select(Map<Thing, Long> places, DataFetchingFieldSelectionSet selection) {
+  private void select(
+      Map<Thing, Long> places, DataFetchingFieldSelectionSet selection, boolean listed) {
     for (SelectedField field : selection.getImmediateFields()) {
       if (field.getName().startsWith("__")) {
         continue;
@@ -44,33 +55,53 @@ final class Selection {
         List<Thing> ofType =
             places.keySet().stream().filter(thing -> thing.type().equals(type)).toList();
         if (!ofType.isEmpty()) {
-          select(ofType, places, type, field);
+          select(ofType, places, type, field, listed);
         }
       }
     }
   }
 
   private void select(
-      List<Thing> things, Map<Thing, Long> places, String type, SelectedField field) {
+      List<Thing> things,
+      Map<Thing, Long> places,
+      String type,
+      SelectedField field,
+      boolean listed) {
     Call call =
         new Call(
             GraphQLTypeUtil.unwrapAll(field.getType()).getName(), field.getArguments(), reading);
-    List<@Nullable Object> values = contract.field(type, field.getName()).read(things, call);
+    List<@Nullable Object> values = read(things, type, field, call);
     Map<Thing, Long> below = places(places, things, values);
     if (!below.isEmpty()) {
-      select(below, field.getSelectionSet());
+      boolean list =
+          GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) || listed;
+      select(below, field.getSelectionSet(), list);
     }
     for (int i = 0; i < things.size(); i++) {
-      put(things.get(i), field, values.get(i));
+      put(things.get(i), field, values.get(i), listed);
+    }
+  }
+
+  private List<@Nullable Object> read(
+      List<Thing> things, String type, SelectedField field, Call call) {
+    try {
+      return contract.field(type, field.getName()).read(things, call);
+    } catch (Problem problem) {
+      if (problem.ofField()) {
+        return Collections.nCopies(things.size(), problem);
+      }
+      throw problem;
     }
   }
 
   /** Puts a value in its place; a thing that lacks something promised is marked. */
-  private void put(Thing thing, SelectedField field, @Nullable Object value) {
+  private void put(Thing thing, SelectedField field, @Nullable Object value, boolean listed) {
     if (GraphQLTypeUtil.isNonNull(field.getType())) {
       if (value instanceof Problem problem) {
-        reading.report(problem);
-        thing.markIncomplete();
+        if (problem.ofEntity() && listed) {
+          reading.report(problem);
+          thing.markIncomplete();
+        }
       } else if (value == null) {
         reading.report(
             Problem.of(

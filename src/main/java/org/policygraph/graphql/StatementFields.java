@@ -14,13 +14,6 @@ import org.policygraph.vocabulary.Pg;
 
 /** What every statement has: document, section, evidence, review, absences; and its time. */
 final class StatementFields {
-  static final Field ABSENCES =
-      Field.of(
-          (thing, call) ->
-              Values.absences(thing).stream()
-                  .map(absence -> Thing.made("Absence", absence))
-                  .toList());
-
   /** The main span first, then what stands beside it, in the order of the text. */
   static final Field EVIDENCE = StatementFields::evidence;
 
@@ -28,8 +21,8 @@ final class StatementFields {
 
   static void add(Contract contract) {
     contract
-        .put("Absence", "property", made(Values.Absence.class, Values.Absence::property))
-        .put("Absence", "reason", made(Values.Absence.class, Values.Absence::reason));
+        .put("Absence", "property", made(Absences.Absence.class, Absences.Absence::property))
+        .put("Absence", "reason", made(Absences.Absence.class, Absences.Absence::reason));
     contract
         .put("Review", "status", Values.enumeration(Pg.reviewStatus))
         .put("Review", "confidence", Values.enumeration(Pg.confidence))
@@ -80,7 +73,7 @@ final class StatementFields {
         .put(type, "evidence", EVIDENCE)
         // A review is part of the statement: the same entity, seen from another side.
         .put(type, "review", Field.of((thing, call) -> thing.as("Review")))
-        .put(type, "absences", ABSENCES);
+        .put(type, "absences", Absences.FIELD);
   }
 
   static <T> Field made(Class<T> type, java.util.function.Function<T, @Nullable Object> value) {

@@ -5,51 +5,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
-import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Enumerations;
-import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
 import org.policygraph.vocabulary.Skos;
 
 /** Fields that need no query: what the thing itself says, in the contract's types. */
 final class Values {
-  /** Names of the contract for properties that are called otherwise in the ontology. */
-  private static final Map<String, String> FIELD_OF_PROPERTY =
-      Map.ofEntries(
-          Map.entry(Pg.confidence, "review.confidence"),
-          Map.entry(Pg.reviewStatus, "review.status"),
-          Map.entry(Eli.id_local, "documentNumber"),
-          Map.entry(Eli.date_document, "issued"),
-          Map.entry(Eli.date_publication, "published"),
-          Map.entry(Eli.jurisdiction, "area"),
-          Map.entry(Pg.issuer, "issuers"),
-          Map.entry(Pg.addressee, "addressees"),
-          Map.entry(Pg.citedDocument, "to"),
-          Map.entry(Pg.payer, "payers"),
-          Map.entry(Pg.forMeasure, "measure"),
-          Map.entry(Pg.sourceUrl, "source.url"));
-
-  private static final Map<String, String> ABSENCES =
-      Map.of(
-          Pg.notStated, "NOT_STATED",
-          Pg.notInGraph, "NOT_IN_GRAPH",
-          Pg.notExtracted, "NOT_EXTRACTED",
-          Pg.notReviewed, "NOT_REVIEWED",
-          Pg.notApplicable, "NOT_APPLICABLE");
-
-  private static final Map<String, List<String>> ONLY_FOR_SOME =
-      Map.of(
-          "Document", List.of(Pg.reply),
-          "Measure", List.of(Pg.partOf),
-          "Target", List.of(Pg.partOf, Pg.partsAreWhole),
-          "Observation", List.of(Pg.partOf, Pg.partsAreWhole));
-
   private Values() {}
 
   static Field text(String property) {
@@ -147,32 +112,6 @@ final class Values {
     return language.equals(tag) ? 0 : "zh".equals(tag) ? 1 : tag == null ? 2 : 3;
   }
 
-  /** One of the four kinds of nothing. */
-  record Absence(String property, String reason) {}
-
-  static List<Absence> absences(Thing thing) {
-    Stream<Absence> stated =
-        ABSENCES.entrySet().stream()
-            .flatMap(
-                reason ->
-                    thing.links(reason.getKey()).stream()
-                        .map(property -> new Absence(fieldOf(property), reason.getValue())));
-    // What most entities are not: part of a whole, a whole of parts, an answer to a proposal.
-    Stream<Absence> notApplicable =
-        ONLY_FOR_SOME.getOrDefault(thing.type(), List.of()).stream()
-            .filter(property -> !thing.has(property))
-            .map(property -> new Absence(fieldOf(new Value.Iri(property)), "NOT_APPLICABLE"));
-    return Stream.concat(stated, notApplicable)
-        .distinct()
-        .sorted(Comparator.comparing(Absence::property).thenComparing(Absence::reason))
-        .toList();
-  }
-
-  private static String fieldOf(Value.Iri property) {
-    return FIELD_OF_PROPERTY.getOrDefault(
-        property.text(), property.text().replaceFirst(".*[/#]", ""));
-  }
-
   /** The first day that a date, month or year may mean. */
   static LocalDate earliest(String partial) {
     return switch (partial.length()) {
@@ -196,6 +135,15 @@ final class Values {
   static boolean within(LocalDate day, @Nullable String from, @Nullable String to) {
     return (from == null || !day.isBefore(earliest(from)))
         && (to == null || !day.isAfter(latest(to)));
+  }
+
+  /**
+   * Whether a day lies between two partial dates for certain: as late as the first may mean, and
+   * before the earliest that the last may mean, on which another may begin.
+   */
+  static boolean certainlyWithin(LocalDate day, @Nullable String from, @Nullable String to) {
+    return (from == null || !day.isBefore(latest(from)))
+        && (to == null || day.isBefore(earliest(to)));
   }
 
   /**

@@ -62,14 +62,13 @@ public record History(List<Point> points, List<String> undated) {
     undated = List.copyOf(undated);
   }
 
-  /** The history of the figures, all of one indicator. */
+  /** The history of the figures, all of one indicator; those of one place stay in their order. */
   public static History of(List<StatedFigure> figures) {
     List<StatedFigure> inOrder =
         figures.stream()
             .sorted(
                 Comparator.comparingInt(StatedFigure::statedYear)
-                    .thenComparingInt(StatedFigure::order)
-                    .thenComparing(StatedFigure::figure))
+                    .thenComparingInt(StatedFigure::order))
             .toList();
     Series series = new Series();
     List<Point> points = new ArrayList<>();

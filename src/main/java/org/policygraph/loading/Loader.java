@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
@@ -56,7 +57,7 @@ public final class Loader {
     LOG.info("Validating");
     CompletableFuture<Set<Triple>> conclusions =
         CompletableFuture.supplyAsync(() -> Derivation.of(parsed, rules(seed)));
-    List<Violation> found = new Validation(seed.shapes()).check(parsed.all());
+    List<Violation> found = check(seed, parsed);
     List<Violation> faults = found.stream().filter(Violation::fatal).toList();
     if (!faults.isEmpty()) {
       // What the rules make of faulty statements is of no interest.
@@ -76,7 +77,15 @@ public final class Loader {
    * @throws LoadRefused where a file cannot be read as a graph
    */
   public List<Violation> validate(Seed seed) {
-    return new Validation(seed.shapes()).check(parse(seed).all());
+    return check(seed, parse(seed));
+  }
+
+  private List<Violation> check(Seed seed, Parsed parsed) {
+    return Stream.concat(
+            new Validation(seed.shapes()).check(parsed.all()).stream(),
+            DocumentNames.check(parsed.data(), iris).stream())
+        .sorted(Violation.BY_PLACE)
+        .toList();
   }
 
   record Parsed(ParsedFile ontology, List<ParsedFile> data) {

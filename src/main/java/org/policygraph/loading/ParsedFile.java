@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.tokens.Token;
+import org.apache.jena.riot.tokens.TokenType;
+import org.apache.jena.riot.tokens.Tokenizer;
+import org.apache.jena.riot.tokens.TokenizerText;
 
 /**
  * A Turtle file that was read.
@@ -84,12 +90,7 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
       String subject = text(triple.getSubject());
       long line = lines.getOrDefault(subject, 0L);
       if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
-        throw refused(
-            file,
-            line,
-            "no-blank-nodes",
-            subject,
-            "give the node an IRI: a published graph has no blank nodes");
+        throw new LoadRefused(blankNodes(file, text, lines));
       }
       if (Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
           .anyMatch(node -> node.isURI() && node.getURI().startsWith(NO_BASE))) {
@@ -102,6 +103,40 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
       }
     }
     return new ParsedFile(file.name(), graph, triples, lines);
+  }
+
+  /** One fault for each place where a blank node is written; a triple does not know its line. */
+  private static List<Violation> blankNodes(
+      SeedFile file, String text, Map<String, Long> subjectLines) {
+    NavigableMap<Long, String> subjects = new TreeMap<>();
+    subjectLines.forEach((subject, line) -> subjects.put(line, subject));
+    List<Violation> faults = new ArrayList<>();
+    Tokenizer tokens = TokenizerText.create().fromString(text).build();
+    while (tokens.hasNext()) {
+      Token token = tokens.next();
+      boolean empty = tokens.hasNext() && tokens.peek().hasType(TokenType.RPAREN);
+      String written =
+          switch (token.getType()) {
+            case LBRACKET -> "[";
+            // () is no blank node but rdf:nil.
+            case LPAREN -> empty ? "" : "(";
+            case BNODE -> "_:" + token.getImage();
+            default -> "";
+          };
+      if (!written.isEmpty()) {
+        Map.Entry<Long, String> subject = subjects.floorEntry(token.getLine());
+        faults.add(
+            new Violation(
+                file.name(),
+                token.getLine(),
+                "no-blank-nodes",
+                subject == null ? "" : subject.getValue(),
+                written,
+                "give the node an IRI: a published graph has no blank nodes",
+                true));
+      }
+    }
+    return faults;
   }
 
   private static String decoded(SeedFile file) {

@@ -3,7 +3,9 @@ package org.policygraph.loading;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -33,10 +35,20 @@ final class Validation {
     Graph data = GraphFactory.createDefaultGraph();
     files.forEach(file -> file.triples().forEach(data::add));
     ValidationReport report = ShaclValidator.get().validate(shapes, data);
-    return report.getEntries().stream()
-        .map(entry -> violation(entry, files))
-        // One shape may be broken in several ways at once, with one message.
-        .distinct()
+    List<Violation> found =
+        report.getEntries().stream()
+            .map(entry -> violation(entry, files))
+            // One shape may be broken in several ways at once, with one message.
+            .distinct()
+            .toList();
+    Set<Violation> withoutValue =
+        found.stream()
+            .filter(violation -> !violation.value().isEmpty())
+            .map(Violation::withoutValue)
+            .collect(Collectors.toSet());
+    return found.stream()
+        // Too many values, one of them wrong: the wrong one is named, which says it all.
+        .filter(violation -> !withoutValue.contains(violation))
         .sorted(Violation.BY_PLACE)
         .toList();
   }

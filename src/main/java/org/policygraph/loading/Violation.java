@@ -28,6 +28,10 @@ public record Violation(
           .thenComparing(Violation::shape)
           .thenComparing(Violation::value);
 
+  Violation withoutValue() {
+    return new Violation(file, line, shape, node, "", message, fatal);
+  }
+
   @Override
   public String toString() {
     return file

@@ -30,6 +30,11 @@ public record SavedQuery(
     columns = List.copyOf(columns);
   }
 
+  /** Whether every row is a fault of the data. */
+  public boolean isCheck() {
+    return name.endsWith("-violation");
+  }
+
   public Optional<QueryParameter> parameter(String name) {
     return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
   }

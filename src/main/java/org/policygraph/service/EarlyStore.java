@@ -1,24 +1,30 @@
 package org.policygraph.service;
 
 import java.util.concurrent.CompletableFuture;
-import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Opens and fills the store while the rest of the service is put together: half of a start. */
 final class EarlyStore implements ApplicationContextInitializer<GenericApplicationContext> {
+  /** A misspelt directory must not open another store first. */
+  private static final BindHandler NO_UNKNOWN_SETTING =
+      new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+
   private @Nullable CompletableFuture<Tdb2Store> store;
 
   @Override
   public void initialize(GenericApplicationContext context) {
     Settings settings =
-        Binder.get(context.getEnvironment()).bindOrCreate("policygraph", Settings.class);
-    // Jena is not to be initialised by two threads.
-    JenaSystem.init();
+        Binder.get(context.getEnvironment(), NO_UNKNOWN_SETTING)
+            .bindOrCreate(Settings.PREFIX, Settings.class);
+    Tdb2Store.initialise();
     store = CompletableFuture.supplyAsync(() -> ServiceConfiguration.open(settings, Iris.DEFAULT));
     context.registerBean(EarlyStore.class, () -> this);
   }

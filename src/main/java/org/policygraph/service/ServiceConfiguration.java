@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
+import org.policygraph.query.QueryCatalogue;
+import org.policygraph.query.QueryLimits;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -35,6 +37,16 @@ class ServiceConfiguration {
             : "No source texts at {}: contexts and texts are not served",
         settings.documents());
     return texts;
+  }
+
+  @Bean
+  QueryCatalogue queryCatalogue(Settings settings) {
+    return QueryCatalogue.of(settings.queries());
+  }
+
+  @Bean
+  QueryLimits queryLimits(Settings settings) {
+    return new QueryLimits(settings.sparql().timeout());
   }
 
   /** The days that questions are about are days in China. */

@@ -1,31 +1,62 @@
 package org.policygraph.service;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.QueryCatalogue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the service.
+ * All settings of the service; a name below {@code policygraph} that is none of them is refused.
  *
  * @param store where the graph is kept
  * @param data folder with registry/ and documents/ in Turtle that the store is made from; without
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
+ * @param queries where the saved queries lie, as a Spring resource pattern
+ * @param sparql limits of queries
  */
-@ConfigurationProperties("policygraph")
-record Settings(Store store, @Nullable String data, @Nullable String documents) {
+@ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
+record Settings(
+    @DefaultValue Store store,
+    @Nullable String data,
+    @DefaultValue("../shared/documents") String documents,
+    @DefaultValue(QueryCatalogue.CLASS_PATH) String queries,
+    @DefaultValue Sparql sparql) {
 
-  Settings {
-    if (store == null) {
-      store = new Store("var/store");
-    }
-  }
+  static final String PREFIX = "policygraph";
 
   /**
    * @param directory held by one process at a time
    */
   record Store(@DefaultValue("var/store") String directory) {}
+
+  /**
+   * @param timeout longest time for one query
+   */
+  record Sparql(@DefaultValue("30s") Duration timeout) {}
+
+  /** The names of all settings, in full. */
+  static List<String> names() {
+    return names(PREFIX, Settings.class);
+  }
+
+  private static List<String> names(String prefix, Class<?> type) {
+    List<String> names = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = prefix + "." + component.getName();
+      if (component.getType().isRecord()) {
+        names.addAll(names(name, component.getType()));
+      } else {
+        names.add(name);
+      }
+    }
+    return names;
+  }
 
   /** Spring would read a relative path as one of the class path. */
   Path storeDirectory() {

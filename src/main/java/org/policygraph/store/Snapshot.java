@@ -1,5 +1,6 @@
 package org.policygraph.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,8 @@ public interface Snapshot {
    * not found.
    *
    * @param words what a person typed; no query syntax is interpreted. All of them, divided by
-   *     spaces, must be in one label: Chinese characters one after another, other words whole
+   *     spaces, must be in one label: Chinese characters one after another, other words whole,
+   *     English ones in any of their forms (patent finds patents)
    * @param limit at most so many
    * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
    */
@@ -28,6 +30,17 @@ public interface Snapshot {
 
   /** The names of all graphs. */
   Set<Value.Iri> graphs();
+
+  /**
+   * The same state, whose queries have this long altogether, from now on.
+   *
+   * <p>Its methods throw {@link OutOfTimeException} where the time is over, also in the middle of a
+   * query.
+   */
+  Snapshot within(Duration limit);
+
+  /** Two snapshots of one store with the same number are the same state. */
+  long version();
 
   /** How many queries this snapshot has answered. */
   int queries();

@@ -4,8 +4,6 @@ package org.policygraph.vocabulary;
 public final class Org {
   public static final String NS = "http://www.w3.org/ns/org#";
   public static final String FormalOrganization = NS + "FormalOrganization";
-  public static final String OrganizationalUnit = NS + "OrganizationalUnit";
-  public static final String ChangeEvent = NS + "ChangeEvent";
   public static final String subOrganizationOf = NS + "subOrganizationOf";
   public static final String originalOrganization = NS + "originalOrganization";
   public static final String resultingOrganization = NS + "resultingOrganization";

@@ -1,12 +1,11 @@
 package org.policygraph.vocabulary;
 
-/** PROV-O: what is planned, what is done, and what was derived from what. */
+/** PROV-O: what is planned and what is done. */
 public final class Prov {
   public static final String NS = "http://www.w3.org/ns/prov#";
   public static final String Entity = NS + "Entity";
   public static final String Plan = NS + "Plan";
   public static final String Activity = NS + "Activity";
-  public static final String wasDerivedFrom = NS + "wasDerivedFrom";
 
   private Prov() {}
 }

@@ -9,8 +9,6 @@ public final class Skos {
   public static final String notation = NS + "notation";
   public static final String inScheme = NS + "inScheme";
   public static final String broader = NS + "broader";
-  public static final String related = NS + "related";
-  public static final String exactMatch = NS + "exactMatch";
 
   private Skos() {}
 }

@@ -1,8 +1,7 @@
 package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.policygraph.store.Fact;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DatasetController {
   private final GraphStore store;
   private final Iris iris;
+  private volatile @Nullable DatasetCounts known;
 
   DatasetController(GraphStore store, Iris iris) {
     this.store = store;
@@ -24,24 +24,22 @@ class DatasetController {
   ResponseEntity<byte[]> describe(HttpServletRequest http) {
     RequestFacts request = RequestFacts.of(http);
     Negotiation.Choice choice = Negotiation.byHeader(request.accept(), Format.GRAPHS);
-    List<Fact> facts = store.read(graph -> DatasetDescription.of(graph, iris, request.base()));
+    DatasetCounts counts = counts();
     return choice.format() == Format.HTML
-        ? page(facts, request)
-        : Answers.of(choice, GraphWriter.write(facts, choice.format()));
+        ? DatasetPage.of(counts, request, iris)
+        : Answers.of(
+            choice,
+            GraphWriter.write(
+                DatasetDescription.of(counts, iris, request.base()), choice.format()));
   }
 
-  private ResponseEntity<byte[]> page(List<Fact> facts, RequestFacts request) {
-    String language = Page.language(request);
-    Page page =
-        new Page(language, request.links(iris), language.equals("en") ? "The data set" : "数据集");
-    page.html().open("table").open("tbody");
-    for (Fact fact : facts) {
-      page.html().open("tr").open("td");
-      page.link(fact.subject().text(), fact.subject().text().replaceFirst(".*#", "#"));
-      page.html().close().open("td");
-      page.value(fact.predicate()).html().close().open("td");
-      page.value(fact.object()).html().close().close();
-    }
-    return page.answer(200);
+  /** Two requests may count at the same time: both are right. */
+  private DatasetCounts counts() {
+    DatasetCounts before = known;
+    DatasetCounts now =
+        store.read(
+            graph -> before == null ? DatasetCounts.of(graph, iris) : before.or(graph, iris));
+    known = now;
+    return now;
   }
 }

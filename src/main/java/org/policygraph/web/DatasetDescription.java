@@ -3,11 +3,9 @@ package org.policygraph.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.policygraph.query.Wording;
 import org.policygraph.store.Fact;
-import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
-import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Iris;
@@ -20,15 +18,17 @@ import org.policygraph.vocabulary.Xsd;
  * publisher and no date of change, since the service knows none.
  */
 final class DatasetDescription {
+  static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  static final Wording ABSTRACT =
+      new Wording(
+          "政策文件所述的措施、责任单位、目标值与报告值，每项附原文字符的位置与片段。",
+          "What policy documents state: measures, who answers for them, targets and observations,"
+              + " each with the place and the fragment of the text that says so.");
+
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String DCAT = "http://www.w3.org/ns/dcat#";
   private static final List<String> EXAMPLES =
       List.of(Pg.Document, Pg.Measure, Pg.Target, Pg.Agency, Pg.Indicator);
-
-  private static final Template CLASSES = Template.beside(DatasetDescription.class, "classes.rq");
-  private static final Template PROPERTIES =
-      Template.beside(DatasetDescription.class, "properties.rq");
-  private static final Template SUBJECTS = Template.beside(DatasetDescription.class, "subjects.rq");
 
   private final Iris iris;
   private final String base;
@@ -44,10 +44,10 @@ final class DatasetDescription {
   /**
    * @param base the service's address, without a slash at its end
    */
-  static List<Fact> of(Snapshot graph, Iris iris, String base) {
+  static List<Fact> of(DatasetCounts counts, Iris iris, String base) {
     DatasetDescription description = new DatasetDescription(iris, base);
     description.constants();
-    description.counts(graph);
+    description.counts(counts);
     return description.facts;
   }
 
@@ -55,13 +55,8 @@ final class DatasetDescription {
     iri(dataset, Rdf.type, VOID + "Dataset");
     iri(dataset, Rdf.type, DCAT + "Dataset");
     words(dataset, Dcterms.title, "政策图谱", "Policy Graph");
-    words(
-        dataset,
-        Dcterms.NS + "description",
-        "政策文件所述的措施、责任单位、目标值与报告值，每项附原文字符的位置与片段。",
-        "What policy documents state: measures, who answers for them, targets and observations,"
-            + " each with the place and the fragment of the text that says so.");
-    iri(dataset, Dcterms.NS + "license", "https://creativecommons.org/licenses/by/4.0/");
+    words(dataset, Dcterms.NS + "description", ABSTRACT.zh(), ABSTRACT.en());
+    iri(dataset, Dcterms.NS + "license", LICENCE);
     text(dataset, VOID + "uriSpace", iris.ids());
     iri(dataset, VOID + "sparqlEndpoint", base + "/sparql");
     Value.Iri service = new Value.Iri(base + "/.well-known/void#sparql");
@@ -72,18 +67,13 @@ final class DatasetDescription {
     iri(service, Dcterms.NS + "conformsTo", "https://www.w3.org/TR/sparql11-protocol/");
   }
 
-  private void counts(Snapshot graph) {
-    Parameters space = Parameters.of("space", Value.Literal.string(iris.ids()));
-    number(dataset, VOID + "entities", graph.select(SUBJECTS, space).get(0).get("entities"));
-    List<Row> classes = graph.select(CLASSES, Parameters.NONE);
-    List<Row> properties = graph.select(PROPERTIES, Parameters.NONE);
-    number(dataset, VOID + "classes", classes.size());
-    number(dataset, VOID + "properties", properties.size());
-    long triples =
-        properties.stream().mapToLong(row -> Long.parseLong(row.get("triples").text())).sum();
-    number(dataset, VOID + "triples", triples);
+  private void counts(DatasetCounts counts) {
+    number(dataset, VOID + "entities", counts.entities());
+    number(dataset, VOID + "classes", counts.classes().size());
+    number(dataset, VOID + "properties", counts.properties().size());
+    number(dataset, VOID + "triples", counts.triples());
     TreeSet<String> vocabularies = new TreeSet<>();
-    for (Row row : classes) {
+    for (Row row : counts.classes()) {
       Value.Iri name = row.iri("class");
       vocabularies.add(namespace(name.text()));
       Value.Iri part = partition("classPartition", "class-", name);
@@ -93,7 +83,7 @@ final class DatasetDescription {
         iri(dataset, VOID + "exampleResource", row.iri("example").text());
       }
     }
-    for (Row row : properties) {
+    for (Row row : counts.properties()) {
       Value.Iri name = row.iri("property");
       vocabularies.add(namespace(name.text()));
       Value.Iri part = partition("propertyPartition", "property-", name);

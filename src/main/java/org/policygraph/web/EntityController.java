@@ -50,7 +50,7 @@ class EntityController {
             .read(graph -> Description.of(graph, entity))
             .orElseThrow(() -> unknown(type, path.name()));
     return choice.format() == Format.HTML
-        ? EntityPage.of(description, request.links(iris), Page.language(request))
+        ? EntityPage.of(description, request, iris)
         : Answers.of(choice, GraphWriter.write(description.facts(), choice.format()));
   }
 

@@ -11,14 +11,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
 import org.policygraph.vocabulary.Skos;
 import org.springframework.http.ResponseEntity;
 
 /** A description as a page. */
 final class EntityPage {
+  /** Most others repeat ours in the words of another vocabulary. */
+  private static final Comparator<String> OWN_WORDS_FIRST =
+      Comparator.comparing((String property) -> !property.equals(Rdf.type))
+          .thenComparing(property -> !property.startsWith(Pg.NS))
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Places of a text are in IRIs: 18 before 113. */
+  private static final Comparator<Fact> BY_OBJECT =
+      Comparator.comparing(Fact::object, Comparator.comparing(value -> value instanceof Value.Iri))
+          .thenComparing(fact -> fact.object() instanceof Value.Iri iri ? iri.text().length() : 0)
+          .thenComparing(fact -> fact.object().text());
+
   private final Description description;
   private final Page page;
   private final Labels labels;
@@ -32,12 +46,13 @@ final class EntityPage {
     this.parts = description.partsBySubject();
   }
 
-  static ResponseEntity<byte[]> of(Description description, Links links, String language) {
+  static ResponseEntity<byte[]> of(Description description, RequestFacts request, Iris iris) {
+    String language = Page.language(request);
     String title =
         new Labels(description.own().stream().filter(EntityPage::names).toList(), language)
             .find(description.entity().text())
-            .orElseGet(() -> links.iris().id(description.entity().text()).orElse(""));
-    Page page = new Page(language, links, title);
+            .orElseGet(() -> iris.id(description.entity().text()).orElse(""));
+    Page page = new Page(request, iris, title);
     EntityPage entity =
         new EntityPage(description, page, new Labels(description.labels(), language));
     entity.head();
@@ -73,9 +88,7 @@ final class EntityPage {
               html.open("dt");
               page.link(property, labels.of(property));
               html.close().open("dd");
-              group.stream()
-                  .sorted(Comparator.comparing(fact -> fact.object().text()))
-                  .forEach(fact -> value(fact.object()));
+              group.stream().sorted(BY_OBJECT).forEach(fact -> value(fact.object()));
               html.close();
             });
     html.close();
@@ -85,22 +98,47 @@ final class EntityPage {
     return facts.stream()
         .collect(
             Collectors.groupingBy(
-                fact -> fact.predicate().text(), TreeMap::new, Collectors.toList()));
+                fact -> fact.predicate().text(),
+                () -> new TreeMap<>(OWN_WORDS_FIRST),
+                Collectors.toList()));
   }
 
   private void value(Value value) {
     Html html = page.html().open("div");
     if (value instanceof Value.Iri iri) {
       List<Fact> inside = parts.get(iri);
+      if (inside != null && span(iri, inside)) {
+        html.close();
+        return;
+      }
       page.link(iri.text(), name(iri, inside));
       // A part may be reached twice; its properties are shown once.
       if (inside != null && shown.add(iri)) {
-        properties(inside);
+        properties(
+            inside.stream().filter(fact -> !fact.predicate().text().equals(Rdf.type)).toList());
       }
     } else {
       page.value(value);
     }
     html.close();
+  }
+
+  /** Evidence in one line: the fragment and its place. False where this is none. */
+  private boolean span(Value.Iri evidence, List<Fact> inside) {
+    Map<String, String> found =
+        inside.stream()
+            .filter(fact -> fact.predicate().text().equals(Oa.hasSelector))
+            .flatMap(fact -> parts.getOrDefault(fact.object(), List.of()).stream())
+            .collect(
+                Collectors.toMap(
+                    fact -> fact.predicate().text(), fact -> fact.object().text(), (a, b) -> a));
+    String fragment = found.get(Oa.exact);
+    if (fragment == null) {
+      return false;
+    }
+    page.link(evidence.text(), fragment);
+    page.html().leaf("span", " " + found.get(Oa.start) + "–" + found.get(Oa.end), "class", "note");
+    return true;
   }
 
   private String name(Value.Iri iri, @Nullable List<Fact> inside) {

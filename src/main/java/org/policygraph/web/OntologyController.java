@@ -47,7 +47,7 @@ class OntologyController {
           HttpStatus.NOT_FOUND, "The store holds no ontology in <" + iris.ontologyGraph() + ">");
     }
     return choice.format() == Format.HTML
-        ? OntologyPage.of(facts, request.links(iris), Page.language(request))
+        ? OntologyPage.of(facts, request, iris)
         : Answers.of(choice, GraphWriter.write(facts, choice.format()));
   }
 }

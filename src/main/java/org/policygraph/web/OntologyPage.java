@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.policygraph.query.Wording;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
@@ -31,14 +32,15 @@ final class OntologyPage {
     this.page = page;
   }
 
-  static ResponseEntity<byte[]> of(List<Fact> facts, Links links, String language) {
+  static ResponseEntity<byte[]> of(List<Fact> facts, RequestFacts request, Iris iris) {
     Map<String, List<Fact>> terms =
         facts.stream()
             .filter(fact -> fact.subject().text().startsWith(Pg.NS))
             .collect(
                 Collectors.groupingBy(
                     fact -> fact.subject().text(), TreeMap::new, Collectors.toList()));
-    Page page = new Page(language, links, language.equals("en") ? "The ontology" : "本体");
+    Page page =
+        new Page(request, iris, Page.language(request).equals("en") ? "The ontology" : "本体");
     page.html().open("p").leaf("code", Pg.NS).close();
     OntologyPage body = new OntologyPage(page);
     Predicate<List<Fact>> isClass = term -> typed(term, CLASSES);
@@ -72,12 +74,12 @@ final class OntologyPage {
     html.open("section", "id", name).leaf("h3", "pg:" + name);
     words(facts, Rdfs.label);
     words(facts, Rdfs.comment);
-    html.open("p", "class", "note");
+    html.open("ul", "class", "note");
     for (Fact fact : facts) {
       if (fact.object() instanceof Value.Iri object) {
-        html.text(GraphWriter.shortened(fact.predicate().text()) + " ");
+        html.open("li").text(GraphWriter.shortened(fact.predicate().text()) + " ");
         page.link(object.text(), GraphWriter.shortened(object.text()));
-        html.text("; ");
+        html.close();
       }
     }
     html.close().close();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.policygraph.query.Wording;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Xsd;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,18 +19,35 @@ final class Page {
   private final Links links;
   private final Html html = new Html();
 
-  Page(String language, Links links, String title) {
-    this.language = language;
-    this.links = links;
+  /**
+   * @param title in the language that the request asks for
+   */
+  Page(RequestFacts request, Iris iris, String title) {
+    this.language = language(request);
+    this.links = request.links(iris);
     html.open("html", "lang", language).open("head").empty("meta", "charset", "utf-8");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.leaf("title", title + " · Policy Graph");
     html.empty("link", "rel", "stylesheet", "href", links.root() + "/pages/page.css").close();
     html.open("body").open("nav");
+    html.leaf("strong", say("政策图谱", "Policy Graph")).text(" ");
     menu("/queries", new Wording("查询", "Queries"));
     menu("/sparql", new Wording("SPARQL", "SPARQL"));
+    menu("/graphiql", new Wording("GraphQL", "GraphQL"));
     menu("/ontology", new Wording("本体", "Ontology"));
     menu("/.well-known/void", new Wording("数据集", "Data set"));
+    String other = language.equals("en") ? "zh" : "en";
+    html.leaf(
+        "a",
+        say("English", "中文"),
+        "href",
+        request.queryIn(other),
+        "hreflang",
+        other,
+        "lang",
+        other,
+        "class",
+        "language");
     html.close().open("main").leaf("h1", title);
   }
 
@@ -95,11 +114,18 @@ final class Page {
     }
     Value.Literal literal = (Value.Literal) value;
     if (literal.language() == null) {
-      html.leaf("span", literal.text(), "title", GraphWriter.shortened(literal.datatype()));
+      html.leaf("span", plain(literal), "title", GraphWriter.shortened(literal.datatype()));
     } else {
       html.leaf("span", literal.text(), "lang", literal.language());
     }
     return this;
+  }
+
+  /** The graph writes every decimal with a point: 400.0 for 400. */
+  private static String plain(Value.Literal literal) {
+    return literal.datatype().equals(Xsd.decimal)
+        ? literal.text().replaceFirst("\\.0+$", "")
+        : literal.text();
   }
 
   ResponseEntity<byte[]> answer(int status) {

@@ -1,6 +1,7 @@
 package org.policygraph.web;
 
 import org.policygraph.query.BadParameterException;
+import org.policygraph.store.OutOfTimeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +25,17 @@ class Problems {
         ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     problem.setProperty("parameter", e.parameter());
     return answer(problem);
+  }
+
+  /** As /sparql answers. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> outOfTime(OutOfTimeException e) {
+    return answer(
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The query was given up after "
+                + e.limit().toMillis() / 1000.0
+                + " seconds; ask for less by its parameters"));
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

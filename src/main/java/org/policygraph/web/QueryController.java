@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.policygraph.query.BadParameterException;
 import org.policygraph.query.QueryCatalogue;
+import org.policygraph.query.QueryLimits;
 import org.policygraph.query.SavedQuery;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.HttpHeaders;
@@ -24,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class QueryController {
   private final QueryCatalogue catalogue;
   private final GraphStore store;
+  private final QueryLimits limits;
   private final Iris iris;
 
-  QueryController(QueryCatalogue catalogue, GraphStore store, Iris iris) {
+  QueryController(QueryCatalogue catalogue, GraphStore store, QueryLimits limits, Iris iris) {
     this.catalogue = catalogue;
     this.store = store;
+    this.limits = limits;
     this.iris = iris;
   }
 
@@ -47,14 +52,26 @@ class QueryController {
 
   private ResponseEntity<byte[]> listPage(RequestFacts request) {
     String language = Page.language(request);
-    Page page = new Page(language, request.links(iris), language.equals("en") ? "Queries" : "查询");
-    page.html().open("dl");
-    for (SavedQuery query : catalogue.all()) {
-      String address = request.root() + "/queries/" + query.name() + "?lang=" + language;
-      page.html().open("dt").leaf("a", page.say(query.title()), "href", address).close();
-      page.html().leaf("dd", page.say(query.answers()));
+    Page page = new Page(request, iris, language.equals("en") ? "Queries" : "查询");
+    list(page, catalogue.all().stream().filter(query -> !query.isCheck()).toList());
+    List<SavedQuery> checks = catalogue.all().stream().filter(SavedQuery::isCheck).toList();
+    if (!checks.isEmpty()) {
+      page.html().leaf("h2", page.say("检查", "Checks"));
+      page.paragraph(page.say("没有行，即没有发现错误。", "No row means that no fault was found."));
+      list(page, checks);
     }
     return page.answer(200);
+  }
+
+  private static void list(Page page, List<SavedQuery> queries) {
+    Html html = page.html().open("dl");
+    for (SavedQuery query : queries) {
+      String address =
+          page.links().root() + "/queries/" + query.name() + "?lang=" + page.language();
+      html.open("dt").leaf("a", page.say(query.title()), "href", address).close();
+      html.leaf("dd", page.say(query.answers()));
+    }
+    html.close();
   }
 
   @GetMapping("/queries/{file}")
@@ -90,24 +107,28 @@ class QueryController {
     return given;
   }
 
+  private <T> T read(Function<Snapshot, T> work) {
+    return store.read(snapshot -> work.apply(snapshot.within(limits.time())));
+  }
+
   private byte[] body(SavedQuery query, Parameters parameters, Format format) {
     Template template = query.template();
     if (template.isGraph()) {
-      return GraphWriter.write(store.read(s -> s.construct(template, parameters)), format);
+      return GraphWriter.write(read(s -> s.construct(template, parameters)), format);
     }
     if (template.isAsk()) {
-      boolean answer = store.read(snapshot -> snapshot.ask(template, parameters));
+      boolean answer = read(s -> s.ask(template, parameters));
       return ResultWriter.write(answer, format);
     }
     return ResultWriter.write(
-        template.variables(), store.read(s -> s.select(template, parameters)), format);
+        template.variables(), read(s -> s.select(template, parameters)), format);
   }
 
   private ResponseEntity<byte[]> page(
       SavedQuery query, RequestFacts request, Map<String, List<String>> given) {
     String language = Page.language(request);
-    Page page = new Page(language, request.links(iris), query.title().in(language));
-    QueryPage form = new QueryPage(query, page, given);
+    Page page = new Page(request, iris, query.title().in(language));
+    QueryPage form = new QueryPage(query, page, given, request.queryIn(language));
     if (query.parameter("lang").isPresent()) {
       given.putIfAbsent("lang", List.of(language));
     }
@@ -124,11 +145,11 @@ class QueryController {
     }
     Template template = query.template();
     if (template.isGraph()) {
-      form.facts(store.read(snapshot -> snapshot.construct(template, parameters)));
+      form.facts(read(s -> s.construct(template, parameters)));
     } else if (template.isAsk()) {
-      form.answer(store.read(snapshot -> snapshot.ask(template, parameters)));
+      form.answer(read(s -> s.ask(template, parameters)));
     } else {
-      form.rows(store.read(snapshot -> snapshot.select(template, parameters)));
+      form.rows(read(s -> s.select(template, parameters)));
     }
     return page.answer(200);
   }

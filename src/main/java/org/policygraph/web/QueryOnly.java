@@ -1,26 +1,34 @@
 package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fuseki's query operation over the store alone. Graphs named by FROM or by the protocol are looked
@@ -29,6 +37,54 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 final class QueryOnly extends SPARQL_QueryDataset {
   /** Set on a request whose answer was begun and could not be ended. */
   static final String CUT_SHORT = QueryOnly.class.getName() + ".cutShort";
+
+  private static final Pattern SECONDS = Pattern.compile("(?=.*[1-9])\\d{1,9}(\\.\\d{1,9})?");
+
+  private final Duration longest;
+
+  /**
+   * @param longest after which a query is given up with 503; a request may ask for less
+   */
+  QueryOnly(Duration longest) {
+    this.longest = longest;
+  }
+
+  /** Fuseki itself reads Jena's extensions too, which no other engine would answer. */
+  @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      QueryFactory.create(query, Syntax.syntaxSPARQL_11);
+    } catch (QueryException e) {
+      ServletOps.errorBadRequest("This is no SPARQL 1.1 query: " + e.getMessage());
+    }
+    super.execute(query, action);
+  }
+
+  /** Fuseki itself would let the request's time begin with the first row only. */
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    long time = time(action.getRequestParameter("timeout")).toMillis();
+    return QueryExec.newBuilder()
+        .dataset(dataset)
+        .query(query)
+        .context(action.getContext())
+        .initialTimeout(time, TimeUnit.MILLISECONDS)
+        .overallTimeout(time, TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  private Duration time(@Nullable String seconds) {
+    if (seconds == null) {
+      return longest;
+    }
+    if (!SECONDS.matcher(seconds).matches()) {
+      ServletOps.errorBadRequest(
+          "timeout must be a number of seconds above 0, such as 5 or 0.5: " + seconds);
+    }
+    // No time at all would be no limit to the engine.
+    long asked = Math.max(1, (long) (1000 * Double.parseDouble(seconds)));
+    return asked < longest.toMillis() ? Duration.ofMillis(asked) : longest;
+  }
 
   /** Refused before anything runs: SERVICE SILENT would hide what the engine says of it. */
   @Override

@@ -3,6 +3,7 @@ package org.policygraph.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.policygraph.query.QueryColumn;
 import org.policygraph.query.QueryParameter;
 import org.policygraph.query.SavedQuery;
@@ -19,18 +20,26 @@ final class QueryPage {
   private final SavedQuery query;
   private final Page page;
 
-  QueryPage(SavedQuery query, Page page, Map<String, List<String>> given) {
+  /** The columns, save those that only say what the IRI of another is called. */
+  private final List<QueryColumn> shown;
+
+  /**
+   * @param asked the query part of the request's address
+   */
+  QueryPage(SavedQuery query, Page page, Map<String, List<String>> given, String asked) {
     this.query = query;
     this.page = page;
+    List<String> names = query.columns().stream().flatMap(column -> name(column).stream()).toList();
+    this.shown = query.columns().stream().filter(column -> !names.contains(column.name())).toList();
     page.paragraph(page.say(query.answers()));
     form(given);
-    page.html().open("p", "class", "note");
+    page.html().open("p", "class", "note").leaf("code", address()).text(" ");
     QueryListing.offered(query).stream()
         .filter(format -> format != Format.HTML)
         .forEach(
             format ->
                 page.html()
-                    .leaf("code", "/queries/" + query.name() + "." + format.extension)
+                    .leaf("a", format.extension, "href", address() + "." + format.extension + asked)
                     .text(" "));
     page.html().close();
   }
@@ -47,9 +56,9 @@ final class QueryPage {
           given.containsKey(parameter.name())
               ? given.get(parameter.name()).get(0)
               : Optional.ofNullable(parameter.defaultText()).orElse("");
-      html.open("label").text(parameter.name() + (parameter.required() ? " * " : " "));
+      html.open("label").leaf("span", parameter.name() + (parameter.required() ? " *" : ""));
       html.empty("input", "name", parameter.name(), "value", value);
-      html.leaf("span", " " + page.say(parameter.description()), "class", "note").close();
+      html.leaf("span", page.say(parameter.description()), "class", "note").close();
     }
     html.leaf("button", page.say("查询", "Ask")).close();
   }
@@ -70,18 +79,34 @@ final class QueryPage {
     Html html = page.html();
     count(rows.size());
     html.open("table").open("thead").open("tr");
-    for (QueryColumn column : query.columns()) {
-      html.leaf("th", column.name(), "scope", "col", "title", page.say(column.description()));
+    for (QueryColumn column : shown) {
+      html.leaf("th", page.say(column.description()), "scope", "col", "title", column.name());
     }
     html.close().close().open("tbody");
     rows.stream().limit(ROWS_SHOWN).forEach(this::row);
     html.close().close();
   }
 
+  /** The column of the names of a column of IRIs, such as {@code agencyName} of {@code agency}. */
+  private Optional<String> name(QueryColumn column) {
+    return column.type().equals("iri")
+        ? Stream.of("Label", "Title", "Name", "Text")
+            .map(ending -> column.name() + ending)
+            .filter(name -> query.columns().stream().anyMatch(it -> it.name().equals(name)))
+            .findFirst()
+        : Optional.empty();
+  }
+
   private void row(Row row) {
     page.html().open("tr");
-    for (QueryColumn column : query.columns()) {
-      cell(row.find(column.name()));
+    for (QueryColumn column : shown) {
+      Optional<Value> words = name(column).flatMap(row::find);
+      if (row.find(column.name()).orElse(null) instanceof Value.Iri iri && words.isPresent()) {
+        page.html().open("td");
+        page.link(iri.text(), words.get().text()).html().close();
+      } else {
+        cell(row.find(column.name()));
+      }
     }
     page.html().close();
   }

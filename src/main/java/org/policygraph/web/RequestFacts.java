@@ -1,6 +1,7 @@
 package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the answers depend on in a request.
@@ -32,6 +35,21 @@ record RequestFacts(
         parameters,
         request.getContextPath(),
         ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+  }
+
+  /** The query of this request in the other language. */
+  String queryIn(String language) {
+    UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+    parameters.forEach((name, values) -> query.queryParam(encoded(name), encoded(values)));
+    return "?" + query.replaceQueryParam("lang", language).build().getQuery();
+  }
+
+  private static Object[] encoded(List<String> values) {
+    return values.stream().map(RequestFacts::encoded).toArray();
+  }
+
+  private static String encoded(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 
   Links links(Iris iris) {

@@ -1,6 +1,5 @@
 package org.policygraph.web;
 
-import java.time.Duration;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -11,9 +10,9 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
+import org.policygraph.query.QueryLimits;
 import org.policygraph.store.RdfDataset;
 import org.policygraph.vocabulary.Iris;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -26,21 +25,16 @@ class SparqlConfiguration {
   private static final String PATH = "/sparql";
   private static final String[] PATTERNS = {PATH, PATH + "/*"};
 
-  /**
-   * @param timeout after which a query is given up with 503; a request may ask for less
-   */
   @Bean
-  ServletContextInitializer fuseki(
-      RdfDataset store, @Value("${policygraph.sparql.timeout:30s}") Duration timeout) {
+  ServletContextInitializer fuseki(RdfDataset store, QueryLimits limits) {
     return servlets -> {
       OperationRegistry operations = OperationRegistry.createEmpty();
-      operations.register(Operation.Query, new QueryOnly());
-      Context limits = Context.create();
-      limits.set(ARQ.queryTimeout, timeout.toMillis() + "," + timeout.toMillis());
-      limits.set(ARQ.httpServiceAllowed, false);
+      operations.register(Operation.Query, new QueryOnly(limits.time()));
+      Context context = Context.create();
+      context.set(ARQ.httpServiceAllowed, false);
       DataService service =
           DataService.newBuilder(store.dataset())
-              .addEndpoint(Endpoint.create().operation(Operation.Query).context(limits).build())
+              .addEndpoint(Endpoint.create().operation(Operation.Query).context(context).build())
               .build();
       service.setEndpointProcessors(operations);
       service.goActive();

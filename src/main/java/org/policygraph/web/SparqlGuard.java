@@ -3,6 +3,7 @@ package org.policygraph.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets only queries through to Fuseki, and says of everything else what it is that is not offered.
  */
 final class SparqlGuard extends OncePerRequestFilter {
-  private static final Set<String> METHODS = Set.of("GET", "POST", "OPTIONS");
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private static final String HINT =
       "This is a SPARQL 1.1 query endpoint: send ?query=…, or POST a form with query=… or a body of"
           + " application/sparql-query. The whole data set is not sent in one answer; see"
@@ -41,18 +42,19 @@ final class SparqlGuard extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest given, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    HttpServletRequest request = given.getMethod().equals("HEAD") ? new AsGet(given) : given;
     if (!request.getRequestURI().equals(request.getContextPath() + "/sparql")) {
       refuse(
           response, HttpStatus.NOT_FOUND, "There is one endpoint, /sparql, and it takes queries");
     } else if (!METHODS.contains(request.getMethod())) {
-      response.setHeader(HttpHeaders.ALLOW, "GET, POST, OPTIONS");
+      response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
       refuse(response, HttpStatus.METHOD_NOT_ALLOWED, "The graph is read-only here");
     } else if (isQuery(request)) {
       answer(request, response, chain);
     } else if (isUpdate(request) || isGraphStore(request)) {
-      response.setHeader(HttpHeaders.ALLOW, "GET, POST, OPTIONS");
+      response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, OPTIONS");
       refuse(
           response,
           HttpStatus.METHOD_NOT_ALLOWED,
@@ -79,6 +81,18 @@ final class SparqlGuard extends OncePerRequestFilter {
     chain.doFilter(request, response);
     if (request.getAttribute(QueryOnly.CUT_SHORT) != null) {
       throw new IOException("a query's time ran out in the middle of its answer");
+    }
+  }
+
+  /** Fuseki knows no HEAD; the server leaves out the body of whatever answers one. */
+  private static final class AsGet extends HttpServletRequestWrapper {
+    AsGet(HttpServletRequest head) {
+      super(head);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
     }
   }
 
@@ -125,7 +139,7 @@ final class SparqlGuard extends OncePerRequestFilter {
 
   private void page(HttpServletRequest http, HttpServletResponse response) throws IOException {
     RequestFacts request = RequestFacts.of(http);
-    Page page = new Page(Page.language(request), request.links(iris), "SPARQL");
+    Page page = new Page(request, iris, "SPARQL");
     page.paragraph(
         page.say(
             "SPARQL 1.1 查询端点。默认图为全部命名图之并。",
@@ -134,7 +148,7 @@ final class SparqlGuard extends OncePerRequestFilter {
     html.leaf(
         "textarea", EXAMPLE.toString(), "name", "query", "rows", "12", "aria-label", "SPARQL");
     html.open("select", "name", "format", "aria-label", page.say("格式", "format"));
-    List.of("json", "csv", "tsv", "xml", "text")
+    List.of("text", "json", "csv", "tsv", "xml")
         .forEach(format -> html.leaf("option", format, "value", format));
     html.close().leaf("button", page.say("查询", "Ask")).close();
     ResponseEntity<byte[]> answer = page.answer(200);

@@ -110,8 +110,9 @@ class ContractTest {
           "StatisticValue",
           "TargetRevision");
 
-  /** A description that says less where less is served. */
-  private static final Set<String> SAID_OTHERWISE = Set.of("Agency.measures");
+  /** A description that says less where less is served, or where the contract says nothing. */
+  private static final Set<String> SAID_OTHERWISE =
+      Set.of("Absence", "Agency.measures", "Agency.nameOn");
 
   private Map<String, String> promised = Map.of();
   private Map<String, String> served = Map.of();

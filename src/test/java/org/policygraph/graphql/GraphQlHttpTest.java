@@ -58,7 +58,6 @@ class GraphQlHttpTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) throws IOException {
     Path folder = Files.createTempDirectory("policygraph-http");
-    Files.createDirectories(folder.resolve("data/registry"));
     Files.createDirectories(folder.resolve("data/documents"));
     Fictional graph = new Fictional();
     graph.document("d", 2030).to(Pg.issuer, "agency/a");
@@ -66,7 +65,7 @@ class GraphQlHttpTest {
     Graph turtle = GraphFactory.createDefaultGraph();
     graph.facts().forEach(fact -> turtle.add(Terms.triple(fact)));
     Files.writeString(
-        folder.resolve("data/registry/city.ttl"),
+        folder.resolve("data/documents/d.ttl"),
         RDFWriter.source(turtle).lang(Lang.TURTLE).asString());
     registry.add("policygraph.data", () -> folder.resolve("data").toString());
     registry.add("policygraph.documents", () -> folder.resolve("texts").toString());
@@ -145,9 +144,27 @@ class GraphQlHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "\"x\"", "{\"variables\": {}}", "{}"})
-  void a_body_that_is_no_request_is_refused(String body) throws Exception {
-    assertThat(post(body).statusCode()).isEqualTo(400);
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "\"x\"",
+        "1",
+        "true",
+        "null",
+        " null\n",
+        "[null]",
+        "{\"variables\": {}}",
+        "{}"
+      })
+  void a_body_that_is_no_request_is_refused_with_a_reason(String body) throws Exception {
+    HttpResponse<String> response = post(body);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(JSON.readTree(response.body()).at("/detail").asString())
+        .contains("JSON object", "query");
   }
 
   @Test

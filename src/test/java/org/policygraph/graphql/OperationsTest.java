@@ -54,7 +54,7 @@ class OperationsTest {
       Map.of("first", 200, "scope", Fictional.CITY);
 
   /** Objects that hold no more than was read with what they stand on. */
-  private static final Set<String> MADE = Set.of("PageInfo", "Absence", "Review", "IndicatorPoint");
+  private static final Set<String> MADE = Set.of("PageInfo", "Review", "IndicatorPoint");
 
   private final Path texts;
 
@@ -203,6 +203,9 @@ class OperationsTest {
   private static int bound(String type, ExecutableNormalizedField field) {
     if (field.getFieldName().startsWith("__")) {
       return 0;
+    }
+    if (field.getFieldName().equals("absences")) {
+      return 1;
     }
     var output =
         GraphQLTypeUtil.unwrapAll(

@@ -267,6 +267,83 @@ class ValuesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2018-12-28, 2018-12-29, 2018-12-29, 旧局",
+    "2018-12-29, 2018-12-29, 2018-12-29, 新局",
+    "2018-12-30, 2018-12-29, 2018-12-29, 新局",
+    "2018-12-31, 2019, 2019, 旧局",
+    "2019-01-01, 2019, 2019, 旧局 / 新局",
+    "2019-07-01, 2019, 2019, 旧局 / 新局",
+    "2019-12-31, 2019, 2019, 新局",
+    "2020-01-01, 2019, 2019, 新局",
+    "2024-02-29, 2024-03, 2024-03, 旧局",
+    "2024-03-15, 2024-03, 2024-03, 旧局 / 新局",
+    "2024-04-01, 2024-03, 2024-03, 新局",
+    "2019-02-01, 2019, 2019-03, 旧局",
+    "2019-03-15, 2019, 2019-03, 旧局 / 新局",
+    "2019-04-01, 2019, 2019-03, 新局",
+    "2019-03-01, 2019-03-01, 2019-03, 旧局 / 新局",
+    "2019-03-02, 2019-03-01, 2019-03, 新局",
+    "2018-01-01, 2018-06, , 旧局"
+  })
+  void a_name_is_handed_over_on_its_day_and_both_may_hold_where_the_day_is_not_known(
+      String day, String to, @Nullable String from, String name) {
+    Fictional graph = new Fictional();
+    graph.agency("a", "新局").to(Pg.name, "agency-name/a-0");
+    graph.name("a", 0, "旧局").flag(Pg.official, true).date(Pg.to, to);
+    if (from != null) {
+      graph.entity("agency-name/a-1").date(Pg.from, from);
+    } else {
+      graph
+          .without("agency-name/a-1", Pg.official)
+          .entity("agency-name/a-1")
+          .flag(Pg.official, false);
+    }
+    assertThat(nameOn(graph, day)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2017-05-31, 灯局", "2017-06-15, 灯局", "2018-01-01, 灯局", "2019-06-01, 灯局"})
+  void a_second_name_beside_the_first_is_no_handing_over(String day, String name) {
+    Fictional graph = new Fictional();
+    graph.agency("a", "灯局").to(Pg.name, "agency-name/a-2");
+    graph.name("a", 2, "灯市电局").flag(Pg.official, true).date(Pg.from, "2017-06").date(Pg.to, "2019");
+    graph.entity("agency-name/a-1").date(Pg.to, "2024");
+    assertThat(nameOn(graph, day)).isEqualTo(name);
+  }
+
+  private static @Nullable Object nameOn(Fictional graph, String day) {
+    return new Ask(graph)
+        .ask("query($d: Date!) { agency(id: \"agency/a\") { nameOn(date: $d) } }", Map.of("d", day))
+        .withoutErrors()
+        .one("agency.nameOn");
+  }
+
+  @Test
+  void changes_stand_by_the_last_day_then_by_the_first_on_which_they_can_have_happened() {
+    Fictional graph = new Fictional();
+    graph.agency("a", "甲局");
+    graph.agency("b", "乙局");
+    for (String bound : List.of("2019-01-31", "2019", "2019-01-09", "2018-12", "2019-01", "2018")) {
+      graph.change(bound, "2000-01-01", "agency/a", "agency/b");
+      graph.without("agency-change/" + bound, Pg.date);
+      graph.entity("agency-change/" + bound).date(Pg.notBefore, bound).date(Pg.notAfter, bound);
+    }
+    graph.change("open", "2000-01-01", "agency/a", "agency/b");
+    graph
+        .without("agency-change/open", Pg.date)
+        .entity("agency-change/open")
+        .date(Pg.notBefore, "2001");
+    assertThat(
+            new Ask(graph)
+                .ask("{ agency(id: \"agency/a\") { changes { id } } }")
+                .withoutErrors()
+                .all("agency.changes.id"))
+        .extracting(id -> ((String) id).substring("agency-change/".length()))
+        .containsExactly("2018", "2018-12", "2019-01-09", "2019-01", "2019-01-31", "2019", "open");
+  }
+
+  @ParameterizedTest
   @CsvSource({"2030-12-31, b", "2031-01-01, a b", "2031-06-30, a b", "2031-07-01, b", ", b"})
   void a_group_has_the_members_of_the_day(@Nullable String day, String members) {
     Fictional graph = new Fictional();

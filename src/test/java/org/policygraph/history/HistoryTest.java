@@ -15,249 +15,83 @@ import org.junit.jupiter.api.TestFactory;
 class HistoryTest {
 
   /** A figure of lamps in the city, of which a test changes what it is about. */
-  private record Given(
-      String id,
-      boolean target,
-      String scope,
-      int statedYear,
-      int order,
-      @Nullable Integer year,
-      @Nullable String from,
-      @Nullable String to,
-      boolean recurring,
-      String unit,
-      @Nullable String kind,
-      boolean perUnit,
-      Set<String> dimensions,
-      @Nullable String baselineUnit,
-      @Nullable Integer baselineYear) {
+  private static final class Given {
+    private final String id;
+    private boolean target = true;
+    private String scope = "city";
+    private int statedYear = 2030;
+    private int order = 1;
+    private @Nullable Integer year = 2035;
+    private @Nullable String from = "2031";
+    private @Nullable String to = "2035";
+    private boolean recurring;
+    private String unit = "piece";
+    private @Nullable String kind = "FLOW";
+    private boolean perUnit;
+    private Set<String> dimensions = Set.of("SECTOR=light");
+    private @Nullable String baselineUnit;
+    private @Nullable Integer baselineYear;
 
-    static Given figure(String id) {
-      return new Given(
-          id,
-          true,
-          "city",
-          2030,
-          1,
-          2035,
-          "2031",
-          "2035",
-          false,
-          "piece",
-          "FLOW",
-          false,
-          Set.of("SECTOR=light"),
-          null,
-          null);
+    Given(String id) {
+      this.id = id;
     }
 
     Given observed() {
-      return new Given(
-          id,
-          false,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      target = false;
+      return this;
     }
 
     Given scope(String other) {
-      return new Given(
-          id,
-          target,
-          other,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      scope = other;
+      return this;
     }
 
     Given stated(int in, int at) {
-      return new Given(
-          id,
-          target,
-          scope,
-          in,
-          at,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      statedYear = in;
+      order = at;
+      return this;
     }
 
     Given year(@Nullable Integer other) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          other,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      year = other;
+      return this;
     }
 
     Given span(@Nullable String first, @Nullable String last) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          first,
-          last,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      from = first;
+      to = last;
+      return this;
     }
 
     Given yearly() {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          true,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      recurring = true;
+      return this;
     }
 
     Given unit(String other) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          other,
-          kind,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      unit = other;
+      return this;
     }
 
     Given kind(@Nullable String other) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          other,
-          perUnit,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      kind = other;
+      return this;
     }
 
     Given each() {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          true,
-          dimensions,
-          baselineUnit,
-          baselineYear);
+      perUnit = true;
+      return this;
     }
 
     Given narrowedTo(String... other) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          Set.of(other),
-          baselineUnit,
-          baselineYear);
+      dimensions = Set.of(other);
+      return this;
     }
 
     Given from(@Nullable String ofUnit, @Nullable Integer inYear) {
-      return new Given(
-          id,
-          target,
-          scope,
-          statedYear,
-          order,
-          year,
-          from,
-          to,
-          recurring,
-          unit,
-          kind,
-          perUnit,
-          dimensions,
-          ofUnit,
-          inYear);
+      baselineUnit = ofUnit;
+      baselineYear = inYear;
+      return this;
     }
 
     StatedFigure stated() {
@@ -283,7 +117,7 @@ class HistoryTest {
   }
 
   private static Given figure(String id) {
-    return Given.figure(id);
+    return new Given(id);
   }
 
   private static History history(Given... figures) {

@@ -70,6 +70,44 @@ class DerivationTest {
   }
 
   @Test
+  void what_a_rule_concludes_is_drafted_and_unreviewed_whatever_its_premises_are() {
+    load(
+        agency("a"),
+        agency("b"),
+        measure("whole"),
+        named("whole", "a"),
+        measure("part", "whole"),
+        measure("spoken"),
+        speaker("s1", "b"),
+        agency("c"),
+        issuer("c"),
+        measure("alone").replace("pg:section <section/s1> ;", ""));
+
+    assertThat(
+            select(
+                store,
+                """
+                    SELECT ?rule ?status ?unknown {
+                      ?r pg:rule ?rule ; pg:reviewStatus ?status ; pg:notReviewed ?unknown ;
+                        pg:notApplicable pg:confidence
+                    }
+                    """))
+        .extracting(
+            row ->
+                row.text("rule")
+                    + " "
+                    + row.get("status").text().replaceFirst(".*#", "")
+                    + " "
+                    + row.get("unknown").text().replaceFirst(".*#", ""))
+        .contains(
+            "responsibility-inherited ReviewStatusDrafted reviewedAt",
+            "responsibility-inherited ReviewStatusDrafted reviewedBy",
+            "responsibility-speaker ReviewStatusDrafted reviewedBy",
+            "responsibility-issuer ReviewStatusDrafted reviewedBy")
+        .allMatch(row -> row.contains("Drafted reviewed"));
+  }
+
+  @Test
   void the_nearest_measure_above_that_names_somebody_is_inherited_from_and_none_beyond() {
     assertThat(
             derived(
@@ -269,7 +307,12 @@ class DerivationTest {
     try {
       List<SeedFile> files = new ArrayList<>();
       for (int i = 0; i < facts.size(); i++) {
-        files.add(file("data/documents/part-" + i + ".ttl", HEADER + facts.get(i)));
+        // A document is stated in one file.
+        String header = i == 0 ? HEADER : HEADER.replace("<document/plan> a pg:Document .\n", "");
+        files.add(
+            file(
+                "data/documents/" + (i == 0 ? "plan" : "part-" + i) + ".ttl",
+                header + facts.get(i)));
       }
       SmallSeed.load(other, SmallSeed.withoutShapes(files.toArray(SeedFile[]::new)));
 

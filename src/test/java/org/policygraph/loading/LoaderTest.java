@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
@@ -195,21 +196,76 @@ class LoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<a:b> <a:b> [ <a:b> 1 ] .",
-        "_:x <a:b> 1 .",
-        "<a:b> <a:b> ( 1 2 ) .",
-      })
-  void a_blank_node_is_refused(String turtle) {
-    assertThat(refused(file("data/registry/a.ttl", "<a:c> <a:b> 1 .\n" + turtle)))
-        .isNotEmpty()
-        .allSatisfy(
+  @CsvSource({
+    "'<a:b> <a:b> [ <a:b> 1 ] .', 2, [, a:b",
+    "'<a:b> <a:b> 1 ;\n  <a:c>\n    [ <a:b> 1 ] .', 4, [, a:b",
+    "'_:x <a:b> 1 .', 2, _:x, ''",
+    "'<a:b> <a:b>\n  _:x .', 3, _:x, a:b",
+    "'<a:b> <a:b> ( 1 2 ) .', 2, (, a:b",
+    "'<a:b> <a:b> () , [] .', 2, [, a:b",
+  })
+  void a_blank_node_is_refused_where_it_is_written(
+      String turtle, long line, String written, String node) {
+    String text = "<a:c> <a:b> \"[ no node ]\" . # [ nor this ]\n" + turtle.replace("\\n", "\n");
+
+    assertThat(refused(file("data/registry/a.ttl", text)))
+        .singleElement()
+        .satisfies(
             fault -> {
               assertThat(fault.file()).isEqualTo("data/registry/a.ttl");
+              assertThat(fault.line()).isEqualTo(line);
               assertThat(fault.shape()).isEqualTo("no-blank-nodes");
+              assertThat(fault.node()).isEqualTo(node);
+              assertThat(fault.value()).isEqualTo(written);
               assertThat(fault.message()).contains("blank node");
             });
+  }
+
+  @Test
+  void all_blank_nodes_of_a_file_are_listed() {
+    String text = "<a:b> <a:b> [ <a:b>\n  [ <a:b> 1 ] ] .\n<a:c> <a:b> _:x .";
+
+    assertThat(refused(file("data/registry/a.ttl", text)))
+        .extracting(Violation::line)
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void a_document_in_a_file_of_another_name_is_refused_and_the_right_name_told() {
+    assertThat(refused(file("data/documents/2031.ttl", MEASURES)))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(lineOf(MEASURES, "<document/"));
+              assertThat(fault.node()).endsWith("document/2030-xugou-lighting-plan");
+              assertThat(fault.toString()).startsWith("data/documents/2031.ttl:").contains(PLAN);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data/documents/copy.ttl", "data/registry/copy.ttl", "data/copy.ttl"})
+  void two_files_that_state_one_document_are_refused_and_both_named(String copy) {
+    assertThat(refused(file(PLAN, MEASURES), file(copy, MEASURES)))
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.toString()).startsWith(copy + ":").contains(PLAN, "one file"));
+  }
+
+  @Test
+  void one_fault_is_told_once_though_it_breaks_a_shape_in_two_ways() {
+    String faulty = MEASURES.replace("pg:order 280", "pg:order 280, \"soon\"");
+
+    assertThat(refused(file(PLAN, faulty)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.value()).isEqualTo("soon"));
+  }
+
+  @Test
+  void two_values_where_one_may_be_are_refused_though_each_is_right() {
+    assertThat(refused(file(PLAN, MEASURES.replace("pg:order 280", "pg:order 280, 281"))))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.value()).isEmpty());
   }
 
   @ParameterizedTest
@@ -265,7 +321,11 @@ class LoaderTest {
     load(
         store,
         SmallSeed.withoutShapes(
-            file("data/documents/2031.ttl", MEASURES.replace("Replace street lamps", "Renew"))));
+            file(
+                "data/documents/2031.ttl",
+                MEASURES
+                    .replace("document/2030-xugou-lighting-plan", "document/2031")
+                    .replace("Replace street lamps", "Renew"))));
 
     assertThat(graphs(store))
         .extracting(Value.Iri::text)
@@ -316,7 +376,10 @@ class LoaderTest {
 
   @Test
   void supertypes_and_superproperties_are_in_the_derived_graph() {
-    load(store, SmallSeed.of(file(PLAN, example("DocumentShape"))));
+    load(
+        store,
+        SmallSeed.of(
+            file("data/documents/2030-xugou-lighting-notice.ttl", example("DocumentShape"))));
 
     List<String> documents = ids(select(store, "SELECT ?d { ?d a pg:Document }"), "d");
     assertThat(documents).isNotEmpty();

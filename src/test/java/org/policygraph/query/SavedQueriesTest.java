@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.policygraph.loading.PackagedStore;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
@@ -65,6 +68,25 @@ class SavedQueriesTest {
                       test("on TDB2", Tdb2Engine::new, query, expected),
                       test("on RDF4J", Rdf4jEngine::new, query, expected)));
             });
+  }
+
+  @TestFactory
+  Stream<DynamicNode> no_check_finds_a_fault_in_the_data_that_the_program_carries() {
+    List<SavedQuery> checks =
+        QueryCatalogue.of(QUERIES).all().stream().filter(SavedQuery::isCheck).toList();
+    assertThat(checks).isNotEmpty();
+    return checks.stream()
+        .map(
+            check ->
+                dynamicTest(
+                    check.name(),
+                    () -> {
+                      Parameters parameters = check.bind(Map.of(), Iris.DEFAULT);
+                      List<Row> faults =
+                          PackagedStore.get()
+                              .read(graph -> graph.select(check.template(), parameters));
+                      assertThat(faults).isEmpty();
+                    }));
   }
 
   private static DynamicNode test(

@@ -19,6 +19,10 @@ record Client(int port) {
     return send(request(path, headers).GET().build());
   }
 
+  HttpResponse<String> head(String path, String... headers) {
+    return send(request(path, headers).method("HEAD", BodyPublishers.noBody()).build());
+  }
+
   HttpResponse<String> post(String path, String type, String body, String... headers) {
     return send(
         request(path, headers)

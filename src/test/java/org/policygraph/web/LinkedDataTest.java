@@ -121,6 +121,26 @@ class LinkedDataTest {
   }
 
   @Test
+  void a_page_gives_evidence_in_one_line_with_its_place() {
+    assertThat(client.get(HANG + ".html").body())
+        .containsPattern(">沿湖悬挂灯笼</a><span class=\"note\"> \\d+–\\d+</span>")
+        .doesNotContain("oa:hasSelector");
+  }
+
+  @Test
+  void a_page_writes_a_whole_number_without_a_point() {
+    assertThat(client.get("/data/target/2020-lakeport-plan-lanterns.html").body())
+        .contains(">500</span>")
+        .doesNotContain(">500.0<");
+  }
+
+  @Test
+  void the_data_set_as_a_page_counts_classes_and_properties() {
+    assertThat(client.get("/.well-known/void?lang=en", "Accept", "text/html").body())
+        .contains("triples about 13 entities", ">pg:Agency</a>", "<h2>Properties</h2>");
+  }
+
+  @Test
   void an_unknown_format_is_not_acceptable() {
     assertThat(client.get(HANG + ".docx").statusCode()).isEqualTo(406);
     assertThat(client.get(HANG, "Accept", "image/png").statusCode()).isEqualTo(406);

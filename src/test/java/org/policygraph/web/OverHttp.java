@@ -15,7 +15,6 @@ import org.springframework.test.context.ActiveProfiles;
     classes = WebUnderTest.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "policygraph.sparql.timeout=1s",
       "server.forward-headers-strategy=framework",
       "management.endpoint.health.show-details=always",
       "logging.level.org.apache.jena=WARN"

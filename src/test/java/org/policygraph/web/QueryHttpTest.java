@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,15 @@ class QueryHttpTest {
     assertThat(Client.type(response)).isEqualTo("application/json");
     JsonNode queries = JSON.readTree(response.body()).get("queries");
     assertThat(queries.valueStream().map(q -> q.get("name").asString()))
-        .containsExactly("everything", "is-stated", "measures", "names");
-    JsonNode measures = queries.get(2);
+        .containsExactly(
+            "endless",
+            "everything",
+            "is-stated",
+            "measures",
+            "named",
+            "nameless-violation",
+            "names");
+    JsonNode measures = queries.get(3);
     assertThat(measures.at("/title/zh").asString()).isEqualTo("措施清单");
     assertThat(measures.at("/title/en").asString()).isEqualTo("List of measures");
     assertThat(measures.at("/parameters/0/required").asBoolean()).isTrue();
@@ -39,7 +47,7 @@ class QueryHttpTest {
     assertThat(measures.at("/returns/2/type").asString()).isEqualTo("integer");
     assertThat(measures.at("/links/csv").asString())
         .isEqualTo("http://localhost:" + port + "/queries/measures.csv");
-    assertThat(queries.get(3).at("/links/ttl").asString()).endsWith("/queries/names.ttl");
+    assertThat(queries.get(6).at("/links/ttl").asString()).endsWith("/queries/names.ttl");
   }
 
   @Test
@@ -49,7 +57,7 @@ class QueryHttpTest {
             .get("/queries", "X-Forwarded-Host", "graph.example", "X-Forwarded-Proto", "https")
             .body();
     assertThat(JSON.readTree(body).at("/queries/0/links/self").asString())
-        .isEqualTo("https://graph.example/queries/everything");
+        .isEqualTo("https://graph.example/queries/endless");
   }
 
   @ParameterizedTest
@@ -197,6 +205,43 @@ class QueryHttpTest {
         client.get("/queries/measures.html?document=" + Client.encoded("\"><script>"));
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("class=\"fault\"").doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "html"})
+  void a_query_that_takes_too_long_is_given_up(String extension) {
+    HttpResponse<String> response = client.get("/queries/endless." + extension);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(Client.type(response)).isEqualTo("application/problem+json");
+    assertThat(response.body()).contains("1.0 seconds");
+  }
+
+  @Test
+  void a_page_shows_a_name_for_an_iri_where_the_query_gives_one() {
+    String page = client.get("/queries/named.html").body();
+    assertThat(page)
+        .containsPattern("href=\"/id/agency/lakeport-lanterns\"[^>]*>湖港市灯笼局</a>")
+        .contains("title=\"agency\"")
+        .doesNotContain("title=\"agencyName\"");
+  }
+
+  @Test
+  void a_page_leads_to_its_other_language_and_formats_with_the_same_question() {
+    String page = client.get("/queries/measures.html?from=13&" + PLAN + "&lang=en").body();
+    assertThat(page)
+        .contains("<a href=\"?from=13&amp;document=document%2F2020-lakeport-plan&amp;lang=zh\"")
+        .contains(
+            "<a href=\"/queries/measures.csv?from=13&amp;document=document%2F2020-lakeport-plan&amp;lang=en\"");
+  }
+
+  @Test
+  void the_list_as_a_page_sets_checks_apart() {
+    String page = client.get("/queries", "Accept", "text/html").body();
+    assertThat(page.indexOf("/queries/measures?"))
+        .isPositive()
+        .isLessThan(page.indexOf("<h2>检查</h2>"));
+    assertThat(page.indexOf("/queries/nameless-violation?"))
+        .isGreaterThan(page.indexOf("<h2>检查</h2>"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,58 @@ class SparqlEndpointTest {
             "/sparql?timeout=600&query="
                 + Client.encoded("SELECT (COUNT(*) AS ?rows) WHERE " + CROSS));
     assertThat(response.statusCode()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.05", "0.0001"})
+  void a_request_may_shorten_its_time_also_before_the_first_row(String seconds) {
+    long begun = System.nanoTime();
+    HttpResponse<String> response =
+        client.get(
+            "/sparql?timeout="
+                + seconds
+                + "&query="
+                + Client.encoded("SELECT (COUNT(*) AS ?rows) WHERE " + CROSS));
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WebUnderTest.LIMIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "0", "0.000", "-1", "1e400", "", "1,2"})
+  void a_time_that_is_none_is_the_client_s_fault(String timeout) {
+    HttpResponse<String> response =
+        client.get("/sparql?timeout=" + timeout + "&query=" + Client.encoded(COUNT));
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("timeout", "seconds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (STDEV(?o) AS ?n) WHERE { ?s ?p ?o }",
+        "SELECT * WHERE { ?s ?p ?o LET (?x := 1) }",
+        "SELECT * WHERE { LATERAL { ?s ?p ?o } }",
+        "CONSTRUCT { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } }",
+        "JSON { 's': ?s } WHERE { ?s ?p ?o }"
+      })
+  void extensions_of_the_engine_are_no_sparql(String query) {
+    HttpResponse<String> response = client.sparql(query);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("SPARQL 1.1");
+    assertThat(client.post("/sparql", "application/sparql-query", query).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void head_is_get_without_the_body() {
+    String path = "/sparql?query=" + Client.encoded(LABELS);
+    HttpResponse<String> head = client.head(path, "Accept", CSV);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(Client.type(head)).isEqualTo(CSV);
+    assertThat(head.body()).isEmpty();
+    assertThat(client.head("/sparql").statusCode()).isEqualTo(400);
+    assertThat(client.head("/sparql", "Accept", "text/html").statusCode()).isEqualTo(200);
+    assertThat(client.head("/sparql?default").statusCode()).isEqualTo(405);
   }
 
   private static int number(HttpResponse<String> csv) {

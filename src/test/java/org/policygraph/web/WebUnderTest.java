@@ -1,6 +1,8 @@
 package org.policygraph.web;
 
+import java.time.Duration;
 import org.policygraph.query.QueryCatalogue;
+import org.policygraph.query.QueryLimits;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Profile;
 class WebUnderTest {
   static final String PROFILE = "web-under-test";
   static final Iris IRIS = Iris.DEFAULT;
+  static final Duration LIMIT = Duration.ofSeconds(1);
 
   @Bean
   Iris iris() {
@@ -31,6 +34,11 @@ class WebUnderTest {
   @Bean
   QueryCatalogue queryCatalogue() {
     return QueryCatalogue.of("classpath:web/queries/*.rq");
+  }
+
+  @Bean
+  QueryLimits queryLimits() {
+    return new QueryLimits(LIMIT);
   }
 
   @Bean(destroyMethod = "close")

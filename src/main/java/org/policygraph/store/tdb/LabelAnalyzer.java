@@ -6,10 +6,15 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Pairs of neighbouring Chinese characters, whole words of everything else, no stop words.
+ * Pairs of neighbouring Chinese characters, whole words of everything else, no stop words. English
+ * words are taken back to the form that a dictionary has: patents and patent's to patent.
+ *
+ * <p>By dictionary (Krovetz) and not by rule (Porter), which makes one word of policy and police.
  *
  * <p>The index also holds each character by itself: a question has a character by itself where it
  * is the only one that was typed, or the only one beside letters and digits (5G网), and the label
@@ -36,7 +41,11 @@ final class LabelAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = new StandardTokenizer();
     return new TokenStreamComponents(
-        source, new CJKBigramFilter(normalize(field, source), SCRIPTS, singleCharacters));
+        source, new CJKBigramFilter(english(normalize(field, source)), SCRIPTS, singleCharacters));
+  }
+
+  private static TokenStream english(TokenStream lowerCase) {
+    return new KStemFilter(new EnglishPossessiveFilter(lowerCase));
   }
 
   @Override

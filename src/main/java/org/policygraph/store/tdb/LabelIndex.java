@@ -51,28 +51,42 @@ final class LabelIndex {
   /** No label holds so many; Lucene would refuse the question. */
   private static final int MOST_WORDS = 64;
 
+  /** Raised whenever labels are cut into words in another way: older indexes are then made anew. */
+  private static final String VERSION = "2";
+
   private final TextIndexLucene lucene;
 
   /** Stands while a write is under way; null where the index lives in memory. */
   private final @Nullable Path unfinished;
 
+  /** Names the version that the index was made by; null where it lives in memory. */
+  private final @Nullable Path version;
+
   private final boolean behind;
 
-  private LabelIndex(Directory directory, @Nullable Path unfinished, boolean behind) {
+  private LabelIndex(
+      Directory directory, @Nullable Path unfinished, @Nullable Path version, boolean behind) {
     this.lucene = lucene(directory);
     this.unfinished = unfinished;
+    this.version = version;
     this.behind = behind;
   }
 
   static LabelIndex open(Path directory) throws IOException {
     Path index = directory.resolve("labels");
     Path unfinished = directory.resolve("labels-unfinished");
-    boolean behind = Files.notExists(index) || Files.exists(unfinished);
-    return new LabelIndex(FSDirectory.open(Files.createDirectories(index)), unfinished, behind);
+    Path version = directory.resolve("labels-version");
+    boolean behind =
+        Files.notExists(index)
+            || Files.exists(unfinished)
+            || Files.notExists(version)
+            || !Files.readString(version).equals(VERSION);
+    return new LabelIndex(
+        FSDirectory.open(Files.createDirectories(index)), unfinished, version, behind);
   }
 
   static LabelIndex inMemory() {
-    return new LabelIndex(new ByteBuffersDirectory(), null, false);
+    return new LabelIndex(new ByteBuffersDirectory(), null, null, false);
   }
 
   private static TextIndexLucene lucene(Directory directory) {
@@ -120,8 +134,8 @@ final class LabelIndex {
   }
 
   /**
-   * Whether the index may lack what the triples hold: it is new, or a process ended between the
-   * commit of the triples and its own.
+   * Whether the index may lack what the triples hold: it is new or of an older version, or a
+   * process ended between the commit of the triples and its own.
    */
   boolean behind() {
     return behind;
@@ -138,6 +152,9 @@ final class LabelIndex {
                 quad -> lucene.addEntity(TextQueryFuncs.entityFromQuad(lucene.getDocDef(), quad)));
       }
       lucene.commit();
+      if (version != null) {
+        Files.writeString(version, VERSION);
+      }
       written();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rebuild the index of labels", e);

@@ -1,5 +1,6 @@
 package org.policygraph.store.tdb;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,13 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -26,22 +32,56 @@ import org.policygraph.store.Value;
 class Tdb2Snapshot implements Snapshot {
   final DatasetGraph dataset;
   private final LabelIndex labels;
+  private final Deadline deadline;
   private int queries;
 
   Tdb2Snapshot(DatasetGraph dataset, LabelIndex labels) {
+    this(dataset, labels, Deadline.NONE);
+  }
+
+  private Tdb2Snapshot(DatasetGraph dataset, LabelIndex labels, Deadline deadline) {
     this.dataset = dataset;
     this.labels = labels;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Snapshot within(Duration limit) {
+    return new Tdb2Snapshot(dataset, labels, Deadline.in(limit));
+  }
+
+  @Override
+  public long version() {
+    return TDBInternal.requireStorage(((DatasetGraphWrapper) dataset).getWrapped())
+        .getTxnSystem()
+        .getThreadTransaction()
+        .getDataVersion();
+  }
+
+  /** Runs a query in the time that is left. */
+  private <T> T run(Template query, Parameters parameters, BiFunction<QueryExec, Query, T> work) {
+    queries++;
+    Query bound = query.bind(parameters);
+    return deadline.keep(
+        left -> {
+          QueryExecBuilder exec = QueryExec.dataset(dataset).query(bound);
+          left.ifPresent(time -> exec.timeout(time.toMillis(), TimeUnit.MILLISECONDS));
+          try (QueryExec running = exec.build()) {
+            return work.apply(running, bound);
+          }
+        });
   }
 
   @Override
   public List<Row> select(Template query, Parameters parameters) {
-    queries++;
-    Query bound = query.bind(parameters);
-    try (QueryExec exec = QueryExec.dataset(dataset).query(bound).build()) {
-      List<Row> rows = new ArrayList<>();
-      exec.select().forEachRemaining(binding -> rows.add(row(binding)));
-      return rows;
-    }
+    return run(
+        query,
+        parameters,
+        (exec, bound) -> {
+          List<Row> rows = new ArrayList<>();
+          exec.select().forEachRemaining(binding -> rows.add(row(binding)));
+          return rows;
+        });
   }
 
   private static Row row(Binding binding) {
@@ -57,22 +97,20 @@ class Tdb2Snapshot implements Snapshot {
 
   @Override
   public List<Fact> construct(Template query, Parameters parameters) {
-    queries++;
-    Query bound = query.bind(parameters);
-    try (QueryExec exec = QueryExec.dataset(dataset).query(bound).build()) {
-      Set<Triple> triples = new LinkedHashSet<>();
-      (bound.isDescribeType() ? exec.describe().stream().iterator() : exec.constructTriples())
-          .forEachRemaining(triples::add);
-      return triples.stream().map(Terms::fact).toList();
-    }
+    return run(
+        query,
+        parameters,
+        (exec, bound) -> {
+          Set<Triple> triples = new LinkedHashSet<>();
+          (bound.isDescribeType() ? exec.describe().stream().iterator() : exec.constructTriples())
+              .forEachRemaining(triples::add);
+          return triples.stream().map(Terms::fact).toList();
+        });
   }
 
   @Override
   public boolean ask(Template query, Parameters parameters) {
-    queries++;
-    try (QueryExec exec = QueryExec.dataset(dataset).query(query.bind(parameters)).build()) {
-      return exec.ask();
-    }
+    return run(query, parameters, (exec, bound) -> exec.ask());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.policygraph.store.tdb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
 
   static {
-    JenaSystem.init();
+    initialise();
   }
 
   private final DatasetGraph triples;
@@ -54,11 +55,25 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   }
 
   /**
+   * Makes the engine's classes ready in the thread that calls: before several threads use them,
+   * which must not do so at once.
+   */
+  public static void initialise() {
+    JenaSystem.init();
+  }
+
+  /**
    * Opens the store, making an empty one where there is none.
    *
    * @throws StoreInUseException where another process, or another store of this one, has it open
+   * @throws UncheckedIOException where the directory cannot be one
    */
   public static Tdb2Store open(Path directory) {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UncheckedIOException(
+          "cannot use " + directory + " as a store: it is no directory",
+          new NotDirectoryException(directory.toString()));
+    }
     try {
       Path database = Files.createDirectories(directory.resolve("tdb2"));
       DatasetGraph triples = DatabaseMgr.connectDatasetGraph(Location.create(database.toString()));
@@ -74,7 +89,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
       }
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + directory + " as a store", e);
+      throw new UncheckedIOException("cannot use " + directory + " as a store: " + e, e);
     }
   }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** An index of labels that is not that of the triples is made anew when the store is opened. */
@@ -41,6 +43,28 @@ class LabelIndexRecoveryTest {
     FileSystemUtils.deleteRecursively(directory.resolve("labels"));
 
     assertThat(search(directory, "港务局")).containsExactly("harbour");
+    assertThat(search(directory, "港务局")).containsExactly("harbour");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1"})
+  void an_index_of_an_older_version_is_made_anew(String older, @TempDir Path root)
+      throws IOException {
+    Path directory = root.resolve("store");
+    Path empty = root.resolve("empty-labels");
+    Tdb2Store.open(directory).close();
+    FileSystemUtils.copyRecursively(directory.resolve("labels"), empty);
+    write(directory, "雾港港务局");
+    FileSystemUtils.deleteRecursively(directory.resolve("labels"));
+    FileSystemUtils.copyRecursively(empty, directory.resolve("labels"));
+    assertThat(search(directory, "港务局")).as("made by this version, so it is trusted").isEmpty();
+
+    if (older.isEmpty()) {
+      Files.delete(directory.resolve("labels-version"));
+    } else {
+      Files.writeString(directory.resolve("labels-version"), older);
+    }
+
     assertThat(search(directory, "港务局")).containsExactly("harbour");
   }
 

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Snapshot;
@@ -73,6 +74,28 @@ class LabelSearchTest {
     assertThat(found(store, "WUGANG bureau")).containsExactly("harbour");
     assertThat(found(store, "the")).containsExactly("harbour");
     assertThat(found(store, "por")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "patent, Patents granted",
+    "patents, Patent law",
+    "Enterprises, An enterprise",
+    "enterprise, Small enterprises",
+    "policy, Industrial policies",
+    "businesses, Business services",
+    "district's, The districts",
+    "5g, 5G networks",
+    "network, 5G网络 (networks)"
+  })
+  void an_english_word_is_found_in_any_of_its_forms(String asked, String label) {
+    replace(
+        store,
+        "graph",
+        fact("harbour", Rdfs.label, text(label, "en")),
+        fact("park", Rdfs.label, text("police, paten, busy, enterprising", "en")));
+
+    assertThat(found(store, asked)).containsExactly("harbour");
   }
 
   @ParameterizedTest

@@ -15,16 +15,20 @@ import static org.policygraph.store.Given.text;
 import static org.policygraph.store.Given.values;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.OutOfTimeException;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
+import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Dcterms;
 
@@ -237,6 +241,38 @@ class Tdb2StoreTest {
 
     assertThat(quads(store)).isEqualTo(before);
     assertThat(found(store, "港务局")).containsExactly("harbour");
+  }
+
+  @Test
+  void a_query_is_given_up_when_its_time_is_over() {
+    replace(
+        store, "graph", IntStream.range(0, 200).mapToObj(i -> fact("a" + i, "is", "b")).toList());
+    Template endless =
+        query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+    Template any = query("ASK { ?s ?p ?o }");
+    Duration limit = Duration.ofMillis(100);
+
+    assertThatThrownBy(
+            () -> store.read(graph -> graph.within(limit).select(endless, Parameters.NONE)))
+        .isInstanceOfSatisfying(
+            OutOfTimeException.class, e -> assertThat(e.limit()).isEqualTo(limit));
+    assertThatThrownBy(
+            () -> store.read(graph -> graph.within(Duration.ZERO).ask(any, Parameters.NONE)))
+        .isInstanceOf(OutOfTimeException.class);
+    assertThat(
+            store.<Boolean>read(
+                graph -> graph.within(Duration.ofMinutes(1)).ask(any, Parameters.NONE)))
+        .isTrue();
+  }
+
+  @Test
+  void the_number_of_a_state_changes_with_every_write() {
+    replace(store, "graph", fact("a", "is", "b"));
+    long before = store.read(Snapshot::version);
+
+    assertThat(store.read(Snapshot::version)).isEqualTo(before);
+    replace(store, "graph", fact("a", "is", "c"));
+    assertThat(store.read(Snapshot::version)).isNotEqualTo(before);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.policygraph.command;
+
+import java.io.UncheckedIOException;
+import org.policygraph.loading.LoadRefused;
+import org.policygraph.store.StoreInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Why a command could not do its work: one sentence, and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    // The service has already said why it cannot start.
+    if (command.getCommand() instanceof Commands.Serve) {
+      return 1;
+    }
+    if (failure instanceof StoreInUseException) {
+      command
+          .getErr()
+          .println(
+              failure.getMessage() + "; stop that one, or name another directory with --store");
+      return 1;
+    }
+    if (failure instanceof LoadRefused) {
+      command.getErr().println(failure.getMessage());
+      return 1;
+    }
+    if (failure instanceof UncheckedIOException) {
+      command.getErr().println(failure.getMessage());
+      return 2;
+    }
+    throw failure;
+  }
+}
