@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares rows that were found with rows that people annotated, kind by kind. A figure is right
  * where the spans overlap and the values agree; a responsibility where the brackets overlap and the
- * names agree; a reference where the spans overlap; a measure where it begins within {@value
- * #NEAR} characters. Rows that people marked optional are neither rewarded nor punished.
+ * names agree; a reference where the spans overlap; a measure where it begins within {@value #NEAR}
+ * characters. Rows that people marked optional are neither rewarded nor punished.
  */
 public final class Evaluation {
   private static final int NEAR = 12;
@@ -26,8 +26,22 @@ public final class Evaluation {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Map<String, String> COMPARATORS =
       Map.of(
-          "eq", "exactly", "stated", "exactly", "ge", "atLeast", "gt", "moreThan", "le", "atMost",
-          "lt", "lessThan", "approx", "about", "range", "between");
+          "eq",
+          "exactly",
+          "stated",
+          "exactly",
+          "ge",
+          "atLeast",
+          "gt",
+          "moreThan",
+          "le",
+          "atMost",
+          "lt",
+          "lessThan",
+          "approx",
+          "about",
+          "range",
+          "between");
 
   /** Comparators that people use for one another. */
   private static final List<Set<String>> ALIKE =
@@ -96,10 +110,11 @@ public final class Evaluation {
           || flag("selfReference")
           || flag("optional")
           || text("granularity").equals("sub")
-          || kind().equals("measure")
-              && values.get("granularity") == null
-              && number("level") instanceof Double level
-              && level >= 3;
+          || kind().equals("measure") && values.get("granularity") == null && deep(number("level"));
+    }
+
+    private static boolean deep(@Nullable Double level) {
+      return level != null && level >= 3;
     }
   }
 
@@ -168,7 +183,8 @@ public final class Evaluation {
         "year",
         matching.hits().stream().filter(pair -> year(pair.gold()) != 0).toList(),
         (g, x) ->
-            year(x) != 0 && (year(x) == year(g) || (double) year(x) == orZero(g.number("yearAlt"))));
+            year(x) != 0
+                && (year(x) == year(g) || (double) year(x) == orZero(g.number("yearAlt"))));
     share(
         attributes,
         "indicator",
@@ -182,7 +198,9 @@ public final class Evaluation {
     share(
         attributes,
         "baseline",
-        matching.hits().stream().filter(pair -> pair.gold().number("baselineValue") != null).toList(),
+        matching.hits().stream()
+            .filter(pair -> pair.gold().number("baselineValue") != null)
+            .toList(),
         (g, x) -> close(g.number("baselineValue"), x.number("baselineValue")));
     return score("figures", matching, attributes);
   }
@@ -231,7 +249,8 @@ public final class Evaluation {
   }
 
   private static boolean coversAlike(Row gold, Row found) {
-    Double from = gold.number(gold.values().containsKey("coversStart") ? "coversStart" : "measureStart");
+    Double from =
+        gold.number(gold.values().containsKey("coversStart") ? "coversStart" : "measureStart");
     Double to = gold.number(gold.values().containsKey("coversEnd") ? "coversEnd" : "measureEnd");
     Double start = found.number("measureStart");
     Double end = found.number("measureEnd");
@@ -249,10 +268,8 @@ public final class Evaluation {
       String name, String kind, List<Row> gold, List<Row> found, BiPredicate<Row, Row> same) {
     List<Row> annotated = gold.stream().filter(row -> row.kind().equals(kind)).toList();
     List<Row> read = found.stream().filter(row -> row.kind().equals(kind)).toList();
-    Matching must =
-        match(annotated.stream().filter(row -> !row.optional()).toList(), read, same);
-    Matching may =
-        match(annotated.stream().filter(Row::optional).toList(), must.extra(), same);
+    Matching must = match(annotated.stream().filter(row -> !row.optional()).toList(), read, same);
+    Matching may = match(annotated.stream().filter(Row::optional).toList(), must.extra(), same);
     return score(name, new Matching(must.pairs(), may.extra()), Map.of());
   }
 
@@ -356,7 +373,8 @@ public final class Evaluation {
   }
 
   private static String squeeze(String text) {
-    return BARE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("")
+    return BARE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -124,8 +124,7 @@ public final class DocumentReader {
   private static Document html(byte[] bytes) throws UnreadableException {
     try {
       // Without a declared charset, the bytes say which it is.
-      String declared =
-          Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset().name();
+      String declared = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset().name();
       String charset = PlainText.charset(bytes).map(it -> it.name()).orElse(declared);
       return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
     } catch (IOException | IllegalArgumentException e) {

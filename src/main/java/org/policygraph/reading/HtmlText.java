@@ -88,8 +88,7 @@ final class HtmlText {
           continue;
         }
         boolean blank = sign <= ' ' || sign == '\u00a0';
-        boolean after =
-            text.isEmpty() || " \n\t".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean after = text.isEmpty() || " \n\t".indexOf(text.charAt(text.length() - 1)) >= 0;
         if (!blank) {
           text.append(sign);
         } else if (!after && !between(words, i)) {
@@ -101,7 +100,8 @@ final class HtmlText {
     /** A blank between two Chinese signs comes from the page's layout. */
     private boolean between(String words, int at) {
       int next = at;
-      while (next < words.length() && (words.charAt(next) <= ' ' || words.charAt(next) == '\u00a0')) {
+      while (next < words.length()
+          && (words.charAt(next) <= ' ' || words.charAt(next) == '\u00a0')) {
         next++;
       }
       return next < words.length()

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class LaidOutLines {
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–─\\s]*\\d{1,4}[-—–─\\s]*|第\\s*\\d+\\s*页(?:\\s*共\\s*\\d+\\s*页)?|\\d+\\s*/\\s*\\d+");
+      Pattern.compile(
+          "[-—–─\\s]*\\d{1,4}[-—–─\\s]*|第\\s*\\d+\\s*页(?:\\s*共\\s*\\d+\\s*页)?|\\d+\\s*/\\s*\\d+");
 
   /** What begins a paragraph whatever stands before it. */
   private static final Pattern BEGINS =

@@ -52,13 +52,13 @@ final class PlainText {
 
   /** Whether there are control characters that no text has. */
   static boolean binary(byte[] bytes) {
-    boolean wide = charsetMark(bytes);
+    if (charsetMark(bytes)) {
+      // Half of a UTF-16 sign may be any byte.
+      return false;
+    }
     int strange = 0;
     for (byte b : bytes) {
       if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1a) {
-        if (b == 0 && wide) {
-          continue;
-        }
         strange++;
       }
     }
