@@ -15,7 +15,7 @@ enum Marker {
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
   /** 1. */
-  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|、)", false),
+  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)", false),
   /** （1） 1） */
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
   /** ① */
