@@ -102,7 +102,8 @@ final class Coverage {
     int heading = item.heading().end();
     if (heading < end && item.heading().length() <= LONGEST_HEADING) {
       Span rest = skip(heading, end);
-      if (rest.length() >= 6 && "。：:\n".indexOf(text.text().charAt(heading)) >= 0) {
+      boolean title = item.heading().length() <= Math.max(15, rest.length());
+      if (title && rest.length() >= 6 && "。：:\n".indexOf(text.text().charAt(heading)) >= 0) {
         return rest;
       }
     }

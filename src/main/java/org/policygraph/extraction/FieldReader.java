@@ -19,6 +19,10 @@ final class FieldReader {
   private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
   private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
 
+  /** 甲局(牵头) */
+  private static final Pattern NOTED =
+      Pattern.compile("[(（](?<role>\\p{IsHan}{2,4}?)(?:单位|部门)?[)）]$");
+
   private final String text;
   private final @Nullable Role label;
   private final List<Party> parties = new ArrayList<>();
@@ -95,7 +99,9 @@ final class FieldReader {
     Matcher found = WITH.matcher(text).region(names.start(), names.end());
     boolean joined = false;
     while (!joined && found.find()) {
-      joined = found.start() == names.start() || isName(new Span(names.start(), found.start()));
+      joined =
+          found.start() == names.start() && text.charAt(found.end() - 1) == '同'
+              || found.start() > names.start() && isName(new Span(names.start(), found.start()));
     }
     if (!joined) {
       add(names);
@@ -123,10 +129,23 @@ final class FieldReader {
   private void add(Span names) {
     for (Span span : NameSplitter.joined(text, names)) {
       Span name = ending(span);
+      Matcher noted = NOTED.matcher(text).region(name.start(), name.end());
+      RoleWords.Tail note = noted.find() ? RoleWords.tail(noted.group("role")) : null;
+      if (note != null) {
+        name = new Span(name.start(), noted.start());
+        said = true;
+      }
       String written = compact(name.of(text));
       boolean certain = AgencyNames.isAgency(written);
       if (certain || name.length() > 1 && AgencyNames.isName(written) && !AFTER_OTHERS.matcher(written).matches()) {
-        parties.add(new Party(name, written, with ? Role.PARTICIPANT : Role.RESPONSIBLE, with ? RoleBasis.WORD : RoleBasis.LISTED, certain));
+        Party party =
+            new Party(
+                name,
+                written,
+                with ? Role.PARTICIPANT : Role.RESPONSIBLE,
+                with ? RoleBasis.WORD : RoleBasis.LISTED,
+                certain);
+        parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
       } else if (!TIME.matcher(written).find() && !AFTER_OTHERS.matcher(written).matches()) {
         rejected++;
       }
