@@ -22,9 +22,9 @@ final class AgencyNames {
   private static final Pattern BRACKETED = Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
-  /** How words begin that explain and do not name. */
+  /** How words begin that explain or tell a task and do not name. */
   private static final Pattern EXPLAINS =
-      Pattern.compile("含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称");
+      Pattern.compile("含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展");
 
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =
@@ -35,7 +35,15 @@ final class AgencyNames {
               + "(?:部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校)"
               + "(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
 
+  private static final Pattern TIME =
+      Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
+
   private AgencyNames() {}
+
+  /** Whether a piece of a list says when, not who. */
+  static boolean isTime(String piece) {
+    return TIME.matcher(piece).find();
+  }
 
   /** A name without what stands in brackets in it and without blanks. */
   static String core(String name) {

@@ -23,6 +23,8 @@ final class CellLines {
   /** A row longer than this has swallowed what follows the table. */
   private static final int MOST_LINES = 40;
 
+  private static final int MOST_LEFT_OUT = 10;
+
   private CellLines() {}
 
   static List<Duty> read(
@@ -76,10 +78,10 @@ final class CellLines {
     if (number < 0) {
       return from;
     }
-    while (at < lines.size() && number(text, lines.get(at)) == number) {
+    while (at < lines.size() && number >= 0) {
       int row = at + 1;
       List<Span> cells = new ArrayList<>();
-      while (row < lines.size() && cells.size() <= MOST_LINES && number(text, lines.get(row)) != number + 1) {
+      while (row < lines.size() && cells.size() <= MOST_LINES && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1)) {
         String line = lines.get(row).span().of(text);
         if (AFTER.matcher(line).matches()) {
           break;
@@ -89,7 +91,7 @@ final class CellLines {
         }
         row++;
       }
-      boolean last = row >= lines.size() || number(text, lines.get(row)) != number + 1;
+      boolean last = row >= lines.size() || number(text, lines.get(row)) <= number;
       Duty duty = row(text, cells, columns, rules, last);
       if (duty != null) {
         duties.add(duty);
@@ -99,9 +101,15 @@ final class CellLines {
         unclear.add(new Unclear(span, "the agencies of the row cannot be told from its other cells"));
       }
       at = row;
-      number++;
+      number = last ? -1 : number(text, lines.get(row));
     }
     return at;
+  }
+
+  /** Whether a line is the number of a row; where rows are left out of a table numbers are too. */
+  private static boolean begins(String text, Line line, int number, boolean complete) {
+    int next = number(text, line);
+    return next == number + 1 || complete && next > number && next <= number + MOST_LEFT_OUT;
   }
 
   private static int number(String text, Line line) {
@@ -169,6 +177,6 @@ final class CellLines {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
-    return field.rejected() == 0 && !field.parties().isEmpty() && field.certain();
+    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
   }
 }

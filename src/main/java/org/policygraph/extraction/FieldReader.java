@@ -31,6 +31,7 @@ final class FieldReader {
   private boolean joint;
   private boolean said;
   private int rejected;
+  private int times;
 
   private FieldReader(String text, @Nullable Role label) {
     this.text = text;
@@ -43,8 +44,9 @@ final class FieldReader {
    * @param joint each answers for a part of its own (按职责分工), so that the first is no lead
    * @param said a role word stands in the field
    * @param rejected pieces that are no names, times and rules not counted
+   * @param times pieces that say when
    */
-  record Field(List<Party> parties, boolean joint, boolean said, int rejected) {
+  record Field(List<Party> parties, boolean joint, boolean said, int rejected, int times) {
     boolean certain() {
       return parties.stream().allMatch(Party::certain);
     }
@@ -63,7 +65,7 @@ final class FieldReader {
       reader.piece(piece);
     }
     reader.settle(label == null ? Role.RESPONSIBLE : label);
-    return new Field(reader.parties, reader.joint, reader.said, reader.rejected);
+    return new Field(reader.parties, reader.joint, reader.said, reader.rejected, reader.times);
   }
 
   private void piece(Span piece) {
@@ -146,7 +148,9 @@ final class FieldReader {
                 with ? RoleBasis.WORD : RoleBasis.LISTED,
                 certain);
         parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
-      } else if (!TIME.matcher(written).find() && !AFTER_OTHERS.matcher(written).matches()) {
+      } else if (AgencyNames.isTime(written)) {
+        times++;
+      } else if (!AFTER_OTHERS.matcher(written).matches()) {
         rejected++;
       }
     }
@@ -154,8 +158,6 @@ final class FieldReader {
 
   /** 等部门, 等10个单位: others that are not named */
   private static final Pattern AFTER_OTHERS = Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
-
-  private static final Pattern TIME = Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
 
   /** Without 等 at the end. */
   private Span ending(Span name) {

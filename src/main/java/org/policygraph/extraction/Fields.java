@@ -53,6 +53,8 @@ final class Fields {
       if (names) {
         parties.addAll(read.parties());
         joint = read.joint();
+        // (甲局、乙局) alone is read as (责任单位:甲局、乙局)
+        responsibleLabel = !read.said();
         said = true;
       } else if (!labelled || prefix.length() > LONGEST_PREFIX) {
         return null;

@@ -62,8 +62,8 @@ final class NameSplitter {
     String rightName = rightTail == null ? right : right.substring(0, rightTail.start());
     return AgencyNames.isAgency(leftName)
         && !(leftTail == null && HEADS.contains(leftName))
-        && AgencyNames.core(rightName).length() > 2
-        && AgencyNames.isAgency(rightName);
+        && (AgencyNames.isTime(right)
+            || AgencyNames.core(rightName).length() > 2 && AgencyNames.isAgency(rightName));
   }
 
   private static void add(String text, List<Span> pieces, int start, int end) {

@@ -28,6 +28,7 @@ final class ResponsibilityReader {
     duties.addAll(LabelLines.read(text, rules, taken));
     duties.sort(Comparator.comparingInt(duty -> duty.span().start()));
     List<Duty> placed = placed(text, duties);
+    placed.addAll(DutyLists.read(text, taken));
     placed.addAll(DutySentences.read(text, taken));
     placed.sort(Comparator.comparingInt(duty -> duty.span().start()));
     List<Draft.Responsibility> found = new ArrayList<>();
