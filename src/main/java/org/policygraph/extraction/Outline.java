@@ -40,14 +40,20 @@ final class Outline {
 
   /** The innermost part that an offset lies in. */
   Optional<Item> at(int offset) {
-    Item found = null;
-    for (Item item : items) {
-      if (item.span().start() > offset) {
-        break;
+    int from = 0;
+    int to = items.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (items.get(middle).span().start() <= offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
       }
-      if (item.span().contains(offset)) {
-        found = item;
-      }
+    }
+    // Parts nest: the last that begins before the offset or one around it holds the offset.
+    Item found = from == 0 ? null : items.get(from - 1);
+    while (found != null && !found.span().contains(offset)) {
+      found = found.parent();
     }
     return Optional.ofNullable(found);
   }
