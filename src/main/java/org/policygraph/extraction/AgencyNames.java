@@ -48,6 +48,9 @@ final class AgencyNames {
   /** A name without what stands in brackets in it and without blanks. */
   static String core(String name) {
     String core = name;
+    if (SIGNS.matcher(name).matches()) {
+      return name;
+    }
     for (int i = 0; i < 3; i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }

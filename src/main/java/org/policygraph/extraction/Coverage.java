@@ -47,10 +47,12 @@ final class Coverage {
 
   /** Where the first part of an item that holds the next statement begins. */
   private int startOfPart(Item item, int from, int next) {
-    for (Item part : text.outline().items()) {
-      if (part.parent() == item && part.span().start() >= from && part.span().contains(next)) {
-        return part.span().start() > from + 2 && part.number() > 1 ? part.span().start() : from;
-      }
+    Item part = text.outline().at(next).orElse(null);
+    while (part != null && part.parent() != item) {
+      part = part.parent();
+    }
+    if (part != null && part.span().start() > from + 2 && part.number() > 1) {
+      return part.span().start();
     }
     return from;
   }

@@ -27,6 +27,8 @@ final class DutyLists {
       Pattern.compile(
           "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部])");
 
+  private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
+
   private DutyLists() {}
 
   static List<Duty> read(PolicyText text, Taken taken) {
@@ -56,8 +58,12 @@ final class DutyLists {
 
   /** The duty stands behind the colon, or in the next line where the colon ends its own. */
   private static @Nullable Duty headed(String text, Span line, @Nullable Span next) {
+    int limit = Math.min(line.end(), line.start() + LONGEST_NAMES);
+    if (!HEADED.matcher(text).region(line.start(), limit).find()) {
+      return null;
+    }
     int start = afterMarker(text, line);
-    Matcher colon = HEADED.matcher(text).region(start, Math.min(line.end(), start + LONGEST_NAMES));
+    Matcher colon = HEADED.matcher(text).region(start, Math.max(start, limit));
     if (!colon.find()) {
       return null;
     }
@@ -87,6 +93,9 @@ final class DutyLists {
   }
 
   private static @Nullable Duty subject(String text, Span sentence) {
+    if (!VERB.matcher(text).region(sentence.start(), Math.min(sentence.end(), sentence.start() + 80)).find()) {
+      return null;
+    }
     int start = afterMarker(text, sentence);
     Matcher subject = SUBJECT.matcher(text).region(start, sentence.end());
     if (!subject.lookingAt()) {

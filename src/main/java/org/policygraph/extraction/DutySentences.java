@@ -33,9 +33,14 @@ final class DutySentences {
       String written = text.text();
       int end = Math.min(sentence.end(), sentence.start() + Brackets.LONGEST);
       Span bounded = new Span(sentence.start(), end);
-      add(duties, taken, clauses(written, bounded));
-      add(duties, taken, by(written, bounded));
-      add(duties, taken, with(written, bounded));
+      String said = bounded.of(written);
+      if (said.contains("牵头") || said.contains("由")) {
+        add(duties, taken, clauses(written, bounded));
+        add(duties, taken, by(written, bounded));
+      }
+      if (said.contains("会同")) {
+        add(duties, taken, with(written, bounded));
+      }
     }
     return duties;
   }

@@ -116,8 +116,9 @@ final class Fields {
     Matcher opening = RoleWords.OPENING_LABEL.matcher(text).region(inner.start(), inner.end());
     Matcher label = RoleWords.LABEL.matcher(text).region(inner.start(), inner.end());
     Matcher other = OTHER_LABEL.matcher(text).region(inner.start(), inner.end());
-    boolean hasLabel = label.find();
-    boolean hasOther = other.find();
+    boolean colon = RoleWords.mayLabel(text, inner);
+    boolean hasLabel = colon && label.find();
+    boolean hasOther = colon && other.find();
     if (opening.lookingAt() && !(hasLabel && label.start() == inner.start())) {
       labels.add(new int[] {opening.start(), opening.end()});
       roles.add(RoleWords.labelRole(opening));

@@ -20,7 +20,7 @@ final class LabelLines {
     List<Line> lines = text.lines();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.furniture()) {
+      if (line.furniture() || !RoleWords.mayLabel(text.text(), line.span())) {
         continue;
       }
       Matcher label = RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());

@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
@@ -40,9 +41,28 @@ final class RoleWords {
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
+  private static final Pattern NOUNS = Pattern.compile(NOUN);
+
   private static final Pattern VERB_ALONE = Pattern.compile(VERB);
 
+  /** What a tail can end with; most text does not, and is not searched. */
+  private static final String LAST_SIGNS =
+      VERBS.keySet().stream().map(verb -> verb.substring(verb.length() - 1)).collect(Collectors.joining()) + "作。.";
+
+  private static final int LONGEST_TAIL = 40;
+
   private RoleWords() {}
+
+  /** Whether a label can stand in a piece of text: it ends with a colon. */
+  static boolean mayLabel(String text, Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      char sign = text.charAt(at);
+      if (sign == ':' || sign == '：') {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * What stands behind the names of a piece.
@@ -54,7 +74,10 @@ final class RoleWords {
 
   /** The role words at the end of a piece: 市财政局按职责分工负责. */
   static @Nullable Tail tail(String piece) {
-    Matcher tail = TAIL.matcher(piece);
+    if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {
+      return null;
+    }
+    Matcher tail = TAIL.matcher(piece).region(Math.max(0, piece.length() - LONGEST_TAIL), piece.length());
     if (!tail.find()) {
       return null;
     }
@@ -67,6 +90,11 @@ final class RoleWords {
   static @Nullable Role opening(String text) {
     Matcher verb = VERB_ALONE.matcher(text);
     return verb.lookingAt() ? Role.valueOf(VERBS.get(verb.group())) : null;
+  }
+
+  /** Whether a column's label can stand in a line. */
+  static boolean mayHead(String line) {
+    return NOUNS.matcher(line).find();
   }
 
   private static Role decided(String verbs) {

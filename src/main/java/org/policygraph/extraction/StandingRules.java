@@ -1,9 +1,11 @@
 package org.policygraph.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says once of all its lists of agencies: 列第一位者为牵头单位,下同. Said in a bracket with
@@ -24,14 +26,15 @@ final class StandingRules {
 
   private record Rule(Span holds, boolean othersHelp) {}
 
-  private final List<Rule> rules;
+  /** By the offset where a rule begins to hold; none begins where another that holds on is. */
+  private final TreeMap<Integer, Rule> rules;
 
-  private StandingRules(List<Rule> rules) {
+  private StandingRules(TreeMap<Integer, Rule> rules) {
     this.rules = rules;
   }
 
   static StandingRules of(String text, List<Bracket> brackets) {
-    List<Rule> rules = new ArrayList<>();
+    TreeMap<Integer, Rule> rules = new TreeMap<>();
     Matcher rule = FIRST_LEADS.matcher(text);
     int next = 0;
     while (rule.find()) {
@@ -50,19 +53,33 @@ final class StandingRules {
         boolean on = REST_OF_DOCUMENT.matcher(text).region(rule.end(), Math.min(end, bracket.span().end())).find();
         holds = new Span(bracket.span().start(), on ? text.length() : bracket.span().end());
       }
-      rules.add(new Rule(holds, help));
+      Rule last = rules.isEmpty() ? null : rules.lastEntry().getValue();
+      if (!bracketed) {
+        rules.clear();
+        rules.put(0, new Rule(holds, help));
+        break;
+      }
+      if (last == null || last.holds().end() <= holds.start()) {
+        rules.put(holds.start(), new Rule(holds, help));
+      }
     }
     return new StandingRules(rules);
   }
 
   /** Whether the first of several is the lead by a rule that holds at an offset. */
   boolean firstLeads(int offset) {
-    return rules.stream().anyMatch(rule -> rule.holds().contains(offset));
+    return at(offset) != null;
   }
 
   /** Whether the others are said to assist the first. */
   boolean othersHelp(int offset) {
-    return rules.stream().anyMatch(rule -> rule.othersHelp() && rule.holds().contains(offset));
+    Rule rule = at(offset);
+    return rule != null && rule.othersHelp();
+  }
+
+  private @Nullable Rule at(int offset) {
+    Map.Entry<Integer, Rule> before = rules.floorEntry(offset);
+    return before != null && before.getValue().holds().contains(offset) ? before.getValue() : null;
   }
 
   /** Whether a piece of a bracket says how to read brackets and names nobody. */

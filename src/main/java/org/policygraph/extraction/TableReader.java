@@ -74,7 +74,7 @@ final class TableReader {
   }
 
   private static @Nullable Head head(String text, Line line) {
-    if (line.span().length() > LONGEST_HEAD) {
+    if (line.span().length() > LONGEST_HEAD || !RoleWords.mayHead(line.span().of(text))) {
       return null;
     }
     Span span = whole(text, line.span());
