@@ -14,6 +14,9 @@ final class Coverage {
 
   private static final String BETWEEN = "。；;，,、：: ";
 
+  /** A bracket whose closing sign is lost begins before its label. */
+  private static final String OPENING = "(（【[［〔";
+
   private final PolicyText text;
   private final List<Span> statements;
 
@@ -133,7 +136,9 @@ final class Coverage {
       start++;
     }
     int end = to;
-    while (end > start && Lines.blank(text.text().charAt(end - 1))) {
+    while (end > start
+        && (Lines.blank(text.text().charAt(end - 1))
+            || OPENING.indexOf(text.text().charAt(end - 1)) >= 0)) {
       end--;
     }
     return new Span(start, end);

@@ -25,7 +25,7 @@ final class DutyLists {
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部])");
+          "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部]|解释)");
 
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 

@@ -16,12 +16,15 @@ final class DutySentences {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
 
   private static final Pattern WITH = Pattern.compile("会同(?<names>[^，,。；;：:\\n]{2,40})");
 
   /** 会同有关部门 names nobody. */
   private static final Pattern UNNAMED = Pattern.compile("(?:国务院|市|省)?(?:有关|相关|各|其他|其它|所在)");
+
+  /** Who explains a document carries out none of its measures. */
+  private static final Pattern EXPLAINS = Pattern.compile("负责解释");
 
   private static final String EDGES = "，,。；;：:、\n";
 
@@ -137,7 +140,7 @@ final class DutySentences {
       }
       int end = NameEnd.of(text, from, with.end("names"));
       List<Party> helpers = end < 0 ? List.of() : SureNames.of(text, new Span(from, end));
-      if (helpers.isEmpty()) {
+      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, with.end("names")).lookingAt()) {
         continue;
       }
       Span subject = before(text, sentence.start(), with.start());
@@ -159,9 +162,8 @@ final class DutySentences {
     if (marker != null && marker.span().end() <= end) {
       start = marker.span().end();
     }
-    if (start < end && text.charAt(start) == '由') {
-      start++;
-    }
+    int by = text.lastIndexOf('由', end - 1);
+    start = by >= start ? by + 1 : start;
     String clause = text.substring(start, end);
     return NameSplitter.trim(text, start, clause.endsWith("牵头") ? end - 2 : end);
   }

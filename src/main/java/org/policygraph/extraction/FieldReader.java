@@ -159,10 +159,10 @@ final class FieldReader {
   /** 等部门, 等10个单位: others that are not named */
   private static final Pattern AFTER_OTHERS = Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
 
-  /** Without 等 at the end. */
+  /** Without 等 and a lost full stop at the end. */
   private Span ending(Span name) {
     int end = name.end();
-    while (end > name.start() + 2 && text.charAt(end - 1) == '等') {
+    while (end > name.start() + 2 && "等.·".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return new Span(name.start(), end);

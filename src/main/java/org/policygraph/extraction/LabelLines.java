@@ -62,7 +62,7 @@ final class LabelLines {
       before--;
     }
     return before < lineStart
-        || "。；;！!）)】］]、.．".indexOf(text.charAt(before)) >= 0
+        || "。；;！!）)】］](（【[〔、.．".indexOf(text.charAt(before)) >= 0
         || before < at - 1 && Lines.blank(text.charAt(at - 1));
   }
 

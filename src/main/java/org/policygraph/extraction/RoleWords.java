@@ -23,10 +23,10 @@ final class RoleWords {
   private static final Pattern COLUMN =
       Pattern.compile(NAMED_LABEL + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
 
-  /** 责任单位: anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
+  /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
   static final Pattern LABEL =
       Pattern.compile(
-          "(?:" + NAMED_LABEL + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>" + WORD + "))[\\s　]{0,2}[:：]");
+          "(?:" + NAMED_LABEL + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>" + WORD + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
 
   /** A field that is labelled without a colon. */
   static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:为|[\\s　]{1,3})");
@@ -53,11 +53,11 @@ final class RoleWords {
 
   private RoleWords() {}
 
-  /** Whether a label can stand in a piece of text: it ends with a colon. */
+  /** Whether a label can stand in a piece of text: it ends with a colon or its bracket. */
   static boolean mayLabel(String text, Span span) {
     for (int at = span.start(); at < span.end(); at++) {
       char sign = text.charAt(at);
-      if (sign == ':' || sign == '：') {
+      if (":：】］]".indexOf(sign) >= 0) {
         return true;
       }
     }
