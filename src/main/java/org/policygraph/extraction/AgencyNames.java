@@ -19,12 +19,14 @@ final class AgencyNames {
   private static final Pattern SHORT = Pattern.compile("[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会");
 
   private static final Pattern SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
-  private static final Pattern BRACKETED = Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
   /** How words begin that explain or tell a task and do not name. */
   private static final Pattern EXPLAINS =
-      Pattern.compile("含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展");
+      Pattern.compile(
+          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展");
 
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =
@@ -35,8 +37,7 @@ final class AgencyNames {
               + "(?:部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校)"
               + "(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
 
-  private static final Pattern TIME =
-      Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
+  private static final Pattern TIME = Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
 
   private AgencyNames() {}
 
@@ -75,8 +76,8 @@ final class AgencyNames {
   }
 
   /**
-   * Whether this may be a name where a label says that names follow: 市城投, 江东区. A time or a
-   * sentence is none.
+   * Whether this may be a name where a label says that names follow: 市城投, 江东区. A time or a sentence
+   * is none.
    */
   static boolean isName(String name) {
     String core = core(name);

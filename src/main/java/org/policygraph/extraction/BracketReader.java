@@ -17,7 +17,8 @@ final class BracketReader {
 
   private BracketReader() {}
 
-  static List<Duty> read(PolicyText text, List<Bracket> brackets, StandingRules rules, Taken taken) {
+  static List<Duty> read(
+      PolicyText text, List<Bracket> brackets, StandingRules rules, Taken taken) {
     List<Duty> duties = new ArrayList<>();
     for (Bracket bracket : brackets) {
       if (taken.overlaps(bracket.span())) {
@@ -46,8 +47,7 @@ final class BracketReader {
     if (read == null) {
       return null;
     }
-    Confidence confidence =
-        read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;
+    Confidence confidence = read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;
     return new Duty(bracket.span(), read.parties(), null, confidence);
   }
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The brackets of a text, half- or full-width: （…） (…) 【…】 [...] 〔…〕, also where the two signs of
- * a pair differ in width.
+ * The brackets of a text, half- or full-width: （…） (…) 【…】 [...] 〔…〕, also where the two signs of a
+ * pair differ in width.
  */
 final class Brackets {
   /** Agencies of one task fill a few lines, not a page. */

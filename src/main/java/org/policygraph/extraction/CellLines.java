@@ -17,8 +17,10 @@ final class CellLines {
           "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
-  private static final Pattern SECTION = Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
-  private static final Pattern AFTER = Pattern.compile("附件.{0,3}|注[:：].*|备注[:：].*|说明[:：].*|主送.*|抄送.*");
+  private static final Pattern SECTION =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
+  private static final Pattern AFTER =
+      Pattern.compile("附件.{0,3}|注[:：].*|备注[:：].*|说明[:：].*|主送.*|抄送.*");
 
   /** A row longer than this has swallowed what follows the table. */
   private static final int MOST_LINES = 40;
@@ -81,7 +83,9 @@ final class CellLines {
     while (at < lines.size() && number >= 0) {
       int row = at + 1;
       List<Span> cells = new ArrayList<>();
-      while (row < lines.size() && cells.size() <= MOST_LINES && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1)) {
+      while (row < lines.size()
+          && cells.size() <= MOST_LINES
+          && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1)) {
         String line = lines.get(row).span().of(text);
         if (AFTER.matcher(line).matches()) {
           break;
@@ -98,7 +102,8 @@ final class CellLines {
         taken.add(duty.span());
       } else if (!cells.isEmpty()) {
         Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
-        unclear.add(new Unclear(span, "the agencies of the row cannot be told from its other cells"));
+        unclear.add(
+            new Unclear(span, "the agencies of the row cannot be told from its other cells"));
       }
       at = row;
       number = last ? -1 : number(text, lines.get(row));
@@ -121,7 +126,11 @@ final class CellLines {
   }
 
   private static @Nullable Duty row(
-      String text, List<Span> cells, List<TableReader.Column> columns, StandingRules rules, boolean last) {
+      String text,
+      List<Span> cells,
+      List<TableReader.Column> columns,
+      StandingRules rules,
+      boolean last) {
     List<Role> roles = new ArrayList<>();
     List<Span> exact = new ArrayList<>();
     Span covers = null;
@@ -134,11 +143,15 @@ final class CellLines {
           exact.add(cells.get(i - 1));
         }
       } else if (fits && columns.get(i).content() && exact.isEmpty()) {
-        covers = covers == null ? cells.get(i - 1) : new Span(covers.start(), cells.get(i - 1).end());
+        covers =
+            covers == null ? cells.get(i - 1) : new Span(covers.start(), cells.get(i - 1).end());
       }
     }
-    Duty duty = fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
-    return duty != null || last && cells.size() > MOST_LINES / 2 ? duty : byNames(text, cells, roles, rules);
+    Duty duty =
+        fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
+    return duty != null || last && cells.size() > MOST_LINES / 2
+        ? duty
+        : byNames(text, cells, roles, rules);
   }
 
   /** Finds the agencies' cells of a row by their names, wrapped lines joined. */
@@ -147,7 +160,8 @@ final class CellLines {
     List<Span> named = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < cells.size(); i++) {
-      int end = roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
+      int end =
+          roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
       if (end >= 0) {
         named.add(new Span(cells.get(i).start(), cells.get(end).end()));
         first = first < 0 ? i : first;

@@ -2,7 +2,6 @@ package org.policygraph.extraction;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text that a statement of responsibility speaks of: that since the statement before in the
@@ -31,7 +30,8 @@ final class Coverage {
   Span of(int index) {
     Span statement = statements.get(index);
     int before = index == 0 ? 0 : statements.get(index - 1).end();
-    int after = index + 1 < statements.size() ? statements.get(index + 1).start() : text.text().length();
+    int after =
+        index + 1 < statements.size() ? statements.get(index + 1).start() : text.text().length();
     Optional<Item> found = text.outline().at(statement.start());
     if (found.isEmpty()) {
       return plain(statement, before);
@@ -63,7 +63,11 @@ final class Coverage {
   /** Whether nothing but a title stands before the statement. */
   private boolean titleOnly(Item item, Span own) {
     String said = own.of(text.text());
-    return own.start() >= item.sign().end() && own.start() <= item.heading().start() && said.length() <= LONGEST_HEADING && said.indexOf('。') < said.length() - 1 && (said.indexOf('。') < 0 || said.length() <= 20);
+    return own.start() >= item.sign().end()
+        && own.start() <= item.heading().start()
+        && said.length() <= LONGEST_HEADING
+        && said.indexOf('。') < said.length() - 1
+        && (said.indexOf('。') < 0 || said.length() <= 20);
   }
 
   /**
@@ -77,8 +81,12 @@ final class Coverage {
       if (parent == null || before > parent.span().start() && before > item.span().start()) {
         return item;
       }
-      boolean inline = item.marker() == Marker.SPOKEN || item.marker() == Marker.CIRCLED || item.marker() == Marker.BRACKETED_ARABIC && !startsLine(item.span().start());
-      boolean ownLine = startsLine(statement.start()) && item.number() > 1 && endOf(parent, statement.end());
+      boolean inline =
+          item.marker() == Marker.SPOKEN
+              || item.marker() == Marker.CIRCLED
+              || item.marker() == Marker.BRACKETED_ARABIC && !startsLine(item.span().start());
+      boolean ownLine =
+          startsLine(statement.start()) && item.number() > 1 && endOf(parent, statement.end());
       if (!(inline || ownLine) || item.number() > 1 && before > item.span().start()) {
         return item;
       }
@@ -132,7 +140,9 @@ final class Coverage {
 
   private Span skip(int from, int to) {
     int start = Math.min(from, to);
-    while (start < to && (Lines.blank(text.text().charAt(start)) || BETWEEN.indexOf(text.text().charAt(start)) >= 0)) {
+    while (start < to
+        && (Lines.blank(text.text().charAt(start))
+            || BETWEEN.indexOf(text.text().charAt(start)) >= 0)) {
       start++;
     }
     int end = to;

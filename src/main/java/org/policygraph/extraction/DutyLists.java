@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
- * Lists of duties with the agency as heading: 市甲局:负责…; and sentences that stand side by side and each
- * begin with an agency that is responsible (市甲局负责…;市乙局负责…). One such sentence alone is prose.
+ * Lists of duties with the agency as heading: 市甲局:负责…; and sentences that stand side by side and
+ * each begin with an agency that is responsible (市甲局负责…;市乙局负责…). One such sentence alone is prose.
  */
 final class DutyLists {
   private static final int LONGEST_NAMES = 120;
@@ -36,18 +36,23 @@ final class DutyLists {
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
     for (int i = 0; i < lines.size(); i++) {
       Duty duty =
-          headed(text.text(), lines.get(i).span(), i + 1 < lines.size() ? lines.get(i + 1).span() : null);
+          headed(
+              text.text(),
+              lines.get(i).span(),
+              i + 1 < lines.size() ? lines.get(i + 1).span() : null);
       if (duty != null && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
       }
     }
     List<@Nullable Duty> subjects =
-        new ArrayList<>(text.sentences().stream().map(sentence -> subject(text.text(), sentence)).toList());
+        new ArrayList<>(
+            text.sentences().stream().map(sentence -> subject(text.text(), sentence)).toList());
     for (int i = 0; i < subjects.size(); i++) {
       Duty duty = subjects.get(i);
       boolean beside =
-          i > 0 && subjects.get(i - 1) != null || i + 1 < subjects.size() && subjects.get(i + 1) != null;
+          i > 0 && subjects.get(i - 1) != null
+              || i + 1 < subjects.size() && subjects.get(i + 1) != null;
       if (duty != null && beside && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
@@ -83,8 +88,13 @@ final class DutyLists {
     if (parties.isEmpty()) {
       return null;
     }
-    Role role = RoleWords.opening(text.substring(body.start(), Math.min(body.end(), body.start() + 8)));
-    return new Duty(names, SureNames.as(parties, role == null ? Role.RESPONSIBLE : role), body, Confidence.MEDIUM);
+    Role role =
+        RoleWords.opening(text.substring(body.start(), Math.min(body.end(), body.start() + 8)));
+    return new Duty(
+        names,
+        SureNames.as(parties, role == null ? Role.RESPONSIBLE : role),
+        body,
+        Confidence.MEDIUM);
   }
 
   private static int afterMarker(String text, Span line) {
@@ -93,7 +103,9 @@ final class DutyLists {
   }
 
   private static @Nullable Duty subject(String text, Span sentence) {
-    if (!VERB.matcher(text).region(sentence.start(), Math.min(sentence.end(), sentence.start() + 80)).find()) {
+    if (!VERB.matcher(text)
+        .region(sentence.start(), Math.min(sentence.end(), sentence.start() + 80))
+        .find()) {
       return null;
     }
     int start = afterMarker(text, sentence);
@@ -107,6 +119,7 @@ final class DutyLists {
       return null;
     }
     Role role = subject.group("verb").startsWith("牵头") ? Role.LEAD : Role.RESPONSIBLE;
-    return new Duty(new Span(start, subject.end()), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+    return new Duty(
+        new Span(start, subject.end()), SureNames.as(parties, role), rest, Confidence.MEDIUM);
   }
 }

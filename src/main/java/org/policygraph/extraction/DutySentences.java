@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
- * Responsibility in plain sentences, read only where the edges of the names are sure: 由甲局负责…, 甲局牵头,乙局配合,
- * 会同甲局.
+ * Responsibility in plain sentences, read only where the edges of the names are sure: 由甲局负责…,
+ * 甲局牵头,乙局配合, 会同甲局.
  */
 final class DutySentences {
   private static final int LONGEST = 160;
@@ -155,7 +155,9 @@ final class DutySentences {
   /** The clause that an offset ends, without 由 before and 牵头 behind. */
   private static Span before(String text, int limit, int end) {
     int start = end;
-    while (start > limit && end - start < LONGEST && "，,。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > limit
+        && end - start < LONGEST
+        && "，,。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     Marker.Found marker = Marker.at(text, start, start == limit);

@@ -9,8 +9,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /**
- * Reads one field of a bracket, a line or a cell: names and what is said of them (甲局牵头,乙局、丙局按职责分工配合).
- * A role word speaks of all names since the role word before it.
+ * Reads one field of a bracket, a line or a cell: names and what is said of them
+ * (甲局牵头,乙局、丙局按职责分工配合). A role word speaks of all names since the role word before it.
  */
 final class FieldReader {
   /** Longer pieces are sentences. */
@@ -112,7 +112,11 @@ final class FieldReader {
     Span left = NameSplitter.trim(text, names.start(), found.start());
     if (left.length() > 0) {
       RoleWords.Tail tail = RoleWords.tail(compact(left.of(text)));
-      Span name = tail == null ? left : new Span(left.start(), before(left, compact(left.of(text)).length() - tail.start()));
+      Span name =
+          tail == null
+              ? left
+              : new Span(
+                  left.start(), before(left, compact(left.of(text)).length() - tail.start()));
       add(name);
       settle(Role.LEAD);
       said = true;
@@ -139,7 +143,10 @@ final class FieldReader {
       }
       String written = compact(name.of(text));
       boolean certain = AgencyNames.isAgency(written);
-      if (certain || name.length() > 1 && AgencyNames.isName(written) && !AFTER_OTHERS.matcher(written).matches()) {
+      if (certain
+          || name.length() > 1
+              && AgencyNames.isName(written)
+              && !AFTER_OTHERS.matcher(written).matches()) {
         Party party =
             new Party(
                 name,
@@ -157,7 +164,8 @@ final class FieldReader {
   }
 
   /** 等部门, 等10个单位: others that are not named */
-  private static final Pattern AFTER_OTHERS = Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
+  private static final Pattern AFTER_OTHERS =
+      Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
 
   /** Without 等 and a lost full stop at the end. */
   private Span ending(Span name) {

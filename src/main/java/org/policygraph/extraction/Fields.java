@@ -49,7 +49,9 @@ final class Fields {
       FieldReader.Field read = FieldReader.read(text, prefix, null);
       boolean names =
           read.rejected() == 0
-              && (read.said() ? read.anyCertain() : (alone || !fields.isEmpty()) && !read.parties().isEmpty() && read.certain());
+              && (read.said()
+                  ? read.anyCertain()
+                  : (alone || !fields.isEmpty()) && !read.parties().isEmpty() && read.certain());
       if (names) {
         parties.addAll(read.parties());
         joint = read.joint();
@@ -79,7 +81,11 @@ final class Fields {
 
   /** Who of those that are merely listed leads. */
   static void lead(
-      List<Party> parties, StandingRules rules, int offset, boolean responsibleLabel, boolean joint) {
+      List<Party> parties,
+      StandingRules rules,
+      int offset,
+      boolean responsibleLabel,
+      boolean joint) {
     if (parties.stream().anyMatch(party -> party.role() == Role.LEAD)) {
       return;
     }
@@ -142,7 +148,9 @@ final class Fields {
     for (int i = 0; i < labels.size(); i++) {
       int to = i + 1 < labels.size() ? labels.get(i + 1)[0] : inner.end();
       Role role = roles.get(i);
-      fields.add(new Field(labels.get(i)[0], new Span(labels.get(i)[1], Math.max(labels.get(i)[1], to)), role));
+      fields.add(
+          new Field(
+              labels.get(i)[0], new Span(labels.get(i)[1], Math.max(labels.get(i)[1], to)), role));
     }
     return fields;
   }

@@ -23,7 +23,8 @@ final class LabelLines {
       if (line.furniture() || !RoleWords.mayLabel(text.text(), line.span())) {
         continue;
       }
-      Matcher label = RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
+      Matcher label =
+          RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
       int from = line.span().start();
       while (from < line.span().end() && label.find()) {
         if (label.start() < from || !begins(text.text(), line.span().start(), label.start())) {
@@ -51,14 +52,19 @@ final class LabelLines {
     }
     boolean certain = read.parties().stream().anyMatch(Party::certain);
     return certain || read.sure()
-        ? new Duty(statement, read.parties(), null, read.sure() && certain ? Confidence.HIGH : Confidence.MEDIUM)
+        ? new Duty(
+            statement,
+            read.parties(),
+            null,
+            read.sure() && certain ? Confidence.HIGH : Confidence.MEDIUM)
         : null;
   }
 
   /** Whether a label stands where a sentence or a line can begin. */
   private static boolean begins(String text, int lineStart, int at) {
     int before = at - 1;
-    while (before >= lineStart && (Lines.blank(text.charAt(before)) || "*·●■◆—-".indexOf(text.charAt(before)) >= 0)) {
+    while (before >= lineStart
+        && (Lines.blank(text.charAt(before)) || "*·●■◆—-".indexOf(text.charAt(before)) >= 0)) {
       before--;
     }
     return before < lineStart
@@ -100,8 +106,7 @@ final class LabelLines {
     }
     Span rest = next.span();
     boolean numbered = Marker.at(text, rest.start(), true) != null;
-    boolean labelled =
-        RoleWords.LABEL.matcher(text).region(rest.start(), rest.end()).lookingAt();
+    boolean labelled = RoleWords.LABEL.matcher(text).region(rest.start(), rest.end()).lookingAt();
     if (numbered || labelled) {
       return false;
     }
@@ -129,6 +134,7 @@ final class LabelLines {
 
   private static boolean allNames(String text, Span line) {
     List<Span> pieces = NameSplitter.pieces(text, line);
-    return !pieces.isEmpty() && pieces.stream().allMatch(piece -> AgencyNames.isAgency(piece.of(text)));
+    return !pieces.isEmpty()
+        && pieces.stream().allMatch(piece -> AgencyNames.isAgency(piece.of(text)));
   }
 }

@@ -30,7 +30,8 @@ final class MeasureReader {
           .ifPresent(
               item -> {
                 List<Span> spans = covered.computeIfAbsent(item, key -> new ArrayList<>());
-                if (spans.isEmpty() || !spans.get(spans.size() - 1).equals(responsibility.covers())) {
+                if (spans.isEmpty()
+                    || !spans.get(spans.size() - 1).equals(responsibility.covers())) {
                   spans.add(responsibility.covers());
                 }
               });
@@ -73,8 +74,7 @@ final class MeasureReader {
   }
 
   /** What stands between the brackets of one item, where it has several. */
-  private static List<Draft.Measure> segments(
-      PolicyText text, Item item, List<Span> covered) {
+  private static List<Draft.Measure> segments(PolicyText text, Item item, List<Span> covered) {
     if (covered.size() < 2) {
       return List.of();
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a list of agencies into its names: at 、 , ; and line ends, not inside 〈〉 or (), and at 和,
- * 及, 等 and blanks only where both sides are names, so that 工业和信息化部 stays whole.
+ * Cuts a list of agencies into its names: at 、 , ; and line ends, not inside 〈〉 or (), and at 和, 及,
+ * 等 and blanks only where both sides are names, so that 工业和信息化部 stays whole.
  */
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
@@ -15,7 +15,9 @@ final class NameSplitter {
 
   /** Endings that go on in the next line: 市委 | 组织部. */
   private static final List<String> HEADS =
-      List.of("市委", "省委", "区委", "县委", "州委", "党委", "中央", "国务院", "市政府", "省政府", "区政府", "县政府", "市人民政府", "省人民政府");
+      List.of(
+          "市委", "省委", "区委", "县委", "州委", "党委", "中央", "国务院", "市政府", "省政府", "区政府", "县政府", "市人民政府",
+          "省人民政府");
 
   private NameSplitter() {}
 
@@ -51,7 +53,9 @@ final class NameSplitter {
       next++;
     }
     int stop = next;
-    while (stop < end && SEPARATORS.indexOf(text.charAt(stop)) < 0 && !Lines.blank(text.charAt(stop))) {
+    while (stop < end
+        && SEPARATORS.indexOf(text.charAt(stop)) < 0
+        && !Lines.blank(text.charAt(stop))) {
       stop++;
     }
     String left = AgencyNames.core(text.substring(start, at));

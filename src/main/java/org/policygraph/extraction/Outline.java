@@ -97,7 +97,8 @@ final class Outline {
       }
       endAtLine(stack, span.end());
     }
-    int end = lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
+    int end =
+        lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
     return new Outline(items(text, all));
   }
@@ -134,16 +135,20 @@ final class Outline {
       Span line,
       int at) {
     Open same =
-        stack.stream().filter(open -> open.found.marker() == found.marker()).findFirst().orElse(null);
+        stack.stream()
+            .filter(open -> open.found.marker() == found.marker())
+            .findFirst()
+            .orElse(null);
     boolean next = same != null && found.number() == same.found.number() + 1;
     boolean first = found.number() <= 1;
     // A list that lost a number (a page break, a scan) goes on at the start of a line.
     boolean later =
-        same != null && lineStart && found.number() > same.found.number() + 1
+        same != null
+            && lineStart
+            && found.number() > same.found.number() + 1
             && found.number() <= same.found.number() + 3;
     // Sections that are counted through the chapters: 二、 goes on with （三）.
-    boolean through =
-        same == null && found.number() == reached.getOrDefault(found.marker(), 0) + 1;
+    boolean through = same == null && found.number() == reached.getOrDefault(found.marker(), 0) + 1;
     if (!first && !next && !later && !through) {
       return null;
     }
@@ -185,7 +190,8 @@ final class Outline {
     for (int i = 0; i < all.size(); i++) {
       Open open = all.get(i);
       int next = i + 1 < all.size() ? all.get(i + 1).found.span().start() : open.end;
-      int limit = Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
+      int limit =
+          Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
       limit = Math.max(limit, open.found.span().end());
       open.item =
           new Item(

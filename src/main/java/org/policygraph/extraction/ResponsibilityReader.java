@@ -36,10 +36,18 @@ final class ResponsibilityReader {
       for (Party party : duty.parties()) {
         Span covers = duty.covers() == null ? duty.span() : duty.covers();
         Confidence confidence =
-            party.certain() || duty.confidence() == Confidence.LOW ? duty.confidence() : Confidence.LOW;
+            party.certain() || duty.confidence() == Confidence.LOW
+                ? duty.confidence()
+                : Confidence.LOW;
         found.add(
             new Draft.Responsibility(
-                duty.span(), covers, party.span(), party.name(), party.role(), party.basis(), confidence));
+                duty.span(),
+                covers,
+                party.span(),
+                party.name(),
+                party.role(),
+                party.basis(),
+                confidence));
       }
     }
     return new Found(found, unclear);
@@ -69,7 +77,8 @@ final class ResponsibilityReader {
       placed.add(
           duty.covers() != null
               ? duty
-              : new Duty(duty.span(), duty.parties(), coverage.of(group.get(i)), duty.confidence()));
+              : new Duty(
+                  duty.span(), duty.parties(), coverage.of(group.get(i)), duty.confidence()));
     }
     return placed;
   }

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class RoleWords {
   private static final Map<String, String> LABELS = ListedWords.pairs("responsibility-labels.txt");
   private static final Map<String, String> VERBS = ListedWords.pairs("responsibility-verbs.txt");
-  private static final String NOUN = ListedWords.any(ListedWords.of("responsibility-label-nouns.txt"), true);
+  private static final String NOUN =
+      ListedWords.any(ListedWords.of("responsibility-label-nouns.txt"), true);
   private static final String WORD = ListedWords.any(LABELS.keySet(), true);
   private static final String VERB = ListedWords.any(VERBS.keySet(), false);
 
@@ -26,7 +28,11 @@ final class RoleWords {
   /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
   static final Pattern LABEL =
       Pattern.compile(
-          "(?:" + NAMED_LABEL + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>" + WORD + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
+          "(?:"
+              + NAMED_LABEL
+              + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
+              + WORD
+              + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
 
   /** A field that is labelled without a colon. */
   static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:为|[\\s　]{1,3})");
@@ -47,7 +53,10 @@ final class RoleWords {
 
   /** What a tail can end with; most text does not, and is not searched. */
   private static final String LAST_SIGNS =
-      VERBS.keySet().stream().map(verb -> verb.substring(verb.length() - 1)).collect(Collectors.joining()) + "作。.";
+      VERBS.keySet().stream()
+              .map(verb -> verb.substring(verb.length() - 1))
+              .collect(Collectors.joining())
+          + "作。.";
 
   private static final int LONGEST_TAIL = 40;
 
@@ -77,19 +86,22 @@ final class RoleWords {
     if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {
       return null;
     }
-    Matcher tail = TAIL.matcher(piece).region(Math.max(0, piece.length() - LONGEST_TAIL), piece.length());
+    Matcher tail =
+        TAIL.matcher(piece).region(Math.max(0, piece.length() - LONGEST_TAIL), piece.length());
     if (!tail.find()) {
       return null;
     }
     String manner = piece.substring(tail.start("tail"), tail.start("verbs"));
     return new Tail(
-        tail.start("tail"), decided(tail.group("verbs")), manner.contains("分工") || manner.contains("分别") || manner.contains("职"));
+        tail.start("tail"),
+        decided(tail.group("verbs")),
+        manner.contains("分工") || manner.contains("分别") || manner.contains("职"));
   }
 
   /** Whether a text begins with a verb of duty, and which role it gives. */
   static @Nullable Role opening(String text) {
     Matcher verb = VERB_ALONE.matcher(text);
-    return verb.lookingAt() ? Role.valueOf(VERBS.get(verb.group())) : null;
+    return verb.lookingAt() ? role(VERBS, verb.group()) : null;
   }
 
   /** Whether a column's label can stand in a line. */
@@ -97,10 +109,14 @@ final class RoleWords {
     return NOUNS.matcher(line).find();
   }
 
+  private static Role role(Map<String, String> words, String word) {
+    return Role.valueOf(Objects.requireNonNull(words.get(word), word));
+  }
+
   private static Role decided(String verbs) {
     Matcher verb = VERB_ALONE.matcher(verbs);
     while (verb.find()) {
-      Role role = Role.valueOf(VERBS.get(verb.group()));
+      Role role = role(VERBS, verb.group());
       if (role != Role.RESPONSIBLE) {
         return role;
       }
@@ -114,12 +130,12 @@ final class RoleWords {
     if (word == null) {
       word = found.group("bare");
     }
-    return Role.valueOf(LABELS.get(word.replaceAll("[\\s　]", "")));
+    return role(LABELS, word.replaceAll("[\\s　]", ""));
   }
 
   /** The role that a table's column gives; null for a column of something else. */
   static @Nullable Role column(String head) {
     Matcher column = COLUMN.matcher(head.strip());
-    return column.matches() ? Role.valueOf(LABELS.get(column.group("word").replaceAll("[\\s　]", ""))) : null;
+    return column.matches() ? role(LABELS, column.group("word").replaceAll("[\\s　]", "")) : null;
   }
 }

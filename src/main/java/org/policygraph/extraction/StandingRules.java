@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says once of all its lists of agencies: 列第一位者为牵头单位,下同. Said in a bracket with
- * 下同 it holds from there on, without 下同 in that bracket, outside of brackets (a note) everywhere.
+ * What a document says once of all its lists of agencies: 列第一位者为牵头单位,下同. Said in a bracket with 下同
+ * it holds from there on, without 下同 in that bracket, outside of brackets (a note) everywhere.
  */
 final class StandingRules {
   private static final Pattern FIRST_LEADS =
@@ -50,7 +50,11 @@ final class StandingRules {
         holds = new Span(0, text.length());
       } else {
         Bracket bracket = brackets.get(next);
-        boolean on = REST_OF_DOCUMENT.matcher(text).region(rule.end(), Math.min(end, bracket.span().end())).find();
+        boolean on =
+            REST_OF_DOCUMENT
+                .matcher(text)
+                .region(rule.end(), Math.min(end, bracket.span().end()))
+                .find();
         holds = new Span(bracket.span().start(), on ? text.length() : bracket.span().end());
       }
       Rule last = rules.isEmpty() ? null : rules.lastEntry().getValue();

@@ -37,7 +37,8 @@ final class TableReader {
       for (; row < lines.size(); row++) {
         Span span = whole(text.text(), lines.get(row).span());
         List<Span> cells = cells(text.text(), span, head.parting());
-        if (cells.size() == 1 && (span.length() > LONGEST_SECTION || span.of(text.text()).contains("。"))) {
+        if (cells.size() == 1
+            && (span.length() > LONGEST_SECTION || span.of(text.text()).contains("。"))) {
           break;
         }
         if (cells.size() > 1 && head(text.text(), lines.get(row)) == null) {
@@ -134,13 +135,16 @@ final class TableReader {
     Duty right = lay(text, cells, columns, lacking, rules);
     if (lacking == 0) {
       if (right == null) {
-        unclear.add(new Unclear(row, "no agency can be read in the column of the responsible agencies"));
+        unclear.add(
+            new Unclear(row, "no agency can be read in the column of the responsible agencies"));
       }
       return right;
     }
     Duty left = lay(text, cells, columns, 0, rules);
     if ((left == null) == (right == null)) {
-      unclear.add(new Unclear(row, "the row has " + cells.size() + " cells under " + columns.size() + " heads"));
+      unclear.add(
+          new Unclear(
+              row, "the row has " + cells.size() + " cells under " + columns.size() + " heads"));
       return null;
     }
     return left == null ? right : left;
@@ -165,7 +169,9 @@ final class TableReader {
       if (role != null && cells.get(i).length() > 0) {
         named.add(cells.get(i));
         roles.add(role);
-      } else if (columns.get(at).content() && cells.get(i).length() > 0 && (covers == null || named.isEmpty())) {
+      } else if (columns.get(at).content()
+          && cells.get(i).length() > 0
+          && (covers == null || named.isEmpty())) {
         covers = covers == null ? cells.get(i) : new Span(covers.start(), cells.get(i).end());
       }
     }
