@@ -17,7 +17,7 @@ enum Marker {
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
   /** 1. */
-  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|、)", false),
+  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)", false),
   /** （1） 1） */
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
   /** ① */
@@ -30,6 +30,7 @@ enum Marker {
   /** —— at the start of a line */
   DASH("——+|——|●|■|◆|•", true);
 
+  private static final Marker[] ALL = values();
   private static final String HAN_DIGITS = "一二三四五六七八九";
   private static final String WORDS = "首先其次再次";
 
@@ -50,7 +51,10 @@ enum Marker {
 
   /** The sign that stands exactly at an offset. */
   static @Nullable Found at(String text, int offset, boolean lineStart) {
-    for (Marker marker : values()) {
+    if (offset >= text.length() || !begins(text.charAt(offset))) {
+      return null;
+    }
+    for (Marker marker : ALL) {
       if (marker.onlyAtLineStart && !lineStart) {
         continue;
       }
@@ -60,6 +64,13 @@ enum Marker {
       }
     }
     return null;
+  }
+
+  /** Whether any sign begins so; most text does not, and is not matched. */
+  private static boolean begins(char sign) {
+    return sign >= '0' && sign <= '9'
+        || sign >= '①' && sign <= '⑳'
+        || "第一二三四五六七八九十(（首其再最—●■◆•".indexOf(sign) >= 0;
   }
 
   private int number(Matcher found) {

@@ -1,7 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,19 @@ final class MeasureReader {
 
   static List<Draft.Measure> read(PolicyText text, List<Draft.Responsibility> responsibilities) {
     List<Draft.Measure> measures = new ArrayList<>();
+    Map<Item, List<Span>> covered = new IdentityHashMap<>();
+    for (Draft.Responsibility responsibility : responsibilities) {
+      text.outline()
+          .at(responsibility.span().start())
+          .ifPresent(
+              item -> {
+                List<Span> spans = covered.computeIfAbsent(item, key -> new ArrayList<>());
+                if (spans.isEmpty()
+                    || !spans.get(spans.size() - 1).equals(responsibility.covers())) {
+                  spans.add(responsibility.covers());
+                }
+              });
+    }
     for (Item item : text.outline().items()) {
       if (!isMeasure(text, item)) {
         continue;
@@ -32,7 +47,7 @@ final class MeasureReader {
               label(item.heading().of(text.text())),
               level(text, item),
               Confidence.HIGH));
-      measures.addAll(segments(text, item, responsibilities));
+      measures.addAll(segments(text, item, covered.getOrDefault(item, List.of())));
     }
     return measures;
   }
@@ -59,14 +74,7 @@ final class MeasureReader {
   }
 
   /** What stands between the brackets of one item, where it has several. */
-  private static List<Draft.Measure> segments(
-      PolicyText text, Item item, List<Draft.Responsibility> responsibilities) {
-    List<Span> covered =
-        responsibilities.stream()
-            .filter(it -> text.outline().at(it.span().start()).filter(item::equals).isPresent())
-            .map(Draft.Responsibility::covers)
-            .distinct()
-            .toList();
+  private static List<Draft.Measure> segments(PolicyText text, Item item, List<Span> covered) {
     if (covered.size() < 2) {
       return List.of();
     }

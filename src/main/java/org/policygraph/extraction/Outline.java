@@ -3,7 +3,9 @@ package org.policygraph.extraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +40,20 @@ final class Outline {
 
   /** The innermost part that an offset lies in. */
   Optional<Item> at(int offset) {
-    Item found = null;
-    for (Item item : items) {
-      if (item.span().start() > offset) {
-        break;
+    int from = 0;
+    int to = items.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (items.get(middle).span().start() <= offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
       }
-      if (item.span().contains(offset)) {
-        found = item;
-      }
+    }
+    // Parts nest: the last that begins before the offset or one around it holds the offset.
+    Item found = from == 0 ? null : items.get(from - 1);
+    while (found != null && !found.span().contains(offset)) {
+      found = found.parent();
     }
     return Optional.ofNullable(found);
   }
@@ -57,6 +65,7 @@ final class Outline {
   static Outline of(String text, List<Line> lines) {
     List<Open> all = new ArrayList<>();
     Deque<Open> stack = new ArrayDeque<>();
+    Map<Marker, Integer> reached = new EnumMap<>(Marker.class);
     for (Line line : lines) {
       if (line.furniture()) {
         continue;
@@ -68,15 +77,20 @@ final class Outline {
       }
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
+        boolean afterHeading = false;
         if (!lineStart && BEFORE.indexOf(text.charAt(at - 1)) < 0) {
-          continue;
+          afterHeading = endsHeading(text, stack, at);
+          if (!afterHeading) {
+            continue;
+          }
         }
         Marker.Found found = Marker.at(text, at, lineStart);
-        if (found == null) {
+        if (found == null || afterHeading && found.marker() != Marker.BRACKETED_HAN) {
           continue;
         }
-        Open open = accept(found, stack, lineStart, span, at);
+        Open open = accept(found, stack, reached, lineStart, span, at);
         if (open != null) {
+          reached.put(found.marker(), found.number());
           all.add(open);
           at = found.span().end() - 1;
         }
@@ -89,8 +103,37 @@ final class Outline {
     return new Outline(items(text, all));
   }
 
+  /**
+   * Whether the heading of an outer part may end here without a sign: a text whose lines were lost
+   * goes on with （一） right behind 一、 and its heading.
+   */
+  private static boolean endsHeading(String text, Deque<Open> stack, int at) {
+    Open outer = stack.peek();
+    if (outer == null
+        || outer.found.marker().compareTo(Marker.HAN) > 0
+        || "(（".indexOf(text.charAt(at)) < 0
+        || text.charAt(at - 1) == '第') {
+      return false;
+    }
+    int from = outer.found.span().end();
+    if (at - from > LONGEST_HEADING) {
+      return false;
+    }
+    for (int i = from; i < at; i++) {
+      if ("。；;\n".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static @Nullable Open accept(
-      Marker.Found found, Deque<Open> stack, boolean lineStart, Span line, int at) {
+      Marker.Found found,
+      Deque<Open> stack,
+      Map<Marker, Integer> reached,
+      boolean lineStart,
+      Span line,
+      int at) {
     Open same =
         stack.stream()
             .filter(open -> open.found.marker() == found.marker())
@@ -104,7 +147,9 @@ final class Outline {
             && lineStart
             && found.number() > same.found.number() + 1
             && found.number() <= same.found.number() + 3;
-    if (!first && !next && !later) {
+    // Sections that are counted through the chapters: 二、 goes on with （三）.
+    boolean through = same == null && found.number() == reached.getOrDefault(found.marker(), 0) + 1;
+    if (!first && !next && !later && !through) {
       return null;
     }
     if (same != null) {
