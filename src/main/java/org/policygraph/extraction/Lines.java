@@ -14,7 +14,7 @@ final class Lines {
               + "|字体[:：]|责任编辑|相关链接|相关附件|附件下载|返回顶部|无障碍|适老化|浏览次数|阅读次数).*"
           , Pattern.DOTALL);
   private static final Pattern ANYWHERE =
-      Pattern.compile("ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|扫码查看手机版|^关联\\s?(?:文章|附件)");
+      Pattern.compile("ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|^[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|扫码查看手机版|^关联\\s?(?:文章|附件)");
 
   private Lines() {}
 

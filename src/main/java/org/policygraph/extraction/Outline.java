@@ -3,7 +3,9 @@ package org.policygraph.extraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +19,24 @@ final class Outline {
   /** Where a sentence can begin inside a line. */
   private static final String BEFORE = "。；;！!？?：:)）”’】]";
 
-  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n]|：|:");
+  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n\\t]|：|:");
 
   /** Longer ones are the first sentence of a text. */
   private static final int LONGEST_HEADING = 60;
 
   /** A paragraph that begins so belongs to no numbered part before it. */
   private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
+
+  /** 市科技局副局长某某： — who speaks; what was numbered before belongs to another speaker. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(?:[\\p{IsHan}（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[\\p{IsHan}·]{0,4}|问|答)[ 　]?[：:]");
+
+  /** A list of annexes is no list of tasks. */
+  private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");
+
+  /** A number in brackets that goes on with its list counts inside a line too, unless it is cited. */
+  private static final Pattern CITED = Pattern.compile("(?:[至、和或]|项|款|条|目|点)");
 
   private final List<Item> items;
 
@@ -51,33 +64,66 @@ final class Outline {
   }
 
   List<Item> parts(Item whole) {
-    return items.stream().filter(item -> item.parent() == whole).toList();
+    return within(whole.span()).stream().filter(item -> item.parent() == whole).toList();
+  }
+
+  /** The parts that begin inside a span. */
+  List<Item> within(Span span) {
+    int from = 0;
+    int to = items.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (items.get(middle).span().start() < span.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    int end = from;
+    while (end < items.size() && items.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return items.subList(from, end);
   }
 
   static Outline of(String text, List<Line> lines) {
     List<Open> all = new ArrayList<>();
     Deque<Open> stack = new ArrayDeque<>();
+    Map<Marker, Integer> last = new EnumMap<>(Marker.class);
+    boolean annexes = false;
     for (Line line : lines) {
       if (line.furniture()) {
         continue;
       }
       Span span = line.span();
+      boolean numbered = Marker.at(text, span.start(), true) != null;
+      annexes = ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
+      if (annexes) {
+        close(stack, null, span.start());
+        continue;
+      }
+      if (SPEAKER.matcher(text).region(span.start(), span.end()).lookingAt()) {
+        close(stack, null, span.start());
+        last.clear();
+      }
       boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
       if (closing) {
         close(stack, null, span.start());
       }
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
-        if (!lineStart && BEFORE.indexOf(text.charAt(at - 1)) < 0) {
+        boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
+        if (!sentence && "(（".indexOf(text.charAt(at)) < 0) {
           continue;
         }
         Marker.Found found = Marker.at(text, at, lineStart);
-        if (found == null) {
+        if (found == null || !sentence && !runsOn(text, found, stack, last)) {
           continue;
         }
-        Open open = accept(found, stack, lineStart, span, at);
+        Open open = accept(found, stack, last, lineStart, span, at);
         if (open != null) {
           all.add(open);
+          last.put(found.marker(), found.number());
           at = found.span().end() - 1;
         }
       }
@@ -88,11 +134,37 @@ final class Outline {
     return new Outline(items(text, all));
   }
 
+  /** 一、标题（一）标题。 in a text that lost its line breaks. */
+  private static boolean runsOn(
+      String text, Marker.Found found, Deque<Open> stack, Map<Marker, Integer> last) {
+    if (found.marker() != Marker.BRACKETED_HAN || stack.isEmpty()) {
+      return false;
+    }
+    Open open = stack.peek();
+    int end = found.span().end();
+    boolean heading =
+        open.found.marker() == Marker.HAN
+            && found.span().start() - open.found.span().end() <= LONGEST_HEADING
+            && text.indexOf('。', open.found.span().end()) > end;
+    boolean goesOn = found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
+    return heading
+        && goesOn
+        && !CITED.matcher(text).region(end, text.length()).lookingAt()
+        && text.charAt(found.span().start() - 1) != '第';
+  }
+
   private static @Nullable Open accept(
-      Marker.Found found, Deque<Open> stack, boolean lineStart, Span line, int at) {
+      Marker.Found found,
+      Deque<Open> stack,
+      Map<Marker, Integer> last,
+      boolean lineStart,
+      Span line,
+      int at) {
     Open same =
         stack.stream().filter(open -> open.found.marker() == found.marker()).findFirst().orElse(null);
-    boolean next = same != null && found.number() == same.found.number() + 1;
+    // （三） under 二、 goes on from （二） under 一、.
+    int before = same == null ? last.getOrDefault(found.marker(), 0) : same.found.number();
+    boolean next = before > 0 && found.number() == before + 1;
     boolean first = found.number() <= 1;
     // A list that lost a number (a page break, a scan) goes on at the start of a line.
     boolean later =
