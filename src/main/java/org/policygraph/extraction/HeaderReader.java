@@ -20,6 +20,10 @@ final class HeaderReader {
   private static final Pattern TITLE_ISSUER =
       Pattern.compile("^(?<name>[\\p{IsHan}（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
 
+  /** 由市某局、某区管委会发布 */
+  private static final Pattern HELD =
+      Pattern.compile("由(?<names>[\\p{IsHan}、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
+
   private static final Pattern ADDRESSED =
       Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
   private static final Pattern ADDRESSEE = Pattern.compile("^(?:各|有关|尊敬的)|(?:人民政府|委员|代表|委员会|[\\p{IsHan}](?:局|委|办|厅|部门|单位|机构|企业))$");
@@ -29,11 +33,15 @@ final class HeaderReader {
   private static final Pattern ONE_YEAR = Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[\\p{IsHan}]{0,12}(?:计划|要点|重点工作|安排|任务))");
   private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
 
+  private static final String GOVERNMENT = "(?=(?:人民)?政府|[\\p{IsHan}]{1,12}(?:局|委|厅|办公室)|人大|政协)";
+  private static final String AREA =
+      "(?<name>(?!" + NamedMentions.VERB + "|[各全我本该两])[\\p{IsHan}]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
+
+  /** 创新型城市 is no place, 江城市人民政府 tells one. */
   private static final Pattern PLACE =
-      Pattern.compile("(?<![\\p{IsHan}])(?:中共|关于|对)?(?<name>[\\p{IsHan}]{2,3}(?:省|市|县|自治区|自治州))(?=[\\p{IsHan}])");
+      Pattern.compile("(?<![\\p{IsHan}])(?:中共|关于|对)?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?<=《[\\p{IsHan}]{3,4}))");
   private static final Pattern TITLE_PLACE =
-      Pattern.compile("(?:印发|发布|关于|^)(?:中共)?[《〈]?(?<name>[\\p{IsHan}]{2,3}?(?:省|市|县|自治区|自治州))(?=[\\p{IsHan}])");
-  private static final Set<String> NO_PLACE_ENDS = Set.of("城市", "全市", "我市", "本市", "各市", "上市", "超市", "都市", "区市", "全省", "我省", "各省", "本省", "全县", "各县", "辖市", "省市", "市县");
+      Pattern.compile("(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[\\p{IsHan}“]))");
 
   private static final Pattern SPOKEN =
       Pattern.compile("(?:发布会|讲话|会议|举行)(?:时间)?\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")|^[(（]\\s?(?<alone>" + Dates.DAY + ")\\s?[)）]$");
@@ -50,7 +58,7 @@ final class HeaderReader {
     Stated type = title == null ? null : Titles.type(title);
     boolean speech = type != null && Set.of("press-conference", "speech").contains(type.value());
     Stated written = day(text, WRITTEN.matcher(head));
-    List<Stated> issuers = issuers(text, head, title, signature);
+    List<Stated> issuers = issuers(policy, head, title, signature);
     Header.Reply reply = type != null && type.value().equals("reply") ? reply(text, title, head) : null;
     if (reply != null && type != null) {
       type = new Stated(type.span(), reply.suggestion() ? "suggestion-reply" : "proposal-reply");
@@ -111,7 +119,8 @@ final class HeaderReader {
   }
 
   private static List<Stated> issuers(
-      String text, String head, @Nullable Stated title, Signature signature) {
+      PolicyText policy, String head, @Nullable Stated title, Signature signature) {
+    String text = policy.text();
     if (!signature.agencies().isEmpty()) {
       return signature.agencies();
     }
@@ -119,6 +128,16 @@ final class HeaderReader {
       Matcher matcher = TITLE_ISSUER.matcher(text).region(title.span().start(), title.span().end());
       if (matcher.find()) {
         return List.of(Stated.of(text, matcher.start("name"), matcher.end("name")));
+      }
+    }
+    for (Line line : policy.lines().stream().filter(it -> !it.furniture()).limit(12).toList()) {
+      Matcher second = TITLE_ISSUER.matcher(text).region(line.span().start(), line.span().end());
+      if (second.find() && Titles.ends(line.span().of(text))) {
+        return List.of(Stated.of(text, second.start("name"), second.end("name")));
+      }
+      Matcher held = HELD.matcher(text).region(line.span().start(), line.span().end());
+      if (held.find()) {
+        return split(text, held.start("names"), held.end("names"), "、");
       }
     }
     Matcher page = PAGE_ISSUER.matcher(head);
@@ -140,7 +159,7 @@ final class HeaderReader {
       if (!matcher.lookingAt()) {
         continue;
       }
-      List<Stated> all = split(text, matcher.start("who"), matcher.end("who"));
+      List<Stated> all = split(text, matcher.start("who"), matcher.end("who"), ",，");
       if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())) {
         return all;
       }
@@ -148,12 +167,12 @@ final class HeaderReader {
     return List.of();
   }
 
-  private static List<Stated> split(String text, int start, int end) {
+  private static List<Stated> split(String text, int start, int end, String signs) {
     List<Stated> parts = new ArrayList<>();
     int from = start;
     for (int at = start; at <= end; at++) {
-      if (at == end || text.charAt(at) == ',' || text.charAt(at) == '，') {
-        if (!text.substring(from, at).isBlank()) {
+      if (at == end || signs.indexOf(text.charAt(at)) >= 0) {
+        if (from < at && !text.substring(from, at).isBlank()) {
           parts.add(Stated.of(text, from, at));
         }
         from = at + 1;
@@ -195,17 +214,18 @@ final class HeaderReader {
     }
     int body = title == null ? 0 : title.span().end();
     Matcher matcher = PLACE.matcher(text).region(body, Math.min(text.length(), body + 4 * HEAD));
-    return place(text, matcher);
-  }
-
-  private static @Nullable Stated place(String text, Matcher matcher) {
     while (matcher.find()) {
       String name = matcher.group("name");
-      if (!NO_PLACE_ENDS.contains(name.substring(name.length() - 2)) && "各全我本在由对将和与".indexOf(name.charAt(0)) < 0) {
+      // Once is chance: a verb may stand before 市 as well.
+      if (text.indexOf(name) != text.lastIndexOf(name)) {
         return Stated.of(text, matcher.start("name"), matcher.end("name"));
       }
     }
     return null;
+  }
+
+  private static @Nullable Stated place(String text, Matcher matcher) {
+    return matcher.find() ? Stated.of(text, matcher.start("name"), matcher.end("name")) : null;
   }
 
   private static Header.@Nullable Reply reply(String text, @Nullable Stated title, String head) {

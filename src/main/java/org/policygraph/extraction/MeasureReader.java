@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,8 @@ final class MeasureReader {
 
   /** Cells of an indicator table are short; a task told in a row is not. */
   private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[\\p{IsHan}、，“”]{15}");
+
+  private static final Pattern LEAD = Pattern.compile("\\s*[\\p{IsHan}]{2,6}[：:]\\s*");
 
   private MeasureReader() {}
 
@@ -101,17 +104,22 @@ final class MeasureReader {
       return List.of();
     }
     return covered.stream()
-        .map(
-            span -> {
-              int end = span.start();
-              while (end < span.end() && "，,。；;".indexOf(text.text().charAt(end)) < 0) {
-                end++;
-              }
-              Span first = new Span(span.start(), end);
-              return new Draft.Measure(
-                  first, first.of(text.text()), item.level() + 1, Confidence.MEDIUM);
-            })
+        .map(span -> segment(text.text(), span))
+        // The first piece may be the heading itself.
+        .filter(it -> it.start() >= item.heading().end())
+        .map(it -> new Draft.Measure(it, it.of(text.text()), item.level() + 1, Confidence.MEDIUM))
         .toList();
+  }
+
+  /** The first clause of a piece, without a label before it (具体措施：). */
+  private static Span segment(String text, Span piece) {
+    Matcher lead = LEAD.matcher(text).region(piece.start(), piece.end());
+    int start = lead.lookingAt() ? lead.end() : piece.start();
+    int end = start;
+    while (end < piece.end() && "，,。；;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(start, end);
   }
 
   private static String label(String heading) {

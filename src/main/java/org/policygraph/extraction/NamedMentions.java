@@ -15,7 +15,7 @@ final class NamedMentions {
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
   /** A word of two signs before a name that is no part of it. */
   static final String VERB =
-      "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
+      "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|会同|联合|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
 
   private static final String AREA = "[省市区县州]";
 

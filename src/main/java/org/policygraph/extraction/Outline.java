@@ -40,8 +40,16 @@ final class Outline {
 
   private final List<Item> items;
 
-  private Outline(List<Item> items) {
+  private final Spans annexes;
+
+  private Outline(List<Item> items, List<Span> annexes) {
     this.items = items;
+    this.annexes = new Spans(annexes);
+  }
+
+  /** Whether an offset is in the list of a document's own annexes (附件：1. …). */
+  boolean annexed(int offset) {
+    return annexes.holds(offset);
   }
 
   /** In the order of the text; a part comes before the parts inside it. */
@@ -90,7 +98,9 @@ final class Outline {
     List<Open> all = new ArrayList<>();
     Deque<Open> stack = new ArrayDeque<>();
     Map<Marker, Integer> last = new EnumMap<>(Marker.class);
+    List<Span> annexLines = new ArrayList<>();
     boolean annexes = false;
+    @Nullable Span previous = null;
     for (Line line : lines) {
       if (line.furniture()) {
         continue;
@@ -100,6 +110,7 @@ final class Outline {
       annexes = ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
       if (annexes) {
         close(stack, null, span.start());
+        annexLines.add(span);
         continue;
       }
       if (SPEAKER.matcher(text).region(span.start(), span.end()).lookingAt()) {
@@ -107,9 +118,11 @@ final class Outline {
         last.clear();
       }
       boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
-      if (closing) {
+      // 二、下一步工作 and 下一步，… under it belong together.
+      if (closing && (all.isEmpty() || all.get(all.size() - 1).line != previous)) {
         close(stack, null, span.start());
       }
+      previous = span;
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
         boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
@@ -131,7 +144,7 @@ final class Outline {
     }
     int end = lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
-    return new Outline(items(text, all));
+    return new Outline(items(text, all), annexLines);
   }
 
   /** 一、标题（一）标题。 in a text that lost its line breaks. */

@@ -26,7 +26,7 @@ final class PlainTitles {
       Pattern.compile(
           "^(?:本|该|各|上述|相关|有关|其|具体|这|此|以下|配套|一批|如下|了?相应|不同|新的?|统一)"
               + "|^(?:国家|省|市|我省|我市|现行|法律|法规|规章|政策|程序|和|、|有关|相关|的|等|中央|行业|部门|文件|财务|会计|制度){1,8}(?:管理规定|规定|办法|意见|规划|条例)$"
-              + "|[和及与或等][\\p{IsHan}“”]{0,5}(?:规定|办法|意见|规划|条例|方案|纲要)$|的(?:规定|办法|意见|指导意见)$|改进|健全|职责|分工|要求|程序|进行|情况|本市实际|有关规定|相关规定|政策措施|决策部署|不得|应当");
+              + "|[和及与或等][\\p{IsHan}“”]{0,5}(?:规定|办法|意见|规划|条例|方案|纲要)$|的(?:规定|办法|意见|指导意见)$|改进|健全|法规定$|职责|分工|要求|程序|进行|情况|本市实际|有关规定|相关规定|政策措施|决策部署|不得|应当");
 
   private static final Pattern TO_BE_WRITTEN = Pattern.compile("研究|制定|制订|起草|编制|拟|推动|推进|抓紧|探索|尽快|适时|加快|鼓励|支持");
 
@@ -39,6 +39,14 @@ final class PlainTitles {
       Pattern.compile("发布|印发|公布|出台|实施|落实|执行|贯彻|按照|根据|依据|依照|遵守|修订|制定|以及|和|及|对|将|现");
 
   private PlainTitles() {}
+
+  private static final Pattern TITLE =
+      Pattern.compile("(?:规定|办法|条例|计划|方案|纲要|规划|意见|措施|目录|清单)$");
+
+  /** Whether a name is that of a document; 市党代会精神 is not. */
+  static boolean isTitle(String name) {
+    return TITLE.matcher(name).find();
+  }
 
   static List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();

@@ -13,6 +13,10 @@ final class Proposals {
           "(?:第\\s?(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
               + "|(?:提案|建议|议案)\\s?(?:\\(|（)?第\\s?(?<behind>[A-Z]{0,3}\\d{1,10})\\s?号)");
 
+  /** 您提出的《…的提案》（第0123号） */
+  private static final Pattern BESIDE =
+      Pattern.compile("(?:提案|建议|议案)》\\s?[(（]\\s?(?<number>第\\s?[A-Z]{0,3}\\d{1,10}\\s?号)");
+
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 
   private static final Pattern SESSION =
@@ -53,11 +57,18 @@ final class Proposals {
   }
 
   static List<Mention> find(String text) {
-    return of(text).stream()
-        .map(
-            it ->
-                new Mention(
-                    it.span(), Names.joined(it.span().of(text)), "第" + it.number() + "号", false))
-        .toList();
+    List<Mention> found = new ArrayList<>();
+    for (Proposal it : of(text)) {
+      String name = Names.joined(it.span().of(text));
+      found.add(new Mention(it.span(), name, "第" + it.number() + "号", false));
+    }
+    Matcher beside = BESIDE.matcher(text);
+    while (beside.find()) {
+      String number = beside.group("number");
+      found.add(
+          new Mention(
+              new Span(beside.start("number"), beside.end("number")), number, number, false));
+    }
+    return found;
   }
 }

@@ -101,7 +101,9 @@ final class ReferenceReader {
     Spans furniture = Spans.furniture(text.lines());
     List<Mention> titles = BookTitles.find(text.text());
     List<Mention> all = new ArrayList<>();
-    titles.stream().filter(it -> !furniture.holds(it.span().start())).forEach(all::add);
+    titles.stream()
+        .filter(it -> !furniture.holds(it.span().start()) && !text.outline().annexed(it.span().start()))
+        .forEach(all::add);
     Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
     List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
     others.addAll(NamedMentions.find(text.text()));
@@ -114,7 +116,8 @@ final class ReferenceReader {
           && !furniture.holds(other.span().start())
           && (own == null || !own.span().overlaps(other.span()))
           // Without marks the document's own title is a heading and cites nothing.
-          && !header.names(other.name())) {
+          && !header.names(other.name())
+          && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
         all.add(other);
       }
     }
@@ -122,5 +125,17 @@ final class ReferenceReader {
         Comparator.comparingInt((Mention it) -> it.span().start())
             .thenComparingInt(it -> -it.span().end()));
     return all;
+  }
+
+  /** Whether a name stands on a line that is nothing but a piece of the document's title. */
+  private static boolean inOwnTitle(String text, Header header, Mention mention) {
+    Stated title = header.title();
+    int start = text.lastIndexOf('\n', mention.span().start()) + 1;
+    int end = text.indexOf('\n', mention.span().end());
+    if (title == null || (end < 0 ? text.length() : end) - start > 2 * title.value().length()) {
+      return false;
+    }
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return Names.squeezed(title.value()).contains(Names.squeezed(line));
   }
 }

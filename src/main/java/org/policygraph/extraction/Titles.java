@@ -50,7 +50,9 @@ final class Titles {
           break;
         }
         Stated title = Stated.of(text, first.get(i).start(), lineSpan.end());
-        if (title.value().length() >= SHORTEST && ENDED.matcher(title.value()).find()) {
+        if (title.value().length() >= SHORTEST
+            && closed(title.value())
+            && ENDED.matcher(title.value()).find()) {
           return title;
         }
       }
@@ -58,9 +60,19 @@ final class Titles {
     return null;
   }
 
+  /** 印发《…规划 with its closing mark on the next line is not the whole title. */
+  private static boolean closed(String title) {
+    return title.chars().filter(it -> it == '《').count()
+        == title.chars().filter(it -> it == '》').count();
+  }
+
   /** A title's first line says of what it is and does not yet say what it is. */
   private static boolean wrapped(String line) {
     return line.contains("关于") || line.length() >= SHORTEST && line.indexOf('，') < 0;
+  }
+
+  static boolean ends(String line) {
+    return ENDED.matcher(line).find();
   }
 
   /** The sort of document that a title ends in; null where it does not tell. */
