@@ -26,12 +26,14 @@ final class HeaderReader {
 
   private static final Pattern ADDRESSED =
       Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
-  private static final Pattern ADDRESSEE = Pattern.compile("^(?:各|有关|尊敬的)|(?:人民政府|委员|代表|委员会|[\\p{IsHan}](?:局|委|办|厅|部门|单位|机构|企业))$");
+  private static final Pattern ADDRESSEE = Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[\\p{IsHan}](?:局|委|办|厅|部门|单位|机构|企业))$");
 
   private static final Pattern YEARS =
       Pattern.compile("(?<from>20\\d{2})\\s?年?\\s?(?:[-—–－~～至到]{1,2})\\s?(?<to>20\\d{2})\\s?年?");
   private static final Pattern ONE_YEAR = Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[\\p{IsHan}]{0,12}(?:计划|要点|重点工作|安排|任务))");
   private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
+
+  private static final Pattern NUMBER_LABEL = Pattern.compile("(?:文号|字号)\\s?[:：]\\s?$");
 
   private static final String GOVERNMENT = "(?=(?:人民)?政府|[\\p{IsHan}]{1,12}(?:局|委|厅|办公室)|人大|政协)";
   private static final String AREA =
@@ -47,6 +49,7 @@ final class HeaderReader {
       Pattern.compile("(?:发布会|讲话|会议|举行)(?:时间)?\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")|^[(（]\\s?(?<alone>" + Dates.DAY + ")\\s?[)）]$");
 
   private static final int HEAD = 1200;
+  private static final int ADDRESS_LINES = 15;
 
   private HeaderReader() {}
 
@@ -109,7 +112,7 @@ final class HeaderReader {
       String before = text.substring(lineStart, span.start()).strip();
       String behind = text.substring(span.end(), lineEnd < 0 ? text.length() : lineEnd).strip();
       boolean alone = before.isEmpty() && behind.isEmpty();
-      boolean labelled = before.endsWith("号:") || before.endsWith("号：");
+      boolean labelled = NUMBER_LABEL.matcher(before).find();
       boolean afterTitle = title != null && span.start() - title.span().end() <= 2 && span.start() >= title.span().end();
       if (alone || labelled || afterTitle) {
         return new Stated(span, number.name());
@@ -144,17 +147,15 @@ final class HeaderReader {
     return page.find() ? List.of(Stated.of(text, page.start("name"), page.end("name"))) : List.of();
   }
 
+  /** The first line of the head that ends in a colon behind 各区人民政府 and the like. */
   private static List<Stated> addressees(String text, PolicyText policy, @Nullable Stated title) {
-    if (title == null) {
-      return List.of();
-    }
-    List<Line> behind =
-        policy.lines().stream()
-            .filter(it -> !it.furniture() && it.span().end() > title.span().end())
-            .limit(6)
-            .toList();
-    for (Line line : behind) {
-      int from = Math.max(line.span().start(), title.span().end());
+    List<Line> head =
+        policy.lines().stream().filter(it -> !it.furniture()).limit(ADDRESS_LINES).toList();
+    for (Line line : head) {
+      int from = line.span().start();
+      if (title != null && line.span().contains(title.span().end())) {
+        from = title.span().end();
+      }
       Matcher matcher = ADDRESSED.matcher(text).region(from, line.span().end());
       if (!matcher.lookingAt()) {
         continue;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 
 /** How a sentence relates its document to one that it names: the nearest word of relation decides. */
@@ -51,9 +52,11 @@ final class ReferenceCues {
     }
     int from = Math.max(Math.max(0, sentenceStart), name.start() - BEFORE);
     Matcher word = WORD.matcher(text).region(from, name.start());
-    ReferenceRelation relation = null;
+    @Nullable ReferenceRelation relation = null;
     while (word.find()) {
-      relation = WORDS.get(word.group());
+      // 新修订的《…》, 某局出台的《…》: the word tells of the other document, not of this one.
+      boolean told = text.charAt(word.end()) == '的';
+      relation = told ? relation : WORDS.get(word.group());
     }
     if (relation != null) {
       return relation;

@@ -15,7 +15,7 @@ import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
  */
 final class ReferenceReader {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
-  private static final Pattern LIST_SIGN = Pattern.compile("[、和及与以\\s]{0,3}");
+  private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
 
   private ReferenceReader() {}
 
@@ -102,19 +102,22 @@ final class ReferenceReader {
     List<Mention> titles = BookTitles.find(text.text());
     List<Mention> all = new ArrayList<>();
     titles.stream()
-        .filter(it -> !furniture.holds(it.span().start()) && !text.outline().annexed(it.span().start()))
+        .filter(
+            it ->
+                !furniture.holds(it.span().start())
+                    && !text.outline().annexed(it.span().start())
+                    && !header.alone(text.text(), it))
         .forEach(all::add);
     Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
     List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
     others.addAll(NamedMentions.find(text.text()));
-    Stated own = header.number();
     // What stands above the title belongs to the page.
     int from = header.title() == null ? 0 : header.title().span().start();
     for (Mention other : others) {
       if (!taken.overlaps(other.span())
           && other.span().end() > from
           && !furniture.holds(other.span().start())
-          && (own == null || !own.span().overlaps(other.span()))
+          && !header.numbered(other.name())
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
           && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {

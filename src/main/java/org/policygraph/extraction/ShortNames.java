@@ -16,10 +16,17 @@ final class ShortNames {
       Pattern.compile(
           "(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?[“\"]?《(?<name>[^《》\\n]{1,24})》");
 
+  private static final Pattern ENDING =
+      Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");
+
+  private static final int SHORT = 2;
+  private static final int LONG = 6;
+
   /** A definition stands behind the name, at most with a document number between. */
   private static final int NEAR = 60;
 
   private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
+  private final Map<String, TreeMap<Integer, Mention>> byEnding = new HashMap<>();
   private final Set<Integer> definitions = new HashSet<>();
 
   private ShortNames() {}
@@ -30,6 +37,13 @@ final class ShortNames {
     for (Mention mention : mentions) {
       if (!mention.inner() && mention.number() == null) {
         titles.put(mention.span().end(), mention);
+        Matcher ending = ENDING.matcher(mention.name());
+        if (mention.name().length() > LONG && ending.find()) {
+          names
+              .byEnding
+              .computeIfAbsent(ending.group("sort"), name -> new TreeMap<>())
+              .put(mention.span().end(), mention);
+        }
       }
     }
     Matcher matcher = GIVEN.matcher(text);
@@ -55,6 +69,16 @@ final class ShortNames {
   @Nullable Mention full(Mention mention) {
     TreeMap<Integer, Mention> given = byName.get(mention.name());
     var last = given == null ? null : given.floorEntry(mention.span().start());
+    return last == null ? untold(mention) : last.getValue();
+  }
+
+  /** 《规划》 without a word on it is the title before it that ends so. */
+  private @Nullable Mention untold(Mention mention) {
+    if (mention.name().length() > SHORT) {
+      return null;
+    }
+    var before = byEnding.get(mention.name());
+    var last = before == null ? null : before.floorEntry(mention.span().start());
     return last == null ? null : last.getValue();
   }
 }

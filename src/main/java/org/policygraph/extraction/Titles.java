@@ -26,7 +26,10 @@ final class Titles {
   private static final Pattern BEFORE_NUMBER =
       Pattern.compile("^(?<title>[^。；;：:\\n]{8,90}?(?:" + ENDINGS + "))\\s?(?=[\\p{IsHan}]{2,8}[〔\\[(（][12]\\d{3}[〕\\])）])");
 
-  private static final Pattern NO_TITLE = Pattern.compile("[。；;!！?？>|｜]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、])|[:：]$|^[^关对]{0,5}[:：]");
+  private static final Pattern NO_TITLE = Pattern.compile("^[(（【\\[]|^20\\d{2}年\\d{1,2}月|[。；;!！?？>|｜]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、])|[:：]$|^[^关对]{0,5}[:：]");
+
+  private static final Pattern MARKED =
+      Pattern.compile("(?:[\\p{IsHan}]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s?《(?<title>[^《》]{6,160})》");
 
   private static final int FIRST_LINES = 30;
   private static final int SHORTEST = 8;
@@ -49,7 +52,7 @@ final class Titles {
         if (line.length() > LONGEST || NO_TITLE.matcher(line).find() || j > i && !wrapped(first.get(i).of(text))) {
           break;
         }
-        Stated title = Stated.of(text, first.get(i).start(), lineSpan.end());
+        Stated title = bare(text, new Span(first.get(i).start(), lineSpan.end()));
         if (title.value().length() >= SHORTEST
             && closed(title.value())
             && ENDED.matcher(title.value()).find()) {
@@ -58,6 +61,14 @@ final class Titles {
       }
     }
     return null;
+  }
+
+  /** A page may write its document's title as number and marks: 江政发〔2020〕1号《…的通知》. */
+  private static Stated bare(String text, Span lines) {
+    Matcher marked = MARKED.matcher(text).region(lines.start(), lines.end());
+    return marked.matches()
+        ? Stated.of(text, marked.start("title"), marked.end("title"))
+        : Stated.of(text, lines.start(), lines.end());
   }
 
   /** 印发《…规划 with its closing mark on the next line is not the whole title. */
