@@ -14,7 +14,7 @@ final class DocumentNumbers {
       Pattern.compile(
           "[〔\\[(（［【﹝]\\s{0,2}(?:19|20)\\d{2}\\s{0,2}[〕\\])）］】﹞]\\s{0,2}(?:第\\s?)?\\d{1,5}\\s{0,2}号");
 
-  private static final Pattern SIGN = Pattern.compile("[\\p{IsHan}]{2,12}\\s{0,2}$");
+  private static final Pattern SIGN = Pattern.compile("[一-鿿]{2,12}\\s{0,2}$");
 
   /** The longest issuer's sign with what may stand before it. */
   private static final int BEFORE = 16;
@@ -27,9 +27,9 @@ final class DocumentNumbers {
 
   private static final Pattern ORDER =
       Pattern.compile(
-          "(?:[\\p{IsHan}]{2,14})?令\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)?\\s?第\\s?\\d{1,4}\\s?号"
-              + "|[\\p{IsHan}]{2,14}第\\s?\\d{1,4}\\s?号令"
-              + "|[\\p{IsHan}]{2,14}公告\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)\\s?第\\s?\\d{1,4}\\s?号");
+          "令\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)?\\s?第\\s?\\d{1,4}\\s?号"
+              + "|第\\s?\\d{1,4}\\s?号令"
+              + "|公告\\s?[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?\\s?第\\s?\\d{1,4}\\s?号");
 
   private static final Pattern STANDARD =
       Pattern.compile(
@@ -50,7 +50,8 @@ final class DocumentNumbers {
     for (Pattern whole : List.of(ORDER, STANDARD)) {
       Matcher matcher = whole.matcher(text);
       while (matcher.find()) {
-        int start = whole == ORDER ? afterOtherWords(text, matcher.start(), matcher.end()) : matcher.start();
+        int sign = whole == ORDER ? signStart(text, matcher.start()) : -1;
+        int start = sign < 0 ? matcher.start() : sign;
         found.add(mention(text, start, matcher.end()));
       }
     }

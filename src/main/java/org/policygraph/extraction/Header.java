@@ -37,7 +37,7 @@ record Header(
   private static final Pattern ISSUED = Pattern.compile("的|$|[0-9—－-]{4,11}年?的");
 
   private static final Pattern OWN_LINE =
-      Pattern.compile("\\s*(?:[\\p{IsHan}]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s*");
+      Pattern.compile("\\s*(?:[一-鿿]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s*");
 
   /** A part of a title is taken for the document's own title from this length on. */
   private static final int TELLING = 8;

@@ -14,36 +14,36 @@ final class HeaderReader {
   private static final Pattern WRITTEN =
       Pattern.compile("(?:成文日期|发文日期|印发日期|签发日期|生成日期|发文时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
   private static final Pattern PAGE_ISSUER =
-      Pattern.compile("(?:发文机关|发布机构|发文机构|制发机关|发布单位|发文单位|来源)\\s?[:：][ 　]{0,4}(?<name>[\\p{IsHan}（）()]{3,30}(?:局|委|厅|部|政府|办公厅|办公室|委员会|国务院))(?![\\p{IsHan}])");
+      Pattern.compile("(?:发文机关|发布机构|发文机构|制发机关|发布单位|发文单位|来源)\\s?[:：][ 　]{0,4}(?<name>[一-鿿（）()]{3,30}(?:局|委|厅|部|政府|办公厅|办公室|委员会|国务院))(?![一-鿿])");
 
   /** 关于 or 印发 behind the name of an agency at the head of a title. */
   private static final Pattern TITLE_ISSUER =
-      Pattern.compile("^(?<name>[\\p{IsHan}（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
+      Pattern.compile("^(?<name>[一-鿿（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
 
   /** 由市某局、某区管委会发布 */
   private static final Pattern HELD =
-      Pattern.compile("由(?<names>[\\p{IsHan}、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
+      Pattern.compile("由(?<names>[一-鿿、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
 
   private static final Pattern ADDRESSED =
       Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
-  private static final Pattern ADDRESSEE = Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[\\p{IsHan}](?:局|委|办|厅|部门|单位|机构|企业))$");
+  private static final Pattern ADDRESSEE = Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
 
   private static final Pattern YEARS =
       Pattern.compile("(?<from>20\\d{2})\\s?年?\\s?(?:[-—–－~～至到]{1,2})\\s?(?<to>20\\d{2})\\s?年?");
-  private static final Pattern ONE_YEAR = Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[\\p{IsHan}]{0,12}(?:计划|要点|重点工作|安排|任务))");
+  private static final Pattern ONE_YEAR = Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿]{0,12}(?:计划|要点|重点工作|安排|任务))");
   private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
 
   private static final Pattern NUMBER_LABEL = Pattern.compile("(?:文号|字号)\\s?[:：]\\s?$");
 
-  private static final String GOVERNMENT = "(?=(?:人民)?政府|[\\p{IsHan}]{1,12}(?:局|委|厅|办公室)|人大|政协)";
+  private static final String GOVERNMENT = "(?=(?:人民)?政府|[一-鿿]{1,12}(?:局|委|厅|办公室)|人大|政协)";
   private static final String AREA =
-      "(?<name>(?!" + NamedMentions.VERB + "|[各全我本该两])[\\p{IsHan}]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
+      "(?<name>(?!" + NamedMentions.VERB + "|[各全我本该两])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
 
   /** 创新型城市 is no place, 江城市人民政府 tells one. */
   private static final Pattern PLACE =
-      Pattern.compile("(?<![\\p{IsHan}])(?:中共|关于|对)?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?<=《[\\p{IsHan}]{3,4}))");
+      Pattern.compile("(?<![一-鿿])(?:中共|关于|对)?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?<=《[一-鿿]{3,4}))");
   private static final Pattern TITLE_PLACE =
-      Pattern.compile("(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[\\p{IsHan}“]))");
+      Pattern.compile("(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[一-鿿“]))");
 
   private static final Pattern SPOKEN =
       Pattern.compile("(?:发布会|讲话|会议|举行)(?:时间)?\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")|^[(（]\\s?(?<alone>" + Dates.DAY + ")\\s?[)）]$");
@@ -138,7 +138,8 @@ final class HeaderReader {
       if (second.find() && Titles.ends(line.span().of(text))) {
         return List.of(Stated.of(text, second.start("name"), second.end("name")));
       }
-      Matcher held = HELD.matcher(text).region(line.span().start(), line.span().end());
+      int end = Math.min(line.span().end(), line.span().start() + HEAD);
+      Matcher held = HELD.matcher(text).region(line.span().start(), end);
       if (held.find()) {
         return split(text, held.start("names"), held.end("names"), "、");
       }

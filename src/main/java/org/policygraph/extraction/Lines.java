@@ -16,6 +16,9 @@ final class Lines {
   private static final Pattern ANYWHERE =
       Pattern.compile("ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|^[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|扫码查看手机版|^关联\\s?(?:文章|附件)");
 
+  /** A text without line breaks is not furniture for the footer that it ends in. */
+  private static final int LONGEST_FURNITURE = 300;
+
   private Lines() {}
 
   static List<Line> of(String text) {
@@ -44,7 +47,9 @@ final class Lines {
       lines.add(
           new Line(
               spans.get(i),
-              copies.get(i) || FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find()));
+              copies.get(i)
+                  || line.length() <= LONGEST_FURNITURE
+                      && (FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find())));
     }
     return lines;
   }

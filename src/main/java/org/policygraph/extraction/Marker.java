@@ -15,7 +15,7 @@ enum Marker {
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
   /** 1 in the first cell of a table's row */
-  ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[\\p{IsHan}“《])", true),
+  ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[一-鿿“《])", true),
   /** 1. and 1．2020年; 1.5 is a number */
   ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=20\\d\\d年)|、)", false),
   /** （1） 1） */

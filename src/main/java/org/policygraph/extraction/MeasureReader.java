@@ -28,9 +28,9 @@ final class MeasureReader {
   private static final String DOCTRINE = "坚持";
 
   /** Cells of an indicator table are short; a task told in a row is not. */
-  private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[\\p{IsHan}、，“”]{15}");
+  private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[一-鿿、，“”]{15}");
 
-  private static final Pattern LEAD = Pattern.compile("\\s*[\\p{IsHan}]{2,6}[：:]\\s*");
+  private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
 
   private MeasureReader() {}
 

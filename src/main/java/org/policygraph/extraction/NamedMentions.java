@@ -2,10 +2,11 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Documents, meetings and doctrines that a text names without title marks. Only what has a name of
@@ -22,13 +23,13 @@ final class NamedMentions {
   /** 党的十九大精神; 党的十八大以来 is a time. */
   private static final Pattern CONGRESS =
       Pattern.compile(
-          "(?:中国共产党第" + HAN + "次(?:全国)?代表大会|党的" + HAN + "大(?!以来)|(?<![\\p{IsHan}])(?:十[六七八九]|二十)大(?=精神|报告))"
+          "(?:中国共产党第" + HAN + "次(?:全国)?代表大会|党的" + HAN + "大(?!以来)|(?<![一-鿿])(?:十[六七八九]|二十)大(?=精神|报告))"
               + "(?:精神|报告)?");
 
   /** 江城市第五次党代会; 市党代会精神; 市委十二届八次全会 */
   private static final Pattern LOCAL_CONGRESS =
       Pattern.compile(
-          "(?:(?!" + VERB + ")[\\p{IsHan}]{2}(?=" + AREA + "第))?" + AREA + "(?:第?" + HAN + "次党代会(?:精神|报告)?|党代会(?:精神|报告))"
+          "(?:(?!" + VERB + ")[一-鿿]{2}(?=" + AREA + "第))?" + AREA + "(?:第?" + HAN + "次党代会(?:精神|报告)?|党代会(?:精神|报告))"
               + "|(?:中共)?" + AREA + "委(?:第?" + HAN + "届)?(?:第?" + HAN + "次(?:全体)?(?:全会|会议)|" + HAN + "中全会)(?:精神)?");
 
   /** 十九届二中、三中全会精神: each meeting on its own. */
@@ -41,7 +42,7 @@ final class NamedMentions {
   private static final Pattern MEETING =
       Pattern.compile(
           "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|省政府|市政府|国家)"
-              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[\\p{IsHan}“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂))(?:精神)?");
+              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂))(?:精神)?");
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
@@ -57,20 +58,21 @@ final class NamedMentions {
 
   private static final Pattern FIVE_YEARS =
       Pattern.compile(
-          "(?:国民经济和社会发展)?(?:第" + HAN + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[\\p{IsHan}]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
+          "(?:国民经济和社会发展)?(?:第" + HAN + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
 
   private static final Pattern WHITE_PAPER =
-      Pattern.compile("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[\\p{IsHan}\\w]{2,24}?白皮书)");
+      Pattern.compile("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
 
   private static final Pattern LAW =
       Pattern.compile(
-          "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[\\p{IsHan}]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
+          "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
               + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
 
   private static final List<Pattern> WHOLE =
-      List.of(CONGRESS, LOCAL_CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
+      List.of(CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
 
-  private static final int MOST_LAWS = 100;
+  private static final Pattern LAW_END = Pattern.compile("法|条例");
+  private static final Pattern CONGRESS_WORD = Pattern.compile("党代会|全会|全体会议|次会议");
 
   private NamedMentions() {}
 
@@ -86,6 +88,7 @@ final class NamedMentions {
       }
     }
     lawsAgain(text, found);
+    localCongresses(text, found);
     plenums(text, found);
     meetings(text, found);
     found.addAll(PlainTitles.find(text));
@@ -95,20 +98,35 @@ final class NamedMentions {
 
   /** A law once named by 依照 or 执行 is the same law wherever its name stands. */
   private static void lawsAgain(String text, List<Mention> found) {
-    String names =
-        found.stream()
-            .map(Mention::name)
-            .filter(name -> name.length() > 3 && (name.endsWith("法") || name.endsWith("条例")))
-            .distinct()
-            .limit(MOST_LAWS)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    if (names.isEmpty()) {
-      return;
+    Set<String> names = new HashSet<>();
+    for (Mention mention : found) {
+      String name = mention.name();
+      if (name.length() > 3 && (name.endsWith("法") || name.endsWith("条例"))) {
+        names.add(name);
+      }
     }
-    Matcher matcher = Pattern.compile(names).matcher(text);
-    while (matcher.find()) {
-      found.add(named(text, matcher.start(), matcher.end()));
+    int[] lengths = names.stream().mapToInt(String::length).distinct().toArray();
+    Matcher end = LAW_END.matcher(text);
+    while (lengths.length > 0 && end.find()) {
+      for (int length : lengths) {
+        int start = end.end() - length;
+        if (start >= 0 && names.contains(text.substring(start, end.end()))) {
+          found.add(named(text, start, end.end()));
+        }
+      }
+    }
+  }
+
+  /** A congress is looked for where its last word stands: few places of a long text. */
+  private static void localCongresses(String text, List<Mention> found) {
+    Matcher word = CONGRESS_WORD.matcher(text);
+    while (word.find()) {
+      Matcher matcher =
+          LOCAL_CONGRESS.matcher(text)
+              .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
+      while (matcher.find()) {
+        found.add(named(text, matcher.start(), matcher.end()));
+      }
     }
   }
 

@@ -30,7 +30,7 @@ final class Outline {
   /** 市科技局副局长某某： — who speaks; what was numbered before belongs to another speaker. */
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "(?:[\\p{IsHan}（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[\\p{IsHan}·]{0,4}|问|答)[ 　]?[：:]");
+          "(?:[一-鿿（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[一-鿿·]{0,4}|问|答)[ 　]?[：:]");
 
   /** A list of annexes is no list of tasks. */
   private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");

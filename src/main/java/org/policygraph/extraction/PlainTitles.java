@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * of document they are. What is yet to be drawn up (研究制定…办法) has no name.
  */
 final class PlainTitles {
-  private static final String SIGNS = "[\\p{IsHan}\\w“”—-]";
+  private static final String SIGNS = "[一-鿿\\w“”—-]";
 
   private static final Pattern BEHIND_A_CUE =
       Pattern.compile(
@@ -26,14 +26,17 @@ final class PlainTitles {
       Pattern.compile(
           "^(?:本|该|各|上述|相关|有关|其|具体|这|此|以下|配套|一批|如下|了?相应|不同|新的?|统一)"
               + "|^(?:国家|省|市|我省|我市|现行|法律|法规|规章|政策|程序|和|、|有关|相关|的|等|中央|行业|部门|文件|财务|会计|制度){1,8}(?:管理规定|规定|办法|意见|规划|条例)$"
-              + "|[和及与或等][\\p{IsHan}“”]{0,5}(?:规定|办法|意见|规划|条例|方案|纲要)$|的(?:规定|办法|意见|指导意见)$|改进|健全|法规定$|职责|分工|要求|程序|进行|情况|本市实际|有关规定|相关规定|政策措施|决策部署|不得|应当");
+              + "|[和及与或等][一-鿿“”]{0,5}(?:规定|办法|意见|规划|条例|方案|纲要)$|的(?:规定|办法|意见|指导意见)$|改进|健全|法规定$|职责|分工|要求|程序|进行|情况|本市实际|有关规定|相关规定|政策措施|决策部署|不得|应当");
 
   private static final Pattern TO_BE_WRITTEN = Pattern.compile("研究|制定|制订|起草|编制|拟|推动|推进|抓紧|探索|尽快|适时|加快|鼓励|支持");
 
   /** 新一轮知识产权战略（以下简称《纲要》): the short name tells a name before it. */
   private static final Pattern BEFORE_SHORT_NAME =
       Pattern.compile(
-          "(?<name>" + SIGNS + "{4,30})\\s?[(（](?:以下简称|以下统称|下称|简称)[:：]?[“\"]?《[^《》\\n]{1,20}》");
+          "[(（](?:以下简称|以下统称|下称|简称)[:：]?[“\"]?《[^《》\\n]{1,20}》");
+
+  private static final Pattern NAME_END = Pattern.compile(SIGNS + "{4,30}\\s?$");
+  private static final int LONGEST = 30;
 
   private static final Pattern VERBS =
       Pattern.compile("发布|印发|公布|出台|实施|落实|执行|贯彻|按照|根据|依据|依照|遵守|修订|制定|以及|和|及|对|将|现");
@@ -66,12 +69,17 @@ final class PlainTitles {
     }
     Matcher shortName = BEFORE_SHORT_NAME.matcher(text);
     while (shortName.find()) {
-      int start = shortName.start("name");
-      Matcher verb = VERBS.matcher(text).region(start, shortName.end("name"));
-      while (verb.find()) {
-        start = shortName.end("name") - verb.end() >= 4 ? verb.end() : start;
+      int end = shortName.start();
+      Matcher name = NAME_END.matcher(text).region(Math.max(0, end - LONGEST), end);
+      if (!name.find()) {
+        continue;
       }
-      found.add(NamedMentions.named(text, start, shortName.end("name")));
+      int start = name.start();
+      Matcher verb = VERBS.matcher(text).region(start, end);
+      while (verb.find()) {
+        start = end - verb.end() >= 4 ? verb.end() : start;
+      }
+      found.add(NamedMentions.named(text, start, end));
     }
     return found;
   }

@@ -21,9 +21,9 @@ final class Proposals {
 
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?<body>政协[\\p{IsHan}]{0,12}|(?:全国|(?!" + NamedMentions.VERB + ")[\\p{IsHan}]{2}(?=[省市区县州]))?[省市区县州]?(?:政协|人大)?)(?<session>第?"
+          "(?<body>政协[一-鿿]{0,12}|(?:全国|(?!" + NamedMentions.VERB + ")[一-鿿]{2}(?=[省市区县州]))?[省市区县州]?(?:政协|人大)?)(?<session>第?"
               + HAN + "届(?:政协|人大|人民代表大会|全国委员会|委员会|[省市区县]委员会)?(?:常委会)?第?" + HAN + "次(?:全体)?会议)"
-              + "(?:期间|上)?(?:[\\p{IsHan}]{0,10}?)(?:提出的|提交的|的)?[(（〔\\[]?$");
+              + "(?:期间|上)?(?:[一-鿿]{0,10}?)(?:提出的|提交的|的)?[(（〔\\[]?$");
 
   private static final int BEFORE = 48;
 

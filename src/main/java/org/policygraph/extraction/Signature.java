@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Signature(List<Stated> agencies, @Nullable Stated day) {
   private static final String AGENCY =
-      "[\\p{IsHan}（）()〈〉]{0,24}(?:政府|办公厅|办公室|委员会|国务院|[\\p{IsHan}](?:局|委|厅|部|院|办|会|署|行|党组)|人大|政协|中心)(?:[(（][^()（）\\n]{2,16}[)）])?";
+      "[一-鿿（）()〈〉]{0,24}(?:政府|办公厅|办公室|委员会|国务院|[一-鿿](?:局|委|厅|部|院|办|会|署|行|党组)|人大|政协|中心)(?:[(（][^()（）\\n]{2,16}[)）])?";
 
   private static final Pattern DAY_ALONE = Pattern.compile("(?<day>" + Dates.DAY + ")(?:\\s?[(（][^()（）\\n]{1,14}[)）])?");
   private static final Pattern AGENCIES = Pattern.compile(AGENCY + "(?:[\\s　]{1,12}" + AGENCY + "){0,12}");
   private static final Pattern ONE = Pattern.compile(AGENCY);
   private static final Pattern AT_END =
-      Pattern.compile("[。；]\\s?(?<agency>[\\p{IsHan}]{3,20})(?<day>" + Dates.DAY + ")\\s?(?:[(（][^()（）\\n]{1,14}[)）])?$");
+      Pattern.compile("[。；]\\s?(?<agency>[一-鿿]{3,20})(?<day>" + Dates.DAY + ")\\s?(?:[(（][^()（）\\n]{1,14}[)）])?$");
 
   /** A document of many issuers has one on each line. */
   private static final int MOST_LINES = 8;
