@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the second body of a page that holds its text twice (for reading and for printing). Cells of
- * a table repeat too: only long lines in the order of their first time, and many of them, make a
+ * Finds the second body of a page that holds its text twice (for reading and for printing). Cells
+ * of a table repeat too: only long lines in the order of their first time, and many of them, make a
  * copy.
  */
 final class CopiedLines {
@@ -56,7 +56,9 @@ final class CopiedLines {
     return copy;
   }
 
-  /** Goes on from a line of the copy over lines that were there before, past a few that were not. */
+  /**
+   * Goes on from a line of the copy over lines that were there before, past a few that were not.
+   */
   private static int edge(BitSet again, int from, int step, int size) {
     int edge = from;
     int other = 0;

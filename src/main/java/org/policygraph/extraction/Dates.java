@@ -24,7 +24,12 @@ final class Dates {
     Matcher chinese = CHINESE.matcher(day);
     try {
       if (arabic.find()) {
-        return stated(start, end, Integer.parseInt(arabic.group(1)), Integer.parseInt(arabic.group(2)), Integer.parseInt(arabic.group(3)));
+        return stated(
+            start,
+            end,
+            Integer.parseInt(arabic.group(1)),
+            Integer.parseInt(arabic.group(2)),
+            Integer.parseInt(arabic.group(3)));
       }
       if (chinese.find()) {
         int year = 0;

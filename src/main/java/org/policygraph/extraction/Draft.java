@@ -52,18 +52,20 @@ sealed interface Draft {
     PARAMETER
   }
 
-
   /**
    * @param span the bracket or phrase
    * @param covers the text that the agency answers for
    * @param agency as written
    */
   record Responsibility(
-      Span span, Span covers, Span agencySpan, String agency, Role role, RoleBasis basis,
+      Span span,
+      Span covers,
+      Span agencySpan,
+      String agency,
+      Role role,
+      RoleBasis basis,
       Confidence confidence)
       implements Draft {}
-
-
 
   /**
    * @param text the name or number as written
@@ -80,5 +82,4 @@ sealed interface Draft {
       boolean selfReference,
       Confidence confidence)
       implements Draft {}
-
 }

@@ -78,7 +78,9 @@ public final class DraftRows {
     String[] words = word.name().toLowerCase(Locale.ROOT).split("_", -1);
     StringBuilder camel = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
-      camel.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+      camel
+          .append(Character.toUpperCase(words[i].charAt(0)))
+          .append(words[i], 1, words[i].length());
     }
     return camel.toString();
   }

@@ -70,7 +70,10 @@ record Header(
     return number != null && Names.squeezed(number.value()).equals(Names.squeezed(other));
   }
 
-  /** Whether a title in marks is the document's own at its head: the line holds nothing else but a number. */
+  /**
+   * Whether a title in marks is the document's own at its head: the line holds nothing else but a
+   * number.
+   */
   boolean alone(String text, Mention mention) {
     if (title == null) {
       return false;
@@ -82,11 +85,15 @@ record Header(
             + text.substring(mention.span().end(), end < 0 ? text.length() : end);
     boolean own = Names.squeezed(title.value()).contains(Names.squeezed(mention.name()));
     return own
-        && (mention.inner() ? title.span().overlaps(mention.span()) && marked(text) : OWN_LINE.matcher(rest).matches());
+        && (mention.inner()
+            ? title.span().overlaps(mention.span()) && marked(text)
+            : OWN_LINE.matcher(rest).matches());
   }
 
   /** Whether the title stands in marks itself. */
   private boolean marked(String text) {
-    return title != null && title.span().start() > 0 && text.charAt(title.span().start() - 1) == '《';
+    return title != null
+        && title.span().start() > 0
+        && text.charAt(title.span().start() - 1) == '《';
   }
 }

@@ -10,43 +10,58 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a document says of itself before its first part, at its signature and on its page. */
 final class HeaderReader {
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布时间|发布日期|公开日期|公布日期|发表时间|更新时间|日期|时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
+      Pattern.compile(
+          "(?:发布时间|发布日期|公开日期|公布日期|发表时间|更新时间|日期|时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
   private static final Pattern WRITTEN =
       Pattern.compile("(?:成文日期|发文日期|印发日期|签发日期|生成日期|发文时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
   private static final Pattern PAGE_ISSUER =
-      Pattern.compile("(?:发文机关|发布机构|发文机构|制发机关|发布单位|发文单位|来源)\\s?[:：][ 　]{0,4}(?<name>[一-鿿（）()]{3,30}(?:局|委|厅|部|政府|办公厅|办公室|委员会|国务院))(?![一-鿿])");
+      Pattern.compile(
+          "(?:发文机关|发布机构|发文机构|制发机关|发布单位|发文单位|来源)\\s?[:：][ 　]{0,4}(?<name>[一-鿿（）()]{3,30}(?:局|委|厅|部|政府|办公厅|办公室|委员会|国务院))(?![一-鿿])");
 
   /** 关于 or 印发 behind the name of an agency at the head of a title. */
   private static final Pattern TITLE_ISSUER =
-      Pattern.compile("^(?<name>[一-鿿（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
+      Pattern.compile(
+          "^(?<name>[一-鿿（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
 
   /** 由市某局、某区管委会发布 */
   private static final Pattern HELD =
       Pattern.compile("由(?<names>[一-鿿、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
 
-  private static final Pattern ADDRESSED =
-      Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
-  private static final Pattern ADDRESSEE = Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
+  private static final Pattern ADDRESSED = Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
+  private static final Pattern ADDRESSEE =
+      Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
 
   private static final Pattern YEARS =
       Pattern.compile("(?<from>20\\d{2})\\s?年?\\s?(?:[-—–－~～至到]{1,2})\\s?(?<to>20\\d{2})\\s?年?");
-  private static final Pattern ONE_YEAR = Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿]{0,12}(?:计划|要点|重点工作|安排|任务))");
-  private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
+  private static final Pattern ONE_YEAR =
+      Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿]{0,12}(?:计划|要点|重点工作|安排|任务))");
+  private static final Pattern FIVE_YEARS =
+      Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
 
   private static final Pattern NUMBER_LABEL = Pattern.compile("(?:文号|字号)\\s?[:：]\\s?$");
 
   private static final String GOVERNMENT = "(?=(?:人民)?政府|[一-鿿]{1,12}(?:局|委|厅|办公室)|人大|政协)";
   private static final String AREA =
-      "(?<name>(?!" + NamedMentions.VERB + "|[各全我本该两])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
+      "(?<name>(?!"
+          + NamedMentions.VERB
+          + "|[各全我本该两])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
 
   /** 创新型城市 is no place, 江城市人民政府 tells one. */
   private static final Pattern PLACE =
-      Pattern.compile("(?<![一-鿿])(?:中共|关于|对)?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?<=《[一-鿿]{3,4}))");
+      Pattern.compile(
+          "(?<![一-鿿])(?:中共|关于|对)?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?<=《[一-鿿]{3,4}))");
+
   private static final Pattern TITLE_PLACE =
-      Pattern.compile("(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[一-鿿“]))");
+      Pattern.compile(
+          "(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[一-鿿“]))");
 
   private static final Pattern SPOKEN =
-      Pattern.compile("(?:发布会|讲话|会议|举行)(?:时间)?\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")|^[(（]\\s?(?<alone>" + Dates.DAY + ")\\s?[)）]$");
+      Pattern.compile(
+          "(?:发布会|讲话|会议|举行)(?:时间)?\\s?[:：]\\s{0,4}(?<day>"
+              + Dates.DAY
+              + ")|^[(（]\\s?(?<alone>"
+              + Dates.DAY
+              + ")\\s?[)）]$");
 
   private static final int HEAD = 1200;
   private static final int ADDRESS_LINES = 15;
@@ -62,7 +77,8 @@ final class HeaderReader {
     boolean speech = type != null && Set.of("press-conference", "speech").contains(type.value());
     Stated written = day(text, WRITTEN.matcher(head));
     List<Stated> issuers = issuers(policy, head, title, signature);
-    Header.Reply reply = type != null && type.value().equals("reply") ? reply(text, title, head) : null;
+    Header.Reply reply =
+        type != null && type.value().equals("reply") ? reply(text, title, head) : null;
     if (reply != null && type != null) {
       type = new Stated(type.span(), reply.suggestion() ? "suggestion-reply" : "proposal-reply");
     }
@@ -98,7 +114,10 @@ final class HeaderReader {
     return null;
   }
 
-  /** A number alone on a line, behind 文号 or right behind the title; one in a sentence is another document's. */
+  /**
+   * A number alone on a line, behind 文号 or right behind the title; one in a sentence is another
+   * document's.
+   */
   private static @Nullable Stated number(String text, PolicyText policy, @Nullable Stated title) {
     Spans furniture = Spans.furniture(policy.lines());
     int end = Math.min(text.length(), title == null ? HEAD : title.span().end() + HEAD);
@@ -113,7 +132,10 @@ final class HeaderReader {
       String behind = text.substring(span.end(), lineEnd < 0 ? text.length() : lineEnd).strip();
       boolean alone = before.isEmpty() && behind.isEmpty();
       boolean labelled = NUMBER_LABEL.matcher(before).find();
-      boolean afterTitle = title != null && span.start() - title.span().end() <= 2 && span.start() >= title.span().end();
+      boolean afterTitle =
+          title != null
+              && span.start() - title.span().end() <= 2
+              && span.start() >= title.span().end();
       if (alone || labelled || afterTitle) {
         return new Stated(span, number.name());
       }
@@ -186,7 +208,8 @@ final class HeaderReader {
   private static @Nullable Stated period(String text, Stated title) {
     Matcher years = YEARS.matcher(text).region(title.span().start(), title.span().end());
     if (years.find()) {
-      return new Stated(new Span(years.start(), years.end()), years.group("from") + "/" + years.group("to"));
+      return new Stated(
+          new Span(years.start(), years.end()), years.group("from") + "/" + years.group("to"));
     }
     Matcher five = FIVE_YEARS.matcher(text).region(title.span().start(), title.span().end());
     if (five.find()) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what follows the sign up to the end of its sentence or line
  * @param span from the sign to the next part that is not inside this one
  */
-record Item(
-    Marker marker, int number, Span sign, Span heading, Span span, @Nullable Item parent) {
+record Item(Marker marker, int number, Span sign, Span heading, Span span, @Nullable Item parent) {
 
   /** 1 for a part that is inside no other. */
   int level() {

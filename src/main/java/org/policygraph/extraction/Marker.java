@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The signs that Chinese documents number their outline with, from the outermost to the innermost. */
+/**
+ * The signs that Chinese documents number their outline with, from the outermost to the innermost.
+ */
 enum Marker {
   /** 第一章, 第二部分 */
   PART("第(?<han>[一二三四五六七八九十]{1,3})(?:章|编|篇|部分|节)[、:： 　]?", true),

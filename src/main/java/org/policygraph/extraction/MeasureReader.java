@@ -73,7 +73,10 @@ final class MeasureReader {
     return item.heading().length() > 1;
   }
 
-  /** Whether the heading itself can be a measure: no statement, no point of a doctrine, no indicator. */
+  /**
+   * Whether the heading itself can be a measure: no statement, no point of a doctrine, no
+   * indicator.
+   */
   private static boolean says(PolicyText text, Item item) {
     String heading = item.heading().of(text.text());
     return switch (item.marker()) {

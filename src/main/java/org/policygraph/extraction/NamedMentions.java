@@ -14,27 +14,54 @@ import java.util.regex.Pattern;
  */
 final class NamedMentions {
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
+
   /** A word of two signs before a name that is no part of it. */
-  static final String VERB =
-      "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|会同|联合|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
+  static final String VERB = "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|会同|联合|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
 
   private static final String AREA = "[省市区县州]";
 
   /** 党的十九大精神; 党的十八大以来 is a time. */
   private static final Pattern CONGRESS =
       Pattern.compile(
-          "(?:中国共产党第" + HAN + "次(?:全国)?代表大会|党的" + HAN + "大(?!以来)|(?<![一-鿿])(?:十[六七八九]|二十)大(?=精神|报告))"
+          "(?:中国共产党第"
+              + HAN
+              + "次(?:全国)?代表大会|党的"
+              + HAN
+              + "大(?!以来)|(?<![一-鿿])(?:十[六七八九]|二十)大(?=精神|报告))"
               + "(?:精神|报告)?");
 
   /** 江城市第五次党代会; 市党代会精神; 市委十二届八次全会 */
   private static final Pattern LOCAL_CONGRESS =
       Pattern.compile(
-          "(?:(?!" + VERB + ")[一-鿿]{2}(?=" + AREA + "第))?" + AREA + "(?:第?" + HAN + "次党代会(?:精神|报告)?|党代会(?:精神|报告))"
-              + "|(?:中共)?" + AREA + "委(?:第?" + HAN + "届)?(?:第?" + HAN + "次(?:全体)?(?:全会|会议)|" + HAN + "中全会)(?:精神)?");
+          "(?:(?!"
+              + VERB
+              + ")[一-鿿]{2}(?="
+              + AREA
+              + "第))?"
+              + AREA
+              + "(?:第?"
+              + HAN
+              + "次党代会(?:精神|报告)?|党代会(?:精神|报告))"
+              + "|(?:中共)?"
+              + AREA
+              + "委(?:第?"
+              + HAN
+              + "届)?(?:第?"
+              + HAN
+              + "次(?:全体)?(?:全会|会议)|"
+              + HAN
+              + "中全会)(?:精神)?");
 
   /** 十九届二中、三中全会精神: each meeting on its own. */
   private static final Pattern PLENUM =
-      Pattern.compile("(?:党的|中共)?" + HAN + "届(" + HAN + "中)(?:全会)?(?:[、和及,，](?:" + HAN + "中)(?:全会)?){0,6}(?:全会)?(?:精神)?");
+      Pattern.compile(
+          "(?:党的|中共)?"
+              + HAN
+              + "届("
+              + HAN
+              + "中)(?:全会)?(?:[、和及,，](?:"
+              + HAN
+              + "中)(?:全会)?){0,6}(?:全会)?(?:精神)?");
 
   private static final Pattern PLENUM_PART =
       Pattern.compile("(?:(?:党的|中共)?" + HAN + "届)?" + HAN + "中(?:全会)?(?:精神)?");
@@ -58,7 +85,9 @@ final class NamedMentions {
 
   private static final Pattern FIVE_YEARS =
       Pattern.compile(
-          "(?:国民经济和社会发展)?(?:第" + HAN + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
+          "(?:国民经济和社会发展)?(?:第"
+              + HAN
+              + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
 
   private static final Pattern WHITE_PAPER =
       Pattern.compile("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
@@ -122,7 +151,8 @@ final class NamedMentions {
     Matcher word = CONGRESS_WORD.matcher(text);
     while (word.find()) {
       Matcher matcher =
-          LOCAL_CONGRESS.matcher(text)
+          LOCAL_CONGRESS
+              .matcher(text)
               .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
       while (matcher.find()) {
         found.add(named(text, matcher.start(), matcher.end()));
@@ -155,7 +185,12 @@ final class NamedMentions {
       from = matcher.end();
       found.add(named(text, matcher.start(), matcher.end()));
       if (!matcher.group("more").isEmpty()) {
-        found.add(new Mention(new Span(matcher.start("more") + 1, matcher.end()), text.substring(matcher.start("more") + 1, matcher.end()), null, true));
+        found.add(
+            new Mention(
+                new Span(matcher.start("more") + 1, matcher.end()),
+                text.substring(matcher.start("more") + 1, matcher.end()),
+                null,
+                true));
       }
     }
   }

@@ -35,8 +35,12 @@ final class Outline {
   /** A list of annexes is no list of tasks. */
   private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");
 
-  /** A number in brackets that goes on with its list counts inside a line too, unless it is cited. */
+  /**
+   * A number in brackets that goes on with its list counts inside a line too, unless it is cited.
+   */
   private static final Pattern CITED = Pattern.compile("(?:[至、和或]|项|款|条|目|点)");
+
+  private static final Pattern NEXT_HEADING = Pattern.compile("下一|打算|今后");
 
   private final List<Item> items;
 
@@ -107,7 +111,8 @@ final class Outline {
       }
       Span span = line.span();
       boolean numbered = Marker.at(text, span.start(), true) != null;
-      annexes = ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
+      annexes =
+          ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
       if (annexes) {
         close(stack, null, span.start());
         annexLines.add(span);
@@ -119,7 +124,7 @@ final class Outline {
       }
       boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
       // 二、下一步工作 and 下一步，… under it belong together.
-      if (closing && (all.isEmpty() || all.get(all.size() - 1).line != previous)) {
+      if (closing && !comesNext(text, all, previous)) {
         close(stack, null, span.start());
       }
       previous = span;
@@ -142,9 +147,18 @@ final class Outline {
       }
       endAtLine(stack, span.end());
     }
-    int end = lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
+    int end =
+        lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
     return new Outline(items(text, all), annexLines);
+  }
+
+  /** Whether the line before is the heading of what comes next. */
+  private static boolean comesNext(String text, List<Open> all, @Nullable Span previous) {
+    return previous != null
+        && !all.isEmpty()
+        && all.get(all.size() - 1).line.equals(previous)
+        && NEXT_HEADING.matcher(text).region(previous.start(), previous.end()).find();
   }
 
   /** 一、标题（一）标题。 in a text that lost its line breaks. */
@@ -159,7 +173,8 @@ final class Outline {
         open.found.marker() == Marker.HAN
             && found.span().start() - open.found.span().end() <= LONGEST_HEADING
             && text.indexOf('。', open.found.span().end()) > end;
-    boolean goesOn = found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
+    boolean goesOn =
+        found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
     return heading
         && goesOn
         && !CITED.matcher(text).region(end, text.length()).lookingAt()
@@ -174,14 +189,19 @@ final class Outline {
       Span line,
       int at) {
     Open same =
-        stack.stream().filter(open -> open.found.marker() == found.marker()).findFirst().orElse(null);
+        stack.stream()
+            .filter(open -> open.found.marker() == found.marker())
+            .findFirst()
+            .orElse(null);
     // （三） under 二、 goes on from （二） under 一、.
     int before = same == null ? last.getOrDefault(found.marker(), 0) : same.found.number();
     boolean next = before > 0 && found.number() == before + 1;
     boolean first = found.number() <= 1;
     // A list that lost a number (a page break, a scan) goes on at the start of a line.
     boolean later =
-        same != null && lineStart && found.number() > same.found.number() + 1
+        same != null
+            && lineStart
+            && found.number() > same.found.number() + 1
             && found.number() <= same.found.number() + 3;
     if (!first && !next && !later) {
       return null;
@@ -224,7 +244,8 @@ final class Outline {
     for (int i = 0; i < all.size(); i++) {
       Open open = all.get(i);
       int next = i + 1 < all.size() ? all.get(i + 1).found.span().start() : open.end;
-      int limit = Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
+      int limit =
+          Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
       limit = Math.max(limit, open.found.span().end());
       open.item =
           new Item(

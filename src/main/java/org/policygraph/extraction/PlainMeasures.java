@@ -15,10 +15,12 @@ final class PlainMeasures {
 
   /** 在…基础上，积极申报…: the act stands behind the circumstance. */
   private static final Pattern CIRCUMSTANCE =
-      Pattern.compile("(?:在[^，,。]{2,50}(?:上|中|下|方面|领域|过程中)|围绕[^，,。]{2,40}|依托[^，,。]{2,40}|以[^，,。]{2,30}为[^，,。]{2,12}|按照[^，,。]{2,30}|通过[^，,。]{2,40})[，,]?");
+      Pattern.compile(
+          "(?:在[^，,。]{2,50}(?:上|中|下|方面|领域|过程中)|围绕[^，,。]{2,40}|依托[^，,。]{2,40}|以[^，,。]{2,30}为[^，,。]{2,12}|按照[^，,。]{2,30}|通过[^，,。]{2,40})[，,]?");
 
   /** 学习贯彻…，关键是…: the paragraph explains. */
-  private static final Pattern EXPLAINS = Pattern.compile("^[^。；;]{0,60}(?:关键是|就是|是(?:新时期|重要|必然|根本)|具有重要|重要意义)");
+  private static final Pattern EXPLAINS =
+      Pattern.compile("^[^。；;]{0,60}(?:关键是|就是|是(?:新时期|重要|必然|根本)|具有重要|重要意义)");
 
   private static final Pattern NEXT =
       Pattern.compile("(?:下一步|下一阶段|下阶段|接下来|今后|(?:20\\d{2}|明)年)(?:工作中)?[，,:：]\\s?");
@@ -77,15 +79,20 @@ final class PlainMeasures {
     return ACT.matcher(text).region(from, paragraph.end()).lookingAt();
   }
 
-  /** What a closing paragraph plans: its sentences, and their clauses that are acts of their own. */
+  /**
+   * What a closing paragraph plans: its sentences, and their clauses that are acts of their own.
+   */
   static List<Draft.Measure> closing(PolicyText policy) {
     String text = policy.text();
     List<Draft.Measure> measures = new ArrayList<>();
     for (Line line : policy.lines()) {
       Span span = line.span();
       Matcher next = NEXT.matcher(text).region(span.start(), span.end());
-      if (line.furniture() || !next.lookingAt() || policy.outline().at(span.start()).isPresent()
-          || !policy.outline().within(span).isEmpty() || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
+      if (line.furniture()
+          || !next.lookingAt()
+          || policy.outline().at(span.start()).isPresent()
+          || !policy.outline().within(span).isEmpty()
+          || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
         continue;
       }
       int from = next.end();

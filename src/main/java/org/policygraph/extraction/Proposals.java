@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Proposals of a political consultative conference (提案) and suggestions of a people's congress (建议), by number. */
+/**
+ * Proposals of a political consultative conference (提案) and suggestions of a people's congress
+ * (建议), by number.
+ */
 final class Proposals {
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -21,8 +24,13 @@ final class Proposals {
 
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?<body>政协[一-鿿]{0,12}|(?:全国|(?!" + NamedMentions.VERB + ")[一-鿿]{2}(?=[省市区县州]))?[省市区县州]?(?:政协|人大)?)(?<session>第?"
-              + HAN + "届(?:政协|人大|人民代表大会|全国委员会|委员会|[省市区县]委员会)?(?:常委会)?第?" + HAN + "次(?:全体)?会议)"
+          "(?<body>政协[一-鿿]{0,12}|(?:全国|(?!"
+              + NamedMentions.VERB
+              + ")[一-鿿]{2}(?=[省市区县州]))?[省市区县州]?(?:政协|人大)?)(?<session>第?"
+              + HAN
+              + "届(?:政协|人大|人民代表大会|全国委员会|委员会|[省市区县]委员会)?(?:常委会)?第?"
+              + HAN
+              + "次(?:全体)?会议)"
               + "(?:期间|上)?(?:[一-鿿]{0,10}?)(?:提出的|提交的|的)?[(（〔\\[]?$");
 
   private static final int BEFORE = 48;

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 
-/** How a sentence relates its document to one that it names: the nearest word of relation decides. */
+/**
+ * How a sentence relates its document to one that it names: the nearest word of relation decides.
+ */
 final class ReferenceCues {
   private static final Map<String, ReferenceRelation> WORDS = words();
   private static final Pattern WORD =
@@ -24,12 +26,14 @@ final class ReferenceCues {
 
   private static final int BEHIND = 24;
 
-  private static final Pattern GUIDED_BY = Pattern.compile("^[^，,。；;]{0,16}(?:为指导|为指引|为依据|为遵循|为契机|为统领|统领|为引领)");
+  private static final Pattern GUIDED_BY =
+      Pattern.compile("^[^，,。；;]{0,16}(?:为指导|为指引|为依据|为遵循|为契机|为统领|统领|为引领)");
   private static final Pattern REPLIED = Pattern.compile("^[^。；;\\n]{0,16}(?:的答复|的复函|收悉)");
   private static final Pattern REPEALED =
       Pattern.compile("^[^。；;\\n]{0,20}(?:同时废止|予以废止|即行废止|停止执行)");
   private static final Pattern AMENDED = Pattern.compile("^[^。；;\\n]{0,12}(?:作如下修改|予以修改|进行修订)");
-  private static final Pattern ISSUED = Pattern.compile("^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)");
+  private static final Pattern ISSUED =
+      Pattern.compile("^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)");
 
   private ReferenceCues() {}
 

@@ -73,7 +73,9 @@ final class ReferenceReader {
         int gap = mention.span().start() - title.span().end();
         if (gap >= 0
             && gap <= 4
-            && NUMBER_BEHIND.matcher(text.substring(title.span().end(), mention.span().start())).matches()) {
+            && NUMBER_BEHIND
+                .matcher(text.substring(title.span().end(), mention.span().start()))
+                .matches()) {
           numbers.put(title, number);
         }
       }
@@ -96,7 +98,10 @@ final class ReferenceReader {
         || mention.number() != null && NUMBER_BEHIND.matcher(between).matches();
   }
 
-  /** All mentions of the body in the order of the text; none inside the name of another but in marks. */
+  /**
+   * All mentions of the body in the order of the text; none inside the name of another but in
+   * marks.
+   */
   private static List<Mention> mentions(PolicyText text, Header header) {
     Spans furniture = Spans.furniture(text.lines());
     List<Mention> titles = BookTitles.find(text.text());

@@ -14,11 +14,16 @@ record Signature(List<Stated> agencies, @Nullable Stated day) {
   private static final String AGENCY =
       "[一-鿿（）()〈〉]{0,24}(?:政府|办公厅|办公室|委员会|国务院|[一-鿿](?:局|委|厅|部|院|办|会|署|行|党组)|人大|政协|中心)(?:[(（][^()（）\\n]{2,16}[)）])?";
 
-  private static final Pattern DAY_ALONE = Pattern.compile("(?<day>" + Dates.DAY + ")(?:\\s?[(（][^()（）\\n]{1,14}[)）])?");
-  private static final Pattern AGENCIES = Pattern.compile(AGENCY + "(?:[\\s　]{1,12}" + AGENCY + "){0,12}");
+  private static final Pattern DAY_ALONE =
+      Pattern.compile("(?<day>" + Dates.DAY + ")(?:\\s?[(（][^()（）\\n]{1,14}[)）])?");
+  private static final Pattern AGENCIES =
+      Pattern.compile(AGENCY + "(?:[\\s　]{1,12}" + AGENCY + "){0,12}");
   private static final Pattern ONE = Pattern.compile(AGENCY);
   private static final Pattern AT_END =
-      Pattern.compile("[。；]\\s?(?<agency>[一-鿿]{3,20})(?<day>" + Dates.DAY + ")\\s?(?:[(（][^()（）\\n]{1,14}[)）])?$");
+      Pattern.compile(
+          "[。；]\\s?(?<agency>[一-鿿]{3,20})(?<day>"
+              + Dates.DAY
+              + ")\\s?(?:[(（][^()（）\\n]{1,14}[)）])?$");
 
   /** A document of many issuers has one on each line. */
   private static final int MOST_LINES = 8;
@@ -36,7 +41,8 @@ record Signature(List<Stated> agencies, @Nullable Stated day) {
           return new Signature(agencies, Dates.of(text, day.start("day"), day.end("day")));
         }
       }
-      Matcher end = AT_END.matcher(text).region(Math.max(line.start(), line.end() - TAIL), line.end());
+      Matcher end =
+          AT_END.matcher(text).region(Math.max(line.start(), line.end() - TAIL), line.end());
       if (end.find() && ONE.matcher(end.group("agency")).matches()) {
         return new Signature(
             List.of(Stated.of(text, end.start("agency"), end.end("agency"))),
@@ -50,7 +56,8 @@ record Signature(List<Stated> agencies, @Nullable Stated day) {
     List<Stated> agencies = new ArrayList<>();
     for (int i = dayLine - 1; i >= Math.max(0, dayLine - MOST_LINES); i--) {
       Span line = body.get(i);
-      if (line.length() > 120 || !AGENCIES.matcher(text).region(line.start(), line.end()).matches()) {
+      if (line.length() > 120
+          || !AGENCIES.matcher(text).region(line.start(), line.end()).matches()) {
         break;
       }
       List<Stated> row = new ArrayList<>();

@@ -24,12 +24,18 @@ final class Titles {
 
   /** In a text that lost its line breaks the document's number follows the title. */
   private static final Pattern BEFORE_NUMBER =
-      Pattern.compile("^(?<title>[^。；;：:\\n]{8,90}?(?:" + ENDINGS + "))\\s?(?=[一-鿿]{2,8}[〔\\[(（][12]\\d{3}[〕\\])）])");
+      Pattern.compile(
+          "^(?<title>[^。；;：:\\n]{8,90}?(?:"
+              + ENDINGS
+              + "))\\s?(?=[一-鿿]{2,8}[〔\\[(（][12]\\d{3}[〕\\])）])");
 
-  private static final Pattern NO_TITLE = Pattern.compile("^[(（【\\[]|^20\\d{2}年\\d{1,2}月|[。；;!！?？>|｜]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、])|[:：]$|^[^关对]{0,5}[:：]");
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "^[(（【\\[]|^20\\d{2}年\\d{1,2}月|[。；;!！?？>|｜]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、])|[:：]$|^[^关对]{0,5}[:：]");
 
   private static final Pattern MARKED =
-      Pattern.compile("(?:[一-鿿]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s?《(?<title>[^《》]{6,160})》");
+      Pattern.compile(
+          "(?:[一-鿿]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s?《(?<title>[^《》]{6,160})》");
 
   private static final int FIRST_LINES = 30;
   private static final int SHORTEST = 8;
@@ -49,7 +55,9 @@ final class Titles {
       for (int j = i; j < Math.min(first.size(), i + MOST_LINES); j++) {
         Span lineSpan = first.get(j);
         String line = lineSpan.of(text);
-        if (line.length() > LONGEST || NO_TITLE.matcher(line).find() || j > i && !wrapped(first.get(i).of(text))) {
+        if (line.length() > LONGEST
+            || NO_TITLE.matcher(line).find()
+            || j > i && !wrapped(first.get(i).of(text))) {
           break;
         }
         Stated title = bare(text, new Span(first.get(i).start(), lineSpan.end()));

@@ -51,8 +51,7 @@ class MeasureReaderTest {
   @Test
   void speaker_begins_anew() {
     List<Draft.Measure> measures =
-        MeasureReader.read(
-            PolicyText.of("市灯会局局长张某:\n一、办好灯会\n市湖泊局局长李某:\n一是清理湖面。\n"), List.of());
+        MeasureReader.read(PolicyText.of("市灯会局局长张某:\n一、办好灯会\n市湖泊局局长李某:\n一是清理湖面。\n"), List.of());
     assertThat(measures).extracting(Draft.Measure::level).containsExactly(1, 1);
   }
 
@@ -70,7 +69,8 @@ class MeasureReaderTest {
 
   @Test
   void second_body_of_a_page_is_read_once() {
-    String body = "一、办好灯会\n" + (LONG + LONG + "一。\n") + (LONG + LONG + "二。\n") + (LONG + LONG + "三。\n");
+    String body =
+        "一、办好灯会\n" + (LONG + LONG + "一。\n") + (LONG + LONG + "二。\n") + (LONG + LONG + "三。\n");
     assertThat(labels(body + "返回\n" + body)).containsExactly("办好灯会");
   }
 }

@@ -22,9 +22,7 @@ class ReferenceReaderTest {
   @Test
   void number_beside_a_title_is_a_row_of_its_own_and_given_to_the_title() {
     List<Draft.Reference> found = read("根据《江城市灯会管理办法》(江政规[2015]3号)办理。");
-    assertThat(found)
-        .extracting(Draft.Reference::text)
-        .containsExactly("江城市灯会管理办法", "江政规[2015]3号");
+    assertThat(found).extracting(Draft.Reference::text).containsExactly("江城市灯会管理办法", "江政规[2015]3号");
     assertThat(found).extracting(Draft.Reference::documentNumber).containsOnly("江政规[2015]3号");
   }
 
@@ -43,8 +41,7 @@ class ReferenceReaderTest {
 
   @Test
   void name_inside_a_name_is_a_reference_of_its_own() {
-    assertThat(names("出台《关于落实〈江城市灯会规划〉的意见》。"))
-        .containsExactly("关于落实〈江城市灯会规划〉的意见", "江城市灯会规划");
+    assertThat(names("出台《关于落实〈江城市灯会规划〉的意见》。")).containsExactly("关于落实〈江城市灯会规划〉的意见", "江城市灯会规划");
   }
 
   @Test
@@ -54,8 +51,7 @@ class ReferenceReaderTest {
 
   @Test
   void meetings_of_one_series_are_counted_apart() {
-    assertThat(names("贯彻党的二十大和二十届二中、三中全会精神。"))
-        .containsExactly("党的二十大", "二十届二中", "三中全会精神");
+    assertThat(names("贯彻党的二十大和二十届二中、三中全会精神。")).containsExactly("党的二十大", "二十届二中", "三中全会精神");
     assertThat(names("落实全国、全省灯会创新大会部署。")).containsExactly("全国、全省灯会创新大会", "全省灯会创新大会");
   }
 
