@@ -69,12 +69,14 @@ sealed interface Draft {
 
   /**
    * @param text the name or number as written
+   * @param fullName what a short name (以下简称《规划》) stands for; null where the text writes the name
    * @param relation the cue word (根据, 落实 …) in the terms of the contract; CITES where there is none
    * @param selfReference whether it names the document itself
    */
   record Reference(
       Span span,
       String text,
+      @Nullable String fullName,
       @Nullable String documentNumber,
       ReferenceRelation relation,
       boolean selfReference,

@@ -52,6 +52,7 @@ public final class DraftRows {
       row.put("roleBasis", camel(responsibility.basis()));
     } else if (draft instanceof Draft.Reference reference) {
       row.put("text", reference.text());
+      row.put("fullName", reference.fullName());
       row.put("documentNumber", reference.documentNumber());
       row.put("relation", camel(reference.relation()));
       row.put("selfReference", reference.selfReference());

@@ -1,9 +1,8 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The lines of a text, told apart into those of the document and those of the page it stood on. */
@@ -15,17 +14,16 @@ final class Lines {
               + "|字体[:：]|责任编辑|相关链接|相关附件|附件下载|返回顶部|无障碍|适老化|浏览次数|阅读次数).*",
           Pattern.DOTALL);
   private static final Pattern ANYWHERE =
-      Pattern.compile("ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示");
+      Pattern.compile(
+          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|^[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|扫码查看手机版|^关联\\s?(?:文章|附件)");
 
-  /** A shorter line may be said twice by a document. */
-  private static final int COPIED = 60;
+  /** A text without line breaks is not furniture for the footer that it ends in. */
+  private static final int LONGEST_FURNITURE = 300;
 
   private Lines() {}
 
   static List<Line> of(String text) {
-    List<Line> lines = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
-    boolean copy = false;
+    List<Span> spans = new ArrayList<>();
     int at = 0;
     while (at <= text.length()) {
       int end = text.indexOf('\n', at);
@@ -39,16 +37,20 @@ final class Lines {
         to--;
       }
       if (from < to) {
-        String line = text.substring(from, to);
-        boolean again = line.length() >= COPIED && seen.putIfAbsent(line, from) != null;
-        // A page that holds its text twice: the second is a copy as long as it repeats the first.
-        copy = again || copy && line.length() < COPIED;
-        lines.add(
-            new Line(
-                new Span(from, to),
-                again || FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find()));
+        spans.add(new Span(from, to));
       }
       at = end + 1;
+    }
+    BitSet copies = CopiedLines.of(text, spans);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      String line = spans.get(i).of(text);
+      lines.add(
+          new Line(
+              spans.get(i),
+              copies.get(i)
+                  || line.length() <= LONGEST_FURNITURE
+                      && (FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find())));
     }
     return lines;
   }

@@ -16,7 +16,9 @@ enum Marker {
   ARTICLE("第(?<han>[一二三四五六七八九十百]{1,5})条[、:： 　]?", true),
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
-  /** 1. */
+  /** 1 in the first cell of a table's row */
+  ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[一-鿿“《])", true),
+  /** 1. and 1．2020年; 1.5 is a number */
   ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)", false),
   /** （1） 1） */
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
@@ -76,7 +78,7 @@ enum Marker {
   private int number(Matcher found) {
     return switch (this) {
       case PART, HAN, ARTICLE, BRACKETED_HAN -> han(found.group("han"));
-      case ARABIC -> Integer.parseInt(found.group("digits"));
+      case ROW, ARABIC -> Integer.parseInt(found.group("digits"));
       case BRACKETED_ARABIC ->
           Integer.parseInt(
               found.group("digits") == null ? found.group("more") : found.group("digits"));

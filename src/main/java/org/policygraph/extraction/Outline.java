@@ -19,7 +19,7 @@ final class Outline {
   /** Where a sentence can begin inside a line. */
   private static final String BEFORE = "。；;！!？?：:)）”’】]";
 
-  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n]|：|:");
+  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n\\t]|：|:");
 
   /** Longer ones are the first sentence of a text. */
   private static final int LONGEST_HEADING = 60;
@@ -27,10 +27,33 @@ final class Outline {
   /** A paragraph that begins so belongs to no numbered part before it. */
   private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
 
+  /** 市科技局副局长某某： — who speaks; what was numbered before belongs to another speaker. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(?:[一-鿿（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[一-鿿·]{0,4}|问|答)[ 　]?[：:]");
+
+  /** A list of annexes is no list of tasks. */
+  private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");
+
+  /**
+   * A number in brackets that goes on with its list counts inside a line too, unless it is cited.
+   */
+  private static final Pattern CITED = Pattern.compile("(?:[至、和或]|项|款|条|目|点)");
+
+  private static final Pattern NEXT_HEADING = Pattern.compile("下一|打算|今后");
+
   private final List<Item> items;
 
-  private Outline(List<Item> items) {
+  private final Spans annexes;
+
+  private Outline(List<Item> items, List<Span> annexes) {
     this.items = items;
+    this.annexes = new Spans(annexes);
+  }
+
+  /** Whether an offset is in the list of a document's own annexes (附件：1. …). */
+  boolean annexed(int offset) {
+    return annexes.holds(offset);
   }
 
   /** In the order of the text; a part comes before the parts inside it. */
@@ -40,18 +63,9 @@ final class Outline {
 
   /** The innermost part that an offset lies in. */
   Optional<Item> at(int offset) {
-    int from = 0;
-    int to = items.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (items.get(middle).span().start() <= offset) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
+    int after = firstFrom(offset + 1);
     // Parts nest: the last that begins before the offset or one around it holds the offset.
-    Item found = from == 0 ? null : items.get(from - 1);
+    Item found = after == 0 ? null : items.get(after - 1);
     while (found != null && !found.span().contains(offset)) {
       found = found.parent();
     }
@@ -59,39 +73,78 @@ final class Outline {
   }
 
   List<Item> parts(Item whole) {
-    return items.stream().filter(item -> item.parent() == whole).toList();
+    return within(whole.span()).stream().filter(item -> item.parent() == whole).toList();
+  }
+
+  /** The parts that begin inside a span. */
+  List<Item> within(Span span) {
+    int from = firstFrom(span.start());
+    int end = from;
+    while (end < items.size() && items.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return items.subList(from, end);
+  }
+
+  /** The place of the first part that begins at an offset or behind it. */
+  private int firstFrom(int offset) {
+    int from = 0;
+    int to = items.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (items.get(middle).span().start() < offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   static Outline of(String text, List<Line> lines) {
     List<Open> all = new ArrayList<>();
     Deque<Open> stack = new ArrayDeque<>();
-    Map<Marker, Integer> reached = new EnumMap<>(Marker.class);
+    Map<Marker, Integer> last = new EnumMap<>(Marker.class);
+    List<Span> annexLines = new ArrayList<>();
+    boolean annexes = false;
+    @Nullable Span previous = null;
     for (Line line : lines) {
       if (line.furniture()) {
         continue;
       }
       Span span = line.span();
+      boolean numbered = Marker.at(text, span.start(), true) != null;
+      annexes =
+          ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
+      if (annexes) {
+        close(stack, null, span.start());
+        annexLines.add(span);
+        continue;
+      }
+      if (SPEAKER.matcher(text).region(span.start(), span.end()).lookingAt()) {
+        close(stack, null, span.start());
+        last.clear();
+      }
       boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
-      if (closing) {
+      // 二、下一步工作 and 下一步，… under it belong together.
+      if (closing && !comesNext(text, all, previous)) {
         close(stack, null, span.start());
       }
+      previous = span;
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
-        boolean afterHeading = false;
-        if (!lineStart && BEFORE.indexOf(text.charAt(at - 1)) < 0) {
-          afterHeading = endsHeading(text, stack, at);
-          if (!afterHeading) {
-            continue;
-          }
-        }
-        Marker.Found found = Marker.at(text, at, lineStart);
-        if (found == null || afterHeading && found.marker() != Marker.BRACKETED_HAN) {
+        boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
+        if (!sentence && "(（".indexOf(text.charAt(at)) < 0) {
           continue;
         }
-        Open open = accept(found, stack, reached, lineStart, span, at);
+        Marker.Found found = Marker.at(text, at, lineStart);
+        if (found == null || !sentence && !runsOn(text, found, stack, last)) {
+          continue;
+        }
+        Open open = accept(found, stack, last, lineStart, span, at);
         if (open != null) {
-          reached.put(found.marker(), found.number());
           all.add(open);
+          last.put(found.marker(), found.number());
           at = found.span().end() - 1;
         }
       }
@@ -100,37 +153,41 @@ final class Outline {
     int end =
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
-    return new Outline(items(text, all));
+    return new Outline(items(text, all), annexLines);
   }
 
-  /**
-   * Whether the heading of an outer part may end here without a sign: a text whose lines were lost
-   * goes on with （一） right behind 一、 and its heading.
-   */
-  private static boolean endsHeading(String text, Deque<Open> stack, int at) {
-    Open outer = stack.peek();
-    if (outer == null
-        || outer.found.marker().compareTo(Marker.HAN) > 0
-        || "(（".indexOf(text.charAt(at)) < 0
-        || text.charAt(at - 1) == '第') {
+  /** Whether the line before is the heading of what comes next. */
+  private static boolean comesNext(String text, List<Open> all, @Nullable Span previous) {
+    return previous != null
+        && !all.isEmpty()
+        && all.get(all.size() - 1).line.equals(previous)
+        && NEXT_HEADING.matcher(text).region(previous.start(), previous.end()).find();
+  }
+
+  /** 一、标题（一）标题。 in a text that lost its line breaks. */
+  private static boolean runsOn(
+      String text, Marker.Found found, Deque<Open> stack, Map<Marker, Integer> last) {
+    if (found.marker() != Marker.BRACKETED_HAN || stack.isEmpty()) {
       return false;
     }
-    int from = outer.found.span().end();
-    if (at - from > LONGEST_HEADING) {
-      return false;
-    }
-    for (int i = from; i < at; i++) {
-      if ("。；;\n".indexOf(text.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    Open open = stack.peek();
+    int end = found.span().end();
+    boolean heading =
+        open.found.marker() == Marker.HAN
+            && found.span().start() - open.found.span().end() <= LONGEST_HEADING
+            && text.indexOf('。', open.found.span().end()) > end;
+    boolean goesOn =
+        found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
+    return heading
+        && goesOn
+        && !CITED.matcher(text).region(end, text.length()).lookingAt()
+        && text.charAt(found.span().start() - 1) != '第';
   }
 
   private static @Nullable Open accept(
       Marker.Found found,
       Deque<Open> stack,
-      Map<Marker, Integer> reached,
+      Map<Marker, Integer> last,
       boolean lineStart,
       Span line,
       int at) {
@@ -139,7 +196,9 @@ final class Outline {
             .filter(open -> open.found.marker() == found.marker())
             .findFirst()
             .orElse(null);
-    boolean next = same != null && found.number() == same.found.number() + 1;
+    // （三） under 二、 goes on from （二） under 一、.
+    int before = same == null ? last.getOrDefault(found.marker(), 0) : same.found.number();
+    boolean next = before > 0 && found.number() == before + 1;
     boolean first = found.number() <= 1;
     // A list that lost a number (a page break, a scan) goes on at the start of a line.
     boolean later =
@@ -147,9 +206,7 @@ final class Outline {
             && lineStart
             && found.number() > same.found.number() + 1
             && found.number() <= same.found.number() + 3;
-    // Sections that are counted through the chapters: 二、 goes on with （三）.
-    boolean through = same == null && found.number() == reached.getOrDefault(found.marker(), 0) + 1;
-    if (!first && !next && !later && !through) {
+    if (!first && !next && !later) {
       return null;
     }
     if (same != null) {
