@@ -1,11 +1,203 @@
 package org.policygraph.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
+/** Reads targets, observations and policy parameters from the sentences of a text. */
 final class FigureReader {
-  private FigureReader() {}
+  /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
+  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
+
+  private final PolicyText read;
+  private final String text;
+  private final String masked;
+  private final DocumentFacts document;
+  private final FigureTimes times;
+  private final List<Draft.Figure> figures = new ArrayList<>();
+
+  private FigureReader(PolicyText read) {
+    this.read = read;
+    this.text = normal(read.text());
+    this.masked = masked(text);
+    this.document = DocumentFacts.of(read, text);
+    this.times = new FigureTimes(read, text, document);
+  }
 
   static List<Draft.Figure> read(PolicyText text) {
-    return List.of();
+    return new FigureReader(text).figures();
+  }
+
+  private List<Draft.Figure> figures() {
+    IndicatorTables tables = IndicatorTables.of(read, text, document);
+    figures.addAll(tables.figures());
+    for (Span sentence : read.sentences()) {
+      if (!tables.covers(sentence.start())) {
+        times.enter(sentence);
+        read(sentence);
+      }
+    }
+    figures.sort(java.util.Comparator.comparingInt(figure -> figure.span().start()));
+    return figures;
+  }
+
+  private void read(Span sentence) {
+    List<Quantity> quantities = QuantityScanner.scan(masked, sentence);
+    IndicatorNames.Named earlier = null;
+    FigureKinds.Reading last = FigureKinds.Reading.NONE;
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      Clause clause = Clause.of(text, sentence, quantities, i);
+      FigureLists.Step step = FigureLists.step(text, quantities, i);
+      if (step.baseline() && i + 1 < quantities.size()) {
+        // 由200亿元增长到400亿元 is one figure, read with its second number
+        continue;
+      }
+      boolean based = i > 0 && FigureLists.step(text, quantities, i - 1).baseline();
+      if (based) {
+        clause = withHead(Clause.of(text, sentence, quantities, i - 1), clause);
+      }
+      last = times.kinds().read(quantity, clause, sentence, times, last);
+      if (last == FigureKinds.Reading.NONE) {
+        continue;
+      }
+      int run = FigureLists.respectively(text, quantities, i, clause);
+      if (run > 1) {
+        earlier = distribute(sentence, quantities, i, run, clause, last, earlier);
+        i += run - 1;
+        continue;
+      }
+      List<String> shared = FigureLists.shared(text, quantity, clause);
+      if (shared.size() > 1) {
+        for (String head : shared) {
+          earlier = IndicatorNames.of(quantity, withHead(head, clause), null);
+          add(quantity, clause, earlier, last, null, null);
+        }
+        continue;
+      }
+      IndicatorNames.Named named = IndicatorNames.of(quantity, clause, earlier);
+      Quantity baseline = based ? quantities.get(i - 1) : null;
+      add(quantity, clause, named, last, baseline, baseline == null ? null : times.baselineYear(baseline));
+      earlier = named;
+    }
+  }
+
+  /** 甲和乙分别突破45000件和2000件. */
+  private IndicatorNames.@Nullable Named distribute(
+      Span sentence,
+      List<Quantity> quantities,
+      int first,
+      int run,
+      Clause clause,
+      FigureKinds.Reading kind,
+      IndicatorNames.@Nullable Named earlier) {
+    List<String> heads = FigureLists.parts(clause.head(), run);
+    List<Draft.Figure> before = List.copyOf(figures);
+    Quantity leader = quantities.get(first);
+    Quantity closer = quantities.get(first + run - 1);
+    IndicatorNames.Named named = earlier;
+    for (int i = 0; i < run; i++) {
+      Quantity quantity = quantities.get(first + i);
+      quantity = FigureLists.sharing(quantity, leader, closer);
+      Clause own = new Clause(new Span(clause.span().start(), closer.end()), i < heads.size() ? heads.get(i) : "", "", false, false, '。');
+      named = IndicatorNames.of(quantity, own, earlier);
+      int from = before.size() - run + i;
+      if (heads.isEmpty() && from >= 0) {
+        // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
+        String label = before.get(from).indicator();
+        named = new IndicatorNames.Named(label + "倍数", label, false);
+      }
+      add(quantity, own, named, kind, null, null);
+    }
+    return named;
+  }
+
+  private static Clause withHead(Clause head, Clause clause) {
+    return new Clause(
+        new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
+        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?)?的?$", "") + "达到",
+        clause.tail(),
+        head.listed(),
+        head.opened(),
+        clause.next());
+  }
+
+  private static Clause withHead(String head, Clause clause) {
+    return new Clause(clause.span(), head, clause.tail(), false, false, clause.next());
+  }
+
+  private void add(
+      Quantity quantity,
+      Clause clause,
+      IndicatorNames.Named named,
+      FigureKinds.Reading reading,
+      @Nullable Quantity baseline,
+      @Nullable Integer baselineYear) {
+    Draft.FigureKind kind = reading.kind();
+    Span span =
+        new Span(
+            trimmed(Math.min(clause.span().start(), quantity.start())),
+            Math.max(quantity.end(), clause.span().end()));
+    figures.add(
+        new Draft.Figure(
+            kind,
+            span,
+            quantity.number(),
+            named.label(),
+            quantity.value(),
+            quantity.upper(),
+            quantity.unit().name(),
+            quantity.comparator(),
+            named.growth(),
+            quantity.perUnit() || FigureKinds.perUnit(clause.head()),
+            kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),
+            baseline == null ? null : baseline.value(),
+            baselineYear,
+            FigureKinds.confidence(reading, named)));
+  }
+
+  private int trimmed(int start) {
+    int at = start;
+    while (at < text.length() && (Lines.blank(text.charAt(at)) || "、和—".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Full-width digits and signs as the plain ones, sign by sign, so that places stay. */
+  static String normal(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char sign = plain.charAt(i);
+      if (sign >= '０' && sign <= '９') {
+        plain.setCharAt(i, (char) (sign - '０' + '0'));
+      } else if (sign == '％') {
+        plain.setCharAt(i, '%');
+      } else if (sign == '〇') {
+        plain.setCharAt(i, '零');
+      } else if (sign == '＞') {
+        plain.setCharAt(i, '>');
+      } else if (sign == '＜') {
+        plain.setCharAt(i, '<');
+      } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
+        plain.setCharAt(i, '.');
+      } else if (sign == '\u00a0') {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String masked(String text) {
+    StringBuilder masked = new StringBuilder(text);
+    Matcher name = NAMES.matcher(text);
+    while (name.find()) {
+      for (int i = name.start(); i < name.end(); i++) {
+        masked.setCharAt(i, '□');
+      }
+    }
+    return masked.toString();
   }
 }

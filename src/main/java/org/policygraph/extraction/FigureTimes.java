@@ -1,0 +1,189 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Years that figures inherit: from their sentence, the sentences before it in the same paragraph or
+ * item, the heading's part, the period of the title.
+ */
+final class FigureTimes {
+  private final PolicyText read;
+  private final String text;
+  private final DocumentFacts document;
+  private final FigureKinds kinds;
+  private final Map<Item, Integer> dues = new HashMap<>();
+
+  private int line;
+  private int lineEnd = -1;
+  private @Nullable Item item;
+  private List<Times.Mention> mentions = List.of();
+  private @Nullable Integer aimYear;
+  private @Nullable Integer stateYear;
+  private @Nullable Integer since;
+  private @Nullable Integer first;
+  private Draft.@Nullable FigureKind carried;
+  private final List<Item> items;
+  private int nextItem;
+  private final List<Item> open = new ArrayList<>();
+
+  FigureTimes(PolicyText read, String text, DocumentFacts document) {
+    this.read = read;
+    this.text = text;
+    this.document = document;
+    this.kinds = new FigureKinds(text, document);
+    this.items = read.outline().items();
+  }
+
+  FigureKinds kinds() {
+    return kinds;
+  }
+
+  /** Goes on to a sentence; sentences come in the order of the text. */
+  void enter(Span sentence) {
+    while (nextItem < items.size() && items.get(nextItem).span().start() < sentence.end()) {
+      open.add(items.get(nextItem++));
+    }
+    open.removeIf(part -> part.span().end() <= sentence.start());
+    Item inner = open.isEmpty() ? null : open.get(open.size() - 1);
+    boolean sameLine = sentence.start() < lineEnd;
+    if (!sameLine) {
+      List<Line> lines = read.lines();
+      while (line < lines.size() && lines.get(line).span().end() <= sentence.start()) {
+        line++;
+      }
+      lineEnd = line < lines.size() ? lines.get(line).span().end() : text.length();
+    }
+    if (!sameLine || inner != item) {
+      aimYear = null;
+      stateYear = null;
+      since = null;
+      first = null;
+      carried = null;
+    }
+    item = inner;
+    mentions = Times.in(text, sentence, document.year());
+    for (Times.Mention mention : mentions) {
+      Integer year = mention.year();
+      if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
+        first = mention.from() == null ? year : mention.from();
+      }
+      if (mention.sort() == Times.Sort.DUE && isAim(mention) && year != null) {
+        Item part = outer();
+        if (part != null) {
+          dues.putIfAbsent(part, year);
+        }
+      }
+    }
+  }
+
+  /** The innermost numbered part that is no mere dash. */
+  private @Nullable Item outer() {
+    Item part = item;
+    while (part != null && part.marker() == Marker.DASH) {
+      part = part.parent();
+    }
+    return part;
+  }
+
+  @Nullable Item item() {
+    return item;
+  }
+
+  Draft.@Nullable FigureKind carried() {
+    return carried;
+  }
+
+  void carry(Draft.FigureKind kind) {
+    carried = kind;
+  }
+
+  boolean isAim(Times.Mention mention) {
+    Integer year = mention.year();
+    Integer today = document.year();
+    return switch (mention.sort()) {
+      case COMING -> true;
+      case NOW, SINCE, COMPARED -> false;
+      case PLAIN, DUE ->
+          year != null
+              && (today == null
+                  ? !document.report()
+                  : year > today || year.equals(today) && (!document.report() || mention.sort() == Times.Sort.DUE && mention.from() == null && text.charAt(mention.start()) == '到'));
+    };
+  }
+
+  /** Whether a mention of this year tells nothing of aim or state: the year of a report itself. */
+  boolean isOpen(Times.Mention mention) {
+    return document.report()
+        && mention.sort() == Times.Sort.PLAIN
+        && mention.year() != null
+        && mention.year().equals(document.year());
+  }
+
+  /** The last time named in the sentence before an offset that is no comparison. */
+  Times.@Nullable Mention before(int offset) {
+    Times.Mention last = null;
+    for (Times.Mention mention : mentions) {
+      if (mention.start() >= offset) {
+        break;
+      }
+      if (mention.sort() != Times.Sort.COMPARED) {
+        last = mention;
+      }
+    }
+    return last;
+  }
+
+  /** The due year of a target or the year of an observation. */
+  @Nullable Integer year(Draft.FigureKind kind, int offset) {
+    Times.Mention mention = before(offset);
+    if (kind == Draft.FigureKind.TARGET) {
+      if (mention != null && (isAim(mention) || isOpen(mention))) {
+        aimYear = mention.year();
+      }
+      return aimYear != null ? aimYear : inheritedDue();
+    }
+    if (mention != null && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
+      observe(mention);
+    }
+    return stateYear != null ? stateYear : document.year();
+  }
+
+  private void observe(Times.Mention mention) {
+    if (mention.sort() == Times.Sort.SINCE) {
+      // 工作开展以来 counts from the first year that the paragraph names
+      since = mention.year() == null ? first : mention.year();
+      stateYear = since;
+    } else if (mention.sort() == Times.Sort.NOW) {
+      stateYear = since != null ? since : mention.year();
+    } else {
+      stateYear = mention.year();
+      since = null;
+    }
+  }
+
+  private @Nullable Integer inheritedDue() {
+    for (Item part = item; part != null; part = part.parent()) {
+      Integer due = dues.get(part);
+      if (due != null) {
+        return due;
+      }
+    }
+    return document.due();
+  }
+
+  /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */
+  @Nullable Integer baselineYear(Quantity baseline) {
+    Times.Mention mention = before(baseline.start());
+    if (mention == null) {
+      return null;
+    }
+    if (mention.from() != null && mention.sort() == Times.Sort.DUE) {
+      return mention.from();
+    }
+    return baseline.start() - mention.end() <= 2 ? mention.year() : null;
+  }
+}

@@ -1,0 +1,235 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names what a quantity counts in the words of its clause: the noun behind the measure word
+ * (培育100家以上…的密集型企业), or the one before the number (发明专利拥有量突破45000件).
+ */
+final class IndicatorNames {
+  /**
+   * @param label what is counted, with 数量, 金额, 率 where the words have none
+   * @param core the noun without that ending
+   * @param growth whether the value is a rate of change
+   */
+  record Named(String label, String core, boolean growth) {}
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:[、和及与以且并或者而其中 　·—]|其中|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
+              + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
+              + "|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
+              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
+              + "|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本|实现(?!率)|推动|促进|带动|使|让|各类|各级)");
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|增|升|拓展|恢复"
+              + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
+  private static final Pattern REACHED =
+      Pattern.compile("(?:达到|达|突破|超过|为|是|至|到|在|有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
+  private static final Pattern GROWTH =
+      Pattern.compile(
+          "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|累计|共|名义|实际)*)"
+              + "(?<word>增长率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
+  private static final Pattern GROWTH_BEHIND =
+      Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
+  private static final Pattern SHARE =
+      Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+  private static final Pattern VERB_INSIDE =
+      Pattern.compile(
+          "(?<=.{2})(?:通过|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|异地|办理)");
+  private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
+  private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
+  private static final Pattern LEVEL_ONLY =
+      Pattern.compile("^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
+  private static final Pattern COMPLETE =
+      Pattern.compile(
+          "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
+  private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
+
+  private IndicatorNames() {}
+
+  /**
+   * @param earlier the figure before, whose noun a clause without one goes on with
+   */
+  static Named of(Quantity quantity, Clause clause, @Nullable Named earlier) {
+    Units.Sort sort = quantity.unit().sort();
+    boolean rate = sort == Units.Sort.PERCENT || sort == Units.Sort.MULTIPLE;
+    String head = lead(clause.head());
+    if (rate) {
+      Named growth = growth(quantity, head, clause.tail(), earlier);
+      if (growth != null) {
+        return growth;
+      }
+      Matcher share = SHARE.matcher(head);
+      if (share.find()) {
+        String part = share.group("part").isBlank() && earlier != null ? earlier.core() : share.group("part");
+        return named(part + "占" + share.group("whole") + "比重", part);
+      }
+    }
+    String core = head.replaceFirst(LEVEL.pattern(), "").strip();
+    boolean reached = quantity.start() < quantity.number().start() || REACHED.matcher(head).find();
+    String noun = withoutVerbs(core);
+    boolean closed = closed(clause.tail(), clause.next());
+    if (noun.length() >= 2 && (closed || reached || rate) && !fund(quantity, clause)) {
+      return level(quantity, core, earlier);
+    }
+    String tail = tail(clause.tail());
+    if (!closed && tail.length() >= 2) {
+      return GENERIC.matcher(tail).matches() && noun.length() >= 2
+          ? suffixed(quantity, core + tail)
+          : suffixed(quantity, tail);
+    }
+    if (noun.length() >= 2) {
+      return level(quantity, core, earlier);
+    }
+    if (earlier != null) {
+      return new Named(core.length() >= 2 && sort != Units.Sort.MONEY ? core + earlier.label() : earlier.label(), earlier.core(), false);
+    }
+    return suffixed(quantity, core.isBlank() ? tail : core);
+  }
+
+  /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
+  private static boolean closed(String tail, char next) {
+    return tail.isEmpty() || "、和及与并且或而以，".indexOf(tail.charAt(0)) >= 0 && (next == '0' || tail.charAt(0) != '和');
+  }
+
+  /** 设立规模不低于2000万元的…专项资金. */
+  static boolean fund(Quantity quantity, Clause clause) {
+    return quantity.unit().sort() == Units.Sort.MONEY
+        && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
+  }
+
+  /** The noun of a rate of change that follows its number: 15%的年增长率. */
+  static boolean growthBehind(Clause clause) {
+    return GROWTH_BEHIND.matcher(clause.tail()).find();
+  }
+
+  private static @Nullable Named growth(
+      Quantity quantity, String head, String tail, @Nullable Named earlier) {
+    Matcher behind = GROWTH_BEHIND.matcher(tail);
+    if (behind.find()) {
+      String core = head.replaceFirst(LEVEL.pattern(), "").replaceFirst("(?:以|按照?)$", "").strip();
+      return new Named(joined(base(core, earlier), behind.group("word")), core, true);
+    }
+    Matcher growth = GROWTH.matcher(head);
+    if (!growth.find()) {
+      return null;
+    }
+    String core = head.substring(0, growth.start()).replaceFirst("(?:力争|确保|实现|保持|以)$", "").strip();
+    String word = growth.group("word").replace('増', '增');
+    if (word.equals("翻") || quantity.unit().name().equals("倍") && word.isEmpty()) {
+      return null;
+    }
+    String per = growth.group("per") == null ? "" : growth.group("per").replaceAll("(?:比|较).*", "同比").replaceAll("累计|共", "");
+    String ending = word.matches("增长|下降|降低") ? word + "率" : word.matches("增|提高|提升|上升|增加|上涨") ? "增长率" : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
+    return new Named(joined(base(core, earlier), per + ending), core.isEmpty() && earlier != null ? earlier.core() : core, true);
+  }
+
+  private static String base(String core, @Nullable Named earlier) {
+    return core.length() < 2 && earlier != null ? earlier.label() : core;
+  }
+
+  private static String joined(String noun, String ending) {
+    return clean(noun) + ending;
+  }
+
+  private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
+    String noun = core;
+    int done = noun.lastIndexOf('了');
+    if (done >= 0 && noun.length() - done > 3) {
+      noun = noun.substring(done + 1);
+    }
+    int of = noun.lastIndexOf('的');
+    if (noun.length() > 24 && of >= 0 && noun.length() - of > 3) {
+      noun = noun.substring(of + 1);
+    }
+    if (LEVEL_ONLY.matcher(noun).find() && earlier != null) {
+      Named whole = suffixed(quantity, noun + earlier.core());
+      return new Named(whole.label(), earlier.core(), false);
+    }
+    return suffixed(quantity, noun);
+  }
+
+  /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
+  private static String tail(String words) {
+    String noun = words.replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
+    Matcher as = AS.matcher(noun);
+    if (as.find()) {
+      return as.group("fund");
+    }
+    Matcher verb = VERB_INSIDE.matcher(noun);
+    if (verb.find() && noun.lastIndexOf('的') < verb.start()) {
+      String what = noun.substring(verb.start());
+      return noun.substring(0, verb.start()).length() > 24
+          ? noun.substring(0, verb.start())
+          : what.replaceFirst("^(?:到|被)", "") + noun.substring(0, verb.start());
+    }
+    Matcher carried = CARRIED_OUT.matcher(noun);
+    if (carried.find() && carried.start() >= 2) {
+      noun = noun.substring(0, carried.start());
+    }
+    int of = noun.lastIndexOf('的');
+    if (of >= 0 && noun.length() - of > 2) {
+      noun = noun.substring(of + 1);
+    }
+    return noun;
+  }
+
+  private static Named suffixed(Quantity quantity, String words) {
+    String noun = clean(words);
+    if (COMPLETE.matcher(noun).find() && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
+      return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false);
+    }
+    return named(noun + ending(quantity, noun), noun);
+  }
+
+  private static Named named(String label, String core) {
+    return new Named(clean(label), clean(core), false);
+  }
+
+  private static String ending(Quantity quantity, String noun) {
+    return switch (quantity.unit().sort()) {
+      case MONEY -> noun.matches(".*(?:资金|基金|资金池)$") ? "规模" : "金额";
+      case PERCENT -> "比例";
+      case AREA -> "面积";
+      case MULTIPLE -> "倍数";
+      case COUNT, TIME ->
+          switch (quantity.unit().name()) {
+            case "次", "场次" -> "次数";
+            case "人次" -> "人次";
+            case "分" -> "得分";
+            default -> noun.matches(".*(?:申请|授权|登记|拥有|发电|用水)$") ? "量" : "数量";
+          };
+    };
+  }
+
+  /** A head without times, scopes and modal words before its noun. */
+  static String lead(String head) {
+    String words = head;
+    while (true) {
+      Matcher lead = LEAD.matcher(words);
+      if (!lead.find() || lead.end() == 0) {
+        return words.strip();
+      }
+      words = words.substring(lead.end());
+    }
+  }
+
+  static String withoutVerbs(String head) {
+    String words = head;
+    while (true) {
+      Matcher verb = FigureCues.LEADING_VERB.matcher(words);
+      if (!verb.find()) {
+        return words.strip();
+      }
+      words = lead(words.substring(verb.end()));
+    }
+  }
+
+  private static String clean(String words) {
+    return words.replaceAll("[、，,;；:：“”\"'《》\\s　]", "");
+  }
+}
