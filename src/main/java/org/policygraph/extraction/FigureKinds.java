@@ -34,6 +34,7 @@ final class FigureKinds {
       Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
+  private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SHORTENED =
       Pattern.compile("(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
@@ -69,6 +70,20 @@ final class FigureKinds {
     return reading;
   }
 
+  /**
+   * Whether a number may be a figure at all. A length of time or an age is one only where it is
+   * itself what is counted: 审查周期压缩至4个月, 预期寿命达到80岁.
+   */
+  static boolean mayCount(String text, Quantity quantity) {
+    if (quantity.unit().sort() != Units.Sort.TIME) {
+      return true;
+    }
+    String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
+    return "年岁".contains(quantity.unit().name())
+        ? LIFE.matcher(before).find()
+        : !"月日号级强后大时点代".contains(quantity.unit().name()) && SHORTENED.matcher(before).find();
+  }
+
   private String window(int from, int to) {
     return text.substring(Math.max(from, to - SENTENCE_REACH), to);
   }
@@ -77,10 +92,7 @@ final class FigureKinds {
     Units.Sort sort = quantity.unit().sort();
     if (sort == Units.Sort.TIME) {
       Times.Mention due = times.before(quantity.start());
-      boolean shortened =
-          due != null && times.isAim(due) && SHORTENED.matcher(clause.head()).find();
-      boolean life = LIFE.matcher(clause.head()).find() && "年岁".contains(quantity.unit().name());
-      return !(shortened && !"年月日号".contains(quantity.unit().name()) || life);
+      return !LIFE.matcher(clause.head()).find() && (due == null || !times.isAim(due));
     }
     if (clause.next() == ':' || clause.next() == '：') {
       return clause.tail().isEmpty() || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
@@ -91,6 +103,7 @@ final class FigureKinds {
     if (clause.tail().startsWith("的")
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
+        && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)) {
       return sort == Units.Sort.COUNT || sort == Units.Sort.AREA || !FigureCues.RULE.matcher(clause.tail()).find();
     }
@@ -159,12 +172,22 @@ final class FigureKinds {
         || last == Reading.RULE && clause.listed();
   }
 
-  private Reading aimOrState(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
-    int from = Math.max(sentence.start(), quantity.start() - SENTENCE_REACH);
-    String before = text.substring(from, quantity.number().start());
+  /** What the end of a sentence says; null where it says neither. */
+  Draft.@Nullable FigureKind said(Span sentence, FigureTimes times) {
+    Reading reading = said(sentence, sentence.end(), sentence.end(), times);
+    return reading == null ? null : reading.kind();
+  }
+
+  private @Nullable Reading said(Span sentence, int offset, int clause, FigureTimes times) {
+    int from = Math.max(sentence.start(), offset - SENTENCE_REACH);
+    String before = text.substring(from, offset);
     int aim = last(FigureCues.AIM, before);
     int state = last(FigureCues.STATE, before);
-    Times.Mention mention = times.before(quantity.start());
+    if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
+      // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
+      state = -1;
+    }
+    Times.Mention mention = times.before(offset);
     if (mention != null && !times.isOpen(mention)) {
       if (times.isAim(mention)) {
         aim = Math.max(aim, mention.start() - from);
@@ -174,6 +197,17 @@ final class FigureKinds {
     }
     if (aim >= 0 || state >= 0) {
       return aim > state ? Reading.AIM : Reading.STATE;
+    }
+    return null;
+  }
+
+  private Reading aimOrState(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
+    Reading said = said(sentence, quantity.number().start(), clause.span().start(), times);
+    if (OF_AIM.matcher(clause.tail()).find()) {
+      return Reading.AIM;
+    }
+    if (said != null) {
+      return said;
     }
     Draft.FigureKind carried = times.carried();
     if (carried != null) {

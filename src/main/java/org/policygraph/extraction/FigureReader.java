@@ -44,7 +44,10 @@ final class FigureReader {
   }
 
   private void read(Span sentence) {
-    List<Quantity> quantities = QuantityScanner.scan(masked, sentence);
+    List<Quantity> quantities =
+        QuantityScanner.scan(masked, sentence).stream()
+            .filter(quantity -> FigureKinds.mayCount(text, quantity))
+            .toList();
     IndicatorNames.Named earlier = null;
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
@@ -107,7 +110,7 @@ final class FigureReader {
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label = before.get(from).indicator();
-        named = new IndicatorNames.Named(label + "倍数", label, false);
+        named = new IndicatorNames.Named(label + "倍数", label, false, false);
       }
       add(quantity, own, named, kind, null, null);
     }
@@ -136,10 +139,11 @@ final class FigureReader {
       @Nullable Quantity baseline,
       @Nullable Integer baselineYear) {
     Draft.FigureKind kind = reading.kind();
+    // behind another quantity the words before this one are that one's noun
+    int start = named.behind() && clause.listed() ? quantity.start() : clause.span().start();
+    int end = named.behind() ? clause.span().end() : quantity.end();
     Span span =
-        new Span(
-            trimmed(Math.min(clause.span().start(), quantity.start())),
-            Math.max(quantity.end(), clause.span().end()));
+        new Span(trimmed(Math.min(start, quantity.start())), Math.max(quantity.end(), end));
     figures.add(
         new Draft.Figure(
             kind,

@@ -20,6 +20,7 @@ final class FigureTimes {
   private int line;
   private int lineEnd = -1;
   private @Nullable Item item;
+  private @Nullable Span sentence;
   private List<Times.Mention> mentions = List.of();
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
@@ -50,6 +51,7 @@ final class FigureTimes {
     open.removeIf(part -> part.span().end() <= sentence.start());
     Item inner = open.isEmpty() ? null : open.get(open.size() - 1);
     boolean sameLine = sentence.start() < lineEnd;
+    leave();
     if (!sameLine) {
       List<Line> lines = read.lines();
       while (line < lines.size() && lines.get(line).span().end() <= sentence.start()) {
@@ -65,6 +67,7 @@ final class FigureTimes {
       carried = null;
     }
     item = inner;
+    this.sentence = sentence;
     mentions = Times.in(text, sentence, document.year());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
@@ -77,6 +80,23 @@ final class FigureTimes {
           dues.putIfAbsent(part, year);
         }
       }
+    }
+  }
+
+  /** What the sentence that ends here says holds on, even where no figure stood behind it. */
+  private void leave() {
+    for (Times.Mention mention : mentions) {
+      if (isAim(mention) || isOpen(mention)) {
+        aimYear = mention.year();
+      }
+      if (mention.sort() != Times.Sort.COMPARED
+          && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
+        observe(mention);
+      }
+    }
+    if (sentence != null) {
+      Draft.FigureKind said = kinds.said(sentence, this);
+      carried = said == null ? carried : said;
     }
   }
 

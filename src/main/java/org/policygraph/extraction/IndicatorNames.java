@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
  * Names what a quantity counts in the words of its clause: the noun behind the measure word
@@ -13,12 +14,17 @@ final class IndicatorNames {
    * @param label what is counted, with 数量, 金额, 率 where the words have none
    * @param core the noun without that ending
    * @param growth whether the value is a rate of change
+   * @param behind whether the noun stands behind the quantity
    */
-  record Named(String label, String core, boolean growth) {}
+  record Named(String label, String core, boolean growth, boolean behind) {
+    Named standingBehind() {
+      return new Named(label, core, growth, true);
+    }
+  }
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:[、和及与以且并或者而其中 　·—]|其中|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
+          "^(?:[、和及与且并或而的 　·—]|以及|或者|其中|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
               + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
               + "|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
               + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
@@ -28,7 +34,7 @@ final class IndicatorNames {
           "(?:分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|增|升|拓展|恢复"
               + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
   private static final Pattern REACHED =
-      Pattern.compile("(?:达到|达|突破|超过|为|是|至|到|在|有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
+      Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
   private static final Pattern GROWTH =
       Pattern.compile(
           "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|累计|共|名义|实际)*)"
@@ -47,6 +53,10 @@ final class IndicatorNames {
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
+  private static final Pattern PROPERTY =
+      Pattern.compile("^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模)$");
+  private static final Pattern ADVERB = Pattern.compile("(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中)");
+  private static final Pattern APPLIED = Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
 
   private IndicatorNames() {}
@@ -70,7 +80,9 @@ final class IndicatorNames {
       }
     }
     String core = head.replaceFirst(LEVEL.pattern(), "").strip();
-    boolean reached = quantity.start() < quantity.number().start() || REACHED.matcher(head).find();
+    boolean reached =
+        quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
+            || REACHED.matcher(head).find();
     String noun = withoutVerbs(core);
     boolean closed = closed(clause.tail(), clause.next());
     if (noun.length() >= 2 && (closed || reached || rate) && !fund(quantity, clause)) {
@@ -79,14 +91,17 @@ final class IndicatorNames {
     String tail = tail(clause.tail());
     if (!closed && tail.length() >= 2) {
       return GENERIC.matcher(tail).matches() && noun.length() >= 2
-          ? suffixed(quantity, core + tail)
-          : suffixed(quantity, tail);
+          ? suffixed(quantity, core + tail).standingBehind()
+          : suffixed(quantity, tail).standingBehind();
     }
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);
     }
+    if (core.length() >= 2 && sort == Units.Sort.COUNT) {
+      return suffixed(quantity, core);
+    }
     if (earlier != null) {
-      return new Named(core.length() >= 2 && sort != Units.Sort.MONEY ? core + earlier.label() : earlier.label(), earlier.core(), false);
+      return new Named(earlier.label(), earlier.core(), false, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
   }
@@ -112,7 +127,7 @@ final class IndicatorNames {
     Matcher behind = GROWTH_BEHIND.matcher(tail);
     if (behind.find()) {
       String core = head.replaceFirst(LEVEL.pattern(), "").replaceFirst("(?:以|按照?)$", "").strip();
-      return new Named(joined(base(core, earlier), behind.group("word")), core, true);
+      return new Named(joined(base(core, earlier), behind.group("word")), core, true, false);
     }
     Matcher growth = GROWTH.matcher(head);
     if (!growth.find()) {
@@ -123,9 +138,9 @@ final class IndicatorNames {
     if (word.equals("翻") || quantity.unit().name().equals("倍") && word.isEmpty()) {
       return null;
     }
-    String per = growth.group("per") == null ? "" : growth.group("per").replaceAll("(?:比|较).*", "同比").replaceAll("累计|共", "");
+    String per = growth.group("per") == null ? "" : growth.group("per").replaceAll("^(?:比|较).*", "同比").replaceAll("累计|共", "");
     String ending = word.matches("增长|下降|降低") ? word + "率" : word.matches("增|提高|提升|上升|增加|上涨") ? "增长率" : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
-    return new Named(joined(base(core, earlier), per + ending), core.isEmpty() && earlier != null ? earlier.core() : core, true);
+    return new Named(joined(base(core, earlier), per + ending), core.isEmpty() && earlier != null ? earlier.core() : core, true, false);
   }
 
   private static String base(String core, @Nullable Named earlier) {
@@ -142,20 +157,42 @@ final class IndicatorNames {
     if (done >= 0 && noun.length() - done > 3) {
       noun = noun.substring(done + 1);
     }
+    noun = afterList(noun);
+    if (PROPERTY.matcher(noun).matches() && earlier != null) {
+      return suffixed(quantity, earlier.core() + noun);
+    }
     int of = noun.lastIndexOf('的');
     if (noun.length() > 24 && of >= 0 && noun.length() - of > 3) {
       noun = noun.substring(of + 1);
     }
     if (LEVEL_ONLY.matcher(noun).find() && earlier != null) {
       Named whole = suffixed(quantity, noun + earlier.core());
-      return new Named(whole.label(), earlier.core(), false);
+      return new Named(whole.label(), earlier.core(), false, false);
     }
     return suffixed(quantity, noun);
+  }
+
+  /** 甲、乙等骨干企业规模: the names before 等 are left out where the noun behind it is enough. */
+  private static String afterList(String noun) {
+    int etc = noun.lastIndexOf('等');
+    if (etc < 2 || noun.indexOf('、') < 0 || etc + 1 >= noun.length()) {
+      return noun;
+    }
+    if (noun.length() - etc > 4) {
+      return noun.substring(etc + 1);
+    }
+    int name = noun.lastIndexOf('、', etc);
+    return noun.length() <= 24 || name < 0 ? noun : noun.substring(name + 1, etc) + noun.substring(etc + 1);
   }
 
   /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
   private static String tail(String words) {
     String noun = words.replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
+    Matcher adverb = ADVERB.matcher(noun);
+    if (adverb.find()) {
+      noun = noun.substring(0, adverb.start());
+    }
+    noun = noun.replaceFirst("(?:[的为对向给由在从中内被]|提供|常驻.*|等)+$", "");
     Matcher as = AS.matcher(noun);
     if (as.find()) {
       return as.group("fund");
@@ -180,14 +217,19 @@ final class IndicatorNames {
 
   private static Named suffixed(Quantity quantity, String words) {
     String noun = clean(words);
+    Matcher applied = APPLIED.matcher(noun);
+    if (applied.find()) {
+      // 申请专利7198件 counts 专利申请
+      noun = applied.group("who") + applied.group("what") + "申请";
+    }
     if (COMPLETE.matcher(noun).find() && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
-      return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false);
+      return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
     return named(noun + ending(quantity, noun), noun);
   }
 
   private static Named named(String label, String core) {
-    return new Named(clean(label), clean(core), false);
+    return new Named(clean(label), clean(core), false, false);
   }
 
   private static String ending(Quantity quantity, String noun) {
@@ -201,6 +243,8 @@ final class IndicatorNames {
             case "次", "场次" -> "次数";
             case "人次" -> "人次";
             case "分" -> "得分";
+            case "个方面" -> "方面数量";
+            case "条" -> noun.matches(".*(?:措施|政策|意见|规定|办法)$") ? "条款数量" : "数量";
             default -> noun.matches(".*(?:申请|授权|登记|拥有|发电|用水)$") ? "量" : "数量";
           };
     };

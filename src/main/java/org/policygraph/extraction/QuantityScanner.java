@@ -24,7 +24,7 @@ final class QuantityScanner {
   private static final Pattern PARTS =
       Pattern.compile("(?<whole>%s|\\d{1,4})分之(?<part>%s|%s)".formatted(HAN, HAN, ARABIC));
   private static final Pattern FRACTION =
-      Pattern.compile("(?<=[占的近约过])(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
+      Pattern.compile("(?<=占.{0,12})(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
   private static final Pattern DOUBLING = Pattern.compile("翻(?<times>[一两二三四1234])?番");
   private static final Pattern TENTHS =
       Pattern.compile("(?<han>[一二三四五六七八九])成(?=以上|左右|多|的|[,，。；;、])");

@@ -89,8 +89,7 @@ final class Times {
           : new Mention(start, end, compared ? Sort.COMPARED : Sort.DUE, last, last - 4);
     }
     if (matcher.group("lately") != null) {
-      return new Mention(
-          start, end, Sort.SINCE, matcher.group("lately").equals("以来") ? null : today, null);
+      return new Mention(start, end, Sort.SINCE, null, null);
     }
     if (today == null) {
       return null;
