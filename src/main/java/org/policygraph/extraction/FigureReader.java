@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
   /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
   private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产])");
+  private static final Pattern AMONG =
+      Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
 
   private final PolicyText read;
   private final String text;
@@ -37,6 +44,7 @@ final class FigureReader {
       if (!tables.covers(sentence.start())) {
         times.enter(sentence);
         read(sentence);
+        ranks(sentence);
       }
     }
     figures.sort(java.util.Comparator.comparingInt(figure -> figure.span().start()));
@@ -80,11 +88,68 @@ final class FigureReader {
         }
         continue;
       }
-      IndicatorNames.Named named = IndicatorNames.of(quantity, clause, earlier);
+      IndicatorNames.Named named = whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
       Quantity baseline = based ? quantities.get(i - 1) : null;
       add(quantity, clause, named, last, baseline, baseline == null ? null : times.baselineYear(baseline));
       earlier = named;
     }
+  }
+
+  /** 排名全国第六, 在副省级城市中位居第三: an ordinal is a figure only as a rank among named others. */
+  private void ranks(Span sentence) {
+    Matcher rank = RANK.matcher(masked).region(sentence.start(), sentence.end());
+    while (rank.find()) {
+      BigDecimal place = ChineseNumber.value(rank.group("place"));
+      int start = rank.start();
+      while (start > sentence.start() && rank.end() - start < 60 && "，,；;：:、".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      String words = text.substring(start, rank.end());
+      if (!AMONG.matcher(words).find()) {
+        continue;
+      }
+      String group = IndicatorNames.lead(text.substring(start, rank.start())).replaceFirst("^在", "").replaceFirst("中$", "");
+      String counted = last(figures, start, sentence);
+      figures.add(
+          new Draft.Figure(
+              Draft.FigureKind.OBSERVATION,
+              new Span(start, rank.end()),
+              new Span(rank.start("place") - 1, rank.end()),
+              counted + group + (rank.group("group") == null ? "" : rank.group("group")) + "排名",
+              place,
+              null,
+              "位",
+              org.policygraph.vocabulary.Enumerations.Comparator.STATED,
+              false,
+              false,
+              times.year(Draft.FigureKind.OBSERVATION, start),
+              null,
+              null,
+              Confidence.LOW));
+    }
+  }
+
+  private static String last(List<Draft.Figure> figures, int offset, Span sentence) {
+    String last = "";
+    for (Draft.Figure figure : figures) {
+      if (sentence.contains(figure.span().start()) && figure.span().start() < offset && !figure.unit().equals("位")) {
+        last = figure.indicator();
+      }
+    }
+    return last;
+  }
+
+  /** A name with what the words before its clause add to it. */
+  private IndicatorNames.Named whole(IndicatorNames.Named named, Clause clause, Span sentence) {
+    int start = clause.span().start();
+    if (IndicatorNames.isProperty(named) && start > sentence.start()) {
+      int from = start - 1;
+      while (from > Math.max(sentence.start(), start - 60) && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
+        from--;
+      }
+      return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
+    }
+    return IndicatorNames.spelledOut(named, text.substring(Math.max(0, start - 160), start));
   }
 
   /** 甲和乙分别突破45000件和2000件. */

@@ -24,7 +24,7 @@ final class IndicatorNames {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:[、和及与且并或而的 　·—]|以及|或者|其中|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
+          "^(?:以及|或者|其中|[、和及与且并或而的 　·—]|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
               + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
               + "|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
               + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
@@ -53,8 +53,11 @@ final class IndicatorNames {
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
+  private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
       Pattern.compile("^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模)$");
+  private static final Pattern SHORT_FOR =
+      Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern ADVERB = Pattern.compile("(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中)");
   private static final Pattern APPLIED = Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
@@ -101,14 +104,54 @@ final class IndicatorNames {
       return suffixed(quantity, core);
     }
     if (earlier != null) {
-      return new Named(earlier.label(), earlier.core(), false, false);
+      return sort == Units.Sort.COUNT
+          ? suffixed(quantity, earlier.core())
+          : new Named(earlier.label(), earlier.core(), false, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
   }
 
+  /** 规模, 总面积 without what it is of. */
+  static boolean isProperty(Named named) {
+    return PROPERTY.matcher(named.label()).matches();
+  }
+
+  /** What a clause is about, in front of a property in the next: 促进甲、乙等骨干企业,规模达到100亿元. */
+  static Named of(String subject, Named property) {
+    String noun = withoutVerbs(lead(afterList(subject)));
+    return noun.length() < 2 || noun.length() > 16
+        ? property
+        : new Named(clean(noun) + property.label(), clean(noun), property.growth(), property.behind());
+  }
+
+  /**
+   * 省级站 for 省级知识产权保护工作站, where the words before say 知识产权保护工作站.
+   *
+   * @param before the words before the figure, back to front no more than a paragraph
+   */
+  static Named spelledOut(Named named, String before) {
+    Matcher brief = SHORT_FOR.matcher(named.core());
+    if (!brief.find()) {
+      return named;
+    }
+    String kind = brief.group("kind");
+    Matcher full = Pattern.compile("[\\u4e00-\\u9fff]{3,10}" + kind).matcher(before);
+    String noun = null;
+    while (full.find()) {
+      noun = full.group();
+    }
+    if (noun == null) {
+      return named;
+    }
+    String core = brief.group("level") + withoutVerbs(lead(noun));
+    return new Named(core + named.label().substring(named.core().length()), core, named.growth(), named.behind());
+  }
+
   /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
   private static boolean closed(String tail, char next) {
-    return tail.isEmpty() || "、和及与并且或而以，".indexOf(tail.charAt(0)) >= 0 && (next == '0' || tail.charAt(0) != '和');
+    return tail.isEmpty()
+        || OF_AIM.matcher(tail).find()
+        || "、和及与并且或而以，".indexOf(tail.charAt(0)) >= 0 && (next == '0' || tail.charAt(0) != '和');
   }
 
   /** 设立规模不低于2000万元的…专项资金. */
