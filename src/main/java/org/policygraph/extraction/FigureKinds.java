@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Tells targets, observations, policy parameters and numbers that are none of these apart. */
 final class FigureKinds {
@@ -76,12 +77,26 @@ final class FigureKinds {
    */
   static boolean mayCount(String text, Quantity quantity) {
     if (quantity.unit().sort() != Units.Sort.TIME) {
-      return true;
+      return !isWord(text, quantity);
     }
     String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
     return "年岁".contains(quantity.unit().name())
         ? LIFE.matcher(before).find()
         : !"月日号级强后大时点代".contains(quantity.unit().name()) && SHORTENED.matcher(before).find();
+  }
+
+  /** 万元地区生产总值, 亿元以上项目, 前三位: signs of number that are part of a noun or a rank. */
+  private static boolean isWord(String text, Quantity quantity) {
+    int start = quantity.number().start();
+    if (start > 0 && text.charAt(start - 1) == '前' && "位名".contains(quantity.unit().name())) {
+      return true;
+    }
+    boolean bare = quantity.chinese() && "十百千万亿".indexOf(text.charAt(start)) >= 0;
+    boolean marked = quantity.start() < start || quantity.comparator() == Comparator.MORE_THAN;
+    boolean closed =
+        quantity.end() > quantity.number().end()
+            && (quantity.end() >= text.length() || !Character.isIdeographic(text.charAt(quantity.end())));
+    return bare && text.charAt(start) != '十' && !marked && !closed;
   }
 
   private String window(int from, int to) {
@@ -105,7 +120,12 @@ final class FigureKinds {
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)) {
-      return sort == Units.Sort.COUNT || sort == Units.Sort.AREA || !FigureCues.RULE.matcher(clause.tail()).find();
+      return sort == Units.Sort.COUNT || sort == Units.Sort.AREA || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
+    }
+    int start = clause.span().start();
+    if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {
+      // a cell of its own (推广范围: 8个试验区域) says where, not how much
+      return true;
     }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
       return true;
@@ -223,6 +243,10 @@ final class FigureKinds {
   private @Nullable Reading heading(@Nullable Item item) {
     for (Item part = item; part != null; part = part.parent()) {
       String words = part.heading().of(text);
+      Integer year = Times.headingYear(words);
+      if (document.report() && year != null && document.year() != null) {
+        return year < document.year() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+      }
       if (FigureCues.STATE_HEADING.matcher(words).find()) {
         return Reading.STATE_INHERITED;
       }

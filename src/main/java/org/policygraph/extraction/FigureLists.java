@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
@@ -77,7 +78,7 @@ final class FigureLists {
     }
     String[] names = SEPARATOR.split(subject);
     if (names.length != count) {
-      return List.of();
+      return subject.length() < 2 ? List.of() : Collections.nCopies(count, subject + common + verbs);
     }
     List<String> parts = new ArrayList<>();
     String last = names[count - 1];

@@ -149,7 +149,7 @@ final class FigureReader {
       }
       return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
     }
-    return IndicatorNames.spelledOut(named, text.substring(Math.max(0, start - 160), start));
+    return IndicatorNames.spelledOut(named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
   }
 
   /** 甲和乙分别突破45000件和2000件. */
@@ -175,7 +175,7 @@ final class FigureReader {
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label = before.get(from).indicator();
-        named = new IndicatorNames.Named(label + "倍数", label, false, false);
+        named = new IndicatorNames.Named(label + (quantity.unit().sort() == Units.Sort.MULTIPLE ? "倍数" : ""), label, false, false);
       }
       add(quantity, own, named, kind, null, null);
     }

@@ -169,7 +169,11 @@ final class FigureTimes {
     if (mention != null && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
       observe(mention);
     }
-    return stateYear != null ? stateYear : document.year();
+    if (stateYear != null) {
+      return stateYear;
+    }
+    Integer heading = headingYear();
+    return heading != null ? heading : document.year();
   }
 
   private void observe(Times.Mention mention) {
@@ -192,7 +196,18 @@ final class FigureTimes {
         return due;
       }
     }
-    return document.due();
+    Integer heading = headingYear();
+    return heading != null ? heading : document.due();
+  }
+
+  private @Nullable Integer headingYear() {
+    for (Item part = item; part != null; part = part.parent()) {
+      Integer year = Times.headingYear(part.heading().of(text));
+      if (year != null) {
+        return year;
+      }
+    }
+    return null;
   }
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */

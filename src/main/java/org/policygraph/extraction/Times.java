@@ -34,7 +34,7 @@ final class Times {
   private static final Pattern TIME =
       Pattern.compile(
           ("(?<since>自|从)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
-                  + "|(?<before>到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来)?"
+                  + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
                   + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?"
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
                   + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
@@ -57,6 +57,15 @@ final class Times {
       }
     }
     return mentions;
+  }
+
+  private static final Pattern HEADING_YEAR =
+      Pattern.compile("(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
+
+  /** The year of a part: 2021年工作回顾. */
+  static @Nullable Integer headingYear(String heading) {
+    Matcher year = HEADING_YEAR.matcher(heading);
+    return year.find() ? Integer.valueOf(year.group("year")) : null;
   }
 
   /** The last year of a five-year plan named in a title. */
@@ -115,7 +124,8 @@ final class Times {
     String before = matcher.group("before") == null ? "" : matcher.group("before");
     String after = matcher.group("after") == null ? "" : matcher.group("after");
     Sort sort = Sort.PLAIN;
-    if (before.equals("较") || before.equals("比") || before.equals("与") || before.equals("相比")) {
+    boolean multiple = after.equals("的") && (before.equals("是") || before.equals("为") || before.equals("相当于"));
+    if (multiple || before.equals("较") || before.equals("比") || before.equals("与") || before.equals("相比")) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来")) {
       sort = Sort.SINCE;
