@@ -12,7 +12,7 @@ final class ChineseNumber {
 
   /** 1,200 is 1200, 三千二百 is 3200, 二零一八 is 2018, 百 alone is 100. */
   static BigDecimal value(String words) {
-    String number = words.replace(",", "").replace('两', '二');
+    String number = words.replace(",", "").replace(" ", "").replace('两', '二');
     return Character.isDigit(number.charAt(0)) ? new BigDecimal(number) : chinese(number);
   }
 

@@ -35,12 +35,14 @@ final class FigureKinds {
       Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
+  private static final Pattern DONE_BY =
+      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SHORTENED =
       Pattern.compile("(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
   private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限|平均年龄)[^，。]{0,8}$");
-  private static final Pattern SPENT = Pattern.compile("累计|共(?!同)|已|发放|兑现|支出|落实|达到?\\d?$");
+  private static final Pattern SPENT = Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
   private static final Pattern BUILT =
       Pattern.compile("建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
@@ -91,11 +93,12 @@ final class FigureKinds {
     if (start > 0 && text.charAt(start - 1) == '前' && "位名".contains(quantity.unit().name())) {
       return true;
     }
-    boolean bare = quantity.chinese() && "十百千万亿".indexOf(text.charAt(start)) >= 0;
+    boolean bare = quantity.chinese() && !text.startsWith("百分之", start) && "十百千万亿".indexOf(text.charAt(start)) >= 0;
     boolean marked = quantity.start() < start || quantity.comparator() == Comparator.MORE_THAN;
     boolean closed =
         quantity.end() > quantity.number().end()
-            && (quantity.end() >= text.length() || !Character.isIdeographic(text.charAt(quantity.end())));
+            && (quantity.end() >= text.length() || !Character.isIdeographic(text.charAt(quantity.end()))
+                || "并且和及与而或".indexOf(text.charAt(quantity.end())) >= 0);
     return bare && text.charAt(start) != '十' && !marked && !closed;
   }
 
@@ -119,7 +122,8 @@ final class FigureKinds {
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
-        && !isRate(quantity, clause)) {
+        && !isRate(quantity, clause)
+        && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
       return sort == Units.Sort.COUNT || sort == Units.Sort.AREA || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
     }
     int start = clause.span().start();

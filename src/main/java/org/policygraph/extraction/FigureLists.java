@@ -11,7 +11,7 @@ final class FigureLists {
   private static final Pattern MOVED =
       Pattern.compile(
           "^(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
-  private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?)?的?$|(?:由|从)$");
+  private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
   private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");

@@ -15,6 +15,8 @@ final class FigureReader {
   private static final Pattern RANK =
       Pattern.compile(
           "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产])");
+  private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
+  private static final Pattern SHARE = Pattern.compile("占(?<whole>[^，。]{1,20}?)的?$");
   private static final Pattern AMONG =
       Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
 
@@ -40,7 +42,7 @@ final class FigureReader {
   private List<Draft.Figure> figures() {
     IndicatorTables tables = IndicatorTables.of(read, text, document);
     figures.addAll(tables.figures());
-    for (Span sentence : read.sentences()) {
+    for (Span sentence : WrappedLines.sentences(read)) {
       if (!tables.covers(sentence.start())) {
         times.enter(sentence);
         read(sentence);
@@ -52,10 +54,7 @@ final class FigureReader {
   }
 
   private void read(Span sentence) {
-    List<Quantity> quantities =
-        QuantityScanner.scan(masked, sentence).stream()
-            .filter(quantity -> FigureKinds.mayCount(text, quantity))
-            .toList();
+    List<Quantity> quantities = quantities(sentence);
     IndicatorNames.Named earlier = null;
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
@@ -139,6 +138,28 @@ final class FigureReader {
     return last;
   }
 
+  private List<Quantity> quantities(Span sentence) {
+    List<Quantity> found =
+        QuantityScanner.scan(masked, sentence).stream()
+            .filter(quantity -> FigureKinds.mayCount(text, quantity))
+            .toList();
+    List<Quantity> kept = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Quantity quantity = found.get(i);
+      // 产值超亿元的村10个: the first number is part of what the second counts
+      boolean attribute =
+          i + 1 < found.size()
+              && quantity.end() < text.length()
+              && text.charAt(quantity.end()) == '的'
+              && quantity.unit().sort() != Units.Sort.PERCENT
+              && ATTRIBUTE.matcher(text.substring(quantity.end(), Math.max(quantity.end(), Math.min(found.get(i + 1).start(), quantity.end() + 40)))).matches();
+      if (!attribute) {
+        kept.add(quantity);
+      }
+    }
+    return kept;
+  }
+
   /** A name with what the words before its clause add to it. */
   private IndicatorNames.Named whole(IndicatorNames.Named named, Clause clause, Span sentence) {
     int start = clause.span().start();
@@ -175,6 +196,8 @@ final class FigureReader {
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label = before.get(from).indicator();
+        Matcher share = SHARE.matcher(clause.head());
+        label = share.find() ? label + "占" + share.group("whole") + "比重" : label;
         named = new IndicatorNames.Named(label + (quantity.unit().sort() == Units.Sort.MULTIPLE ? "倍数" : ""), label, false, false);
       }
       add(quantity, own, named, kind, null, null);
@@ -185,7 +208,7 @@ final class FigureReader {
   private static Clause withHead(Clause head, Clause clause) {
     return new Clause(
         new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
-        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?)?的?$", "") + "达到",
+        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$", "") + "达到",
         clause.tail(),
         head.listed(),
         head.opened(),
@@ -252,7 +275,7 @@ final class FigureReader {
         plain.setCharAt(i, '<');
       } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
         plain.setCharAt(i, '.');
-      } else if (sign == '\u00a0') {
+      } else if (sign == '\u00a0' || sign == '\u3000') {
         plain.setCharAt(i, ' ');
       }
     }

@@ -86,7 +86,7 @@ final class FigureTimes {
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */
   private void leave() {
     for (Times.Mention mention : mentions) {
-      if (isAim(mention) || isOpen(mention)) {
+      if (mention.sort() != Times.Sort.SINCE && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
       if (mention.sort() != Times.Sort.COMPARED
@@ -126,7 +126,10 @@ final class FigureTimes {
     Integer today = document.year();
     return switch (mention.sort()) {
       case COMING -> true;
-      case NOW, SINCE, COMPARED -> false;
+      case NOW, COMPARED -> false;
+      // 从2022年起,每年投入…: a rule for the years to come
+      case SINCE ->
+          year != null && today != null && (year > today || year.equals(today) && !document.report());
       case PLAIN, DUE ->
           year != null
               && (today == null
@@ -161,7 +164,9 @@ final class FigureTimes {
   @Nullable Integer year(Draft.FigureKind kind, int offset) {
     Times.Mention mention = before(offset);
     if (kind == Draft.FigureKind.TARGET) {
-      if (mention != null && (isAim(mention) || isOpen(mention))) {
+      if (mention != null
+          && mention.sort() != Times.Sort.SINCE
+          && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
       return aimYear != null ? aimYear : inheritedDue();

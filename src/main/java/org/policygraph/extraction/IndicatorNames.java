@@ -28,10 +28,10 @@ final class IndicatorNames {
               + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
               + "|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
               + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
-              + "|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
+              + "|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本(?=实现|建成|完成|形成|建立)|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
+          "(?:[一二三四五六七八九十]年(?=累计|$)|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
               + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -42,10 +42,10 @@ final class IndicatorNames {
   private static final Pattern GROWTH_BEHIND =
       Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SHARE =
-      Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+      Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
   private static final Pattern VERB_INSIDE =
       Pattern.compile(
-          "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|异地|办理)");
+          "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|具备|异地|办理)");
   private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
   private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
   private static final Pattern LEVEL_ONLY =
@@ -55,9 +55,12 @@ final class IndicatorNames {
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
   private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
-      Pattern.compile("^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量)$");
+      Pattern.compile("^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern SHORT_FOR =
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
+  private static final Pattern RELATIVE =
+      Pattern.compile("^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
+  private static final Pattern BUDGET = Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
   private static final Pattern ADVERB = Pattern.compile("(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中)");
   private static final Pattern APPLIED = Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
@@ -71,6 +74,14 @@ final class IndicatorNames {
     Units.Sort sort = quantity.unit().sort();
     boolean rate = sort == Units.Sort.PERCENT || sort == Units.Sort.MULTIPLE;
     String head = lead(clause.head());
+    Matcher relative = RELATIVE.matcher(head);
+    if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
+      String ending = sort == Units.Sort.MONEY ? "额" : "数量";
+      return new Named(earlier.core() + "同比" + relative.group("word") + ending, earlier.core(), false, false);
+    }
+    if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
+      return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
+    }
     if (rate) {
       Named growth = growth(quantity, head, clause.tail(), earlier);
       if (growth != null) {

@@ -116,7 +116,7 @@ final class Times {
       return new Mention(start, end, Sort.NOW, today, null);
     }
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
-    boolean compared = start > 0 && "较比".indexOf(text.charAt(start - 1)) >= 0;
+    boolean compared = start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0;
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
   }
 
