@@ -36,13 +36,36 @@ final class FigureReader {
   }
 
   static List<Draft.Figure> read(PolicyText text) {
-    return new FigureReader(text).figures();
+    Unwrapped unwrapped = Unwrapped.of(text);
+    if (unwrapped.text().length() == text.text().length()) {
+      return new FigureReader(text).figures();
+    }
+    return new FigureReader(PolicyText.of(unwrapped.text()))
+        .figures().stream().map(figure -> back(figure, unwrapped)).toList();
+  }
+
+  private static Draft.Figure back(Draft.Figure figure, Unwrapped unwrapped) {
+    return new Draft.Figure(
+        figure.kind(),
+        unwrapped.back(figure.span()),
+        unwrapped.back(figure.number()),
+        figure.indicator(),
+        figure.value(),
+        figure.upperValue(),
+        figure.unit(),
+        figure.comparator(),
+        figure.growthRate(),
+        figure.perUnit(),
+        figure.year(),
+        figure.baselineValue(),
+        figure.baselineYear(),
+        figure.confidence());
   }
 
   private List<Draft.Figure> figures() {
     IndicatorTables tables = IndicatorTables.of(read, text, document);
     figures.addAll(tables.figures());
-    for (Span sentence : WrappedLines.sentences(read)) {
+    for (Span sentence : read.sentences()) {
       if (!tables.covers(sentence.start())) {
         times.enter(sentence);
         read(sentence);

@@ -87,6 +87,9 @@ final class IndicatorNames {
       if (growth != null) {
         return growth;
       }
+      if (head.equals("占") && earlier != null) {
+        return new Named(earlier.core() + "占比", earlier.core(), false, false);
+      }
       Matcher share = SHARE.matcher(head);
       if (share.find()) {
         String part = share.group("part").isBlank() && earlier != null ? earlier.core() : share.group("part");
