@@ -20,6 +20,9 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
       Pattern.compile(
           "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要)"
               + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
+  /** 2022年工作总结和2023年工作要点 tells first what was done. */
+  private static final Pattern BOTH =
+      Pattern.compile("(?:总结|情况|报告)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
   private static final Pattern PERIOD =
       Pattern.compile("(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
@@ -61,6 +64,9 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
 
   /** The last word of kind names the document: 关于…方案执行情况的报告 is a report. */
   private static boolean lastIsReport(String title) {
+    if (BOTH.matcher(title).find()) {
+      return true;
+    }
     Matcher kind = KIND.matcher(title);
     boolean report = false;
     while (kind.find()) {

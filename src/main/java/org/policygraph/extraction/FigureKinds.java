@@ -41,8 +41,8 @@ final class FigureKinds {
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SHORTENED =
       Pattern.compile("(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
-  private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限|平均年龄)[^，。]{0,8}$");
-  private static final Pattern SPENT = Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
+  private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
+  private static final Pattern SPENT = Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
   private static final Pattern BUILT =
       Pattern.compile("建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");

@@ -16,7 +16,6 @@ final class FigureReader {
       Pattern.compile(
           "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产])");
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
-  private static final Pattern SHARE = Pattern.compile("占(?<whole>[^，。]{1,20}?)的?$");
   private static final Pattern AMONG =
       Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
 
@@ -219,9 +218,12 @@ final class FigureReader {
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label = before.get(from).indicator();
-        Matcher share = SHARE.matcher(clause.head());
-        label = share.find() ? label + "占" + share.group("whole") + "比重" : label;
-        named = new IndicatorNames.Named(label + (quantity.unit().sort() == Units.Sort.MULTIPLE ? "倍数" : ""), label, false, false);
+        String verbs = clause.head().substring(clause.head().indexOf("分别") + 2);
+        named =
+            quantity.unit().sort() == Units.Sort.MULTIPLE
+                ? new IndicatorNames.Named(label + "倍数", label, false, false)
+                : IndicatorNames.of(
+                    quantity, new Clause(own.span(), label + verbs, "", false, false, '。'), null);
       }
       add(quantity, own, named, kind, null, null);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * item, the heading's part, the period of the title.
  */
 final class FigureTimes {
+  private static final Pattern AIMS = Pattern.compile("目标|指标");
+
   private final PolicyText read;
   private final String text;
   private final DocumentFacts document;
@@ -21,6 +24,8 @@ final class FigureTimes {
   private int lineEnd = -1;
   private @Nullable Item item;
   private @Nullable Span sentence;
+  private @Nullable Span block;
+  private boolean held;
   private List<Times.Mention> mentions = List.of();
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
@@ -59,7 +64,10 @@ final class FigureTimes {
       }
       lineEnd = line < lines.size() ? lines.get(line).span().end() : text.length();
     }
-    if (!sameLine || inner != item) {
+    boolean goesOn = sameLine && inner != null && inner.marker() == Marker.SPOKEN;
+    if (!sameLine || inner != item && !goesOn) {
+      block = sentence;
+      held = false;
       aimYear = null;
       stateYear = null;
       since = null;
@@ -76,7 +84,10 @@ final class FigureTimes {
       }
       if (mention.sort() == Times.Sort.DUE && isAim(mention) && year != null) {
         Item part = outer();
-        if (part != null) {
+        if (part != null
+            && (document.due() == null
+                || sentence.equals(block)
+                || AIMS.matcher(part.heading().of(text)).find())) {
           dues.putIfAbsent(part, year);
         }
       }
@@ -94,10 +105,30 @@ final class FigureTimes {
         observe(mention);
       }
     }
+    if (aimYear != null && document.due() != null && !isHeld()) {
+      aimYear = null;
+    }
     if (sentence != null) {
       Draft.FigureKind said = kinds.said(sentence, this);
       carried = said == null ? carried : said;
     }
+  }
+
+  /**
+   * Whether the due year of the sentence that ends holds for those after it: it opens its paragraph,
+   * or the part is one of aims.
+   */
+  private boolean isHeld() {
+    if (held) {
+      return true;
+    }
+    for (Item part = item; part != null; part = part.parent()) {
+      if (AIMS.matcher(part.heading().of(text)).find()) {
+        return true;
+      }
+    }
+    held = sentence != null && sentence.equals(block);
+    return held;
   }
 
   /** The innermost numbered part that is no mere dash. */

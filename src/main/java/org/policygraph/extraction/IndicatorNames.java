@@ -45,7 +45,7 @@ final class IndicatorNames {
       Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
   private static final Pattern VERB_INSIDE =
       Pattern.compile(
-          "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|具备|异地|办理)");
+          "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|达到|具备|异地|办理)");
   private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
   private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
   private static final Pattern LEVEL_ONLY =
@@ -102,6 +102,10 @@ final class IndicatorNames {
             || REACHED.matcher(head).find();
     String noun = withoutVerbs(core);
     boolean closed = closed(clause.tail(), clause.next());
+    if (sort == Units.Sort.PERCENT && !closed && noun.length() >= 2 && !reached && tail(clause.tail()).length() >= 2) {
+      // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
+      return suffixed(quantity, core + tail(clause.tail())).standingBehind();
+    }
     if (noun.length() >= 2 && (closed || reached || rate) && !fund(quantity, clause)) {
       return level(quantity, core, earlier);
     }
