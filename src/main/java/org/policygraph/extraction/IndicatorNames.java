@@ -96,7 +96,7 @@ final class IndicatorNames {
         return named(part + "占" + share.group("whole") + "比重", part);
       }
     }
-    String core = head.replaceFirst(LEVEL.pattern(), "").strip();
+    String core = LEVEL.matcher(head).replaceFirst("").strip();
     boolean reached =
         quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
             || REACHED.matcher(head).find();
@@ -187,7 +187,7 @@ final class IndicatorNames {
       Quantity quantity, String head, String tail, @Nullable Named earlier) {
     Matcher behind = GROWTH_BEHIND.matcher(tail);
     if (behind.find()) {
-      String core = head.replaceFirst(LEVEL.pattern(), "").replaceFirst("(?:以|按照?)$", "").strip();
+      String core = LEVEL.matcher(head).replaceFirst("").replaceFirst("(?:以|按照?)$", "").strip();
       return new Named(joined(base(core, earlier), behind.group("word")), core, true, false);
     }
     Matcher growth = GROWTH.matcher(head);

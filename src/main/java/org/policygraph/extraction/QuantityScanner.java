@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds numbers with units in a sentence: 1.4万家, 三百余家, 3—5个, 百分之十, 三分之一, 翻一番. */
 final class QuantityScanner {
-  private static final String ARABIC = "\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+  private static final String ARABIC = "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern NUMBER =
       Pattern.compile(
