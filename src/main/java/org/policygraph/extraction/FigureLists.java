@@ -68,7 +68,7 @@ final class FigureLists {
    */
   static List<String> parts(String head, int count) {
     String subject = head.substring(0, head.indexOf("分别"));
-    subject = IndicatorNames.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
+    subject = NounPhrases.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
     String verbs = head.substring(head.indexOf("分别") + 2);
     String common = "";
     int etc = subject.lastIndexOf('等');
@@ -99,7 +99,7 @@ final class FigureLists {
     if (!each && !rate) {
       return List.of(head);
     }
-    String lead = IndicatorNames.lead(head);
+    String lead = NounPhrases.lead(head);
     List<String> names = List.of(SEPARATOR.split(each ? lead.replaceFirst("(?:各|均达到|均为)$", "") : lead));
     if (names.size() < 2 || names.stream().anyMatch(String::isBlank)) {
       return List.of(head);

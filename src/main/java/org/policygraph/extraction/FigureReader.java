@@ -1,7 +1,7 @@
 package org.policygraph.extraction;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,18 +12,16 @@ final class FigureReader {
   /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
   private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
 
-  private static final Pattern RANK =
-      Pattern.compile(
-          "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产])");
-  private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
-  private static final Pattern AMONG =
-      Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
+  /** What holds more numbers without a full stop is no prose. */
+  private static final int MOST_IN_A_SENTENCE = 300;
 
+  private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
   private final String text;
   private final String masked;
   private final DocumentFacts document;
   private final FigureTimes times;
+  private final RankReader ranks;
   private final List<Draft.Figure> figures = new ArrayList<>();
 
   private FigureReader(PolicyText read) {
@@ -32,6 +30,7 @@ final class FigureReader {
     this.masked = masked(text);
     this.document = DocumentFacts.of(read, text);
     this.times = new FigureTimes(read, text, document);
+    this.ranks = new RankReader(text, masked);
   }
 
   static List<Draft.Figure> read(PolicyText text) {
@@ -68,15 +67,18 @@ final class FigureReader {
       if (!tables.covers(sentence.start())) {
         times.enter(sentence);
         read(sentence);
-        ranks(sentence);
+        ranks.read(sentence, times, figures);
       }
     }
-    figures.sort(java.util.Comparator.comparingInt(figure -> figure.span().start()));
+    figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
     return figures;
   }
 
   private void read(Span sentence) {
     List<Quantity> quantities = quantities(sentence);
+    if (quantities.size() > MOST_IN_A_SENTENCE) {
+      return;
+    }
     IndicatorNames.Named earlier = null;
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
@@ -114,50 +116,6 @@ final class FigureReader {
       add(quantity, clause, named, last, baseline, baseline == null ? null : times.baselineYear(baseline));
       earlier = named;
     }
-  }
-
-  /** 排名全国第六, 在副省级城市中位居第三: an ordinal is a figure only as a rank among named others. */
-  private void ranks(Span sentence) {
-    Matcher rank = RANK.matcher(masked).region(sentence.start(), sentence.end());
-    while (rank.find()) {
-      BigDecimal place = ChineseNumber.value(rank.group("place"));
-      int start = rank.start();
-      while (start > sentence.start() && rank.end() - start < 60 && "，,；;：:、".indexOf(text.charAt(start - 1)) < 0) {
-        start--;
-      }
-      String words = text.substring(start, rank.end());
-      if (!AMONG.matcher(words).find()) {
-        continue;
-      }
-      String group = IndicatorNames.lead(text.substring(start, rank.start())).replaceFirst("^在", "").replaceFirst("中$", "");
-      String counted = last(figures, start, sentence);
-      figures.add(
-          new Draft.Figure(
-              Draft.FigureKind.OBSERVATION,
-              new Span(start, rank.end()),
-              new Span(rank.start("place") - 1, rank.end()),
-              counted + group + (rank.group("group") == null ? "" : rank.group("group")) + "排名",
-              place,
-              null,
-              "位",
-              org.policygraph.vocabulary.Enumerations.Comparator.STATED,
-              false,
-              false,
-              times.year(Draft.FigureKind.OBSERVATION, start),
-              null,
-              null,
-              Confidence.LOW));
-    }
-  }
-
-  private static String last(List<Draft.Figure> figures, int offset, Span sentence) {
-    String last = "";
-    for (Draft.Figure figure : figures) {
-      if (sentence.contains(figure.span().start()) && figure.span().start() < offset && !figure.unit().equals("位")) {
-        last = figure.indicator();
-      }
-    }
-    return last;
   }
 
   private List<Quantity> quantities(Span sentence) {
@@ -205,7 +163,7 @@ final class FigureReader {
       FigureKinds.Reading kind,
       IndicatorNames.@Nullable Named earlier) {
     List<String> heads = FigureLists.parts(clause.head(), run);
-    List<Draft.Figure> before = List.copyOf(figures);
+    int before = figures.size();
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;
@@ -214,10 +172,10 @@ final class FigureReader {
       quantity = FigureLists.sharing(quantity, leader, closer);
       Clause own = new Clause(new Span(clause.span().start(), closer.end()), i < heads.size() ? heads.get(i) : "", "", false, false, '。');
       named = IndicatorNames.of(quantity, own, earlier);
-      int from = before.size() - run + i;
+      int from = before - run + i;
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
-        String label = before.get(from).indicator();
+        String label = figures.get(from).indicator();
         String verbs = clause.head().substring(clause.head().indexOf("分别") + 2);
         named =
             quantity.unit().sort() == Units.Sort.MULTIPLE

@@ -179,16 +179,20 @@ final class FigureTimes {
 
   /** The last time named in the sentence before an offset that is no comparison. */
   Times.@Nullable Mention before(int offset) {
-    Times.Mention last = null;
-    for (Times.Mention mention : mentions) {
-      if (mention.start() >= offset) {
-        break;
-      }
-      if (mention.sort() != Times.Sort.COMPARED) {
-        last = mention;
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return last;
+    while (low > 0 && mentions.get(low - 1).sort() == Times.Sort.COMPARED) {
+      low--;
+    }
+    return low == 0 ? null : mentions.get(low - 1);
   }
 
   /** The due year of a target or the year of an observation. */

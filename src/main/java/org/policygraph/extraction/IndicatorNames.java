@@ -22,13 +22,6 @@ final class IndicatorNames {
     }
   }
 
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:以及|或者|其中|[、和及与且并或而的 　·—]|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
-              + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
-              + "|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
-              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
-              + "|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本(?=实现|建成|完成|形成|建立)|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?:[一二三四五六七八九十]年(?=累计|$)|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
@@ -43,11 +36,6 @@ final class IndicatorNames {
       Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SHARE =
       Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
-  private static final Pattern VERB_INSIDE =
-      Pattern.compile(
-          "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|达到|具备|异地|办理)");
-  private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
-  private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
   private static final Pattern LEVEL_ONLY =
       Pattern.compile("^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
   private static final Pattern COMPLETE =
@@ -61,7 +49,6 @@ final class IndicatorNames {
   private static final Pattern RELATIVE =
       Pattern.compile("^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
   private static final Pattern BUDGET = Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
-  private static final Pattern ADVERB = Pattern.compile("(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中)");
   private static final Pattern APPLIED = Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
 
@@ -73,7 +60,7 @@ final class IndicatorNames {
   static Named of(Quantity quantity, Clause clause, @Nullable Named earlier) {
     Units.Sort sort = quantity.unit().sort();
     boolean rate = sort == Units.Sort.PERCENT || sort == Units.Sort.MULTIPLE;
-    String head = lead(clause.head());
+    String head = NounPhrases.lead(clause.head());
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
       String ending = sort == Units.Sort.MONEY ? "额" : "数量";
@@ -100,16 +87,16 @@ final class IndicatorNames {
     boolean reached =
         quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
             || REACHED.matcher(head).find();
-    String noun = withoutVerbs(core);
+    String noun = NounPhrases.withoutVerbs(core);
     boolean closed = closed(clause.tail(), clause.next());
-    if (sort == Units.Sort.PERCENT && !closed && noun.length() >= 2 && !reached && tail(clause.tail()).length() >= 2) {
+    if (sort == Units.Sort.PERCENT && !closed && noun.length() >= 2 && !reached && NounPhrases.tail(clause.tail()).length() >= 2) {
       // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
-      return suffixed(quantity, core + tail(clause.tail())).standingBehind();
+      return suffixed(quantity, core + NounPhrases.tail(clause.tail())).standingBehind();
     }
     if (noun.length() >= 2 && (closed || reached || rate) && !fund(quantity, clause)) {
       return level(quantity, core, earlier);
     }
-    String tail = tail(clause.tail());
+    String tail = NounPhrases.tail(clause.tail());
     if (!closed && tail.length() >= 2) {
       return GENERIC.matcher(tail).matches() && noun.length() >= 2
           ? suffixed(quantity, core + tail).standingBehind()
@@ -136,10 +123,10 @@ final class IndicatorNames {
 
   /** What a clause is about, in front of a property in the next: 促进甲、乙等骨干企业,规模达到100亿元. */
   static Named of(String subject, Named property) {
-    String noun = withoutVerbs(lead(afterList(subject)));
+    String noun = NounPhrases.withoutVerbs(NounPhrases.lead(NounPhrases.afterList(subject)));
     return noun.length() < 2 || noun.length() > 16
         ? property
-        : new Named(clean(noun) + property.label(), clean(noun), property.growth(), property.behind());
+        : new Named(NounPhrases.clean(noun) + property.label(), NounPhrases.clean(noun), property.growth(), property.behind());
   }
 
   /**
@@ -161,7 +148,7 @@ final class IndicatorNames {
     if (noun == null) {
       return named;
     }
-    String core = brief.group("level") + withoutVerbs(lead(noun));
+    String core = brief.group("level") + NounPhrases.withoutVerbs(NounPhrases.lead(noun));
     return new Named(core + named.label().substring(named.core().length()), core, named.growth(), named.behind());
   }
 
@@ -212,7 +199,7 @@ final class IndicatorNames {
   }
 
   private static String joined(String noun, String ending) {
-    return clean(noun) + ending;
+    return NounPhrases.clean(noun) + ending;
   }
 
   private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
@@ -221,7 +208,7 @@ final class IndicatorNames {
     if (done >= 0 && noun.length() - done > 3) {
       noun = noun.substring(done + 1);
     }
-    noun = afterList(noun);
+    noun = NounPhrases.afterList(noun);
     if (PROPERTY.matcher(noun).matches() && earlier != null) {
       return suffixed(quantity, earlier.core() + noun);
     }
@@ -236,51 +223,8 @@ final class IndicatorNames {
     return suffixed(quantity, noun);
   }
 
-  /** 甲、乙等骨干企业规模: the names before 等 are left out where the noun behind it is enough. */
-  private static String afterList(String noun) {
-    int etc = noun.lastIndexOf('等');
-    if (etc < 2 || noun.indexOf('、') < 0 || etc + 1 >= noun.length()) {
-      return noun;
-    }
-    if (noun.length() - etc > 4) {
-      return noun.substring(etc + 1);
-    }
-    int name = noun.lastIndexOf('、', etc);
-    return noun.length() <= 24 || name < 0 ? noun : noun.substring(name + 1, etc) + noun.substring(etc + 1);
-  }
-
-  /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
-  private static String tail(String words) {
-    String noun = words.replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
-    Matcher adverb = ADVERB.matcher(noun);
-    if (adverb.find()) {
-      noun = noun.substring(0, adverb.start());
-    }
-    noun = noun.replaceFirst("(?:[的为对向给由在从中内被]|提供|常驻.*|等)+$", "");
-    Matcher as = AS.matcher(noun);
-    if (as.find()) {
-      return as.group("fund");
-    }
-    Matcher verb = VERB_INSIDE.matcher(noun);
-    if (verb.find() && noun.lastIndexOf('的') < verb.start()) {
-      String what = noun.substring(verb.start());
-      return noun.substring(0, verb.start()).length() > 24
-          ? noun.substring(0, verb.start())
-          : what.replaceFirst("^(?:到|被)", "") + noun.substring(0, verb.start());
-    }
-    Matcher carried = CARRIED_OUT.matcher(noun);
-    if (carried.find() && carried.start() >= 2) {
-      noun = noun.substring(0, carried.start());
-    }
-    int of = noun.lastIndexOf('的');
-    if (of >= 0 && noun.length() - of > 2) {
-      noun = noun.substring(of + 1);
-    }
-    return noun;
-  }
-
   private static Named suffixed(Quantity quantity, String words) {
-    String noun = clean(words);
+    String noun = NounPhrases.clean(words);
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {
       // 申请专利7198件 counts 专利申请
@@ -293,7 +237,7 @@ final class IndicatorNames {
   }
 
   private static Named named(String label, String core) {
-    return new Named(clean(label), clean(core), false, false);
+    return new Named(NounPhrases.clean(label), NounPhrases.clean(core), false, false);
   }
 
   private static String ending(Quantity quantity, String noun) {
@@ -314,30 +258,4 @@ final class IndicatorNames {
     };
   }
 
-  /** A head without times, scopes and modal words before its noun. */
-  static String lead(String head) {
-    String words = head;
-    while (true) {
-      Matcher lead = LEAD.matcher(words);
-      if (!lead.find() || lead.end() == 0) {
-        return words.strip();
-      }
-      words = words.substring(lead.end());
-    }
-  }
-
-  static String withoutVerbs(String head) {
-    String words = head;
-    while (true) {
-      Matcher verb = FigureCues.LEADING_VERB.matcher(words);
-      if (!verb.find()) {
-        return words.strip();
-      }
-      words = lead(words.substring(verb.end()));
-    }
-  }
-
-  private static String clean(String words) {
-    return words.replaceAll("[、，,;；:：“”\"'《》\\s　]", "");
-  }
 }
