@@ -6,7 +6,8 @@ import java.util.Map;
 /** Values of numbers in digits, in Chinese signs and in both: 1.2万, 三千二百, 2万亿. */
 final class ChineseNumber {
   private static final String DIGITS = "零一二三四五六七八九";
-  private static final Map<Character, Integer> POWERS = Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
+  private static final Map<Character, Integer> POWERS =
+      Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
 
   private ChineseNumber() {}
 
@@ -18,7 +19,8 @@ final class ChineseNumber {
 
   /** What signs of power multiply by: 万亿 is 10¹². */
   static BigDecimal power(String signs) {
-    return BigDecimal.ONE.scaleByPowerOfTen(signs.chars().map(c -> POWERS.getOrDefault((char) c, 0)).sum());
+    return BigDecimal.ONE.scaleByPowerOfTen(
+        signs.chars().map(c -> POWERS.getOrDefault((char) c, 0)).sum());
   }
 
   private static BigDecimal chinese(String words) {
@@ -35,7 +37,8 @@ final class ChineseNumber {
       if (power == null) {
         digit = BigDecimal.valueOf(DIGITS.indexOf(c));
       } else if (power < 4) {
-        section = section.add((digit.signum() == 0 ? BigDecimal.ONE : digit).scaleByPowerOfTen(power));
+        section =
+            section.add((digit.signum() == 0 ? BigDecimal.ONE : digit).scaleByPowerOfTen(power));
         digit = BigDecimal.ZERO;
       } else {
         // 亿 multiplies all before it (万亿), 万 only what stands behind the last 亿 (五亿三千万)

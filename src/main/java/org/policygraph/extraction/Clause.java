@@ -71,7 +71,8 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
 
   private record Tail(String words, int end, char next) {}
 
-  private static Tail tail(String text, Span sentence, Quantity quantity, @Nullable Quantity after) {
+  private static Tail tail(
+      String text, Span sentence, Quantity quantity, @Nullable Quantity after) {
     StringBuilder words = new StringBuilder();
     int depth = 0;
     int quotes = 0;

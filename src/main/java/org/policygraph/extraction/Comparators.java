@@ -16,7 +16,8 @@ final class Comparators {
               + "|(?<about>大约|接近|将近|大概|近|约|上))[了的为至到 ]?$");
 
   private static final Pattern BEHIND =
-      Pattern.compile(" ?(?:[（(][\\u4e00-\\u9fff]{1,2}[）)])?(?:(?<least>(?:及|或)?以上|之上)|(?<most>(?:及|或)?以下|以内|之内)|(?<about>左右|上下))");
+      Pattern.compile(
+          " ?(?:[（(][\\u4e00-\\u9fff]{1,2}[）)])?(?:(?<least>(?:及|或)?以上|之上)|(?<most>(?:及|或)?以下|以内|之内)|(?<about>左右|上下))");
 
   private Comparators() {}
 

@@ -20,17 +20,22 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
       Pattern.compile(
           "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要)"
               + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
+
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
   private static final Pattern BOTH =
       Pattern.compile("(?:总结|情况|报告)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
+
   private static final Pattern PERIOD =
-      Pattern.compile("(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
+      Pattern.compile(
+          "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern SIGNED =
-      Pattern.compile("(?m)^[\\s　]*(?<year>(?:19|20)\\d\\d)\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[\\s　]*$");
+      Pattern.compile(
+          "(?m)^[\\s　]*(?<year>(?:19|20)\\d\\d)\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[\\s　]*$");
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
-  private static final Pattern NUMBERED = Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+  private static final Pattern NUMBERED =
+      Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
 
@@ -95,7 +100,9 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
     }
     String head = text.substring(0, Math.min(text.length(), HEAD));
     for (Pattern pattern : new Pattern[] {PUBLISHED, NUMBERED, TITLE_YEAR}) {
-      Matcher matcher = pattern.matcher(pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
+      Matcher matcher =
+          pattern.matcher(
+              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
       if (matcher.find()) {
         return Integer.valueOf(matcher.group("year"));
       }

@@ -40,11 +40,14 @@ final class FigureKinds {
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SHORTENED =
-      Pattern.compile("(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
+      Pattern.compile(
+          "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
   private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
-  private static final Pattern SPENT = Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
+  private static final Pattern SPENT =
+      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
   private static final Pattern BUILT =
-      Pattern.compile("建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
+      Pattern.compile(
+          "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
@@ -93,11 +96,15 @@ final class FigureKinds {
     if (start > 0 && text.charAt(start - 1) == '前' && "位名".contains(quantity.unit().name())) {
       return true;
     }
-    boolean bare = quantity.chinese() && !text.startsWith("百分之", start) && "十百千万亿".indexOf(text.charAt(start)) >= 0;
+    boolean bare =
+        quantity.chinese()
+            && !text.startsWith("百分之", start)
+            && "十百千万亿".indexOf(text.charAt(start)) >= 0;
     boolean marked = quantity.start() < start || quantity.comparator() == Comparator.MORE_THAN;
     boolean closed =
         quantity.end() > quantity.number().end()
-            && (quantity.end() >= text.length() || !Character.isIdeographic(text.charAt(quantity.end()))
+            && (quantity.end() >= text.length()
+                || !Character.isIdeographic(text.charAt(quantity.end()))
                 || "并且和及与而或".indexOf(text.charAt(quantity.end())) >= 0);
     return bare && text.charAt(start) != '十' && !marked && !closed;
   }
@@ -113,9 +120,12 @@ final class FigureKinds {
       return !LIFE.matcher(clause.head()).find() && (due == null || !times.isAim(due));
     }
     if (clause.next() == ':' || clause.next() == '：') {
-      return clause.tail().isEmpty() || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
+      return clause.tail().isEmpty()
+          || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
     }
-    if (clause.opened() && WHOLE_BRACKET.matcher(clause.head()).matches() && clause.tail().isEmpty()) {
+    if (clause.opened()
+        && WHOLE_BRACKET.matcher(clause.head()).matches()
+        && clause.tail().isEmpty()) {
       return true;
     }
     if (clause.tail().startsWith("的")
@@ -124,7 +134,9 @@ final class FigureKinds {
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
         && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
-      return sort == Units.Sort.COUNT || sort == Units.Sort.AREA || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
+      return sort == Units.Sort.COUNT
+          || sort == Units.Sort.AREA
+          || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
     }
     int start = clause.span().start();
     if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {
@@ -153,8 +165,13 @@ final class FigureKinds {
     if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
       return true;
     }
-    boolean marked = quantity.start() < quantity.number().start() || quantity.end() > quantity.number().end();
-    boolean bare = words.startsWith("十") || words.startsWith("百") || words.startsWith("千") || words.startsWith("万");
+    boolean marked =
+        quantity.start() < quantity.number().start() || quantity.end() > quantity.number().end();
+    boolean bare =
+        words.startsWith("十")
+            || words.startsWith("百")
+            || words.startsWith("千")
+            || words.startsWith("万");
     if (bare && !marked && words.indexOf('余') < 0 && words.indexOf('多') < 0) {
       return true;
     }
@@ -172,7 +189,8 @@ final class FigureKinds {
   private boolean isRule(Quantity quantity, Clause clause, Span sentence, Reading last) {
     Units.Sort sort = quantity.unit().sort();
     int to = Math.min(sentence.end(), quantity.end() + SENTENCE_REACH);
-    String around = window(sentence.start(), quantity.start()) + text.substring(quantity.start(), to);
+    String around =
+        window(sentence.start(), quantity.start()) + text.substring(quantity.start(), to);
     if (CONDITION.matcher(around).find()) {
       return true;
     }
@@ -189,7 +207,9 @@ final class FigureKinds {
       return false;
     }
     String words = clause.head() + text.substring(quantity.start(), quantity.end()) + clause.tail();
-    if (clause.head().endsWith("可") || clause.tail().startsWith("的比例") || clause.tail().startsWith("的标准")) {
+    if (clause.head().endsWith("可")
+        || clause.tail().startsWith("的比例")
+        || clause.tail().startsWith("的标准")) {
       return true;
     }
     return FigureCues.RULE.matcher(words).find() && !SPENT.matcher(clause.head()).find()

@@ -11,7 +11,8 @@ final class FigureLists {
   private static final Pattern MOVED =
       Pattern.compile(
           "^(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
-  private static final Pattern FROM = Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
+  private static final Pattern FROM =
+      Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
   private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
@@ -63,8 +64,8 @@ final class FigureLists {
   }
 
   /**
-   * The subjects of a 分别 list, each with what they have in common: 甲、乙等产业总收入 is 甲产业总收入 and
-   * 乙产业总收入. Empty where the head does not name as many.
+   * The subjects of a 分别 list, each with what they have in common: 甲、乙等产业总收入 is 甲产业总收入 and 乙产业总收入.
+   * Empty where the head does not name as many.
    */
   static List<String> parts(String head, int count) {
     String subject = head.substring(0, head.indexOf("分别"));
@@ -78,7 +79,9 @@ final class FigureLists {
     }
     String[] names = SEPARATOR.split(subject);
     if (names.length != count) {
-      return subject.length() < 2 ? List.of() : Collections.nCopies(count, subject + common + verbs);
+      return subject.length() < 2
+          ? List.of()
+          : Collections.nCopies(count, subject + common + verbs);
     }
     List<String> parts = new ArrayList<>();
     String last = names[count - 1];
@@ -100,7 +103,8 @@ final class FigureLists {
       return List.of(head);
     }
     String lead = NounPhrases.lead(head);
-    List<String> names = List.of(SEPARATOR.split(each ? lead.replaceFirst("(?:各|均达到|均为)$", "") : lead));
+    List<String> names =
+        List.of(SEPARATOR.split(each ? lead.replaceFirst("(?:各|均达到|均为)$", "") : lead));
     if (names.size() < 2 || names.stream().anyMatch(String::isBlank)) {
       return List.of(head);
     }
@@ -115,7 +119,8 @@ final class FigureLists {
       }
     }
     String last = names.get(names.size() - 1);
-    String ending = last.replaceFirst("^.*?(?:量|额|率|值|收入|规模|数|面积|投入|产值)(?=年均|增|增幅|增|同比|提高|达|均|分别|突破|超)", "");
+    String ending =
+        last.replaceFirst("^.*?(?:量|额|率|值|收入|规模|数|面积|投入|产值)(?=年均|增|增幅|增|同比|提高|达|均|分别|突破|超)", "");
     if (ending.equals(last)) {
       return List.of(head);
     }
@@ -131,6 +136,8 @@ final class FigureLists {
   /** 发明专利申请量、授权量: the second goes without what the first begins with. */
   private static String commonPrefix(String first, String last) {
     String noun = last.replaceFirst("(量|额|率|值|收入|规模|数|面积|投入|产值).*$", "$1");
-    return noun.length() <= 3 && first.length() > noun.length() ? first.substring(0, first.length() - noun.length()) : "";
+    return noun.length() <= 3 && first.length() > noun.length()
+        ? first.substring(0, first.length() - noun.length())
+        : "";
   }
 }

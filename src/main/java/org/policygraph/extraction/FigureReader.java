@@ -111,9 +111,16 @@ final class FigureReader {
         }
         continue;
       }
-      IndicatorNames.Named named = whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
+      IndicatorNames.Named named =
+          whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
       Quantity baseline = based ? quantities.get(i - 1) : null;
-      add(quantity, clause, named, last, baseline, baseline == null ? null : times.baselineYear(baseline));
+      add(
+          quantity,
+          clause,
+          named,
+          last,
+          baseline,
+          baseline == null ? null : times.baselineYear(baseline));
       earlier = named;
     }
   }
@@ -132,7 +139,14 @@ final class FigureReader {
               && quantity.end() < text.length()
               && text.charAt(quantity.end()) == '的'
               && quantity.unit().sort() != Units.Sort.PERCENT
-              && ATTRIBUTE.matcher(text.substring(quantity.end(), Math.max(quantity.end(), Math.min(found.get(i + 1).start(), quantity.end() + 40)))).matches();
+              && ATTRIBUTE
+                  .matcher(
+                      text.substring(
+                          quantity.end(),
+                          Math.max(
+                              quantity.end(),
+                              Math.min(found.get(i + 1).start(), quantity.end() + 40))))
+                  .matches();
       if (!attribute) {
         kept.add(quantity);
       }
@@ -145,12 +159,14 @@ final class FigureReader {
     int start = clause.span().start();
     if (IndicatorNames.isProperty(named) && start > sentence.start()) {
       int from = start - 1;
-      while (from > Math.max(sentence.start(), start - 60) && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
+      while (from > Math.max(sentence.start(), start - 60)
+          && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
         from--;
       }
       return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
     }
-    return IndicatorNames.spelledOut(named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
+    return IndicatorNames.spelledOut(
+        named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
   }
 
   /** 甲和乙分别突破45000件和2000件. */
@@ -170,7 +186,14 @@ final class FigureReader {
     for (int i = 0; i < run; i++) {
       Quantity quantity = quantities.get(first + i);
       quantity = FigureLists.sharing(quantity, leader, closer);
-      Clause own = new Clause(new Span(clause.span().start(), closer.end()), i < heads.size() ? heads.get(i) : "", "", false, false, '。');
+      Clause own =
+          new Clause(
+              new Span(clause.span().start(), closer.end()),
+              i < heads.size() ? heads.get(i) : "",
+              "",
+              false,
+              false,
+              '。');
       named = IndicatorNames.of(quantity, own, earlier);
       int from = before - run + i;
       if (heads.isEmpty() && from >= 0) {
@@ -213,8 +236,7 @@ final class FigureReader {
     // behind another quantity the words before this one are that one's noun
     int start = named.behind() && clause.listed() ? quantity.start() : clause.span().start();
     int end = named.behind() ? clause.span().end() : quantity.end();
-    Span span =
-        new Span(trimmed(Math.min(start, quantity.start())), Math.max(quantity.end(), end));
+    Span span = new Span(trimmed(Math.min(start, quantity.start())), Math.max(quantity.end(), end));
     figures.add(
         new Draft.Figure(
             kind,
@@ -235,7 +257,8 @@ final class FigureReader {
 
   private int trimmed(int start) {
     int at = start;
-    while (at < text.length() && (Lines.blank(text.charAt(at)) || "、和—".indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length()
+        && (Lines.blank(text.charAt(at)) || "、和—".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     return at;

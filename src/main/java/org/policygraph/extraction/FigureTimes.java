@@ -115,8 +115,8 @@ final class FigureTimes {
   }
 
   /**
-   * Whether the due year of the sentence that ends holds for those after it: it opens its paragraph,
-   * or the part is one of aims.
+   * Whether the due year of the sentence that ends holds for those after it: it opens its
+   * paragraph, or the part is one of aims.
    */
   private boolean isHeld() {
     if (held) {
@@ -160,12 +160,19 @@ final class FigureTimes {
       case NOW, COMPARED -> false;
       // 从2022年起,每年投入…: a rule for the years to come
       case SINCE ->
-          year != null && today != null && (year > today || year.equals(today) && !document.report());
+          year != null
+              && today != null
+              && (year > today || year.equals(today) && !document.report());
       case PLAIN, DUE ->
           year != null
               && (today == null
                   ? !document.report()
-                  : year > today || year.equals(today) && (!document.report() || mention.sort() == Times.Sort.DUE && mention.from() == null && text.charAt(mention.start()) == '到'));
+                  : year > today
+                      || year.equals(today)
+                          && (!document.report()
+                              || mention.sort() == Times.Sort.DUE
+                                  && mention.from() == null
+                                  && text.charAt(mention.start()) == '到'));
     };
   }
 

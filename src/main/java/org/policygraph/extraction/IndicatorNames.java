@@ -35,21 +35,27 @@ final class IndicatorNames {
   private static final Pattern GROWTH_BEHIND =
       Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SHARE =
-      Pattern.compile("^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+      Pattern.compile(
+          "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
   private static final Pattern LEVEL_ONLY =
-      Pattern.compile("^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
+      Pattern.compile(
+          "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
   private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
-      Pattern.compile("^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+      Pattern.compile(
+          "^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern SHORT_FOR =
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =
-      Pattern.compile("^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
-  private static final Pattern BUDGET = Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
-  private static final Pattern APPLIED = Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
+      Pattern.compile(
+          "^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
+  private static final Pattern BUDGET =
+      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
+  private static final Pattern APPLIED =
+      Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
 
   private IndicatorNames() {}
@@ -64,7 +70,8 @@ final class IndicatorNames {
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
       String ending = sort == Units.Sort.MONEY ? "额" : "数量";
-      return new Named(earlier.core() + "同比" + relative.group("word") + ending, earlier.core(), false, false);
+      return new Named(
+          earlier.core() + "同比" + relative.group("word") + ending, earlier.core(), false, false);
     }
     if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
       return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
@@ -79,7 +86,8 @@ final class IndicatorNames {
       }
       Matcher share = SHARE.matcher(head);
       if (share.find()) {
-        String part = share.group("part").isBlank() && earlier != null ? earlier.core() : share.group("part");
+        String part =
+            share.group("part").isBlank() && earlier != null ? earlier.core() : share.group("part");
         return named(part + "占" + share.group("whole") + "比重", part);
       }
     }
@@ -89,7 +97,11 @@ final class IndicatorNames {
             || REACHED.matcher(head).find();
     String noun = NounPhrases.withoutVerbs(core);
     boolean closed = closed(clause.tail(), clause.next());
-    if (sort == Units.Sort.PERCENT && !closed && noun.length() >= 2 && !reached && NounPhrases.tail(clause.tail()).length() >= 2) {
+    if (sort == Units.Sort.PERCENT
+        && !closed
+        && noun.length() >= 2
+        && !reached
+        && NounPhrases.tail(clause.tail()).length() >= 2) {
       // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
       return suffixed(quantity, core + NounPhrases.tail(clause.tail())).standingBehind();
     }
@@ -126,7 +138,11 @@ final class IndicatorNames {
     String noun = NounPhrases.withoutVerbs(NounPhrases.lead(NounPhrases.afterList(subject)));
     return noun.length() < 2 || noun.length() > 16
         ? property
-        : new Named(NounPhrases.clean(noun) + property.label(), NounPhrases.clean(noun), property.growth(), property.behind());
+        : new Named(
+            NounPhrases.clean(noun) + property.label(),
+            NounPhrases.clean(noun),
+            property.growth(),
+            property.behind());
   }
 
   /**
@@ -149,7 +165,11 @@ final class IndicatorNames {
       return named;
     }
     String core = brief.group("level") + NounPhrases.withoutVerbs(NounPhrases.lead(noun));
-    return new Named(core + named.label().substring(named.core().length()), core, named.growth(), named.behind());
+    return new Named(
+        core + named.label().substring(named.core().length()),
+        core,
+        named.growth(),
+        named.behind());
   }
 
   /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
@@ -186,12 +206,25 @@ final class IndicatorNames {
     if (word.equals("翻") || quantity.unit().name().equals("倍") && word.isEmpty()) {
       return null;
     }
-    String per = growth.group("per") == null ? "" : growth.group("per")
+    String per =
+        growth.group("per") == null
+            ? ""
+            : growth
+                .group("per")
                 .replaceAll("^(?:比|较).*\\d{4}.*", "")
                 .replaceAll("^(?:比|较).*", "同比")
                 .replaceAll("累计|共|名义|实际|可比.*|按.*", "");
-    String ending = word.matches("增长|下降|降低") ? word + "率" : word.matches("增|提高|提升|上升|增加|上涨") ? "增长率" : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
-    return new Named(joined(base(core, earlier), per + ending), core.isEmpty() && earlier != null ? earlier.core() : core, true, false);
+    String ending =
+        word.matches("增长|下降|降低")
+            ? word + "率"
+            : word.matches("增|提高|提升|上升|增加|上涨")
+                ? "增长率"
+                : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
+    return new Named(
+        joined(base(core, earlier), per + ending),
+        core.isEmpty() && earlier != null ? earlier.core() : core,
+        true,
+        false);
   }
 
   private static String base(String core, @Nullable Named earlier) {
@@ -230,7 +263,8 @@ final class IndicatorNames {
       // 申请专利7198件 counts 专利申请
       noun = applied.group("who") + applied.group("what") + "申请";
     }
-    if (COMPLETE.matcher(noun).find() && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
+    if (COMPLETE.matcher(noun).find()
+        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
       return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
     return named(noun + ending(quantity, noun), noun);
@@ -257,5 +291,4 @@ final class IndicatorNames {
           };
     };
   }
-
 }

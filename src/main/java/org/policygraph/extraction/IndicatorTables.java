@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables of indicators (指标, 基期, 目标, 属性), with cells parted by tabs or one cell a line as a page of a PDF
- * gives them.
+ * Tables of indicators (指标, 基期, 目标, 属性), with cells parted by tabs or one cell a line as a page of
+ * a PDF gives them.
  */
 final class IndicatorTables {
   private static final int LONGEST_CELL = 60;
   private static final int MOST_COLUMNS = 12;
   private static final Pattern HEADER =
-      Pattern.compile("序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
+      Pattern.compile(
+          "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
   private final String text;
@@ -72,13 +73,20 @@ final class IndicatorTables {
       }
       // a merged first cell is missing in the rows below it
       int shift = Math.max(0, head.size() - row.size());
-      Span name = row.size() > columns.name() - shift && columns.name() >= shift ? row.get(columns.name() - shift) : row.get(0);
+      Span name =
+          row.size() > columns.name() - shift && columns.name() >= shift
+              ? row.get(columns.name() - shift)
+              : row.get(0);
       List<Span> values = new ArrayList<>();
       for (int column : columns.values()) {
         int index = column - shift;
-        values.add(index >= 0 && index < row.size() ? row.get(index) : new Span(name.end(), name.end()));
+        values.add(
+            index >= 0 && index < row.size() ? row.get(index) : new Span(name.end(), name.end()));
       }
-      Span unit = columns.unit() - shift >= 0 && columns.unit() >= 0 && columns.unit() - shift < row.size() ? row.get(columns.unit() - shift) : null;
+      Span unit =
+          columns.unit() - shift >= 0 && columns.unit() >= 0 && columns.unit() - shift < row.size()
+              ? row.get(columns.unit() - shift)
+              : null;
       figures.addAll(columns.row(text, name, unit, values));
       cover(lines.get(next).span().start(), lines.get(next).span().end());
       next++;
@@ -91,7 +99,9 @@ final class IndicatorTables {
   private int stacked(List<Line> lines, int at) {
     int end = at;
     List<Span> head = new ArrayList<>();
-    while (end < lines.size() && head.size() <= MOST_COLUMNS && HEADER.matcher(lines.get(end).span().of(text)).matches()) {
+    while (end < lines.size()
+        && head.size() <= MOST_COLUMNS
+        && HEADER.matcher(lines.get(end).span().of(text)).matches()) {
       head.add(lines.get(end++).span());
     }
     TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
@@ -134,7 +144,9 @@ final class IndicatorTables {
     return last;
   }
 
-  /** The last of the cells before the values; a category may stand before it and a unit behind it. */
+  /**
+   * The last of the cells before the values; a category may stand before it and a unit behind it.
+   */
   private static Span name(List<Span> cells, TableColumns columns) {
     int last = cells.size() - 1;
     return cells.get(columns.unit() >= 0 && last > 0 ? last - 1 : last);

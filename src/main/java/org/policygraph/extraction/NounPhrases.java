@@ -54,7 +54,9 @@ final class NounPhrases {
       return noun.substring(etc + 1);
     }
     int name = noun.lastIndexOf('、', etc);
-    return noun.length() <= 24 || name < 0 ? noun : noun.substring(name + 1, etc) + noun.substring(etc + 1);
+    return noun.length() <= 24 || name < 0
+        ? noun
+        : noun.substring(name + 1, etc) + noun.substring(etc + 1);
   }
 
   /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds numbers with units in a sentence: 1.4万家, 三百余家, 3—5个, 百分之十, 三分之一, 翻一番. */
 final class QuantityScanner {
-  private static final String ARABIC = "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
+  private static final String ARABIC =
+      "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -32,8 +33,7 @@ final class QuantityScanner {
 
   private static final Units.Unit PERCENT =
       new Units.Unit("percent", BigDecimal.ONE, Units.Sort.PERCENT);
-  private static final Units.Unit TIMES =
-      new Units.Unit("倍", BigDecimal.ONE, Units.Sort.MULTIPLE);
+  private static final Units.Unit TIMES = new Units.Unit("倍", BigDecimal.ONE, Units.Sort.MULTIPLE);
 
   private final String text;
   private final Span bounds;
@@ -123,9 +123,11 @@ final class QuantityScanner {
         waiting.clear();
         continue;
       }
-      Units.Found unit = number.percent ? new Units.Found(PERCENT, number.end, false) : unit(number.end);
+      Units.Found unit =
+          number.percent ? new Units.Found(PERCENT, number.end, false) : unit(number.end);
       Number upper = null;
-      Matcher sign = RANGE.matcher(text).region(unit == null ? number.end : unit.end(), bounds.end());
+      Matcher sign =
+          RANGE.matcher(text).region(unit == null ? number.end : unit.end(), bounds.end());
       if (sign.lookingAt() && !movement(sign, number, unit)) {
         Matcher second = NUMBER.matcher(text).region(sign.end(), bounds.end());
         if (second.lookingAt()) {

@@ -31,14 +31,19 @@ final class RankReader {
     while (rank.find() && found++ < MOST_IN_A_SENTENCE) {
       BigDecimal place = ChineseNumber.value(rank.group("place"));
       int start = rank.start();
-      while (start > sentence.start() && rank.end() - start < 60 && "，,；;：:、".indexOf(text.charAt(start - 1)) < 0) {
+      while (start > sentence.start()
+          && rank.end() - start < 60
+          && "，,；;：:、".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
       String words = text.substring(start, rank.end());
       if (!AMONG.matcher(words).find()) {
         continue;
       }
-      String group = NounPhrases.lead(text.substring(start, rank.start())).replaceFirst("^在", "").replaceFirst("中$", "");
+      String group =
+          NounPhrases.lead(text.substring(start, rank.start()))
+              .replaceFirst("^在", "")
+              .replaceFirst("中$", "");
       String counted = last(figures, start, sentence);
       figures.add(
           new Draft.Figure(

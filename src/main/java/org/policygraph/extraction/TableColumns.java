@@ -19,14 +19,18 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 record TableColumns(
     int name, int unit, List<Integer> values, List<String> headings, DocumentFacts document) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern NUMBERS = Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
   private static final Pattern VALUE =
       Pattern.compile(
           "(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
   private static final Pattern EMPTY = Pattern.compile("[-—–/一 ]{0,4}|\\.{2,3}|…+");
-  private static final Pattern NAMED_UNIT = Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
-  private static final Pattern SERIAL = Pattern.compile("^(?:[（(]?\\d{1,2}[）)]?[.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
+  private static final Pattern NAMED_UNIT =
+      Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
+  private static final Pattern SERIAL =
+      Pattern.compile(
+          "^(?:[（(]?\\d{1,2}[）)]?[.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
 
   /** The columns of a header line; null where it is none of a table of indicators. */
   static @Nullable TableColumns of(List<String> head, DocumentFacts document) {
@@ -38,14 +42,17 @@ record TableColumns(
       String cell = head.get(i);
       if (cell.matches(".*单位.*") && !cell.matches(".*(?:责任|牵头|负责|部门).*")) {
         unit = i;
-      } else if (cell.contains("指标") && !cell.contains("属性") && !NUMBERS.matcher(cell).find() || cell.equals("名称")) {
+      } else if (cell.contains("指标") && !cell.contains("属性") && !NUMBERS.matcher(cell).find()
+          || cell.equals("名称")) {
         name = i;
       } else if (cell.length() <= 24 && NUMBERS.matcher(cell).find()) {
         values.add(i);
         headings.add(cell);
       }
     }
-    return name < 0 || values.isEmpty() ? null : new TableColumns(name, unit, values, headings, document);
+    return name < 0 || values.isEmpty()
+        ? null
+        : new TableColumns(name, unit, values, headings, document);
   }
 
   static boolean isValue(String cell) {
@@ -74,7 +81,9 @@ record TableColumns(
         continue;
       }
       String heading = headings.get(i);
-      Units.Unit unit = unit(cell.group("unit").isEmpty() ? unitWords : cell.group("powers") + cell.group("unit"));
+      Units.Unit unit =
+          unit(
+              cell.group("unit").isEmpty() ? unitWords : cell.group("powers") + cell.group("unit"));
       if (unit == null) {
         continue;
       }
@@ -85,7 +94,19 @@ record TableColumns(
         baseYear = year(heading);
       } else if (!rate || !reached) {
         reached = true;
-        figures.add(figure(text, name, cells.get(i), words, value, unit, comparator(cell), rate, i, base, baseYear));
+        figures.add(
+            figure(
+                text,
+                name,
+                cells.get(i),
+                words,
+                value,
+                unit,
+                comparator(cell),
+                rate,
+                i,
+                base,
+                baseYear));
       }
     }
     return figures;
@@ -111,7 +132,10 @@ record TableColumns(
         Draft.FigureKind.TARGET,
         new Span(Math.min(name.start(), cell.start()), Math.max(name.end(), cell.end())),
         cell,
-        words + (rate && !growth(words) ? headings.get(column).replaceAll("[\\s\\[\\]〔〕（）()%]", "") : ""),
+        words
+            + (rate && !growth(words)
+                ? headings.get(column).replaceAll("[\\s\\[\\]〔〕（）()%]", "")
+                : ""),
         value,
         null,
         unit.name(),
@@ -142,7 +166,9 @@ record TableColumns(
     if (year == null || headings.size() == 1) {
       return false;
     }
-    return today == null || document.due() != null ? index == 0 && !year.equals(document.due()) : year <= today && index + 1 < headings.size();
+    return today == null || document.due() != null
+        ? index == 0 && !year.equals(document.due())
+        : year <= today && index + 1 < headings.size();
   }
 
   private @Nullable Integer lastYear() {
@@ -173,20 +199,29 @@ record TableColumns(
     String powers = unitWords.replaceFirst("[^十百千万亿].*$", "") + cell.group("powers");
     String number = cell.group("number").replace(",", "");
     BigDecimal value =
-        new BigDecimal(number).multiply(ChineseNumber.power(powers)).multiply(unit.factor()).stripTrailingZeros();
+        new BigDecimal(number)
+            .multiply(ChineseNumber.power(powers))
+            .multiply(unit.factor())
+            .stripTrailingZeros();
     return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   private static Comparator comparator(Matcher cell) {
     String before = cell.group("before") == null ? "" : cell.group("before");
     String behind = cell.group("behind") == null ? "" : cell.group("behind");
-    if (before.startsWith("≥") || before.equals(">=") || before.startsWith("不") || behind.endsWith("以上")) {
+    if (before.startsWith("≥")
+        || before.equals(">=")
+        || before.startsWith("不")
+        || behind.endsWith("以上")) {
       return Comparator.AT_LEAST;
     }
     if (before.equals(">") || before.equals("大于") || before.equals("超过")) {
       return Comparator.MORE_THAN;
     }
-    if (before.startsWith("≤") || before.equals("<=") || behind.equals("以下") || behind.equals("以内")) {
+    if (before.startsWith("≤")
+        || before.equals("<=")
+        || behind.equals("以下")
+        || behind.equals("以内")) {
       return Comparator.AT_MOST;
     }
     if (before.equals("<") || before.equals("小于") || before.equals("低于")) {

@@ -60,7 +60,8 @@ final class Times {
   }
 
   private static final Pattern HEADING_YEAR =
-      Pattern.compile("(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
 
   /** The year of a part: 2021年工作回顾. */
   static @Nullable Integer headingYear(String heading) {
@@ -84,7 +85,11 @@ final class Times {
     int end = matcher.end();
     if (matcher.group("to") != null) {
       return new Mention(
-          start, end, Sort.DUE, Integer.valueOf(matcher.group("to")), Integer.valueOf(matcher.group("from")));
+          start,
+          end,
+          Sort.DUE,
+          Integer.valueOf(matcher.group("to")),
+          Integer.valueOf(matcher.group("from")));
     }
     if (matcher.group("year") != null) {
       return year(matcher);
@@ -124,8 +129,13 @@ final class Times {
     String before = matcher.group("before") == null ? "" : matcher.group("before");
     String after = matcher.group("after") == null ? "" : matcher.group("after");
     Sort sort = Sort.PLAIN;
-    boolean multiple = after.equals("的") && (before.equals("是") || before.equals("为") || before.equals("相当于"));
-    if (multiple || before.equals("较") || before.equals("比") || before.equals("与") || before.equals("相比")) {
+    boolean multiple =
+        after.equals("的") && (before.equals("是") || before.equals("为") || before.equals("相当于"));
+    if (multiple
+        || before.equals("较")
+        || before.equals("比")
+        || before.equals("与")
+        || before.equals("相比")) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来")) {
       sort = Sort.SINCE;

@@ -42,7 +42,10 @@ final class Units {
       String word = cells.get(0);
       String name = cells.get(1);
       Unit unit =
-          new Unit(name.equals("-") || name.equals("!") ? word : name, new BigDecimal(cells.get(2)), sort(name));
+          new Unit(
+              name.equals("-") || name.equals("!") ? word : name,
+              new BigDecimal(cells.get(2)),
+              sort(name));
       ENTRIES.put(word, new Entry(unit, cells.size() > 3 ? cells.get(3) : ""));
       longest = Math.max(longest, word.length());
     }

@@ -13,7 +13,8 @@ final class Unwrapped {
   private static final int NARROWEST_PAGE = 16;
   private static final int ENOUGH = 4;
   private static final String ENDS = "。！？；：:;!?";
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
 
   private final String text;
   private final int[] origins;
@@ -71,9 +72,15 @@ final class Unwrapped {
     }
     int start = next.span().start();
     boolean indented =
-        start >= 2 && Lines.blank(text.charAt(start - 1)) && text.charAt(start - 1) != '\n' && Lines.blank(text.charAt(start - 2)) && text.charAt(start - 2) != '\n';
+        start >= 2
+            && Lines.blank(text.charAt(start - 1))
+            && text.charAt(start - 1) != '\n'
+            && Lines.blank(text.charAt(start - 2))
+            && text.charAt(start - 2) != '\n';
     boolean ended = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
-    return !indented && !(ended && Marker.at(text, start, true) != null) && !(ended && span.length() < width);
+    return !indented
+        && !(ended && Marker.at(text, start, true) != null)
+        && !(ended && span.length() < width);
   }
 
   /** The number of signs in a full line; 0 where the lines do not break at a width. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Word lists beside the classes: one entry a line, cells parted by tabs, {@code #} begins a remark. */
+/**
+ * Word lists beside the classes: one entry a line, cells parted by tabs, {@code #} begins a remark.
+ */
 final class WordList {
   private WordList() {}
 
