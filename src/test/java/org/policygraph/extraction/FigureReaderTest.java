@@ -58,7 +58,7 @@ class FigureReaderTest {
     List<Draft.Figure> figures = read(PLAN + "全市游客接待量、住宿量年均增长8%。");
     assertThat(figures)
         .extracting(Draft.Figure::indicator)
-        .containsExactly("游客接待量年均增长率", "住宿量年均增长率");
+        .containsExactly("游客接待量年均增长率", "游客住宿量年均增长率");
     assertThat(figures).allMatch(Draft.Figure::growthRate);
   }
 
