@@ -17,18 +17,20 @@ public final class DraftRows {
   /** Reads a text and gives what was found, in the order of kinds and then of the text. */
   public static List<Map<String, @Nullable Object>> of(String text) {
     PolicyText read = PolicyText.of(text);
+    // offsets and code points are the same where no sign takes two chars, as in nearly every text
+    boolean plain = text.codePointCount(0, text.length()) == text.length();
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Draft draft : Extractor.read(read)) {
-      rows.add(row(text, draft));
+      rows.add(row(text, draft, plain));
     }
     return rows;
   }
 
-  private static Map<String, @Nullable Object> row(String text, Draft draft) {
+  private static Map<String, @Nullable Object> row(String text, Draft draft, boolean plain) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("kind", kind(draft));
-    row.put("start", point(text, draft.span().start()));
-    row.put("end", point(text, draft.span().end()));
+    row.put("start", point(text, draft.span().start(), plain));
+    row.put("end", point(text, draft.span().end(), plain));
     if (draft instanceof Draft.Measure measure) {
       row.put("label", measure.label());
       row.put("level", measure.level());
@@ -45,8 +47,8 @@ public final class DraftRows {
       row.put("baselineValue", figure.baselineValue());
       row.put("baselineYear", figure.baselineYear());
     } else if (draft instanceof Draft.Responsibility responsibility) {
-      row.put("measureStart", point(text, responsibility.covers().start()));
-      row.put("measureEnd", point(text, responsibility.covers().end()));
+      row.put("measureStart", point(text, responsibility.covers().start(), plain));
+      row.put("measureEnd", point(text, responsibility.covers().end(), plain));
       row.put("agency", responsibility.agency());
       row.put("role", camel(responsibility.role()));
       row.put("roleBasis", camel(responsibility.basis()));
@@ -69,8 +71,8 @@ public final class DraftRows {
     return draft.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  private static int point(String text, int offset) {
-    return text.codePointCount(0, offset);
+  private static int point(String text, int offset, boolean plain) {
+    return plain ? offset : text.codePointCount(0, offset);
   }
 
   /** AT_LEAST as atLeast. */
