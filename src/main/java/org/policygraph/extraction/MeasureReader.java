@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,19 @@ final class MeasureReader {
 
   static List<Draft.Measure> read(PolicyText text, List<Draft.Responsibility> responsibilities) {
     List<Draft.Measure> measures = new ArrayList<>();
+    Map<Item, List<Span>> covered = new IdentityHashMap<>();
+    for (Draft.Responsibility responsibility : responsibilities) {
+      text.outline()
+          .at(responsibility.span().start())
+          .ifPresent(
+              item -> {
+                List<Span> spans = covered.computeIfAbsent(item, key -> new ArrayList<>());
+                if (spans.isEmpty()
+                    || !spans.get(spans.size() - 1).equals(responsibility.covers())) {
+                  spans.add(responsibility.covers());
+                }
+              });
+    }
     for (Item item : text.outline().items()) {
       if (!isMeasure(text, item)) {
         continue;
@@ -47,7 +61,7 @@ final class MeasureReader {
               label(item.heading().of(text.text())),
               item.level(),
               Confidence.HIGH));
-      measures.addAll(segments(text, item, responsibilities));
+      measures.addAll(segments(text, item, covered.getOrDefault(item, List.of())));
       measures.addAll(PlainMeasures.paragraphs(text, item, item.level() + 1));
     }
     measures.addAll(PlainMeasures.closing(text));
@@ -95,14 +109,7 @@ final class MeasureReader {
   }
 
   /** What stands between the brackets of one item, where it has several. */
-  private static List<Draft.Measure> segments(
-      PolicyText text, Item item, List<Draft.Responsibility> responsibilities) {
-    List<Span> covered =
-        responsibilities.stream()
-            .filter(it -> text.outline().at(it.span().start()).filter(item::equals).isPresent())
-            .map(Draft.Responsibility::covers)
-            .distinct()
-            .toList();
+  private static List<Draft.Measure> segments(PolicyText text, Item item, List<Span> covered) {
     if (covered.size() < 2) {
       return List.of();
     }
