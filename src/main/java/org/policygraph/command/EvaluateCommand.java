@@ -2,6 +2,7 @@ package org.policygraph.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try {
       List<Map<String, @Nullable Object>> found =
@@ -55,6 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (UnreadableException e) {
       err.println(file + ": " + e.getMessage());
       return 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + e.getMessage(), e);
     }
   }
 
@@ -85,8 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
             JsonMapper.shared()
                 .readValue(line, new TypeReference<Map<String, @Nullable Object>>() {}));
       } catch (JacksonException e) {
-        throw new IOException(
-            path + ":" + number + ": no JSON object: " + e.getOriginalMessage(), e);
+        String fault = path + ":" + number + ": no JSON object: " + e.getOriginalMessage();
+        throw new UncheckedIOException(fault, new IOException(e));
       }
     }
     return rows;

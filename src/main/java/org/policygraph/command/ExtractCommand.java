@@ -60,7 +60,10 @@ final class ExtractCommand implements Callable<Integer> {
         extract(file);
       } catch (UnreadableException | IOException e) {
         faulty++;
-        err.println(file + ": " + (e instanceof UnreadableException ? e.getMessage() : e));
+        err.println(
+            file
+                + ": "
+                + (e instanceof UnreadableException ? e.getMessage() : "cannot be read: " + e));
       }
       done++;
       if (all.size() > 1) {

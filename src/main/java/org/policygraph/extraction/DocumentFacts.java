@@ -31,7 +31,7 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
   private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?m)^[\\s　]*(?<year>(?:19|20)\\d\\d)\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[\\s　]*$");
+          "(?m)^[ \\t　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}\\d{1,2}\\s{0,4}月\\s{0,4}\\d{1,2}\\s{0,4}日[ \\t　]*$");
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final Pattern NUMBERED =

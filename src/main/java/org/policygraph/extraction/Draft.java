@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
@@ -14,10 +15,18 @@ sealed interface Draft {
 
   Confidence confidence();
 
+  /** The same statement of a text in which its pieces stand elsewhere. */
+  Draft moved(UnaryOperator<Span> to);
+
   /**
    * @param level 1 for a measure that is part of none
    */
-  record Measure(Span span, String label, int level, Confidence confidence) implements Draft {}
+  record Measure(Span span, String label, int level, Confidence confidence) implements Draft {
+    @Override
+    public Measure moved(UnaryOperator<Span> to) {
+      return new Measure(to.apply(span), label, level, confidence);
+    }
+  }
 
   /**
    * A target, an observation or a policy parameter.
@@ -44,7 +53,26 @@ sealed interface Draft {
       @Nullable BigDecimal baselineValue,
       @Nullable Integer baselineYear,
       Confidence confidence)
-      implements Draft {}
+      implements Draft {
+    @Override
+    public Figure moved(UnaryOperator<Span> to) {
+      return new Figure(
+          kind,
+          to.apply(span),
+          to.apply(number),
+          indicator,
+          value,
+          upperValue,
+          unit,
+          comparator,
+          growthRate,
+          perUnit,
+          year,
+          baselineValue,
+          baselineYear,
+          confidence);
+    }
+  }
 
   enum FigureKind {
     TARGET,
@@ -65,7 +93,13 @@ sealed interface Draft {
       Role role,
       RoleBasis basis,
       Confidence confidence)
-      implements Draft {}
+      implements Draft {
+    @Override
+    public Responsibility moved(UnaryOperator<Span> to) {
+      return new Responsibility(
+          to.apply(span), to.apply(covers), to.apply(agencySpan), agency, role, basis, confidence);
+    }
+  }
 
   /**
    * @param text the name or number as written
@@ -81,5 +115,11 @@ sealed interface Draft {
       ReferenceRelation relation,
       boolean selfReference,
       Confidence confidence)
-      implements Draft {}
+      implements Draft {
+    @Override
+    public Reference moved(UnaryOperator<Span> to) {
+      return new Reference(
+          to.apply(span), text, fullName, documentNumber, relation, selfReference, confidence);
+    }
+  }
 }

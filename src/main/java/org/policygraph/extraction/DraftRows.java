@@ -14,23 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class DraftRows {
   private DraftRows() {}
 
-  /** Reads a text and gives what was found, in the order of kinds and then of the text. */
+  /**
+   * Reads a text and gives what was found, in the order of kinds and then of the text; last, rows
+   * of the kind {@code unclear}: places that a person should look at, each with its reason.
+   */
   public static List<Map<String, @Nullable Object>> of(String text) {
-    PolicyText read = PolicyText.of(text);
-    // offsets and code points are the same where no sign takes two chars, as in nearly every text
-    boolean plain = text.codePointCount(0, text.length()) == text.length();
+    CodePoints points = CodePoints.of(text);
+    Extractor.Found found = Extractor.read(text);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Draft draft : Extractor.read(read)) {
-      rows.add(row(text, draft, plain));
+    found.drafts().forEach(draft -> rows.add(row(text, draft, points)));
+    for (Unclear place : found.unclear()) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("kind", "unclear");
+      row.put("start", points.before(place.span().start()));
+      row.put("end", points.before(place.span().end()));
+      row.put("reason", place.reason());
+      rows.add(row);
     }
     return rows;
   }
 
-  private static Map<String, @Nullable Object> row(String text, Draft draft, boolean plain) {
+  private static Map<String, @Nullable Object> row(String text, Draft draft, CodePoints points) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("kind", kind(draft));
-    row.put("start", point(text, draft.span().start(), plain));
-    row.put("end", point(text, draft.span().end(), plain));
+    row.put("start", points.before(draft.span().start()));
+    row.put("end", points.before(draft.span().end()));
     if (draft instanceof Draft.Measure measure) {
       row.put("label", measure.label());
       row.put("level", measure.level());
@@ -47,8 +55,8 @@ public final class DraftRows {
       row.put("baselineValue", figure.baselineValue());
       row.put("baselineYear", figure.baselineYear());
     } else if (draft instanceof Draft.Responsibility responsibility) {
-      row.put("measureStart", point(text, responsibility.covers().start(), plain));
-      row.put("measureEnd", point(text, responsibility.covers().end(), plain));
+      row.put("measureStart", points.before(responsibility.covers().start()));
+      row.put("measureEnd", points.before(responsibility.covers().end()));
       row.put("agency", responsibility.agency());
       row.put("role", camel(responsibility.role()));
       row.put("roleBasis", camel(responsibility.basis()));
@@ -69,10 +77,6 @@ public final class DraftRows {
       return camel(figure.kind());
     }
     return draft.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static int point(String text, int offset, boolean plain) {
-    return plain ? offset : text.codePointCount(0, offset);
   }
 
   /** AT_LEAST as atLeast. */

@@ -7,13 +7,35 @@ import java.util.List;
 final class Extractor {
   private Extractor() {}
 
-  /** The drafted statements, kind by kind in the order of the text. */
-  static List<Draft> read(PolicyText text) {
-    List<Draft.Responsibility> responsibilities = ResponsibilityReader.read(text);
-    List<Draft> drafts = new ArrayList<>(MeasureReader.read(text, responsibilities));
+  /**
+   * What was found.
+   *
+   * @param drafts kind by kind in the order of the text
+   * @param unclear places that a person should look at
+   */
+  record Found(List<Draft> drafts, List<Unclear> unclear) {}
+
+  /** Reads a text as it is; lines that break at the width of a page are joined to read them. */
+  static Found read(String text) {
+    PolicyText asItIs = PolicyText.of(text);
+    Unwrapped unwrapped = Unwrapped.of(asItIs);
+    if (unwrapped.text().length() == text.length()) {
+      return found(asItIs);
+    }
+    Found found = found(PolicyText.of(unwrapped.text()));
+    return new Found(
+        found.drafts().stream().map(draft -> draft.moved(unwrapped::back)).toList(),
+        found.unclear().stream()
+            .map(place -> new Unclear(unwrapped.back(place.span()), place.reason()))
+            .toList());
+  }
+
+  private static Found found(PolicyText text) {
+    ResponsibilityReader.Found duties = ResponsibilityReader.find(text);
+    List<Draft> drafts = new ArrayList<>(MeasureReader.read(text, duties.responsibilities()));
     drafts.addAll(FigureReader.read(text));
-    drafts.addAll(responsibilities);
+    drafts.addAll(duties.responsibilities());
     drafts.addAll(ReferenceReader.read(text));
-    return drafts;
+    return new Found(List.copyOf(drafts), duties.unclear());
   }
 }

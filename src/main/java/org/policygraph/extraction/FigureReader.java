@@ -34,30 +34,7 @@ final class FigureReader {
   }
 
   static List<Draft.Figure> read(PolicyText text) {
-    Unwrapped unwrapped = Unwrapped.of(text);
-    if (unwrapped.text().length() == text.text().length()) {
-      return new FigureReader(text).figures();
-    }
-    return new FigureReader(PolicyText.of(unwrapped.text()))
-        .figures().stream().map(figure -> back(figure, unwrapped)).toList();
-  }
-
-  private static Draft.Figure back(Draft.Figure figure, Unwrapped unwrapped) {
-    return new Draft.Figure(
-        figure.kind(),
-        unwrapped.back(figure.span()),
-        unwrapped.back(figure.number()),
-        figure.indicator(),
-        figure.value(),
-        figure.upperValue(),
-        figure.unit(),
-        figure.comparator(),
-        figure.growthRate(),
-        figure.perUnit(),
-        figure.year(),
-        figure.baselineValue(),
-        figure.baselineYear(),
-        figure.confidence());
+    return new FigureReader(text).figures();
   }
 
   private List<Draft.Figure> figures() {

@@ -1,11 +1,5 @@
 package org.policygraph.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,34 +7,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words that stand in resource files beside the package: one a line, # begins a comment. */
+/** Words of the lists beside the classes, as patterns need them. */
 final class ListedWords {
   private ListedWords() {}
 
-  static List<String> of(String file) {
-    try (InputStream in = ListedWords.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The program is built without the word list " + file);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The word list " + file + " cannot be read", e);
-    }
+  /** The first cell of each entry. */
+  static List<String> of(String name) {
+    return WordList.read(name).stream().map(cells -> cells.get(0).strip()).toList();
   }
 
   /** Words with what they stand for, a tab between. */
-  static Map<String, String> pairs(String file) {
+  static Map<String, String> pairs(String name) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String line : of(file)) {
-      int tab = line.indexOf('\t');
-      if (tab < 0) {
-        throw new IllegalStateException("The line of " + file + " has no tab: " + line);
+    for (List<String> cells : WordList.read(name)) {
+      if (cells.size() < 2) {
+        throw new IllegalStateException("an entry of " + name + " has no tab: " + cells);
       }
-      pairs.put(line.substring(0, tab), line.substring(tab + 1));
+      pairs.put(cells.get(0), cells.get(1));
     }
     return pairs;
   }

@@ -10,10 +10,10 @@ import org.policygraph.vocabulary.Enumerations.Role;
 
 /** The words that give an agency its role: labels before a colon and verbs behind the names. */
 final class RoleWords {
-  private static final Map<String, String> LABELS = ListedWords.pairs("responsibility-labels.txt");
-  private static final Map<String, String> VERBS = ListedWords.pairs("responsibility-verbs.txt");
+  private static final Map<String, String> LABELS = ListedWords.pairs("responsibility-labels");
+  private static final Map<String, String> VERBS = ListedWords.pairs("responsibility-verbs");
   private static final String NOUN =
-      ListedWords.any(ListedWords.of("responsibility-label-nouns.txt"), true);
+      ListedWords.any(ListedWords.of("responsibility-label-nouns"), true);
   private static final String WORD = ListedWords.any(LABELS.keySet(), true);
   private static final String VERB = ListedWords.any(VERBS.keySet(), false);
 

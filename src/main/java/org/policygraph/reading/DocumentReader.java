@@ -76,8 +76,7 @@ public final class DocumentReader {
         switch (type) {
           case "text/plain" -> PlainText.decode(bytes);
           case "text/html", "application/xhtml+xml" -> HtmlText.of(html(bytes));
-          case "application/pdf" ->
-              LaidOutLines.join(HtmlText.of(Jsoup.parse(parsed(new PDFParser(), bytes)), true));
+          case "application/pdf" -> HtmlText.of(Jsoup.parse(parsed(new PDFParser(), bytes)), true);
           case DOCX -> HtmlText.of(Jsoup.parse(parsed(new OOXMLParser(), bytes)));
           default ->
               throw new UnreadableException(

@@ -183,7 +183,10 @@ class FigureReaderTest {
   }
 
   private static List<Draft.Figure> read(String text) {
-    return FigureReader.read(PolicyText.of(text));
+    return Extractor.read(text).drafts().stream()
+        .filter(Draft.Figure.class::isInstance)
+        .map(Draft.Figure.class::cast)
+        .toList();
   }
 
   private static Draft.Figure only(String text) {

@@ -63,11 +63,11 @@ class DocumentReaderTest {
   }
 
   @Test
-  void a_pdf_gives_its_lines_without_the_page_numbers() throws Exception {
-    ReadDocument read = reader.read("d.pdf", pdf("Lamps are mended.", "- 1 -"));
+  void a_pdf_gives_its_lines() throws Exception {
+    ReadDocument read = reader.read("d.pdf", pdf("Lamps are", "mended."));
 
     assertThat(read.mediaType()).isEqualTo("application/pdf");
-    assertThat(read.text()).isEqualTo("Lamps are mended.\n");
+    assertThat(read.text()).isEqualTo("Lamps are\nmended.\n");
   }
 
   @Test
