@@ -39,6 +39,8 @@ class ArchitectureTest {
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
               Map.entry("curation", List.of("vocabulary", "source")),
+              Map.entry("reading", List.of()),
+              Map.entry("extraction", List.of("vocabulary")),
               Map.entry("loading", List.of("vocabulary", "store")),
               Map.entry("query", List.of("vocabulary", "store")),
               Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
@@ -55,6 +57,8 @@ class ArchitectureTest {
                       "store.tdb",
                       "loading",
                       "curation",
+                      "reading",
+                      "extraction",
                       "service"))));
 
   @TestFactory
@@ -169,6 +173,8 @@ class ArchitectureTest {
             ROOT + ".history",
             ROOT + ".store..",
             ROOT + ".curation",
+            ROOT + ".reading",
+            ROOT + ".extraction",
             ROOT + ".command")
         .should()
         .dependOnClassesThat()

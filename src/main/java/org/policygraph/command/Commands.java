@@ -25,7 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       ValidateCommand.class,
       AnnotateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ExtractCommand.class,
+      EvaluateCommand.class
     })
 public final class Commands {
   /** A setting of the service; whether there is one of this name, the service knows. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.policygraph.TextsFolder;
 import org.policygraph.source.SourceTexts;
 
 /** The committed sheets and documents, and the texts behind them, which lie outside. */
@@ -28,9 +29,7 @@ final class CuratedFiles {
 
   /** The source texts; a test that asks for them is skipped where they are not mounted. */
   static SourceTexts texts() {
-    String set =
-        System.getProperty("policygraph.documents", System.getenv("POLICYGRAPH_DOCUMENTS"));
-    SourceTexts texts = SourceTexts.in(Path.of(set == null ? "../shared/documents" : set));
+    SourceTexts texts = SourceTexts.in(TextsFolder.named());
     assumeTrue(
         texts.mounted(),
         "the source texts are not mounted (policygraph.documents), so nothing can be compared");

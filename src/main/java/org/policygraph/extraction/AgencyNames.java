@@ -1,0 +1,96 @@
+package org.policygraph.extraction;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the name of a public body from other words, by how it ends. A rule of thumb for lists of
+ * names (市科技局、各区人民政府), not for running text, where a name has no edges.
+ */
+final class AgencyNames {
+  static final int LONGEST = 40;
+
+  private static final Pattern ENDS =
+      Pattern.compile(ListedWords.any(ListedWords.of("agency-suffixes"), false) + "$");
+  private static final Set<String> NOT = new HashSet<>(ListedWords.of("agency-not"));
+
+  /** Bodies of two signs; other words of two signs that end so are not names. */
+  private static final Pattern SHORT = Pattern.compile("[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会");
+
+  private static final Pattern SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
+  private static final Pattern BLANK = Pattern.compile("[\\s　]+");
+
+  /** How words begin that explain or tell a task and do not name. */
+  private static final Pattern EXPLAINS =
+      Pattern.compile(
+          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展");
+
+  /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
+  private static final Pattern COLLECTIVE =
+      Pattern.compile(
+          "(?:国务院|中央|市人民政府|省人民政府|市政府|省政府|市级|省级|区级|县级|市直|省直|区直|市|省|区|县|全市|全省|市区|市、区)?"
+              + "(?:其他|其它|各|有关|相关|所有|地方|所在|沿线|属地)(?:级|有关|相关|地)*"
+              + "\\p{IsHan}{0,16}?"
+              + "(?:部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校)"
+              + "(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
+
+  private static final Pattern TIME = Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
+
+  private AgencyNames() {}
+
+  /** Whether a piece of a list says when, not who. */
+  static boolean isTime(String piece) {
+    return TIME.matcher(piece).find();
+  }
+
+  /** A name without what stands in brackets in it and without blanks. */
+  static String core(String name) {
+    String core = name;
+    if (SIGNS.matcher(name).matches()) {
+      return name;
+    }
+    for (int i = 0; i < 3; i++) {
+      core = BRACKETED.matcher(core).replaceAll("");
+    }
+    return BLANK.matcher(core).replaceAll("");
+  }
+
+  /** Whether this is surely a body or a group of bodies. */
+  static boolean isAgency(String name) {
+    String core = core(name);
+    if (!plausible(core) || NOT.contains(core)) {
+      return false;
+    }
+    if (isCollective(core)) {
+      return true;
+    }
+    return core.length() == 2 ? SHORT.matcher(core).matches() : ENDS.matcher(core).find();
+  }
+
+  /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */
+  static boolean isCollective(String name) {
+    return COLLECTIVE.matcher(core(name)).matches();
+  }
+
+  /**
+   * Whether this may be a name where a label says that names follow: 市城投, 江东区. A time or a sentence
+   * is none.
+   */
+  static boolean isName(String name) {
+    String core = core(name);
+    return plausible(core) && !NOT_NAMED.matcher(core).find() && core.length() <= 30;
+  }
+
+  private static final Pattern NOT_NAMED =
+      Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
+
+  private static boolean plausible(String core) {
+    return core.length() >= 2
+        && core.length() <= LONGEST
+        && SIGNS.matcher(core).matches()
+        && !EXPLAINS.matcher(core).lookingAt();
+  }
+}

@@ -1,0 +1,78 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Responsibility in brackets: (责任单位:甲局、乙局), (甲局牵头,乙局配合), and (甲局、乙局) behind a sentence. */
+final class BracketReader {
+  /** What every bracket of agencies holds. */
+  private static final Pattern HINT =
+      Pattern.compile("单位|部门|责任|负责|牵头|配合|参与|参加|协助|指导|监督|落实|实施|承办|主办|协办|[局委办厅部院会府组]");
+
+  private static final Pattern NEXT_ITEM =
+      Pattern.compile("\\n[\\s　]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\\d{1,2}[.．、])");
+
+  private BracketReader() {}
+
+  static List<Duty> read(
+      PolicyText text, List<Bracket> brackets, StandingRules rules, Taken taken) {
+    List<Duty> duties = new ArrayList<>();
+    for (Bracket bracket : brackets) {
+      if (taken.overlaps(bracket.span())) {
+        continue;
+      }
+      Duty duty = duty(text.text(), bracket, rules);
+      if (duty != null) {
+        duties.add(duty);
+        taken.add(duty.span());
+      }
+    }
+    return duties;
+  }
+
+  private static @Nullable Duty duty(String text, Bracket bracket, StandingRules rules) {
+    Span inner = bracket.inner();
+    if (inner.length() < 2 || !HINT.matcher(text).region(inner.start(), inner.end()).find()) {
+      return null;
+    }
+    Matcher next = NEXT_ITEM.matcher(text).region(inner.start(), inner.end());
+    if (next.find()) {
+      // its closing sign is lost: what follows is the next item
+      return null;
+    }
+    Fields.Read read = Fields.read(text, inner, rules, endsSentence(text, bracket.span()));
+    if (read == null) {
+      return null;
+    }
+    Confidence confidence = read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;
+    return new Duty(bracket.span(), read.parties(), null, confidence);
+  }
+
+  /** Whether a bracket follows a sentence, or ends a line that is none. */
+  private static boolean endsSentence(String text, Span span) {
+    int before = span.start() - 1;
+    while (before >= 0 && Lines.blank(text.charAt(before)) && text.charAt(before) != '\n') {
+      before--;
+    }
+    if (before < 0 || "。；;！\n".indexOf(text.charAt(before)) >= 0) {
+      return true;
+    }
+    int after = span.end();
+    while (after < text.length() && "。；; 　\t\r".indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    if (after < text.length() && text.charAt(after) != '\n') {
+      return false;
+    }
+    // 甲局（乙局） names one body twice
+    int from = Math.max(0, before + 1 - AgencyNames.LONGEST);
+    int start = before + 1;
+    while (start > from && "，,、。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return !AgencyNames.isAgency(text.substring(start, before + 1));
+  }
+}

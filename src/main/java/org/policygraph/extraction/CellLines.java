@@ -1,0 +1,196 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+
+/**
+ * A table that lost its lines, a cell each: the head's cells, then those of the rows one after the
+ * other. A row begins with its number. Its agencies are told from its other cells by their names; a
+ * row where that gives no single reading is unclear, and so is a table whose rows have no numbers.
+ */
+final class CellLines {
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
+  private static final Pattern SECTION =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
+  private static final Pattern AFTER =
+      Pattern.compile("附件.{0,3}|注[:：].*|备注[:：].*|说明[:：].*|主送.*|抄送.*");
+
+  /** A row longer than this has swallowed what follows the table. */
+  private static final int MOST_LINES = 40;
+
+  private static final int MOST_LEFT_OUT = 10;
+
+  private CellLines() {}
+
+  static List<Duty> read(
+      PolicyText text, List<Line> lines, StandingRules rules, Taken taken, List<Unclear> unclear) {
+    List<Duty> duties = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
+        continue;
+      }
+      int end = i;
+      List<TableReader.Column> columns = new ArrayList<>();
+      while (end < lines.size() && isHead(text.text(), lines.get(end))) {
+        columns.add(TableReader.Column.of(lines.get(end).span().of(text.text())));
+        end++;
+      }
+      if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
+        int after = rows(text.text(), lines, end, columns, rules, taken, duties, unclear);
+        if (after == end) {
+          unclear.add(
+              new Unclear(
+                  new Span(lines.get(i).span().start(), lines.get(end - 1).span().end()),
+                  "the rows of the table cannot be told apart"));
+        }
+        end = after;
+      }
+      i = end - 1;
+    }
+    return duties;
+  }
+
+  private static boolean isHead(String text, Line line) {
+    return line.span().length() <= 16
+        && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
+  }
+
+  /** Reads numbered rows; gives the index of the first line behind them. */
+  private static int rows(
+      String text,
+      List<Line> lines,
+      int from,
+      List<TableReader.Column> columns,
+      StandingRules rules,
+      Taken taken,
+      List<Duty> duties,
+      List<Unclear> unclear) {
+    int at = from;
+    while (at < lines.size() && SECTION.matcher(lines.get(at).span().of(text)).matches()) {
+      at++;
+    }
+    int number = at < lines.size() ? number(text, lines.get(at)) : -1;
+    if (number < 0) {
+      return from;
+    }
+    while (at < lines.size() && number >= 0) {
+      int row = at + 1;
+      List<Span> cells = new ArrayList<>();
+      while (row < lines.size()
+          && cells.size() <= MOST_LINES
+          && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1)) {
+        String line = lines.get(row).span().of(text);
+        if (AFTER.matcher(line).matches()) {
+          break;
+        }
+        if (!SECTION.matcher(line).matches()) {
+          cells.add(lines.get(row).span());
+        }
+        row++;
+      }
+      boolean last = row >= lines.size() || number(text, lines.get(row)) <= number;
+      Duty duty = row(text, cells, columns, rules, last);
+      if (duty != null) {
+        duties.add(duty);
+        taken.add(duty.span());
+      } else if (!cells.isEmpty()) {
+        Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
+        unclear.add(
+            new Unclear(span, "the agencies of the row cannot be told from its other cells"));
+      }
+      at = row;
+      number = last ? -1 : number(text, lines.get(row));
+    }
+    return at;
+  }
+
+  /** Whether a line is the number of a row; where rows are left out of a table numbers are too. */
+  private static boolean begins(String text, Line line, int number, boolean complete) {
+    int next = number(text, line);
+    return next == number + 1 || complete && next > number && next <= number + MOST_LEFT_OUT;
+  }
+
+  private static int number(String text, Line line) {
+    if (line.span().length() > 4) {
+      return -1;
+    }
+    var number = NUMBER.matcher(line.span().of(text));
+    return number.matches() ? Integer.parseInt(number.group("number")) : -1;
+  }
+
+  private static @Nullable Duty row(
+      String text,
+      List<Span> cells,
+      List<TableReader.Column> columns,
+      StandingRules rules,
+      boolean last) {
+    List<Role> roles = new ArrayList<>();
+    List<Span> exact = new ArrayList<>();
+    Span covers = null;
+    boolean fits = cells.size() == columns.size() - 1;
+    for (int i = 1; i < columns.size(); i++) {
+      Role role = columns.get(i).role();
+      if (role != null) {
+        roles.add(role);
+        if (fits) {
+          exact.add(cells.get(i - 1));
+        }
+      } else if (fits && columns.get(i).content() && exact.isEmpty()) {
+        covers =
+            covers == null ? cells.get(i - 1) : new Span(covers.start(), cells.get(i - 1).end());
+      }
+    }
+    Duty duty =
+        fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
+    return duty != null || last && cells.size() > MOST_LINES / 2
+        ? duty
+        : byNames(text, cells, roles, rules);
+  }
+
+  /** Finds the agencies' cells of a row by their names, wrapped lines joined. */
+  private static @Nullable Duty byNames(
+      String text, List<Span> cells, List<Role> roles, StandingRules rules) {
+    List<Span> named = new ArrayList<>();
+    int first = -1;
+    for (int i = 0; i < cells.size(); i++) {
+      int end =
+          roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
+      if (end >= 0) {
+        named.add(new Span(cells.get(i).start(), cells.get(end).end()));
+        first = first < 0 ? i : first;
+        i = end;
+      }
+    }
+    if (named.size() != roles.size() || first <= 0) {
+      return null;
+    }
+    Span covers = new Span(cells.get(0).start(), cells.get(first - 1).end());
+    return TableReader.duty(text, named, roles, covers, rules, Confidence.MEDIUM);
+  }
+
+  /** The last of the lines that make one list of names from a line on; -1 for none. */
+  private static int lastOfNames(String text, List<Span> cells, int from) {
+    int last = -1;
+    for (int to = from; to < cells.size() && to < from + 6; to++) {
+      if (isNames(text, new Span(cells.get(from).start(), cells.get(to).end()))) {
+        last = to;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isNames(String text, Span span) {
+    if (span.length() > 400) {
+      return false;
+    }
+    FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
+    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+  }
+}

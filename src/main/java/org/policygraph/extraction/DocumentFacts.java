@@ -1,0 +1,113 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a document says about its figures.
+ *
+ * @param report tells what was done (答复, 报告, 总结, 发布会), against a plan (方案, 意见, 通知)
+ * @param year of its date; null where no date is found
+ * @param due the last year of the period in its title (2018—2020年, “十四五”, 2017年工作计划)
+ */
+record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer due) {
+  private static final int LONGEST_TITLE = 90;
+  private static final int TITLE_LINES = 14;
+  private static final int HEAD = 1200;
+
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要)"
+              + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
+
+  /** 2022年工作总结和2023年工作要点 tells first what was done. */
+  private static final Pattern BOTH =
+      Pattern.compile("(?:总结|情况|报告)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
+  private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?m)^[ \\t　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}\\d{1,2}\\s{0,4}月\\s{0,4}\\d{1,2}\\s{0,4}日[ \\t　]*$");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+  private static final Pattern ANY_DATE =
+      Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
+
+  static DocumentFacts of(PolicyText read, String text) {
+    Boolean report = null;
+    Integer due = null;
+    int lines = 0;
+    for (Line line : read.lines()) {
+      if (line.furniture() || lines++ > TITLE_LINES) {
+        continue;
+      }
+      String words = line.span().of(text);
+      if (words.length() > LONGEST_TITLE || words.indexOf('。') >= 0) {
+        if (words.length() > LONGEST_TITLE && report != null) {
+          break;
+        }
+        words = words.substring(0, Math.min(words.length(), LONGEST_TITLE));
+        int end = words.indexOf('。');
+        words = end < 0 ? words : words.substring(0, end);
+      }
+      Matcher kind = KIND.matcher(words);
+      while (report == null && kind.find()) {
+        report = lastIsReport(words);
+      }
+      if (due == null && report != null) {
+        due = period(words);
+      }
+    }
+    return new DocumentFacts(Boolean.TRUE.equals(report), year(text, due), due);
+  }
+
+  /** The last word of kind names the document: 关于…方案执行情况的报告 is a report. */
+  private static boolean lastIsReport(String title) {
+    if (BOTH.matcher(title).find()) {
+      return true;
+    }
+    Matcher kind = KIND.matcher(title);
+    boolean report = false;
+    while (kind.find()) {
+      report = kind.group("report") != null;
+    }
+    return report;
+  }
+
+  private static @Nullable Integer period(String title) {
+    Matcher period = PERIOD.matcher(title);
+    if (period.find()) {
+      return Integer.valueOf(period.group("to"));
+    }
+    Integer plan = Times.fiveYearPlan(title);
+    if (plan != null) {
+      return plan;
+    }
+    Matcher year = TITLE_YEAR.matcher(title);
+    return year.find() && title.indexOf('日') < 0 ? Integer.valueOf(year.group("year")) : null;
+  }
+
+  private static @Nullable Integer year(String text, @Nullable Integer due) {
+    Matcher signed = SIGNED.matcher(text);
+    if (signed.find()) {
+      return Integer.valueOf(signed.group("year"));
+    }
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    for (Pattern pattern : new Pattern[] {PUBLISHED, NUMBERED, TITLE_YEAR}) {
+      Matcher matcher =
+          pattern.matcher(
+              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
+      if (matcher.find()) {
+        return Integer.valueOf(matcher.group("year"));
+      }
+    }
+    Matcher dated = ANY_DATE.matcher(text.substring(Math.max(0, text.length() - HEAD)));
+    return dated.find() ? Integer.valueOf(dated.group("year")) : due;
+  }
+}

@@ -1,0 +1,88 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of documents (文号): an issuer's short sign, a year in brackets of any kind and a running
+ * number; orders (令第711号), notices of a year (公告2018年第5号) and numbers of standards.
+ */
+final class DocumentNumbers {
+  private static final Pattern CORE =
+      Pattern.compile(
+          "[〔\\[(（［【﹝]\\s{0,2}(?:19|20)\\d{2}\\s{0,2}[〕\\])）］】﹞]\\s{0,2}(?:第\\s?)?\\d{1,5}\\s{0,2}号");
+
+  private static final Pattern SIGN = Pattern.compile("[一-鿿]{2,12}\\s{0,2}$");
+
+  /** The longest issuer's sign with what may stand before it. */
+  private static final int BEFORE = 16;
+
+  /** Words before a sign that are no part of it. */
+  private static final Pattern NO_SIGN =
+      Pattern.compile(
+          "根据|按照|依据|依照|参照|遵照|详见|见|和|与|及|的|以|文件|关于|转发|印发|执行|落实|贯彻|实施|为|在|由|对|将|是|通知|意见|方案"
+              + "|规划|计划|办法|规定|细则|决定|公告|措施|条例|纲要|批复");
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "令\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)?\\s?第\\s?\\d{1,4}\\s?号"
+              + "|第\\s?\\d{1,4}\\s?号令"
+              + "|公告\\s?[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?\\s?第\\s?\\d{1,4}\\s?号");
+
+  private static final Pattern STANDARD =
+      Pattern.compile(
+          "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|HJ|YD|SB|DB\\d{2,4}|ISO|IEC)(?:/[A-Z]{1,3})?[\\s-]?\\d{2,6}(?:\\.\\d{1,2})?"
+              + "(?:\\s?[-—–－]{1,2}\\s?(?:19|20)\\d{2})?");
+
+  private DocumentNumbers() {}
+
+  static List<Mention> find(String text) {
+    List<Mention> found = new ArrayList<>();
+    Matcher core = CORE.matcher(text);
+    while (core.find()) {
+      int start = signStart(text, core.start());
+      if (start >= 0) {
+        found.add(mention(text, start, core.end()));
+      }
+    }
+    for (Pattern whole : List.of(ORDER, STANDARD)) {
+      Matcher matcher = whole.matcher(text);
+      while (matcher.find()) {
+        int sign = whole == ORDER ? signStart(text, matcher.start()) : -1;
+        int start = sign < 0 ? matcher.start() : sign;
+        found.add(mention(text, start, matcher.end()));
+      }
+    }
+    return found;
+  }
+
+  private static Mention mention(String text, int start, int end) {
+    String number = Names.joined(text.substring(start, end)).replace(" ", "");
+    return new Mention(new Span(start, end), number, number, false);
+  }
+
+  /** Where the issuer's sign before a year in brackets begins; -1 where there is none. */
+  private static int signStart(String text, int bracket) {
+    int from = Math.max(0, bracket - BEFORE);
+    Matcher sign = SIGN.matcher(text).region(from, bracket);
+    if (!sign.find()) {
+      return -1;
+    }
+    int start = afterOtherWords(text, sign.start(), bracket);
+    return Names.joined(text.substring(start, bracket)).length() < 2 ? -1 : start;
+  }
+
+  private static int afterOtherWords(String text, int from, int end) {
+    Matcher other = NO_SIGN.matcher(text).region(from, end);
+    int start = from;
+    while (other.find()) {
+      // 规划 stands in 发改规划 too: a sign is never all such a word.
+      if (Names.joined(text.substring(other.end(), end)).length() >= 2) {
+        start = other.end();
+      }
+    }
+    return start;
+  }
+}

@@ -1,0 +1,125 @@
+package org.policygraph.extraction;
+
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
+
+/** A statement that the reader believes to be in a text. */
+sealed interface Draft {
+  /** The characters that say it. */
+  Span span();
+
+  Confidence confidence();
+
+  /** The same statement of a text in which its pieces stand elsewhere. */
+  Draft moved(UnaryOperator<Span> to);
+
+  /**
+   * @param level 1 for a measure that is part of none
+   */
+  record Measure(Span span, String label, int level, Confidence confidence) implements Draft {
+    @Override
+    public Measure moved(UnaryOperator<Span> to) {
+      return new Measure(to.apply(span), label, level, confidence);
+    }
+  }
+
+  /**
+   * A target, an observation or a policy parameter.
+   *
+   * @param span the clause: what is counted, the words of comparison, the number, the unit
+   * @param number the number itself with its unit
+   * @param indicator what is counted, in the words of the text
+   * @param unit CNY, percent, m2, or the counting word
+   * @param growthRate whether the value is a rate of change
+   * @param year due year of a target, year of an observation; null where the text does not say
+   */
+  record Figure(
+      FigureKind kind,
+      Span span,
+      Span number,
+      String indicator,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal upperValue,
+      String unit,
+      Comparator comparator,
+      boolean growthRate,
+      boolean perUnit,
+      @Nullable Integer year,
+      @Nullable BigDecimal baselineValue,
+      @Nullable Integer baselineYear,
+      Confidence confidence)
+      implements Draft {
+    @Override
+    public Figure moved(UnaryOperator<Span> to) {
+      return new Figure(
+          kind,
+          to.apply(span),
+          to.apply(number),
+          indicator,
+          value,
+          upperValue,
+          unit,
+          comparator,
+          growthRate,
+          perUnit,
+          year,
+          baselineValue,
+          baselineYear,
+          confidence);
+    }
+  }
+
+  enum FigureKind {
+    TARGET,
+    OBSERVATION,
+    PARAMETER
+  }
+
+  /**
+   * @param span the bracket or phrase
+   * @param covers the text that the agency answers for
+   * @param agency as written
+   */
+  record Responsibility(
+      Span span,
+      Span covers,
+      Span agencySpan,
+      String agency,
+      Role role,
+      RoleBasis basis,
+      Confidence confidence)
+      implements Draft {
+    @Override
+    public Responsibility moved(UnaryOperator<Span> to) {
+      return new Responsibility(
+          to.apply(span), to.apply(covers), to.apply(agencySpan), agency, role, basis, confidence);
+    }
+  }
+
+  /**
+   * @param text the name or number as written
+   * @param fullName what a short name (以下简称《规划》) stands for; null where the text writes the name
+   * @param relation the cue word (根据, 落实 …) in the terms of the contract; CITES where there is none
+   * @param selfReference whether it names the document itself
+   */
+  record Reference(
+      Span span,
+      String text,
+      @Nullable String fullName,
+      @Nullable String documentNumber,
+      ReferenceRelation relation,
+      boolean selfReference,
+      Confidence confidence)
+      implements Draft {
+    @Override
+    public Reference moved(UnaryOperator<Span> to) {
+      return new Reference(
+          to.apply(span), text, fullName, documentNumber, relation, selfReference, confidence);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts as flat rows, in the format that shared annotations are compared by: spans are code
+ * points.
+ */
+public final class DraftRows {
+  private DraftRows() {}
+
+  /**
+   * Reads a text and gives what was found, in the order of kinds and then of the text; last, rows
+   * of the kind {@code unclear}: places that a person should look at, each with its reason.
+   */
+  public static List<Map<String, @Nullable Object>> of(String text) {
+    CodePoints points = CodePoints.of(text);
+    Extractor.Found found = Extractor.read(text);
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    found.drafts().forEach(draft -> rows.add(row(text, draft, points)));
+    for (Unclear place : found.unclear()) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("kind", "unclear");
+      row.put("start", points.before(place.span().start()));
+      row.put("end", points.before(place.span().end()));
+      row.put("reason", place.reason());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Map<String, @Nullable Object> row(String text, Draft draft, CodePoints points) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("kind", kind(draft));
+    row.put("start", points.before(draft.span().start()));
+    row.put("end", points.before(draft.span().end()));
+    if (draft instanceof Draft.Measure measure) {
+      row.put("label", measure.label());
+      row.put("level", measure.level());
+    } else if (draft instanceof Draft.Figure figure) {
+      row.put("quote", figure.span().of(text));
+      row.put("indicator", figure.indicator());
+      row.put("value", figure.value());
+      row.put("upperValue", figure.upperValue());
+      row.put("unit", figure.unit());
+      row.put("comparator", camel(figure.comparator()));
+      row.put("growthRate", figure.growthRate());
+      row.put("perUnit", figure.perUnit());
+      row.put("year", figure.year());
+      row.put("baselineValue", figure.baselineValue());
+      row.put("baselineYear", figure.baselineYear());
+    } else if (draft instanceof Draft.Responsibility responsibility) {
+      row.put("measureStart", points.before(responsibility.covers().start()));
+      row.put("measureEnd", points.before(responsibility.covers().end()));
+      row.put("agency", responsibility.agency());
+      row.put("role", camel(responsibility.role()));
+      row.put("roleBasis", camel(responsibility.basis()));
+    } else if (draft instanceof Draft.Reference reference) {
+      row.put("text", reference.text());
+      row.put("fullName", reference.fullName());
+      row.put("documentNumber", reference.documentNumber());
+      row.put("relation", camel(reference.relation()));
+      row.put("selfReference", reference.selfReference());
+    }
+    row.put("confidence", camel(draft.confidence()));
+    row.values().removeIf(value -> value == null);
+    return row;
+  }
+
+  private static String kind(Draft draft) {
+    if (draft instanceof Draft.Figure figure) {
+      return camel(figure.kind());
+    }
+    return draft.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** AT_LEAST as atLeast. */
+  private static String camel(Enum<?> word) {
+    String[] words = word.name().toLowerCase(Locale.ROOT).split("_", -1);
+    StringBuilder camel = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      camel
+          .append(Character.toUpperCase(words[i].charAt(0)))
+          .append(words[i], 1, words[i].length());
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,172 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+
+/**
+ * Responsibility in plain sentences, read only where the edges of the names are sure: 由甲局负责…,
+ * 甲局牵头,乙局配合, 会同甲局.
+ */
+final class DutySentences {
+  private static final int LONGEST = 160;
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
+
+  private static final Pattern WITH = Pattern.compile("会同(?<names>[^，,。；;：:\\n]{2,40})");
+
+  /** 会同有关部门 names nobody. */
+  private static final Pattern UNNAMED = Pattern.compile("(?:国务院|市|省)?(?:有关|相关|各|其他|其它|所在)");
+
+  /** Who explains a document carries out none of its measures. */
+  private static final Pattern EXPLAINS = Pattern.compile("负责解释");
+
+  private static final String EDGES = "，,。；;：:、\n";
+
+  private DutySentences() {}
+
+  static List<Duty> read(PolicyText text, Taken taken) {
+    List<Duty> duties = new ArrayList<>();
+    for (Span sentence : text.sentences()) {
+      String written = text.text();
+      int end = Math.min(sentence.end(), sentence.start() + Brackets.LONGEST);
+      Span bounded = new Span(sentence.start(), end);
+      String said = bounded.of(written);
+      if (said.contains("牵头") || said.contains("由")) {
+        add(duties, taken, clauses(written, bounded));
+        add(duties, taken, by(written, bounded));
+      }
+      if (said.contains("会同")) {
+        add(duties, taken, with(written, bounded));
+      }
+    }
+    return duties;
+  }
+
+  private static void add(List<Duty> duties, Taken taken, @Nullable Duty duty) {
+    if (duty != null && !taken.overlaps(duty.span())) {
+      duties.add(duty);
+      taken.add(duty.span());
+    }
+  }
+
+  /** 由市甲局牵头,市乙局、市丙局配合: clauses that hold nothing but names and a role. */
+  private static @Nullable Duty clauses(String text, Span sentence) {
+    int start = sentence.start();
+    Marker.Found marker = Marker.at(text, start, true);
+    if (marker != null) {
+      start = Math.min(marker.span().end(), sentence.end());
+    }
+    int from = -1;
+    int end = -1;
+    for (int at = start; at <= sentence.end(); at++) {
+      if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
+        continue;
+      }
+      Span clause = NameSplitter.trim(text, start, at);
+      start = at + 1;
+      if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
+        from = from < 0 ? clause.start() : from;
+        end = clause.end();
+      } else if (from >= 0) {
+        break;
+      }
+    }
+    if (from < 0) {
+      return null;
+    }
+    Span phrase = new Span(from, end);
+    FieldReader.Field field = FieldReader.read(text, phrase, null);
+    boolean leads = field.parties().stream().anyMatch(party -> party.role() == Role.LEAD);
+    if (!leads && text.charAt(from) != '由' || field.rejected() > 0 || !field.certain()) {
+      return null;
+    }
+    return new Duty(phrase, field.parties(), covered(text, sentence, phrase), Confidence.MEDIUM);
+  }
+
+  private static boolean namesWithRole(String text, Span clause) {
+    if (RoleWords.tail(clause.of(text)) == null) {
+      return false;
+    }
+    FieldReader.Field field = FieldReader.read(text, clause, null);
+    return field.said() && field.rejected() == 0 && !field.parties().isEmpty() && field.certain();
+  }
+
+  /** The rest of the sentence on the side that says more. */
+  private static Span covered(String text, Span sentence, Span phrase) {
+    Span before = NameSplitter.trim(text, sentence.start(), phrase.start());
+    Span after = NameSplitter.trim(text, phrase.end(), sentence.end());
+    if (before.length() < 6 && after.length() < 6) {
+      return sentence;
+    }
+    return before.length() >= after.length() ? before : after;
+  }
+
+  /** 由市甲局负责统筹…: also with an object behind the verb. */
+  private static @Nullable Duty by(String text, Span sentence) {
+    Matcher by = BY.matcher(text).region(sentence.start(), sentence.end());
+    while (by.find()) {
+      boolean edge =
+          by.start() == sentence.start() || EDGES.indexOf(text.charAt(by.start() - 1)) >= 0;
+      Span names = NameSplitter.trim(text, by.start("names"), by.end("names"));
+      List<Party> parties = edge ? SureNames.of(text, names) : List.of();
+      if (!parties.isEmpty()) {
+        boolean leads =
+            by.group("more") != null
+                || by.group("verb").endsWith("牵头")
+                || by.group("verb").equals("主办");
+        return new Duty(
+            new Span(names.start(), by.end()),
+            SureNames.as(parties, leads ? Role.LEAD : Role.RESPONSIBLE),
+            sentence,
+            Confidence.MEDIUM);
+      }
+    }
+    return null;
+  }
+
+  /** 由市甲局会同市乙局开展…: the last name ends where a verb begins. */
+  private static @Nullable Duty with(String text, Span sentence) {
+    Matcher with = WITH.matcher(text).region(sentence.start(), sentence.end());
+    while (with.find()) {
+      int from = with.start("names");
+      if (UNNAMED.matcher(text).region(from, with.end("names")).lookingAt()) {
+        continue;
+      }
+      int end = NameEnd.of(text, from, with.end("names"));
+      List<Party> helpers = end < 0 ? List.of() : SureNames.of(text, new Span(from, end));
+      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, with.end("names")).lookingAt()) {
+        continue;
+      }
+      Span subject = before(text, sentence.start(), with.start());
+      List<Party> parties = new ArrayList<>(SureNames.as(SureNames.of(text, subject), Role.LEAD));
+      int start = parties.isEmpty() ? with.start() : subject.start();
+      parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
+      return new Duty(new Span(start, end), parties, sentence, Confidence.MEDIUM);
+    }
+    return null;
+  }
+
+  /** The clause that an offset ends, without 由 before and 牵头 behind. */
+  private static Span before(String text, int limit, int end) {
+    int start = end;
+    while (start > limit
+        && end - start < LONGEST
+        && "，,。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    Marker.Found marker = Marker.at(text, start, start == limit);
+    if (marker != null && marker.span().end() <= end) {
+      start = marker.span().end();
+    }
+    int by = text.lastIndexOf('由', end - 1);
+    start = by >= start ? by + 1 : start;
+    String clause = text.substring(start, end);
+    return NameSplitter.trim(text, start, clause.endsWith("牵头") ? end - 2 : end);
+  }
+}

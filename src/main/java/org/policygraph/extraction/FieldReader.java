@@ -1,0 +1,212 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
+
+/**
+ * Reads one field of a bracket, a line or a cell: names and what is said of them
+ * (甲局牵头,乙局、丙局按职责分工配合). A role word speaks of all names since the role word before it.
+ */
+final class FieldReader {
+  /** Longer pieces are sentences. */
+  private static final int LONGEST_PIECE = 120;
+
+  private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
+  private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
+
+  /** 甲局(牵头) */
+  private static final Pattern NOTED =
+      Pattern.compile("[(（](?<role>\\p{IsHan}{2,4}?)(?:单位|部门)?[)）]$");
+
+  private final String text;
+  private final @Nullable Role label;
+  private final List<Party> parties = new ArrayList<>();
+  private int pending;
+  private boolean with;
+  private boolean joint;
+  private boolean said;
+  private int rejected;
+  private int times;
+
+  private FieldReader(String text, @Nullable Role label) {
+    this.text = text;
+    this.label = label;
+  }
+
+  /**
+   * What a field says.
+   *
+   * @param joint each answers for a part of its own (按职责分工), so that the first is no lead
+   * @param said a role word stands in the field
+   * @param rejected pieces that are no names, times and rules not counted
+   * @param times pieces that say when
+   */
+  record Field(List<Party> parties, boolean joint, boolean said, int rejected, int times) {
+    boolean certain() {
+      return parties.stream().allMatch(Party::certain);
+    }
+
+    boolean anyCertain() {
+      return parties.stream().anyMatch(Party::certain);
+    }
+  }
+
+  /**
+   * @param label the role of the field's label; null where it has none
+   */
+  static Field read(String text, Span field, @Nullable Role label) {
+    FieldReader reader = new FieldReader(text, label);
+    for (Span piece : NameSplitter.pieces(text, field)) {
+      reader.piece(piece);
+    }
+    reader.settle(label == null ? Role.RESPONSIBLE : label);
+    return new Field(reader.parties, reader.joint, reader.said, reader.rejected, reader.times);
+  }
+
+  private void piece(Span piece) {
+    if (piece.length() > LONGEST_PIECE) {
+      rejected++;
+      return;
+    }
+    String compact = compact(piece.of(text));
+    if (StandingRules.isRule(AgencyNames.core(compact))) {
+      return;
+    }
+    RoleWords.Tail tail = RoleWords.tail(compact);
+    int end = piece.end();
+    if (tail != null) {
+      end = before(piece, compact.length() - tail.start());
+      joint |= tail.joint();
+    }
+    int start = piece.start();
+    Matcher leadIn = LEAD_IN.matcher(text).region(start, end);
+    if (leadIn.lookingAt()) {
+      start = leadIn.end();
+    }
+    names(NameSplitter.trim(text, start, Math.max(start, end)), tail == null ? null : tail.role());
+    if (tail != null) {
+      said = true;
+      settle(tail.role());
+      with = false;
+    }
+  }
+
+  /** Names of one piece, where 会同 parts the one who does from those who help. */
+  private void names(Span names, @Nullable Role role) {
+    Matcher found = WITH.matcher(text).region(names.start(), names.end());
+    boolean joined = false;
+    while (!joined && found.find()) {
+      joined =
+          found.start() == names.start() && text.charAt(found.end() - 1) == '同'
+              || found.start() > names.start() && isName(new Span(names.start(), found.start()));
+    }
+    if (!joined) {
+      add(names);
+      return;
+    }
+    Span left = NameSplitter.trim(text, names.start(), found.start());
+    if (left.length() > 0) {
+      RoleWords.Tail tail = RoleWords.tail(compact(left.of(text)));
+      Span name =
+          tail == null
+              ? left
+              : new Span(
+                  left.start(), before(left, compact(left.of(text)).length() - tail.start()));
+      add(name);
+      settle(Role.LEAD);
+      said = true;
+    }
+    with = true;
+    add(NameSplitter.trim(text, found.end(), names.end()));
+  }
+
+  /** Whether this is a name, also with a role word behind it. */
+  private boolean isName(Span span) {
+    String written = compact(span.of(text));
+    RoleWords.Tail tail = RoleWords.tail(written);
+    return AgencyNames.isAgency(tail == null ? written : written.substring(0, tail.start()));
+  }
+
+  private void add(Span names) {
+    for (Span span : NameSplitter.joined(text, names)) {
+      Span name = ending(span);
+      Matcher noted = NOTED.matcher(text).region(name.start(), name.end());
+      RoleWords.Tail note = noted.find() ? RoleWords.tail(noted.group("role")) : null;
+      if (note != null) {
+        name = new Span(name.start(), noted.start());
+        said = true;
+      }
+      String written = compact(name.of(text));
+      boolean certain = AgencyNames.isAgency(written);
+      if (certain
+          || name.length() > 1
+              && AgencyNames.isName(written)
+              && !AFTER_OTHERS.matcher(written).matches()) {
+        Party party =
+            new Party(
+                name,
+                written,
+                with ? Role.PARTICIPANT : Role.RESPONSIBLE,
+                with ? RoleBasis.WORD : RoleBasis.LISTED,
+                certain);
+        parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
+      } else if (AgencyNames.isTime(written)) {
+        times++;
+      } else if (!AFTER_OTHERS.matcher(written).matches()) {
+        rejected++;
+      }
+    }
+  }
+
+  /** 等部门, 等10个单位: others that are not named */
+  private static final Pattern AFTER_OTHERS =
+      Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
+
+  /** Without 等 and a lost full stop at the end. */
+  private Span ending(Span name) {
+    int end = name.end();
+    while (end > name.start() + 2 && "等.·".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(name.start(), end);
+  }
+
+  private void settle(Role role) {
+    boolean word = role != Role.RESPONSIBLE;
+    for (int i = pending; i < parties.size(); i++) {
+      Party party = parties.get(i);
+      if (party.basis() == RoleBasis.LISTED) {
+        parties.set(i, party.as(role, word ? RoleBasis.WORD : RoleBasis.LISTED));
+      }
+    }
+    pending = parties.size();
+  }
+
+  /** The offset before the last signs of a piece, blanks not counted. */
+  private int before(Span piece, int signs) {
+    int at = piece.end();
+    int left = signs;
+    while (left > 0 && at > piece.start()) {
+      at--;
+      if (!Lines.blank(text.charAt(at))) {
+        left--;
+      }
+    }
+    return at;
+  }
+
+  private static String compact(String written) {
+    StringBuilder compact = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      if (!Lines.blank(written.charAt(i))) {
+        compact.append(written.charAt(i));
+      }
+    }
+    return compact.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The cue words of figures as patterns: one alternative a word, the longest first. */
+final class FigureCues {
+  private static final Map<String, List<String>> WORDS = new HashMap<>();
+
+  static {
+    for (List<String> cells : WordList.read("figure-cues")) {
+      WORDS.computeIfAbsent(cells.get(0), sort -> new ArrayList<>()).add(cells.get(1));
+    }
+  }
+
+  static final Pattern AIM = any("aim", "%s");
+  static final Pattern STATE = any("state", "%s");
+  static final Pattern AIM_HEADING = any("aimHeading", "%s");
+  static final Pattern STATE_HEADING = any("stateHeading", "%s");
+  static final Pattern RULE = any("rule", "%s");
+  static final Pattern POINTS = any("points", "%s");
+  static final Pattern LEADING_VERB = any("verb", "^(?:%s)");
+
+  private FigureCues() {}
+
+  private static Pattern any(String sort, String frame) {
+    List<String> words = WORDS.get(sort);
+    if (words == null) {
+      throw new IllegalStateException("no cue words of the sort " + sort);
+    }
+    return Pattern.compile(
+        frame.formatted(
+            words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"))));
+  }
+}

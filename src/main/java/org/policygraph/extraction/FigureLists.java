@@ -1,0 +1,143 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/** Figures that share words: 分别, 各, 由…增长到…, 甲、乙年均增长10%. */
+final class FigureLists {
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "^(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
+  private static final Pattern FROM =
+      Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
+  private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
+  private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
+  private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
+
+  private FigureLists() {}
+
+  /** What a quantity is to the next one. */
+  record Step(boolean baseline) {}
+
+  static Step step(String text, List<Quantity> all, int index) {
+    if (index + 1 >= all.size()) {
+      return new Step(false);
+    }
+    Quantity quantity = all.get(index);
+    Quantity next = all.get(index + 1);
+    int gap = next.start() - quantity.end();
+    if (gap < 0 || gap > 14 || !next.unit().name().equals(quantity.unit().name())) {
+      return new Step(false);
+    }
+    String between = text.substring(quantity.end(), next.start());
+    String before = text.substring(Math.max(0, quantity.start() - 10), quantity.start()).strip();
+    boolean moved = !between.isEmpty() && MOVED.matcher(between).matches();
+    return new Step(moved && (FROM.matcher(before).find() || between.matches(".*[到至].*")));
+  }
+
+  /** How many quantities from this one on are told apart by 分别; 1 where none is. */
+  static int respectively(String text, List<Quantity> all, int index, Clause clause) {
+    if (!clause.head().contains("分别")) {
+      return 1;
+    }
+    int last = index;
+    while (last + 1 < all.size()
+        && all.get(last).end() <= all.get(last + 1).start()
+        && GAP.matcher(text.substring(all.get(last).end(), all.get(last + 1).start())).matches()) {
+      last++;
+    }
+    return last - index + 1;
+  }
+
+  /** A quantity of a 分别 list: the words of comparison of the first and the last hold for all. */
+  static Quantity sharing(Quantity quantity, Quantity first, Quantity last) {
+    if (quantity.comparator() != Comparator.STATED) {
+      return quantity;
+    }
+    if (first.start() < first.number().start()) {
+      return quantity.with(first.comparator());
+    }
+    return last.number().end() < last.end() ? quantity.with(last.comparator()) : quantity;
+  }
+
+  /**
+   * The subjects of a 分别 list, each with what they have in common: 甲、乙等产业总收入 is 甲产业总收入 and 乙产业总收入.
+   * Empty where the head does not name as many.
+   */
+  static List<String> parts(String head, int count) {
+    String subject = head.substring(0, head.indexOf("分别"));
+    subject = NounPhrases.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
+    String verbs = head.substring(head.indexOf("分别") + 2);
+    String common = "";
+    int etc = subject.lastIndexOf('等');
+    if (etc > 0) {
+      common = subject.substring(etc + 1);
+      subject = subject.substring(0, etc);
+    }
+    String[] names = SEPARATOR.split(subject);
+    if (names.length != count) {
+      return subject.length() < 2
+          ? List.of()
+          : Collections.nCopies(count, subject + common + verbs);
+    }
+    List<String> parts = new ArrayList<>();
+    String last = names[count - 1];
+    for (int i = 0; i < count; i++) {
+      String name = names[i];
+      boolean whole = !common.isEmpty() || i == count - 1 || MEASURED.matcher(name).matches();
+      String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
+      parts.add(name + common + rest + verbs);
+    }
+    return parts;
+  }
+
+  /** The heads of one number that several subjects share; one head where they do not. */
+  static List<String> shared(String text, Quantity quantity, Clause clause) {
+    String head = clause.head();
+    boolean each = head.endsWith("各") || head.endsWith("均达到") || head.endsWith("均为");
+    boolean rate = quantity.unit().sort() == Units.Sort.PERCENT;
+    if (!each && !rate) {
+      return List.of(head);
+    }
+    String lead = NounPhrases.lead(head);
+    List<String> names =
+        List.of(SEPARATOR.split(each ? lead.replaceFirst("(?:各|均达到|均为)$", "") : lead));
+    if (names.size() < 2 || names.stream().anyMatch(String::isBlank)) {
+      return List.of(head);
+    }
+    if (each) {
+      String last = names.get(names.size() - 1);
+      return last.length() < 2 ? List.of(head) : names;
+    }
+    // 专利申请量、授权量年均增长10%, but 专利侵权、假冒办案量年均增幅20%
+    for (String name : names.subList(0, names.size() - 1)) {
+      if (!MEASURED.matcher(name).matches()) {
+        return List.of(head);
+      }
+    }
+    String last = names.get(names.size() - 1);
+    String ending =
+        last.replaceFirst("^.*?(?:量|额|率|值|收入|规模|数|面积|投入|产值)(?=年均|增|增幅|增|同比|提高|达|均|分别|突破|超)", "");
+    if (ending.equals(last)) {
+      return List.of(head);
+    }
+    List<String> heads = new ArrayList<>();
+    for (String name : names.subList(0, names.size() - 1)) {
+      heads.add(name + ending);
+    }
+    String prefix = commonPrefix(names.get(0), last);
+    heads.add(prefix + last);
+    return heads;
+  }
+
+  /** 发明专利申请量、授权量: the second goes without what the first begins with. */
+  private static String commonPrefix(String first, String last) {
+    String noun = last.replaceFirst("(量|额|率|值|收入|规模|数|面积|投入|产值).*$", "$1");
+    return noun.length() <= 3 && first.length() > noun.length()
+        ? first.substring(0, first.length() - noun.length())
+        : "";
+  }
+}

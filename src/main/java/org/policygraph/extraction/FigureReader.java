@@ -1,0 +1,278 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads targets, observations and policy parameters from the sentences of a text. */
+final class FigureReader {
+  /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
+  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
+
+  /** What holds more numbers without a full stop is no prose. */
+  private static final int MOST_IN_A_SENTENCE = 300;
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
+  private final PolicyText read;
+  private final String text;
+  private final String masked;
+  private final DocumentFacts document;
+  private final FigureTimes times;
+  private final RankReader ranks;
+  private final List<Draft.Figure> figures = new ArrayList<>();
+
+  private FigureReader(PolicyText read) {
+    this.read = read;
+    this.text = normal(read.text());
+    this.masked = masked(text);
+    this.document = DocumentFacts.of(read, text);
+    this.times = new FigureTimes(read, text, document);
+    this.ranks = new RankReader(text, masked);
+  }
+
+  static List<Draft.Figure> read(PolicyText text) {
+    return new FigureReader(text).figures();
+  }
+
+  private List<Draft.Figure> figures() {
+    IndicatorTables tables = IndicatorTables.of(read, text, document);
+    figures.addAll(tables.figures());
+    for (Span sentence : read.sentences()) {
+      if (!tables.covers(sentence.start())) {
+        times.enter(sentence);
+        read(sentence);
+        ranks.read(sentence, times, figures);
+      }
+    }
+    figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
+    return figures;
+  }
+
+  private void read(Span sentence) {
+    List<Quantity> quantities = quantities(sentence);
+    if (quantities.size() > MOST_IN_A_SENTENCE) {
+      return;
+    }
+    IndicatorNames.Named earlier = null;
+    FigureKinds.Reading last = FigureKinds.Reading.NONE;
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      Clause clause = Clause.of(text, sentence, quantities, i);
+      FigureLists.Step step = FigureLists.step(text, quantities, i);
+      if (step.baseline() && i + 1 < quantities.size()) {
+        // 由200亿元增长到400亿元 is one figure, read with its second number
+        continue;
+      }
+      boolean based = i > 0 && FigureLists.step(text, quantities, i - 1).baseline();
+      if (based) {
+        clause = withHead(Clause.of(text, sentence, quantities, i - 1), clause);
+      }
+      last = times.kinds().read(quantity, clause, sentence, times, last);
+      if (last == FigureKinds.Reading.NONE) {
+        continue;
+      }
+      int run = FigureLists.respectively(text, quantities, i, clause);
+      if (run > 1) {
+        earlier = distribute(sentence, quantities, i, run, clause, last, earlier);
+        i += run - 1;
+        continue;
+      }
+      List<String> shared = FigureLists.shared(text, quantity, clause);
+      if (shared.size() > 1) {
+        for (String head : shared) {
+          earlier = IndicatorNames.of(quantity, withHead(head, clause), null);
+          add(quantity, clause, earlier, last, null, null);
+        }
+        continue;
+      }
+      IndicatorNames.Named named =
+          whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
+      Quantity baseline = based ? quantities.get(i - 1) : null;
+      add(
+          quantity,
+          clause,
+          named,
+          last,
+          baseline,
+          baseline == null ? null : times.baselineYear(baseline));
+      earlier = named;
+    }
+  }
+
+  private List<Quantity> quantities(Span sentence) {
+    List<Quantity> found =
+        QuantityScanner.scan(masked, sentence).stream()
+            .filter(quantity -> FigureKinds.mayCount(text, quantity))
+            .toList();
+    List<Quantity> kept = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Quantity quantity = found.get(i);
+      // 产值超亿元的村10个: the first number is part of what the second counts
+      boolean attribute =
+          i + 1 < found.size()
+              && quantity.end() < text.length()
+              && text.charAt(quantity.end()) == '的'
+              && quantity.unit().sort() != Units.Sort.PERCENT
+              && ATTRIBUTE
+                  .matcher(
+                      text.substring(
+                          quantity.end(),
+                          Math.max(
+                              quantity.end(),
+                              Math.min(found.get(i + 1).start(), quantity.end() + 40))))
+                  .matches();
+      if (!attribute) {
+        kept.add(quantity);
+      }
+    }
+    return kept;
+  }
+
+  /** A name with what the words before its clause add to it. */
+  private IndicatorNames.Named whole(IndicatorNames.Named named, Clause clause, Span sentence) {
+    int start = clause.span().start();
+    if (IndicatorNames.isProperty(named) && start > sentence.start()) {
+      int from = start - 1;
+      while (from > Math.max(sentence.start(), start - 60)
+          && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
+        from--;
+      }
+      return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
+    }
+    return IndicatorNames.spelledOut(
+        named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
+  }
+
+  /** 甲和乙分别突破45000件和2000件. */
+  private IndicatorNames.@Nullable Named distribute(
+      Span sentence,
+      List<Quantity> quantities,
+      int first,
+      int run,
+      Clause clause,
+      FigureKinds.Reading kind,
+      IndicatorNames.@Nullable Named earlier) {
+    List<String> heads = FigureLists.parts(clause.head(), run);
+    int before = figures.size();
+    Quantity leader = quantities.get(first);
+    Quantity closer = quantities.get(first + run - 1);
+    IndicatorNames.Named named = earlier;
+    for (int i = 0; i < run; i++) {
+      Quantity quantity = quantities.get(first + i);
+      quantity = FigureLists.sharing(quantity, leader, closer);
+      Clause own =
+          new Clause(
+              new Span(clause.span().start(), closer.end()),
+              i < heads.size() ? heads.get(i) : "",
+              "",
+              false,
+              false,
+              '。');
+      named = IndicatorNames.of(quantity, own, earlier);
+      int from = before - run + i;
+      if (heads.isEmpty() && from >= 0) {
+        // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
+        String label = figures.get(from).indicator();
+        String verbs = clause.head().substring(clause.head().indexOf("分别") + 2);
+        named =
+            quantity.unit().sort() == Units.Sort.MULTIPLE
+                ? new IndicatorNames.Named(label + "倍数", label, false, false)
+                : IndicatorNames.of(
+                    quantity, new Clause(own.span(), label + verbs, "", false, false, '。'), null);
+      }
+      add(quantity, own, named, kind, null, null);
+    }
+    return named;
+  }
+
+  private static Clause withHead(Clause head, Clause clause) {
+    return new Clause(
+        new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
+        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$", "") + "达到",
+        clause.tail(),
+        head.listed(),
+        head.opened(),
+        clause.next());
+  }
+
+  private static Clause withHead(String head, Clause clause) {
+    return new Clause(clause.span(), head, clause.tail(), false, false, clause.next());
+  }
+
+  private void add(
+      Quantity quantity,
+      Clause clause,
+      IndicatorNames.Named named,
+      FigureKinds.Reading reading,
+      @Nullable Quantity baseline,
+      @Nullable Integer baselineYear) {
+    Draft.FigureKind kind = reading.kind();
+    // behind another quantity the words before this one are that one's noun
+    int start = named.behind() && clause.listed() ? quantity.start() : clause.span().start();
+    int end = named.behind() ? clause.span().end() : quantity.end();
+    Span span = new Span(trimmed(Math.min(start, quantity.start())), Math.max(quantity.end(), end));
+    figures.add(
+        new Draft.Figure(
+            kind,
+            span,
+            quantity.number(),
+            named.label(),
+            quantity.value(),
+            quantity.upper(),
+            quantity.unit().name(),
+            quantity.comparator(),
+            named.growth(),
+            quantity.perUnit() || FigureKinds.perUnit(clause.head()),
+            kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),
+            baseline == null ? null : baseline.value(),
+            baselineYear,
+            FigureKinds.confidence(reading, named)));
+  }
+
+  private int trimmed(int start) {
+    int at = start;
+    while (at < text.length()
+        && (Lines.blank(text.charAt(at)) || "、和—".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Full-width digits and signs as the plain ones, sign by sign, so that places stay. */
+  static String normal(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char sign = plain.charAt(i);
+      if (sign >= '０' && sign <= '９') {
+        plain.setCharAt(i, (char) (sign - '０' + '0'));
+      } else if (sign == '％') {
+        plain.setCharAt(i, '%');
+      } else if (sign == '〇') {
+        plain.setCharAt(i, '零');
+      } else if (sign == '＞') {
+        plain.setCharAt(i, '>');
+      } else if (sign == '＜') {
+        plain.setCharAt(i, '<');
+      } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
+        plain.setCharAt(i, '.');
+      } else if (sign == '\u00a0' || sign == '\u3000') {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String masked(String text) {
+    StringBuilder masked = new StringBuilder(text);
+    Matcher name = NAMES.matcher(text);
+    while (name.find()) {
+      for (int i = name.start(); i < name.end(); i++) {
+        masked.setCharAt(i, '□');
+      }
+    }
+    return masked.toString();
+  }
+}

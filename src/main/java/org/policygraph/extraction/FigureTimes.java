@@ -1,0 +1,271 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Years that figures inherit: from their sentence, the sentences before it in the same paragraph or
+ * item, the heading's part, the period of the title.
+ */
+final class FigureTimes {
+  private static final Pattern AIMS = Pattern.compile("目标|指标");
+
+  private final PolicyText read;
+  private final String text;
+  private final DocumentFacts document;
+  private final FigureKinds kinds;
+  private final Map<Item, Integer> dues = new HashMap<>();
+
+  private int line;
+  private int lineEnd = -1;
+  private @Nullable Item item;
+  private @Nullable Span sentence;
+  private @Nullable Span block;
+  private boolean held;
+  private List<Times.Mention> mentions = List.of();
+  private @Nullable Integer aimYear;
+  private @Nullable Integer stateYear;
+  private @Nullable Integer since;
+  private @Nullable Integer first;
+  private Draft.@Nullable FigureKind carried;
+  private final List<Item> items;
+  private int nextItem;
+  private final List<Item> open = new ArrayList<>();
+
+  FigureTimes(PolicyText read, String text, DocumentFacts document) {
+    this.read = read;
+    this.text = text;
+    this.document = document;
+    this.kinds = new FigureKinds(text, document);
+    this.items = read.outline().items();
+  }
+
+  FigureKinds kinds() {
+    return kinds;
+  }
+
+  /** Goes on to a sentence; sentences come in the order of the text. */
+  void enter(Span sentence) {
+    while (nextItem < items.size() && items.get(nextItem).span().start() < sentence.end()) {
+      open.add(items.get(nextItem++));
+    }
+    open.removeIf(part -> part.span().end() <= sentence.start());
+    Item inner = open.isEmpty() ? null : open.get(open.size() - 1);
+    boolean sameLine = sentence.start() < lineEnd;
+    leave();
+    if (!sameLine) {
+      List<Line> lines = read.lines();
+      while (line < lines.size() && lines.get(line).span().end() <= sentence.start()) {
+        line++;
+      }
+      lineEnd = line < lines.size() ? lines.get(line).span().end() : text.length();
+    }
+    boolean goesOn = sameLine && inner != null && inner.marker() == Marker.SPOKEN;
+    if (!sameLine || inner != item && !goesOn) {
+      block = sentence;
+      held = false;
+      aimYear = null;
+      stateYear = null;
+      since = null;
+      first = null;
+      carried = null;
+    }
+    item = inner;
+    this.sentence = sentence;
+    mentions = Times.in(text, sentence, document.year());
+    for (Times.Mention mention : mentions) {
+      Integer year = mention.year();
+      if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
+        first = mention.from() == null ? year : mention.from();
+      }
+      if (mention.sort() == Times.Sort.DUE && isAim(mention) && year != null) {
+        Item part = outer();
+        if (part != null
+            && (document.due() == null
+                || sentence.equals(block)
+                || AIMS.matcher(part.heading().of(text)).find())) {
+          dues.putIfAbsent(part, year);
+        }
+      }
+    }
+  }
+
+  /** What the sentence that ends here says holds on, even where no figure stood behind it. */
+  private void leave() {
+    for (Times.Mention mention : mentions) {
+      if (mention.sort() != Times.Sort.SINCE && (isAim(mention) || isOpen(mention))) {
+        aimYear = mention.year();
+      }
+      if (mention.sort() != Times.Sort.COMPARED
+          && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
+        observe(mention);
+      }
+    }
+    if (aimYear != null && document.due() != null && !isHeld()) {
+      aimYear = null;
+    }
+    if (sentence != null) {
+      Draft.FigureKind said = kinds.said(sentence, this);
+      carried = said == null ? carried : said;
+    }
+  }
+
+  /**
+   * Whether the due year of the sentence that ends holds for those after it: it opens its
+   * paragraph, or the part is one of aims.
+   */
+  private boolean isHeld() {
+    if (held) {
+      return true;
+    }
+    for (Item part = item; part != null; part = part.parent()) {
+      if (AIMS.matcher(part.heading().of(text)).find()) {
+        return true;
+      }
+    }
+    held = sentence != null && sentence.equals(block);
+    return held;
+  }
+
+  /** The innermost numbered part that is no mere dash. */
+  private @Nullable Item outer() {
+    Item part = item;
+    while (part != null && part.marker() == Marker.DASH) {
+      part = part.parent();
+    }
+    return part;
+  }
+
+  @Nullable Item item() {
+    return item;
+  }
+
+  Draft.@Nullable FigureKind carried() {
+    return carried;
+  }
+
+  void carry(Draft.FigureKind kind) {
+    carried = kind;
+  }
+
+  boolean isAim(Times.Mention mention) {
+    Integer year = mention.year();
+    Integer today = document.year();
+    return switch (mention.sort()) {
+      case COMING -> true;
+      case NOW, COMPARED -> false;
+      // 从2022年起,每年投入…: a rule for the years to come
+      case SINCE ->
+          year != null
+              && today != null
+              && (year > today || year.equals(today) && !document.report());
+      case PLAIN, DUE ->
+          year != null
+              && (today == null
+                  ? !document.report()
+                  : year > today
+                      || year.equals(today)
+                          && (!document.report()
+                              || mention.sort() == Times.Sort.DUE
+                                  && mention.from() == null
+                                  && text.charAt(mention.start()) == '到'));
+    };
+  }
+
+  /** Whether a mention of this year tells nothing of aim or state: the year of a report itself. */
+  boolean isOpen(Times.Mention mention) {
+    return document.report()
+        && mention.sort() == Times.Sort.PLAIN
+        && mention.year() != null
+        && mention.year().equals(document.year());
+  }
+
+  /** The last time named in the sentence before an offset that is no comparison. */
+  Times.@Nullable Mention before(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low > 0 && mentions.get(low - 1).sort() == Times.Sort.COMPARED) {
+      low--;
+    }
+    return low == 0 ? null : mentions.get(low - 1);
+  }
+
+  /** The due year of a target or the year of an observation. */
+  @Nullable Integer year(Draft.FigureKind kind, int offset) {
+    Times.Mention mention = before(offset);
+    if (kind == Draft.FigureKind.TARGET) {
+      if (mention != null
+          && mention.sort() != Times.Sort.SINCE
+          && (isAim(mention) || isOpen(mention))) {
+        aimYear = mention.year();
+      }
+      return aimYear != null ? aimYear : inheritedDue();
+    }
+    if (mention != null && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
+      observe(mention);
+    }
+    if (stateYear != null) {
+      return stateYear;
+    }
+    Integer heading = headingYear();
+    return heading != null ? heading : document.year();
+  }
+
+  private void observe(Times.Mention mention) {
+    if (mention.sort() == Times.Sort.SINCE) {
+      // 工作开展以来 counts from the first year that the paragraph names
+      since = mention.year() == null ? first : mention.year();
+      stateYear = since;
+    } else if (mention.sort() == Times.Sort.NOW) {
+      stateYear = since != null ? since : mention.year();
+    } else {
+      stateYear = mention.year();
+      since = null;
+    }
+  }
+
+  private @Nullable Integer inheritedDue() {
+    for (Item part = item; part != null; part = part.parent()) {
+      Integer due = dues.get(part);
+      if (due != null) {
+        return due;
+      }
+    }
+    Integer heading = headingYear();
+    return heading != null ? heading : document.due();
+  }
+
+  private @Nullable Integer headingYear() {
+    for (Item part = item; part != null; part = part.parent()) {
+      Integer year = Times.headingYear(part.heading().of(text));
+      if (year != null) {
+        return year;
+      }
+    }
+    return null;
+  }
+
+  /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */
+  @Nullable Integer baselineYear(Quantity baseline) {
+    Times.Mention mention = before(baseline.start());
+    if (mention == null) {
+      return null;
+    }
+    if (mention.from() != null && mention.sort() == Times.Sort.DUE) {
+      return mention.from();
+    }
+    return baseline.start() - mention.end() <= 2 ? mention.year() : null;
+  }
+}

@@ -1,0 +1,294 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Names what a quantity counts in the words of its clause: the noun behind the measure word
+ * (培育100家以上…的密集型企业), or the one before the number (发明专利拥有量突破45000件).
+ */
+final class IndicatorNames {
+  /**
+   * @param label what is counted, with 数量, 金额, 率 where the words have none
+   * @param core the noun without that ending
+   * @param growth whether the value is a rate of change
+   * @param behind whether the noun stands behind the quantity
+   */
+  record Named(String label, String core, boolean growth, boolean behind) {
+    Named standingBehind() {
+      return new Named(label, core, growth, true);
+    }
+  }
+
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]年(?=累计|$)|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
+              + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
+  private static final Pattern REACHED =
+      Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
+  private static final Pattern GROWTH =
+      Pattern.compile(
+          "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)"
+              + "(?<word>增长率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
+  private static final Pattern GROWTH_BEHIND =
+      Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+  private static final Pattern LEVEL_ONLY =
+      Pattern.compile(
+          "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
+  private static final Pattern COMPLETE =
+      Pattern.compile(
+          "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数)$");
+  private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
+  private static final Pattern PROPERTY =
+      Pattern.compile(
+          "^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+  private static final Pattern SHORT_FOR =
+      Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
+  private static final Pattern BUDGET =
+      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
+  private static final Pattern APPLIED =
+      Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
+  private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
+
+  private IndicatorNames() {}
+
+  /**
+   * @param earlier the figure before, whose noun a clause without one goes on with
+   */
+  static Named of(Quantity quantity, Clause clause, @Nullable Named earlier) {
+    Units.Sort sort = quantity.unit().sort();
+    boolean rate = sort == Units.Sort.PERCENT || sort == Units.Sort.MULTIPLE;
+    String head = NounPhrases.lead(clause.head());
+    Matcher relative = RELATIVE.matcher(head);
+    if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
+      String ending = sort == Units.Sort.MONEY ? "额" : "数量";
+      return new Named(
+          earlier.core() + "同比" + relative.group("word") + ending, earlier.core(), false, false);
+    }
+    if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
+      return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
+    }
+    if (rate) {
+      Named growth = growth(quantity, head, clause.tail(), earlier);
+      if (growth != null) {
+        return growth;
+      }
+      if (head.equals("占") && earlier != null) {
+        return new Named(earlier.core() + "占比", earlier.core(), false, false);
+      }
+      Matcher share = SHARE.matcher(head);
+      if (share.find()) {
+        String part =
+            share.group("part").isBlank() && earlier != null ? earlier.core() : share.group("part");
+        return named(part + "占" + share.group("whole") + "比重", part);
+      }
+    }
+    String core = LEVEL.matcher(head).replaceFirst("").strip();
+    boolean reached =
+        quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
+            || REACHED.matcher(head).find();
+    String noun = NounPhrases.withoutVerbs(core);
+    boolean closed = closed(clause.tail(), clause.next());
+    if (sort == Units.Sort.PERCENT
+        && !closed
+        && noun.length() >= 2
+        && !reached
+        && NounPhrases.tail(clause.tail()).length() >= 2) {
+      // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
+      return suffixed(quantity, core + NounPhrases.tail(clause.tail())).standingBehind();
+    }
+    if (noun.length() >= 2 && (closed || reached || rate) && !fund(quantity, clause)) {
+      return level(quantity, core, earlier);
+    }
+    String tail = NounPhrases.tail(clause.tail());
+    if (!closed && tail.length() >= 2) {
+      return GENERIC.matcher(tail).matches() && noun.length() >= 2
+          ? suffixed(quantity, core + tail).standingBehind()
+          : suffixed(quantity, tail).standingBehind();
+    }
+    if (noun.length() >= 2) {
+      return level(quantity, core, earlier);
+    }
+    if (core.length() >= 2 && sort == Units.Sort.COUNT) {
+      return suffixed(quantity, core);
+    }
+    if (earlier != null) {
+      return sort == Units.Sort.COUNT
+          ? suffixed(quantity, earlier.core())
+          : new Named(earlier.label(), earlier.core(), false, false);
+    }
+    return suffixed(quantity, core.isBlank() ? tail : core);
+  }
+
+  /** 规模, 总面积 without what it is of. */
+  static boolean isProperty(Named named) {
+    return PROPERTY.matcher(named.label()).matches();
+  }
+
+  /** What a clause is about, in front of a property in the next: 促进甲、乙等骨干企业,规模达到100亿元. */
+  static Named of(String subject, Named property) {
+    String noun = NounPhrases.withoutVerbs(NounPhrases.lead(NounPhrases.afterList(subject)));
+    return noun.length() < 2 || noun.length() > 16
+        ? property
+        : new Named(
+            NounPhrases.clean(noun) + property.label(),
+            NounPhrases.clean(noun),
+            property.growth(),
+            property.behind());
+  }
+
+  /**
+   * 省级站 for 省级知识产权保护工作站, where the words before say 知识产权保护工作站.
+   *
+   * @param before the words before the figure, back to front no more than a paragraph
+   */
+  static Named spelledOut(Named named, String before) {
+    Matcher brief = SHORT_FOR.matcher(named.core());
+    if (!brief.find()) {
+      return named;
+    }
+    String kind = brief.group("kind");
+    Matcher full = Pattern.compile("[\\u4e00-\\u9fff]{3,10}" + kind).matcher(before);
+    String noun = null;
+    while (full.find()) {
+      noun = full.group();
+    }
+    if (noun == null) {
+      return named;
+    }
+    String core = brief.group("level") + NounPhrases.withoutVerbs(NounPhrases.lead(noun));
+    return new Named(
+        core + named.label().substring(named.core().length()),
+        core,
+        named.growth(),
+        named.behind());
+  }
+
+  /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
+  private static boolean closed(String tail, char next) {
+    return tail.isEmpty()
+        || OF_AIM.matcher(tail).find()
+        || "、和及与并且或而以，".indexOf(tail.charAt(0)) >= 0 && (next == '0' || tail.charAt(0) != '和');
+  }
+
+  /** 设立规模不低于2000万元的…专项资金. */
+  static boolean fund(Quantity quantity, Clause clause) {
+    return quantity.unit().sort() == Units.Sort.MONEY
+        && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
+  }
+
+  /** The noun of a rate of change that follows its number: 15%的年增长率. */
+  static boolean growthBehind(Clause clause) {
+    return GROWTH_BEHIND.matcher(clause.tail()).find();
+  }
+
+  private static @Nullable Named growth(
+      Quantity quantity, String head, String tail, @Nullable Named earlier) {
+    Matcher behind = GROWTH_BEHIND.matcher(tail);
+    if (behind.find()) {
+      String core = LEVEL.matcher(head).replaceFirst("").replaceFirst("(?:以|按照?)$", "").strip();
+      return new Named(joined(base(core, earlier), behind.group("word")), core, true, false);
+    }
+    Matcher growth = GROWTH.matcher(head);
+    if (!growth.find()) {
+      return null;
+    }
+    String core = head.substring(0, growth.start()).replaceFirst("(?:力争|确保|实现|保持|以)$", "").strip();
+    String word = growth.group("word").replace('増', '增');
+    if (word.equals("翻") || quantity.unit().name().equals("倍") && word.isEmpty()) {
+      return null;
+    }
+    String per =
+        growth.group("per") == null
+            ? ""
+            : growth
+                .group("per")
+                .replaceAll("^(?:比|较).*\\d{4}.*", "")
+                .replaceAll("^(?:比|较).*", "同比")
+                .replaceAll("累计|共|名义|实际|可比.*|按.*", "");
+    String ending =
+        word.matches("增长|下降|降低")
+            ? word + "率"
+            : word.matches("增|提高|提升|上升|增加|上涨")
+                ? "增长率"
+                : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
+    return new Named(
+        joined(base(core, earlier), per + ending),
+        core.isEmpty() && earlier != null ? earlier.core() : core,
+        true,
+        false);
+  }
+
+  private static String base(String core, @Nullable Named earlier) {
+    return core.length() < 2 && earlier != null ? earlier.label() : core;
+  }
+
+  private static String joined(String noun, String ending) {
+    return NounPhrases.clean(noun) + ending;
+  }
+
+  private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
+    String noun = core;
+    int done = noun.lastIndexOf('了');
+    if (done >= 0 && noun.length() - done > 3) {
+      noun = noun.substring(done + 1);
+    }
+    noun = NounPhrases.afterList(noun);
+    if (PROPERTY.matcher(noun).matches() && earlier != null) {
+      return suffixed(quantity, earlier.core() + noun);
+    }
+    int of = noun.lastIndexOf('的');
+    if (noun.length() > 24 && of >= 0 && noun.length() - of > 3) {
+      noun = noun.substring(of + 1);
+    }
+    if (LEVEL_ONLY.matcher(noun).find() && earlier != null) {
+      Named whole = suffixed(quantity, noun + earlier.core());
+      return new Named(whole.label(), earlier.core(), false, false);
+    }
+    return suffixed(quantity, noun);
+  }
+
+  private static Named suffixed(Quantity quantity, String words) {
+    String noun = NounPhrases.clean(words);
+    Matcher applied = APPLIED.matcher(noun);
+    if (applied.find()) {
+      // 申请专利7198件 counts 专利申请
+      noun = applied.group("who") + applied.group("what") + "申请";
+    }
+    if (COMPLETE.matcher(noun).find()
+        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
+      return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
+    }
+    return named(noun + ending(quantity, noun), noun);
+  }
+
+  private static Named named(String label, String core) {
+    return new Named(NounPhrases.clean(label), NounPhrases.clean(core), false, false);
+  }
+
+  private static String ending(Quantity quantity, String noun) {
+    return switch (quantity.unit().sort()) {
+      case MONEY -> noun.matches(".*(?:资金|基金|资金池)$") ? "规模" : "金额";
+      case PERCENT -> "比例";
+      case AREA -> "面积";
+      case MULTIPLE -> "倍数";
+      case COUNT, TIME ->
+          switch (quantity.unit().name()) {
+            case "次", "场次" -> "次数";
+            case "人次" -> "人次";
+            case "分" -> "得分";
+            case "个方面" -> "方面数量";
+            case "条" -> noun.matches(".*(?:措施|政策|意见|规定|办法)$") ? "条款数量" : "数量";
+            default -> noun.matches(".*(?:申请|授权|登记|拥有|发电|用水)$") ? "量" : "数量";
+          };
+    };
+  }
+}

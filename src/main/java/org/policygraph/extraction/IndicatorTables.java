@@ -1,0 +1,182 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables of indicators (指标, 基期, 目标, 属性), with cells parted by tabs or one cell a line as a page of
+ * a PDF gives them.
+ */
+final class IndicatorTables {
+  private static final int LONGEST_CELL = 60;
+  private static final int MOST_COLUMNS = 12;
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
+
+  private final String text;
+  private final DocumentFacts document;
+  private final NavigableMap<Integer, Integer> covered = new TreeMap<>();
+  private final List<Draft.Figure> figures = new ArrayList<>();
+
+  private IndicatorTables(String text, DocumentFacts document) {
+    this.text = text;
+    this.document = document;
+  }
+
+  /**
+   * @param text the normalised text
+   */
+  static IndicatorTables of(PolicyText read, String text, DocumentFacts document) {
+    IndicatorTables tables = new IndicatorTables(text, document);
+    List<Line> lines = read.lines().stream().filter(line -> !line.furniture()).toList();
+    int at = 0;
+    while (at < lines.size()) {
+      int next = tables.tabbed(lines, at);
+      next = next > at ? next : tables.stacked(lines, at);
+      at = Math.max(next, at + 1);
+    }
+    return tables;
+  }
+
+  List<Draft.Figure> figures() {
+    return figures;
+  }
+
+  /** Whether an offset lies in a row of a table. */
+  boolean covers(int offset) {
+    var row = covered.floorEntry(offset);
+    return row != null && offset < row.getValue();
+  }
+
+  private void cover(int start, int end) {
+    covered.put(start, end);
+  }
+
+  /** The index behind a table with tabs that begins at a line; the same index where none does. */
+  private int tabbed(List<Line> lines, int at) {
+    List<Span> head = cells(lines.get(at).span());
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
+    if (columns == null) {
+      return at;
+    }
+    int next = at + 1;
+    while (next < lines.size()) {
+      List<Span> row = cells(lines.get(next).span());
+      if (row.size() < 2) {
+        break;
+      }
+      // a merged first cell is missing in the rows below it
+      int shift = Math.max(0, head.size() - row.size());
+      Span name =
+          row.size() > columns.name() - shift && columns.name() >= shift
+              ? row.get(columns.name() - shift)
+              : row.get(0);
+      List<Span> values = new ArrayList<>();
+      for (int column : columns.values()) {
+        int index = column - shift;
+        values.add(
+            index >= 0 && index < row.size() ? row.get(index) : new Span(name.end(), name.end()));
+      }
+      Span unit =
+          columns.unit() - shift >= 0 && columns.unit() >= 0 && columns.unit() - shift < row.size()
+              ? row.get(columns.unit() - shift)
+              : null;
+      figures.addAll(columns.row(text, name, unit, values));
+      cover(lines.get(next).span().start(), lines.get(next).span().end());
+      next++;
+    }
+    cover(lines.get(at).span().start(), lines.get(at).span().end());
+    return next;
+  }
+
+  /** The index behind a table of one cell a line. */
+  private int stacked(List<Line> lines, int at) {
+    int end = at;
+    List<Span> head = new ArrayList<>();
+    while (end < lines.size()
+        && head.size() <= MOST_COLUMNS
+        && HEADER.matcher(lines.get(end).span().of(text)).matches()) {
+      head.add(lines.get(end++).span());
+    }
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
+    if (columns == null) {
+      return at;
+    }
+    int next = end;
+    List<Span> name = new ArrayList<>();
+    List<Span> values = new ArrayList<>();
+    int last = end;
+    while (next < lines.size()) {
+      Span cell = lines.get(next).span();
+      String words = cell.of(text);
+      if (cell.length() > LONGEST_CELL || words.indexOf('。') >= 0) {
+        break;
+      }
+      next++;
+      boolean number = TableColumns.isValue(words);
+      if (!name.isEmpty() && number) {
+        values.add(cell);
+      } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
+        if (!values.isEmpty()) {
+          // a row with fewer values than columns: not told which is missing
+          name.clear();
+          values.clear();
+        }
+        name.add(cell);
+      }
+      if (values.size() == columns.values().size()) {
+        figures.addAll(columns.row(text, name(name, columns), unit(name, columns), values));
+        name.clear();
+        values.clear();
+        last = next;
+      }
+    }
+    if (last == end) {
+      return at;
+    }
+    cover(lines.get(at).span().start(), lines.get(last - 1).span().end());
+    return last;
+  }
+
+  /**
+   * The last of the cells before the values; a category may stand before it and a unit behind it.
+   */
+  private static Span name(List<Span> cells, TableColumns columns) {
+    int last = cells.size() - 1;
+    return cells.get(columns.unit() >= 0 && last > 0 ? last - 1 : last);
+  }
+
+  private static @Nullable Span unit(List<Span> cells, TableColumns columns) {
+    return columns.unit() >= 0 && cells.size() > 1 ? cells.get(cells.size() - 1) : null;
+  }
+
+  private List<Span> cells(Span line) {
+    List<Span> cells = new ArrayList<>();
+    int from = line.start();
+    for (int at = line.start(); at <= line.end(); at++) {
+      if (at == line.end() || text.charAt(at) == '\t') {
+        int start = from;
+        int end = at;
+        while (start < end && Lines.blank(text.charAt(start))) {
+          start++;
+        }
+        while (end > start && Lines.blank(text.charAt(end - 1))) {
+          end--;
+        }
+        cells.add(new Span(start, end));
+        from = at + 1;
+      }
+    }
+    return cells;
+  }
+
+  private List<String> texts(List<Span> cells) {
+    return cells.stream().map(cell -> cell.of(text)).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels without a bracket: 责任单位:甲局、乙局 on a line of its own or at the end of one, with the labels
+ * that follow it on the line (配合单位:…;完成时限:…).
+ */
+final class LabelLines {
+  /** A page breaks a list after a separator or inside a name, seldom over more lines. */
+  private static final int MOST_LINES = 6;
+
+  private LabelLines() {}
+
+  static List<Duty> read(PolicyText text, StandingRules rules, Taken taken) {
+    List<Duty> duties = new ArrayList<>();
+    List<Line> lines = text.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.furniture() || !RoleWords.mayLabel(text.text(), line.span())) {
+        continue;
+      }
+      Matcher label =
+          RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
+      int from = line.span().start();
+      while (from < line.span().end() && label.find()) {
+        if (label.start() < from || !begins(text.text(), line.span().start(), label.start())) {
+          continue;
+        }
+        Span statement = statement(text, lines, i, label);
+        from = statement.end();
+        if (taken.overlaps(statement)) {
+          continue;
+        }
+        Duty duty = duty(text.text(), statement, rules);
+        if (duty != null) {
+          duties.add(duty);
+          taken.add(duty.span());
+        }
+      }
+    }
+    return duties;
+  }
+
+  private static @Nullable Duty duty(String text, Span statement, StandingRules rules) {
+    Fields.Read read = Fields.read(text, statement, rules, false);
+    if (read == null || !read.labelled()) {
+      return null;
+    }
+    boolean certain = read.parties().stream().anyMatch(Party::certain);
+    return certain || read.sure()
+        ? new Duty(
+            statement,
+            read.parties(),
+            null,
+            read.sure() && certain ? Confidence.HIGH : Confidence.MEDIUM)
+        : null;
+  }
+
+  /** Whether a label stands where a sentence or a line can begin. */
+  private static boolean begins(String text, int lineStart, int at) {
+    int before = at - 1;
+    while (before >= lineStart
+        && (Lines.blank(text.charAt(before)) || "*·●■◆—-".indexOf(text.charAt(before)) >= 0)) {
+      before--;
+    }
+    return before < lineStart
+        || "。；;！!）)】］](（【[〔、.．".indexOf(text.charAt(before)) >= 0
+        || before < at - 1 && Lines.blank(text.charAt(at - 1));
+  }
+
+  /** From a label to the end of its sentence; into the next line where the list breaks off. */
+  private static Span statement(PolicyText text, List<Line> lines, int index, Matcher label) {
+    String written = text.text();
+    int end = stop(written, label.end(), lines.get(index).span().end());
+    int line = index;
+    while (end == lines.get(line).span().end()
+        && line + 1 < lines.size()
+        && line - index < MOST_LINES
+        && goesOn(written, label.end(), end, lines.get(line + 1))) {
+      line++;
+      end = stop(written, lines.get(line).span().start(), lines.get(line).span().end());
+    }
+    while (end > label.end() && "。；; 　".indexOf(written.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(label.start(), end);
+  }
+
+  private static int stop(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '。') {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** Whether a list is not at its end where its line ends. */
+  private static boolean goesOn(String text, int from, int end, Line next) {
+    if (next.furniture()) {
+      return false;
+    }
+    Span rest = next.span();
+    boolean numbered = Marker.at(text, rest.start(), true) != null;
+    boolean labelled = RoleWords.LABEL.matcher(text).region(rest.start(), rest.end()).lookingAt();
+    if (numbered || labelled) {
+      return false;
+    }
+    Span said = NameSplitter.trim(text, from, end);
+    if (said.length() == 0) {
+      return allNames(text, rest);
+    }
+    if ("、，,".indexOf(text.charAt(said.end() - 1)) >= 0) {
+      return true;
+    }
+    List<Span> pieces = NameSplitter.pieces(text, said);
+    if (pieces.isEmpty()) {
+      return false;
+    }
+    String last = pieces.get(pieces.size() - 1).of(text);
+    if (AgencyNames.isAgency(last) || RoleWords.tail(last) != null) {
+      return "、，,".indexOf(text.charAt(rest.start())) >= 0;
+    }
+    List<Span> following = NameSplitter.pieces(text, rest);
+    return !following.isEmpty()
+        && AgencyNames.isName(last)
+        && AgencyNames.isAgency(last + following.get(0).of(text))
+        && rest.length() < 80;
+  }
+
+  private static boolean allNames(String text, Span line) {
+    List<Span> pieces = NameSplitter.pieces(text, line);
+    return !pieces.isEmpty()
+        && pieces.stream().allMatch(piece -> AgencyNames.isAgency(piece.of(text)));
+  }
+}

@@ -1,0 +1,142 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures: chapters of tasks, their numbered items, and the pieces of an item that have a bracket
+ * of responsible agencies of their own.
+ */
+final class MeasureReader {
+  /** Chapters that say why and what for, not what is done. */
+  private static final Pattern AIMS =
+      Pattern.compile(
+          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?问题"
+              + "|名词解释|工作回顾|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+
+  private static final Pattern ABOUT = Pattern.compile("^关于");
+
+  /** 我们有品牌, 是…的需要: what is, not what is done. */
+  private static final Pattern STATE =
+      Pattern.compile("^(?:我们|我市|我省|我区|我县)?(?:还)?(?:有|是|具有|拥有|存在|面临|没有|成立于)");
+
+  /** 八个坚持：一是坚持… lists the points of a doctrine. */
+  private static final String DOCTRINE = "坚持";
+
+  /** Cells of an indicator table are short; a task told in a row is not. */
+  private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[一-鿿、，“”]{15}");
+
+  private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
+
+  private MeasureReader() {}
+
+  static List<Draft.Measure> read(PolicyText text, List<Draft.Responsibility> responsibilities) {
+    List<Draft.Measure> measures = new ArrayList<>();
+    Map<Item, List<Span>> covered = covered(text, responsibilities);
+    for (Item item : text.outline().items()) {
+      if (!isMeasure(text, item)) {
+        continue;
+      }
+      int start = item.sign().start();
+      measures.add(
+          new Draft.Measure(
+              new Span(start, item.heading().end()),
+              label(item.heading().of(text.text())),
+              item.level(),
+              Confidence.HIGH));
+      measures.addAll(segments(text, item, covered.getOrDefault(item, List.of())));
+      measures.addAll(PlainMeasures.paragraphs(text, item, item.level() + 1));
+    }
+    measures.addAll(PlainMeasures.closing(text));
+    if (measures.isEmpty()) {
+      measures.addAll(PlainMeasures.headings(text));
+    }
+    return inOrder(measures);
+  }
+
+  /** Whether a part of the outline is a measure: no aim, no principle, not inside one. */
+  static boolean isMeasure(PolicyText text, Item item) {
+    if (item.marker() == Marker.DASH || item.marker() == Marker.ARTICLE) {
+      return false;
+    }
+    if (!says(text, item)) {
+      return false;
+    }
+    for (Item part = item; part != null; part = part.parent()) {
+      if (AIMS.matcher(part.heading().of(text.text())).find()) {
+        return false;
+      }
+    }
+    return item.heading().length() > 1;
+  }
+
+  /**
+   * Whether the heading itself can be a measure: no statement, no point of a doctrine, no
+   * indicator.
+   */
+  private static boolean says(PolicyText text, Item item) {
+    String heading = item.heading().of(text.text());
+    return switch (item.marker()) {
+      case SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
+      case ROW ->
+          TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
+      default -> true;
+    };
+  }
+
+  /** In the order of the text, one at a place. */
+  private static List<Draft.Measure> inOrder(List<Draft.Measure> measures) {
+    Map<Integer, Draft.Measure> byStart = new TreeMap<>();
+    measures.forEach(it -> byStart.putIfAbsent(it.span().start(), it));
+    return List.copyOf(byStart.values());
+  }
+
+  /** The pieces that the brackets of each item cover, in the order of the text. */
+  private static Map<Item, List<Span>> covered(
+      PolicyText text, List<Draft.Responsibility> responsibilities) {
+    Map<Item, List<Span>> covered = new IdentityHashMap<>();
+    for (Draft.Responsibility responsibility : responsibilities) {
+      Item item = text.outline().at(responsibility.span().start()).orElse(null);
+      if (item != null) {
+        List<Span> spans = covered.computeIfAbsent(item, key -> new ArrayList<>());
+        if (spans.isEmpty() || !spans.get(spans.size() - 1).equals(responsibility.covers())) {
+          spans.add(responsibility.covers());
+        }
+      }
+    }
+    return covered;
+  }
+
+  /** What stands between the brackets of one item, where it has several. */
+  private static List<Draft.Measure> segments(PolicyText text, Item item, List<Span> covered) {
+    if (covered.size() < 2) {
+      return List.of();
+    }
+    return covered.stream()
+        .map(span -> segment(text.text(), span))
+        // The first piece may be the heading itself.
+        .filter(it -> it.start() >= item.heading().end())
+        .map(it -> new Draft.Measure(it, it.of(text.text()), item.level() + 1, Confidence.MEDIUM))
+        .toList();
+  }
+
+  /** The first clause of a piece, without a label before it (具体措施：). */
+  private static Span segment(String text, Span piece) {
+    Matcher lead = LEAD.matcher(text).region(piece.start(), piece.end());
+    int start = lead.lookingAt() ? lead.end() : piece.start();
+    int end = start;
+    while (end < piece.end() && "，,。；;\t\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  private static String label(String heading) {
+    return ABOUT.matcher(heading.strip()).replaceFirst("");
+  }
+}

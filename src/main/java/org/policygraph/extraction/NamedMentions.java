@@ -1,0 +1,217 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Documents, meetings and doctrines that a text names without title marks. Only what has a name of
+ * its own counts: 国家有关规定 names nothing.
+ */
+final class NamedMentions {
+  private static final String HAN = "[一二三四五六七八九十]{1,3}";
+
+  /** A word of two signs before a name that is no part of it. */
+  static final String VERB = "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|会同|联合|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
+
+  private static final String AREA = "[省市区县州]";
+
+  /** 党的十九大精神; 党的十八大以来 is a time. */
+  private static final Pattern CONGRESS =
+      Pattern.compile(
+          "(?:中国共产党第"
+              + HAN
+              + "次(?:全国)?代表大会|党的"
+              + HAN
+              + "大(?!以来)|(?<![一-鿿])(?:十[六七八九]|二十)大(?=精神|报告))"
+              + "(?:精神|报告)?");
+
+  /** 江城市第五次党代会; 市党代会精神; 市委十二届八次全会 */
+  private static final Pattern LOCAL_CONGRESS =
+      Pattern.compile(
+          "(?:(?!"
+              + VERB
+              + ")[一-鿿]{2}(?="
+              + AREA
+              + "第))?"
+              + AREA
+              + "(?:第?"
+              + HAN
+              + "次党代会(?:精神|报告)?|党代会(?:精神|报告))"
+              + "|(?:中共)?"
+              + AREA
+              + "委(?:第?"
+              + HAN
+              + "届)?(?:第?"
+              + HAN
+              + "次(?:全体)?(?:全会|会议)|"
+              + HAN
+              + "中全会)(?:精神)?");
+
+  /** 十九届二中、三中全会精神: each meeting on its own. */
+  private static final Pattern PLENUM =
+      Pattern.compile(
+          "(?:党的|中共)?"
+              + HAN
+              + "届("
+              + HAN
+              + "中)(?:全会)?(?:[、和及,，](?:"
+              + HAN
+              + "中)(?:全会)?){0,6}(?:全会)?(?:精神)?");
+
+  private static final Pattern PLENUM_PART =
+      Pattern.compile("(?:(?:党的|中共)?" + HAN + "届)?" + HAN + "中(?:全会)?(?:精神)?");
+
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|省政府|市政府|国家)"
+              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂))(?:精神)?");
+
+  /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
+  private static final Pattern NO_MEETING =
+      Pattern.compile("召开|举办|贯彻|落实|学习|参加|出席|承办|举行|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
+
+  private static final Pattern DOCTRINE =
+      Pattern.compile(
+          "习近平(?!同志为核心)[^，,。；;：:《》\\n]{0,36}?(?:思想|重要讲话|讲话|论述|指示批示|指示|贺信|批示)(?:和重要指示批示|和指示批示|、重要指示批示)?(?:精神)?"
+              + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义");
+
+  private static final Pattern WORK_REPORT =
+      Pattern.compile("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
+
+  private static final Pattern FIVE_YEARS =
+      Pattern.compile(
+          "(?:国民经济和社会发展)?(?:第"
+              + HAN
+              + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
+
+  private static final Pattern WHITE_PAPER =
+      Pattern.compile("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
+
+  private static final Pattern LAW =
+      Pattern.compile(
+          "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
+              + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
+
+  private static final List<Pattern> WHOLE =
+      List.of(CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
+
+  private static final Pattern LAW_END = Pattern.compile("法|条例");
+  private static final Pattern CONGRESS_WORD = Pattern.compile("党代会|全会|全体会议|次会议");
+
+  private NamedMentions() {}
+
+  static List<Mention> find(String text) {
+    List<Mention> found = new ArrayList<>();
+    for (Pattern pattern : WHOLE) {
+      Matcher matcher = pattern.matcher(text);
+      boolean part = pattern == WHITE_PAPER || pattern == LAW;
+      while (matcher.find()) {
+        String group = part ? matcher.group("name") : matcher.group();
+        int end = matcher.end();
+        found.add(named(text, end - group.length(), end));
+      }
+    }
+    lawsAgain(text, found);
+    localCongresses(text, found);
+    plenums(text, found);
+    meetings(text, found);
+    found.addAll(PlainTitles.find(text));
+    found.addAll(Proposals.find(text));
+    return apart(found);
+  }
+
+  /** A law once named by 依照 or 执行 is the same law wherever its name stands. */
+  private static void lawsAgain(String text, List<Mention> found) {
+    Set<String> names = new HashSet<>();
+    for (Mention mention : found) {
+      String name = mention.name();
+      if (name.length() > 3 && (name.endsWith("法") || name.endsWith("条例"))) {
+        names.add(name);
+      }
+    }
+    int[] lengths = names.stream().mapToInt(String::length).distinct().toArray();
+    Matcher end = LAW_END.matcher(text);
+    while (lengths.length > 0 && end.find()) {
+      for (int length : lengths) {
+        int start = end.end() - length;
+        if (start >= 0 && names.contains(text.substring(start, end.end()))) {
+          found.add(named(text, start, end.end()));
+        }
+      }
+    }
+  }
+
+  /** A congress is looked for where its last word stands: few places of a long text. */
+  private static void localCongresses(String text, List<Mention> found) {
+    Matcher word = CONGRESS_WORD.matcher(text);
+    while (word.find()) {
+      Matcher matcher =
+          LOCAL_CONGRESS
+              .matcher(text)
+              .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
+      while (matcher.find()) {
+        found.add(named(text, matcher.start(), matcher.end()));
+      }
+    }
+  }
+
+  private static void plenums(String text, List<Mention> found) {
+    Matcher matcher = PLENUM.matcher(text);
+    while (matcher.find()) {
+      if (!matcher.group().contains("全会")) {
+        continue;
+      }
+      Matcher part = PLENUM_PART.matcher(text).region(matcher.start(), matcher.end());
+      while (part.find()) {
+        found.add(named(text, part.start(), part.end()));
+      }
+    }
+  }
+
+  /** 全国、全省创新大会 are two meetings. */
+  private static void meetings(String text, List<Mention> found) {
+    Matcher matcher = MEETING.matcher(text);
+    int from = 0;
+    while (matcher.find(from)) {
+      if (NO_MEETING.matcher(matcher.group("mid")).find()) {
+        from = matcher.start() + 2;
+        continue;
+      }
+      from = matcher.end();
+      found.add(named(text, matcher.start(), matcher.end()));
+      if (!matcher.group("more").isEmpty()) {
+        found.add(
+            new Mention(
+                new Span(matcher.start("more") + 1, matcher.end()),
+                text.substring(matcher.start("more") + 1, matcher.end()),
+                null,
+                true));
+      }
+    }
+  }
+
+  static Mention named(String text, int start, int end) {
+    return Mention.named(new Span(start, end), Names.joined(text.substring(start, end)));
+  }
+
+  /** Of two readings of one place the one that begins first, or is longer. */
+  private static List<Mention> apart(List<Mention> found) {
+    found.sort(
+        Comparator.comparingInt((Mention mention) -> mention.span().start())
+            .thenComparingInt(mention -> -mention.span().end()));
+    List<Mention> apart = new ArrayList<>();
+    int end = 0;
+    for (Mention mention : found) {
+      if (mention.span().start() >= end || mention.inner()) {
+        apart.add(mention);
+        end = Math.max(end, mention.span().end());
+      }
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,165 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Measures that no number marks: the paragraphs of a chapter of tasks, each begun by what is done,
+ * and the clauses of a closing paragraph that tells what comes next.
+ */
+final class PlainMeasures {
+  private static final Pattern ACT = Pattern.compile("(?:要|将)?" + words("measure-verbs"));
+
+  /** 在…基础上，积极申报…: the act stands behind the circumstance. */
+  private static final Pattern CIRCUMSTANCE =
+      Pattern.compile(
+          "(?:在[^，,。]{2,50}(?:上|中|下|方面|领域|过程中)|围绕[^，,。]{2,40}|依托[^，,。]{2,40}|以[^，,。]{2,30}为[^，,。]{2,12}|按照[^，,。]{2,30}|通过[^，,。]{2,40})[，,]?");
+
+  /** 学习贯彻…，关键是…: the paragraph explains. */
+  private static final Pattern EXPLAINS =
+      Pattern.compile("^[^。；;]{0,60}(?:关键是|就是|是(?:新时期|重要|必然|根本)|具有重要|重要意义)");
+
+  private static final Pattern NEXT =
+      Pattern.compile("(?:下一步|下一阶段|下阶段|接下来|今后|(?:20\\d{2}|明)年)(?:工作中)?[，,:：]\\s?");
+  private static final Pattern CONCRETE = Pattern.compile(words("concrete-acts"));
+
+  private static final int SHORTEST_PARAGRAPH = 30;
+  private static final int LONGEST_HEADING = 30;
+
+  private PlainMeasures() {}
+
+  /** The paragraphs of a part that has no numbered parts, where it has two or more. */
+  static List<Draft.Measure> paragraphs(PolicyText policy, Item part, int level) {
+    String text = policy.text();
+    boolean numbered =
+        policy.outline().parts(part).stream().anyMatch(it -> beginsLine(text, it.span().start()));
+    if (numbered || !headsParagraphs(text, part)) {
+      return List.of();
+    }
+    List<Span> paragraphs =
+        policy.lines().stream()
+            .filter(it -> !it.furniture() && it.span().length() >= SHORTEST_PARAGRAPH)
+            .map(Line::span)
+            .filter(it -> it.start() >= part.heading().end() && it.end() <= part.span().end())
+            .toList();
+    if (paragraphs.size() < 2) {
+      return List.of();
+    }
+    return paragraphs.stream()
+        .filter(it -> acts(text, it))
+        .map(it -> measure(text, it.start(), firstEnd(text, it, "。；;：:"), level))
+        .toList();
+  }
+
+  private static boolean beginsLine(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) != '\n' && Lines.blank(text.charAt(before))) {
+      before--;
+    }
+    return before < 0 || text.charAt(before) == '\n';
+  }
+
+  /** A heading alone on its line. */
+  private static boolean headsParagraphs(String text, Item part) {
+    int end = part.heading().end();
+    int line = text.indexOf('\n', end);
+    return line >= 0 && line - end <= 2;
+  }
+
+  /** Whether a paragraph begins with what is done. */
+  static boolean acts(String text, Span paragraph) {
+    if (EXPLAINS.matcher(text).region(paragraph.start(), paragraph.end()).find()) {
+      return false;
+    }
+    Matcher circumstance = CIRCUMSTANCE.matcher(text).region(paragraph.start(), paragraph.end());
+    int from = circumstance.lookingAt() ? circumstance.end() : paragraph.start();
+    return ACT.matcher(text).region(from, paragraph.end()).lookingAt();
+  }
+
+  /**
+   * What a closing paragraph plans: its sentences, and their clauses that are acts of their own.
+   */
+  static List<Draft.Measure> closing(PolicyText policy) {
+    String text = policy.text();
+    List<Draft.Measure> measures = new ArrayList<>();
+    for (Line line : policy.lines()) {
+      Span span = line.span();
+      Matcher next = NEXT.matcher(text).region(span.start(), span.end());
+      if (line.furniture()
+          || !next.lookingAt()
+          || policy.outline().at(span.start()).isPresent()
+          || !policy.outline().within(span).isEmpty()
+          || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
+        continue;
+      }
+      int from = next.end();
+      while (from < span.end()) {
+        int end = firstEnd(text, new Span(from, span.end()), "。；;");
+        clauses(text, from, end, measures);
+        from = end + 1;
+      }
+    }
+    return measures;
+  }
+
+  private static void clauses(String text, int start, int end, List<Draft.Measure> measures) {
+    int from = start;
+    while (from < end) {
+      int to = firstEnd(text, new Span(from, end), "，,");
+      if (from == start || CONCRETE.matcher(text).region(from, to).lookingAt()) {
+        measures.add(measure(text, from, to, 1));
+      }
+      from = to + 1;
+    }
+  }
+
+  /** Short lines that say what is done above a paragraph, in a text without numbers. */
+  static List<Draft.Measure> headings(PolicyText policy) {
+    String text = policy.text();
+    List<Draft.Measure> measures = new ArrayList<>();
+    List<Span> lines =
+        policy.lines().stream().filter(it -> !it.furniture()).map(Line::span).toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Span line = lines.get(i);
+      boolean heading =
+          line.length() >= 4
+              && line.length() <= LONGEST_HEADING
+              && lines.get(i + 1).length() > 2 * LONGEST_HEADING
+              && "。；;：:，,、》)）".indexOf(text.charAt(line.end() - 1)) < 0;
+      if (heading && policy.outline().at(line.start()).isEmpty() && acts(text, line)) {
+        measures.add(measure(text, line.start(), line.end(), 1));
+      }
+    }
+    return measures;
+  }
+
+  private static Draft.Measure measure(String text, int start, int end, int level) {
+    Span span = new Span(start, end);
+    return new Draft.Measure(span, span.of(text), level, Confidence.MEDIUM);
+  }
+
+  /** The first of the signs outside brackets and title marks, or the end. */
+  private static int firstEnd(String text, Span span, String signs) {
+    int depth = 0;
+    for (int at = span.start(); at < span.end(); at++) {
+      char sign = text.charAt(at);
+      if ("《“（(".indexOf(sign) >= 0) {
+        depth++;
+      } else if ("》”）)".indexOf(sign) >= 0) {
+        depth--;
+      } else if (depth <= 0 && signs.indexOf(sign) >= 0) {
+        return at;
+      }
+    }
+    return span.end();
+  }
+
+  private static String words(String list) {
+    return WordList.read(list).stream()
+        .map(cells -> Pattern.quote(cells.get(0)))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+}

@@ -1,0 +1,78 @@
+package org.policygraph.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+
+/**
+ * How a sentence relates its document to one that it names: the nearest word of relation decides.
+ */
+final class ReferenceCues {
+  private static final Map<String, ReferenceRelation> WORDS = words();
+  private static final Pattern WORD =
+      Pattern.compile(
+          WORDS.keySet().stream()
+              .sorted((a, b) -> b.length() - a.length())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|")));
+
+  /** How far a word of relation may stand before the name. */
+  private static final int BEFORE = 30;
+
+  private static final int BEHIND = 24;
+
+  private static final Pattern GUIDED_BY =
+      Pattern.compile("^[^，,。；;]{0,16}(?:为指导|为指引|为依据|为遵循|为契机|为统领|统领|为引领)");
+  private static final Pattern REPLIED = Pattern.compile("^[^。；;\\n]{0,16}(?:的答复|的复函|收悉)");
+  private static final Pattern REPEALED =
+      Pattern.compile("^[^。；;\\n]{0,20}(?:同时废止|予以废止|即行废止|停止执行)");
+  private static final Pattern AMENDED = Pattern.compile("^[^。；;\\n]{0,12}(?:作如下修改|予以修改|进行修订)");
+  private static final Pattern ISSUED =
+      Pattern.compile("^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)");
+
+  private ReferenceCues() {}
+
+  /**
+   * @param sentenceStart nothing before it is looked at
+   */
+  static ReferenceRelation relation(String text, int sentenceStart, Span name) {
+    String behind = text.substring(name.end(), Math.min(text.length(), name.end() + BEHIND + 12));
+    if (REPLIED.matcher(behind).find()) {
+      return ReferenceRelation.REPLIES_TO;
+    }
+    if (REPEALED.matcher(behind).find()) {
+      return ReferenceRelation.REPEALS;
+    }
+    if (AMENDED.matcher(behind).find()) {
+      return ReferenceRelation.AMENDS;
+    }
+    if (GUIDED_BY.matcher(behind).find()) {
+      return ReferenceRelation.BASED_ON;
+    }
+    int from = Math.max(Math.max(0, sentenceStart), name.start() - BEFORE);
+    Matcher word = WORD.matcher(text).region(from, name.start());
+    @Nullable ReferenceRelation relation = null;
+    while (word.find()) {
+      // 新修订的《…》, 某局出台的《…》: the word tells of the other document, not of this one.
+      boolean told = text.charAt(word.end()) == '的';
+      relation = told ? relation : WORDS.get(word.group());
+    }
+    if (relation != null) {
+      return relation;
+    }
+    return ISSUED.matcher(behind).find() ? ReferenceRelation.ISSUES : ReferenceRelation.CITES;
+  }
+
+  private static Map<String, ReferenceRelation> words() {
+    Map<String, ReferenceRelation> words = new LinkedHashMap<>();
+    for (List<String> cells : WordList.read("reference-cues")) {
+      words.put(cells.get(1), ReferenceRelation.valueOf(cells.get(0)));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,149 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+
+/**
+ * References: every place where a document names another document, a meeting or a doctrine, and how
+ * it relates to it. A number beside a title is a mention of its own and is given to the title too.
+ */
+final class ReferenceReader {
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
+  private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
+
+  private ReferenceReader() {}
+
+  static List<Draft.Reference> read(PolicyText text) {
+    Header header = HeaderReader.read(text);
+    List<Mention> mentions = mentions(text, header);
+    ShortNames shortNames = ShortNames.of(text.text(), mentions);
+    List<Draft.Reference> references = new ArrayList<>();
+    Mention before = null;
+    ReferenceRelation last = ReferenceRelation.CITES;
+    Spans sentences = new Spans(text.sentences());
+    Map<Mention, String> numbers = numbers(text.text(), mentions);
+    for (Mention mention : mentions) {
+      if (shortNames.defines(mention)) {
+        continue;
+      }
+      ReferenceRelation relation =
+          continues(text.text(), before, mention)
+              ? last
+              : ReferenceCues.relation(
+                  text.text(), sentences.startBefore(mention.span().start()), mention.span());
+      references.add(draft(header, numbers, mention, shortNames.full(mention), relation));
+      if (!mention.inner()) {
+        before = mention;
+        last = relation;
+      }
+    }
+    return references;
+  }
+
+  private static Draft.Reference draft(
+      Header header,
+      Map<Mention, String> numbers,
+      Mention mention,
+      @Nullable Mention full,
+      ReferenceRelation relation) {
+    Mention named = full == null ? mention : full;
+    return new Draft.Reference(
+        mention.span(),
+        mention.name(),
+        full == null ? null : full.name(),
+        mention.number() == null ? numbers.get(named) : mention.number(),
+        relation,
+        header.names(named.name()),
+        mention.name().length() < 4 && full == null ? Confidence.MEDIUM : Confidence.HIGH);
+  }
+
+  /** The number right behind a title, in brackets or not. */
+  private static Map<Mention, String> numbers(String text, List<Mention> mentions) {
+    Map<Mention, String> numbers = new HashMap<>();
+    Mention title = null;
+    for (Mention mention : mentions) {
+      String number = mention.number();
+      if (number != null && title != null) {
+        int gap = mention.span().start() - title.span().end();
+        if (gap >= 0
+            && gap <= 4
+            && NUMBER_BEHIND
+                .matcher(text.substring(title.span().end(), mention.span().start()))
+                .matches()) {
+          numbers.put(title, number);
+        }
+      }
+      title = mention.inner() ? title : mention;
+    }
+    return numbers;
+  }
+
+  /** 《甲》、《乙》和《丙》 stand in one relation; so do a title and its number. */
+  private static boolean continues(String text, @Nullable Mention before, Mention mention) {
+    if (before == null || before.span().end() > mention.span().start()) {
+      return false;
+    }
+    int gap = mention.span().start() - before.span().end();
+    if (gap > 4) {
+      return false;
+    }
+    String between = text.substring(before.span().end(), mention.span().start());
+    return LIST_SIGN.matcher(between).matches()
+        || mention.number() != null && NUMBER_BEHIND.matcher(between).matches();
+  }
+
+  /**
+   * All mentions of the body in the order of the text; none inside the name of another but in
+   * marks.
+   */
+  private static List<Mention> mentions(PolicyText text, Header header) {
+    Spans furniture = Spans.furniture(text.lines());
+    List<Mention> titles = BookTitles.find(text.text());
+    List<Mention> all = new ArrayList<>();
+    titles.stream()
+        .filter(
+            it ->
+                !furniture.holds(it.span().start())
+                    && !text.outline().annexed(it.span().start())
+                    && !header.alone(text.text(), it))
+        .forEach(all::add);
+    Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
+    List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
+    others.addAll(NamedMentions.find(text.text()));
+    // What stands above the title belongs to the page.
+    int from = header.title() == null ? 0 : header.title().span().start();
+    for (Mention other : others) {
+      if (!taken.overlaps(other.span())
+          && other.span().end() > from
+          && !furniture.holds(other.span().start())
+          && !header.numbered(other.name())
+          // Without marks the document's own title is a heading and cites nothing.
+          && !header.names(other.name())
+          && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
+        all.add(other);
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((Mention it) -> it.span().start())
+            .thenComparingInt(it -> -it.span().end()));
+    return all;
+  }
+
+  /** Whether a name stands on a line that is nothing but a piece of the document's title. */
+  private static boolean inOwnTitle(String text, Header header, Mention mention) {
+    Stated title = header.title();
+    int start = text.lastIndexOf('\n', mention.span().start()) + 1;
+    int end = text.indexOf('\n', mention.span().end());
+    if (title == null || (end < 0 ? text.length() : end) - start > 2 * title.value().length()) {
+      return false;
+    }
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return Names.squeezed(title.value()).contains(Names.squeezed(line));
+  }
+}

@@ -1,0 +1,95 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who answers for what: brackets, labelled lines, tables, lists of duties and plain sentences. */
+final class ResponsibilityReader {
+  private ResponsibilityReader() {}
+
+  /**
+   * @param unclear places where a layout cannot be read, which names nobody rather than somebody
+   */
+  record Found(List<Draft.Responsibility> responsibilities, List<Unclear> unclear) {}
+
+  static List<Draft.Responsibility> read(PolicyText text) {
+    return find(text).responsibilities();
+  }
+
+  static Found find(PolicyText text) {
+    List<Bracket> brackets = Brackets.of(text.text(), 0, text.text().length());
+    StandingRules rules = StandingRules.of(text.text(), brackets);
+    List<Unclear> unclear = new ArrayList<>();
+    Taken taken = new Taken(text);
+    List<Duty> duties = new ArrayList<>();
+    duties.addAll(TableReader.read(text, rules, taken, unclear));
+    duties.addAll(BracketReader.read(text, brackets, rules, taken));
+    duties.addAll(LabelLines.read(text, rules, taken));
+    duties.sort(Comparator.comparingInt(duty -> duty.span().start()));
+    List<Duty> placed = placed(text, duties);
+    placed.addAll(DutyLists.read(text, taken));
+    placed.addAll(DutySentences.read(text, taken));
+    placed.sort(Comparator.comparingInt(duty -> duty.span().start()));
+    List<Draft.Responsibility> found = new ArrayList<>();
+    for (Duty duty : placed) {
+      for (Party party : duty.parties()) {
+        Span covers = duty.covers() == null ? duty.span() : duty.covers();
+        Confidence confidence =
+            party.certain() || duty.confidence() == Confidence.LOW
+                ? duty.confidence()
+                : Confidence.LOW;
+        found.add(
+            new Draft.Responsibility(
+                duty.span(),
+                covers,
+                party.span(),
+                party.name(),
+                party.role(),
+                party.basis(),
+                confidence));
+      }
+    }
+    return new Found(found, unclear);
+  }
+
+  /** With the text that each covers; consecutive label lines speak of the same. */
+  private static List<Duty> placed(PolicyText text, List<Duty> duties) {
+    List<Span> groups = new ArrayList<>();
+    List<Integer> group = new ArrayList<>();
+    for (Duty duty : duties) {
+      int last = groups.size() - 1;
+      boolean same =
+          last >= 0
+              && duty.covers() == null
+              && blankBetween(text.text(), groups.get(last).end(), duty.span().start());
+      if (same) {
+        groups.set(last, new Span(groups.get(last).start(), duty.span().end()));
+      } else {
+        groups.add(duty.span());
+      }
+      group.add(groups.size() - 1);
+    }
+    Coverage coverage = new Coverage(text, groups);
+    List<Duty> placed = new ArrayList<>();
+    for (int i = 0; i < duties.size(); i++) {
+      Duty duty = duties.get(i);
+      placed.add(
+          duty.covers() != null
+              ? duty
+              : new Duty(
+                  duty.span(), duty.parties(), coverage.of(group.get(i)), duty.confidence()));
+    }
+    return placed;
+  }
+
+  private static boolean blankBetween(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      char sign = text.charAt(at);
+      if (!Lines.blank(sign) && "。；;，,".indexOf(sign) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

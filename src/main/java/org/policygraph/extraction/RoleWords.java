@@ -1,0 +1,141 @@
+package org.policygraph.extraction;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+
+/** The words that give an agency its role: labels before a colon and verbs behind the names. */
+final class RoleWords {
+  private static final Map<String, String> LABELS = ListedWords.pairs("responsibility-labels");
+  private static final Map<String, String> VERBS = ListedWords.pairs("responsibility-verbs");
+  private static final String NOUN =
+      ListedWords.any(ListedWords.of("responsibility-label-nouns"), true);
+  private static final String WORD = ListedWords.any(LABELS.keySet(), true);
+  private static final String VERB = ListedWords.any(VERBS.keySet(), false);
+
+  /** 责任单位, 市级牵头部门 */
+  private static final String NAMED_LABEL =
+      "(?:主要|第一|市级|省级|区级|县级|市直|其他|其它|相关|各)?(?<word>" + WORD + ")[\\s　]{0,2}" + NOUN;
+
+  /** A whole cell of a table's head. */
+  private static final Pattern COLUMN =
+      Pattern.compile(NAMED_LABEL + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
+
+  /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
+  static final Pattern LABEL =
+      Pattern.compile(
+          "(?:"
+              + NAMED_LABEL
+              + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
+              + WORD
+              + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
+
+  /** A field that is labelled without a colon. */
+  static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:为|[\\s　]{1,3})");
+
+  /** 按职责分工, 共同 */
+  private static final String MANNER =
+      "(?:(?:分别)?(?:按照?|依照?|依据|根据|结合)?(?:各自|自身)?的?(?:工作)?(?:职责|职能|权限)"
+          + "(?:权限|范围|任务|和|与|及){0,3}(?:分工)?|(?:按照?|根据)(?:各自)?(?:任务|责任|职能|工作)?分工)?"
+          + "(?:分别|共同|具体|联合|依法|统一|密切|积极|统筹|分头|各自|予以|全面){0,2}";
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
+
+  private static final Pattern NOUNS = Pattern.compile(NOUN);
+
+  private static final Pattern VERB_ALONE = Pattern.compile(VERB);
+
+  /** What a tail can end with; most text does not, and is not searched. */
+  private static final String LAST_SIGNS =
+      VERBS.keySet().stream()
+              .map(verb -> verb.substring(verb.length() - 1))
+              .collect(Collectors.joining())
+          + "作。.";
+
+  private static final int LONGEST_TAIL = 40;
+
+  private RoleWords() {}
+
+  /** Whether a label can stand in a piece of text: it ends with a colon or its bracket. */
+  static boolean mayLabel(String text, Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      char sign = text.charAt(at);
+      if (":：】］]".indexOf(sign) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What stands behind the names of a piece.
+   *
+   * @param start of the tail in the piece
+   * @param joint whether each answers for a part of its own (按职责分工)
+   */
+  record Tail(int start, Role role, boolean joint) {}
+
+  /** The role words at the end of a piece: 市财政局按职责分工负责. */
+  static @Nullable Tail tail(String piece) {
+    if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {
+      return null;
+    }
+    Matcher tail =
+        TAIL.matcher(piece).region(Math.max(0, piece.length() - LONGEST_TAIL), piece.length());
+    if (!tail.find()) {
+      return null;
+    }
+    String manner = piece.substring(tail.start("tail"), tail.start("verbs"));
+    return new Tail(
+        tail.start("tail"),
+        decided(tail.group("verbs")),
+        manner.contains("分工") || manner.contains("分别") || manner.contains("职"));
+  }
+
+  /** Whether a text begins with a verb of duty, and which role it gives. */
+  static @Nullable Role opening(String text) {
+    Matcher verb = VERB_ALONE.matcher(text);
+    return verb.lookingAt() ? role(VERBS, verb.group()) : null;
+  }
+
+  /** Whether a column's label can stand in a line. */
+  static boolean mayHead(String line) {
+    return NOUNS.matcher(line).find();
+  }
+
+  private static Role role(Map<String, String> words, String word) {
+    return Role.valueOf(Objects.requireNonNull(words.get(word), word));
+  }
+
+  private static Role decided(String verbs) {
+    Matcher verb = VERB_ALONE.matcher(verbs);
+    while (verb.find()) {
+      Role role = role(VERBS, verb.group());
+      if (role != Role.RESPONSIBLE) {
+        return role;
+      }
+    }
+    return Role.RESPONSIBLE;
+  }
+
+  /** The role of a label that {@link #LABEL} or {@link #OPENING_LABEL} found. */
+  static Role labelRole(Matcher found) {
+    String word = found.group("word");
+    if (word == null) {
+      word = found.group("bare");
+    }
+    return role(LABELS, word.replaceAll("[\\s　]", ""));
+  }
+
+  /** The role that a table's column gives; null for a column of something else. */
+  static @Nullable Role column(String head) {
+    Matcher column = COLUMN.matcher(head.strip());
+    return column.matches() ? role(LABELS, column.group("word").replaceAll("[\\s　]", "")) : null;
+  }
+}

@@ -1,0 +1,83 @@
+package org.policygraph.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Short names that a text gives to what it named before: （以下简称《规划》). */
+final class ShortNames {
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?[“\"]?《(?<name>[^《》\\n]{1,24})》");
+
+  private static final Pattern ENDING =
+      Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");
+
+  private static final int SHORT = 2;
+  private static final int LONG = 6;
+
+  /** A definition stands behind the name, at most with a document number between. */
+  private static final int NEAR = 60;
+
+  private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
+  private final Map<String, TreeMap<Integer, Mention>> byEnding = new HashMap<>();
+  private final Set<Integer> definitions = new HashSet<>();
+
+  private ShortNames() {}
+
+  static ShortNames of(String text, List<Mention> mentions) {
+    ShortNames names = new ShortNames();
+    TreeMap<Integer, Mention> titles = new TreeMap<>();
+    for (Mention mention : mentions) {
+      if (!mention.inner() && mention.number() == null) {
+        titles.put(mention.span().end(), mention);
+        Matcher ending = ENDING.matcher(mention.name());
+        if (mention.name().length() > LONG && ending.find()) {
+          names
+              .byEnding
+              .computeIfAbsent(ending.group("sort"), name -> new TreeMap<>())
+              .put(mention.span().end(), mention);
+        }
+      }
+    }
+    Matcher matcher = GIVEN.matcher(text);
+    while (matcher.find()) {
+      var full = titles.floorEntry(matcher.start());
+      if (full != null && matcher.start() - full.getKey() <= NEAR) {
+        names.definitions.add(matcher.start("name") - 1);
+        names
+            .byName
+            .computeIfAbsent(matcher.group("name"), name -> new TreeMap<>())
+            .put(matcher.end(), full.getValue());
+      }
+    }
+    return names;
+  }
+
+  /** Whether a mention is the place where a short name is given. */
+  boolean defines(Mention mention) {
+    return definitions.contains(mention.span().start());
+  }
+
+  /** What a short name stands for where it was given before; null where the mention is none. */
+  @Nullable Mention full(Mention mention) {
+    TreeMap<Integer, Mention> given = byName.get(mention.name());
+    var last = given == null ? null : given.floorEntry(mention.span().start());
+    return last == null ? untold(mention) : last.getValue();
+  }
+
+  /** 《规划》 without a word on it is the title before it that ends so. */
+  private @Nullable Mention untold(Mention mention) {
+    if (mention.name().length() > SHORT) {
+      return null;
+    }
+    var before = byEnding.get(mention.name());
+    var last = before == null ? null : before.floorEntry(mention.span().start());
+    return last == null ? null : last.getValue();
+  }
+}

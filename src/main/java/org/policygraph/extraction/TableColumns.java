@@ -1,0 +1,232 @@
+package org.policygraph.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * What the columns of a table of indicators hold.
+ *
+ * @param name the column of the indicator's name
+ * @param unit the column of the unit; -1 where the name or the value has it
+ * @param values the columns with numbers
+ * @param headings of these columns
+ */
+record TableColumns(
+    int name, int unit, List<Integer> values, List<String> headings, DocumentFacts document) {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
+  private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
+  private static final Pattern EMPTY = Pattern.compile("[-—–/一 ]{0,4}|\\.{2,3}|…+");
+  private static final Pattern NAMED_UNIT =
+      Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
+  private static final Pattern SERIAL =
+      Pattern.compile(
+          "^(?:[（(]?\\d{1,2}[）)]?[.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
+
+  /** The columns of a header line; null where it is none of a table of indicators. */
+  static @Nullable TableColumns of(List<String> head, DocumentFacts document) {
+    int name = -1;
+    int unit = -1;
+    List<Integer> values = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    for (int i = 0; i < head.size(); i++) {
+      String cell = head.get(i);
+      if (cell.matches(".*单位.*") && !cell.matches(".*(?:责任|牵头|负责|部门).*")) {
+        unit = i;
+      } else if (cell.contains("指标") && !cell.contains("属性") && !NUMBERS.matcher(cell).find()
+          || cell.equals("名称")) {
+        name = i;
+      } else if (cell.length() <= 24 && NUMBERS.matcher(cell).find()) {
+        values.add(i);
+        headings.add(cell);
+      }
+    }
+    return name < 0 || values.isEmpty()
+        ? null
+        : new TableColumns(name, unit, values, headings, document);
+  }
+
+  static boolean isValue(String cell) {
+    return EMPTY.matcher(cell).matches() || VALUE.matcher(cell).matches();
+  }
+
+  /** The targets of a row, each with the value of the base column. */
+  List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
+    List<Draft.Figure> figures = new ArrayList<>();
+    String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
+    if (words.length() < 2) {
+      return figures;
+    }
+    Matcher named = NAMED_UNIT.matcher(words);
+    String unitWords = unitCell == null ? "" : unitCell.of(text);
+    if (named.find() && Units.at(named.group("unit"), 0, named.group("unit").length()) != null) {
+      unitWords = named.group("powers") + named.group("unit");
+      words = words.substring(0, named.start()).strip();
+    }
+    BigDecimal base = null;
+    Integer baseYear = null;
+    boolean reached = false;
+    for (int i = 0; i < cells.size() && i < headings.size(); i++) {
+      Matcher cell = VALUE.matcher(cells.get(i).of(text));
+      if (!cell.matches()) {
+        continue;
+      }
+      String heading = headings.get(i);
+      Units.Unit unit =
+          unit(
+              cell.group("unit").isEmpty() ? unitWords : cell.group("powers") + cell.group("unit"));
+      if (unit == null) {
+        continue;
+      }
+      BigDecimal value = value(cell, cell.group("unit").isEmpty() ? unitWords : "", unit);
+      boolean rate = RATE.matcher(heading).find() && !YEAR.matcher(heading).find();
+      if (isBase(i)) {
+        base = value;
+        baseYear = year(heading);
+      } else if (!rate || !reached) {
+        reached = true;
+        figures.add(
+            figure(
+                text,
+                name,
+                cells.get(i),
+                words,
+                value,
+                unit,
+                comparator(cell),
+                rate,
+                i,
+                base,
+                baseYear));
+      }
+    }
+    return figures;
+  }
+
+  private Draft.Figure figure(
+      String text,
+      Span name,
+      Span cell,
+      String words,
+      BigDecimal value,
+      Units.Unit unit,
+      Comparator comparator,
+      boolean rate,
+      int column,
+      @Nullable BigDecimal base,
+      @Nullable Integer baseYear) {
+    boolean growth =
+        unit.sort() == Units.Sort.PERCENT
+            && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少)"));
+    Integer year = year(headings.get(column));
+    return new Draft.Figure(
+        Draft.FigureKind.TARGET,
+        new Span(Math.min(name.start(), cell.start()), Math.max(name.end(), cell.end())),
+        cell,
+        words
+            + (rate && !growth(words)
+                ? headings.get(column).replaceAll("[\\s\\[\\]〔〕（）()%]", "")
+                : ""),
+        value,
+        null,
+        unit.name(),
+        comparator,
+        growth,
+        false,
+        year == null ? lastYear() : year,
+        base,
+        base == null ? null : baseYear,
+        Confidence.MEDIUM);
+  }
+
+  private static boolean growth(String words) {
+    return words.matches(".*(?:增长|增速|增幅|增长率)");
+  }
+
+  /** A base value stands before the aims: 基期, 现状, or an earlier year than the document aims at. */
+  private boolean isBase(int index) {
+    String heading = headings.get(index);
+    if (heading.matches(".*(?:目标|规划值|预期).*") || RATE.matcher(heading).find()) {
+      return false;
+    }
+    if (heading.matches(".*(?:基期|基准|现状|实际|完成).*")) {
+      return true;
+    }
+    Integer year = year(heading);
+    Integer today = document.year();
+    if (year == null || headings.size() == 1) {
+      return false;
+    }
+    return today == null || document.due() != null
+        ? index == 0 && !year.equals(document.due())
+        : year <= today && index + 1 < headings.size();
+  }
+
+  private @Nullable Integer lastYear() {
+    Integer last = document.due();
+    for (String heading : headings) {
+      Integer year = year(heading);
+      last = year != null && (last == null || year > last) ? year : last;
+    }
+    return last;
+  }
+
+  private static @Nullable Integer year(String heading) {
+    Matcher year = YEAR.matcher(heading);
+    Integer last = null;
+    while (year.find()) {
+      last = Integer.valueOf(year.group());
+    }
+    return last;
+  }
+
+  private static Units.@Nullable Unit unit(String words) {
+    String unit = words.replaceFirst("^[十百千万亿]{1,2}", "").strip();
+    Units.Found found = Units.at(unit, 0, unit.length());
+    return found == null ? null : found.unit();
+  }
+
+  private static BigDecimal value(Matcher cell, String unitWords, Units.Unit unit) {
+    String powers = unitWords.replaceFirst("[^十百千万亿].*$", "") + cell.group("powers");
+    String number = cell.group("number").replace(",", "");
+    BigDecimal value =
+        new BigDecimal(number)
+            .multiply(ChineseNumber.power(powers))
+            .multiply(unit.factor())
+            .stripTrailingZeros();
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
+  private static Comparator comparator(Matcher cell) {
+    String before = cell.group("before") == null ? "" : cell.group("before");
+    String behind = cell.group("behind") == null ? "" : cell.group("behind");
+    if (before.startsWith("≥")
+        || before.equals(">=")
+        || before.startsWith("不")
+        || behind.endsWith("以上")) {
+      return Comparator.AT_LEAST;
+    }
+    if (before.equals(">") || before.equals("大于") || before.equals("超过")) {
+      return Comparator.MORE_THAN;
+    }
+    if (before.startsWith("≤")
+        || before.equals("<=")
+        || behind.equals("以下")
+        || behind.equals("以内")) {
+      return Comparator.AT_MOST;
+    }
+    if (before.equals("<") || before.equals("小于") || before.equals("低于")) {
+      return Comparator.LESS_THAN;
+    }
+    return before.equals("约") || behind.equals("左右") ? Comparator.ABOUT : Comparator.STATED;
+  }
+}

@@ -1,0 +1,209 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+
+/**
+ * Tables with a column of responsible agencies, a row a line: cells parted by tabs, bars or wide
+ * gaps. A row that lacks cells (a merged first one) is read where only one of the two ways to lay
+ * it under the head puts names into the column; else it is unclear.
+ */
+final class TableReader {
+  private static final Pattern TAB = Pattern.compile("\\t");
+  private static final Pattern BAR = Pattern.compile("[|｜]");
+  private static final Pattern GAP = Pattern.compile("[ 　]{2,}");
+
+  /** A head has no more columns and no longer cells. */
+  private static final int LONGEST_HEAD = 300;
+
+  /** Lines of a table that are no rows: its sections. */
+  private static final int LONGEST_SECTION = 60;
+
+  private TableReader() {}
+
+  static List<Duty> read(PolicyText text, StandingRules rules, Taken taken, List<Unclear> unclear) {
+    List<Duty> duties = new ArrayList<>();
+    List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Head head = head(text.text(), lines.get(i));
+      if (head == null) {
+        continue;
+      }
+      taken.add(lines.get(i).span());
+      int row = i + 1;
+      for (; row < lines.size(); row++) {
+        Span span = whole(text.text(), lines.get(row).span());
+        List<Span> cells = cells(text.text(), span, head.parting());
+        if (cells.size() == 1
+            && (span.length() > LONGEST_SECTION || span.of(text.text()).contains("。"))) {
+          break;
+        }
+        if (cells.size() > 1 && head(text.text(), lines.get(row)) == null) {
+          Duty duty = row(text.text(), span, cells, head.columns(), rules, unclear);
+          if (duty != null) {
+            duties.add(duty);
+            taken.add(duty.span());
+          }
+        }
+      }
+      i = row - 1;
+    }
+    duties.addAll(CellLines.read(text, lines, rules, taken, unclear));
+    return duties;
+  }
+
+  private record Head(Pattern parting, List<Column> columns) {}
+
+  /**
+   * A column of a table.
+   *
+   * @param role of the agencies in it; null where it holds something else
+   * @param content whether it says what is done
+   */
+  record Column(@Nullable Role role, boolean content) {
+    private static final Pattern ASIDE =
+        Pattern.compile("序号|编号|时限|时间|日期|进度|节点|期限|范围|备注|责任人|联系|领导|类别|领域|分类");
+
+    static Column of(String head) {
+      String words = AgencyNames.core(head);
+      Role role = RoleWords.column(head.replaceAll("[\\s　]", ""));
+      return new Column(role, role == null && !ASIDE.matcher(words).find());
+    }
+  }
+
+  private static @Nullable Head head(String text, Line line) {
+    if (line.span().length() > LONGEST_HEAD || !RoleWords.mayHead(line.span().of(text))) {
+      return null;
+    }
+    Span span = whole(text, line.span());
+    for (Pattern parting : List.of(TAB, BAR, GAP)) {
+      List<Span> cells = cells(text, span, parting);
+      if (cells.size() < (parting.equals(GAP) ? 3 : 2)) {
+        continue;
+      }
+      List<Column> columns = cells.stream().map(cell -> Column.of(cell.of(text))).toList();
+      if (columns.stream().anyMatch(column -> column.role() != null)
+          && columns.stream().anyMatch(column -> column.role() == null)) {
+        return new Head(parting, columns);
+      }
+    }
+    return null;
+  }
+
+  /** A line with the tabs and bars at its ends, which are cells. */
+  private static Span whole(String text, Span line) {
+    int start = line.start();
+    while (start > 0 && text.charAt(start - 1) == '\t') {
+      start--;
+    }
+    int end = line.end();
+    while (end < text.length() && text.charAt(end) == '\t') {
+      end++;
+    }
+    if (text.charAt(line.start()) == '|' && line.length() > 1) {
+      start = line.start() + 1;
+    }
+    if (text.charAt(line.end() - 1) == '|' && line.end() - 1 > start) {
+      end = line.end() - 1;
+    }
+    return new Span(start, end);
+  }
+
+  private static List<Span> cells(String text, Span line, Pattern parting) {
+    List<Span> cells = new ArrayList<>();
+    var sign = parting.matcher(text).region(line.start(), line.end());
+    int start = line.start();
+    while (sign.find()) {
+      cells.add(NameSplitter.trim(text, start, sign.start()));
+      start = sign.end();
+    }
+    cells.add(NameSplitter.trim(text, start, line.end()));
+    return cells;
+  }
+
+  private static @Nullable Duty row(
+      String text,
+      Span row,
+      List<Span> cells,
+      List<Column> columns,
+      StandingRules rules,
+      List<Unclear> unclear) {
+    int lacking = columns.size() - cells.size();
+    Duty right = lay(text, cells, columns, lacking, rules);
+    if (lacking == 0) {
+      if (right == null) {
+        unclear.add(
+            new Unclear(row, "no agency can be read in the column of the responsible agencies"));
+      }
+      return right;
+    }
+    Duty left = lay(text, cells, columns, 0, rules);
+    if ((left == null) == (right == null)) {
+      unclear.add(
+          new Unclear(
+              row, "the row has " + cells.size() + " cells under " + columns.size() + " heads"));
+      return null;
+    }
+    return left == null ? right : left;
+  }
+
+  /**
+   * A row with its cells laid under the head.
+   *
+   * @param shift how many of the first cells are missing
+   */
+  private static @Nullable Duty lay(
+      String text, List<Span> cells, List<Column> columns, int shift, StandingRules rules) {
+    List<Span> named = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
+    Span covers = null;
+    for (int i = 0; i < cells.size(); i++) {
+      int at = i + shift;
+      if (at < 0 || at >= columns.size()) {
+        return null;
+      }
+      Role role = columns.get(at).role();
+      if (role != null && cells.get(i).length() > 0) {
+        named.add(cells.get(i));
+        roles.add(role);
+      } else if (columns.get(at).content()
+          && cells.get(i).length() > 0
+          && (covers == null || named.isEmpty())) {
+        covers = covers == null ? cells.get(i) : new Span(covers.start(), cells.get(i).end());
+      }
+    }
+    return duty(text, named, roles, covers, rules, Confidence.HIGH);
+  }
+
+  /** The agencies of the cells of one row; null where a cell holds something else. */
+  static @Nullable Duty duty(
+      String text,
+      List<Span> cells,
+      List<Role> roles,
+      @Nullable Span covers,
+      StandingRules rules,
+      Confidence confidence) {
+    List<Party> parties = new ArrayList<>();
+    boolean responsible = false;
+    boolean joint = false;
+    for (int i = 0; i < cells.size(); i++) {
+      FieldReader.Field field = FieldReader.read(text, cells.get(i), roles.get(i));
+      if (field.rejected() > 0 || !field.anyCertain()) {
+        return null;
+      }
+      parties.addAll(field.parties());
+      responsible |= roles.get(i) == Role.RESPONSIBLE;
+      joint |= field.joint();
+    }
+    if (parties.isEmpty() || covers == null) {
+      return null;
+    }
+    int start = cells.stream().mapToInt(Span::start).min().orElseThrow();
+    int end = cells.stream().mapToInt(Span::end).max().orElseThrow();
+    Fields.lead(parties, rules, start, responsible, joint);
+    return new Duty(new Span(start, end), parties, covers, confidence);
+  }
+}

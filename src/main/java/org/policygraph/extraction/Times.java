@@ -1,0 +1,148 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The times that a sentence names: 到2020年, 自2011年至2016年, “十二五”期末, 未来五年, 截至目前. */
+final class Times {
+  /** How a time is said. */
+  enum Sort {
+    /** 2022年 */
+    PLAIN,
+    /** 到2020年, 2021年6月底前 */
+    DUE,
+    /** 2021年以来 */
+    SINCE,
+    /** 截至目前 */
+    NOW,
+    /** 未来五年, 今后三年 */
+    COMING,
+    /** 较2015年: what the value is compared with */
+    COMPARED
+  }
+
+  /**
+   * @param year the last year of the time; null where 以来 names none
+   * @param from the first year of a period; null for a single year
+   */
+  record Mention(int start, int end, Sort sort, @Nullable Integer year, @Nullable Integer from) {}
+
+  private static final String FOUR = "(?:19|20)\\d\\d";
+  private static final Pattern TIME =
+      Pattern.compile(
+          ("(?<since>自|从)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
+                  + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
+                  + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?"
+                  + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
+                  + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
+                  + "|(?<lately>以来)"
+                  + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
+              .formatted(FOUR));
+
+  private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
+
+  private Times() {}
+
+  /** In the order of the text. */
+  static List<Mention> in(String text, Span span, @Nullable Integer today) {
+    List<Mention> mentions = new ArrayList<>();
+    Matcher matcher = TIME.matcher(text).region(span.start(), span.end());
+    while (matcher.find()) {
+      Mention mention = mention(text, matcher, today);
+      if (mention != null) {
+        mentions.add(mention);
+      }
+    }
+    return mentions;
+  }
+
+  private static final Pattern HEADING_YEAR =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
+
+  /** The year of a part: 2021年工作回顾. */
+  static @Nullable Integer headingYear(String heading) {
+    Matcher year = HEADING_YEAR.matcher(heading);
+    return year.find() ? Integer.valueOf(year.group("year")) : null;
+  }
+
+  /** The last year of a five-year plan named in a title. */
+  static @Nullable Integer fiveYearPlan(String title) {
+    Matcher plan = PLAN.matcher(title);
+    return plan.find() ? planEnd(plan.group(1)) : null;
+  }
+
+  /** 十一五 ended in 2010, 十二五 in 2015. */
+  private static int planEnd(String ordinal) {
+    return 2005 + 5 * ChineseNumber.value(ordinal).intValue();
+  }
+
+  private static @Nullable Mention mention(String text, Matcher matcher, @Nullable Integer today) {
+    int start = matcher.start();
+    int end = matcher.end();
+    if (matcher.group("to") != null) {
+      return new Mention(
+          start,
+          end,
+          Sort.DUE,
+          Integer.valueOf(matcher.group("to")),
+          Integer.valueOf(matcher.group("from")));
+    }
+    if (matcher.group("year") != null) {
+      return year(matcher);
+    }
+    if (matcher.group("plan") != null) {
+      // “十三五”科技创新规划 is a document, no time
+      int last = planEnd(matcher.group("plan"));
+      boolean compared = start > 0 && "是比较".indexOf(text.charAt(start - 1)) >= 0;
+      return matcher.group("named") != null
+          ? null
+          : new Mention(start, end, compared ? Sort.COMPARED : Sort.DUE, last, last - 4);
+    }
+    if (matcher.group("lately") != null) {
+      return new Mention(start, end, Sort.SINCE, null, null);
+    }
+    if (today == null) {
+      return null;
+    }
+    if (matcher.group("coming") != null) {
+      int years = ChineseNumber.value(matcher.group("comingYears")).intValue();
+      return new Mention(start, end, Sort.COMING, today + years - 1, today);
+    }
+    if (matcher.group("effort") != null) {
+      int years = ChineseNumber.value(matcher.group("effort")).intValue();
+      return new Mention(start, end, Sort.COMING, today + years, today);
+    }
+    if (matcher.group("now") != null) {
+      // 截至2022年底 is said by its year
+      return new Mention(start, end, Sort.NOW, today, null);
+    }
+    int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
+    boolean compared = start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0;
+    return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
+  }
+
+  private static Mention year(Matcher matcher) {
+    String before = matcher.group("before") == null ? "" : matcher.group("before");
+    String after = matcher.group("after") == null ? "" : matcher.group("after");
+    Sort sort = Sort.PLAIN;
+    boolean multiple =
+        after.equals("的") && (before.equals("是") || before.equals("为") || before.equals("相当于"));
+    if (multiple
+        || before.equals("较")
+        || before.equals("比")
+        || before.equals("与")
+        || before.equals("相比")) {
+      sort = Sort.COMPARED;
+    } else if (after.equals("起") || after.endsWith("来")) {
+      sort = Sort.SINCE;
+    } else if (before.equals("到") || before.equals("至") || after.endsWith("前")) {
+      sort = Sort.DUE;
+    }
+    return new Mention(
+        matcher.start(), matcher.end(), sort, Integer.valueOf(matcher.group("year")), null);
+  }
+}

@@ -1,0 +1,106 @@
+package org.policygraph.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text whose lines break at the width of a page, as PDF and scans give it, with the breaks inside
+ * paragraphs taken out; places can be led back to the text as it was.
+ */
+final class Unwrapped {
+  private static final int WIDEST_PAGE = 80;
+  private static final int NARROWEST_PAGE = 16;
+  private static final int ENOUGH = 4;
+  private static final String ENDS = "。！？；：:;!?";
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
+
+  private final String text;
+  private final int[] origins;
+
+  private Unwrapped(String text, int[] origins) {
+    this.text = text;
+    this.origins = origins;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Where a piece of this text stands in the text as it was. */
+  Span back(Span span) {
+    if (origins.length == 0) {
+      return span;
+    }
+    int start = origins[span.start()];
+    return new Span(start, span.length() == 0 ? start : origins[span.end() - 1] + 1);
+  }
+
+  static Unwrapped of(PolicyText read) {
+    String text = read.text();
+    List<Line> lines = read.lines().stream().filter(line -> !isPageNumber(line, text)).toList();
+    int width = width(lines, text);
+    if (width == 0) {
+      return new Unwrapped(text, new int[0]);
+    }
+    StringBuilder joined = new StringBuilder(text.length());
+    int[] origins = new int[text.length()];
+    int at = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      int end = i + 1 < lines.size() ? lines.get(i + 1).span().start() : text.length();
+      boolean on = i + 1 < lines.size() && goesOn(text, lines.get(i), lines.get(i + 1), width);
+      int last = on ? lines.get(i).span().end() : end;
+      for (; at < last; at++) {
+        origins[joined.length()] = at;
+        joined.append(text.charAt(at));
+      }
+      at = end;
+    }
+    return new Unwrapped(joined.toString(), Arrays.copyOf(origins, joined.length()));
+  }
+
+  private static boolean isPageNumber(Line line, String text) {
+    return line.span().length() < 12 && PAGE_NUMBER.matcher(line.span().of(text)).matches();
+  }
+
+  private static boolean goesOn(String text, Line line, Line next, int width) {
+    Span span = line.span();
+    boolean full = span.length() * 10 >= width * 9;
+    if (!full || line.furniture() || next.furniture() || span.of(text).indexOf('\t') >= 0) {
+      return false;
+    }
+    int start = next.span().start();
+    boolean indented =
+        start >= 2
+            && Lines.blank(text.charAt(start - 1))
+            && text.charAt(start - 1) != '\n'
+            && Lines.blank(text.charAt(start - 2))
+            && text.charAt(start - 2) != '\n';
+    boolean ended = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
+    return !indented
+        && !(ended && Marker.at(text, start, true) != null)
+        && !(ended && span.length() < width);
+  }
+
+  /** The number of signs in a full line; 0 where the lines do not break at a width. */
+  private static int width(List<Line> lines, String text) {
+    int[] lengths =
+        lines.stream()
+            .filter(line -> !line.furniture())
+            .mapToInt(line -> line.span().length())
+            .filter(length -> length >= NARROWEST_PAGE)
+            .sorted()
+            .toArray();
+    if (lengths.length < ENOUGH || lengths[lengths.length - 1] > WIDEST_PAGE) {
+      return 0;
+    }
+    int width = lengths[lengths.length * 3 / 4];
+    int broken = 0;
+    for (Line line : lines) {
+      boolean full = !line.furniture() && line.span().length() * 10 >= width * 9;
+      broken += full && ENDS.indexOf(text.charAt(line.span().end() - 1)) < 0 ? 1 : 0;
+    }
+    return broken * 5 >= lengths.length ? width : 0;
+  }
+}

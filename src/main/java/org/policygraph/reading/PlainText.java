@@ -1,0 +1,72 @@
+package org.policygraph.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Bytes as text: UTF-8 where they are, else UTF-16 with its mark, else GB18030. */
+final class PlainText {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private PlainText() {}
+
+  static String decode(byte[] bytes) throws UnreadableException {
+    if (binary(bytes)) {
+      throw new UnreadableException("the file is binary, no text");
+    }
+    Charset charset =
+        charset(bytes)
+            .orElseThrow(
+                () -> new UnreadableException("the text is neither UTF-8 nor UTF-16 nor GB18030"));
+    String text = new String(bytes, charset);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /** The first of the charsets that the bytes are whole in. */
+  static Optional<Charset> charset(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff
+        || bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    return List.of(StandardCharsets.UTF_8, GB18030).stream()
+        .filter(charset -> whole(bytes, charset))
+        .findFirst();
+  }
+
+  private static boolean whole(byte[] bytes, Charset charset) {
+    try {
+      charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Whether there are control characters that no text has. */
+  static boolean binary(byte[] bytes) {
+    if (charsetMark(bytes)) {
+      // Half of a UTF-16 sign may be any byte.
+      return false;
+    }
+    int strange = 0;
+    for (byte b : bytes) {
+      if (b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1a) {
+        strange++;
+      }
+    }
+    return strange > bytes.length / 1000;
+  }
+
+  private static boolean charsetMark(byte[] bytes) {
+    return bytes.length >= 2 && ((bytes[0] & 0xff) | (bytes[1] & 0xff) << 8) == 0xfeff
+        || bytes.length >= 2 && ((bytes[1] & 0xff) | (bytes[0] & 0xff) << 8) == 0xfeff;
+  }
+}

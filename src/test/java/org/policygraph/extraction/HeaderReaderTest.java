@@ -1,0 +1,67 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HeaderReaderTest {
+  private static Header read(String text) {
+    return HeaderReader.read(PolicyText.of(text));
+  }
+
+  private static String value(@Nullable Stated stated) {
+    return Objects.requireNonNull(stated).value();
+  }
+
+  @Test
+  void title_runs_over_lines_and_its_end_tells_the_type() {
+    Header header = read("江城市人民政府关于做好今后一个时期\n\n湖上灯会工作的若干意见\n\n江政发〔2018〕39号\n");
+    assertThat(value(header.title())).isEqualTo("江城市人民政府关于做好今后一个时期湖上灯会工作的若干意见");
+    assertThat(value(header.type())).isEqualTo("opinions");
+    assertThat(value(header.number())).isEqualTo("江政发〔2018〕39号");
+    assertThat(value(header.place())).isEqualTo("江城市");
+  }
+
+  @Test
+  void day_of_signature_and_day_on_the_web_are_two() {
+    Header header =
+        read("关于举办湖上灯会的通知\n发布日期:2020-03-09\n各区人民政府,市人民政府各部门:\n请办理。\n江城市人民政府\n2018年12月29日\n");
+    assertThat(value(header.issued())).isEqualTo("2018-12-29");
+    assertThat(value(header.published())).isEqualTo("2020-03-09");
+    assertThat(header.issuers()).extracting(Stated::value).containsExactly("江城市人民政府");
+    assertThat(header.addressees()).extracting(Stated::value).containsExactly("各区人民政府", "市人民政府各部门");
+  }
+
+  @Test
+  void signature_in_a_text_without_lines_is_at_its_end() {
+    Header header = read("江城市人民政府关于湖上灯会的实施意见江政发〔2020〕24号\n各区人民政府：办好灯会。江城市人民政府2020年7月15日（此件公开发布）");
+    assertThat(value(header.issued())).isEqualTo("2020-07-15");
+    assertThat(value(header.title())).isEqualTo("江城市人民政府关于湖上灯会的实施意见");
+  }
+
+  @Test
+  void reply_tells_number_session_and_kind() {
+    Header header = read("关于市十五届人大三次会议第20240294号建议的答复\n");
+    Header.Reply reply = Objects.requireNonNull(header.reply());
+    assertThat(reply.number().value()).isEqualTo("20240294");
+    assertThat(reply.session()).isEqualTo("十五届人大三次会议");
+    assertThat(reply.suggestion()).isTrue();
+  }
+
+  @Test
+  void planning_period_is_that_of_the_title() {
+    assertThat(value(read("江城市湖上灯会实施方案(2018—2020年)\n").period())).isEqualTo("2018/2020");
+    assertThat(value(read("江城市“十四五”灯会发展规划\n").period())).isEqualTo("2021/2025");
+  }
+
+  @Test
+  void what_is_not_told_stays_absent() {
+    Header header = read("湖上灯会热闹非凡。\n");
+    assertThat(header)
+        .isEqualTo(
+            new Header(null, null, List.of(), List.of(), null, null, null, null, null, null, null));
+  }
+}

@@ -1,0 +1,35 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LabelLinesTest {
+  @Test
+  void a_label_needs_no_bracket() {
+    assertThat(Duties.in("1.做好统计。责任单位：市甲局、各区政府。\n2.做好收尾。牵头单位：市乙局；责任单位：市丙局；时限：长期坚持"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED",
+            "各区政府 RESPONSIBLE LISTED",
+            "市乙局 LEAD WORD",
+            "市丙局 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void a_list_goes_on_in_the_next_line_behind_a_separator_or_inside_a_name() {
+    assertThat(Duties.in("1.做好统计。\n责任单位：市甲局、\n市乙局、市生态环\n境局\n2.做好评估。"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市生态环境局 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void a_label_may_stand_in_a_bracket_of_its_own() {
+    assertThat(Duties.in("做好统计。【牵头单位】市甲局；【配合单位】市乙局"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void a_label_in_the_middle_of_a_sentence_is_prose() {
+    assertThat(Duties.in("逐项明确责任单位、完成时限，落实到人。")).isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeasureReaderTest {
+  private static final String LONG = "在湖边增设座椅和路灯，方便市民夜间观看，并由各街道安排人员值守和清扫。";
+
+  private static List<String> labels(String text) {
+    return MeasureReader.read(PolicyText.of(text), List.of()).stream()
+        .map(Draft.Measure::label)
+        .toList();
+  }
+
+  @Test
+  void chapters_of_aims_are_no_measures() {
+    assertThat(labels("一、总体要求\n(一)指导思想\n二、办好灯会\n(一)增设灯台\n")).containsExactly("办好灯会", "增设灯台");
+  }
+
+  @Test
+  void numbers_go_on_across_chapters() {
+    assertThat(labels("一、办好灯会\n（一）增设灯台。\n（二）清理湖面。\n二、服务市民\n（三）开通夜班车。\n"))
+        .containsExactly("办好灯会", "增设灯台", "清理湖面", "服务市民", "开通夜班车");
+  }
+
+  @Test
+  void section_follows_its_chapter_where_lines_were_lost() {
+    assertThat(labels("为办好灯会，提出以下意见。一、办好灯会（一）增设灯台。尽快完成。（二）清理湖面。尽快完成。"))
+        .containsExactly("办好灯会", "增设灯台", "清理湖面");
+  }
+
+  @Test
+  void paragraphs_of_a_chapter_without_numbers_are_measures_where_they_begin_with_an_act() {
+    String text = "一、办好湖上灯会\n增设灯台。" + LONG + "\n清理湖面。" + LONG + "\n灯会是江城的重要节日。" + LONG + "\n";
+    assertThat(labels(text)).containsExactly("办好湖上灯会", "增设灯台", "清理湖面");
+  }
+
+  @Test
+  void closing_paragraph_plans_by_sentences_and_concrete_clauses() {
+    String text = "一、办好灯会\n(一)增设灯台\n\n下一步,我市将实施点灯行动,引导市民参加。出台灯会办法,组织开展评选。\n";
+    assertThat(labels(text)).containsExactly("办好灯会", "增设灯台", "我市将实施点灯行动", "出台灯会办法", "组织开展评选");
+  }
+
+  @Test
+  void points_of_a_doctrine_and_statements_are_none() {
+    assertThat(labels("把握两个坚持：一是坚持点灯。二是坚持清湖。\n首先，我们有湖。\n其次，我们有灯。\n")).isEmpty();
+  }
+
+  @Test
+  void speaker_begins_anew() {
+    List<Draft.Measure> measures =
+        MeasureReader.read(PolicyText.of("市灯会局局长张某:\n一、办好灯会\n市湖泊局局长李某:\n一是清理湖面。\n"), List.of());
+    assertThat(measures).extracting(Draft.Measure::level).containsExactly(1, 1);
+  }
+
+  @Test
+  void task_in_a_row_is_a_measure_and_an_indicator_is_none() {
+    String task = "1\t增设灯台\t在湖边和公园的主要路口增设灯台并安排专人值守和维护\t全市\n";
+    assertThat(labels("序号\t任务\t内容\t范围\n" + task)).containsExactly("增设灯台");
+    assertThat(labels("序号\t指标\t单位\t目标\n1\t灯台数量\t座\t300\n")).isEmpty();
+  }
+
+  @Test
+  void own_annexes_are_no_tasks() {
+    assertThat(labels("一、办好灯会\n附件：1.灯台清单\n2.值守名单\n")).containsExactly("办好灯会");
+  }
+
+  @Test
+  void second_body_of_a_page_is_read_once() {
+    String body =
+        "一、办好灯会\n" + (LONG + LONG + "一。\n") + (LONG + LONG + "二。\n") + (LONG + LONG + "三。\n");
+    assertThat(labels(body + "返回\n" + body)).containsExactly("办好灯会");
+  }
+}

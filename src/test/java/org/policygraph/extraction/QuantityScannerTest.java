@@ -1,0 +1,67 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+class QuantityScannerTest {
+  @Test
+  void digits_chinese_signs_and_both() {
+    reads("码头1,234座", "1234", "座");
+    reads("码头一万八千多座", "18000", "座");
+    reads("贷款3千万元", "30000000", "CNY");
+    reads("收入1.2万亿元", "1200000000000", "CNY");
+    reads("湿地6.5平方公里", "6500000", "m2");
+  }
+
+  @Test
+  void shares_fractions_tenths_and_doublings() {
+    reads("占比百分之二十五", "25", "percent");
+    reads("超过三分之二", "66.6667", "percent");
+    reads("占全省1/4", "25", "percent");
+    reads("不足三成。", "30", "percent");
+    reads("总量翻两番", "4", "倍");
+  }
+
+  @Test
+  void a_range_has_two_values_and_one_unit() {
+    Quantity range = reads("建设3—5座", "3", "座");
+    assertThat(range.upper()).isEqualByComparingTo("5");
+    assertThat(range.comparator()).isEqualTo(Comparator.BETWEEN);
+    assertThat(reads("投资2—3亿元", "200000000", "CNY").upper()).isEqualByComparingTo("300000000");
+  }
+
+  @Test
+  void words_of_comparison_before_in_and_behind_a_number() {
+    assertThat(reads("不低于20座", "20", "座").comparator()).isEqualTo(Comparator.AT_LEAST);
+    assertThat(reads("突破20座", "20", "座").comparator()).isEqualTo(Comparator.MORE_THAN);
+    assertThat(reads("码头20余座", "20", "座").comparator()).isEqualTo(Comparator.MORE_THAN);
+    assertThat(reads("近20余座", "20", "座").comparator()).isEqualTo(Comparator.ABOUT);
+    assertThat(reads("不足20座", "20", "座").comparator()).isEqualTo(Comparator.LESS_THAN);
+    assertThat(reads("控制在20座以内", "20", "座").comparator()).isEqualTo(Comparator.AT_MOST);
+    assertThat(reads("码头20座左右", "20", "座").comparator()).isEqualTo(Comparator.ABOUT);
+    assertThat(reads("达到20座", "20", "座").comparator()).isEqualTo(Comparator.STATED);
+  }
+
+  @Test
+  void a_measure_word_that_begins_another_word_is_none() {
+    assertThat(scan("引进2000人才")).isEmpty();
+    assertThat(scan("第3条")).isEmpty();
+    assertThat(scan("A8座")).isEmpty();
+    assertThat(scan("数百座")).isEmpty();
+  }
+
+  private static Quantity reads(String words, String value, String unit) {
+    List<Quantity> found = scan(words);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).value()).isEqualByComparingTo(value);
+    assertThat(found.get(0).unit().name()).isEqualTo(unit);
+    return found.get(0);
+  }
+
+  private static List<Quantity> scan(String words) {
+    return QuantityScanner.scan(words, new Span(0, words.length()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
+
+class ReferenceReaderTest {
+  private static List<Draft.Reference> read(String text) {
+    return ReferenceReader.read(PolicyText.of(text));
+  }
+
+  private static List<String> names(String text) {
+    return read(text).stream().map(Draft.Reference::text).toList();
+  }
+
+  private static ReferenceRelation relation(String text) {
+    return read(text).get(0).relation();
+  }
+
+  @Test
+  void number_beside_a_title_is_a_row_of_its_own_and_given_to_the_title() {
+    List<Draft.Reference> found = read("根据《江城市灯会管理办法》(江政规[2015]3号)办理。");
+    assertThat(found).extracting(Draft.Reference::text).containsExactly("江城市灯会管理办法", "江政规[2015]3号");
+    assertThat(found).extracting(Draft.Reference::documentNumber).containsOnly("江政规[2015]3号");
+  }
+
+  @Test
+  void document_numbers_have_brackets_of_many_forms() {
+    for (String number : List.of("江政发〔2018〕9号", "江政发[2018]9号", "江政发(2018)9号", "江政发［2018］9号")) {
+      assertThat(names("按照" + number + "执行。")).containsExactly(number);
+    }
+    assertThat(names("依照国务院令第711号办理。")).containsExactly("国务院令第711号");
+  }
+
+  @Test
+  void bracketed_figure_of_a_table_is_no_document_number() {
+    assertThat(names("湖面面积〔1.38〕 累计〔2020〕")).isEmpty();
+  }
+
+  @Test
+  void name_inside_a_name_is_a_reference_of_its_own() {
+    assertThat(names("出台《关于落实〈江城市灯会规划〉的意见》。")).containsExactly("关于落实〈江城市灯会规划〉的意见", "江城市灯会规划");
+  }
+
+  @Test
+  void forms_and_newspapers_in_title_marks_are_none() {
+    assertThat(names("填写《摊位申请表》，在《江城日报》刊登。")).isEmpty();
+  }
+
+  @Test
+  void meetings_of_one_series_are_counted_apart() {
+    assertThat(names("贯彻党的二十大和二十届二中、三中全会精神。")).containsExactly("党的二十大", "二十届二中", "三中全会精神");
+    assertThat(names("落实全国、全省灯会创新大会部署。")).containsExactly("全国、全省灯会创新大会", "全省灯会创新大会");
+  }
+
+  @Test
+  void time_since_a_congress_is_no_reference() {
+    assertThat(names("党的十八大以来，灯会越办越好。")).isEmpty();
+  }
+
+  @Test
+  void plan_behind_a_cue_has_a_name_without_marks_but_state_rules_have_none() {
+    assertThat(names("组织实施江城湖泊灯会发展规划，按照国家有关规定办理。")).containsExactly("江城湖泊灯会发展规划");
+    assertThat(names("研究制定江城湖泊灯会安全管理办法。")).isEmpty();
+  }
+
+  @Test
+  void short_name_stands_for_the_full_one_and_its_definition_is_no_mention() {
+    List<Draft.Reference> found = read("落实《江城市灯会发展规划》（以下简称《规划》）。\n与《规划》一致。");
+    assertThat(found).extracting(Draft.Reference::text).containsExactly("江城市灯会发展规划", "规划");
+    assertThat(found.get(1).fullName()).isEqualTo("江城市灯会发展规划");
+  }
+
+  @Test
+  void own_title_is_a_self_reference_and_own_number_none() {
+    List<Draft.Reference> found =
+        read("江城市人民政府关于印发江城市灯会发展规划的通知\n江政发〔2021〕2号\n各区人民政府：\n现将《江城市灯会发展规划》印发给你们。");
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).selfReference()).isTrue();
+    assertThat(found.get(0).relation()).isEqualTo(ReferenceRelation.ISSUES);
+  }
+
+  @Test
+  void word_of_relation_decides() {
+    assertThat(relation("根据《灯会办法》，现通知。")).isEqualTo(ReferenceRelation.BASED_ON);
+    assertThat(relation("认真落实《灯会办法》。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
+    assertThat(relation("修订《灯会办法》。")).isEqualTo(ReferenceRelation.AMENDS);
+    assertThat(relation("《灯会办法》同时废止。")).isEqualTo(ReferenceRelation.REPEALS);
+    assertThat(relation("落实江城市出台的《灯会办法》。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
+    assertThat(relation("关于市政协五届二次会议第0123号提案的答复")).isEqualTo(ReferenceRelation.REPLIES_TO);
+  }
+}

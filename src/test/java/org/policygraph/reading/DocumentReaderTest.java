@@ -1,0 +1,200 @@
+package org.policygraph.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+  private static final String TEXT = "灯市人民政府关于路灯的通知\n一、到2035年，路灯达到3万盏。\n";
+
+  private final DocumentReader reader = new DocumentReader();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
+  void a_plain_text_is_the_same_in_every_encoding(String charset) throws Exception {
+    ReadDocument read = reader.read("t.txt", TEXT.getBytes(Charset.forName(charset)));
+
+    assertThat(read.text()).isEqualTo(TEXT);
+    assertThat(read.mediaType()).isEqualTo("text/plain");
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_character_of_the_text() throws Exception {
+    assertThat(reader.read("t.txt", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo(TEXT);
+  }
+
+  @Test
+  void a_page_gives_a_line_for_a_block_and_a_tab_for_a_cell_and_no_navigation() throws Exception {
+    String page =
+        "<html><head><meta charset='gbk'><title>x</title></head><body><nav>首页</nav>"
+            + "<script>1</script><h1>关于路灯的\n 通知</h1><p>一、换灯。<br>二、修灯。</p>"
+            + "<table><tr><th>指标</th><th><p>目标</p></th></tr><tr><td>路灯</td><td>3万盏</td></tr></table>"
+            + "<p style='display:none'>看不见</p></body></html>";
+
+    assertThat(reader.read("p.html", page.getBytes(Charset.forName("GBK"))).text())
+        .isEqualTo("关于路灯的通知\n一、换灯。\n二、修灯。\n指标\t目标\n路灯\t3万盏\n");
+  }
+
+  @Test
+  void a_word_document_gives_its_paragraphs_and_the_rows_of_its_tables() throws Exception {
+    assertThat(reader.read("d.docx", word()).text())
+        .contains("一、换灯。\n")
+        .containsPattern("指标\\s*\t目标");
+  }
+
+  @Test
+  void a_pdf_gives_its_lines() throws Exception {
+    ReadDocument read = reader.read("d.pdf", pdf("Lamps are", "mended."));
+
+    assertThat(read.mediaType()).isEqualTo("application/pdf");
+    assertThat(read.text()).isEqualTo("Lamps are\nmended.\n");
+  }
+
+  @Test
+  void a_pdf_without_text_says_what_it_needs() throws Exception {
+    byte[] empty = pdf();
+    assertThatThrownBy(() -> reader.read("d.pdf", empty))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("character recognition");
+  }
+
+  @Test
+  void an_empty_file_is_refused() {
+    assertThatThrownBy(() -> reader.read("t.txt", new byte[0]))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("the file is empty");
+  }
+
+  @Test
+  void binary_bytes_are_no_text_whatever_their_name() {
+    byte[] bytes = new byte[4000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 31);
+    }
+    assertThatThrownBy(() -> reader.read("t.txt", bytes)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void bytes_in_no_known_encoding_are_refused() {
+    byte[] bytes = (TEXT + TEXT).getBytes(StandardCharsets.UTF_8);
+    bytes[4] = (byte) 0xff;
+    assertThatThrownBy(() -> reader.read("t.txt", bytes))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("neither UTF-8");
+  }
+
+  @Test
+  void a_kind_of_file_that_is_not_read_is_named() {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    assertThatThrownBy(() -> reader.read("p.png", picture))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("image/png");
+  }
+
+  @Test
+  void a_torn_file_is_refused() throws Exception {
+    byte[] torn = Arrays.copyOf(word(), 900);
+    assertThatThrownBy(() -> reader.read("d.docx", torn)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void a_small_file_that_unfolds_into_a_huge_one_is_refused() throws Exception {
+    byte[] bomb = withBody("<w:p><w:r><w:t>" + "灯".repeat(60_000_000) + "</w:t></w:r></w:p>", "");
+    assertThat(bomb.length).isLessThan(2_000_000);
+
+    assertThatThrownBy(() -> reader.read("d.docx", bomb)).isInstanceOf(UnreadableException.class);
+  }
+
+  @Test
+  void an_external_entity_is_not_read() throws Exception {
+    byte[] document =
+        withBody(
+            "<w:p><w:r><w:t>前&file;后</w:t></w:r></w:p>",
+            "<!DOCTYPE w [<!ENTITY file SYSTEM 'file:///etc/hostname'>]>");
+    String hostname =
+        java.nio.file.Files.readString(java.nio.file.Path.of("/etc/hostname")).strip();
+
+    String read;
+    try {
+      read = reader.read("d.docx", document).text();
+    } catch (UnreadableException e) {
+      read = String.valueOf(e.getMessage());
+    }
+    assertThat(read).doesNotContain(hostname);
+  }
+
+  private static byte[] word() throws IOException {
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("一、换灯。");
+      XWPFTable table = document.createTable(1, 2);
+      table.getRow(0).getCell(0).setText("指标");
+      table.getRow(0).getCell(1).setText("目标");
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** A word document whose main part is exchanged. */
+  private static byte[] withBody(String body, String doctype) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word()));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals("word/document.xml")) {
+          String xml =
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                  + doctype
+                  + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                  + "<w:body>"
+                  + body
+                  + "</w:body></w:document>";
+          zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        } else {
+          in.transferTo(zip);
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] pdf(String... lines) throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        for (int i = 0; i < lines.length; i++) {
+          content.beginText();
+          content.newLineAtOffset(72, 700 - 100 * i);
+          content.showText(lines[i]);
+          content.endText();
+        }
+      }
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+}
