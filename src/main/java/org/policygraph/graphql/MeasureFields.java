@@ -1,14 +1,25 @@
 package org.policygraph.graphql;
 
 import java.util.Comparator;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Pg;
 
 /** Measures and who answers for them. */
 final class MeasureFields {
   /** Leads first, then as the text names them. */
-  private static final Comparator<Thing> AS_NAMED =
-      Comparator.comparing((Thing thing) -> !"LEAD".equals(Values.name(thing, Pg.role)))
-          .thenComparing(Contract.by(Pg.order));
+  private static final Comparator<Row> AS_NAMED =
+      Order.number("rank")
+          .thenComparing(Order.number("order"))
+          .thenComparing(Order.number("place"))
+          .thenComparing(Order.text("agency"));
+
+  private static final Links RESPONSIBILITIES =
+      Links.query(
+          Template.beside(MeasureFields.class, "responsibilities.rq"),
+          call -> Parameters.NONE,
+          AS_NAMED);
 
   private MeasureFields() {}
 
@@ -27,10 +38,7 @@ final class MeasureFields {
         .put("Measure", "serves", Links.to(Pg.serves).many(Contract.by(Pg.order)))
         .put("Measure", "targets", inverse(Pg.forMeasure, Pg.Target))
         .put("Measure", "parameters", inverse(Pg.forMeasure, Pg.PolicyParameter))
-        .put(
-            "Measure",
-            "responsibilities",
-            Links.inverse(Pg.measure, Pg.Responsibility).many(AS_NAMED));
+        .put("Measure", "responsibilities", RESPONSIBILITIES.many());
     StatementFields.statement(contract, "Responsibility")
         .put("Responsibility", "measure", Links.to(Pg.measure).one())
         .put("Responsibility", "agency", Links.to(Pg.agency).one())

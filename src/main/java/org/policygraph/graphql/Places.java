@@ -1,10 +1,13 @@
 package org.policygraph.graphql;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -13,6 +16,7 @@ import org.policygraph.store.Value;
 
 /**
  * Where evidence writes the names of what is linked: of each, its longest name, at its first place.
+ * A name that two of them bear tells the place of neither, as long as another one does.
  */
 final class Places {
   static final Places NONE = new Places();
@@ -29,6 +33,32 @@ final class Places {
 
   private final Map<Value, Map<Value, Name>> names = new HashMap<>();
 
+  /** What is linked to one thing, with every writing of it. */
+  private static final class Writings {
+    private final Map<Value, List<Name>> found = new HashMap<>();
+    private final Map<String, Set<Value>> bearers = new HashMap<>();
+
+    void add(Value child, Name name) {
+      found.computeIfAbsent(child, c -> new ArrayList<>()).add(name);
+      bearers.computeIfAbsent(name.text, text -> new HashSet<>()).add(child);
+    }
+
+    Map<Value, Name> best() {
+      Map<Value, Name> best = new HashMap<>();
+      found.forEach(
+          (child, names) -> {
+            List<Name> own = names.stream().filter(name -> !shared(name)).toList();
+            (own.isEmpty() ? names : own)
+                .stream().reduce(Name::better).ifPresent(name -> best.put(child, name));
+          });
+      return best;
+    }
+
+    private boolean shared(Name name) {
+      return bearers.getOrDefault(name.text, Set.of()).size() > 1;
+    }
+  }
+
   private Places() {}
 
   /** One query for all the things. */
@@ -36,17 +66,18 @@ final class Places {
     Parameters parameters =
         Parameters.each("parent", things.stream().map(Thing::iri).toList())
             .with("property", new Value.Iri(property));
-    Places places = new Places();
+    Map<Value, Writings> writings = new HashMap<>();
     for (Row row : call.reading().select(LISTED, parameters)) {
       String name = row.get("name").text();
       String quote = row.get("quote").text();
       int before = quote.codePointCount(0, quote.indexOf(name));
       int place = Integer.parseInt(row.get("start").text()) + before;
-      places
-          .names
-          .computeIfAbsent(row.get("parent"), p -> new HashMap<>())
-          .merge(row.get("child"), new Name(name, place), Name::better);
+      writings
+          .computeIfAbsent(row.get("parent"), p -> new Writings())
+          .add(row.get("child"), new Name(name, place));
     }
+    Places places = new Places();
+    writings.forEach((parent, each) -> places.names.put(parent, each.best()));
     return places;
   }
 

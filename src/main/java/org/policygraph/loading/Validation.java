@@ -70,10 +70,16 @@ final class Validation {
         file.lines().getOrDefault(node, 0L),
         ParsedFile.text(entry.source()),
         node,
-        entry.value() == null ? "" : ParsedFile.text(entry.value()),
+        entry.value() == null ? "" : shown(entry.value()),
         message(entry.message())
             + (entry.resultPath() == null ? "" : " (" + entry.resultPath().toString() + ")"),
         entry.severity().equals(Severity.Violation));
+  }
+
+  /** What nobody would see is shown in its quotes: no value at all is another fault. */
+  private static String shown(Node value) {
+    String text = ParsedFile.text(value);
+    return text.isBlank() ? "\"" + text + "\"" : text;
   }
 
   /** A shape has its message in two languages; Jena gives them as one list. Both are shown. */

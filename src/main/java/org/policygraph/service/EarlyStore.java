@@ -17,10 +17,19 @@ final class EarlyStore implements ApplicationContextInitializer<GenericApplicati
   private static final BindHandler NO_UNKNOWN_SETTING =
       new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
 
+  private final String[] arguments;
   private @Nullable CompletableFuture<Tdb2Store> store;
+
+  /**
+   * @param arguments the command line
+   */
+  EarlyStore(String... arguments) {
+    this.arguments = arguments.clone();
+  }
 
   @Override
   public void initialize(GenericApplicationContext context) {
+    ServerSettings.check(arguments);
     Settings settings =
         Binder.get(context.getEnvironment(), NO_UNKNOWN_SETTING)
             .bindOrCreate(Settings.PREFIX, Settings.class);

@@ -14,7 +14,7 @@ public class PolicyGraphService {
    */
   public static void start(String... arguments) {
     new SpringApplicationBuilder(PolicyGraphService.class)
-        .initializers(new EarlyStore())
+        .initializers(new EarlyStore(arguments))
         .run(arguments);
   }
 }

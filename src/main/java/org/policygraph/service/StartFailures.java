@@ -16,8 +16,6 @@ import org.springframework.core.annotation.Order;
 /** Says in one sentence why the service cannot start, instead of four exceptions. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailures implements FailureAnalyzer {
-  private static final String SETTINGS = "The settings are " + String.join(", ", Settings.names());
-
   @Override
   public @Nullable FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -32,29 +30,52 @@ class StartFailures implements FailureAnalyzer {
         return new FailureAnalysis(message, null, cause);
       }
       if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-        String names =
+        List<String> names =
             unbound.getUnboundProperties().stream()
                 .map(property -> property.getName().toString())
-                .map(name -> "There is no setting " + name + nearest(name))
-                .collect(Collectors.joining(System.lineSeparator()));
-        return new FailureAnalysis(names, SETTINGS, cause);
+                .toList();
+        return unknown(names, Settings.PREFIX, Settings.names(), cause);
+      }
+      if (cause instanceof ServerSettings.Unknown unknown) {
+        return unknown(unknown.names(), ServerSettings.PREFIX, ServerSettings.NAMES, cause);
       }
     }
     return null;
   }
 
+  private static FailureAnalysis unknown(
+      List<String> names, String prefix, List<String> settings, Throwable cause) {
+    String each =
+        names.stream()
+            .map(name -> "There is no setting " + name + nearest(name, prefix, settings))
+            .collect(Collectors.joining(System.lineSeparator()));
+    return new FailureAnalysis(
+        each,
+        "The settings are " + String.join(", ", settings.stream().map(it -> shown(it)).toList()),
+        cause);
+  }
+
+  /** A group of settings as such. */
+  private static String shown(String setting) {
+    return setting.endsWith(".") ? setting + "*" : setting;
+  }
+
   /** The setting that begins alike; nothing where all do alike. */
-  private static String nearest(String name) {
+  private static String nearest(String name, String prefix, List<String> settings) {
     List<String> nearest =
-        Settings.names().stream()
+        settings.stream()
             .collect(Collectors.groupingBy(known -> alike(known, name)))
             .entrySet()
             .stream()
-            .filter(group -> group.getKey() > Settings.PREFIX.length() + 1)
+            .filter(group -> group.getKey() > prefix.length() + 1)
             .max(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .orElse(List.of());
-    return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+    return nearest.isEmpty()
+        ? ""
+        : "; did you mean "
+            + String.join(" or ", nearest.stream().map(it -> shown(it)).toList())
+            + "?";
   }
 
   private static int alike(String one, String other) {

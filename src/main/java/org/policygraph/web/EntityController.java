@@ -54,6 +54,14 @@ class EntityController {
         : Answers.of(choice, GraphWriter.write(description.facts(), choice.format()));
   }
 
+  /** Also of a path that is no ID at all, whatever format is asked for. */
+  @GetMapping({"/id", "/id/**", "/data", "/data/**"})
+  ResponseEntity<Void> noEntity(HttpServletRequest http) {
+    throw new ProblemException(
+        HttpStatus.NOT_FOUND,
+        "\"" + http.getServletPath() + "\" is not of the form /id/type/key or /data/type/key");
+  }
+
   private Value.Iri entity(String type, String key) {
     if (!Iris.isKey(type) || !Iris.isKey(key)) {
       throw unknown(type, key);

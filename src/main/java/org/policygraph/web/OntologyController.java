@@ -37,6 +37,12 @@ class OntologyController {
     return answer(new PathName("ontology", extension), http);
   }
 
+  @GetMapping("/ontology/**")
+  ResponseEntity<byte[]> nothingBelow(HttpServletRequest http) {
+    throw new ProblemException(
+        HttpStatus.NOT_FOUND, "The ontology is one document, /ontology; its terms are #-names");
+  }
+
   private ResponseEntity<byte[]> answer(PathName path, HttpServletRequest http) {
     RequestFacts request = RequestFacts.of(http);
     Negotiation.Choice choice = Negotiation.of(path, request.accept(), Format.GRAPHS);

@@ -29,6 +29,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Fuseki's query operation over the store alone. Graphs named by FROM or by the protocol are looked
@@ -55,9 +56,27 @@ final class QueryOnly extends SPARQL_QueryDataset {
     try {
       QueryFactory.create(query, Syntax.syntaxSPARQL_11);
     } catch (QueryException e) {
+      // The parser takes every error for one of syntax, also its own.
+      if (e.getCause() instanceof VirtualMachineError error) {
+        beyondMeans(error);
+      }
       ServletOps.errorBadRequest("This is no SPARQL 1.1 query: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      beyondMeans(e);
     }
-    super.execute(query, action);
+    try {
+      super.execute(query, action);
+    } catch (StackOverflowError e) {
+      beyondMeans(e);
+    }
+  }
+
+  private static void beyondMeans(VirtualMachineError error) {
+    ServletOps.error(
+        HttpStatus.SERVICE_UNAVAILABLE.value(),
+        error instanceof StackOverflowError
+            ? "The query is nested more deeply than this service can read"
+            : "This service has not the memory to read the query now");
   }
 
   /** Fuseki itself would let the request's time begin with the first row only. */

@@ -46,6 +46,16 @@ class SparqlConfiguration {
     };
   }
 
+  /** Also for the contract; before anything else reads the body. */
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(JsonMapper json) {
+    FilterRegistrationBean<BodyLimit> limit = new FilterRegistrationBean<>(new BodyLimit(json));
+    limit.addUrlPatterns(PATH, PATH + "/*", "/graphql");
+    // After the filter that sets the encoding, as parameters are read here.
+    limit.setOrder(-1);
+    return limit;
+  }
+
   @Bean
   FilterRegistrationBean<SparqlGuard> sparqlGuard(Iris iris, JsonMapper json) {
     FilterRegistrationBean<SparqlGuard> guard =

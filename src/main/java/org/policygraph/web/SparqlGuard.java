@@ -2,16 +2,23 @@ package org.policygraph.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets only queries through to Fuseki, and says of everything else what it is that is not offered.
  */
 final class SparqlGuard extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(SparqlGuard.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private static final String HINT =
       "This is a SPARQL 1.1 query endpoint: send ?query=…, or POST a form with query=… or a body of"
@@ -78,9 +86,76 @@ final class SparqlGuard extends OncePerRequestFilter {
   private static void answer(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(request, response);
+    chain.doFilter(request, new UntilCutShort(request, response));
     if (request.getAttribute(QueryOnly.CUT_SHORT) != null) {
-      throw new IOException("a query's time ran out in the middle of its answer");
+      LOG.info("A query's time ran out in the middle of its answer; the connection is broken off");
+      // The one exception after which the server closes the connection and neither writes nor logs.
+      throw new ClientAbortException("a query's time ran out in the middle of its answer");
+    }
+  }
+
+  /** Lets nothing through once the rows have ended before their time. */
+  private static final class UntilCutShort extends HttpServletResponseWrapper {
+    private final HttpServletRequest request;
+    private @Nullable ServletOutputStream out;
+
+    UntilCutShort(HttpServletRequest request, HttpServletResponse response) {
+      super(response);
+      this.request = request;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      if (out == null) {
+        out = watched(super.getOutputStream());
+      }
+      return out;
+    }
+
+    private ServletOutputStream watched(ServletOutputStream under) {
+      return new ServletOutputStream() {
+        @Override
+        public void write(int octet) throws IOException {
+          if (!cutShort()) {
+            under.write(octet);
+          }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          if (!cutShort()) {
+            under.write(bytes, offset, length);
+          }
+        }
+
+        @Override
+        public void flush() throws IOException {
+          if (!cutShort()) {
+            under.flush();
+          }
+        }
+
+        @Override
+        public void close() throws IOException {
+          if (!cutShort()) {
+            under.close();
+          }
+        }
+
+        @Override
+        public boolean isReady() {
+          return under.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+          under.setWriteListener(listener);
+        }
+      };
+    }
+
+    private boolean cutShort() {
+      return request.getAttribute(QueryOnly.CUT_SHORT) != null;
     }
   }
 

@@ -536,6 +536,51 @@ class FilterTest {
   }
 
   @Test
+  void a_name_that_two_issuers_bear_tells_the_place_of_neither() {
+    Fictional graph = new Fictional();
+    graph.agency("lamps", "灯局").to(Pg.name, graph.name("lamps", 2, "原水务局").id());
+    graph.agency("lake", "湖区委员会");
+    graph.agency("former", "原水务局");
+    graph
+        .document("x", 2030)
+        .to(Pg.issuer, "agency/former", "agency/lake", "agency/lamps")
+        .to(
+            Pg.evidence,
+            graph.evidence("x", 5, "灯局"),
+            graph.evidence("x", 10, "湖区委员会"),
+            graph.evidence("x", 20, "原水务局"));
+    assertThat(
+            new Ask(graph)
+                .ask("{ document(id: \"document/x\") { issuers { id } } }")
+                .withoutErrors()
+                .all("document.issuers.id"))
+        .containsExactly("agency/lamps", "agency/lake", "agency/former");
+  }
+
+  @Test
+  void responsibilities_of_one_order_stand_as_the_evidence_writes_their_agencies() {
+    Fictional graph = new Fictional();
+    graph.document("x", 2030);
+    graph.measure("x", "m", 100);
+    List.of("a", "b", "c", "d").forEach(key -> graph.agency(key, "局" + key));
+    graph
+        .responsibility("measure/x-m", "agency/a", 100)
+        .to(Pg.evidence, graph.evidence("x", 30, "发布：a"));
+    graph
+        .responsibility("measure/x-m", "agency/c", 100)
+        .to(Pg.evidence, graph.evidence("x", 20, "关于c"), graph.evidence("x", 60, "c"));
+    graph
+        .responsibility("measure/x-m", "agency/b", 100)
+        .to(Pg.evidence, graph.evidence("x", 32, "b"));
+    graph.responsibility("measure/x-m", "agency/d", 50);
+    assertThat(
+            new Ask(graph)
+                .ask("{ measures { edges { node { responsibilities { agency { id } } } } } }")
+                .all("measures.edges.node.responsibilities.agency.id"))
+        .containsExactly("agency/d", "agency/c", "agency/b", "agency/a");
+  }
+
+  @Test
   void figures_that_share_a_quote_stand_as_their_numbers_do_in_it() {
     Fictional graph = new Fictional();
     graph.document("x", 2030);

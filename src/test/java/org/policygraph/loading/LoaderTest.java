@@ -102,6 +102,19 @@ class LoaderTest {
   }
 
   @Test
+  void an_empty_value_is_shown_as_one_and_not_as_nothing() {
+    String faulty = MEASURES.replaceFirst("oa:exact \"[^\"]*\"", "oa:exact \"\"");
+
+    assertThat(refused(file(PLAN, faulty)))
+        .isNotEmpty()
+        .allSatisfy(
+            fault -> {
+              assertThat(fault.value()).isEqualTo("\"\"");
+              assertThat(fault.toString()).contains(", value \"\"]");
+            });
+  }
+
+  @Test
   void a_wrong_value_is_refused_with_the_value() {
     String faulty = MEASURES.replace("pg:order 280", "pg:order \"soon\"");
 

@@ -53,6 +53,15 @@ class StartFailuresTest {
     assertThat(folder.resolve("store")).doesNotExist();
   }
 
+  @Test
+  void an_unknown_setting_of_the_server_is_refused_too(@TempDir Path folder) throws Exception {
+    assertThat(
+            outputOf("--policygraph.store.directory=" + folder.resolve("store"), "--server.prot=1"))
+        .containsOnlyOnce("There is no setting server.prot; did you mean server.port?")
+        .contains("server.tomcat.*");
+    assertThat(folder.resolve("store")).doesNotExist();
+  }
+
   private static String outputOf(String... settings) throws Exception {
     List<String> arguments =
         Stream.concat(Stream.of(settings), Stream.of("--server.port=0")).toList();

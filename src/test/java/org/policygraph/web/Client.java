@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,18 @@ record Client(int port) {
         request(path, headers)
             .header("Content-Type", type)
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** A body whose length the head does not say. */
+  HttpResponse<String> postInPieces(String path, String type, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", type)
+            .POST(
+                BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
             .build());
   }
 

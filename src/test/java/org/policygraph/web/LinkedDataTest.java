@@ -57,6 +57,25 @@ class LinkedDataTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/id",
+        "/id/",
+        "/id/document",
+        "/data/a/b/c",
+        "/ontology/",
+        "/ontology/policygraph"
+      })
+  void a_path_that_is_no_id_is_told_so_whatever_is_asked_for(String path) {
+    for (String accept : new String[] {"text/turtle", "application/ld+json", "text/html", "*/*"}) {
+      HttpResponse<String> response = client.get(path, "Accept", accept);
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(Client.type(response)).isEqualTo("application/problem+json");
+      assertThat(response.body()).contains("\"status\":404", "\"detail\"");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "text/turtle, TTL",
     "application/ld+json, JSONLD",

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OverHttp
@@ -249,6 +256,85 @@ class SparqlEndpointTest {
   void rows_that_were_cut_short_are_no_whole_answer() {
     assertThatThrownBy(() -> client.sparql("SELECT * WHERE " + CROSS, "Accept", CSV))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void what_was_cut_short_ends_with_a_row_and_without_a_note() throws IOException {
+    StringBuilder answer = new StringBuilder();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String query = Client.encoded("SELECT * WHERE " + CROSS);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /sparql?query="
+                      + query
+                      + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
+      InputStream in = socket.getInputStream();
+      byte[] piece = new byte[1 << 16];
+      try {
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+          answer.append(new String(piece, 0, read, StandardCharsets.UTF_8));
+          answer.delete(0, Math.max(0, answer.length() - 4000));
+        }
+      } catch (SocketException e) {
+        // A connection may also be broken off with a reset.
+        assertThat(e).hasMessageContaining("reset");
+      }
+    }
+    assertThat(answer.toString())
+        .contains("https://w3id.org/")
+        .doesNotContain("timestamp", "cancelled", "Error")
+        .doesNotEndWith("\r\n0\r\n\r\n");
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void what_was_cut_short_is_one_line_of_the_log(CapturedOutput output) {
+    assertThatThrownBy(() -> client.sparql("SELECT * WHERE " + CROSS, "Accept", CSV))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(output.getAll())
+        .containsOnlyOnce("time ran out in the middle of its answer")
+        .doesNotContain("ERROR", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/sparql-query", FORM})
+  void what_is_larger_than_any_question_is_refused_unread(String type) {
+    String longest = "query=" + "a".repeat(BodyLimit.MOST - 6);
+    for (boolean known : new boolean[] {true, false}) {
+      HttpResponse<String> over = send(known, type, longest + "a");
+      assertThat(over.statusCode()).isEqualTo(413);
+      assertThat(Client.type(over)).isEqualTo("application/problem+json");
+      assertThat(send(known, type, longest).statusCode()).isEqualTo(400);
+    }
+  }
+
+  private HttpResponse<String> send(boolean known, String type, String body) {
+    return known ? client.post("/sparql", type, body) : client.postInPieces("/sparql", type, body);
+  }
+
+  @Test
+  void a_form_is_read_also_where_its_length_is_not_told() {
+    String encoded = "query=" + Client.encoded(LABELS);
+    assertThat(client.postInPieces("/sparql", FORM, encoded, "Accept", CSV).body())
+        .contains(AGENCY);
+    assertThat(
+            client
+                .postInPieces("/sparql", "application/sparql-query", LABELS, "Accept", CSV)
+                .body())
+        .contains(AGENCY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "("})
+  void a_query_that_is_too_deep_is_not_called_wrong(String bracket) {
+    String deep = bracket.repeat(100_000) + (bracket.equals("{") ? "}" : ")").repeat(100_000);
+    String query =
+        bracket.equals("{") ? "ASK " + deep : "ASK { FILTER " + deep.replace("()", "(1)") + " }";
+    HttpResponse<String> response = client.post("/sparql", "application/sparql-query", query);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body()).contains("nested more deeply");
   }
 
   @Test
