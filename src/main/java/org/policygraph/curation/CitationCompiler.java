@@ -108,7 +108,7 @@ final class CitationCompiler {
       String where = Compilation.where("supports", i, part.fact());
       String fact = compilation.required(where, "fact", part.fact());
       Anchor quote = compilation.required(where, "quote", part.quote());
-      Span span = compilation.finder.inBody(where, quote, Finder.QUOTE);
+      Span span = compilation.finder.inBodyOrFile(where, quote, Finder.QUOTE);
       if (fact == null) {
         continue;
       }

@@ -51,6 +51,15 @@ final class Finder {
     return find(where, anchor, whole(), limit);
   }
 
+  /**
+   * The anchor's place in the body, or, if the body does not hold its fragment, in the file: names
+   * of agencies stand also in the head and foot of a page.
+   */
+  @Nullable Span inBodyOrFile(String where, @Nullable Anchor anchor, int limit) {
+    boolean held = anchor != null && anchor.text() != null && first(anchor.text(), body) != null;
+    return find(where, anchor, held ? body : whole(), limit);
+  }
+
   /** The first place of a fragment within a span. */
   @Nullable Span first(String fragment, Span within) {
     OptionalInt at =

@@ -249,6 +249,43 @@ class DerivationTest {
   }
 
   @Test
+  void nobody_steps_in_where_a_parameter_of_the_measure_names_who_pays() {
+    assertThat(
+            derived(
+                agency("a"),
+                agency("b"),
+                issuer("a"),
+                speaker("s1-1", "b"),
+                measure("paid"),
+                parameter("paid", "pg:payer <agency/b>"),
+                measure("paid-spoken").replace("section/s1>", "section/s1-1>"),
+                parameter("paid-spoken", "pg:payer <agency/a>"),
+                measure("unpaid"),
+                parameter("unpaid", "pg:base \"投入\"")))
+        .containsExactly("unpaid a ISSUER");
+  }
+
+  @Test
+  void a_speakers_agency_is_written_as_the_longest_of_its_names_that_the_post_holds() {
+    load(
+        agency("a"),
+        "<agency/a> pg:name <agency-name/a-2>, <agency-name/a-3> ."
+            + " <agency-name/a-2> rdfs:label \"a局\"@zh ."
+            + " <agency-name/a-3> rdfs:label \"雾港市a局办公室\"@zh .",
+        speaker("s1", "a").replace("局长", "雾港市a局副局长"),
+        measure("lone"));
+
+    assertThat(written("Speaker")).containsExactly("雾港市a局");
+  }
+
+  @Test
+  void a_speakers_agency_is_written_as_the_post_where_that_holds_none_of_its_names() {
+    load(agency("a"), speaker("s1", "a"), measure("lone"));
+
+    assertThat(written("Speaker")).containsExactly("局长");
+  }
+
+  @Test
   void every_derived_responsibility_names_its_rule_and_premises_that_are_stated() {
     load(
         agency("a"),
@@ -388,6 +425,13 @@ class DerivationTest {
         .collect(Collectors.toSet());
   }
 
+  private List<String> written(String basis) {
+    return select(store, "SELECT ?w { ?r pg:basis pg:Basis" + basis + " ; pg:writtenAs ?w }")
+        .stream()
+        .map(row -> row.text("w"))
+        .toList();
+  }
+
   private static Set<String> derivedQuads(Tdb2Store store) {
     return Given.quads(store).stream()
         .filter(quad -> quad.startsWith("<https://w3id.org/policygraph/graph/derived>"))
@@ -441,5 +485,12 @@ class DerivationTest {
           pg:evidence <evidence/speaker> .
         """
         .formatted(section, agency);
+  }
+
+  private static String parameter(String measure, String more) {
+    return """
+        <parameter/%1$s> a pg:PolicyParameter ; pg:forMeasure <measure/%1$s> ; %2$s .
+        """
+        .formatted(measure, more);
   }
 }
