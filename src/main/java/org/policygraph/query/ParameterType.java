@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Xsd;
 
@@ -40,6 +44,19 @@ public enum ParameterType {
     @Override
     Value term(String text, Iris iris) {
       return new Value.Literal(LocalDate.parse(text, DAY).toString(), Xsd.date, null);
+    }
+  },
+  STAGE("one of " + words(Enumerations.Stage.values())) {
+    @Override
+    Value term(String text, Iris iris) {
+      return Value.Literal.string(Enumerations.Stage.valueOf(text).name());
+    }
+  },
+  /** Which kind of nothing an absence is, in the words of the contract. */
+  ABSENCE("one of " + String.join(", ", Absences.KINDS)) {
+    @Override
+    Value term(String text, Iris iris) {
+      return Value.Literal.string(required(Absences.KINDS.contains(text), text));
     }
   },
   LANG("zh or en") {
@@ -81,7 +98,17 @@ public enum ParameterType {
     }
   }
 
+  private static String words(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).collect(Collectors.joining(", "));
+  }
+
   abstract Value term(String text, Iris iris);
+
+  /** An enum's constants are made before its own constants can be read. */
+  private static final class Absences {
+    static final List<String> KINDS =
+        List.of("NOT_STATED", "NOT_APPLICABLE", "NOT_IN_GRAPH", "NOT_EXTRACTED", "NOT_REVIEWED");
+  }
 
   private static String required(boolean kept, String text) {
     if (!kept) {
