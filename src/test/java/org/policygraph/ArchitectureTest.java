@@ -38,7 +38,7 @@ class ArchitectureTest {
               Map.entry("history", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
-              Map.entry("curation", List.of("vocabulary", "source")),
+              Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
               Map.entry("extraction", List.of("vocabulary")),
               Map.entry("loading", List.of("vocabulary", "store")),

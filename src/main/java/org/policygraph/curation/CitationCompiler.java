@@ -54,6 +54,13 @@ final class CitationCompiler {
     if (part.relation() != null) {
       facts.value(iri, Pg.relation, part.relation());
     }
+    Span numberSpan =
+        compilation.finder.inBody(
+            placed.where() + ".numberQuote", part.numberQuote(), Finder.QUOTE);
+    if (numberSpan != null) {
+      compilation.coverage.cover(numberSpan);
+      compilation.passages.support(iri, List.of(placed.span()), numberSpan);
+    }
     if (part.to() == null) {
       facts.link(iri, Pg.notInGraph, Pg.citedDocument);
     } else if (Iris.isKey(part.to())) {

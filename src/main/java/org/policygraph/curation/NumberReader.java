@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policygraph.extraction.ChineseNumber;
 
 /**
  * Reads the numbers of a Chinese figure with its words: 45000件, 2.5万亿元, 三百余家, 3—5个, 20%, 百分之十, 翻一番,
@@ -26,9 +26,6 @@ final class NumberReader {
     }
   }
 
-  private static final String DIGITS = "零一二三四五六七八九";
-  private static final Map<Character, Integer> POWERS =
-      Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
   private static final String ARABIC = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
   private static final String CHINESE = "[零一二三四五六七八九十百千万亿]+";
   private static final String NUMBER =
@@ -59,7 +56,7 @@ final class NumberReader {
     List<Reading> readings = new ArrayList<>();
     Matcher doubling = DOUBLING.matcher(text);
     if (doubling.find()) {
-      int times = doubling.group(1) == null ? 1 : chinese(doubling.group(1)).intValue();
+      int times = doubling.group(1) == null ? 1 : ChineseNumber.value(doubling.group(1)).intValue();
       BigDecimal multiple = BigDecimal.valueOf(1L << times);
       // 翻一番 is twice as much, which is 100 % more
       readings.add(
@@ -80,8 +77,8 @@ final class NumberReader {
     }
     Matcher parts = PARTS.matcher(text);
     if (parts.find()) {
-      BigDecimal whole = chinese(parts.group(1));
-      BigDecimal part = plain(parts.group(2));
+      BigDecimal whole = ChineseNumber.value(parts.group(1));
+      BigDecimal part = ChineseNumber.value(parts.group(2));
       if (whole.compareTo(BigDecimal.valueOf(100)) == 0) {
         readings.add(new Reading(part, false));
       } else {
@@ -110,8 +107,12 @@ final class NumberReader {
           && RANGE_SIGN.matcher(text.substring(ends.get(i), starts.get(i + 1))).matches()) {
         // 2—3亿元: the power and the unit may stand only behind the second number
         tail = text.substring(ends.get(i + 1));
-        if (power(text.substring(starts.get(i), ends.get(i))).compareTo(BigDecimal.ONE) == 0) {
-          value = value.multiply(power(text.substring(starts.get(i + 1), ends.get(i + 1))));
+        if (ChineseNumber.power(text.substring(starts.get(i), ends.get(i)))
+                .compareTo(BigDecimal.ONE)
+            == 0) {
+          value =
+              value.multiply(
+                  ChineseNumber.power(text.substring(starts.get(i + 1), ends.get(i + 1))));
         }
       }
       readings.add(convert(value, tail, unit));
@@ -121,49 +122,10 @@ final class NumberReader {
   private static BigDecimal value(Matcher number) {
     String arabic = number.group("arabic");
     if (arabic != null) {
-      return new BigDecimal(arabic.replace(",", "")).multiply(power(number.group("powers")));
+      return ChineseNumber.value(arabic).multiply(ChineseNumber.power(number.group("powers")));
     }
-    return chinese(number.group("chinese")).multiply(power(number.group("more")));
-  }
-
-  /** What the signs of power in it multiply by: 万亿 is 10¹². */
-  private static BigDecimal power(String words) {
-    int exponent = words.chars().map(c -> POWERS.getOrDefault((char) c, 0)).sum();
-    return BigDecimal.ONE.movePointRight(exponent);
-  }
-
-  private static BigDecimal plain(String number) {
-    return Character.isDigit(number.charAt(0)) ? new BigDecimal(number) : chinese(number);
-  }
-
-  /** 三千二百 is 3200, 二零一八 is 2018, 百 alone is 100, 千亿 is 10¹¹. */
-  private static BigDecimal chinese(String words) {
-    if (words.chars().noneMatch(c -> POWERS.containsKey((char) c))) {
-      StringBuilder digits = new StringBuilder();
-      words.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
-      return new BigDecimal(digits.toString());
-    }
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal section = BigDecimal.ZERO;
-    BigDecimal digit = BigDecimal.ZERO;
-    for (char c : words.toCharArray()) {
-      Integer power = POWERS.get(c);
-      if (power == null) {
-        digit = BigDecimal.valueOf(DIGITS.indexOf(c));
-      } else if (power < 4) {
-        section = section.add((digit.signum() == 0 ? BigDecimal.ONE : digit).movePointRight(power));
-        digit = BigDecimal.ZERO;
-      } else {
-        // 亿 multiplies everything before it (万亿), 万 only what stands behind the last 亿 (五亿三千万)
-        BigDecimal before = section.add(digit);
-        BigDecimal all = power == 8 ? total.add(before) : before;
-        BigDecimal multiplied = (all.signum() == 0 ? BigDecimal.ONE : all).movePointRight(power);
-        total = power == 8 ? multiplied : total.add(multiplied);
-        section = BigDecimal.ZERO;
-        digit = BigDecimal.ZERO;
-      }
-    }
-    return total.add(section).add(digit);
+    return ChineseNumber.value(number.group("chinese"))
+        .multiply(ChineseNumber.power(number.group("more")));
   }
 
   private static Reading convert(BigDecimal value, String tail, String unit) {

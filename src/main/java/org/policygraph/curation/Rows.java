@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.policygraph.curation.DocumentGraph.Passage;
@@ -122,21 +123,28 @@ public final class Rows {
 
   /** A document number beside a title is a mention of its own among the rows. */
   private Optional<Map<String, Object>> documentNumber(Resource reference) {
-    List<Passage> main = graph.mainPassages(reference);
-    String quote = quote(main);
     String number = graph.string(reference, Pg.documentNumber).orElse("");
-    int at = number.isEmpty() || number.equals(quote) ? -1 : quote.indexOf(number);
-    if (at < 0) {
+    List<Passage> main = graph.mainPassages(reference);
+    if (number.isEmpty() || number.equals(quote(main))) {
       return Optional.empty();
     }
-    int start = main.get(0).start() + quote.codePointCount(0, at);
+    return Stream.concat(
+            Stream.of(main), graph.allPassages(reference).stream().map(it -> List.of(it)))
+        .filter(it -> quote(it).contains(number))
+        .findFirst()
+        .map(it -> documentNumber(number, it));
+  }
+
+  private static Map<String, Object> documentNumber(String number, List<Passage> pieces) {
+    String quote = quote(pieces);
+    int start = pieces.get(0).start() + quote.codePointCount(0, quote.indexOf(number));
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("kind", "reference");
     row.put("start", start);
     row.put("end", start + number.codePointCount(0, number.length()));
     row.put("text", number);
     row.put("documentNumber", number);
-    return Optional.of(row);
+    return row;
   }
 
   private static Map<String, Object> row(String kind, List<Passage> passages) {

@@ -233,6 +233,7 @@ record Sheet(
       @Nullable String note)
       implements QuantityPart {}
 
+  /** {@code numberQuote} where the number stands apart from the name that is quoted. */
   record ReferencePart(
       @Nullable String id,
       @Nullable String key,
@@ -240,6 +241,7 @@ record Sheet(
       @Nullable String documentNumber,
       @Nullable ReferenceRelation relation,
       @Nullable Anchor quote,
+      @Nullable Anchor numberQuote,
       @Nullable String to,
       @Nullable String note) {}
 

@@ -12,8 +12,8 @@ final class AgencyNames {
   static final int LONGEST = 40;
 
   private static final Pattern ENDS =
-      Pattern.compile(ListedWords.any(ListedWords.of("agency-suffixes"), false) + "$");
-  private static final Set<String> NOT = new HashSet<>(ListedWords.of("agency-not"));
+      Pattern.compile(WordList.any(WordList.of("agency-suffixes"), false) + "$");
+  private static final Set<String> NOT = new HashSet<>(WordList.of("agency-not"));
 
   /** Bodies of two signs; other words of two signs that end so are not names. */
   private static final Pattern SHORT = Pattern.compile("[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会");

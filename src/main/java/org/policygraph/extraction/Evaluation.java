@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,7 +292,7 @@ public final class Evaluation {
     Set<Integer> used = new HashSet<>();
     for (Row row : gold) {
       Integer best =
-          java.util.stream.IntStream.range(0, found.size())
+          IntStream.range(0, found.size())
               .boxed()
               .filter(i -> !used.contains(i) && same.test(row, found.get(i)))
               .min(Comparator.comparingInt(i -> Math.abs(found.get(i).start() - row.start())))

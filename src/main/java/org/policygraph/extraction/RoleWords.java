@@ -10,12 +10,11 @@ import org.policygraph.vocabulary.Enumerations.Role;
 
 /** The words that give an agency its role: labels before a colon and verbs behind the names. */
 final class RoleWords {
-  private static final Map<String, String> LABELS = ListedWords.pairs("responsibility-labels");
-  private static final Map<String, String> VERBS = ListedWords.pairs("responsibility-verbs");
-  private static final String NOUN =
-      ListedWords.any(ListedWords.of("responsibility-label-nouns"), true);
-  private static final String WORD = ListedWords.any(LABELS.keySet(), true);
-  private static final String VERB = ListedWords.any(VERBS.keySet(), false);
+  private static final Map<String, String> LABELS = WordList.pairs("responsibility-labels");
+  private static final Map<String, String> VERBS = WordList.pairs("responsibility-verbs");
+  private static final String NOUN = WordList.any(WordList.of("responsibility-label-nouns"), true);
+  private static final String WORD = WordList.any(LABELS.keySet(), true);
+  private static final String VERB = WordList.any(VERBS.keySet(), false);
 
   /** 责任单位, 市级牵头部门 */
   private static final String NAMED_LABEL =

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Word lists beside the classes: one entry a line, cells parted by tabs, {@code #} begins a remark.
@@ -26,5 +32,36 @@ final class WordList {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("word list " + name + ".txt", unreadable);
     }
+  }
+
+  /** The first cell of each entry. */
+  static List<String> of(String name) {
+    return read(name).stream().map(cells -> cells.get(0).strip()).toList();
+  }
+
+  /** Words with what they stand for, a tab between. */
+  static Map<String, String> pairs(String name) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (List<String> cells : read(name)) {
+      if (cells.size() < 2) {
+        throw new IllegalStateException("an entry of " + name + " has no tab: " + cells);
+      }
+      pairs.put(cells.get(0), cells.get(1));
+    }
+    return pairs;
+  }
+
+  /**
+   * Any of the words, the longest first.
+   *
+   * @param blanks whether a scan may have put blanks between the signs (责 任 单 位)
+   */
+  static String any(Iterable<String> words, boolean blanks) {
+    List<String> sorted = new ArrayList<>();
+    words.forEach(sorted::add);
+    sorted.sort(Comparator.comparingInt(String::length).reversed());
+    return sorted.stream()
+        .map(word -> blanks ? String.join("[\\s　]{0,2}", word.split("")) : Pattern.quote(word))
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 }
