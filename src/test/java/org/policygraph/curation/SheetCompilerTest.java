@@ -379,6 +379,24 @@ class SheetCompilerTest {
         .anySatisfy(it -> assertThat(it).contains("\"comparator\":\"moreThan\""));
   }
 
+  @Test
+  void a_number_that_is_quoted_apart_from_the_title_is_the_same_mention() throws Exception {
+    Optional<String> together = numberRow(model);
+
+    Model apart = plan.with("工作的通知》(虚科发〔2020〕9号)}", "工作的通知》, numberQuote: 虚科发〔2020〕9号}").graph();
+
+    assertThat(together).isPresent();
+    assertThat(numberRow(apart)).isEqualTo(together);
+  }
+
+  /** The row of the document number itself. */
+  private Optional<String> numberRow(Model document) throws Exception {
+    return Rows.of(document, plan.registry())
+        .lines()
+        .filter(it -> it.contains("\"text\":\"虚科发〔2020〕9号\""))
+        .findFirst();
+  }
+
   private Resource target(String verbatim) {
     return graph.instances(Pg.Target).stream()
         .filter(
