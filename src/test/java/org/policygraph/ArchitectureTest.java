@@ -42,14 +42,16 @@ class ArchitectureTest {
               Map.entry("reading", List.of()),
               Map.entry("extraction", List.of("vocabulary")),
               Map.entry("packaged", List.of()),
+              Map.entry("access", List.of()),
               Map.entry("loading", List.of("vocabulary", "packaged", "store")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
-              Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
-              Map.entry("web", List.of("vocabulary", "store", "query")),
+              Map.entry("graphql", List.of("vocabulary", "access", "source", "history", "store")),
+              Map.entry("web", List.of("vocabulary", "access", "store", "query")),
               Map.entry(
                   "service",
                   List.of(
                       "vocabulary",
+                      "access",
                       "source",
                       "store",
                       "store.tdb",
@@ -61,6 +63,7 @@ class ArchitectureTest {
                   "command",
                   List.of(
                       "vocabulary",
+                      "access",
                       "source",
                       "store",
                       "store.tdb",
@@ -185,6 +188,7 @@ class ArchitectureTest {
             ROOT + ".reading",
             ROOT + ".extraction",
             ROOT + ".packaged",
+            ROOT + ".access",
             ROOT + ".loading",
             ROOT + ".query",
             ROOT + ".command")
