@@ -13,8 +13,7 @@ final class IndicatorForms {
   private static final Set<String> GENERAL = Set.copyOf(Words.of("indicator-general"));
   private static final Map<String, String> SAME = Words.pairs("indicator-same");
   private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?:累计|年均|每年|逐年|平均|同比|环比|年)*(?:增长率|增长速度|增长|增速|[増增]幅|涨幅|下降率|下降|降幅|减少|倍数)$");
+      Pattern.compile("(?:累计|年均|每年|逐年|平均|同比|环比|年)*(?:增长率|增长速度|增长|增速|[増增]幅|涨幅|下降率|下降|降幅|减少|倍数)$");
   private static final int SHORTEST = 2;
 
   private IndicatorForms() {}

@@ -66,9 +66,7 @@ public final class IndicatorLinker {
         at++;
       }
     }
-    return at == label.length()
-        && own.length() - label.length() >= NOUN
-        && !own.startsWith(label);
+    return at == label.length() && own.length() - label.length() >= NOUN && !own.startsWith(label);
   }
 
   /**
@@ -85,8 +83,8 @@ public final class IndicatorLinker {
   }
 
   /**
-   * The indicator whose change a rate of growth (专利申请年均增长率) or a multiple (专利申请量倍数) tells. The figure
-   * itself is no level of it and is compared with none.
+   * The indicator whose change a rate of growth (专利申请年均增长率) or a multiple (专利申请量倍数) tells. The
+   * figure itself is no level of it and is compared with none.
    */
   public Link changeOf(IndicatorMention mention) {
     String form = IndicatorForms.form(mention.written());
@@ -106,8 +104,7 @@ public final class IndicatorLinker {
             decide(exact.getOrDefault(unscoped, List.of()), unit, unscoped, sure),
             byCore(unscoped, unit, sure),
             byCore(widened, unit, Confidence.MEDIUM),
-            byCore(
-                IndicatorForms.widened(IndicatorForms.core(widened)), unit, Confidence.MEDIUM),
+            byCore(IndicatorForms.widened(IndicatorForms.core(widened)), unit, Confidence.MEDIUM),
             byCore(areas.unplaced(widened), unit, Confidence.MEDIUM));
     return links.stream()
         .filter(it -> !(it instanceof Link.Unknown))

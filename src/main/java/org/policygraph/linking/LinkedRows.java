@@ -34,7 +34,8 @@ public final class LinkedRows {
   /**
    * The rows with links, then the proposals in the order of the text.
    *
-   * @param rows as {@code DraftRows} of the package extraction gives them; they are left as they are
+   * @param rows as {@code DraftRows} of the package extraction gives them; they are left as they
+   *     are
    * @param document the key that proposals are named after
    * @param own the document's ID where the graph has it already
    */
@@ -74,7 +75,8 @@ public final class LinkedRows {
     link.linkedId().ifPresent(it -> row.put("agencyId", it));
     String form = Names.written(written).main();
     if (link instanceof Link.Unknown && COLLECTIVE.stream().noneMatch(form::contains)) {
-      String area = areas.outermost(form).or(() -> Optional.ofNullable(setting.area())).orElse(null);
+      String area =
+          areas.outermost(form).or(() -> Optional.ofNullable(setting.area())).orElse(null);
       propose(proposals, row, document, Proposal.Kind.AGENCY, form, written, area, null);
     }
   }
@@ -93,10 +95,7 @@ public final class LinkedRows {
     String form = IndicatorForms.form(written);
     boolean change = mention.growthRate() || !IndicatorForms.unchanged(form).equals(form);
     if (change && link.linkedId().isEmpty()) {
-      indicators
-          .changeOf(mention)
-          .linkedId()
-          .ifPresent(it -> row.put("changeOfIndicatorId", it));
+      indicators.changeOf(mention).linkedId().ifPresent(it -> row.put("changeOfIndicatorId", it));
     }
     boolean telling = !IndicatorForms.general(IndicatorForms.core(IndicatorForms.unscoped(form)));
     if (link instanceof Link.Unknown && telling && !change && !mention.perUnit()) {

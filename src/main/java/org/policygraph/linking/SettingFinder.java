@@ -21,8 +21,8 @@ public final class SettingFinder {
 
   /**
    * The area by the place that the head names; where it names none, that of the issuers; else the
-   * one city that agencies in the text are named with (武汉市知识产权局). A place that the registry does not
-   * have gives none, whatever else is named.
+   * one city that agencies in the text are named with (武汉市知识产权局). A place that the registry does
+   * not have gives none, whatever else is named.
    *
    * @param place as written: 武汉市
    * @param issuers as written
@@ -61,8 +61,7 @@ public final class SettingFinder {
         agencies
             .link(name, Setting.UNKNOWN)
             .linkedId()
-            .flatMap(
-                id -> known.agencies().stream().filter(it -> it.id().equals(id)).findFirst())
+            .flatMap(id -> known.agencies().stream().filter(it -> it.id().equals(id)).findFirst())
             .map(Known.Agency::area);
     return linked.isPresent() ? linked : areas.outermost(Names.form(name));
   }
