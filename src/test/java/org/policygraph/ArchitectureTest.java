@@ -41,6 +41,7 @@ class ArchitectureTest {
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
               Map.entry("extraction", List.of("vocabulary")),
+              Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),
               Map.entry("access", List.of()),
               Map.entry("loading", List.of("vocabulary", "packaged", "store")),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                       "curation",
                       "reading",
                       "extraction",
+                      "linking",
                       "service"))));
 
   @TestFactory
@@ -164,6 +166,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void names_are_linked_without_jena() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".linking")
+        .and()
+        .haveNameNotMatching(".*\\.RegistryReader(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.jena..")
+        .because("linking works on a snapshot, wherever its names came from")
+        .check(PROGRAM);
+  }
+
+  @Test
   void graphql_is_seen_only_by_its_package() {
     noClasses()
         .that()
@@ -187,6 +203,7 @@ class ArchitectureTest {
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",
+            ROOT + ".linking",
             ROOT + ".packaged",
             ROOT + ".access",
             ROOT + ".loading",
