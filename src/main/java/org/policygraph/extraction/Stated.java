@@ -1,5 +1,7 @@
 package org.policygraph.extraction;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A value that a text states.
  *
@@ -9,5 +11,9 @@ package org.policygraph.extraction;
 record Stated(Span span, String value) {
   static Stated of(String text, int start, int end) {
     return new Stated(new Span(start, end), Names.joined(text.substring(start, end)));
+  }
+
+  Stated moved(UnaryOperator<Span> to) {
+    return new Stated(to.apply(span), value);
   }
 }

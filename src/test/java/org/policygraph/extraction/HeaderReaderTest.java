@@ -62,6 +62,19 @@ class HeaderReaderTest {
     Header header = read("湖上灯会热闹非凡。\n");
     assertThat(header)
         .isEqualTo(
-            new Header(null, null, List.of(), List.of(), null, null, null, null, null, null, null));
+            new Header(
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Span(0, 9)));
   }
 }
