@@ -47,7 +47,8 @@ final class CitationCompiler {
     Sheet.ReferencePart part = placed.part();
     String number = part.documentNumber();
     String label = part.text() + (number == null ? "" : "(" + number + ")");
-    String iri = compilation.statement(StatementKind.REFERENCE, placed, label, null, part.confidence());
+    String iri =
+        compilation.statement(StatementKind.REFERENCE, placed, label, null, part.confidence());
     facts.string(iri, Pg.citedText, part.text());
     facts.string(iri, Pg.documentNumber, number);
     compilation.notStated(iri, Pg.documentNumber, number);
@@ -89,7 +90,9 @@ final class CitationCompiler {
     }
     for (Placed<Sheet.ProgrammePart> it : compilation.place(StatementKind.PROGRAMME, candidates)) {
       Sheet.ProgrammePart part = it.part();
-      String iri = compilation.statement(StatementKind.PROGRAMME, it, part.name(), part.en(), part.confidence());
+      String iri =
+          compilation.statement(
+              StatementKind.PROGRAMME, it, part.name(), part.en(), part.confidence());
       facts.string(iri, Pg.nameKey, nameKey(String.valueOf(part.name())));
       for (Anchor mention : part.also()) {
         Span span = compilation.finder.inBody(it.where() + ".also", mention, Finder.QUOTE);

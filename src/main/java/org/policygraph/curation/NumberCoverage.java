@@ -46,9 +46,7 @@ final class NumberCoverage {
   void check(Faults faults) {
     for (Span number : open()) {
       faults.add(
-          "body",
-          "every number is accounted for",
-          number.start() + ": “" + context(number) + "”");
+          "body", "every number is accounted for", number.start() + ": “" + context(number) + "”");
     }
   }
 

@@ -47,9 +47,7 @@ public final class Places {
   public Anchor anchor(Span span) {
     String fragment = text.slice(span.start(), span.end());
     List<Span> all = finder.all(fragment, finder.body());
-    return all.size() < 2
-        ? Anchor.of(fragment)
-        : new Anchor(fragment, all.indexOf(span) + 1, null);
+    return all.size() < 2 ? Anchor.of(fragment) : new Anchor(fragment, all.indexOf(span) + 1, null);
   }
 
   /** The characters of a span. */

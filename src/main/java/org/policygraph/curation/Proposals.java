@@ -11,13 +11,15 @@ import org.policygraph.vocabulary.Rdfs;
 import org.policygraph.vocabulary.Skos;
 
 /**
- * Writes the entries that a draft proposes for the registry. What an entry has to say and nobody has
- * said yet, such as whether more of an indicator is better, is marked as not reviewed.
+ * Writes the entries that a draft proposes for the registry. What an entry has to say and nobody
+ * has said yet, such as whether more of an indicator is better, is marked as not reviewed.
  */
 final class Proposals {
   private Proposals() {}
 
-  /** Entries without a key or label are left out; so is the unit that the registry does not know. */
+  /**
+   * Entries without a key or label are left out; so is the unit that the registry does not know.
+   */
   static Model of(Sheet.@Nullable ProposedPart part, Registry registry) {
     Facts facts = new Facts();
     if (part != null) {

@@ -144,8 +144,8 @@ public record Sheet(
       @Nullable Confidence confidence) {}
 
   /**
-   * {@code bracket} or {@code quote}, one of the two; {@code through}: the last words of a phrase that
-   * is longer than a quote may be.
+   * {@code bracket} or {@code quote}, one of the two; {@code through}: the last words of a phrase
+   * that is longer than a quote may be.
    */
   public record ResponsibilityPart(
       @Nullable String measure,
@@ -301,13 +301,12 @@ public record Sheet(
   public record NonePart(@Nullable Anchor quote, @Nullable Reason reason, @Nullable String note) {}
 
   /**
-   * What the statements name and the registry does not have. It is written into the document's graph,
-   * so that a draft stands on its own, until somebody puts it into the registry or means another.
+   * What the statements name and the registry does not have. It is written into the document's
+   * graph, so that a draft stands on its own, until somebody puts it into the registry or means
+   * another.
    */
   public record ProposedPart(
-      List<ProposedEntry> areas,
-      List<ProposedEntry> agencies,
-      List<ProposedEntry> indicators) {}
+      List<ProposedEntry> areas, List<ProposedEntry> agencies, List<ProposedEntry> indicators) {}
 
   /** {@code unit}: of an indicator. */
   public record ProposedEntry(

@@ -156,7 +156,6 @@ public final class SheetCompiler {
     citations.none(sheet.none());
     citations.unclear(sheet.unclear());
     compilation.coverage.check(faults);
-    return new Result(
-        key, compilation.facts.model(), faults.all(), compilation.coverage.open());
+    return new Result(key, compilation.facts.model(), faults.all(), compilation.coverage.open());
   }
 }

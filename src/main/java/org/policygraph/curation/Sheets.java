@@ -56,8 +56,7 @@ public final class Sheets {
     return JsonMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .changeDefaultPropertyInclusion(
-            it -> it.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+        .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_EMPTY))
         .withConfigOverride(
             List.class,
             it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.SKIP)))

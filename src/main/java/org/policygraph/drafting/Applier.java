@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Applies recorded corrections to a draft. What the corrections do not know, because the reader has
- * found it since, stays a draft with its confidence. A correction whose draft is gone is a conflict,
- * unless the draft already reads as it should; what the person wanted stays in the sheet.
+ * found it since, stays a draft with its confidence. A correction whose draft is gone is a
+ * conflict, unless the draft already reads as it should; what the person wanted stays in the sheet.
  */
 public final class Applier {
   /**
@@ -298,7 +298,10 @@ public final class Applier {
     SheetView.Row wanted = view.rows(kind).get(0);
     Span place = wanted.place();
     for (SheetView.Row it : draft.rows(kind)) {
-      if (place == null || byDraft.containsKey(it) || replaced.contains(it) || !overlaps(it, place)) {
+      if (place == null
+          || byDraft.containsKey(it)
+          || replaced.contains(it)
+          || !overlaps(it, place)) {
         continue;
       }
       replaced.add(it);

@@ -55,7 +55,10 @@ final class Canonical {
         JsonNode value =
             reference
                 ? renamed(field.getValue())
-                : value(field.getKey(), field.getValue(), row.kind() == RowKind.SUPPORTS ? Where.FOUND : Where.BODY);
+                : value(
+                    field.getKey(),
+                    field.getValue(),
+                    row.kind() == RowKind.SUPPORTS ? Where.FOUND : Where.BODY);
         if (value != null) {
           canonical.set(field.getKey(), value);
         }
@@ -79,7 +82,9 @@ final class Canonical {
     return canonical;
   }
 
-  /** The area is the document's, the unit the indicator's, where a figure does not say otherwise. */
+  /**
+   * The area is the document's, the unit the indicator's, where a figure does not say otherwise.
+   */
   private void fill(ObjectNode figure) {
     JsonNode area = sheet.document().get("area");
     if (!figure.has("scope") && area != null) {

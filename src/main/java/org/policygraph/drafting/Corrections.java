@@ -54,11 +54,7 @@ public record Corrections(
    * @param change of a corrected one; of an added one all its fields
    */
   record Correction(
-      Act act,
-      @Nullable Anchor draft,
-      @Nullable Integer nth,
-      @Nullable String id,
-      Change change) {}
+      Act act, @Nullable Anchor draft, @Nullable Integer nth, @Nullable String id, Change change) {}
 
   /** The corrections in YAML, an entry a line; the same corrections always give the same text. */
   public String write() {

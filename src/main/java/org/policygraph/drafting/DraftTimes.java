@@ -47,8 +47,7 @@ final class DraftTimes {
   private @Nullable Span said(int year, Span number) {
     int from = Math.max(0, number.start() - BEFORE);
     String before = text.slice(new Span(from, number.start()));
-    Matcher matcher =
-        Pattern.compile("[到至]?" + year + "年(?:底|末|年底)?(?:之?前|以前)?").matcher(before);
+    Matcher matcher = Pattern.compile("[到至]?" + year + "年(?:底|末|年底)?(?:之?前|以前)?").matcher(before);
     Span last = null;
     while (matcher.find()) {
       int start = from + before.codePointCount(0, matcher.start());

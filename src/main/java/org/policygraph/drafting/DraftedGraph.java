@@ -1,5 +1,6 @@
 package org.policygraph.drafting;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,19 +14,17 @@ import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.policygraph.curation.Fault;
-import org.policygraph.curation.Registry;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.SheetCompiler;
 import org.policygraph.curation.Sheets;
 import org.policygraph.source.SourceText;
-import org.policygraph.source.SourceTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The graph of a draft. An entry that the compiler finds fault with is left out and told: a draft is
- * no reason to refuse all the rest, and no reason to write what is wrong.
+ * The graph of a draft. An entry that the compiler finds fault with is left out and told: a draft
+ * is no reason to refuse all the rest, and no reason to write what is wrong.
  */
 public final class DraftedGraph {
   private static final Pattern ENTRY = Pattern.compile("(?<list>[a-z]+) #(?<number>\\d+)\\b.*");
@@ -40,24 +39,15 @@ public final class DraftedGraph {
 
   private DraftedGraph() {}
 
-  static SheetCompiler compiler(Registry registry, Set<String> documents) {
-    return new SheetCompiler(
-        SourceTexts.absent(),
-        registry,
-        documents,
-        it -> ModelFactory.createDefaultModel());
-  }
-
   /**
    * Compiles a draft.
    *
-   * @param documents keys of the documents that may be cited
+   * @throws IOException if the graphs of other documents cannot be read
    */
-  public static Drafted of(
-      Sheet sheet, SourceText text, Registry registry, Set<String> documents) {
+  public static Drafted of(Sheet sheet, SourceText text, Workspace workspace) throws IOException {
     ObjectNode tree = Sheets.tree(sheet);
     Map<String, List<Integer>> places = places(tree);
-    SheetCompiler compiler = compiler(registry, documents);
+    SheetCompiler compiler = workspace.compiler();
     Set<Fault> told = new LinkedHashSet<>();
     while (true) {
       SheetCompiler.Result result = compiler.compile(text.name(), Sheets.of(tree), text);
@@ -68,8 +58,7 @@ public final class DraftedGraph {
         if (entry.matches() && places.containsKey(entry.group("list"))) {
           int index = Integer.parseInt(entry.group("number")) - 1;
           faulty
-              .computeIfAbsent(
-                  entry.group("list"), it -> new TreeSet<>(Comparator.reverseOrder()))
+              .computeIfAbsent(entry.group("list"), it -> new TreeSet<>(Comparator.reverseOrder()))
               .add(index);
           told.add(named(fault, places.get(entry.group("list")).get(index)));
         } else if (!fault.statement().equals("body")) {

@@ -1,12 +1,9 @@
 package org.policygraph.drafting;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.policygraph.curation.Registry;
 import org.policygraph.curation.Sheet;
-import org.policygraph.curation.SheetCompiler;
 import org.policygraph.curation.Sheets;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
@@ -24,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * nothing accounts for, and what the reader could not decide, are listed as unclear.
  */
 public final class Drafter {
-  private final Registry registry;
+  private final Workspace workspace;
   private final RegistryLinks links;
 
-  /** A drafter for the registry whose keys the sheets are to use. */
-  public Drafter(Registry registry) {
-    this.registry = registry;
-    this.links = RegistryLinks.of(registry);
+  /** A drafter that uses the keys of this registry. */
+  public Drafter(Workspace workspace) {
+    this.workspace = workspace;
+    this.links = RegistryLinks.of(workspace.registry());
   }
 
   /** A key for a document by the name of its file; what a key cannot hold becomes a hyphen. */
@@ -48,8 +45,9 @@ public final class Drafter {
    * The draft of a text.
    *
    * @param key what the document is to be called
+   * @throws IOException if the graphs of other documents cannot be read
    */
-  public Sheet draft(String key, SourceText source) {
+  public Sheet draft(String key, SourceText source) throws IOException {
     Extractor.Found found = Extractor.read(source.text());
     Proposed proposed = new Proposed();
     DraftText page = DraftText.of(source);
@@ -93,27 +91,23 @@ public final class Drafter {
       ObjectNode tree) {
     FigureDrafts drafts =
         new FigureDrafts(text, links, proposed, new DraftTimes(text, found.header()));
-    Map<Draft.FigureKind, ArrayNode> lists =
-        Map.of(
-            Draft.FigureKind.TARGET, tree.putArray("targets"),
-            Draft.FigureKind.OBSERVATION, tree.putArray("observations"),
-            Draft.FigureKind.PARAMETER, tree.putArray("parameters"));
+    ArrayNode targets = tree.putArray("targets");
+    ArrayNode observations = tree.putArray("observations");
+    ArrayNode parameters = tree.putArray("parameters");
     for (Draft.Figure figure : figures) {
-      if (!text.inBody(text.span(figure.span()))) {
-        continue;
-      }
-      ObjectNode row = lists.get(figure.kind()).addObject();
-      switch (figure.kind()) {
-        case TARGET -> drafts.target(figure, row);
-        case OBSERVATION -> drafts.observation(figure, row);
-        case PARAMETER -> drafts.parameter(figure, row);
+      if (text.inBody(text.span(figure.span()))) {
+        switch (figure.kind()) {
+          case TARGET -> drafts.target(figure, targets.addObject());
+          case OBSERVATION -> drafts.observation(figure, observations.addObject());
+          case PARAMETER -> drafts.parameter(figure, parameters.addObject());
+        }
       }
     }
   }
 
   /** Places that a person has to look at: what the reader says, and numbers left over. */
-  private void unclear(
-      DraftText text, List<Unclear> places, List<Span> loose, ObjectNode tree) {
+  private void unclear(DraftText text, List<Unclear> places, List<Span> loose, ObjectNode tree)
+      throws IOException {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     for (Unclear place : places) {
       add(rows, text, text.span(place.span()), place.reason());
@@ -135,7 +129,7 @@ public final class Drafter {
     }
   }
 
-  private List<Span> open(SourceText source, Sheet sheet) {
-    return DraftedGraph.compiler(registry, Set.of()).compile(source.name(), sheet, source).open();
+  private List<Span> open(SourceText source, Sheet sheet) throws IOException {
+    return workspace.compiler().compile(source.name(), sheet, source).open();
   }
 }

@@ -92,9 +92,7 @@ final class DutyDrafts {
     ArrayNode agencies = row.putArray("agencies");
     Confidence confidence = Confidence.HIGH;
     List<Draft.Responsibility> inOrder =
-        drafts.stream()
-            .sorted(Comparator.comparingInt(it -> it.agencySpan().start()))
-            .toList();
+        drafts.stream().sorted(Comparator.comparingInt(it -> it.agencySpan().start())).toList();
     for (Draft.Responsibility draft : inOrder) {
       ObjectNode agency = agencies.addObject();
       String name = text.slice(text.span(draft.agencySpan()));

@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
-import org.policygraph.extraction.Draft.FigureKind;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Targets, observations and parameters of a draft sheet. */
 final class FigureDrafts {
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:[0-9][0-9.,]*|[零一二三四五六七八九十百千两]+)[余多几]?[十百千万亿]*(?:%|％|[一-鿿∶:]{0,4})");
+      Pattern.compile("(?:[0-9][0-9.,]*|[零一二三四五六七八九十百千两]+)[余多几]?[十百千万亿]*(?:%|％|[一-鿿∶:]{0,4})");
 
   /** How far a number's sentence is looked at, to either side. */
   private static final int SENTENCE = 60;

@@ -29,11 +29,10 @@ final class HeaderDraft {
 
   /** Null where the text does not tell its place. */
   @Nullable String area() {
-    return header.place() == null
+    Stated place = header.place();
+    return place == null
         ? null
-        : links
-            .area(header.place().value())
-            .orElseGet(() -> proposed.area(header.place().value()));
+        : links.area(place.value()).orElseGet(() -> proposed.area(place.value()));
   }
 
   /** {@code fileName}: of the text that places are counted in. */
@@ -101,8 +100,7 @@ final class HeaderDraft {
     ArrayNode agencies = row.putArray(name);
     for (Stated it : stated) {
       ObjectNode agency = agencies.addObject();
-      agency.put(
-          "agency", links.agency(it.value()).orElseGet(() -> proposed.agency(it.value())));
+      agency.put("agency", links.agency(it.value()).orElseGet(() -> proposed.agency(it.value())));
       agency.set("quote", quote(it));
     }
   }
@@ -125,8 +123,7 @@ final class HeaderDraft {
       line(body.start()).ifPresent(it -> part.set("from", text.anchorInFile(it)));
     }
     int behind = body.end();
-    while (behind < text.source().length()
-        && text.slice(new Span(behind, behind + 1)).isBlank()) {
+    while (behind < text.source().length() && text.slice(new Span(behind, behind + 1)).isBlank()) {
       behind++;
     }
     line(behind).ifPresent(it -> part.set("until", text.anchorInFile(it)));

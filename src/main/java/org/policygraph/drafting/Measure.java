@@ -1,6 +1,6 @@
 package org.policygraph.drafting;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +10,8 @@ import org.policygraph.drafting.Corrections.Change;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How right a draft was, by what a person had to do with it. A draft that only lacks something, such
- * as an English label, is told from one that says something else than the person.
+ * How right a draft was, by what a person had to do with it. A draft that only lacks something,
+ * such as an English label, is told from one that says something else than the person.
  */
 public final class Measure {
   private static final class Count {
@@ -24,16 +24,24 @@ public final class Measure {
     private final Map<String, Integer> missing = new TreeMap<>();
   }
 
-  private final Map<RowKind, Count> counts = new EnumMap<>(RowKind.class);
+  private static final String DOCUMENT = "document";
 
-  Measure() {}
+  /** By the name of the list, in the order of a sheet. */
+  private final Map<String, Count> counts = new LinkedHashMap<>();
 
-  private Count of(RowKind kind) {
-    return counts.computeIfAbsent(kind, it -> new Count());
+  Measure() {
+    counts.put(DOCUMENT, new Count());
+    for (RowKind kind : RowKind.values()) {
+      counts.put(kind.list, new Count());
+    }
+  }
+
+  private Count of(String list) {
+    return counts.computeIfAbsent(list, it -> new Count());
   }
 
   void count(RowKind kind, Act act) {
-    Count count = of(kind);
+    Count count = of(kind.list);
     switch (act) {
       case REJECT -> count.rejected++;
       case ADD -> count.added++;
@@ -42,9 +50,18 @@ public final class Measure {
   }
 
   /** {@code draft}: what the draft said. */
-  void count(RowKind kind, Act act, Change change, ObjectNode draft) {
-    Count count = of(kind);
-    if (act == Act.KEEP) {
+  void count(RowKind kind, Change change, ObjectNode draft) {
+    count(kind.list, change, draft);
+  }
+
+  /** The document's own part. */
+  void document(Change change, ObjectNode draft) {
+    count(DOCUMENT, change, draft);
+  }
+
+  private void count(String list, Change change, ObjectNode draft) {
+    Count count = of(list);
+    if (change.none()) {
       count.kept++;
       return;
     }
@@ -67,8 +84,8 @@ public final class Measure {
     Measure sum = new Measure();
     for (Measure measure : measures) {
       measure.counts.forEach(
-          (kind, count) -> {
-            Count all = sum.of(kind);
+          (list, count) -> {
+            Count all = sum.of(list);
             all.kept += count.kept;
             all.completed += count.completed;
             all.corrected += count.corrected;
@@ -96,12 +113,12 @@ public final class Measure {
             "rejected",
             "added"));
     counts.forEach(
-        (kind, it) -> {
+        (list, it) -> {
           table.append(
               String.format(
                   Locale.ROOT,
                   "%-17s%8d%8d%11d%11d%10d%7d%n",
-                  kind.list,
+                  list,
                   it.kept + it.completed + it.corrected + it.rejected,
                   it.kept,
                   it.completed,

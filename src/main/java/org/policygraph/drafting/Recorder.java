@@ -23,8 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Records what a person made of a draft. An entry is recognised by kind and place, so the ids of the
- * two sheets may differ; what refers to an entry is compared through what the entry is matched with.
+ * Records what a person made of a draft. An entry is recognised by kind and place, so the ids of
+ * the two sheets may differ; what refers to an entry is compared through what the entry is matched
+ * with.
  */
 public final class Recorder {
   /** As much of a draft's quote as tells where it begins. */
@@ -73,8 +74,10 @@ public final class Recorder {
   }
 
   private Change header() {
-    return difference(
-        wanted.document(), drafts.document(), wantedRows.document(), draft.document());
+    ObjectNode drafted = drafts.document();
+    Change change = difference(wanted.document(), drafted, wantedRows.document(), draft.document());
+    measure.document(change, drafted);
+    return change;
   }
 
   /** In the order of the text; what is at no place stands last. */
@@ -88,7 +91,7 @@ public final class Recorder {
     for (SheetView.Row row : wanted.rows(kind)) {
       if (matching.draft(row) == null) {
         measure.count(kind, Act.ADD);
-        Change all = new Change(shortened(row.fields()), List.of());
+        Change all = new Change(row.fields().deepCopy(), List.of());
         rows.add(new At(start(row), new Correction(Act.ADD, null, null, row.id(), all)));
       }
     }
@@ -109,7 +112,7 @@ public final class Recorder {
     ObjectNode one = drafts.of(row);
     Change change = difference(other.fields(), one, wantedRows.of(other), row.fields());
     Act act = change.none() ? Act.KEEP : Act.CORRECT;
-    measure.count(row.kind(), act, change, one);
+    measure.count(row.kind(), change, one);
     return new Correction(act, place, nth(row), other.id(), change);
   }
 
@@ -126,7 +129,7 @@ public final class Recorder {
       }
       JsonNode value = wantedFields.get(name);
       if (value != null) {
-        set.set(name, shortened(value));
+        set.set(name, value.deepCopy());
       } else if (draftFields.has(name)) {
         unset.add(name);
       }
@@ -153,12 +156,5 @@ public final class Recorder {
       }
     }
     return null;
-  }
-
-  /** An anchor that is only a text is written as this text. */
-  private static <T extends JsonNode> T shortened(T node) {
-    @SuppressWarnings("unchecked")
-    T copy = (T) node.deepCopy();
-    return copy;
   }
 }

@@ -30,8 +30,7 @@ final class RegistryLinks {
   Links at(Header header) {
     Stated place = header.place();
     String area = place == null ? null : area(place.value()).orElse(null);
-    Setting setting =
-        new Setting(area == null ? null : "area/" + area, date(header));
+    Setting setting = new Setting(area == null ? null : "area/" + area, date(header));
     return new Links() {
       @Override
       public Optional<String> area(String name) {

@@ -37,8 +37,7 @@ final class RowMatching {
       }
       pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
       for (Pair pair : pairs) {
-        if (!matching.wanted.containsKey(pair.draft)
-            && !matching.drafts.containsKey(pair.wanted)) {
+        if (!matching.wanted.containsKey(pair.draft) && !matching.drafts.containsKey(pair.wanted)) {
           matching.wanted.put(pair.draft, pair.wanted);
           matching.drafts.put(pair.wanted, pair.draft);
         }

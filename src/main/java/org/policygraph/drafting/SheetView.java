@@ -114,8 +114,7 @@ final class SheetView {
     JsonNode text = node.isObject() ? node.get("text") : null;
     return text != null
         && text.isString()
-        && node.propertyNames().stream()
-            .allMatch(List.of("text", "occurrence", "after")::contains);
+        && node.propertyNames().stream().allMatch(List.of("text", "occurrence", "after")::contains);
   }
 
   static ObjectNode node(Anchor anchor, ObjectNode into) {

@@ -59,8 +59,7 @@ public final class SheetWriter {
         field
             .getValue()
             .forEach(
-                it ->
-                    yaml.append(indent).append("  - ").append(YamlText.flow(it)).append('\n'));
+                it -> yaml.append(indent).append("  - ").append(YamlText.flow(it)).append('\n'));
       } else {
         yaml.append(' ').append(YamlText.flow(field.getValue())).append('\n');
       }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Kinds that words tell: a resource of lines, each a kind and a word; the first that fits counts. */
+/**
+ * Kinds that words tell: a resource of lines, each a kind and a word; the first that fits counts.
+ */
 final class WordKinds {
   private record Entry(String kind, String word) {}
 

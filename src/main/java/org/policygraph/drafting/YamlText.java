@@ -15,10 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class YamlText {
   private static final Pattern PLAIN =
-      Pattern.compile("[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`~=<][^:#,\\[\\]{}\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*");
+      Pattern.compile(
+          "[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`~=<][^:#,\\[\\]{}\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*");
   private static final Pattern NUMBER = Pattern.compile("[-+.]?[0-9][-+.0-9_eExXoO]*");
   private static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
+  /** Keys of corrections under which the fields of an entry stand. */
+  private static final Set<String> FIELDS = Set.of("set", "add");
+
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private YamlText() {}
@@ -27,21 +32,27 @@ final class YamlText {
   static String flow(JsonNode node) {
     if (node instanceof ObjectNode map) {
       JsonNode text = map.get("text");
-      if (map.size() == 1 && text != null && text.isString()) {
-        return flow(text);
-      }
-      List<String> entries = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> it : map.properties()) {
-        entries.add(it.getKey() + ": " + flow(it.getValue()));
-      }
-      return "{" + String.join(", ", entries) + "}";
+      return map.size() == 1 && text != null && text.isString() ? flow(text) : map(map);
     }
     if (node instanceof ArrayNode list) {
       List<String> entries = new ArrayList<>();
       list.forEach(it -> entries.add(flow(it)));
       return "[" + String.join(", ", entries) + "]";
     }
-    return node.isNumber() ? number(node) : node.isString() ? scalar(node.asString()) : node.toString();
+    return node.isNumber()
+        ? number(node)
+        : node.isString() ? scalar(node.asString()) : node.toString();
+  }
+
+  /** A map of fields, which a sole text does not make an anchor of. */
+  private static String map(ObjectNode map) {
+    List<String> entries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> it : map.properties()) {
+      boolean fields = FIELDS.contains(it.getKey()) && it.getValue().isObject();
+      String value = fields ? map((ObjectNode) it.getValue()) : flow(it.getValue());
+      entries.add(it.getKey() + ": " + value);
+    }
+    return "{" + String.join(", ", entries) + "}";
   }
 
   private static String number(JsonNode node) {

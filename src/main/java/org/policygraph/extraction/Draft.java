@@ -11,7 +11,7 @@ import org.policygraph.vocabulary.Enumerations.RoleBasis;
 import org.policygraph.vocabulary.Enumerations.Stage;
 
 /** A statement that the reader believes to be in a text. */
-sealed interface Draft {
+public sealed interface Draft {
   /** The characters that say it. */
   Span span();
 

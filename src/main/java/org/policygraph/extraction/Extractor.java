@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that the rules find in a text. */
-final class Extractor {
+public final class Extractor {
   private Extractor() {}
 
   /**
@@ -14,10 +14,10 @@ final class Extractor {
    * @param drafts kind by kind in the order of the text
    * @param unclear places that a person should look at
    */
-  record Found(Header header, List<Draft> drafts, List<Unclear> unclear) {}
+  public record Found(Header header, List<Draft> drafts, List<Unclear> unclear) {}
 
   /** Reads a text as it is; lines that break at the width of a page are joined to read them. */
-  static Found read(String text) {
+  public static Found read(String text) {
     PolicyText asItIs = PolicyText.of(text);
     Unwrapped unwrapped = Unwrapped.of(asItIs);
     if (unwrapped.text().length() == text.length()) {

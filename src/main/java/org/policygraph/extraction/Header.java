@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who put this copy on the web, as written
  * @param body where the document itself stands on its page
  */
-record Header(
+public record Header(
     @Nullable Stated title,
     @Nullable Stated number,
     List<Stated> issuers,
@@ -55,7 +55,7 @@ record Header(
    * @param session null where only the number is told
    * @param suggestion whether it is one of a people's congress, else of a consultative conference
    */
-  record Reply(Stated number, @Nullable String session, boolean suggestion) {
+  public record Reply(Stated number, @Nullable String session, boolean suggestion) {
     Reply moved(UnaryOperator<Span> to) {
       return new Reply(number.moved(to), session, suggestion);
     }

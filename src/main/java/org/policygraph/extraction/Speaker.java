@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param post 江城市路灯局副局长, 主持人; null where only the name stands there
  * @param name null where only the post stands there
  */
-record Speaker(Span span, @Nullable Stated post, @Nullable Stated name) {
+public record Speaker(Span span, @Nullable Stated post, @Nullable Stated name) {
   Speaker moved(UnaryOperator<Span> to) {
     return new Speaker(to.apply(span), Header.moved(post, to), Header.moved(name, to));
   }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * @param span where it says so
  * @param value in one line, as written; a date as 2018-12-29, a period as 2018/2020
  */
-record Stated(Span span, String value) {
+public record Stated(Span span, String value) {
   static Stated of(String text, int start, int end) {
     return new Stated(new Span(start, end), Names.joined(text.substring(start, end)));
   }
