@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Workspace;
+import org.policygraph.linking.Known;
+import org.policygraph.linking.RegistryReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.source.SourceText;
 import picocli.CommandLine.Option;
@@ -14,10 +17,12 @@ import picocli.CommandLine.Option;
 final class DraftOptions {
   @Option(
       names = "--registry",
-      defaultValue = "data/registry",
       paramLabel = "DIR",
-      description = "Agencies, indicators, areas, topics and units (default: ${DEFAULT-VALUE}).")
-  private Path registry = Path.of("");
+      description = {
+        "Folder with agencies, areas, indicators, topics and units in Turtle that what is found is",
+        "linked to; without it the packaged data."
+      })
+  private @Nullable Path registry;
 
   @Option(
       names = "--graphs",
@@ -30,7 +35,11 @@ final class DraftOptions {
   private Path graphs = Path.of("");
 
   Workspace workspace() throws IOException {
-    return Workspace.of(registry, graphs);
+    return registry == null ? Workspace.packaged(graphs) : Workspace.of(registry, graphs);
+  }
+
+  Known known() throws IOException {
+    return registry == null ? RegistryReader.packaged() : RegistryReader.read(registry);
   }
 
   /**

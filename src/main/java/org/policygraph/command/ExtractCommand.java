@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Drafter;
-import org.policygraph.extraction.DraftRows;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.UnreadableException;
@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = {
       "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements:",
-      "as rows, as an annotation sheet to correct, or as the graph that the sheet compiles to."
+      "as rows, as an annotation sheet to correct, or as the graph that the sheet compiles to. They",
+      "are linked to the registry where it is sure what is meant; what it lacks is proposed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -112,13 +113,23 @@ final class ExtractCommand implements Callable<Integer> {
     List<Path> all = all();
     PrintWriter err = spec.commandLine().getErr();
     DocumentReader reader = new DocumentReader();
-    DraftOutput drafts =
-        format == Format.JSONL ? null : new DraftOutput(options.workspace(), corrections, err);
+    LinkedDrafts linked = null;
+    DraftOutput drafts = null;
+    try {
+      if (format == Format.JSONL) {
+        linked = new LinkedDrafts(options.known());
+      } else {
+        drafts = new DraftOutput(options.workspace(), corrections, err);
+      }
+    } catch (IOException e) {
+      err.println("the registry cannot be read: " + e.getMessage());
+      return 2;
+    }
     int done = 0;
     int faulty = 0;
     for (Path file : all) {
       try {
-        faulty += extract(file, reader.read(file), drafts) ? 0 : 1;
+        faulty += extract(file, reader.read(file), linked, drafts) ? 0 : 1;
       } catch (UnreadableException | IllegalArgumentException e) {
         faulty++;
         err.println(file + ": " + e.getMessage());
@@ -150,18 +161,24 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   /** Whether nothing is left for a person to see to. */
-  private boolean extract(Path file, ReadDocument document, @Nullable DraftOutput drafts)
+  private boolean extract(
+      Path file,
+      ReadDocument document,
+      @Nullable LinkedDrafts linked,
+      @Nullable DraftOutput drafts)
       throws IOException {
     String name = free(DraftOptions.name(file));
     DraftOutput.Written written;
-    String text = null;
-    if (drafts == null) {
-      written = new DraftOutput.Written(rows(document), false);
+    String text;
+    if (linked != null) {
+      String rows = rows(linked.of(document, DraftOptions.name(file)));
+      written = new DraftOutput.Written(rows, false);
       text = document.mediaType().equals("text/plain") ? null : document.text();
     } else {
       SourceText source = DraftOptions.text(file, name, document);
       String key = Drafter.key(name, source);
-      written = drafts.write(key, source, format == Format.TURTLE);
+      written =
+          Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
       text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
       name = key;
     }
@@ -184,11 +201,9 @@ final class ExtractCommand implements Callable<Integer> {
     return !written.faulty();
   }
 
-  private static String rows(ReadDocument document) {
+  private static String rows(List<Map<String, @Nullable Object>> rows) {
     StringBuilder lines = new StringBuilder();
-    for (Map<String, @Nullable Object> row : DraftRows.of(document.text())) {
-      lines.append(JsonMapper.shared().writeValueAsString(row)).append('\n');
-    }
+    rows.forEach(it -> lines.append(JsonMapper.shared().writeValueAsString(it)).append('\n'));
     return lines.toString();
   }
 

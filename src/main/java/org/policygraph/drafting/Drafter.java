@@ -24,10 +24,14 @@ public final class Drafter {
   private final Workspace workspace;
   private final RegistryLinks links;
 
-  /** A drafter that uses the keys of this registry. */
-  public Drafter(Workspace workspace) {
+  /**
+   * A drafter that uses the keys of this registry.
+   *
+   * @throws IOException if the graphs of documents cannot be read
+   */
+  public Drafter(Workspace workspace) throws IOException {
     this.workspace = workspace;
-    this.links = RegistryLinks.of(workspace.registry());
+    this.links = RegistryLinks.of(workspace);
   }
 
   /** A key for a document by the name of its file; what a key cannot hold becomes a hyphen. */
@@ -51,7 +55,7 @@ public final class Drafter {
     Extractor.Found found = Extractor.read(source.text());
     Proposed proposed = new Proposed();
     DraftText page = DraftText.of(source);
-    Links linked = links.at(found.header());
+    Links linked = links.at(key, found.header());
     HeaderDraft header = new HeaderDraft(page, found.header(), linked, proposed);
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.set("document", header.document(key, source.name()));

@@ -52,7 +52,7 @@ final class FigureDrafts {
     row.put(
         "indicator",
         links
-            .indicator(figure.indicator(), figure.unit(), figure.growthRate())
+            .indicator(figure)
             .orElseGet(
                 () ->
                     proposed.indicator(

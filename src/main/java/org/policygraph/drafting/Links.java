@@ -2,6 +2,7 @@ package org.policygraph.drafting;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.Draft;
 
 /** What the registries have of what a document writes; empty where that is not sure. */
 interface Links {
@@ -11,8 +12,8 @@ interface Links {
   /** The key of an agency as the document writes it. */
   Optional<String> agency(String writtenAs);
 
-  /** The key of an indicator in the words of the document. */
-  Optional<String> indicator(String words, String unit, boolean growthRate);
+  /** The key of the indicator that a figure is of, or that it tells the growth of. */
+  Optional<String> indicator(Draft.Figure figure);
 
   /** The key of a document that is cited. */
   Optional<String> document(String title, @Nullable String number);

@@ -1,12 +1,16 @@
 package org.policygraph.drafting;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.curation.Registry;
+import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
 import org.policygraph.extraction.Stated;
 import org.policygraph.linking.AgencyLinker;
 import org.policygraph.linking.Days;
+import org.policygraph.linking.DocumentLinker;
+import org.policygraph.linking.IndicatorLinker;
+import org.policygraph.linking.IndicatorMention;
 import org.policygraph.linking.Known;
 import org.policygraph.linking.Link;
 import org.policygraph.linking.RegistryReader;
@@ -16,18 +20,22 @@ import org.policygraph.linking.Setting;
 final class RegistryLinks {
   private final Known known;
   private final AgencyLinker agencies;
+  private final IndicatorLinker indicators;
+  private final DocumentLinker documents;
 
   private RegistryLinks(Known known) {
     this.known = known;
     this.agencies = new AgencyLinker(known);
+    this.indicators = new IndicatorLinker(known);
+    this.documents = new DocumentLinker(known);
   }
 
-  static RegistryLinks of(Registry registry) {
-    return new RegistryLinks(RegistryReader.of(registry.model()));
+  static RegistryLinks of(Workspace workspace) throws IOException {
+    return new RegistryLinks(RegistryReader.of(workspace.everything()));
   }
 
   /** Links of a document, whose names are read against its own place and date. */
-  Links at(Header header) {
+  Links at(String document, Header header) {
     Stated place = header.place();
     String area = place == null ? null : area(place.value()).orElse(null);
     Setting setting = new Setting(area == null ? null : "area/" + area, date(header));
@@ -43,13 +51,16 @@ final class RegistryLinks {
       }
 
       @Override
-      public Optional<String> indicator(String words, String unit, boolean growthRate) {
-        return Optional.empty();
+      public Optional<String> indicator(Draft.Figure figure) {
+        IndicatorMention mention =
+            new IndicatorMention(
+                figure.indicator(), figure.unit(), figure.growthRate(), figure.perUnit());
+        return key(figure.growthRate() ? indicators.changeOf(mention) : indicators.link(mention));
       }
 
       @Override
       public Optional<String> document(String title, @Nullable String number) {
-        return Optional.empty();
+        return key(documents.link(title, number, "document/" + document));
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.policygraph.drafting;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.SheetCompiler;
+import org.policygraph.packaged.PackagedFile;
 import org.policygraph.source.SourceTexts;
 
 /**
@@ -19,6 +21,8 @@ import org.policygraph.source.SourceTexts;
  * cited and whose statements keep their keys.
  */
 public final class Workspace {
+  private static final String PACKAGED = "data/registry/";
+
   private final Registry registry;
   private final Path graphs;
 
@@ -35,6 +39,16 @@ public final class Workspace {
    */
   public static Workspace of(Path registry, Path graphs) throws IOException {
     return new Workspace(Registry.read(registry), graphs);
+  }
+
+  /** With the registry that the program carries. */
+  public static Workspace packaged(Path graphs) {
+    Model model = ModelFactory.createDefaultModel();
+    for (PackagedFile file :
+        PackagedFile.matching(it -> it.startsWith(PACKAGED) && it.endsWith(".ttl"))) {
+      RDFDataMgr.read(model, new ByteArrayInputStream(file.content()), Lang.TURTLE);
+    }
+    return new Workspace(Registry.of(model), graphs);
   }
 
   /** The registry. */
@@ -54,6 +68,15 @@ public final class Workspace {
           .map(it -> it.substring(0, it.length() - ".ttl".length()))
           .collect(Collectors.toUnmodifiableSet());
     }
+  }
+
+  /** The registry with the graphs of all documents. */
+  Model everything() throws IOException {
+    Model model = ModelFactory.createDefaultModel().add(registry.model());
+    for (String document : documents()) {
+      model.add(stored(document));
+    }
+    return model;
   }
 
   private Model stored(String document) {

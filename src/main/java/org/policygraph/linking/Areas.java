@@ -156,7 +156,25 @@ final class Areas {
         : Optional.empty();
   }
 
-  Optional<String> label(@Nullable String area) {
-    return Optional.ofNullable(area == null ? null : byId.get(area)).map(Known.Area::label);
+  /** Without the longest label of an area that it begins with. */
+  String unplaced(String form) {
+    for (int length = Math.min(longest, form.length() - 2); length >= 2; length--) {
+      if (byLabel.containsKey(form.substring(0, length))) {
+        return form.substring(length);
+      }
+    }
+    return form;
+  }
+
+  /** The area of the longest label that a name begins with, where that label tells it by itself. */
+  Optional<String> outermost(String form) {
+    for (int length = Math.min(longest, form.length()); length >= 2; length--) {
+      String label = form.substring(0, length);
+      List<String> found = byLabel.getOrDefault(label, List.of());
+      if (found.size() == 1 && tells(label, found.get(0), null)) {
+        return Optional.of(found.get(0));
+      }
+    }
+    return Optional.empty();
   }
 }

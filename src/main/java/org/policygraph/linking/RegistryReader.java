@@ -1,8 +1,8 @@
 package org.policygraph.linking;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -18,8 +19,13 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.packaged.PackagedFile;
 import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Iris;
@@ -31,7 +37,8 @@ import org.policygraph.vocabulary.Skos;
 
 /** Takes the names out of registries and documents in Turtle. */
 public final class RegistryReader {
-  private static final String PACKAGED = "/data/registry/";
+  /** The parser's own handler writes to the log as well; the message reaches the user once. */
+  private static final ErrorHandler STRICT = ErrorHandlerFactory.errorHandlerStrictNoLogging;
 
   private final Model model;
 
@@ -43,11 +50,9 @@ public final class RegistryReader {
    * The Turtle files of a folder and its folders: of {@code data/registry}, or of {@code data} with
    * the documents.
    *
-   * @throws IOException if the folder cannot be read or has no Turtle file
-   * @throws org.apache.jena.riot.RiotException if a file is no Turtle
+   * @throws IOException if the folder cannot be read, has no Turtle file or one that is no Turtle
    */
   public static Known read(Path folder) throws IOException {
-    Model model = ModelFactory.createDefaultModel();
     List<Path> turtle;
     try (Stream<Path> files = Files.walk(folder)) {
       turtle = files.filter(it -> it.toString().endsWith(".ttl")).sorted().toList();
@@ -55,24 +60,71 @@ public final class RegistryReader {
     if (turtle.isEmpty()) {
       throw new IOException("the folder " + folder + " has no Turtle file");
     }
-    turtle.forEach(it -> RDFDataMgr.read(model, it.toUri().toString(), Lang.TURTLE));
-    return of(model);
-  }
-
-  /** The registry that the program carries, without documents. */
-  public static Known packaged() {
-    Model model = ModelFactory.createDefaultModel();
-    for (String name : List.of("agencies", "areas", "indicators", "units")) {
-      try (InputStream in = RegistryReader.class.getResourceAsStream(PACKAGED + name + ".ttl")) {
-        if (in == null) {
-          throw new IllegalStateException("the program carries no " + PACKAGED + name + ".ttl");
-        }
-        RDFDataMgr.read(model, in, Lang.TURTLE);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the packaged registry", e);
+    Kept kept = new Kept(ModelFactory.createDefaultModel());
+    for (Path file : turtle) {
+      try (InputStream in = Files.newInputStream(file)) {
+        kept.add(in);
+      } catch (RiotException e) {
+        throw new IOException(file + ": " + e.getMessage(), e);
       }
     }
-    return of(model);
+    return of(kept.model);
+  }
+
+  /** The registries and documents that the program carries. */
+  public static Known packaged() {
+    Kept kept = new Kept(ModelFactory.createDefaultModel());
+    for (PackagedFile file :
+        PackagedFile.matching(it -> it.startsWith("data/") && it.endsWith(".ttl"))) {
+      kept.add(new ByteArrayInputStream(file.content()));
+    }
+    return of(kept.model);
+  }
+
+  /** Keeps what names something and leaves the statements: most of a document is not needed. */
+  private static final class Kept extends StreamRDFBase {
+    private static final Set<String> KEPT =
+        Set.of(
+            Pg.area,
+            Pg.name,
+            Pg.official,
+            Pg.from,
+            Pg.to,
+            Pg.within,
+            Pg.sha256,
+            Rdfs.label,
+            Skos.prefLabel,
+            Skos.altLabel,
+            Skos.notation,
+            Qudt.hasUnit,
+            Dcterms.title,
+            Eli.title,
+            Eli.id_local,
+            Eli.realizes);
+    private static final Set<String> TYPES =
+        Set.of(Pg.Agency, Pg.AgencyGroup, Pg.Area, Pg.Indicator, Pg.Document);
+
+    private final Model model;
+
+    Kept(Model model) {
+      this.model = model;
+    }
+
+    void add(InputStream turtle) {
+      RDFParser.source(turtle).lang(Lang.TURTLE).errorHandler(STRICT).parse(this);
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      String predicate = triple.getPredicate().getURI();
+      boolean type =
+          predicate.equals(Rdf.type)
+              && triple.getObject().isURI()
+              && TYPES.contains(triple.getObject().getURI());
+      if (type || KEPT.contains(predicate)) {
+        model.getGraph().add(triple);
+      }
+    }
   }
 
   /** What a graph of registries and documents knows. */

@@ -5,8 +5,8 @@
  * entry.
  *
  * <p>Plain Java on an immutable snapshot ({@link org.policygraph.linking.Known}); only {@link
- * org.policygraph.linking.RegistryReader} sees Jena. Uses {@code vocabulary} and nothing else: the
- * sheets of {@code curation} are written by key and need no linking, and drafts may be linked
+ * org.policygraph.linking.RegistryReader} sees Jena. Uses {@code vocabulary} and {@code packaged}:
+ * the sheets of {@code curation} are written by key and need no linking, and drafts may be linked
  * without them, so neither of the two knows the other.
  */
 @NullMarked
