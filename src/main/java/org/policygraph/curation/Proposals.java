@@ -25,6 +25,7 @@ final class Proposals {
     if (part != null) {
       complete(part.areas()).forEach(it -> area(facts, it));
       complete(part.agencies()).forEach(it -> agency(facts, it));
+      complete(part.units()).forEach(it -> unit(facts, it));
       complete(part.indicators()).forEach(it -> indicator(facts, it, registry));
     }
     return facts.model();
@@ -58,6 +59,13 @@ final class Proposals {
     facts.link(name, Pg.notReviewed, Pg.official);
   }
 
+  private static void unit(Facts facts, Sheet.ProposedEntry entry) {
+    String iri = iri("unit", entry);
+    facts.type(iri, Pg.Unit);
+    facts.text(iri, Skos.prefLabel, entry.label(), "zh");
+    facts.string(iri, Skos.notation, entry.label());
+  }
+
   private static void indicator(Facts facts, Sheet.ProposedEntry entry, Registry registry) {
     String iri = iri("indicator", entry);
     facts.type(iri, Pg.Indicator);
@@ -65,7 +73,7 @@ final class Proposals {
     facts.link(iri, Skos.inScheme, Iris.DEFAULT.entity("indicator-scheme", "indicators"));
     facts.value(iri, Pg.desired, Desired.NEUTRAL);
     facts.link(iri, Pg.notReviewed, Pg.desired);
-    String unit = entry.unit() == null ? null : registry.unit(entry.unit()).orElse(null);
+    String unit = entry.unit() == null ? null : registry.with(facts.model()).unit(entry.unit()).orElse(null);
     if (unit != null) {
       facts.link(iri, Qudt.hasUnit, unit);
     }

@@ -99,6 +99,11 @@ public final class Registry {
         .map(it -> it.asResource().getURI());
   }
 
+  /** Whether there is a unit of this notation. */
+  public boolean hasUnit(String notation) {
+    return unit(notation).isPresent();
+  }
+
   /** The notation of the unit in which the indicator of this key is given. */
   public Optional<String> unitOfIndicator(String key) {
     return Iris.isKey(key)

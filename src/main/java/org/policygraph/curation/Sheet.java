@@ -306,9 +306,10 @@ public record Sheet(
    * another.
    */
   public record ProposedPart(
-      List<ProposedEntry> areas, List<ProposedEntry> agencies, List<ProposedEntry> indicators) {}
+      List<ProposedEntry> areas, List<ProposedEntry> agencies, List<ProposedEntry> indicators,
+      List<ProposedEntry> units) {}
 
-  /** {@code unit}: of an indicator. */
+  /** {@code unit}: of an indicator; of a unit its label is its notation. */
   public record ProposedEntry(
       @Nullable String key, @Nullable String label, @Nullable String unit) {}
 

@@ -115,11 +115,14 @@ public final class Applier {
       Set<String> named = Set.copyOf(corrected.findValuesAsString("agency"));
       Set<String> others = new HashSet<>(corrected.findValuesAsString("indicator"));
       others.addAll(corrected.findValuesAsString("area"));
+      Set<String> units = Set.copyOf(corrected.findValuesAsString("unit"));
       for (Map.Entry<String, JsonNode> list : all.properties()) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         for (JsonNode it : list.getValue()) {
           String key = it.get("key").asString();
-          if (named.contains(key) || others.contains(key)) {
+          if (named.contains(key)
+              || others.contains(key)
+              || units.contains(it.get("label").asString())) {
             kept.add(it);
           }
         }

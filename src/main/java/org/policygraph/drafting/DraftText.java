@@ -15,6 +15,8 @@ final class DraftText {
   /** Where a clause may be cut that is too long for a quote. */
   private static final String CUTS = "，,。；;：:、\n";
 
+  private static final int WORD = 3;
+
   private final SourceText source;
   private final CodePoints points;
   private final Places whole;
@@ -85,6 +87,18 @@ final class DraftText {
       }
     }
     return new Span(span.start(), span.start() + longest);
+  }
+
+  /** A number with the word behind it, which tells a reader of the sheet what it counts. */
+  Span withWords(Span number) {
+    int end = number.end();
+    while (end < source.length()
+        && end - number.end() < WORD
+        && Character.isLetter(source.slice(end, end + 1).codePointAt(0))) {
+      end++;
+    }
+    Span longer = new Span(number.start(), end);
+    return body.holds(longer) ? longer : number;
   }
 
   /** A piece of a span that is no longer than a quote may be and holds another, best at its end. */

@@ -53,7 +53,7 @@ public final class Drafter {
    */
   public Sheet draft(String key, SourceText source) throws IOException {
     Extractor.Found found = Extractor.read(source.text());
-    Proposed proposed = new Proposed();
+    Proposed proposed = new Proposed(workspace.registry()::hasUnit);
     DraftText page = DraftText.of(source);
     Links linked = links.at(key, found.header());
     HeaderDraft header = new HeaderDraft(page, found.header(), linked, proposed);
@@ -118,7 +118,7 @@ public final class Drafter {
     }
     loose.forEach(it -> add(rows, text, it, "who answers is told, for what is not found"));
     for (Span number : open(text.source(), Sheets.of(tree))) {
-      add(rows, text, number, "a number that is no figure, parameter, date or name so far");
+      add(rows, text, text.withWords(number), "nothing accounts for this number yet");
     }
     if (!rows.isEmpty()) {
       tree.set("unclear", rows);

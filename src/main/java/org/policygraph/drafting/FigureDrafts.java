@@ -131,6 +131,7 @@ final class FigureDrafts {
       row.put("upperValue", figure.upperValue());
     }
     row.put("unit", figure.unit());
+    proposed.unit(figure.unit());
     row.put("verbatim", text.slice(number));
     if (figure.comparator() != Comparator.STATED) {
       row.put("comparator", figure.comparator().name());

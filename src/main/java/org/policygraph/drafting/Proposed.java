@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Entries that a draft needs and the registry lacks; the same name always has the same key. */
 final class Proposed {
+  private final Predicate<String> units;
   private final Map<String, Map<String, ObjectNode>> entries = new TreeMap<>();
+
+  /** {@code units}: whether the registry has a unit of this notation. */
+  Proposed(Predicate<String> units) {
+    this.units = units;
+  }
 
   String area(String label) {
     return key("areas", label, null);
@@ -26,6 +33,13 @@ final class Proposed {
   /** {@code unit}: two figures of one name in different units are of two indicators. */
   String indicator(String label, String unit) {
     return key("indicators", label, unit);
+  }
+
+  /** Nothing where the registry has it. */
+  void unit(String notation) {
+    if (!units.test(notation)) {
+      key("units", notation, null);
+    }
   }
 
   private String key(String list, String label, @Nullable String unit) {
@@ -49,7 +63,7 @@ final class Proposed {
   /** The sheet's part; empty where nothing is proposed. */
   ObjectNode part() {
     ObjectNode part = JsonNodeFactory.instance.objectNode();
-    for (String list : new String[] {"areas", "agencies", "indicators"}) {
+    for (String list : new String[] {"areas", "agencies", "indicators", "units"}) {
       Map<String, ObjectNode> all = entries.getOrDefault(list, Map.of());
       if (!all.isEmpty()) {
         ArrayNode rows = part.putArray(list);
