@@ -40,6 +40,10 @@ class ArchitectureTest {
               Map.entry("store.tdb", List.of("store")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
+              Map.entry(
+                  "drafting",
+                  List.of(
+                      "vocabulary", "source", "packaged", "extraction", "linking", "curation")),
               Map.entry("extraction", List.of("vocabulary")),
               Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),
@@ -70,6 +74,7 @@ class ArchitectureTest {
                       "reading",
                       "extraction",
                       "linking",
+                      "drafting",
                       "service"))));
 
   @TestFactory
@@ -201,6 +206,7 @@ class ArchitectureTest {
             ROOT + ".reading",
             ROOT + ".extraction",
             ROOT + ".linking",
+            ROOT + ".drafting",
             ROOT + ".packaged",
             ROOT + ".loading",
             ROOT + ".query",

@@ -98,9 +98,6 @@ final class FigureDrafts {
       row.put("kind", kind);
     }
     quantity(figure, row);
-    if (!figure.indicator().isBlank()) {
-      row.put("base", figure.indicator());
-    }
     row.put("confidence", figure.confidence().name());
   }
 
