@@ -42,8 +42,7 @@ class ArchitectureTest {
               Map.entry("reading", List.of()),
               Map.entry(
                   "drafting",
-                  List.of(
-                      "vocabulary", "source", "packaged", "extraction", "linking", "curation")),
+                  List.of("vocabulary", "source", "packaged", "extraction", "linking", "curation")),
               Map.entry("extraction", List.of("vocabulary")),
               Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),

@@ -26,8 +26,7 @@ final class DraftOutput {
   private final PrintWriter err;
 
   /** {@code corrections}: a file, or a folder of files named by the documents' keys. */
-  DraftOutput(Workspace workspace, @Nullable Path corrections, PrintWriter err)
-      throws IOException {
+  DraftOutput(Workspace workspace, @Nullable Path corrections, PrintWriter err) throws IOException {
     this.workspace = workspace;
     this.drafter = new Drafter(workspace);
     this.corrections = corrections;

@@ -162,10 +162,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   /** Whether nothing is left for a person to see to. */
   private boolean extract(
-      Path file,
-      ReadDocument document,
-      @Nullable LinkedDrafts linked,
-      @Nullable DraftOutput drafts)
+      Path file, ReadDocument document, @Nullable LinkedDrafts linked, @Nullable DraftOutput drafts)
       throws IOException {
     String name = free(DraftOptions.name(file));
     DraftOutput.Written written;
@@ -177,8 +174,7 @@ final class ExtractCommand implements Callable<Integer> {
     } else {
       SourceText source = DraftOptions.text(file, name, document);
       String key = Drafter.key(name, source);
-      written =
-          Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
+      written = Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
       text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
       name = key;
     }

@@ -73,7 +73,8 @@ final class Proposals {
     facts.link(iri, Skos.inScheme, Iris.DEFAULT.entity("indicator-scheme", "indicators"));
     facts.value(iri, Pg.desired, Desired.NEUTRAL);
     facts.link(iri, Pg.notReviewed, Pg.desired);
-    String unit = entry.unit() == null ? null : registry.with(facts.model()).unit(entry.unit()).orElse(null);
+    String unit =
+        entry.unit() == null ? null : registry.with(facts.model()).unit(entry.unit()).orElse(null);
     if (unit != null) {
       facts.link(iri, Qudt.hasUnit, unit);
     }

@@ -306,7 +306,9 @@ public record Sheet(
    * another.
    */
   public record ProposedPart(
-      List<ProposedEntry> areas, List<ProposedEntry> agencies, List<ProposedEntry> indicators,
+      List<ProposedEntry> areas,
+      List<ProposedEntry> agencies,
+      List<ProposedEntry> indicators,
       List<ProposedEntry> units) {}
 
   /** {@code unit}: of an indicator; of a unit its label is its notation. */

@@ -14,8 +14,7 @@ import org.policygraph.source.SourceText;
 
 /** Recording and applying, on a text of a city that does not exist. */
 class CorrectionsTest {
-  private static final String TEXT =
-      "江城市路灯计划\n\n一、换灯。到2025年路灯达到300盏,灯杆达到40根。\n二、补盲。消除盲区20处。\n";
+  private static final String TEXT = "江城市路灯计划\n\n一、换灯。到2025年路灯达到300盏,灯杆达到40根。\n二、补盲。消除盲区20处。\n";
   private static final Registry REGISTRY = Registry.of(ModelFactory.createDefaultModel());
 
   private static final String DRAFT =

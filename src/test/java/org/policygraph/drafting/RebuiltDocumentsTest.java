@@ -47,8 +47,7 @@ class RebuiltDocumentsTest {
     for (String key : Curated.keys()) {
       SourceText text = Curated.text(key);
       Sheet sheet =
-          Objects.requireNonNull(
-              Sheets.read(Path.of("data/annotations", key + ".yaml")).sheet());
+          Objects.requireNonNull(Sheets.read(Path.of("data/annotations", key + ".yaml")).sheet());
 
       String recorded =
           Recorder.record(drafter.draft(key, text), sheet, text, workspace.registry())

@@ -18,8 +18,7 @@ class SheetWriterTest {
   void a_sheet_that_is_written_reads_as_the_same_sheet() throws Exception {
     for (String key : Curated.keys()) {
       Sheet sheet =
-          Objects.requireNonNull(
-              Sheets.read(Path.of("data/annotations", key + ".yaml")).sheet());
+          Objects.requireNonNull(Sheets.read(Path.of("data/annotations", key + ".yaml")).sheet());
 
       Sheets.Read again = Sheets.read(key, SheetWriter.write(sheet));
 

@@ -80,7 +80,9 @@ class LinkedRowsTest {
 
   @Test
   void an_unknown_indicator_is_proposed_with_its_unit() {
-    assertThat(proposals(List.of(Map.of("kind", "observation", "indicator", "渡船数量", "unit", "艘"))).get(0))
+    assertThat(
+            proposals(List.of(Map.of("kind", "observation", "indicator", "渡船数量", "unit", "艘")))
+                .get(0))
         .containsEntry("of", "indicator")
         .containsEntry("label", "渡船数量")
         .containsEntry("unit", "艘");
@@ -91,11 +93,11 @@ class LinkedRowsTest {
     assertThat(
             proposals(
                 List.of(
-                Map.of("kind", "responsibility", "agency", "市市场监管局"),
-                Map.of("kind", "responsibility", "agency", "市有关部门"),
-                Map.of("kind", "target", "indicator", "项目数量", "unit", "个"),
-                Map.of("kind", "target", "indicator", "渡船年均增长率", "unit", "percent"),
-                Map.of("kind", "unclear", "reason", "table"))))
+                    Map.of("kind", "responsibility", "agency", "市市场监管局"),
+                    Map.of("kind", "responsibility", "agency", "市有关部门"),
+                    Map.of("kind", "target", "indicator", "项目数量", "unit", "个"),
+                    Map.of("kind", "target", "indicator", "渡船年均增长率", "unit", "percent"),
+                    Map.of("kind", "unclear", "reason", "table"))))
         .isEmpty();
   }
 
@@ -105,8 +107,7 @@ class LinkedRowsTest {
 
   private static List<Map<String, @Nullable Object>> proposals(List<Map<String, Object>> rows) {
     List<Map<String, @Nullable Object>> proposed = new ArrayList<>();
-    for (Map<String, @Nullable Object> row :
-        ROWS.of(rows, River.JIANGCHENG_2029, "plan", null)) {
+    for (Map<String, @Nullable Object> row : ROWS.of(rows, River.JIANGCHENG_2029, "plan", null)) {
       if ("proposal".equals(row.get("kind"))) {
         proposed.add(row);
       }

@@ -51,7 +51,8 @@ final class River {
 
   private River() {}
 
-  static Known.Name name(String text, boolean official, @Nullable String from, @Nullable String to) {
+  static Known.Name name(
+      String text, boolean official, @Nullable String from, @Nullable String to) {
     return new Known.Name(text, official, Days.between(from, to));
   }
 
