@@ -12,8 +12,8 @@ final class ResponsibilityReader {
   private ResponsibilityReader() {}
 
   /**
-   * @param dividing those of them that tell the pieces of a part from each other: all but the subjects
-   *     of plain sentences
+   * @param dividing those of them that tell the pieces of a part from each other: all but the
+   *     subjects of plain sentences
    * @param unclear places where a layout cannot be read, which names nobody rather than somebody
    */
   record Found(
