@@ -31,6 +31,9 @@ final class SubjectDuties {
   private static final Pattern UNNAMED =
       Pattern.compile("(?:国务院|市|省)?(?:有关|相关|其他|其它|所在)|各(?:地|有关|级)");
 
+  /** 资金由市路灯局安排: the body stands behind another subject. */
+  private static final Pattern NOT_FIRST = Pattern.compile("^对|[由把被的]");
+
   private static final int LONGEST_SUBJECT = 60;
 
   private SubjectDuties() {}
@@ -58,7 +61,7 @@ final class SubjectDuties {
       return null;
     }
     int end = NameEnd.of(text, start, limit);
-    if (end < 0) {
+    if (end < 0 || NOT_FIRST.matcher(text).region(start, end).find()) {
       return null;
     }
     Matcher act = ACT.matcher(text).region(end, sentence.end());

@@ -27,7 +27,7 @@ class SubjectDutiesTest {
 
   @Test
   void what_a_body_has_made_and_what_is_said_of_it_names_nobody() {
-    assertThat(read("市路灯局出台的办法受到欢迎。市路灯局高度重视灯会。有关部门制定细则。\n")).isEmpty();
+    assertThat(read("市路灯局出台的办法受到欢迎。市路灯局高度重视灯会。有关部门制定细则。资金由市路灯局安排。\n")).isEmpty();
   }
 
   @Test
