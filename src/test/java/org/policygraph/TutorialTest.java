@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,8 @@ class TutorialTest {
   private static final String PROGRAM = "java -jar target/policygraph.jar ";
   private static final String KEY = "jiangcheng-lighting-plan-2021";
 
-  @TempDir private Path folder;
-  private ConfigurableApplicationContext service;
+  @TempDir private Path folder = Path.of("");
+  private @Nullable ConfigurableApplicationContext service;
   private String printed = "";
   private String answer = "";
 
@@ -119,7 +121,8 @@ class TutorialTest {
 
   private String ask(String language, String question) throws Exception {
     String base =
-        "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+        "http://localhost:"
+            + Objects.requireNonNull(service).getEnvironment().getProperty("local.server.port");
     HttpRequest request =
         language.equals("graphql")
             ? HttpRequest.newBuilder(URI.create(base + "/graphql"))

@@ -105,7 +105,7 @@ public final class IndicatorLinker {
             byCore(unscoped, unit, sure),
             byCore(widened, unit, Confidence.MEDIUM),
             byCore(IndicatorForms.widened(IndicatorForms.core(widened)), unit, Confidence.MEDIUM),
-            byCore(areas.unplaced(widened), unit, Confidence.MEDIUM));
+            byCore(IndicatorForms.widened(areas.unplaced(widened)), unit, Confidence.MEDIUM));
     return links.stream()
         .filter(it -> !(it instanceof Link.Unknown))
         .findFirst()
