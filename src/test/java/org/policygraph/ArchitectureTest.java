@@ -40,6 +40,9 @@ class ArchitectureTest {
               Map.entry("store.tdb", List.of("store")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
+              Map.entry(
+                  "drafting",
+                  List.of("vocabulary", "source", "packaged", "extraction", "linking", "curation")),
               Map.entry("extraction", List.of("vocabulary")),
               Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),
@@ -73,6 +76,7 @@ class ArchitectureTest {
                       "reading",
                       "extraction",
                       "linking",
+                      "drafting",
                       "service"))));
 
   @TestFactory
@@ -204,6 +208,7 @@ class ArchitectureTest {
             ROOT + ".reading",
             ROOT + ".extraction",
             ROOT + ".linking",
+            ROOT + ".drafting",
             ROOT + ".packaged",
             ROOT + ".access",
             ROOT + ".loading",

@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      CorrectionsCommand.class
     })
 public final class Commands {
   /** A setting of the service; whether there is one of this name, the service knows. */

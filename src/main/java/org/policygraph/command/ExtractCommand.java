@@ -8,19 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.linking.RegistryReader;
+import org.policygraph.drafting.Drafter;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.UnreadableException;
+import org.policygraph.source.SourceText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts statements from documents that nobody has annotated. */
@@ -28,9 +35,15 @@ import tools.jackson.databind.json.JsonMapper;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = {
-      "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements,",
-      "linked to the registry where it is sure what is meant; what it lacks is proposed.",
-      "A file that cannot be read is named and left out; the exit code is then 1."
+      "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements:",
+      "as rows, as an annotation sheet to correct, or as the graph that the sheet compiles to. They",
+      "are linked to the registry where it is sure what is meant; what it lacks is proposed."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every file was read",
+      "1:a file could not be read, or a correction no longer finds its draft; each is named",
+      "2:the command cannot be understood"
     })
 final class ExtractCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents, or folders of them.")
@@ -40,19 +53,49 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description = {
-        "Folder for <name>.jsonl and, of a document that is no plain text, <name>.txt: the text that",
-        "its places are counted in. Without it the rows of all files are printed."
+        "Folder for <name>.jsonl, .yaml or .ttl and, of a document that is no plain text, <name>.txt:",
+        "the text that its places are counted in. Without it what was found is printed."
       })
   private @Nullable Path output;
 
+  /** What is written. */
+  enum Format {
+    JSONL,
+    SHEET,
+    TURTLE;
+
+    /** Written in lower case on the command line. */
+    static final class Reader implements ITypeConverter<Format> {
+      @Override
+      public Format convert(String value) {
+        for (Format it : values()) {
+          if (it.name().toLowerCase(Locale.ROOT).equals(value)) {
+            return it;
+          }
+        }
+        throw new TypeConversionException(value + " is none of jsonl, sheet, turtle");
+      }
+    }
+  }
+
   @Option(
-      names = "--registry",
-      paramLabel = "DIR",
+      names = "--format",
+      defaultValue = "jsonl",
+      converter = Format.Reader.class,
+      paramLabel = "FORMAT",
+      description = "jsonl, sheet or turtle (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.JSONL;
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
       description = {
-        "Folder with agencies, areas, indicators (and documents) in Turtle that what is found is",
-        "linked to; without it the packaged data."
+        "What the command corrections recorded: a file, or a folder of files named by the",
+        "documents' keys. With sheet or turtle."
       })
-  private @Nullable Path registry;
+  private @Nullable Path corrections;
+
+  @Mixin private DraftOptions options = new DraftOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -60,14 +103,24 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (corrections != null && format == Format.JSONL) {
+      throw new ParameterException(
+          spec.commandLine(), "--corrections belongs to --format sheet or turtle");
+    }
+    if (corrections != null && !Files.exists(corrections)) {
+      throw new ParameterException(spec.commandLine(), "there is no " + corrections);
+    }
     List<Path> all = all();
-    DocumentReader reader = new DocumentReader();
     PrintWriter err = spec.commandLine().getErr();
-    LinkedDrafts drafts;
+    DocumentReader reader = new DocumentReader();
+    LinkedDrafts linked = null;
+    DraftOutput drafts = null;
     try {
-      drafts =
-          new LinkedDrafts(
-              registry == null ? RegistryReader.packaged() : RegistryReader.read(registry));
+      if (format == Format.JSONL) {
+        linked = new LinkedDrafts(options.known());
+      } else {
+        drafts = new DraftOutput(options.workspace(), corrections, err);
+      }
     } catch (IOException e) {
       err.println("the registry cannot be read: " + e.getMessage());
       return 2;
@@ -76,13 +129,13 @@ final class ExtractCommand implements Callable<Integer> {
     int faulty = 0;
     for (Path file : all) {
       try {
-        extract(reader, drafts, file);
-      } catch (UnreadableException | IOException e) {
+        faulty += extract(file, reader.read(file), linked, drafts) ? 0 : 1;
+      } catch (UnreadableException | IllegalArgumentException e) {
         faulty++;
-        err.println(
-            file
-                + ": "
-                + (e instanceof UnreadableException ? e.getMessage() : "cannot be read: " + e));
+        err.println(file + ": " + e.getMessage());
+      } catch (IOException e) {
+        faulty++;
+        err.println(file + ": cannot be read: " + e);
       }
       done++;
       if (all.size() > 1) {
@@ -107,25 +160,47 @@ final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  private void extract(DocumentReader reader, LinkedDrafts drafts, Path file)
-      throws IOException, UnreadableException {
-    ReadDocument document = reader.read(file);
-    StringBuilder lines = new StringBuilder();
-    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
-    for (Map<String, @Nullable Object> row : drafts.of(document, stem)) {
-      lines.append(JsonMapper.shared().writeValueAsString(row)).append('\n');
+  /** Whether nothing is left for a person to see to. */
+  private boolean extract(
+      Path file, ReadDocument document, @Nullable LinkedDrafts linked, @Nullable DraftOutput drafts)
+      throws IOException {
+    String name = free(DraftOptions.name(file));
+    DraftOutput.Written written;
+    String text;
+    if (linked != null) {
+      String rows = rows(linked.of(document, DraftOptions.name(file)));
+      written = new DraftOutput.Written(rows, false);
+      text = document.mediaType().equals("text/plain") ? null : document.text();
+    } else {
+      SourceText source = DraftOptions.text(file, name, document);
+      String key = Drafter.key(name, source);
+      written = Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
+      text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
+      name = key;
     }
     if (output == null) {
-      spec.commandLine().getOut().print(lines);
+      spec.commandLine().getOut().print(written.content());
       spec.commandLine().getOut().flush();
-      return;
+      return !written.faulty();
     }
-    String name = free(stem);
     Files.createDirectories(output);
-    Files.writeString(output.resolve(name + ".jsonl"), lines, StandardCharsets.UTF_8);
-    if (!document.mediaType().equals("text/plain")) {
-      Files.writeString(output.resolve(name + ".txt"), document.text(), StandardCharsets.UTF_8);
+    String ending =
+        switch (format) {
+          case JSONL -> ".jsonl";
+          case SHEET -> ".yaml";
+          case TURTLE -> ".ttl";
+        };
+    Files.writeString(output.resolve(name + ending), written.content(), StandardCharsets.UTF_8);
+    if (text != null) {
+      Files.writeString(output.resolve(name + ".txt"), text, StandardCharsets.UTF_8);
     }
+    return !written.faulty();
+  }
+
+  private static String rows(List<Map<String, @Nullable Object>> rows) {
+    StringBuilder lines = new StringBuilder();
+    rows.forEach(it -> lines.append(JsonMapper.shared().writeValueAsString(it)).append('\n'));
+    return lines.toString();
   }
 
   /** Two files of one name in two folders must not write over each other. */

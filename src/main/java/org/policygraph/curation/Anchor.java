@@ -1,5 +1,6 @@
 package org.policygraph.curation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,9 +16,11 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * <p>Occurrences may overlap: 一一 occurs twice in 一一一.
  */
 @JsonDeserialize(using = Anchor.Reader.class)
-record Anchor(@Nullable String text, @Nullable Integer occurrence, @Nullable String after) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Anchor(@Nullable String text, @Nullable Integer occurrence, @Nullable String after) {
 
-  static Anchor of(String text) {
+  /** The only occurrence. */
+  public static Anchor of(String text) {
     return new Anchor(text, null, null);
   }
 

@@ -47,7 +47,8 @@ final class CitationCompiler {
     Sheet.ReferencePart part = placed.part();
     String number = part.documentNumber();
     String label = part.text() + (number == null ? "" : "(" + number + ")");
-    String iri = compilation.statement(StatementKind.REFERENCE, placed, label, null);
+    String iri =
+        compilation.statement(StatementKind.REFERENCE, placed, label, null, part.confidence());
     facts.string(iri, Pg.citedText, part.text());
     facts.string(iri, Pg.documentNumber, number);
     compilation.notStated(iri, Pg.documentNumber, number);
@@ -89,7 +90,9 @@ final class CitationCompiler {
     }
     for (Placed<Sheet.ProgrammePart> it : compilation.place(StatementKind.PROGRAMME, candidates)) {
       Sheet.ProgrammePart part = it.part();
-      String iri = compilation.statement(StatementKind.PROGRAMME, it, part.name(), part.en());
+      String iri =
+          compilation.statement(
+              StatementKind.PROGRAMME, it, part.name(), part.en(), part.confidence());
       facts.string(iri, Pg.nameKey, nameKey(String.valueOf(part.name())));
       for (Anchor mention : part.also()) {
         Span span = compilation.finder.inBody(it.where() + ".also", mention, Finder.QUOTE);
@@ -125,6 +128,18 @@ final class CitationCompiler {
               where, slash < 0 ? "" : fact.substring(0, slash), fact.substring(slash + 1));
       if (iri != null && span != null) {
         compilation.passages.state(iri, Pg.evidence, span);
+      }
+    }
+  }
+
+  /** Numbers that nobody has decided on. */
+  void unclear(List<Sheet.UnclearPart> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      String where = Compilation.where("unclear", i, null);
+      Anchor quote = compilation.required(where, "quote", parts.get(i).quote());
+      Span span = compilation.finder.inBody(where, quote, Finder.QUOTE);
+      if (span != null) {
+        compilation.coverage.cover(span);
       }
     }
   }

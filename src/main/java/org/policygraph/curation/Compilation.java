@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.StatementKeys.Identity;
 import org.policygraph.curation.StatementKeys.Request;
 import org.policygraph.source.SourceText;
+import org.policygraph.vocabulary.Enumerations.Confidence;
 import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
@@ -151,7 +152,12 @@ final class Compilation {
   }
 
   /** What every statement has; returns its IRI. */
-  String statement(StatementKind kind, Placed<?> placed, @Nullable String zh, @Nullable String en) {
+  String statement(
+      StatementKind kind,
+      Placed<?> placed,
+      @Nullable String zh,
+      @Nullable String en,
+      @Nullable Confidence confidence) {
     String iri = iri(kind, placed);
     facts.type(iri, kind.iri);
     facts.text(iri, Rdfs.label, zh, "zh");
@@ -163,9 +169,14 @@ final class Compilation {
     }
     passages.state(iri, Pg.evidence, placed.span());
     facts.integer(iri, Pg.order, placed.span().start());
-    facts.value(iri, Pg.reviewStatus, ReviewStatus.ENTERED);
-    // nobody's rule drafted what a person entered
-    facts.link(iri, Pg.notApplicable, Pg.confidence);
+    if (confidence != null) {
+      facts.value(iri, Pg.reviewStatus, ReviewStatus.DRAFTED);
+      facts.value(iri, Pg.confidence, confidence);
+    } else {
+      facts.value(iri, Pg.reviewStatus, ReviewStatus.ENTERED);
+      // nobody's rule drafted what a person entered
+      facts.link(iri, Pg.notApplicable, Pg.confidence);
+    }
     return iri;
   }
 

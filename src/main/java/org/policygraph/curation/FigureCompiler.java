@@ -86,7 +86,8 @@ final class FigureCompiler {
             kind,
             placed,
             labels.figure(part, placed.part().indicator, placed.part().scope, "zh"),
-            labels.figure(part, placed.part().indicator, placed.part().scope, "en"));
+            labels.figure(part, placed.part().indicator, placed.part().scope, "en"),
+            part.confidence());
     facts.link(iri, Pg.indicator, placed.part().indicator);
     facts.link(iri, Pg.scope, placed.part().scope);
     quantities.state(

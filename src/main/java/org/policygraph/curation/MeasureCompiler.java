@@ -45,7 +45,8 @@ final class MeasureCompiler {
     }
     for (Placed<Sheet.GoalPart> it : compilation.place(StatementKind.GOAL, candidates)) {
       Sheet.GoalPart part = it.part();
-      String iri = compilation.statement(StatementKind.GOAL, it, part.label(), part.en());
+      String iri =
+          compilation.statement(StatementKind.GOAL, it, part.label(), part.en(), part.confidence());
       if (part.id() != null) {
         compilation.byId.put(part.id(), iri);
       }
@@ -71,7 +72,9 @@ final class MeasureCompiler {
     List<Placed<Sheet.MeasurePart>> placed = compilation.place(StatementKind.MEASURE, candidates);
     for (Placed<Sheet.MeasurePart> it : placed) {
       Sheet.MeasurePart part = it.part();
-      String iri = compilation.statement(StatementKind.MEASURE, it, part.label(), part.en());
+      String iri =
+          compilation.statement(
+              StatementKind.MEASURE, it, part.label(), part.en(), part.confidence());
       if (part.id() != null) {
         compilation.byId.put(part.id(), iri);
         measures.put(part.id(), it);

@@ -13,7 +13,7 @@ import org.policygraph.extraction.ChineseNumber;
  * Reads the numbers of a Chinese figure with its words: 45000件, 2.5万亿元, 三百余家, 3—5个, 20%, 百分之十, 翻一番,
  * 1∶1, 三分之一, 15平方公里. Words of approximation (余, 多, 近, 约, 左右) do not change a value.
  */
-final class NumberReader {
+public final class NumberReader {
   /** A value in the figure's unit; {@code rounded} where it is no finite decimal (1/3, 亩). */
   record Reading(BigDecimal value, boolean rounded) {
     /** Whether a value that somebody wrote down is this one. */
@@ -40,6 +40,11 @@ final class NumberReader {
   private static final Pattern DOUBLING = Pattern.compile("翻(" + CHINESE + ")?番");
 
   private NumberReader() {}
+
+  /** Whether the words can mean this value in the unit of this notation. */
+  public static boolean reads(String words, String unit, BigDecimal value) {
+    return read(words, unit).stream().anyMatch(it -> it.is(value));
+  }
 
   /**
    * Every value the words can mean, in reading order.

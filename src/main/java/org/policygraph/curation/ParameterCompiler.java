@@ -47,7 +47,8 @@ final class ParameterCompiler {
             StatementKind.PARAMETER,
             placed,
             labels.parameter(part, "zh"),
-            labels.parameter(part, "en"));
+            labels.parameter(part, "en"),
+            part.confidence());
     if (part.kind() != null) {
       facts.value(iri, Pg.parameterKind, part.kind());
     }

@@ -46,7 +46,13 @@ public final class Registry {
     return new Registry(model);
   }
 
-  Model model() {
+  /** The same with further entries. */
+  Registry with(Model more) {
+    return more.isEmpty() ? this : new Registry(ModelFactory.createUnion(model, more));
+  }
+
+  /** What it was read from. */
+  public Model model() {
     return model;
   }
 
@@ -91,6 +97,18 @@ public final class Registry {
         .map(it -> it.getObject())
         .filter(RDFNode::isURIResource)
         .map(it -> it.asResource().getURI());
+  }
+
+  /** Whether there is a unit of this notation. */
+  public boolean hasUnit(String notation) {
+    return unit(notation).isPresent();
+  }
+
+  /** The notation of the unit in which the indicator of this key is given. */
+  public Optional<String> unitOfIndicator(String key) {
+    return Iris.isKey(key)
+        ? unitOf(Iris.DEFAULT.entity("indicator", key)).flatMap(this::notation)
+        : Optional.empty();
   }
 
   private Resource resource(String iri) {

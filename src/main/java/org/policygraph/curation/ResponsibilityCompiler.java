@@ -68,7 +68,11 @@ final class ResponsibilityCompiler {
       return null;
     }
     if (part.bracket() == null) {
-      return compilation.finder.inBody(where + ".quote", part.quote(), Finder.QUOTE);
+      Span first = compilation.finder.inBody(where + ".quote", part.quote(), Finder.QUOTE);
+      Span last = compilation.finder.inBody(where + ".through", part.through(), Finder.QUOTE);
+      return first == null || last == null || last.end() <= first.end()
+          ? first
+          : new Span(first.start(), last.end());
     }
     Span start = compilation.finder.inBody(where + ".bracket", part.bracket(), Finder.QUOTE);
     if (start == null) {
@@ -105,7 +109,7 @@ final class ResponsibilityCompiler {
   private @Nullable Span covers(
       String where, Sheet.ResponsibilityPart part, Span span, List<Span> brackets) {
     Placed<?> measure = part.measure() == null ? null : measures.measure(part.measure());
-    if (part.bracket() == null) {
+    if (part.bracket() == null || part.covers() != null) {
       return phraseCovers(where, part.covers(), measure);
     }
     int from = -1;
@@ -207,7 +211,8 @@ final class ResponsibilityCompiler {
             StatementKind.RESPONSIBILITY,
             placed,
             labels.responsibility(named.measure, named.agency, part, "zh"),
-            labels.responsibility(named.measure, named.agency, part, "en"));
+            labels.responsibility(named.measure, named.agency, part, "en"),
+            named.phrase.part.confidence());
     Facts facts = compilation.facts;
     facts.link(iri, Pg.measure, named.measure);
     facts.link(iri, Pg.agency, named.agency);

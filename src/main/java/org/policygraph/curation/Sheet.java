@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Binding;
 import org.policygraph.vocabulary.Enumerations.Comparator;
+import org.policygraph.vocabulary.Enumerations.Confidence;
 import org.policygraph.vocabulary.Enumerations.CopyKind;
 import org.policygraph.vocabulary.Enumerations.DimensionKind;
 import org.policygraph.vocabulary.Enumerations.ParameterKind;
@@ -20,9 +21,12 @@ import org.policygraph.vocabulary.Enumerations.ValueKind;
 /**
  * An annotation sheet as it is written, before anything is checked: every scalar may be missing,
  * lists are empty where they are not given. {@code id}s are names within the sheet; {@code key} is
- * a statement's stored key, given where a quote was corrected and the key has to stay.
+ * a statement's stored key, given where a quote was corrected and the key has to stay. {@code
+ * confidence} stands on what a reader drafted and nobody has looked at: a person who takes such a
+ * row as it is removes it. {@code proposed} are entries that the registry lacks, {@code unclear}
+ * places that somebody has to decide on before the sheet is finished.
  */
-record Sheet(
+public record Sheet(
     @Nullable DocumentPart document,
     List<SectionPart> sections,
     List<GoalPart> goals,
@@ -34,9 +38,11 @@ record Sheet(
     List<ReferencePart> references,
     List<ProgrammePart> programmes,
     List<SupportPart> supports,
-    List<NonePart> none) {
+    List<NonePart> none,
+    @Nullable ProposedPart proposed,
+    List<UnclearPart> unclear) {
 
-  record DocumentPart(
+  public record DocumentPart(
       @Nullable String key,
       @Nullable String text,
       @Nullable String sha256,
@@ -56,11 +62,11 @@ record Sheet(
       @Nullable SourcePart source,
       @Nullable BodyPart body) {}
 
-  record DatePart(@Nullable String date, @Nullable Anchor quote) {}
+  public record DatePart(@Nullable String date, @Nullable Anchor quote) {}
 
-  record AgencyPart(@Nullable String agency, @Nullable Anchor quote) {}
+  public record AgencyPart(@Nullable String agency, @Nullable Anchor quote) {}
 
-  record ReplyPart(
+  public record ReplyPart(
       @Nullable ReplyKind kind,
       @Nullable String body,
       @Nullable String session,
@@ -68,15 +74,15 @@ record Sheet(
       @Nullable String proposer,
       @Nullable Anchor quote) {}
 
-  record SourcePart(
+  public record SourcePart(
       @Nullable String publisher,
       @Nullable String url,
       @Nullable String retrieved,
       @Nullable CopyKind copy) {}
 
-  record BodyPart(@Nullable Anchor from, @Nullable Anchor until) {}
+  public record BodyPart(@Nullable Anchor from, @Nullable Anchor until) {}
 
-  record SectionPart(
+  public record SectionPart(
       @Nullable String id,
       @Nullable Anchor heading,
       @Nullable String number,
@@ -84,30 +90,31 @@ record Sheet(
       @Nullable SpeakerPart speaker) {}
 
   /** Without a quote the heading is the evidence. */
-  record SpeakerPart(
+  public record SpeakerPart(
       @Nullable String name,
       @Nullable String post,
       @Nullable String agency,
       @Nullable Anchor quote) {}
 
-  record TimePart(
+  public record TimePart(
       @Nullable String from,
       @Nullable String to,
       @Nullable Boolean recurring,
       @Nullable TimeBasis basis,
       @Nullable Anchor quote) {}
 
-  record GoalPart(
+  public record GoalPart(
       @Nullable String id,
       @Nullable String key,
       @Nullable String label,
       @Nullable String en,
       @Nullable Anchor quote,
       @Nullable TimePart time,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Confidence confidence) {}
 
   /** Sections with tasks under them, numbered items, sentences and clauses. */
-  enum Granularity {
+  public enum Granularity {
     @JsonProperty("section")
     SECTION,
     @JsonProperty("item")
@@ -116,7 +123,7 @@ record Sheet(
     SUB
   }
 
-  record MeasurePart(
+  public record MeasurePart(
       @Nullable String id,
       @Nullable String key,
       @Nullable String label,
@@ -133,19 +140,25 @@ record Sheet(
       List<String> places,
       List<String> serves,
       @Nullable TimePart time,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Confidence confidence) {}
 
-  /** {@code bracket} or {@code quote}, one of the two. */
-  record ResponsibilityPart(
+  /**
+   * {@code bracket} or {@code quote}, one of the two; {@code through}: the last words of a phrase
+   * that is longer than a quote may be.
+   */
+  public record ResponsibilityPart(
       @Nullable String measure,
       @Nullable Anchor bracket,
       @Nullable Anchor quote,
+      @Nullable Anchor through,
       @Nullable Anchor coversFrom,
       @Nullable BodyPart covers,
       List<NamedPart> agencies,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Confidence confidence) {}
 
-  record NamedPart(
+  public record NamedPart(
       @Nullable String agency,
       @Nullable String key,
       @Nullable String writtenAs,
@@ -153,14 +166,14 @@ record Sheet(
       @Nullable RoleBasis roleBasis,
       @Nullable String note) {}
 
-  record DimensionPart(
+  public record DimensionPart(
       @Nullable DimensionKind kind, @Nullable String value, @Nullable String writtenAs) {}
 
   /**
    * What every part that gives a number says of it; {@code valueReason}: why its words read
    * otherwise.
    */
-  interface QuantityPart {
+  public interface QuantityPart {
     @Nullable BigDecimal value();
 
     @Nullable BigDecimal upperValue();
@@ -174,7 +187,7 @@ record Sheet(
     @Nullable String valueReason();
   }
 
-  record BaselinePart(
+  public record BaselinePart(
       @Nullable BigDecimal value,
       @Nullable BigDecimal upperValue,
       @Nullable String unit,
@@ -185,7 +198,7 @@ record Sheet(
       @Nullable Anchor quote)
       implements QuantityPart {}
 
-  record FigurePart(
+  public record FigurePart(
       @Nullable String id,
       @Nullable String key,
       @Nullable String indicator,
@@ -210,10 +223,11 @@ record Sheet(
       List<String> measures,
       @Nullable String label,
       @Nullable String en,
-      @Nullable String note)
+      @Nullable String note,
+      @Nullable Confidence confidence)
       implements QuantityPart {}
 
-  record ParameterPart(
+  public record ParameterPart(
       @Nullable String id,
       @Nullable String key,
       @Nullable ParameterKind kind,
@@ -230,11 +244,12 @@ record Sheet(
       @Nullable TimePart time,
       @Nullable String label,
       @Nullable String en,
-      @Nullable String note)
+      @Nullable String note,
+      @Nullable Confidence confidence)
       implements QuantityPart {}
 
   /** {@code numberQuote} where the number stands apart from the name that is quoted. */
-  record ReferencePart(
+  public record ReferencePart(
       @Nullable String id,
       @Nullable String key,
       @Nullable String text,
@@ -243,22 +258,24 @@ record Sheet(
       @Nullable Anchor quote,
       @Nullable Anchor numberQuote,
       @Nullable String to,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Confidence confidence) {}
 
-  record ProgrammePart(
+  public record ProgrammePart(
       @Nullable String id,
       @Nullable String key,
       @Nullable String name,
       @Nullable String en,
       @Nullable Anchor quote,
       List<Anchor> also,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Confidence confidence) {}
 
   /** A fragment that is evidence for a fact of the registry, {@code type/key}. */
-  record SupportPart(@Nullable String fact, @Nullable Anchor quote, @Nullable String note) {}
+  public record SupportPart(@Nullable String fact, @Nullable Anchor quote, @Nullable String note) {}
 
   /** Why a number of the text is neither figure nor parameter. */
-  enum Reason {
+  public enum Reason {
     @JsonProperty("date")
     DATE,
     @JsonProperty("ordinal")
@@ -281,5 +298,23 @@ record Sheet(
     COMPONENT
   }
 
-  record NonePart(@Nullable Anchor quote, @Nullable Reason reason, @Nullable String note) {}
+  public record NonePart(@Nullable Anchor quote, @Nullable Reason reason, @Nullable String note) {}
+
+  /**
+   * What the statements name and the registry does not have. It is written into the document's
+   * graph, so that a draft stands on its own, until somebody puts it into the registry or means
+   * another.
+   */
+  public record ProposedPart(
+      List<ProposedEntry> areas,
+      List<ProposedEntry> agencies,
+      List<ProposedEntry> indicators,
+      List<ProposedEntry> units) {}
+
+  /** {@code unit}: of an indicator; of a unit its label is its notation. */
+  public record ProposedEntry(
+      @Nullable String key, @Nullable String label, @Nullable String unit) {}
+
+  /** A place where something seems to be said and the reader does not know what. */
+  public record UnclearPart(@Nullable Anchor quote, @Nullable String reason) {}
 }

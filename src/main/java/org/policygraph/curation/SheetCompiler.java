@@ -31,8 +31,10 @@ public final class SheetCompiler {
    *
    * @param document the document's key, null if the sheet does not say it
    * @param graph the document's graph; to be used only where there are no faults
+   * @param open the numbers that nothing in the sheet accounts for; each is a fault, too
    */
-  public record Result(@Nullable String document, Model graph, List<Fault> faults) {}
+  public record Result(
+      @Nullable String document, Model graph, List<Fault> faults, List<Span> open) {}
 
   private final SourceTexts texts;
   private final Registry registry;
@@ -64,19 +66,44 @@ public final class SheetCompiler {
       if (faults.none()) {
         faults.add("sheet", "entry is complete", "document is missing");
       }
-      return new Result(null, ModelFactory.createDefaultModel(), faults.all());
+      return new Result(null, ModelFactory.createDefaultModel(), faults.all(), List.of());
+    }
+    for (int i = 0; i < sheet.unclear().size(); i++) {
+      Sheet.UnclearPart open = sheet.unclear().get(i);
+      faults.add(
+          Compilation.where("unclear", i, null),
+          "every place is decided",
+          open.quote() + ": " + open.reason());
     }
     SourceText text = text(part, faults);
-    String key = part.key();
-    if (key == null || !Iris.isKey(key)) {
-      faults.add("document", "key is lower-case letters, digits and hyphens", "found " + key);
-      key = null;
-    }
+    String key = key(part, faults);
     if (text == null || key == null) {
-      return new Result(key, ModelFactory.createDefaultModel(), faults.all());
+      return new Result(key, ModelFactory.createDefaultModel(), faults.all(), List.of());
     }
-    Model graph = compile(sheet, part, key, text, faults);
-    return new Result(key, graph, faults.all());
+    return compile(sheet, part, key, text, faults);
+  }
+
+  /**
+   * Compiles a draft of this text, which may have places that nobody has decided on yet.
+   *
+   * @param name what its faults are called by
+   */
+  public Result compile(String name, Sheet draft, SourceText text) {
+    Faults faults = new Faults(name);
+    Sheet.DocumentPart part = draft.document();
+    String key = part == null ? null : key(part, faults);
+    return part == null || key == null
+        ? new Result(key, ModelFactory.createDefaultModel(), faults.all(), List.of())
+        : compile(draft, part, key, text, faults);
+  }
+
+  private static @Nullable String key(Sheet.DocumentPart part, Faults faults) {
+    String key = part.key();
+    if (key != null && Iris.isKey(key)) {
+      return key;
+    }
+    faults.add("document", "key is lower-case letters, digits and hyphens", "found " + key);
+    return null;
   }
 
   private @Nullable SourceText text(Sheet.DocumentPart part, Faults faults) throws IOException {
@@ -101,16 +128,18 @@ public final class SheetCompiler {
     }
   }
 
-  private Model compile(
+  private Result compile(
       Sheet sheet, Sheet.DocumentPart part, String key, SourceText text, Faults faults) {
     Finder finder = new Finder(text, part.body(), faults);
-    Map<String, StatementKeys.Identity> known =
+    Map<String, StatementKeys.Identity> before =
         StoredStatements.read(stored.graph(key), text, finder);
-    StatementKeys keys = new StatementKeys(key, known, faults);
-    Compilation compilation = new Compilation(faults, registry, key, text, finder, keys);
+    StatementKeys keys = new StatementKeys(key, before, faults);
+    Registry known = registry.with(Proposals.of(sheet.proposed(), registry));
+    Compilation compilation = new Compilation(faults, known, key, text, finder, keys);
     Times times = new Times(compilation);
     Quantities quantities = new Quantities(compilation);
-    Labels labels = new Labels(registry, compilation.facts.model(), part.area());
+    compilation.facts.model().add(Proposals.of(sheet.proposed(), registry));
+    Labels labels = new Labels(known, compilation.facts.model(), part.area());
     MeasureCompiler measures = new MeasureCompiler(compilation, times);
     CitationCompiler citations = new CitationCompiler(compilation);
 
@@ -125,7 +154,8 @@ public final class SheetCompiler {
     citations.programmes(sheet.programmes());
     citations.supports(sheet.supports());
     citations.none(sheet.none());
+    citations.unclear(sheet.unclear());
     compilation.coverage.check(faults);
-    return compilation.facts.model();
+    return new Result(key, compilation.facts.model(), faults.all(), compilation.coverage.open());
   }
 }

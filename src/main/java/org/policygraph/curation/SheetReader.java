@@ -31,6 +31,11 @@ final class SheetReader {
 
   /** The sheet, or null if it is no YAML or no map; then the faults say where. */
   static @Nullable Sheet read(Path file, Faults faults) throws IOException {
+    return read(Files.readString(file), faults);
+  }
+
+  /** As {@link #read(Path, Faults)}, of a sheet that is no file yet. */
+  static @Nullable Sheet read(String yaml, Faults faults) {
     Collector collector = new Collector(faults);
     YAMLMapper mapper =
         YAMLMapper.builder()
@@ -43,7 +48,6 @@ final class SheetReader {
             .addHandler(collector)
             .build();
     try {
-      String yaml = Files.readString(file);
       collector.places.putAll(keys(mapper, yaml));
       return mapper.readValue(yaml, Sheet.class);
     } catch (JacksonException e) {

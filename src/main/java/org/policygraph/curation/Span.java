@@ -1,12 +1,16 @@
 package org.policygraph.curation;
 
 /** From {@code start} up to, not including, {@code end}, in code points of the source file. */
-record Span(int start, int end) {
-  int length() {
+public record Span(int start, int end) {
+  public int length() {
     return end - start;
   }
 
-  boolean contains(Span other) {
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
+  public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
 }

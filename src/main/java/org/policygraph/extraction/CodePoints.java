@@ -3,7 +3,7 @@ package org.policygraph.extraction;
 import org.jspecify.annotations.Nullable;
 
 /** How many code points stand before each UTF-16 offset of a text. */
-final class CodePoints {
+public final class CodePoints {
   /** Null where no sign takes two chars, as in nearly every text: both counts are one then. */
   private final int @Nullable [] before;
 
@@ -11,7 +11,7 @@ final class CodePoints {
     this.before = before;
   }
 
-  static CodePoints of(String text) {
+  public static CodePoints of(String text) {
     if (text.codePointCount(0, text.length()) == text.length()) {
       return new CodePoints(null);
     }
@@ -23,7 +23,7 @@ final class CodePoints {
     return new CodePoints(before);
   }
 
-  int before(int offset) {
+  public int before(int offset) {
     return before == null ? offset : before[offset];
   }
 }

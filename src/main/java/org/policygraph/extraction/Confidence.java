@@ -1,7 +1,7 @@
 package org.policygraph.extraction;
 
 /** How sure the reader is of a statement. */
-enum Confidence {
+public enum Confidence {
   HIGH,
   MEDIUM,
   LOW

@@ -1,15 +1,17 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
+import org.policygraph.vocabulary.Enumerations.Stage;
 
 /** A statement that the reader believes to be in a text. */
-sealed interface Draft {
+public sealed interface Draft {
   /** The characters that say it. */
   Span span();
 
@@ -21,10 +23,68 @@ sealed interface Draft {
   /**
    * @param level 1 for a measure that is part of none
    */
-  record Measure(Span span, String label, int level, Confidence confidence) implements Draft {
+  record Measure(Span span, String label, int level, Stage stage, Confidence confidence)
+      implements Draft {
     @Override
     public Measure moved(UnaryOperator<Span> to) {
-      return new Measure(to.apply(span), label, level, confidence);
+      return new Measure(to.apply(span), label, level, stage, confidence);
+    }
+  }
+
+  /**
+   * A part of the document with a heading of its own.
+   *
+   * @param span the heading with its number
+   * @param heading without its number
+   * @param number as written (一, (二), 3); null where it has none
+   * @param level 1 for a part that is inside no other
+   * @param speaker who speaks in it; null where it is no speech
+   */
+  record Section(
+      Span span,
+      String heading,
+      @Nullable String number,
+      int level,
+      @Nullable Speaker speaker,
+      Confidence confidence)
+      implements Draft {
+    @Override
+    public Section moved(UnaryOperator<Span> to) {
+      return new Section(
+          to.apply(span),
+          heading,
+          number,
+          level,
+          speaker == null ? null : speaker.moved(to),
+          confidence);
+    }
+  }
+
+  /**
+   * An aim that is told in words, without a number to measure it by.
+   *
+   * @param span the clause
+   * @param due the year by which, and where the text says so; null where it does not
+   */
+  record Goal(Span span, String label, @Nullable Stated due, Confidence confidence)
+      implements Draft {
+    @Override
+    public Goal moved(UnaryOperator<Span> to) {
+      return new Goal(to.apply(span), label, Header.moved(due, to), confidence);
+    }
+  }
+
+  /**
+   * A programme, campaign or pilot that the text gives a name, once a document.
+   *
+   * @param span where it is named first
+   * @param again where it is named again, in the order of the text
+   */
+  record Programme(Span span, String name, List<Span> again, Confidence confidence)
+      implements Draft {
+    @Override
+    public Programme moved(UnaryOperator<Span> to) {
+      return new Programme(to.apply(span), name, again.stream().map(to).toList(), confidence);
     }
   }
 

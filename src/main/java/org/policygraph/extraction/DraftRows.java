@@ -15,13 +15,17 @@ public final class DraftRows {
   private DraftRows() {}
 
   /**
-   * Reads a text and gives what was found, in the order of kinds and then of the text; last, rows
-   * of the kind {@code unclear}: places that a person should look at, each with its reason.
+   * Reads a text and gives what was found, in the order of kinds and then of the text; first, one
+   * of the kind {@code document} with what the document says of itself; last, rows of the kind
+   * {@code unclear}: places that a person should look at, each with its reason.
    */
   public static List<Map<String, @Nullable Object>> of(String text) {
     CodePoints points = CodePoints.of(text);
     Extractor.Found found = Extractor.read(text);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    if (found.header().saysAnything()) {
+      rows.add(HeaderRow.of(found.header(), points));
+    }
     found.drafts().forEach(draft -> rows.add(row(text, draft, points)));
     for (Unclear place : found.unclear()) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -42,6 +46,19 @@ public final class DraftRows {
     if (draft instanceof Draft.Measure measure) {
       row.put("label", measure.label());
       row.put("level", measure.level());
+      row.put("stage", camel(measure.stage()));
+    } else if (draft instanceof Draft.Section section) {
+      row.put("heading", section.heading());
+      row.put("number", section.number());
+      row.put("level", section.level());
+      row.put("speaker", section.speaker() == null ? null : said(section.speaker().name()));
+      row.put("post", section.speaker() == null ? null : said(section.speaker().post()));
+    } else if (draft instanceof Draft.Goal goal) {
+      row.put("label", goal.label());
+      row.put("year", goal.due() == null ? null : Integer.valueOf(goal.due().value()));
+    } else if (draft instanceof Draft.Programme programme) {
+      row.put("name", programme.name());
+      row.put("mentions", programme.again().stream().map(it -> points.before(it.start())).toList());
     } else if (draft instanceof Draft.Figure figure) {
       row.put("quote", figure.span().of(text));
       row.put("indicator", figure.indicator());
@@ -70,6 +87,10 @@ public final class DraftRows {
     row.put("confidence", camel(draft.confidence()));
     row.values().removeIf(value -> value == null);
     return row;
+  }
+
+  private static @Nullable String said(@Nullable Stated stated) {
+    return stated == null ? null : stated.value();
   }
 
   private static String kind(Draft draft) {

@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that the rules find in a text. */
-final class Extractor {
+public final class Extractor {
   private Extractor() {}
 
   /**
    * What was found.
    *
+   * @param header what the document says of itself
    * @param drafts kind by kind in the order of the text
    * @param unclear places that a person should look at
    */
-  record Found(List<Draft> drafts, List<Unclear> unclear) {}
+  public record Found(Header header, List<Draft> drafts, List<Unclear> unclear) {}
 
   /** Reads a text as it is; lines that break at the width of a page are joined to read them. */
-  static Found read(String text) {
+  public static Found read(String text) {
     PolicyText asItIs = PolicyText.of(text);
     Unwrapped unwrapped = Unwrapped.of(asItIs);
     if (unwrapped.text().length() == text.length()) {
@@ -24,6 +25,7 @@ final class Extractor {
     }
     Found found = found(PolicyText.of(unwrapped.text()));
     return new Found(
+        found.header().moved(unwrapped::back),
         found.drafts().stream().map(draft -> draft.moved(unwrapped::back)).toList(),
         found.unclear().stream()
             .map(place -> new Unclear(unwrapped.back(place.span()), place.reason()))
@@ -31,11 +33,15 @@ final class Extractor {
   }
 
   private static Found found(PolicyText text) {
+    Header header = HeaderReader.read(text);
     ResponsibilityReader.Found duties = ResponsibilityReader.find(text);
-    List<Draft> drafts = new ArrayList<>(MeasureReader.read(text, duties.responsibilities()));
+    List<Draft> drafts = new ArrayList<>(SectionReader.read(text, header));
+    drafts.addAll(GoalReader.read(text, header));
+    drafts.addAll(MeasureReader.read(text, duties.dividing()));
     drafts.addAll(FigureReader.read(text));
     drafts.addAll(duties.responsibilities());
-    drafts.addAll(ReferenceReader.read(text));
-    return new Found(List.copyOf(drafts), duties.unclear());
+    drafts.addAll(ReferenceReader.read(text, header));
+    drafts.addAll(ProgrammeReader.read(text, header));
+    return new Found(header, List.copyOf(drafts), duties.unclear());
   }
 }

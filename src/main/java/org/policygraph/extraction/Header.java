@@ -1,7 +1,10 @@
 package org.policygraph.extraction;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param place the province, city or county it is of
  * @param type a topic of the scheme document-type, by its local name
  * @param reply what it answers
+ * @param publisher who put this copy on the web, as written
+ * @param body where the document itself stands on its page
  */
-record Header(
+public record Header(
     @Nullable Stated title,
     @Nullable Stated number,
     List<Stated> issuers,
@@ -29,7 +34,9 @@ record Header(
     @Nullable Stated period,
     @Nullable Stated place,
     @Nullable Stated type,
-    @Nullable Reply reply) {
+    @Nullable Reply reply,
+    @Nullable Stated publisher,
+    Span body) {
 
   private static final Pattern ISSUING = Pattern.compile("印发|发布|公布|下发|颁布");
 
@@ -48,7 +55,39 @@ record Header(
    * @param session null where only the number is told
    * @param suggestion whether it is one of a people's congress, else of a consultative conference
    */
-  record Reply(Stated number, @Nullable String session, boolean suggestion) {}
+  public record Reply(Stated number, @Nullable String session, boolean suggestion) {
+    Reply moved(UnaryOperator<Span> to) {
+      return new Reply(number.moved(to), session, suggestion);
+    }
+  }
+
+  /** Whether the text says anything of itself. */
+  boolean saysAnything() {
+    return Stream.of(title, number, issued, published, spoken).anyMatch(Objects::nonNull)
+        || !issuers.isEmpty();
+  }
+
+  /** The same of a text in which its pieces stand elsewhere. */
+  Header moved(UnaryOperator<Span> to) {
+    return new Header(
+        moved(title, to),
+        moved(number, to),
+        issuers.stream().map(it -> it.moved(to)).toList(),
+        addressees.stream().map(it -> it.moved(to)).toList(),
+        moved(issued, to),
+        moved(published, to),
+        moved(spoken, to),
+        moved(period, to),
+        moved(place, to),
+        moved(type, to),
+        reply == null ? null : reply.moved(to),
+        moved(publisher, to),
+        to.apply(body));
+  }
+
+  static @Nullable Stated moved(@Nullable Stated stated, UnaryOperator<Span> to) {
+    return stated == null ? null : stated.moved(to);
+  }
 
   /** Whether a name is that of this document, or of the one that it is the notice of. */
   boolean names(String name) {

@@ -14,6 +14,7 @@ final class HeaderReader {
           "(?:发布时间|发布日期|公开日期|公布日期|发表时间|更新时间|日期|时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
   private static final Pattern WRITTEN =
       Pattern.compile("(?:成文日期|发文日期|印发日期|签发日期|生成日期|发文时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
+  private static final Pattern PRINTED = Pattern.compile("(?<day>" + Dates.DAY + ")\\s?印发");
   private static final Pattern PAGE_ISSUER =
       Pattern.compile(
           "(?:发文机关|发布机构|发文机构|制发机关|发布单位|发文单位|来源)\\s?[:：][ 　]{0,4}(?<name>[一-鿿（）()]{3,30}(?:局|委|厅|部|政府|办公厅|办公室|委员会|国务院))(?![一-鿿])");
@@ -87,13 +88,26 @@ final class HeaderReader {
         number(text, policy, title),
         issuers,
         addressees(text, policy, title),
-        signature.day() == null ? written : signature.day(),
+        issued(text, signature, written),
         day(text, PUBLISHED.matcher(head)),
         speech ? spoken(text, policy) : null,
         title == null ? null : period(text, title),
         place(text, title, issuers, policy),
         type,
-        reply);
+        reply,
+        Publishers.find(text, policy.lines()),
+        Body.of(text, policy.lines(), title));
+  }
+
+  /** The day of the signature, that of the page's 成文日期, or that of the print (3月1日印发). */
+  private static @Nullable Stated issued(
+      String text, Signature signature, @Nullable Stated written) {
+    if (signature.day() != null) {
+      return signature.day();
+    }
+    return written != null
+        ? written
+        : day(text, PRINTED.matcher(text).region(Math.max(0, text.length() - HEAD), text.length()));
   }
 
   private static @Nullable Stated day(String text, Matcher matcher) {

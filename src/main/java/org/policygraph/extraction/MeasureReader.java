@@ -38,6 +38,7 @@ final class MeasureReader {
   static List<Draft.Measure> read(PolicyText text, List<Draft.Responsibility> responsibilities) {
     List<Draft.Measure> measures = new ArrayList<>();
     Map<Item, List<Span>> covered = covered(text, responsibilities);
+    Stages stages = new Stages(text);
     for (Item item : text.outline().items()) {
       if (!isMeasure(text, item)) {
         continue;
@@ -48,13 +49,14 @@ final class MeasureReader {
               new Span(start, item.heading().end()),
               label(item.heading().of(text.text())),
               item.level(),
+              stages.of(item),
               Confidence.HIGH));
-      measures.addAll(segments(text, item, covered.getOrDefault(item, List.of())));
-      measures.addAll(PlainMeasures.paragraphs(text, item, item.level() + 1));
+      measures.addAll(segments(text, stages, item, covered.getOrDefault(item, List.of())));
+      measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
     measures.addAll(PlainMeasures.closing(text));
     if (measures.isEmpty()) {
-      measures.addAll(PlainMeasures.headings(text));
+      measures.addAll(PlainMeasures.headings(text, stages));
     }
     return inOrder(measures);
   }
@@ -113,7 +115,8 @@ final class MeasureReader {
   }
 
   /** What stands between the brackets of one item, where it has several. */
-  private static List<Draft.Measure> segments(PolicyText text, Item item, List<Span> covered) {
+  private static List<Draft.Measure> segments(
+      PolicyText text, Stages stages, Item item, List<Span> covered) {
     if (covered.size() < 2) {
       return List.of();
     }
@@ -121,7 +124,10 @@ final class MeasureReader {
         .map(span -> segment(text.text(), span))
         // The first piece may be the heading itself.
         .filter(it -> it.start() >= item.heading().end())
-        .map(it -> new Draft.Measure(it, it.of(text.text()), item.level() + 1, Confidence.MEDIUM))
+        .map(
+            it ->
+                new Draft.Measure(
+                    it, it.of(text.text()), item.level() + 1, stages.of(it), Confidence.MEDIUM))
         .toList();
   }
 

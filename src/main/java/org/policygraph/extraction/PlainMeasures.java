@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.policygraph.vocabulary.Enumerations.Stage;
 
 /**
  * Measures that no number marks: the paragraphs of a chapter of tasks, each begun by what is done,
@@ -32,7 +33,7 @@ final class PlainMeasures {
   private PlainMeasures() {}
 
   /** The paragraphs of a part that has no numbered parts, where it has two or more. */
-  static List<Draft.Measure> paragraphs(PolicyText policy, Item part, int level) {
+  static List<Draft.Measure> paragraphs(PolicyText policy, Stages stages, Item part, int level) {
     String text = policy.text();
     boolean numbered =
         policy.outline().parts(part).stream().anyMatch(it -> beginsLine(text, it.span().start()));
@@ -50,7 +51,8 @@ final class PlainMeasures {
     }
     return paragraphs.stream()
         .filter(it -> acts(text, it))
-        .map(it -> measure(text, it.start(), firstEnd(text, it, "。；;：:"), level))
+        .map(it -> new Span(it.start(), firstEnd(text, it, "。；;：:")))
+        .map(it -> measure(text, it, level, stages.of(it)))
         .toList();
   }
 
@@ -110,14 +112,14 @@ final class PlainMeasures {
     while (from < end) {
       int to = firstEnd(text, new Span(from, end), "，,");
       if (from == start || CONCRETE.matcher(text).region(from, to).lookingAt()) {
-        measures.add(measure(text, from, to, 1));
+        measures.add(measure(text, new Span(from, to), 1, Stage.PLANNED));
       }
       from = to + 1;
     }
   }
 
   /** Short lines that say what is done above a paragraph, in a text without numbers. */
-  static List<Draft.Measure> headings(PolicyText policy) {
+  static List<Draft.Measure> headings(PolicyText policy, Stages stages) {
     String text = policy.text();
     List<Draft.Measure> measures = new ArrayList<>();
     List<Span> lines =
@@ -130,15 +132,14 @@ final class PlainMeasures {
               && lines.get(i + 1).length() > 2 * LONGEST_HEADING
               && "。；;：:，,、》)）".indexOf(text.charAt(line.end() - 1)) < 0;
       if (heading && policy.outline().at(line.start()).isEmpty() && acts(text, line)) {
-        measures.add(measure(text, line.start(), line.end(), 1));
+        measures.add(measure(text, line, 1, stages.of(line)));
       }
     }
     return measures;
   }
 
-  private static Draft.Measure measure(String text, int start, int end, int level) {
-    Span span = new Span(start, end);
-    return new Draft.Measure(span, span.of(text), level, Confidence.MEDIUM);
+  private static Draft.Measure measure(String text, Span span, int level, Stage stage) {
+    return new Draft.Measure(span, span.of(text), level, stage, Confidence.MEDIUM);
   }
 
   /** The first of the signs outside brackets and title marks, or the end. */

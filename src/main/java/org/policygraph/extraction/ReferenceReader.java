@@ -20,7 +20,10 @@ final class ReferenceReader {
   private ReferenceReader() {}
 
   static List<Draft.Reference> read(PolicyText text) {
-    Header header = HeaderReader.read(text);
+    return read(text, HeaderReader.read(text));
+  }
+
+  static List<Draft.Reference> read(PolicyText text, Header header) {
     List<Mention> mentions = mentions(text, header);
     ShortNames shortNames = ShortNames.of(text.text(), mentions);
     List<Draft.Reference> references = new ArrayList<>();

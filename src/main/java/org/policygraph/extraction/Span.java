@@ -1,14 +1,14 @@
 package org.policygraph.extraction;
 
 /** A piece of a text, in UTF-16 offsets; the end is exclusive. */
-record Span(int start, int end) {
-  Span {
+public record Span(int start, int end) {
+  public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no span: " + start + " to " + end);
     }
   }
 
-  int length() {
+  public int length() {
     return end - start;
   }
 
@@ -20,7 +20,7 @@ record Span(int start, int end) {
     return start < other.end && other.start < end;
   }
 
-  String of(String text) {
+  public String of(String text) {
     return text.substring(start, end);
   }
 }

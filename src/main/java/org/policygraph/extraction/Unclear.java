@@ -5,4 +5,4 @@ package org.policygraph.extraction;
  *
  * @param reason for a person who looks at the place
  */
-record Unclear(Span span, String reason) {}
+public record Unclear(Span span, String reason) {}

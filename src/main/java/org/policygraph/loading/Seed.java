@@ -37,7 +37,9 @@ public record Seed(List<SeedFile> files) {
   }
 
   /**
-   * The ontology that the program carries, with the Turtle files of a folder as its data.
+   * The ontology that the program carries, with the Turtle files of a folder as its data: those of
+   * its {@code registry} and {@code documents} where it has these, so that samples beside them are
+   * not taken for data, else all.
    *
    * @throws UncheckedIOException where the folder is not there, or has no Turtle file: a store that
    *     is full must not be emptied by a wrong name
@@ -46,7 +48,11 @@ public record Seed(List<SeedFile> files) {
     List<SeedFile> files = new ArrayList<>(packaged(Seed::isOntology));
     try (Stream<Path> paths = Files.walk(data)) {
       for (Path path :
-          paths.filter(p -> p.toString().endsWith(".ttl")).filter(Files::isRegularFile).toList()) {
+          paths
+              .filter(p -> p.toString().endsWith(".ttl"))
+              .filter(Files::isRegularFile)
+              .filter(p -> isData(data, p))
+              .toList()) {
         String name = data.relativize(path).toString().replace('\\', '/');
         files.add(new SeedFile(DATA + name, Files.readAllBytes(path)));
       }
@@ -59,6 +65,13 @@ public record Seed(List<SeedFile> files) {
           new IOException("the folder " + data + " has no Turtle file: nothing was loaded"));
     }
     return seed;
+  }
+
+  private static boolean isData(Path data, Path file) {
+    Path registry = data.resolve("registry");
+    Path documents = data.resolve("documents");
+    boolean parted = Files.isDirectory(registry) || Files.isDirectory(documents);
+    return !parted || file.startsWith(registry) || file.startsWith(documents);
   }
 
   private static boolean isOntology(String name) {

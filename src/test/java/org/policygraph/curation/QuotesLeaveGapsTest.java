@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Resource;
@@ -16,6 +17,8 @@ import org.policygraph.source.SourceTexts;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The quotes of a document, put side by side, do not give its sentences back. The texts are not
@@ -58,6 +61,26 @@ class QuotesLeaveGapsTest {
         }
       }
       return wording;
+    }
+
+    /** Where a string stands in the text. */
+    List<Span> places(String string) {
+      List<Span> places = new ArrayList<>();
+      int length = string.codePointCount(0, string.length());
+      for (OptionalInt at = text.indexOf(string, 0);
+          length > 0 && at.isPresent();
+          at = text.indexOf(string, at.getAsInt() + 1)) {
+        places.add(new Span(at.getAsInt(), at.getAsInt() + length));
+      }
+      return places;
+    }
+
+    /** Counts a string as quoted where it stands in one place; what stands often tells no place. */
+    void quote(String string) {
+      List<Span> places = places(string);
+      if (places.size() == 1) {
+        quoted.set(places.get(0).start(), places.get(0).end());
+      }
     }
 
     String offence(int at, String what) {
@@ -136,6 +159,7 @@ class QuotesLeaveGapsTest {
       assertThat(end).as(evidence.getURI()).isGreaterThan(start);
       document.quoted.set(start, end);
     }
+    corrections(file).forEach(it -> document.quote(it));
     document.spans(WHOLE).forEach(it -> document.exempt.set(it.start(), it.end()));
     for (Resource it : graph.instances(Pg.Document)) {
       graph.allPassages(it).forEach(own -> document.exempt.set(own.start(), own.end()));
@@ -145,6 +169,39 @@ class QuotesLeaveGapsTest {
       document.exempt.set(start, start + length(graph, section, Rdfs.label));
     }
     return document;
+  }
+
+  /** Every string of the document's corrections, whatever it is there for. */
+  private static List<String> corrections(Path document) throws Exception {
+    String name = document.getFileName().toString().replace(".ttl", ".yaml");
+    List<String> strings = new ArrayList<>();
+    collect(new YAMLMapper().readTree(Path.of("data/corrections", name).toFile()), strings);
+    assertThat(strings).isNotEmpty();
+    return strings;
+  }
+
+  private static void collect(JsonNode node, List<String> strings) {
+    if (node.isString()) {
+      strings.add(node.asString());
+    }
+    node.forEach(it -> collect(it, strings));
+  }
+
+  @Test
+  void corrections_hold_no_fragment_of_a_text_longer_than_a_quote_but_titles() throws Exception {
+    List<String> offences = new ArrayList<>();
+    for (Path file : CuratedFiles.documents()) {
+      Quoted document = read(file, CuratedFiles.texts());
+      for (String it : corrections(file)) {
+        boolean exempt =
+            document.places(it).stream()
+                .allMatch(place -> document.exempt.get(place.start(), place.end()).cardinality() > 0);
+        if (it.codePointCount(0, it.length()) > Finder.QUOTE && !exempt) {
+          offences.add(file.getFileName() + ": " + it.substring(0, 20));
+        }
+      }
+    }
+    assertThat(offences).isEmpty();
   }
 
   private static int length(DocumentGraph graph, Resource subject, String property) {

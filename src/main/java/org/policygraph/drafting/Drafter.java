@@ -1,0 +1,139 @@
+package org.policygraph.drafting;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.policygraph.curation.Sheet;
+import org.policygraph.curation.Sheets;
+import org.policygraph.curation.Span;
+import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.Extractor;
+import org.policygraph.extraction.Unclear;
+import org.policygraph.source.SourceText;
+import org.policygraph.vocabulary.Iris;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Drafts annotation sheets: what the reader finds in a text, in the format that people edit and the
+ * compiler reads. What no rule knows is left out; what the registry lacks is proposed; numbers that
+ * nothing accounts for, and what the reader could not decide, are listed as unclear.
+ */
+public final class Drafter {
+  private final Workspace workspace;
+  private final RegistryLinks links;
+
+  /**
+   * A drafter that uses the keys of this registry.
+   *
+   * @throws IOException if the graphs of documents cannot be read
+   */
+  public Drafter(Workspace workspace) throws IOException {
+    this.workspace = workspace;
+    this.links = RegistryLinks.of(workspace);
+  }
+
+  /** A key for a document by the name of its file; what a key cannot hold becomes a hyphen. */
+  public static String key(String fileName, SourceText text) {
+    String name =
+        fileName
+            .replaceFirst("\\.[^.]+$", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return Iris.isKey(name) ? name : "document-" + text.sha256().substring(0, 10);
+  }
+
+  /**
+   * The draft of a text.
+   *
+   * @param key what the document is to be called
+   * @throws IOException if the graphs of other documents cannot be read
+   */
+  public Sheet draft(String key, SourceText source) throws IOException {
+    Extractor.Found found = Extractor.read(source.text());
+    Proposed proposed = new Proposed(workspace.registry()::hasUnit);
+    DraftText page = DraftText.of(source);
+    Links linked = links.at(key, found.header());
+    HeaderDraft header = new HeaderDraft(page, found.header(), linked, proposed);
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.set("document", header.document(key, source.name()));
+    Sheet.DocumentPart document = Sheets.of(tree).document();
+    DraftText text = page.within(document == null ? null : document.body());
+
+    OutlineDrafts outline = new OutlineDrafts(text);
+    outline.sections(of(found, Draft.Section.class), tree.putArray("sections"));
+    outline.goals(of(found, Draft.Goal.class), tree.putArray("goals"));
+    outline.measures(of(found, Draft.Measure.class), tree.putArray("measures"));
+    DutyDrafts duties = new DutyDrafts(text, linked, proposed, outline.measures());
+    List<Span> loose =
+        duties.responsibilities(
+            of(found, Draft.Responsibility.class), tree.putArray("responsibilities"));
+    figures(of(found, Draft.Figure.class), text, linked, proposed, found, tree);
+    new ReferenceDrafts(text, linked)
+        .references(of(found, Draft.Reference.class), tree.putArray("references"));
+    outline.programmes(of(found, Draft.Programme.class), tree.putArray("programmes"));
+    ObjectNode entries = proposed.part();
+    if (!entries.isEmpty()) {
+      tree.set("proposed", entries);
+    }
+    unclear(text, found.unclear(), loose, tree);
+    return Sheets.of(tree);
+  }
+
+  private static <T extends Draft> List<T> of(Extractor.Found found, Class<T> kind) {
+    return found.drafts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static void figures(
+      List<Draft.Figure> figures,
+      DraftText text,
+      Links links,
+      Proposed proposed,
+      Extractor.Found found,
+      ObjectNode tree) {
+    FigureDrafts drafts =
+        new FigureDrafts(text, links, proposed, new DraftTimes(text, found.header()));
+    ArrayNode targets = tree.putArray("targets");
+    ArrayNode observations = tree.putArray("observations");
+    ArrayNode parameters = tree.putArray("parameters");
+    for (Draft.Figure figure : figures) {
+      if (text.inBody(text.span(figure.span()))) {
+        switch (figure.kind()) {
+          case TARGET -> drafts.target(figure, targets.addObject());
+          case OBSERVATION -> drafts.observation(figure, observations.addObject());
+          case PARAMETER -> drafts.parameter(figure, parameters.addObject());
+        }
+      }
+    }
+  }
+
+  /** Places that a person has to look at: what the reader says, and numbers left over. */
+  private void unclear(DraftText text, List<Unclear> places, List<Span> loose, ObjectNode tree)
+      throws IOException {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (Unclear place : places) {
+      add(rows, text, text.span(place.span()), place.reason());
+    }
+    loose.forEach(it -> add(rows, text, it, "who answers is told, for what is not found"));
+    for (Span number : open(text.source(), Sheets.of(tree))) {
+      add(rows, text, text.withWords(number), "nothing accounts for this number yet");
+    }
+    if (!rows.isEmpty()) {
+      tree.set("unclear", rows);
+    }
+  }
+
+  private static void add(ArrayNode rows, DraftText text, Span span, String reason) {
+    if (text.inBody(span) && span.length() > 0) {
+      ObjectNode row = rows.addObject();
+      row.set("quote", text.anchor(text.beginning(span)));
+      row.put("reason", reason);
+    }
+  }
+
+  private List<Span> open(SourceText source, Sheet sheet) throws IOException {
+    return workspace.compiler().compile(source.name(), sheet, source).open();
+  }
+}

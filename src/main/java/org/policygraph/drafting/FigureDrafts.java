@@ -1,0 +1,179 @@
+package org.policygraph.drafting;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.NumberReader;
+import org.policygraph.curation.Span;
+import org.policygraph.extraction.Draft;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Targets, observations and parameters of a draft sheet. */
+final class FigureDrafts {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:[0-9][0-9.,]*|[零一二三四五六七八九十百千两]+)[余多几]?[十百千万亿]*(?:%|％|[一-鿿∶:]{0,4})");
+
+  /** How far a number's sentence is looked at, to either side. */
+  private static final int SENTENCE = 60;
+
+  private static final String ENDS = "。；;！？\n";
+
+  private final DraftText text;
+  private final Links links;
+  private final Proposed proposed;
+  private final DraftTimes times;
+  private final WordKinds valueKinds = WordKinds.named("value-kinds");
+  private final WordKinds parameterKinds = WordKinds.named("parameter-kinds");
+
+  FigureDrafts(DraftText text, Links links, Proposed proposed, DraftTimes times) {
+    this.text = text;
+    this.links = links;
+    this.proposed = proposed;
+    this.times = times;
+  }
+
+  void target(Draft.Figure figure, ObjectNode row) {
+    figure(figure, row);
+    if (figure.baselineValue() != null) {
+      baseline(figure, figure.baselineValue(), row);
+    }
+    row.put("confidence", figure.confidence().name());
+  }
+
+  void observation(Draft.Figure figure, ObjectNode row) {
+    figure(figure, row);
+    row.put("confidence", figure.confidence().name());
+  }
+
+  private void figure(Draft.Figure figure, ObjectNode row) {
+    row.put(
+        "indicator",
+        links
+            .indicator(figure)
+            .orElseGet(
+                () ->
+                    proposed.indicator(
+                        figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
+    quantity(figure, row);
+    String kind = valueKind(figure);
+    if (kind != null) {
+      row.put("valueKind", kind);
+    }
+    if (figure.growthRate()) {
+      row.put("growthRate", true);
+    }
+    if (figure.perUnit()) {
+      row.put("perUnit", true);
+    }
+    times.write(figure, row);
+  }
+
+  /** Null where the words leave it open. */
+  private @Nullable String valueKind(Draft.Figure figure) {
+    if (figure.growthRate()) {
+      return "GROWTH_RATE";
+    }
+    Optional<String> unit =
+        Optional.ofNullable(
+            switch (figure.unit()) {
+              case "位" -> "RANK";
+              case "分" -> "SCORE";
+              case "倍" -> "MULTIPLE";
+              default -> null;
+            });
+    return unit.or(() -> valueKinds.of(text.slice(text.span(figure.span())))).orElse(null);
+  }
+
+  void parameter(Draft.Figure figure, ObjectNode row) {
+    Span number = text.span(figure.number());
+    String sentence = sentence(number);
+    String kind =
+        parameterKinds
+            .of(sentence)
+            .orElseGet(() -> figure.comparator() == Comparator.AT_MOST ? "CAP" : null);
+    if (kind != null) {
+      row.put("kind", kind);
+    }
+    quantity(figure, row);
+    row.put("confidence", figure.confidence().name());
+  }
+
+  /** What stands around a number up to where sentences end. */
+  private String sentence(Span number) {
+    int start = number.start();
+    while (start > 0
+        && number.start() - start < SENTENCE
+        && ENDS.indexOf(text.slice(new Span(start - 1, start)).charAt(0)) < 0) {
+      start--;
+    }
+    int end = number.end();
+    while (end < text.source().length()
+        && end - number.end() < SENTENCE / 4
+        && (ENDS + ",，").indexOf(text.slice(new Span(end, end + 1)).charAt(0)) < 0) {
+      end++;
+    }
+    return text.slice(new Span(start, end));
+  }
+
+  private void quantity(Draft.Figure figure, ObjectNode row) {
+    Span number = text.span(figure.number());
+    row.set("quote", text.anchor(text.around(text.span(figure.span()), number)));
+    if (figure.value() != null) {
+      row.put("value", figure.value());
+    }
+    if (figure.upperValue() != null) {
+      row.put("upperValue", figure.upperValue());
+    }
+    row.put("unit", figure.unit());
+    proposed.unit(figure.unit());
+    row.put("verbatim", text.slice(number));
+    if (figure.comparator() != Comparator.STATED) {
+      row.put("comparator", figure.comparator().name());
+    }
+  }
+
+  /** The baseline where its words are found in the clause. */
+  private void baseline(Draft.Figure figure, BigDecimal value, ObjectNode row) {
+    Span clause = text.span(figure.span());
+    Span number = text.span(figure.number());
+    String words = text.slice(clause);
+    Matcher matcher = NUMBER.matcher(words);
+    while (matcher.find()) {
+      int start = clause.start() + words.codePointCount(0, matcher.start());
+      for (int end = matcher.end(); end > matcher.start(); end--) {
+        String verbatim = words.substring(matcher.start(), end);
+        boolean itself = start == number.start();
+        if (!itself
+            && !verbatim.matches(".*[万亿0-9]")
+            && NumberReader.reads(verbatim, figure.unit(), value)) {
+          Span found = new Span(start, start + verbatim.codePointCount(0, verbatim.length()));
+          ObjectNode baseline = row.putObject("baseline");
+          baseline.put("value", value);
+          baseline.put("verbatim", whole(verbatim, figure.unit()));
+          if (figure.baselineYear() != null) {
+            baseline.put("year", figure.baselineYear());
+          }
+          Span quoted = text.around(clause, number);
+          if (!quoted.contains(found)) {
+            baseline.set("quote", text.anchor(found));
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  /** 200亿元增长 reads the same as 200亿元: no word more than the number and its unit. */
+  private static String whole(String verbatim, String unit) {
+    for (int end = 1; end < verbatim.length(); end++) {
+      String shorter = verbatim.substring(0, end);
+      if (shorter.endsWith(unit) || unit.equals("CNY") && shorter.endsWith("元")) {
+        return shorter;
+      }
+    }
+    return verbatim;
+  }
+}

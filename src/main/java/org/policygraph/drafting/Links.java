@@ -1,0 +1,20 @@
+package org.policygraph.drafting;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.Draft;
+
+/** What the registries have of what a document writes; empty where that is not sure. */
+interface Links {
+  /** The key of an area by its name. */
+  Optional<String> area(String name);
+
+  /** The key of an agency as the document writes it. */
+  Optional<String> agency(String writtenAs);
+
+  /** The key of the indicator that a figure is of, or that it tells the growth of. */
+  Optional<String> indicator(Draft.Figure figure);
+
+  /** The key of a document that is cited. */
+  Optional<String> document(String title, @Nullable String number);
+}

@@ -1,0 +1,154 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of a document in reading order: numbered headings, speakers, annexes, and what a
+ * closing 下一步 begins. A number that opens a sentence of a list (一是…, 1.到2020年，…) heads nothing.
+ */
+final class SectionReader {
+  /** The signs that number headings; those that list points inside a paragraph are left out. */
+  private static final Set<Marker> HEADS =
+      Set.of(Marker.PART, Marker.HAN, Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
+
+  private static final Pattern NUMBER_SIGNS = Pattern.compile("[、．.:：\\s　]+$");
+
+  /** Longer ones are sentences. */
+  private static final int LONGEST = 60;
+
+  /** A longer one before 。 is a task told in a sentence. */
+  private static final int SHORT = 32;
+
+  /** 2020年底前出台…, …，…，…: a sentence. */
+  private static final Pattern SENTENCE = Pattern.compile("^\\d|[，,][^，,]*[，,]");
+
+  private static final Pattern ANNEX = Pattern.compile("附件[ 　]?\\d{0,2}[:：]?");
+
+  private static final Pattern NEXT = Pattern.compile("(?<heading>下一步|下一阶段|下阶段)[，,]");
+
+  private SectionReader() {}
+
+  static List<Draft.Section> read(PolicyText policy, Header header) {
+    String text = policy.text();
+    Map<Integer, Speaker> speakers = new TreeMap<>(Speakers.of(policy));
+    List<Draft.Section> sections = new ArrayList<>();
+    for (Speaker speaker : speakers.values()) {
+      sections.add(
+          new Draft.Section(
+              speaker.span(),
+              Names.joined(speaker.span().of(text)),
+              null,
+              1,
+              speaker,
+              Confidence.HIGH));
+    }
+    List<Span> spoken = speakers.values().stream().map(Speaker::span).toList();
+    for (Item item : policy.outline().items()) {
+      if (heads(text, item)) {
+        boolean inSpeech = !spoken.isEmpty() && spoken.get(0).start() < item.sign().start();
+        sections.add(section(text, item, depth(text, item) + (inSpeech ? 1 : 0)));
+      }
+    }
+    boolean numbered = !sections.isEmpty();
+    sections.addAll(plain(policy, numbered));
+    sections.removeIf(it -> it.span().start() < header.body().start());
+    sections.sort(Comparator.comparingInt(it -> it.span().start()));
+    return List.copyOf(sections);
+  }
+
+  private static Draft.Section section(String text, Item item, int level) {
+    String number = NUMBER_SIGNS.matcher(item.sign().of(text)).replaceFirst("");
+    return new Draft.Section(
+        new Span(item.sign().start(), item.heading().end()),
+        Names.joined(item.heading().of(text)),
+        number,
+        level,
+        null,
+        alone(text, item) ? Confidence.HIGH : Confidence.MEDIUM);
+  }
+
+  /** How many headings a part is inside of, itself included. */
+  private static int depth(String text, Item item) {
+    int depth = 1;
+    for (Item part = item.parent(); part != null; part = part.parent()) {
+      depth += heads(text, part) ? 1 : 0;
+    }
+    return depth;
+  }
+
+  /**
+   * Whether a numbered part has a heading: words alone on a line, words right before its first part
+   * in a text that lost its lines, or a short sentence before more.
+   */
+  private static boolean heads(String text, Item item) {
+    Span heading = item.heading();
+    if (!HEADS.contains(item.marker()) || heading.length() < 2 || heading.length() > LONGEST) {
+      return false;
+    }
+    if (alone(text, item)) {
+      return true;
+    }
+    int end = heading.end();
+    if (SENTENCE.matcher(heading.of(text)).find()) {
+      return false;
+    }
+    boolean shortSentence = heading.length() <= SHORT && "。：:".indexOf(text.charAt(end)) >= 0;
+    return Marker.at(text, end, false) != null || shortSentence && moreBehind(text, item);
+  }
+
+  /** Whether a part goes on in words, not only in the bracket of who is responsible. */
+  private static boolean moreBehind(String text, Item item) {
+    int from = item.heading().end() + 1;
+    while (from < item.span().end() && Lines.blank(text.charAt(from))) {
+      from++;
+    }
+    return from < item.span().end() && "(（".indexOf(text.charAt(from)) < 0;
+  }
+
+  private static boolean alone(String text, Item item) {
+    int end = item.heading().end();
+    while (end < text.length() && text.charAt(end) != '\n' && Lines.blank(text.charAt(end))) {
+      end++;
+    }
+    return end == text.length() || text.charAt(end) == '\n';
+  }
+
+  /** Annexes, and the paragraph that tells what comes next behind numbered parts. */
+  private static List<Draft.Section> plain(PolicyText policy, boolean numbered) {
+    String text = policy.text();
+    List<Draft.Section> sections = new ArrayList<>();
+    List<Span> lines =
+        policy.lines().stream().filter(it -> !it.furniture()).map(Line::span).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Span line = lines.get(i);
+      Matcher annex = ANNEX.matcher(text).region(line.start(), line.end());
+      Matcher next = NEXT.matcher(text).region(line.start(), line.end());
+      if (annex.matches() && i + 1 < lines.size() && lines.get(i + 1).length() <= LONGEST) {
+        sections.add(
+            plain(text, new Span(line.start(), lines.get(i + 1).end()), lines.get(i + 1).of(text)));
+      } else if (numbered && next.lookingAt() && policy.outline().at(line.start()).isEmpty()) {
+        Span heading = new Span(next.start("heading"), next.end("heading"));
+        sections.add(plain(text, heading, null));
+      }
+    }
+    return sections;
+  }
+
+  private static Draft.Section plain(String text, Span span, @Nullable String heading) {
+    return new Draft.Section(
+        span,
+        heading == null ? Names.joined(span.of(text)) : heading,
+        null,
+        1,
+        null,
+        Confidence.MEDIUM);
+  }
+}

@@ -1,0 +1,92 @@
+package org.policygraph.extraction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who speaks from which line on: 市路灯局局长张某: at the start of a line, 主持人：, and the bare names of
+ * people who were presented before with their posts.
+ */
+final class Speakers {
+  private static final String POST =
+      "(?<post>[一-鿿（）()、“”]{0,30}(?:" + WordList.any(WordList.of("posts"), false) + "))";
+
+  /** The name stands right behind the post or after a blank; two signs may be set apart (李 某). */
+  private static final Pattern WITH_POST =
+      Pattern.compile(
+          POST + "[ 　]{0,2}(?<name>[一-鿿]{1,2}[ 　]?[一-鿿]{1,2}(?:·[一-鿿]{1,8})?)[ 　]?[：:]");
+
+  private static final Pattern TURN =
+      Pattern.compile("(?<role>主持人|[一-鿿]{0,10}记者|发言人)[ 　]?(?<name>[一-鿿]{2,4})?[ 　]?[：:]");
+
+  private static final Pattern BARE =
+      Pattern.compile("(?<name>[一-鿿]{1,2}[ 　]?[一-鿿]{1,2})[ 　]?[：:]");
+
+  private static final int LONGEST = 48;
+
+  private Speakers() {}
+
+  /** By the offset of the line that begins the speech. */
+  static Map<Integer, Speaker> of(PolicyText policy) {
+    String text = policy.text();
+    Map<Integer, Speaker> speakers = new TreeMap<>();
+    Set<String> presented = new HashSet<>();
+    Map<String, Integer> bare = new HashMap<>();
+    for (Line line : policy.lines()) {
+      Span span = line.span();
+      if (line.furniture()) {
+        continue;
+      }
+      int end = Math.min(span.end(), span.start() + LONGEST);
+      Matcher turn = TURN.matcher(text).region(span.start(), end);
+      Matcher post = WITH_POST.matcher(text).region(span.start(), end);
+      if (turn.lookingAt()) {
+        add(speakers, text, turn, "role");
+      } else if (post.lookingAt()) {
+        presented.add(Names.squeezed(post.group("name")));
+        add(speakers, text, post, "post");
+      } else {
+        Matcher name = BARE.matcher(text).region(span.start(), end);
+        if (name.lookingAt()) {
+          bare.put(Names.squeezed(name.group("name")), span.start());
+        }
+      }
+    }
+    if (!presented.isEmpty() && bare.keySet().stream().anyMatch(presented::contains)) {
+      again(policy, presented, speakers);
+    }
+    return speakers;
+  }
+
+  private static void again(
+      PolicyText policy, Set<String> presented, Map<Integer, Speaker> speakers) {
+    String text = policy.text();
+    for (Line line : policy.lines()) {
+      Span span = line.span();
+      Matcher name =
+          BARE.matcher(text).region(span.start(), Math.min(span.end(), span.start() + LONGEST));
+      if (!line.furniture()
+          && name.lookingAt()
+          && presented.contains(Names.squeezed(name.group("name")))) {
+        Stated said = Stated.of(text, name.start("name"), name.end("name"));
+        speakers.putIfAbsent(span.start(), new Speaker(said.span(), null, said));
+      }
+    }
+  }
+
+  private static void add(
+      Map<Integer, Speaker> speakers, String text, Matcher found, String postGroup) {
+    Stated post = Stated.of(text, found.start(postGroup), found.end(postGroup));
+    Stated name =
+        found.group("name") == null
+            ? null
+            : Stated.of(text, found.start("name"), found.end("name"));
+    int end = name == null ? post.span().end() : name.span().end();
+    speakers.put(found.start(), new Speaker(new Span(found.start(), end), post, name));
+  }
+}

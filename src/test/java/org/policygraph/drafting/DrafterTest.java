@@ -1,0 +1,116 @@
+package org.policygraph.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.policygraph.curation.Anchor;
+import org.policygraph.curation.Fault;
+import org.policygraph.curation.Sheet;
+import org.policygraph.curation.Sheets;
+import org.policygraph.curation.StableTurtle;
+import org.policygraph.source.SourceText;
+import org.policygraph.vocabulary.Enumerations.Role;
+
+/** Drafts of the sample. */
+class DrafterTest {
+  private static final String KEY = "jiangcheng-lighting-plan-2021";
+
+  private static SourceText text() throws Exception {
+    return SourceText.decode(
+        KEY + ".txt", Files.readAllBytes(Path.of("data/samples", KEY + ".txt")));
+  }
+
+  private static Workspace workspace() throws Exception {
+    return Workspace.of(Path.of("data/samples/registry"), Path.of("no-graphs"));
+  }
+
+  private static String words(@Nullable Anchor anchor) {
+    return String.valueOf(Objects.requireNonNull(anchor).text());
+  }
+
+  private static Sheet draft() throws Exception {
+    return new Drafter(workspace()).draft(KEY, text());
+  }
+
+  @Test
+  void a_draft_is_a_sheet_that_reads_back() throws Exception {
+    Sheet draft = draft();
+
+    Sheets.Read read = Sheets.read(KEY, SheetWriter.write(draft));
+
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.sheet()).isEqualTo(draft);
+  }
+
+  @Test
+  void agencies_are_linked_and_every_statement_has_its_confidence() throws Exception {
+    Sheet draft = draft();
+
+    assertThat(draft.responsibilities().get(0).agencies())
+        .extracting(it -> it.agency() + " " + it.role())
+        .startsWith("jiangcheng-urban-management-bureau " + Role.LEAD);
+    assertThat(draft.measures()).isNotEmpty().allMatch(it -> it.confidence() != null);
+    assertThat(draft.targets()).isNotEmpty().allMatch(it -> it.confidence() != null);
+    assertThat(draft.references()).isNotEmpty().allMatch(it -> it.confidence() != null);
+  }
+
+  @Test
+  void no_quote_is_longer_than_a_quote_may_be_and_titles_are_whole() throws Exception {
+    Sheet draft = draft();
+
+    assertThat(draft.targets())
+        .extracting(it -> words(it.quote()))
+        .allMatch(it -> it.codePointCount(0, it.length()) <= 40);
+    assertThat(draft.references())
+        .extracting(it -> words(it.quote()))
+        .contains("《关于推进绿色照明工作的意见》(江建发〔2020〕33号)");
+  }
+
+  @Test
+  void what_the_registry_lacks_is_proposed_and_stands_in_the_graph() throws Exception {
+    Sheet draft = draft();
+    String key = Objects.requireNonNull(draft.proposed()).indicators().get(0).key();
+
+    String turtle = StableTurtle.write(DraftedGraph.of(draft, text(), workspace()).model());
+
+    assertThat(turtle)
+        .contains("indicator:" + key + " a pg:Indicator")
+        .contains("pg:reviewStatus pg:ReviewStatusDrafted")
+        .contains("pg:confidence pg:ConfidenceHigh")
+        .doesNotContain("pg:ReviewStatusEntered");
+  }
+
+  @Test
+  void a_number_that_nothing_accounts_for_is_listed_as_unclear() throws Exception {
+    assertThat(draft().unclear()).anySatisfy(it -> assertThat(it.quote().text()).isEqualTo("18号"));
+  }
+
+  @Test
+  void an_entry_that_the_compiler_finds_fault_with_is_left_out_and_told() throws Exception {
+    String yaml = SheetWriter.write(draft()).replaceFirst("value: 600,", "value: 700,");
+    Sheet faulty = Objects.requireNonNull(Sheets.read(KEY, yaml).sheet());
+
+    DraftedGraph.Drafted drafted = DraftedGraph.of(faulty, text(), workspace());
+
+    assertThat(drafted.faults())
+        .extracting(Fault::message)
+        .anySatisfy(it -> assertThat(it).contains("600处", "700"));
+    assertThat(drafted.model().isEmpty()).isFalse();
+    assertThat(StableTurtle.write(drafted.model())).doesNotContain("700.0");
+  }
+
+  @Test
+  void a_document_is_called_by_its_file_and_by_its_text_where_the_name_gives_no_key()
+      throws Exception {
+    SourceText text = SourceText.decode("x", "换灯".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(List.of(Drafter.key("Plan 2021 (final).PDF", text), Drafter.key("路灯.txt", text)))
+        .containsExactly("plan-2021-final", "document-" + text.sha256().substring(0, 10));
+  }
+}
