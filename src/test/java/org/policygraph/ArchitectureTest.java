@@ -47,10 +47,22 @@ class ArchitectureTest {
               Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),
               Map.entry("access", List.of()),
+              Map.entry(
+                  "intake",
+                  List.of(
+                      "vocabulary",
+                      "source",
+                      "store",
+                      "loading",
+                      "curation",
+                      "reading",
+                      "drafting")),
               Map.entry("loading", List.of("vocabulary", "packaged", "store")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
-              Map.entry("graphql", List.of("vocabulary", "access", "source", "history", "store")),
-              Map.entry("web", List.of("vocabulary", "access", "store", "query")),
+              Map.entry(
+                  "graphql",
+                  List.of("vocabulary", "access", "source", "history", "intake", "store")),
+              Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
               Map.entry(
                   "service",
                   List.of(
@@ -61,6 +73,7 @@ class ArchitectureTest {
                       "store.tdb",
                       "loading",
                       "query",
+                      "intake",
                       "graphql",
                       "web")),
               Map.entry(

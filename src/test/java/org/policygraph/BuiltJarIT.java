@@ -52,7 +52,8 @@ class BuiltJarIT {
                 JAR.toString(),
                 "--server.port=" + port,
                 "--policygraph.store.directory=" + folder.resolve("store"),
-                "--policygraph.tokens=" + folder.resolve("tokens.json"))
+                "--policygraph.tokens=" + folder.resolve("tokens.json"),
+                "--policygraph.drafts=" + folder.resolve("drafts"))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();

@@ -48,6 +48,7 @@ class ReadmeTest {
   static void settings(DynamicPropertyRegistry settings) {
     settings.add("policygraph.store.directory", () -> directory.resolve("store").toString());
     settings.add("policygraph.tokens", () -> directory.resolve("tokens.json").toString());
+    settings.add("policygraph.drafts", () -> directory.resolve("drafts").toString());
   }
 
   private record Block(String language, String text) {}

@@ -1,12 +1,11 @@
 package org.policygraph.command;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Workspace;
+import org.policygraph.intake.Texts;
 import org.policygraph.linking.Known;
 import org.policygraph.linking.RegistryReader;
 import org.policygraph.reading.ReadDocument;
@@ -42,23 +41,10 @@ final class DraftOptions {
     return registry == null ? RegistryReader.packaged() : RegistryReader.read(registry);
   }
 
-  /**
-   * The text that places are counted in: the file itself where it is plain UTF-8, else {@code
-   * <name>.txt} with what was read from it.
-   */
+  /** The text that places are counted in: {@code <name>.txt} where the file is not that itself. */
   static SourceText text(Path file, String name, ReadDocument document) throws IOException {
-    if (document.mediaType().equals("text/plain")) {
-      try {
-        SourceText own =
-            SourceText.decode(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-        if (own.text().equals(document.text())) {
-          return own;
-        }
-      } catch (CharacterCodingException e) {
-        // it is in another encoding: its text is written as a file of its own
-      }
-    }
-    return SourceText.decode(name + ".txt", document.text().getBytes(StandardCharsets.UTF_8));
+    return Texts.of(
+        String.valueOf(file.getFileName()), name + ".txt", Files.readAllBytes(file), document);
   }
 
   /** A file's name without its ending. */

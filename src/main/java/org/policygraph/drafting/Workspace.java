@@ -23,12 +23,26 @@ import org.policygraph.source.SourceTexts;
 public final class Workspace {
   private static final String PACKAGED = "data/registry/";
 
-  private final Registry registry;
-  private final Path graphs;
+  /** The graphs of documents, from wherever they are kept. */
+  public interface Graphs {
+    /** Keys of the documents that may be cited. */
+    Set<String> keys() throws IOException;
 
-  private Workspace(Registry registry, Path graphs) {
+    /** A document's graph; empty for a new one. */
+    Model read(String document);
+  }
+
+  private final Registry registry;
+  private final Graphs graphs;
+
+  private Workspace(Registry registry, Graphs graphs) {
     this.registry = registry;
     this.graphs = graphs;
+  }
+
+  /** With a registry and graphs that were read already. */
+  public static Workspace of(Registry registry, Graphs graphs) {
+    return new Workspace(registry, graphs);
   }
 
   /**
@@ -38,7 +52,7 @@ public final class Workspace {
    * @throws IOException if the registry cannot be read
    */
   public static Workspace of(Path registry, Path graphs) throws IOException {
-    return new Workspace(Registry.read(registry), graphs);
+    return new Workspace(Registry.read(registry), new Folder(graphs));
   }
 
   /** With the registry that the program carries. */
@@ -48,7 +62,7 @@ public final class Workspace {
         PackagedFile.matching(it -> it.startsWith(PACKAGED) && it.endsWith(".ttl"))) {
       RDFDataMgr.read(model, new ByteArrayInputStream(file.content()), Lang.TURTLE);
     }
-    return new Workspace(Registry.of(model), graphs);
+    return new Workspace(Registry.of(model), new Folder(graphs));
   }
 
   /** The registry. */
@@ -56,39 +70,43 @@ public final class Workspace {
     return registry;
   }
 
-  /** Keys of the documents that may be cited. */
-  Set<String> documents() throws IOException {
-    if (!Files.isDirectory(graphs)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.list(graphs)) {
-      return files
-          .map(it -> String.valueOf(it.getFileName()))
-          .filter(it -> it.endsWith(".ttl"))
-          .map(it -> it.substring(0, it.length() - ".ttl".length()))
-          .collect(Collectors.toUnmodifiableSet());
-    }
-  }
-
   /** The registry with the graphs of all documents. */
   Model everything() throws IOException {
     Model model = ModelFactory.createDefaultModel().add(registry.model());
-    for (String document : documents()) {
-      model.add(stored(document));
-    }
-    return model;
-  }
-
-  private Model stored(String document) {
-    Model model = ModelFactory.createDefaultModel();
-    Path file = graphs.resolve(document + ".ttl");
-    if (Files.isRegularFile(file)) {
-      RDFDataMgr.read(model, file.toUri().toString(), Lang.TURTLE);
+    for (String document : graphs.keys()) {
+      model.add(graphs.read(document));
     }
     return model;
   }
 
   SheetCompiler compiler() throws IOException {
-    return new SheetCompiler(SourceTexts.absent(), registry, documents(), this::stored);
+    return new SheetCompiler(SourceTexts.absent(), registry, graphs.keys(), graphs::read);
+  }
+
+  /** One file a document, named by its key. */
+  private record Folder(Path path) implements Graphs {
+    @Override
+    public Set<String> keys() throws IOException {
+      if (!Files.isDirectory(path)) {
+        return Set.of();
+      }
+      try (Stream<Path> files = Files.list(path)) {
+        return files
+            .map(it -> String.valueOf(it.getFileName()))
+            .filter(it -> it.endsWith(".ttl"))
+            .map(it -> it.substring(0, it.length() - ".ttl".length()))
+            .collect(Collectors.toUnmodifiableSet());
+      }
+    }
+
+    @Override
+    public Model read(String document) {
+      Model model = ModelFactory.createDefaultModel();
+      Path file = path.resolve(document + ".ttl");
+      if (Files.isRegularFile(file)) {
+        RDFDataMgr.read(model, file.toUri().toString(), Lang.TURTLE);
+      }
+      return model;
+    }
   }
 }

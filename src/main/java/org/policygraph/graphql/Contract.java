@@ -14,6 +14,7 @@ final class Contract {
       List.of(
           "Agency",
           "Document",
+          "Draft",
           "Goal",
           "Indicator",
           "Measure",
@@ -22,6 +23,7 @@ final class Contract {
           "Programme",
           "Reference",
           "SearchHit",
+          "Statement",
           "Target",
           "Topic");
 
@@ -36,6 +38,7 @@ final class Contract {
     AgencyFields.add(this);
     ConceptFields.add(this);
     IndicatorFields.add(this);
+    DraftFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 

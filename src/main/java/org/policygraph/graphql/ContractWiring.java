@@ -67,7 +67,14 @@ record ContractWiring(Contract contract) implements WiringFactory {
   }
 
   private Object root(DataFetchingEnvironment environment) {
-    Reading reading = environment.getGraphQlContext().get(Reading.KEY);
+    boolean drafts = environment.getField().getName().equals(DraftFields.ROOT);
+    Reading reading = environment.getGraphQlContext().get(drafts ? Reading.DRAFTS : Reading.KEY);
+    if (reading == null) {
+      throw Problem.of(
+          Problem.Code.UNAUTHORIZED,
+          environment.getField().getName()
+              + " needs the token of an editor: Authorization: Bearer …");
+    }
     Call call =
         new Call(
             GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName(),

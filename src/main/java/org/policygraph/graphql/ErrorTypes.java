@@ -34,6 +34,7 @@ final class ErrorTypes {
 
   private static ErrorClassification of(Problem.Code code) {
     return switch (code) {
+      case UNAUTHORIZED -> ErrorType.UNAUTHORIZED;
       case BAD_REQUEST, UNKNOWN_CURSOR, TOO_LARGE -> ErrorType.BAD_REQUEST;
       case INCOMPLETE_ENTITY -> ErrorType.INTERNAL_ERROR;
     };

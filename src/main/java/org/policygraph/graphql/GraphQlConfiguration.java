@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.access.Roles;
+import org.policygraph.intake.Drafts;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
@@ -26,6 +29,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -75,21 +80,47 @@ public class GraphQlConfiguration {
     };
   }
 
-  /** One request, one snapshot: the whole execution runs inside one read of the store. */
+  /**
+   * One request, one snapshot: the whole execution runs inside one read of the store, and of the
+   * drafts where an editor asks.
+   */
   @Bean
-  WebGraphQlInterceptor oneSnapshot(GraphStore store, SourceTexts texts, Iris iris, Clock clock) {
-    return (request, chain) ->
-        Mono.fromCallable(
-            () ->
-                store.read(
-                    snapshot -> {
-                      Reading reading =
-                          new Reading(snapshot, texts, iris, clock, language(request.getHeaders()));
-                      request.configureExecutionInput(
-                          (input, builder) ->
-                              builder.graphQLContext(Map.of(Reading.KEY, reading)).build());
-                      return coded(Objects.requireNonNull(chain.next(request).block()));
-                    }));
+  WebGraphQlInterceptor oneSnapshot(
+      GraphStore store, SourceTexts texts, Iris iris, Clock clock, Drafts drafts) {
+    return (request, chain) -> {
+      String language = language(request.getHeaders());
+      boolean editor = isEditor();
+      Function<Map<String, Object>, WebGraphQlResponse> answer =
+          readings -> {
+            request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(readings).build());
+            return coded(Objects.requireNonNull(chain.next(request).block()));
+          };
+      return Mono.fromCallable(
+          () ->
+              store.read(
+                  snapshot -> {
+                    Reading published = new Reading(snapshot, texts, iris, clock, language);
+                    if (!editor) {
+                      return answer.apply(Map.of(Reading.KEY, published));
+                    }
+                    return drafts.read(
+                        other ->
+                            answer.apply(
+                                Map.of(
+                                    Reading.KEY,
+                                    published,
+                                    Reading.DRAFTS,
+                                    new Reading(other, drafts.texts(), iris, clock, language))));
+                  }));
+    };
+  }
+
+  private static boolean isEditor() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return caller != null
+        && caller.getAuthorities().stream()
+            .anyMatch(it -> ("ROLE_" + Roles.EDITOR).equals(it.getAuthority()));
   }
 
   /** Gives every error a code that stays: errors of syntax and validation come without one. */

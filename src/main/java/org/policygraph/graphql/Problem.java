@@ -6,6 +6,8 @@ final class Problem extends RuntimeException {
 
   /** Stable codes: clients may depend on the names. */
   enum Code {
+    /** Who asks is not known, or is no editor. */
+    UNAUTHORIZED,
     /** An argument that cannot be meant. */
     BAD_REQUEST,
     /** A cursor that this list never gave out, or that is no longer in it. */
@@ -45,7 +47,7 @@ final class Problem extends RuntimeException {
 
   /** Whether it is the error of one field, and not the end of the whole answer. */
   boolean ofField() {
-    return code == Code.BAD_REQUEST || code == Code.UNKNOWN_CURSOR;
+    return code != Code.TOO_LARGE && code != Code.INCOMPLETE_ENTITY;
   }
 
   Code code() {

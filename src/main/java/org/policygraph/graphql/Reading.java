@@ -30,6 +30,9 @@ final class Reading {
   /** Where it lies in the context of a request. */
   static final String KEY = Reading.class.getName();
 
+  /** The same for what is read of the drafts; absent where the caller is no editor. */
+  static final String DRAFTS = KEY + ".drafts";
+
   /** In which labels are kept. */
   static final Set<String> LANGUAGES = Set.of("zh", "en");
 

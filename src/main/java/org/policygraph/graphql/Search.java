@@ -40,6 +40,11 @@ final class Search {
 
   private Search() {}
 
+  /** The contract's kind of a class; null for a class that has none. */
+  static @Nullable String kind(Value type) {
+    return KIND_OF_CLASS.get(type.text());
+  }
+
   /**
    * @param snippet the label that was found, or the found place of a text in its surroundings
    */

@@ -53,6 +53,26 @@ public final class Loader {
       return new Outcome(false, documents(seed).size(), 0, List.of());
     }
     LOG.info("Reading {} files", seed.files().size());
+    Prepared prepared = prepare(seed);
+    LOG.info("Writing {} documents", documents(seed).size());
+    long triples = store.write(writer -> write(writer, fingerprint, prepared.graphs()));
+    LOG.info("The store holds {} triples", triples);
+    return new Outcome(true, documents(seed).size(), triples, prepared.warnings());
+  }
+
+  /**
+   * What a store of a seed holds.
+   *
+   * @param graphs the files' graphs by IRI, and the graph of what follows from them
+   */
+  public record Prepared(Map<Value.Iri, Collection<Fact>> graphs, List<Violation> warnings) {}
+
+  /**
+   * Reads and validates a seed, and derives what follows from it; nothing is written anywhere.
+   *
+   * @throws LoadRefused where a file is faulty
+   */
+  public Prepared prepare(Seed seed) {
     Parsed parsed = parse(seed);
     LOG.info("Validating");
     CompletableFuture<Set<Triple>> conclusions =
@@ -65,10 +85,14 @@ public final class Loader {
       throw new LoadRefused(faults);
     }
     Collection<Triple> derived = conclusions.join();
-    LOG.info("Writing {} documents", documents(seed).size());
-    long triples = store.write(writer -> write(writer, fingerprint, parsed, derived));
-    LOG.info("The store holds {} triples", triples);
-    return new Outcome(true, documents(seed).size(), triples, found);
+    Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>();
+    parsed.all().forEach(file -> graphs.put(new Value.Iri(file.graph()), facts(file.triples())));
+    graphs.put(new Value.Iri(iris.derivedGraph()), facts(derived));
+    return new Prepared(graphs, found);
+  }
+
+  private static List<Fact> facts(Collection<Triple> triples) {
+    return triples.stream().map(Terms::fact).toList();
   }
 
   /**
@@ -112,13 +136,8 @@ public final class Loader {
     return new Parsed(ParsedFile.read(seed.ontology(), iris.ontologyGraph()), data);
   }
 
-  private long write(
-      Writer writer, String fingerprint, Parsed seed, Collection<Triple> conclusions) {
-    Map<Value.Iri, Collection<Triple>> graphs = new LinkedHashMap<>();
-    seed.all().forEach(file -> graphs.put(new Value.Iri(file.graph()), file.triples()));
-    graphs.put(new Value.Iri(iris.derivedGraph()), conclusions);
-    graphs.forEach(
-        (graph, triples) -> writer.replace(graph, triples.stream().map(Terms::fact).toList()));
+  private long write(Writer writer, String fingerprint, Map<Value.Iri, Collection<Fact>> graphs) {
+    graphs.forEach(writer::replace);
     Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
     writer.graphs().stream()
         .filter(graph -> !graphs.containsKey(graph) && !graph.equals(catalogue))

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.policygraph.access.Tokens;
+import org.policygraph.intake.Drafts;
+import org.policygraph.intake.Intake;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
@@ -62,6 +64,17 @@ class ServiceConfiguration {
     return new Tokens(settings.tokensFile(), Clock.systemUTC());
   }
 
+  @Bean(destroyMethod = "close")
+  Drafts drafts(Settings settings) {
+    return new Drafts(settings.draftsDirectory(), Tdb2Store::open);
+  }
+
+  @Bean(destroyMethod = "close")
+  Intake intake(Settings settings, Drafts drafts, Iris iris) {
+    return new Intake(
+        drafts, settings.draftsDirectory().resolve("inbox"), () -> seed(settings), iris);
+  }
+
   @Bean
   FirstToken firstToken(Tokens tokens) {
     return new FirstToken(tokens);
@@ -78,16 +91,19 @@ class ServiceConfiguration {
     return begun == null ? open(settings, iris) : begun.store();
   }
 
+  private static Seed seed(Settings settings) {
+    Path data = settings.dataFolder();
+    return data == null ? Seed.packaged() : Seed.of(data);
+  }
+
   /** Opens the store and makes it hold the data; it is closed again where that fails. */
   static Tdb2Store open(Settings settings, Iris iris) {
-    Path data = settings.dataFolder();
-    if (data == null) {
+    if (settings.dataFolder() == null) {
       SeedImage.unpack(settings.storeDirectory());
     }
     Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
     try {
-      Loader.Outcome outcome =
-          new Loader(iris).load(store, data == null ? Seed.packaged() : Seed.of(data));
+      Loader.Outcome outcome = new Loader(iris).load(store, seed(settings));
       LOG.info("{} documents are in the graph", outcome.documents());
       return store;
     } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
  * @param queries folder with the saved queries; without it the packaged ones
+ * @param drafts directory of documents that were handed in, and of what was drafted from them
  * @param tokens file of the tokens of those who may write
  * @param sparql limits of queries
  */
@@ -26,6 +27,7 @@ record Settings(
     @Nullable String data,
     @DefaultValue("../shared/documents") String documents,
     @Nullable String queries,
+    @DefaultValue("var/drafts") String drafts,
     @DefaultValue("var/tokens.json") String tokens,
     @DefaultValue Sparql sparql) {
 
@@ -62,6 +64,10 @@ record Settings(
   /** Spring would read a relative path as one of the class path. */
   Path storeDirectory() {
     return Path.of(store.directory());
+  }
+
+  Path draftsDirectory() {
+    return Path.of(drafts);
   }
 
   Path tokensFile() {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   DatasetController.class,
   EntityController.class,
   HomePage.class,
+  IntakeController.class,
   OntologyController.class,
   Problems.class,
   QueryController.class,

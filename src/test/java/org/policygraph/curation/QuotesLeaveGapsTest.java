@@ -195,7 +195,8 @@ class QuotesLeaveGapsTest {
       for (String it : corrections(file)) {
         boolean exempt =
             document.places(it).stream()
-                .allMatch(place -> document.exempt.get(place.start(), place.end()).cardinality() > 0);
+                .allMatch(
+                    place -> document.exempt.get(place.start(), place.end()).cardinality() > 0);
         if (it.codePointCount(0, it.length()) > Finder.QUOTE && !exempt) {
           offences.add(file.getFileName() + ": " + it.substring(0, 20));
         }

@@ -131,7 +131,7 @@ record Ask(Tdb2Store store, SourceTexts texts, String language, Instrumentation 
               graphql.execute(
                   ExecutionInput.newExecutionInput(operation)
                       .variables(variables)
-                      .graphQLContext(Map.of(Reading.KEY, reading))
+                      .graphQLContext(Map.of(Reading.KEY, reading, Reading.DRAFTS, reading))
                       .build());
           return new Answer(result.getData(), result.getErrors(), snapshot.queries());
         });

@@ -72,6 +72,7 @@ class GraphQlHttpTest {
     registry.add("policygraph.documents", () -> folder.resolve("texts").toString());
     registry.add("policygraph.store.directory", () -> folder.resolve("store").toString());
     registry.add("policygraph.tokens", () -> folder.resolve("tokens.json").toString());
+    registry.add("policygraph.drafts", () -> folder.resolve("drafts").toString());
   }
 
   @LocalServerPort private int port;

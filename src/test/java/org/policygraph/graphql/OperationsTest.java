@@ -49,7 +49,8 @@ class OperationsTest {
           "agencies",
           "indicators",
           "topics-and-search",
-          "one-of-each");
+          "one-of-each",
+          "drafts");
   private static final Map<String, Object> VARIABLES =
       Map.of("first", 200, "scope", Fictional.CITY);
 

@@ -83,6 +83,7 @@ class SettingsTest {
               .containsEntry("policygraph.store.directory", "`" + settings.storeDirectory() + "`")
               .containsEntry("policygraph.documents", "`" + settings.documents() + "`")
               .containsEntry("policygraph.tokens", "`" + settings.tokensFile() + "`")
+              .containsEntry("policygraph.drafts", "`" + settings.draftsDirectory() + "`")
               .containsEntry("policygraph.queries", "the packaged queries")
               .containsEntry(
                   "policygraph.sparql.timeout",
@@ -106,6 +107,7 @@ class SettingsTest {
                     .isEqualTo(
                         new Settings(
                             new Settings.Store("x"),
+                            "x",
                             "x",
                             "x",
                             "x",

@@ -1,0 +1,176 @@
+package org.policygraph.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.policygraph.curation.Fault;
+import org.policygraph.curation.Registry;
+import org.policygraph.curation.Sheet;
+import org.policygraph.curation.StableTurtle;
+import org.policygraph.drafting.DraftedGraph;
+import org.policygraph.drafting.Drafter;
+import org.policygraph.drafting.Workspace;
+import org.policygraph.loading.Loader;
+import org.policygraph.loading.Seed;
+import org.policygraph.loading.SeedFile;
+import org.policygraph.source.SourceText;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Skos;
+
+/** Makes the graphs of a draft against the registries and documents of a seed. */
+final class DraftMaker {
+  private static final String REGISTRY = "data/registry/";
+  private static final String DOCUMENTS = "data/documents/";
+  private static final String TURTLE = ".ttl";
+
+  private final Seed seed;
+  private final Iris iris;
+  private final Workspace workspace;
+  private final Drafter drafter;
+
+  /**
+   * @throws IOException where the seed cannot be read
+   */
+  DraftMaker(Seed seed, Iris iris) throws IOException {
+    this.seed = seed;
+    this.iris = iris;
+    this.workspace = Workspace.of(Registry.of(model(REGISTRY)), new Published());
+    this.drafter = new Drafter(workspace);
+  }
+
+  /**
+   * A draft that is ready to be written.
+   *
+   * @param graphs by IRI: the draft's own, and those it speaks of
+   * @param look what a person has to look at, in the order of the text
+   */
+  record Made(Map<Value.Iri, Collection<Fact>> graphs, int statements, List<String> look) {}
+
+  /** What was drafted, and how its graph came out. */
+  record Drafted(String key, String turtle, List<String> look) {}
+
+  /**
+   * @throws IllegalArgumentException where the document itself cannot be stated, with the reasons
+   */
+  Drafted draft(String key, SourceText text) throws IOException {
+    Sheet sheet = drafter.draft(key, text);
+    DraftedGraph.Drafted graph = DraftedGraph.of(sheet, text, workspace);
+    List<String> faults = graph.faults().stream().map(Fault::toString).toList();
+    if (graph.model().isEmpty()) {
+      throw new IllegalArgumentException("it cannot be drafted: " + String.join("; ", faults));
+    }
+    List<String> look = new ArrayList<>();
+    sheet.unclear().forEach(it -> look.add(it.quote() + ": " + it.reason()));
+    look.addAll(faults);
+    return new Drafted(key, StableTurtle.write(graph.model()), look);
+  }
+
+  /**
+   * Validates a draft with the registries and derives what follows from both.
+   *
+   * @throws org.policygraph.loading.LoadRefused where the shapes find fault with it
+   */
+  Made check(Drafted drafted) {
+    List<SeedFile> files =
+        new ArrayList<>(
+            seed.files().stream().filter(it -> !it.name().startsWith(DOCUMENTS)).toList());
+    files.add(
+        new SeedFile(
+            DOCUMENTS + drafted.key() + TURTLE, drafted.turtle().getBytes(StandardCharsets.UTF_8)));
+    Loader.Prepared prepared = new Loader(iris).prepare(new Seed(files));
+    Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>(prepared.graphs());
+    Value.Iri own = new Value.Iri(iris.documentGraph(drafted.key()));
+    Value.Iri derived = new Value.Iri(iris.derivedGraph());
+    Collection<Fact> stated = graphs.getOrDefault(own, List.of());
+    Set<Value.Iri> ofOthers =
+        graphs.entrySet().stream()
+            .filter(it -> !it.getKey().equals(own) && !it.getKey().equals(derived))
+            .flatMap(it -> it.getValue().stream())
+            .map(Fact::subject)
+            .collect(Collectors.toSet());
+    Map<Boolean, List<Fact>> conclusions =
+        graphs.getOrDefault(derived, List.of()).stream()
+            .collect(Collectors.partitioningBy(it -> ofOthers.contains(it.subject())));
+    graphs.put(derived, conclusions.getOrDefault(true, List.of()));
+    graphs.put(derivedGraph(iris, drafted.key()), conclusions.getOrDefault(false, List.of()));
+    List<String> look = new ArrayList<>(drafted.look());
+    prepared.warnings().forEach(it -> look.add(it.toString()));
+    Value.Iri document = document(iris, drafted.key());
+    graphs.put(
+        lookGraph(iris, drafted.key()),
+        look.stream()
+            .distinct()
+            .map(
+                it ->
+                    new Fact(
+                        document,
+                        new Value.Iri(Skos.NS + "editorialNote"),
+                        Value.Literal.string(it)))
+            .toList());
+    int statements =
+        (int) stated.stream().filter(it -> it.predicate().text().equals(Pg.statedIn)).count();
+    return new Made(graphs, statements, look);
+  }
+
+  /** The graphs that only this draft has. */
+  static List<Value.Iri> ownGraphs(Iris iris, String key) {
+    return List.of(
+        new Value.Iri(iris.documentGraph(key)), derivedGraph(iris, key), lookGraph(iris, key));
+  }
+
+  static Value.Iri document(Iris iris, String key) {
+    return new Value.Iri(iris.entity("document", key));
+  }
+
+  private static Value.Iri derivedGraph(Iris iris, String key) {
+    return new Value.Iri(iris.derivedGraph() + "/" + key);
+  }
+
+  private static Value.Iri lookGraph(Iris iris, String key) {
+    return new Value.Iri(iris.graphs() + "look/" + key);
+  }
+
+  private Model model(String prefix) {
+    return model(it -> it.startsWith(prefix) && it.endsWith(TURTLE));
+  }
+
+  private Model model(Predicate<String> names) {
+    Model model = ModelFactory.createDefaultModel();
+    seed.files().stream()
+        .filter(it -> names.test(it.name()))
+        .forEach(it -> RDFDataMgr.read(model, new ByteArrayInputStream(it.content()), Lang.TURTLE));
+    return model;
+  }
+
+  /** Documents that are published: they may be cited, and their statements keep their keys. */
+  private final class Published implements Workspace.Graphs {
+    @Override
+    public Set<String> keys() {
+      return seed.files().stream()
+          .map(SeedFile::name)
+          .filter(it -> it.startsWith(DOCUMENTS) && it.endsWith(TURTLE))
+          .map(it -> it.substring(DOCUMENTS.length(), it.length() - TURTLE.length()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Model read(String document) {
+      return model((DOCUMENTS + document + TURTLE)::equals);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.policygraph.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Files that wait to be drafted, on disk: a service that is stopped goes on with them when it
+ * starts again.
+ */
+final class Inbox {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int LONGEST_NAME = 100;
+
+  private final Path folder;
+
+  Inbox(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A file that waits.
+   *
+   * @param name as it was handed in, without what a path could be made of
+   */
+  record Item(String id, String name, Path file) {}
+
+  /** Keeps what is handed in, whole or not at all. */
+  Item put(String name, InputStream content) throws IOException {
+    Files.createDirectories(folder);
+    byte[] random = new byte[8];
+    RANDOM.nextBytes(random);
+    String id = HexFormat.of().formatHex(random);
+    Item item = item(folder.resolve(id + "-" + safe(name)));
+    Path part = folder.resolve("." + id);
+    try {
+      Files.copy(content, part);
+      Files.move(part, item.file(), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return item;
+  }
+
+  /** What waits since the service last ran. */
+  List<Item> waiting() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(it -> !it.getFileName().toString().startsWith("."))
+          .sorted()
+          .map(Inbox::item)
+          .toList();
+    }
+  }
+
+  private static Item item(Path file) {
+    String name = file.getFileName().toString();
+    int hyphen = name.indexOf('-');
+    return new Item(name.substring(0, hyphen), name.substring(hyphen + 1), file);
+  }
+
+  private static String safe(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String safe = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+    // The end tells what kind of file it is.
+    return safe.isBlank()
+        ? "document"
+        : safe.substring(Math.max(0, safe.length() - LONGEST_NAME)).strip();
+  }
+}

@@ -1,0 +1,116 @@
+package org.policygraph.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.policygraph.intake.Intake;
+import org.policygraph.intake.Submission;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Documents come in by POST /documents; how far they are is at /drafts. For editors. */
+@RestController
+class IntakeController {
+  private final Intake intake;
+
+  IntakeController(Intake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * Takes documents, the parts named file, and answers at once; each is then drafted in its turn.
+   *
+   * @return 202 with the submissions; 503 where too many wait, none of this request taken then
+   */
+  @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<List<Submission>> take(@RequestParam("file") List<MultipartFile> files)
+      throws IOException {
+    List<Submission> taken = new ArrayList<>();
+    for (MultipartFile file : files) {
+      String name = file.getOriginalFilename();
+      if (file.isEmpty()) {
+        throw new ProblemException(
+            HttpStatus.BAD_REQUEST, "The file '" + (name == null ? "" : name) + "' is empty");
+      }
+    }
+    for (MultipartFile file : files) {
+      String name = file.getOriginalFilename();
+      try (InputStream content = file.getInputStream()) {
+        taken.add(
+            intake
+                .submit(name == null ? "" : name, content)
+                .orElseThrow(
+                    () ->
+                        new ProblemException(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "More than "
+                                + Intake.LONGEST_QUEUE
+                                + " documents wait: try again later. Taken of this request: "
+                                + taken.size())));
+      }
+    }
+    return ResponseEntity.accepted()
+        .location(
+            URI.create(
+                taken.size() == 1
+                    ? "/drafts/submissions/" + taken.get(0).id()
+                    : "/drafts/submissions"))
+        .body(taken);
+  }
+
+  /** What was handed in since the service started, newest first. */
+  @GetMapping("/drafts/submissions")
+  List<Submission> all() {
+    return intake.all();
+  }
+
+  @GetMapping("/drafts/submissions/{id}")
+  Submission one(@PathVariable String id) {
+    return intake
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    HttpStatus.NOT_FOUND, "There is no submission of this id since the start"));
+  }
+
+  /** Throws a draft away; what is published stays. */
+  @DeleteMapping("/drafts/{key}")
+  ResponseEntity<Void> discard(@PathVariable String key) {
+    if (!intake.discard(key)) {
+      throw new ProblemException(HttpStatus.NOT_FOUND, "There is no draft of this key");
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
+    return problem(HttpStatus.CONTENT_TOO_LARGE, "A document may have 64 MB, a request 512 MB");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> nothing(MissingServletRequestPartException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST, "Give the document as the part " + e.getRequestPartName());
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDetail.forStatusAndDetail(status, detail));
+  }
+}

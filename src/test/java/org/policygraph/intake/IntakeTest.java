@@ -1,0 +1,178 @@
+package org.policygraph.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.intake.Submission.State;
+import org.policygraph.loading.Seed;
+import org.policygraph.source.SourceText;
+import org.policygraph.store.Given;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+
+/** From a file that is handed in to a draft with its text. */
+class IntakeTest {
+  private static final String TEXT =
+      """
+      江城市人民政府关于推进灯具产业发展的通知
+      江政发〔2021〕7号
+      一、主要目标
+      到2025年,全市灯具企业达到120家。
+      二、重点任务
+      1.建设灯具检测中心。支持企业共建检测中心。(责任单位:市科技局、市财政局)
+      """;
+
+  @TempDir private Path folder;
+  private Drafts drafts;
+  private Intake intake;
+
+  @BeforeEach
+  void begin() {
+    drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open);
+    intake = intake();
+  }
+
+  @AfterEach
+  void end() {
+    intake.close();
+    drafts.close();
+  }
+
+  @Test
+  void a_text_becomes_a_draft_with_places_to_look_at() throws Exception {
+    Submission done = ended(submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(done.failure()).isNull();
+    assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(done.document()).isEqualTo("document/jiangcheng-lamps");
+    assertThat(done.statements()).isGreaterThanOrEqualTo(3);
+    assertThat(drafts.texts().find("jiangcheng-lamps.txt")).map(SourceText::text).contains(TEXT);
+    assertThat(inbox()).isEmpty();
+  }
+
+  @Test
+  void the_same_text_again_makes_the_same_draft() throws Exception {
+    byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+    ended(submit("jiangcheng-lamps.txt", bytes));
+    long before = triples();
+
+    assertThat(ended(submit("jiangcheng-lamps.txt", bytes)).state()).isEqualTo(State.DONE);
+
+    assertThat(triples()).isEqualTo(before);
+  }
+
+  @Test
+  void another_text_of_the_same_name_does_not_write_over_a_draft() throws Exception {
+    ended(submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+    long before = triples();
+
+    Submission refused =
+        ended(
+            submit(
+                "jiangcheng-lamps.txt",
+                TEXT.replace("120", "90").getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(refused.state()).isEqualTo(State.FAILED);
+    assertThat(refused.failure()).contains("jiangcheng-lamps");
+    assertThat(triples()).isEqualTo(before);
+    assertThat(drafts.texts().find("jiangcheng-lamps.txt")).map(SourceText::text).contains(TEXT);
+  }
+
+  @Test
+  void a_draft_that_is_thrown_away_leaves_nothing_of_its_own() throws Exception {
+    ended(submit("other-lamps.txt", TEXT.replace("120", "90").getBytes(StandardCharsets.UTF_8)));
+    long before = triples();
+    ended(submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+    assertThat(triples()).isGreaterThan(before);
+
+    assertThat(intake.discard("jiangcheng-lamps")).isTrue();
+
+    assertThat(triples()).isEqualTo(before);
+    assertThat(drafts.texts().find("jiangcheng-lamps.txt")).isEmpty();
+    assertThat(intake.discard("jiangcheng-lamps")).isFalse();
+    assertThat(intake.discard("../other-lamps")).isFalse();
+  }
+
+  @Test
+  void a_file_in_another_encoding_is_kept_as_the_text_that_was_read() throws Exception {
+    Submission done = ended(submit("gb.txt", TEXT.getBytes(Charset.forName("GB18030"))));
+
+    assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(drafts.texts().find("gb.txt")).map(SourceText::text).contains(TEXT);
+  }
+
+  @Test
+  void what_cannot_be_read_fails_with_its_cause_and_the_next_goes_on() throws Exception {
+    String broken = submit("broken.pdf", new byte[] {0, 1, 2, 3});
+    String next = submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ended(broken).state()).isEqualTo(State.FAILED);
+    assertThat(ended(broken).failure()).isNotBlank();
+    assertThat(ended(next).state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void a_name_cannot_lead_out_of_the_inbox() throws Exception {
+    Submission done =
+        ended(submit("../../..\\evil/../lamps\u0000.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(done.document()).isEqualTo("document/lamps");
+    try (var top = Files.list(folder)) {
+      assertThat(top.map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrder("drafts", "inbox");
+    }
+  }
+
+  @Test
+  void what_waited_when_the_service_stopped_is_gone_on_with() throws Exception {
+    intake.close();
+    Files.createDirectories(folder.resolve("inbox"));
+    Files.writeString(folder.resolve("inbox").resolve("0123456789abcdef-lamps.txt"), TEXT);
+
+    intake = intake();
+
+    assertThat(ended("0123456789abcdef").state()).isEqualTo(State.DONE);
+    assertThat(intake.all()).extracting(Submission::file).containsExactly("lamps.txt");
+  }
+
+  private Intake intake() {
+    return new Intake(drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT);
+  }
+
+  private String submit(String name, byte[] content) throws IOException {
+    return intake.submit(name, new ByteArrayInputStream(content)).orElseThrow().id();
+  }
+
+  private Submission ended(String id) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    while (Instant.now().isBefore(end)) {
+      Submission now = intake.find(id).orElseThrow();
+      if (now.state().ended()) {
+        return now;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it does not end: " + intake.find(id));
+  }
+
+  private long triples() {
+    return drafts.read(snapshot -> Given.quads(snapshot)).size();
+  }
+
+  private String[] inbox() {
+    String[] names = folder.resolve("inbox").toFile().list();
+    return names == null ? new String[0] : names;
+  }
+}
