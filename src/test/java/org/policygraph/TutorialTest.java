@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.command.Commands;
 import org.policygraph.service.PolicyGraphService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,7 +123,9 @@ class TutorialTest {
   private String ask(String language, String question) throws Exception {
     String base =
         "http://localhost:"
-            + Objects.requireNonNull(service).getEnvironment().getProperty("local.server.port");
+            + ((WebServerApplicationContext) Objects.requireNonNull(service))
+                .getWebServer()
+                .getPort();
     HttpRequest request =
         language.equals("graphql")
             ? HttpRequest.newBuilder(URI.create(base + "/graphql"))
