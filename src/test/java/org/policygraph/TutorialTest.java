@@ -113,7 +113,7 @@ class TutorialTest {
   private static void copy(Path from, Path to) throws Exception {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.getParent().relativize(file).toString());
+        Path target = to.resolve(Objects.requireNonNull(from.getParent()).relativize(file).toString());
         Files.createDirectories(target.getParent());
         Files.write(target, Files.readAllBytes(file));
       }
@@ -123,8 +123,8 @@ class TutorialTest {
   private String ask(String language, String question) throws Exception {
     String base =
         "http://localhost:"
-            + ((WebServerApplicationContext) Objects.requireNonNull(service))
-                .getWebServer()
+            + Objects.requireNonNull(
+                    ((WebServerApplicationContext) Objects.requireNonNull(service)).getWebServer())
                 .getPort();
     HttpRequest request =
         language.equals("graphql")
