@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.command.Commands;
 import org.policygraph.service.PolicyGraphService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,7 +113,7 @@ class TutorialTest {
   private static void copy(Path from, Path to) throws Exception {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.getParent().relativize(file).toString());
+        Path target = to.resolve(Objects.requireNonNull(from.getParent()).relativize(file).toString());
         Files.createDirectories(target.getParent());
         Files.write(target, Files.readAllBytes(file));
       }
@@ -122,7 +123,9 @@ class TutorialTest {
   private String ask(String language, String question) throws Exception {
     String base =
         "http://localhost:"
-            + Objects.requireNonNull(service).getEnvironment().getProperty("local.server.port");
+            + Objects.requireNonNull(
+                    ((WebServerApplicationContext) Objects.requireNonNull(service)).getWebServer())
+                .getPort();
     HttpRequest request =
         language.equals("graphql")
             ? HttpRequest.newBuilder(URI.create(base + "/graphql"))

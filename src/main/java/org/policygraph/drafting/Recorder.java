@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * with.
  */
 public final class Recorder {
-  /** As much of a draft's quote as tells where it begins. */
-  private static final int BEGINNING = 12;
+  /** As much of a draft's quote as tells where it begins: what is not stated stays in the text. */
+  private static final int BEGINNING = 2;
 
   /** What was recorded, and how the draft fared. */
   public record Recorded(Corrections corrections, Measure measure) {}
