@@ -128,8 +128,17 @@ final class ProgrammeNames {
         continue;
       }
       int end = add(text, matcher, found);
-      while (pattern == CARRIED_OUT && end > 0 && more.region(end, sentence.end()).lookingAt()) {
-        end = add(text, more, found);
+      int listed = end;
+      while (pattern == CARRIED_OUT
+          && listed > 0
+          && more.region(listed, sentence.end()).lookingAt()) {
+        end = listed;
+        listed = add(text, more, found);
+      }
+      end = Math.max(end, listed);
+      if (end > matcher.end()) {
+        // On from the end of the list: each of its names is read once.
+        matcher.region(end, sentence.end());
       }
     }
   }
