@@ -90,6 +90,7 @@ class ArchitectureTest {
                       "extraction",
                       "linking",
                       "drafting",
+                      "intake",
                       "service"))));
 
   @TestFactory

@@ -113,8 +113,9 @@ class TutorialTest {
   private static void copy(Path from, Path to) throws Exception {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(Objects.requireNonNull(from.getParent()).relativize(file).toString());
-        Files.createDirectories(target.getParent());
+        Path target =
+            to.resolve(Objects.requireNonNull(from.getParent()).relativize(file).toString());
+        Files.createDirectories(target.resolveSibling("."));
         Files.write(target, Files.readAllBytes(file));
       }
     }

@@ -29,8 +29,11 @@ final class DraftFields {
 
   private DraftFields() {}
 
-  /** How many statements there are of a kind. */
-  record Count(String kind, int count) {}
+  /** How many statements a document has of a kind. */
+  record Count(Thing document, String kind, int count) {}
+
+  /** One of the keys that a count is by. */
+  record Key(String key, String value, @Nullable Thing node) {}
 
   static void add(Contract contract) {
     contract
@@ -43,12 +46,19 @@ final class DraftFields {
         .put(
             "Statistic",
             "keys",
-            Field.of(
-                (thing, call) -> List.of(Thing.made("StatisticValue", thing.made(Count.class)))))
+            Field.of((thing, call) -> keys(thing.made(Count.class), call.reading())))
         .put("Statistic", "count", StatementFields.made(Count.class, Count::count))
-        .put("StatisticValue", "key", Field.of((thing, call) -> "KIND"))
-        .put("StatisticValue", "value", StatementFields.made(Count.class, Count::kind))
-        .put("StatisticValue", "node", Field.of((thing, call) -> null));
+        .put("StatisticValue", "key", StatementFields.made(Key.class, Key::key))
+        .put("StatisticValue", "value", StatementFields.made(Key.class, Key::value))
+        .put("StatisticValue", "node", StatementFields.made(Key.class, Key::node));
+  }
+
+  private static List<Thing> keys(Count count, Reading reading) {
+    return List.of(
+        Thing.made(
+            "StatisticValue",
+            new Key("DOCUMENT", reading.id(count.document().iri()), count.document())),
+        Thing.made("StatisticValue", new Key("KIND", count.kind(), null)));
   }
 
   private static Thing drafts(Call call) {
@@ -99,7 +109,10 @@ final class DraftFields {
         .<@Nullable Object>map(
             draft ->
                 found.getOrDefault(draft.iri(), Map.of()).entrySet().stream()
-                    .map(it -> new Count(it.getKey(), it.getValue().size()))
+                    .map(
+                        it ->
+                            new Count(
+                                draft.as("Document"), it.getKey(), it.getValue().size()))
                     .sorted(Comparator.comparing(Count::kind))
                     .map(it -> Thing.made("Statistic", it))
                     .toList())

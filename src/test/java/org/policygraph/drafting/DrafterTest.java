@@ -65,10 +65,10 @@ class DrafterTest {
     Sheet draft = draft();
 
     assertThat(draft.targets())
-        .extracting(it -> words(it.quote()))
+        .extracting(it -> words(Objects.requireNonNull(it.quote())))
         .allMatch(it -> it.codePointCount(0, it.length()) <= 40);
     assertThat(draft.references())
-        .extracting(it -> words(it.quote()))
+        .extracting(it -> words(Objects.requireNonNull(it.quote())))
         .contains("《关于推进绿色照明工作的意见》(江建发〔2020〕33号)");
   }
 
@@ -88,7 +88,9 @@ class DrafterTest {
 
   @Test
   void a_number_that_nothing_accounts_for_is_listed_as_unclear() throws Exception {
-    assertThat(draft().unclear()).extracting(it -> words(it.quote())).contains("18号");
+    assertThat(draft().unclear())
+        .extracting(it -> words(Objects.requireNonNull(it.quote())))
+        .contains("18号");
   }
 
   @Test

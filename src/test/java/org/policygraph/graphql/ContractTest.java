@@ -97,13 +97,8 @@ class ContractTest {
           "StatementChange",
           "StatementChangeConnection",
           "StatementChangeEdge",
-          "StatementConnection",
-          "StatementEdge",
           "StatementInput",
-          "Statistic",
           "StatisticFilter",
-          "StatisticKey",
-          "StatisticValue",
           "TargetRevision");
 
   /** A description that says less where less is served, or where the contract says nothing. */

@@ -258,6 +258,7 @@ final class Fictional extends GivenGraph {
     time(key + "-period", "2030", "2035-06").string(Pg.verbatim, "五年");
     document(key, 2030)
         .string(Eli.id_local, "灯政〔2030〕1号")
+        .string(Skos.NS + "editorialNote", "“灯”: nothing accounts for it")
         .to(Eli.jurisdiction, CITY)
         .to(Pg.level, "administrative-level/narrow")
         .date(Eli.date_document, "2030-01-15")
