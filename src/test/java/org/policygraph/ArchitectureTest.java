@@ -41,13 +41,22 @@ class ArchitectureTest {
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
               Map.entry("extraction", List.of("vocabulary")),
-              Map.entry("loading", List.of("vocabulary", "store")),
-              Map.entry("query", List.of("vocabulary", "store")),
+              Map.entry("packaged", List.of()),
+              Map.entry("loading", List.of("vocabulary", "packaged", "store")),
+              Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
               Map.entry("web", List.of("vocabulary", "store", "query")),
               Map.entry(
                   "service",
-                  List.of("vocabulary", "source", "store", "store.tdb", "loading", "query")),
+                  List.of(
+                      "vocabulary",
+                      "source",
+                      "store",
+                      "store.tdb",
+                      "loading",
+                      "query",
+                      "graphql",
+                      "web")),
               Map.entry(
                   "command",
                   List.of(
@@ -175,6 +184,9 @@ class ArchitectureTest {
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",
+            ROOT + ".packaged",
+            ROOT + ".loading",
+            ROOT + ".query",
             ROOT + ".command")
         .should()
         .dependOnClassesThat()

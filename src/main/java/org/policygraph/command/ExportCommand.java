@@ -43,8 +43,6 @@ final class ExportCommand implements Callable<Integer> {
     jsonl
   }
 
-  private static final Template GRAPH = Template.beside(ExportCommand.class, "graph.rq");
-
   @Mixin private StoreOption store = new StoreOption();
 
   @Option(
@@ -133,7 +131,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private static List<Fact> facts(Snapshot snapshot, Value.Iri graph) {
-    return snapshot.construct(GRAPH, Parameters.of("graph", graph));
+    return snapshot.construct(GraphQuery.GRAPH, Parameters.of("graph", graph));
   }
 
   private static Model model(Snapshot snapshot, Value.Iri graph) {
@@ -150,5 +148,10 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("cannot write " + output.resolve(name), e);
     }
+  }
+
+  /** Read where it is asked: every start of the program makes every command. */
+  private static final class GraphQuery {
+    static final Template GRAPH = Template.beside(ExportCommand.class, "graph.rq");
   }
 }

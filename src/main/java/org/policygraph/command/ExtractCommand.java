@@ -46,18 +46,18 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final DocumentReader reader = new DocumentReader();
   private final Set<String> taken = new HashSet<>();
 
   @Override
   public Integer call() throws IOException {
     List<Path> all = all();
+    DocumentReader reader = new DocumentReader();
     PrintWriter err = spec.commandLine().getErr();
     int done = 0;
     int faulty = 0;
     for (Path file : all) {
       try {
-        extract(file);
+        extract(reader, file);
       } catch (UnreadableException | IOException e) {
         faulty++;
         err.println(
@@ -88,7 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  private void extract(Path file) throws IOException, UnreadableException {
+  private void extract(DocumentReader reader, Path file) throws IOException, UnreadableException {
     ReadDocument document = reader.read(file);
     StringBuilder lines = new StringBuilder();
     for (Map<String, @Nullable Object> row : DraftRows.of(document.text())) {

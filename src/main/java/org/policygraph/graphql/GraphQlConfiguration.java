@@ -16,6 +16,7 @@ import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -29,7 +30,8 @@ import reactor.core.publisher.Mono;
 
 /** Hangs the table of the contract into Spring for GraphQL. */
 @Configuration(proxyBeanMethods = false)
-class GraphQlConfiguration {
+@Import(GraphiQlPage.class)
+public class GraphQlConfiguration {
   /** Deep enough for every chain that the contract makes sense of. */
   private static final int DEEPEST = 30;
 

@@ -1,7 +1,6 @@
 package org.policygraph.loading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.policygraph.packaged.PackagedFile;
 import org.policygraph.vocabulary.Iris;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What an empty store is made from: the ontology, its shapes and rules, the registries and the
@@ -33,7 +32,8 @@ public record Seed(List<SeedFile> files) {
 
   /** What the program carries with it. */
   public static Seed packaged() {
-    return new Seed(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq", DATA + "**/*.ttl")));
+    return new Seed(
+        packaged(name -> isOntology(name) || name.startsWith(DATA) && name.endsWith(".ttl")));
   }
 
   /**
@@ -43,7 +43,7 @@ public record Seed(List<SeedFile> files) {
    *     is full must not be emptied by a wrong name
    */
   public static Seed of(Path data) {
-    List<SeedFile> files = new ArrayList<>(packaged(List.of(ONTOLOGY, SHAPES, RULES + "*.rq")));
+    List<SeedFile> files = new ArrayList<>(packaged(Seed::isOntology));
     try (Stream<Path> paths = Files.walk(data)) {
       for (Path path :
           paths.filter(p -> p.toString().endsWith(".ttl")).filter(Files::isRegularFile).toList()) {
@@ -61,24 +61,16 @@ public record Seed(List<SeedFile> files) {
     return seed;
   }
 
-  private static List<SeedFile> packaged(List<String> patterns) {
-    List<SeedFile> files = new ArrayList<>();
-    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-    try {
-      for (String pattern : patterns) {
-        String top = pattern.substring(0, pattern.indexOf('/') + 1);
-        for (Resource resource : resolver.getResources("classpath:" + pattern)) {
-          String url = resource.getURL().toString();
-          try (InputStream in = resource.getInputStream()) {
-            files.add(
-                new SeedFile(url.substring(url.lastIndexOf("/" + top) + 1), in.readAllBytes()));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the packaged data", e);
-    }
-    return files;
+  private static boolean isOntology(String name) {
+    return name.equals(ONTOLOGY)
+        || name.equals(SHAPES)
+        || name.startsWith(RULES) && name.endsWith(".rq");
+  }
+
+  private static List<SeedFile> packaged(Predicate<String> names) {
+    return PackagedFile.matching(names).stream()
+        .map(file -> new SeedFile(file.name(), file.content()))
+        .toList();
   }
 
   SeedFile ontology() {

@@ -3,21 +3,20 @@ package org.policygraph.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.stream.Stream;
+import org.policygraph.packaged.PackagedFile;
 
 /** The saved queries by name. */
 public final class QueryCatalogue {
-  /** Where the queries of the program lie. */
-  public static final String CLASS_PATH = "classpath*:queries/*.rq";
+  private static final String SUFFIX = ".rq";
 
   private final Map<String, SavedQuery> queries;
 
@@ -25,37 +24,38 @@ public final class QueryCatalogue {
     this.queries = queries;
   }
 
+  /** Those that the program carries. */
+  public static QueryCatalogue packaged() {
+    return read(
+        PackagedFile.matching(name -> name.startsWith("queries/") && name.endsWith(SUFFIX)));
+  }
+
   /**
-   * @param pattern a Spring resource pattern, such as {@link #CLASS_PATH}
+   * Those of a folder.
+   *
+   * @throws UncheckedIOException where the folder cannot be read
    * @throws IllegalArgumentException naming every file whose header or query is wrong
    */
-  public static QueryCatalogue of(String pattern) {
-    try {
-      List<Resource> files =
-          List.of(new PathMatchingResourcePatternResolver().getResources(pattern));
-      return read(files);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the queries " + pattern, e);
-    }
-  }
-
-  /** As {@link #of(String)}, for the files of a folder. */
   public static QueryCatalogue of(Path folder) {
-    return of(folder.toUri() + "*.rq");
+    List<PackagedFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
+        files.add(new PackagedFile("queries/" + path.getFileName(), Files.readAllBytes(path)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the queries of the folder " + folder, e);
+    }
+    return read(files);
   }
 
-  private static QueryCatalogue read(List<Resource> files) throws IOException {
+  private static QueryCatalogue read(List<PackagedFile> files) {
     Map<String, SavedQuery> queries = new TreeMap<>();
     List<String> faults = new ArrayList<>();
-    for (Resource file :
-        files.stream().sorted(Comparator.comparing(QueryCatalogue::name)).toList()) {
+    for (PackagedFile file : files) {
       try {
         SavedQuery query =
-            QueryReader.read(
-                "queries/" + name(file), file.getContentAsString(StandardCharsets.UTF_8));
-        if (queries.putIfAbsent(query.name(), query) != null) {
-          faults.add("queries/" + name(file) + ":1: a second query of this name");
-        }
+            QueryReader.read(file.name(), new String(file.content(), StandardCharsets.UTF_8));
+        queries.put(query.name(), query);
       } catch (IllegalArgumentException e) {
         faults.add(e.getMessage());
       }
@@ -64,10 +64,6 @@ public final class QueryCatalogue {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
     return new QueryCatalogue(queries);
-  }
-
-  private static String name(Resource file) {
-    return String.valueOf(file.getFilename());
   }
 
   /** All of them, by name. */

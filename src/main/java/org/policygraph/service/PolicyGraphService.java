@@ -1,10 +1,16 @@
 package org.policygraph.service;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.policygraph.graphql.GraphQlConfiguration;
+import org.policygraph.web.WebConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** One process, one port: GraphQL, SPARQL, saved queries and linked data over one store. */
-@SpringBootApplication(scanBasePackages = "org.policygraph", proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({ServiceConfiguration.class, GraphQlConfiguration.class, WebConfiguration.class})
 public class PolicyGraphService {
 
   /**

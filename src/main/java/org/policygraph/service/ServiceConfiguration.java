@@ -41,7 +41,8 @@ class ServiceConfiguration {
 
   @Bean
   QueryCatalogue queryCatalogue(Settings settings) {
-    return QueryCatalogue.of(settings.queries());
+    Path folder = settings.queriesFolder();
+    return folder == null ? QueryCatalogue.packaged() : QueryCatalogue.of(folder);
   }
 
   @Bean
@@ -55,6 +56,11 @@ class ServiceConfiguration {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
   }
 
+  @Bean
+  PlainTomcat plainTomcat() {
+    return new PlainTomcat();
+  }
+
   @Bean(destroyMethod = "close")
   Tdb2Store store(Settings settings, Iris iris, ObjectProvider<EarlyStore> early) {
     EarlyStore begun = early.getIfAvailable();
@@ -63,9 +69,12 @@ class ServiceConfiguration {
 
   /** Opens the store and makes it hold the data; it is closed again where that fails. */
   static Tdb2Store open(Settings settings, Iris iris) {
+    Path data = settings.dataFolder();
+    if (data == null) {
+      SeedImage.unpack(settings.storeDirectory());
+    }
     Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
     try {
-      Path data = settings.dataFolder();
       Loader.Outcome outcome =
           new Loader(iris).load(store, data == null ? Seed.packaged() : Seed.of(data));
       LOG.info("{} documents are in the graph", outcome.documents());

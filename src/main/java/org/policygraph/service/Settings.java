@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.QueryCatalogue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder with registry/ and documents/ in Turtle that the store is made from; without
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
- * @param queries where the saved queries lie, as a Spring resource pattern
+ * @param queries folder with the saved queries; without it the packaged ones
  * @param sparql limits of queries
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
@@ -25,7 +24,7 @@ record Settings(
     @DefaultValue Store store,
     @Nullable String data,
     @DefaultValue("../shared/documents") String documents,
-    @DefaultValue(QueryCatalogue.CLASS_PATH) String queries,
+    @Nullable String queries,
     @DefaultValue Sparql sparql) {
 
   static final String PREFIX = "policygraph";
@@ -69,6 +68,10 @@ record Settings(
 
   @Nullable Path dataFolder() {
     return folder(data);
+  }
+
+  @Nullable Path queriesFolder() {
+    return folder(queries);
   }
 
   private static @Nullable Path folder(@Nullable String setting) {

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Up while the store answers; down where it holds nothing, since every answer would be empty. */
-@Component
+@Component("storeHealthIndicator")
 class StoreHealthIndicator extends AbstractHealthIndicator {
   private static final Template KNOWN = Template.beside(StoreHealthIndicator.class, "known.rq");
 

@@ -82,12 +82,13 @@ class SettingsTest {
           assertThat(documented)
               .containsEntry("policygraph.store.directory", "`" + settings.storeDirectory() + "`")
               .containsEntry("policygraph.documents", "`" + settings.documents() + "`")
-              .containsEntry("policygraph.queries", "`" + settings.queries() + "`")
+              .containsEntry("policygraph.queries", "the packaged queries")
               .containsEntry(
                   "policygraph.sparql.timeout",
                   "`" + settings.sparql().timeout().toSeconds() + "s`")
               .containsEntry("policygraph.data", "the packaged data");
           assertThat(settings.dataFolder()).isNull();
+          assertThat(settings.queriesFolder()).isNull();
         });
   }
 

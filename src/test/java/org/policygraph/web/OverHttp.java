@@ -5,12 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A test against the running service; all such tests share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ActiveProfiles(WebUnderTest.PROFILE)
 @SpringBootTest(
     classes = WebUnderTest.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

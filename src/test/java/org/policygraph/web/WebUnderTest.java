@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
@@ -9,20 +10,14 @@ import org.policygraph.vocabulary.Iris;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Import;
 
-/**
- * This package alone, over a city that does not exist. Only tests of this package are meant, which
- * name its profile; the whole service would find it by scanning.
- */
-@Profile(WebUnderTest.PROFILE)
+/** This package alone, over a city that does not exist. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     excludeName = "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration")
-@ComponentScan(basePackageClasses = Format.class)
+@Import(WebConfiguration.class)
 class WebUnderTest {
-  static final String PROFILE = "web-under-test";
   static final Iris IRIS = Iris.DEFAULT;
   static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -33,7 +28,7 @@ class WebUnderTest {
 
   @Bean
   QueryCatalogue queryCatalogue() {
-    return QueryCatalogue.of("classpath:web/queries/*.rq");
+    return QueryCatalogue.of(Path.of("src/test/resources/web/queries"));
   }
 
   @Bean

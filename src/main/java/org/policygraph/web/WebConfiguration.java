@@ -1,0 +1,18 @@
+package org.policygraph.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All doors of this package: named here and not looked for, which would read the whole jar. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  DatasetController.class,
+  EntityController.class,
+  HomePage.class,
+  OntologyController.class,
+  Problems.class,
+  QueryController.class,
+  SparqlConfiguration.class,
+  StoreHealthIndicator.class
+})
+public class WebConfiguration {}
