@@ -28,23 +28,21 @@ final class FigureKinds {
     }
   }
 
-  private static final int SENTENCE_REACH = 400;
+  static final int SENTENCE_REACH = 400;
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
-  private static final Pattern CONDITION =
-      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|将给予|对其|应当|处)");
-  private static final Pattern CRITERION =
-      Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern DONE_BY =
       Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
-  private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SHORTENED =
       Pattern.compile(
           "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
+  /** 由72小时缩短至36小时: the first length of time is the baseline of the second. */
+  private static final Pattern LEFT = Pattern.compile("(?:由|从)[^，。；]{0,8}$");
+
+  private static final Pattern SHORTENS =
+      Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
   private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
-  private static final Pattern SPENT =
-      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
   private static final Pattern BUILT =
       Pattern.compile(
           "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
@@ -54,9 +52,11 @@ final class FigureKinds {
 
   private final String text;
   private final DocumentFacts document;
+  private final FigureRules rules;
 
   FigureKinds(String text, DocumentFacts document) {
     this.text = text;
+    this.rules = new FigureRules(text);
     this.document = document;
   }
 
@@ -68,7 +68,7 @@ final class FigureKinds {
     if (isNone(quantity, clause, before, times)) {
       return Reading.NONE;
     }
-    if (isRule(quantity, clause, sentence, last)) {
+    if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
@@ -87,7 +87,10 @@ final class FigureKinds {
     String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
     return "年岁".contains(quantity.unit().name())
         ? LIFE.matcher(before).find()
-        : !"月日号级强后大时点代".contains(quantity.unit().name()) && SHORTENED.matcher(before).find();
+        : !"月日号级强后大时点代".contains(quantity.unit().name())
+            && (SHORTENED.matcher(before).find()
+                || LEFT.matcher(before).find()
+                    && SHORTENS.matcher(text).region(quantity.end(), text.length()).lookingAt());
   }
 
   /** 万元地区生产总值, 亿元以上项目, 前三位: signs of number that are part of a noun or a rank. */
@@ -116,8 +119,7 @@ final class FigureKinds {
   private boolean isNone(Quantity quantity, Clause clause, String before, FigureTimes times) {
     Units.Sort sort = quantity.unit().sort();
     if (sort == Units.Sort.TIME) {
-      Times.Mention due = times.before(quantity.start());
-      return !LIFE.matcher(clause.head()).find() && (due == null || !times.isAim(due));
+      return false;
     }
     if (clause.next() == ':' || clause.next() == '：') {
       return clause.tail().isEmpty()
@@ -186,36 +188,6 @@ final class FigureKinds {
         || !BUILT.matcher(clause.head()).find();
   }
 
-  private boolean isRule(Quantity quantity, Clause clause, Span sentence, Reading last) {
-    Units.Sort sort = quantity.unit().sort();
-    int to = Math.min(sentence.end(), quantity.end() + SENTENCE_REACH);
-    String around =
-        window(sentence.start(), quantity.start()) + text.substring(quantity.start(), to);
-    if (CONDITION.matcher(around).find()) {
-      return true;
-    }
-    boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");
-    if (level
-        && CRITERION.matcher(clause.head()).find()
-        && text.substring(quantity.end(), to).indexOf('的') >= 0) {
-      return true;
-    }
-    if (last == Reading.RULE && clause.listed() && FURTHER.matcher(clause.head()).find()) {
-      return true;
-    }
-    if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA) {
-      return false;
-    }
-    String words = clause.head() + text.substring(quantity.start(), quantity.end()) + clause.tail();
-    if (clause.head().endsWith("可")
-        || clause.tail().startsWith("的比例")
-        || clause.tail().startsWith("的标准")) {
-      return true;
-    }
-    return FigureCues.RULE.matcher(words).find() && !SPENT.matcher(clause.head()).find()
-        || last == Reading.RULE && clause.listed();
-  }
-
   /** What the end of a sentence says; null where it says neither. */
   Draft.@Nullable FigureKind said(Span sentence, FigureTimes times) {
     Reading reading = said(sentence, sentence.end(), sentence.end(), times);
@@ -254,6 +226,9 @@ final class FigureKinds {
       return said;
     }
     Draft.FigureKind carried = times.carried();
+    if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {
+      return Reading.AIM_INHERITED;
+    }
     if (carried != null) {
       return carried == Draft.FigureKind.TARGET ? Reading.AIM_INHERITED : Reading.STATE_INHERITED;
     }
@@ -264,12 +239,20 @@ final class FigureKinds {
     return document.report() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
   }
 
+  /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */
+  private boolean demands(Quantity quantity) {
+    return quantity.start() < quantity.number().start() && text.charAt(quantity.start()) == '不';
+  }
+
   private @Nullable Reading heading(@Nullable Item item) {
     for (Item part = item; part != null; part = part.parent()) {
       String words = part.heading().of(text);
       Integer year = Times.headingYear(words);
       if (document.report() && year != null && document.year() != null) {
-        return year < document.year() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+        boolean done =
+            year < document.year()
+                || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
+        return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
       }
       if (FigureCues.STATE_HEADING.matcher(words).find()) {
         return Reading.STATE_INHERITED;
@@ -285,7 +268,10 @@ final class FigureKinds {
     int last = -1;
     Matcher matcher = pattern.matcher(words);
     while (matcher.find()) {
-      last = matcher.start();
+      // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
+      boolean compared =
+          matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
+      last = compared ? last : matcher.start();
     }
     return last;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * item, the heading's part, the period of the title.
  */
 final class FigureTimes {
+  private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
   private final PolicyText read;
   private final String text;
+  private final String timed;
   private final DocumentFacts document;
   private final FigureKinds kinds;
   private final Map<Item, Integer> dues = new HashMap<>();
@@ -39,6 +42,7 @@ final class FigureTimes {
   FigureTimes(PolicyText read, String text, DocumentFacts document) {
     this.read = read;
     this.text = text;
+    this.timed = withoutTitles(text);
     this.document = document;
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
@@ -76,7 +80,7 @@ final class FigureTimes {
     }
     item = inner;
     this.sentence = sentence;
-    mentions = Times.in(text, sentence, document.year());
+    mentions = Times.in(timed, sentence, document.year());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
@@ -259,7 +263,17 @@ final class FigureTimes {
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */
   @Nullable Integer baselineYear(Quantity baseline) {
-    Times.Mention mention = before(baseline.start());
+    Times.Mention mention = null;
+    for (Times.Mention other : mentions) {
+      mention = other.start() < baseline.start() ? other : mention;
+    }
+    if (mention == null) {
+      return null;
+    }
+    if (mention.sort() == Times.Sort.COMPARED) {
+      return baseline.start() - mention.end() <= 6 ? mention.year() : null;
+    }
+    mention = before(baseline.start());
     if (mention == null) {
       return null;
     }
@@ -267,5 +281,17 @@ final class FigureTimes {
       return mention.from();
     }
     return baseline.start() - mention.end() <= 2 ? mention.year() : null;
+  }
+
+  /** 《规划(2021—2035年)》 names a document, no time of what is said. */
+  private static String withoutTitles(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    Matcher title = TITLE.matcher(text);
+    while (title.find()) {
+      for (int i = title.start(); i < title.end(); i++) {
+        plain.setCharAt(i, '□');
+      }
+    }
+    return plain.toString();
   }
 }
