@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -14,8 +15,14 @@ final class FigureLists {
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
+  private static final Pattern TOPIC =
+      Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
   private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
+
+  private static final Pattern YEARS =
+      Pattern.compile("(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与,，]|以及)?){2,10}(?:要|将|力争)?分别");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private FigureLists() {}
 
@@ -88,10 +95,28 @@ final class FigureLists {
     for (int i = 0; i < count; i++) {
       String name = names[i];
       boolean whole = !common.isEmpty() || i == count - 1 || MEASURED.matcher(name).matches();
+      if (i > 0 && common.isEmpty()) {
+        // 生均经费小学、初中分别: both are of what stands before the first
+        name = commonPrefix(names[0], name) + name;
+      }
       String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
       parts.add(name + common + rest + verbs);
     }
     return parts;
+  }
+
+  /** 2023年、2024年、2025年分别: a year for each number; empty where there are not as many. */
+  static List<Integer> years(String head, int count) {
+    Matcher list = YEARS.matcher(head);
+    if (!list.find()) {
+      return List.of();
+    }
+    List<Integer> years = new ArrayList<>();
+    Matcher year = YEAR.matcher(list.group());
+    while (year.find()) {
+      years.add(Integer.valueOf(year.group()));
+    }
+    return years.size() == count ? years : List.of();
   }
 
   /** The heads of one number that several subjects share; one head where they do not. */
@@ -135,6 +160,10 @@ final class FigureLists {
 
   /** 发明专利申请量、授权量: the second goes without what the first begins with. */
   private static String commonPrefix(String first, String last) {
+    int own = first.length() - last.length();
+    if (own >= 2 && TOPIC.matcher(first.substring(0, own)).matches()) {
+      return first.substring(0, own);
+    }
     String noun = last.replaceFirst("(量|额|率|值|收入|规模|数|面积|投入|产值).*$", "$1");
     return noun.length() <= 3 && first.length() > noun.length()
         ? first.substring(0, first.length() - noun.length())

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -156,7 +157,14 @@ final class FigureReader {
       FigureKinds.Reading kind,
       IndicatorNames.@Nullable Named earlier) {
     List<String> heads = FigureLists.parts(clause.head(), run);
+    List<Integer> years = FigureLists.years(clause.head(), run);
     int before = figures.size();
+    boolean within =
+        before >= run && sentence.contains(figures.get(before - run).span().start());
+    if (heads.isEmpty() && (!within || !years.isEmpty())) {
+      // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
+      heads = Collections.nCopies(run, topic(clause, sentence));
+    }
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;
@@ -175,7 +183,10 @@ final class FigureReader {
       int from = before - run + i;
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
-        String label = figures.get(from).indicator();
+        String label =
+            quantity.unit().sort() == Units.Sort.MULTIPLE
+                ? figures.get(from).indicator()
+                : figures.get(from).indicator().replaceFirst("(?:数量|金额)$", "");
         String verbs = clause.head().substring(clause.head().indexOf("分别") + 2);
         named =
             quantity.unit().sort() == Units.Sort.MULTIPLE
@@ -184,8 +195,22 @@ final class FigureReader {
                     quantity, new Clause(own.span(), label + verbs, "", false, false, '。'), null);
       }
       add(quantity, own, named, kind, null, null);
+      if (!years.isEmpty()) {
+        figures.set(figures.size() - 1, figures.get(figures.size() - 1).in(years.get(i)));
+      }
     }
     return named;
+  }
+
+  /** The noun of the clause before. */
+  private String topic(Clause clause, Span sentence) {
+    int end = Math.max(sentence.start(), clause.span().start() - 1);
+    int from = end;
+    while (from > Math.max(sentence.start(), end - 60)
+        && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
   }
 
   private static Clause withHead(Clause head, Clause clause) {

@@ -36,6 +36,7 @@ final class FigureTimes {
   private @Nullable Integer first;
   private Draft.@Nullable FigureKind carried;
   private final List<Item> items;
+  private final RowDeadlines deadlines;
   private int nextItem;
   private final List<Item> open = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class FigureTimes {
     this.document = document;
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
+    this.deadlines = RowDeadlines.of(text, read.lines());
   }
 
   FigureKinds kinds() {
@@ -215,7 +217,8 @@ final class FigureTimes {
           && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
-      return aimYear != null ? aimYear : inheritedDue();
+      Integer row = aimYear == null ? deadlines.year(offset) : null;
+      return aimYear != null ? aimYear : row != null ? row : inheritedDue();
     }
     if (mention != null && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
       observe(mention);

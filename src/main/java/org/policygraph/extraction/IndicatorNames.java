@@ -46,7 +46,7 @@ final class IndicatorNames {
   private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
       Pattern.compile(
-          "^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+          "^(?:总|首期|占地|建筑|其中)?(?:全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern SHORT_FOR =
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =
@@ -57,6 +57,14 @@ final class IndicatorNames {
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
+
+  /** 建成加氢站6座、在建3座 */
+  private static final Pattern STATUS =
+      Pattern.compile("^(?:在建|新建|续建|改建|扩建|改扩建|开工|竣工|投用|竣工投用|完工|建成|待建|拟建|筹建|在营|运营|开业|停业|注销|新增|其他)$");
+
+  /** 是2021年的1.4倍 */
+  private static final Pattern TIMES_OF =
+      Pattern.compile("^(?:约?是|为|约?相当于|达到?)(?<other>.{2,14}?)的(?:近|约)?$");
 
   private IndicatorNames() {}
 
@@ -75,6 +83,10 @@ final class IndicatorNames {
     }
     if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
       return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
+    }
+    Matcher times = TIMES_OF.matcher(head);
+    if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {
+      return named(earlier.core() + "与" + times.group("other") + "之比", earlier.core());
     }
     if (rate) {
       Named growth = growth(quantity, head, clause.tail(), earlier);
@@ -114,8 +126,17 @@ final class IndicatorNames {
           ? suffixed(quantity, core + tail).standingBehind()
           : suffixed(quantity, tail).standingBehind();
     }
+    if (earlier != null && clause.listed() && STATUS.matcher(core).matches()) {
+      return suffixed(quantity, core + earlier.core());
+    }
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);
+    }
+    if (core.length() >= 2
+        && sort == Units.Sort.MONEY
+        && core.matches(".*(?:投资|投入|支持|奖励|支出)")) {
+      // 完成投资18亿元: the last verb is the noun
+      return suffixed(quantity, core);
     }
     if (core.length() >= 2 && sort == Units.Sort.COUNT) {
       return suffixed(quantity, core);

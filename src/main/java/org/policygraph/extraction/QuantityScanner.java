@@ -17,7 +17,7 @@ final class QuantityScanner {
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>[十百千万亿]{0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
+          "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及与]");
