@@ -90,7 +90,10 @@ final class FigureReader {
         continue;
       }
       IndicatorNames.Named named =
-          whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
+          IndicatorNames.shared(
+              whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
+              quantity,
+              i + 1 < quantities.size() ? Clause.of(text, sentence, quantities, i + 1) : null);
       Quantity baseline = based ? quantities.get(i - 1) : null;
       add(
           quantity,

@@ -31,7 +31,7 @@ final class IndicatorNames {
   private static final Pattern GROWTH =
       Pattern.compile(
           "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)"
-              + "(?<word>增长率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
+              + "(?<word>增长率|压减率|压降率|减少率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
   private static final Pattern GROWTH_BEHIND =
       Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SHARE =
@@ -193,6 +193,25 @@ final class IndicatorNames {
         named.behind());
   }
 
+  /**
+   * 建成1个国家级、31个省级服务平台: the noun behind the next level is that of the first too.
+   *
+   * @param next the clause of the quantity behind; null for none
+   */
+  static Named shared(Named named, Quantity quantity, @Nullable Clause next) {
+    if (next == null || !named.behind() || !LEVEL_WORD.matcher(named.core()).matches()) {
+      return named;
+    }
+    Matcher level = LEVEL_BEGINS.matcher(next.tail());
+    String noun = level.find() ? NounPhrases.tail(next.tail().substring(level.end())) : "";
+    return noun.length() < 2 ? named : suffixed(quantity, named.core() + noun).standingBehind();
+  }
+
+  private static final Pattern LEVEL_WORD =
+      Pattern.compile("国家级?|部级|省级|市级|区级|县级|世界级|国际级?|[一二三四五]级|[一二三]类|[A-Z34]{1,2}级?");
+  private static final Pattern LEVEL_BEGINS =
+      Pattern.compile("^(?:国家级?|部级|省级|市级|区级|县级|[一二三四五]级|[一二三]类)");
+
   /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
   private static boolean closed(String tail, char next) {
     return tail.isEmpty()
@@ -278,7 +297,7 @@ final class IndicatorNames {
   }
 
   private static Named suffixed(Quantity quantity, String words) {
-    String noun = NounPhrases.clean(words);
+    String noun = NounPhrases.clean(words).replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {
       // 申请专利7198件 counts 专利申请
@@ -303,7 +322,9 @@ final class IndicatorNames {
       case MULTIPLE -> "倍数";
       case COUNT, TIME ->
           switch (quantity.unit().name()) {
-            case "次", "场次" -> "次数";
+            case "次" -> "次数";
+            case "场", "场次" -> "场次";
+            case "户" -> noun.matches(".*(?:企业|主体|用户)") ? "数量" : "户数";
             case "人次" -> "人次";
             case "分" -> "得分";
             case "个方面" -> "方面数量";
