@@ -46,7 +46,10 @@ final class FigureKinds {
   private static final Pattern BUILT =
       Pattern.compile(
           "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
+  private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
+  private static final Pattern SIZED =
+      Pattern.compile("(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
@@ -82,7 +85,7 @@ final class FigureKinds {
    */
   static boolean mayCount(String text, Quantity quantity) {
     if (quantity.unit().sort() != Units.Sort.TIME) {
-      return !isWord(text, quantity);
+      return !isWord(text, quantity) && !isSize(text, quantity);
     }
     String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
     return "年岁".contains(quantity.unit().name())
@@ -110,6 +113,14 @@ final class FigureKinds {
                 || !Character.isIdeographic(text.charAt(quantity.end()))
                 || "并且和及与而或".indexOf(text.charAt(quantity.end())) >= 0);
     return bare && text.charAt(start) != '十' && !marked && !closed;
+  }
+
+  /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
+  private static boolean isSize(String text, Quantity quantity) {
+    return quantity.unit().sort() == Units.Sort.MONEY
+        && quantity.comparator() != Comparator.STATED
+        && quantity.comparator() != Comparator.ABOUT
+        && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
   }
 
   private String window(int from, int to) {
@@ -271,23 +282,21 @@ final class FigureKinds {
       // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
       boolean compared =
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
-      last = compared ? last : matcher.start();
+      last = compared || isReached(words, matcher) ? last : matcher.start();
     }
     return last;
+  }
+
+  /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
+  private static boolean isReached(String words, Matcher cue) {
+    return cue.group().equals("目标")
+        && REACHED.matcher(words.substring(Math.max(0, cue.start() - 8), cue.start())).find()
+        && !words.startsWith("是", cue.end())
+        && !words.startsWith("为", cue.end());
   }
 
   /** Whether a value is that of each one: 每家企业, 单个项目. */
   static boolean perUnit(String head) {
     return EACH.matcher(head).find();
-  }
-
-  static Confidence confidence(Reading reading, IndicatorNames.Named named) {
-    if (named.label().length() < 4 || named.label().length() > 40) {
-      return Confidence.LOW;
-    }
-    return switch (reading) {
-      case AIM, STATE -> Confidence.HIGH;
-      default -> Confidence.MEDIUM;
-    };
   }
 }

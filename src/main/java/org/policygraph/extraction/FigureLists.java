@@ -18,10 +18,12 @@ final class FigureLists {
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
   private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
+  private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
   private static final Pattern YEARS =
-      Pattern.compile("(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与,，]|以及)?){2,10}(?:要|将|力争)?分别");
+      Pattern.compile(
+          "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private FigureLists() {}
@@ -78,6 +80,10 @@ final class FigureLists {
     String subject = head.substring(0, head.indexOf("分别"));
     subject = NounPhrases.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
     String verbs = head.substring(head.indexOf("分别") + 2);
+    if (RELATION.matcher(subject).matches()) {
+      verbs = subject + verbs;
+      subject = "";
+    }
     String common = "";
     int etc = subject.lastIndexOf('等');
     if (etc > 0) {
@@ -105,14 +111,18 @@ final class FigureLists {
     return parts;
   }
 
-  /** 2023年、2024年、2025年分别: a year for each number; empty where there are not as many. */
-  static List<Integer> years(String head, int count) {
-    Matcher list = YEARS.matcher(head);
+  /**
+   * 2023年、2024年、2025年分别: a year for each number; empty where there are not as many.
+   *
+   * @param before the words before the first number
+   */
+  static List<Integer> years(String before, int count) {
+    Matcher list = YEARS.matcher(before);
     if (!list.find()) {
       return List.of();
     }
     List<Integer> years = new ArrayList<>();
-    Matcher year = YEAR.matcher(list.group());
+    Matcher year = YEAR.matcher(list.group("years"));
     while (year.find()) {
       years.add(Integer.valueOf(year.group()));
     }

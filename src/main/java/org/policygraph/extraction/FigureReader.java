@@ -16,6 +16,9 @@ final class FigureReader {
   /** What holds more numbers without a full stop is no prose. */
   private static final int MOST_IN_A_SENTENCE = 300;
 
+  /** How far behind a figure its subject goes on. */
+  private static final int NEAR = 40;
+
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
   private final String text;
@@ -24,6 +27,9 @@ final class FigureReader {
   private final FigureTimes times;
   private final RankReader ranks;
   private final List<Draft.Figure> figures = new ArrayList<>();
+
+  /** The years that the last list of this sentence named one by one. */
+  private List<Integer> told = List.of();
 
   private FigureReader(PolicyText read) {
     this.read = read;
@@ -57,6 +63,7 @@ final class FigureReader {
     if (quantities.size() > MOST_IN_A_SENTENCE) {
       return;
     }
+    told = List.of();
     IndicatorNames.Named earlier = null;
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
@@ -160,7 +167,11 @@ final class FigureReader {
       FigureKinds.Reading kind,
       IndicatorNames.@Nullable Named earlier) {
     List<String> heads = FigureLists.parts(clause.head(), run);
-    List<Integer> years = FigureLists.years(clause.head(), run);
+    int opening = Math.max(sentence.start(), quantities.get(first).start() - 100);
+    List<Integer> years =
+        FigureLists.years(text.substring(opening, quantities.get(first).start()), run);
+    years = years.isEmpty() && told.size() == run ? told : years;
+    told = years;
     int before = figures.size();
     boolean within =
         before >= run && sentence.contains(figures.get(before - run).span().start());
@@ -171,6 +182,7 @@ final class FigureReader {
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;
+    Integer due = times.due();
     for (int i = 0; i < run; i++) {
       Quantity quantity = quantities.get(first + i);
       quantity = FigureLists.sharing(quantity, leader, closer);
@@ -202,10 +214,13 @@ final class FigureReader {
         figures.set(figures.size() - 1, figures.get(figures.size() - 1).in(years.get(i)));
       }
     }
+    if (!years.isEmpty()) {
+      times.due(due);
+    }
     return named;
   }
 
-  /** The noun of the clause before. */
+  /** The noun of the clause before, or what the figure of the sentence before counts. */
   private String topic(Clause clause, Span sentence) {
     int end = Math.max(sentence.start(), clause.span().start() - 1);
     int from = end;
@@ -213,7 +228,12 @@ final class FigureReader {
         && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
+    String words = NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
+    Draft.Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
+    boolean near = last != null && clause.span().start() - last.span().end() < NEAR;
+    return words.length() < 2 && near
+        ? last.indicator().replaceFirst("(?:数量|金额|比例)$", "")
+        : words;
   }
 
   private static Clause withHead(Clause head, Clause clause) {
@@ -257,7 +277,7 @@ final class FigureReader {
             kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),
             baseline == null ? null : baseline.value(),
             baselineYear,
-            FigureKinds.confidence(reading, named)));
+            FigureConfidence.of(quantity, named.label())));
   }
 
   private int trimmed(int start) {

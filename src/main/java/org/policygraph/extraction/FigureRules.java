@@ -15,7 +15,7 @@ final class FigureRules {
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
-      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|达到?\\d?$");
+      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|达到?\\d?$");
 
   /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
   private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");
@@ -29,6 +29,9 @@ final class FigureRules {
 
   /** A change of costs 每户 is no payment to each. */
   private static final Pattern PAID_TO_EACH = Pattern.compile("每户|每人每");
+
+  /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
+  private static final int LONGEST_CASE = 8;
 
   private final String text;
 
@@ -66,7 +69,12 @@ final class FigureRules {
     if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA || sort == Units.Sort.TIME) {
       return false;
     }
-    return isPayment(quantity, clause, own) || behindRule && clause.listed();
+    boolean goesOn =
+        clause.listed()
+            || sort == Units.Sort.MONEY
+                && clause.head().length() <= LONGEST_CASE
+                && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
+    return isPayment(quantity, clause, own) || behindRule && goesOn;
   }
 
   private static boolean isCap(Quantity quantity, String own) {

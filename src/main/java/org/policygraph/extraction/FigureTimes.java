@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureTimes {
   private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
+  private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
   private final PolicyText read;
@@ -34,6 +35,7 @@ final class FigureTimes {
   private @Nullable Integer stateYear;
   private @Nullable Integer since;
   private @Nullable Integer first;
+  private @Nullable Integer horizon;
   private Draft.@Nullable FigureKind carried;
   private final List<Item> items;
   private final RowDeadlines deadlines;
@@ -89,6 +91,9 @@ final class FigureTimes {
         first = mention.from() == null ? year : mention.from();
       }
       if (mention.sort() == Times.Sort.DUE && isAim(mention) && year != null) {
+        if (horizon == null && isOpening() && "到至".indexOf(text.charAt(mention.start())) >= 0) {
+          horizon = year;
+        }
         Item part = outer();
         if (part != null
             && (document.due() == null
@@ -100,9 +105,27 @@ final class FigureTimes {
     }
   }
 
+  /**
+   * Whether this is the preface or the part of the aims, whose first due year is the horizon of a
+   * plan that names none in its title.
+   */
+  private boolean isOpening() {
+    if (document.report()) {
+      return false;
+    }
+    Item part = outer();
+    return part == null
+        ? items.isEmpty() || sentence == null || nextItem == 0
+        : HORIZON.matcher(part.heading().of(text)).find();
+  }
+
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */
   private void leave() {
-    for (Times.Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Times.Mention mention = mentions.get(i);
+      if (isListed(i)) {
+        continue;
+      }
       if (mention.sort() != Times.Sort.SINCE && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
@@ -118,6 +141,23 @@ final class FigureTimes {
       Draft.FigureKind said = kinds.said(sentence, this);
       carried = said == null ? carried : said;
     }
+  }
+
+  /** 2023年、2024年分别: years of a list hold for its numbers only. */
+  private boolean isListed(int index) {
+    int end = mentions.get(index).end();
+    int start = mentions.get(index).start();
+    return index + 1 < mentions.size() && mentions.get(index + 1).start() - end <= 1
+        || index > 0 && start - mentions.get(index - 1).end() <= 1;
+  }
+
+  /** The due year that holds here; taken before a list of years, it is put back behind it. */
+  @Nullable Integer due() {
+    return aimYear;
+  }
+
+  void due(@Nullable Integer year) {
+    aimYear = year;
   }
 
   /**
@@ -251,7 +291,10 @@ final class FigureTimes {
       }
     }
     Integer heading = headingYear();
-    return heading != null ? heading : document.due();
+    if (heading != null) {
+      return heading;
+    }
+    return document.due() != null ? document.due() : horizon;
   }
 
   private @Nullable Integer headingYear() {

@@ -28,7 +28,7 @@ final class Shares {
       Pattern.compile(
           "(?<![零一二三四五六七八九十百第统专同万不])(?<han>[一二两三四五六七八九])成(?<more>多)?(?![立为员果套功长人年本都品型熟效绩交像分份就名不])");
   private static final Pattern HALF =
-      Pattern.compile("(?<=[占减少低降过到近短超约达至升长])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
+      Pattern.compile("(?<=[占减少低降过到近短超约达至升长成])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
 
   /** How far 不低于 may stand before the share of something named: 不低于总数的1/3. */
   private static final int REACH = 24;
