@@ -3,9 +3,9 @@ package org.policygraph.extraction;
 import java.util.regex.Pattern;
 
 /**
- * How sure a figure is. Value, unit, kind and year are wrong about as seldom where the sentence says
- * them as where they are taken over; what is wrong is mostly the name, and the shorter its noun, the
- * more often.
+ * How sure a figure is. Value, unit, kind and year are wrong about as seldom where the sentence
+ * says them as where they are taken over; what is wrong is mostly the name, and the shorter its
+ * noun, the more often.
  */
 final class FigureConfidence {
   private static final Pattern ENDING = Pattern.compile("(?:数量|金额|面积|比例|倍数|次数|人次|场次|户数|规模)$");

@@ -37,11 +37,11 @@ final class FigureKinds {
   private static final Pattern SHORTENED =
       Pattern.compile(
           "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
+
   /** 由72小时缩短至36小时: the first length of time is the baseline of the second. */
   private static final Pattern LEFT = Pattern.compile("(?:由|从)[^，。；]{0,8}$");
 
-  private static final Pattern SHORTENS =
-      Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
+  private static final Pattern SHORTENS = Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
   private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
   private static final Pattern BUILT =
       Pattern.compile(
@@ -49,7 +49,8 @@ final class FigureKinds {
   private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
   private static final Pattern SIZED =
-      Pattern.compile("(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
+      Pattern.compile(
+          "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 

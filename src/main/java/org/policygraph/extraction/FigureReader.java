@@ -173,8 +173,7 @@ final class FigureReader {
     years = years.isEmpty() && told.size() == run ? told : years;
     told = years;
     int before = figures.size();
-    boolean within =
-        before >= run && sentence.contains(figures.get(before - run).span().start());
+    boolean within = before >= run && sentence.contains(figures.get(before - run).span().start());
     if (heads.isEmpty() && (!within || !years.isEmpty())) {
       // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
       heads = Collections.nCopies(run, topic(clause, sentence));
@@ -229,9 +228,11 @@ final class FigureReader {
       from--;
     }
     String words = NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
-    Draft.Figure last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
-    boolean near = last != null && clause.span().start() - last.span().end() < NEAR;
-    return words.length() < 2 && near
+    if (words.length() >= 2 || figures.isEmpty()) {
+      return words;
+    }
+    Draft.Figure last = figures.get(figures.size() - 1);
+    return clause.span().start() - last.span().end() < NEAR
         ? last.indicator().replaceFirst("(?:数量|金额|比例)$", "")
         : words;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table of indicators whose cells stand apart by blanks (1 用水总量（亿立方米） 18.62 <20.5 约束性).
- * A name may hold blanks too, so a row is read from its end: what stands behind the values, the
+ * Rows of a table of indicators whose cells stand apart by blanks (1 用水总量（亿立方米） 18.62 <20.5 约束性). A
+ * name may hold blanks too, so a row is read from its end: what stands behind the values, the
  * values, the unit; the rest is the name.
  */
 final class GappedRows {
@@ -38,8 +38,7 @@ final class GappedRows {
     boolean together = last - first + 1 == columns.values().size() && columns.name() < first;
     boolean unitBefore = columns.unit() < 0 || columns.unit() == first - 1;
     return together && unitBefore
-        ? new GappedRows(
-            text, columns, cells.size() - 1 - last, words.get(0).matches("序号|编号|项号"))
+        ? new GappedRows(text, columns, cells.size() - 1 - last, words.get(0).matches("序号|编号|项号"))
         : null;
   }
 

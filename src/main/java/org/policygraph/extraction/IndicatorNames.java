@@ -132,9 +132,7 @@ final class IndicatorNames {
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);
     }
-    if (core.length() >= 2
-        && sort == Units.Sort.MONEY
-        && core.matches(".*(?:投资|投入|支持|奖励|支出)")) {
+    if (core.length() >= 2 && sort == Units.Sort.MONEY && core.matches(".*(?:投资|投入|支持|奖励|支出)")) {
       // 完成投资18亿元: the last verb is the noun
       return suffixed(quantity, core);
     }

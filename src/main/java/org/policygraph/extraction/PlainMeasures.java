@@ -35,7 +35,10 @@ final class PlainMeasures {
 
   private PlainMeasures() {}
 
-  /** The paragraphs of a part that has no numbered parts, where it has two or more, or one with a heading. */
+  /**
+   * The paragraphs of a part that has no numbered parts, where it has two or more, or one with a
+   * heading.
+   */
   static List<Draft.Measure> paragraphs(PolicyText policy, Stages stages, Item part, int level) {
     String text = policy.text();
     boolean numbered =

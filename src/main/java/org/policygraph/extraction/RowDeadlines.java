@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * cells of a row are parted by tabs or stand on lines of their own.
  */
 final class RowDeadlines {
-  private static final Pattern HEAD = Pattern.compile("(?:完成|办结|办理|实施)?(?:时限|时间|期限|时间节点|进度安排|时间进度|进度)(?:要求)?");
+  private static final Pattern HEAD =
+      Pattern.compile("(?:完成|办结|办理|实施)?(?:时限|时间|期限|时间节点|进度安排|时间进度|进度)(?:要求)?");
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?:\\d{1,2}月(?:份|\\d{1,2}日)?|[上下]半年|第?[一二三四]季度|年)?(?:底|末|初|内|度)?(?:之?前|以前)?(?:完成|基本完成)?");

@@ -11,13 +11,13 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Shares and multiples told in words: 三分之一, 总数的1/3, 近九成, 三成多, 占一半以上, 翻一番. */
 final class Shares {
-  static final Units.Unit PERCENT =
-      new Units.Unit("percent", BigDecimal.ONE, Units.Sort.PERCENT);
+  static final Units.Unit PERCENT = new Units.Unit("percent", BigDecimal.ONE, Units.Sort.PERCENT);
   private static final Units.Unit TIMES = new Units.Unit("倍", BigDecimal.ONE, Units.Sort.MULTIPLE);
 
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern PARTS =
-      Pattern.compile("(?<whole>%1$s|\\d{1,4})分之(?<part>%1$s|\\d{1,15}(?:\\.\\d{1,9})?)".formatted(HAN));
+      Pattern.compile(
+          "(?<whole>%1$s|\\d{1,4})分之(?<part>%1$s|\\d{1,15}(?:\\.\\d{1,9})?)".formatted(HAN));
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?:(?<=占.{0,12})|(?<=[的到过近约于]))(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
@@ -27,6 +27,7 @@ final class Shares {
   private static final Pattern TENTHS =
       Pattern.compile(
           "(?<![零一二三四五六七八九十百第统专同万不])(?<han>[一二两三四五六七八九])成(?<more>多)?(?![立为员果套功长人年本都品型熟效绩交像分份就名不])");
+
   private static final Pattern HALF =
       Pattern.compile("(?<=[占减少低降过到近短超约达至升长成])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
 
@@ -34,8 +35,7 @@ final class Shares {
   private static final int REACH = 24;
 
   private static final Pattern OF =
-      Pattern.compile(
-          "(?<word>不得?低于|不得?少于|不得?超过|不得?高于|超过|高于|低于|达到|[，,。；;：:、])[^，,。；;：:、]{2,20}的$");
+      Pattern.compile("(?<word>不得?低于|不得?少于|不得?超过|不得?高于|超过|高于|低于|达到|[，,。；;：:、])[^，,。；;：:、]{2,20}的$");
 
   private final String text;
   private final Span bounds;

@@ -209,7 +209,8 @@ final class TableReader {
       // firms (某某电信) stand under a head of agencies too: one sure name in the row is enough
       if (field.rejected() + field.times() > 0
           || field.parties().isEmpty()
-          || !field.anyCertain() && (!certain || field.parties().stream().anyMatch(TableReader::isLong))) {
+          || !field.anyCertain()
+              && (!certain || field.parties().stream().anyMatch(TableReader::isLong))) {
         return null;
       }
       parties.addAll(field.parties());

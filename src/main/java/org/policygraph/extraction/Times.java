@@ -138,9 +138,7 @@ final class Times {
         || before.equals("与")
         || before.equals("相比")) {
       sort = Sort.COMPARED;
-    } else if (after.equals("起")
-        || after.endsWith("来")
-        || text.startsWith("开始", matcher.end())) {
+    } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {
       sort = Sort.SINCE;
     } else if (before.equals("由") || before.equals("从")) {
       // 由2020年的58%提高到75%: the year of the value that is left behind
