@@ -37,7 +37,7 @@ final class Extractor {
     ResponsibilityReader.Found duties = ResponsibilityReader.find(text);
     List<Draft> drafts = new ArrayList<>(SectionReader.read(text, header));
     drafts.addAll(GoalReader.read(text, header));
-    drafts.addAll(MeasureReader.read(text, duties.responsibilities()));
+    drafts.addAll(MeasureReader.read(text, duties.dividing()));
     drafts.addAll(FigureReader.read(text));
     drafts.addAll(duties.responsibilities());
     drafts.addAll(ReferenceReader.read(text, header));

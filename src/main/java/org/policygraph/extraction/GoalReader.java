@@ -11,135 +11,125 @@ import org.jspecify.annotations.Nullable;
  * results that a sentence ends in (…，形成政策合力). A clause with a number is a target and none.
  */
 final class GoalReader {
-  private static final Pattern AIM_HEADING =
-      Pattern.compile("(?:总体|主要|工作|发展|奋斗|战略|建设|具体|年度)?目标(?!任务分解|责任|考核)|总体要求|总体思路|指导思想");
-
-  /** 为加快…，特制定本方案: the clauses between say what for. */
-  private static final Pattern PURPOSE =
-      Pattern.compile("^[^。]{0,120}?为(?:了)?(?!指导|契机|抓手|主线|引领|核心|依托|重点|基础|主体|导向|支撑)");
-
-  private static final Pattern MADE =
-      Pattern.compile("(?:特|现|结合|就|提出|制定|制订)[^，]{0,24}(?:方案|意见|计划|办法|措施|规划|通知|如下|行动|细则)");
-
-  private static final Pattern STRONG =
-      Pattern.compile(lead() + WordList.any(WordList.of("goal-verbs"), false));
-  private static final Pattern WEAK =
-      Pattern.compile(lead() + WordList.any(WordList.of("goal-verbs-of-change"), false));
-
-  /** 把江城建设成为…, 使灯会真正成为…, 为…提供支撑. */
-  private static final Pattern MADE_INTO =
-      Pattern.compile(
-          "^(?:力争|努力|真正)?(?:把|将)[^，]{2,30}(?:建设成|建成|打造成|转化为|作为)|^(?:力争)?(?:使|让)[^，]{2,40}(?:成为|更加|明显|达到|位居|保持|真正)|^为[^，]{4,40}提供[^，]{0,12}(?:保障|支撑|支持|服务)|^(?:切实|全力)?(?:确保|保障)[^，]{4,}");
-
-  private static final Pattern RESULT =
-      Pattern.compile(WordList.any(WordList.of("goal-ends"), false) + "$");
-
-  /** 质量显著提升, 体系基本形成. */
-  private static final Pattern BETTER =
-      Pattern.compile(
-          "[一-鿿](?:显著|明显|大幅|大幅度|持续|全面|进一步|不断|稳步|更加|充分|基本|初步|有效)(?:提升|提高|增强|改善|优化|聚集|集聚|完善|健全|形成|建立|建成|显现|增长|增大|降低|减少|成熟|繁荣|提速|扩大|凸显)$");
-
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:\\.\\d+)?(?:余|多)?(?:[%％万亿个家件项人名平亩公户台套条款次倍元]|以上)|百分之");
 
-  private static final Pattern DUE = Pattern.compile("(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?");
+  private static final Pattern DUE =
+      Pattern.compile(
+          "(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
 
   private static final int SHORTEST = 6;
   private static final int LONGEST = 70;
 
-  private GoalReader() {}
+  private final PolicyText policy;
+  private final String text;
+  private final List<Draft.Goal> goals = new ArrayList<>();
 
-  private static String lead() {
-    return "^(?:" + String.join("|", WordList.of("goal-leads")) + "){0,3}";
+  private GoalReader(PolicyText policy) {
+    this.policy = policy;
+    this.text = policy.text();
   }
 
   static List<Draft.Goal> read(PolicyText policy, Header header) {
-    List<Draft.Goal> goals = new ArrayList<>();
+    GoalReader reader = new GoalReader(policy);
+    reader.read(header.body());
+    return List.copyOf(reader.goals);
+  }
+
+  private void read(Span body) {
     @Nullable Item chapter = null;
     @Nullable Stated due = null;
+    boolean told = false;
+    int lineEnd = -1;
     for (Span sentence : policy.sentences()) {
-      if (sentence.start() < header.body().start() || sentence.end() > header.body().end()) {
+      if (sentence.start() < body.start()
+          || sentence.end() > body.end()
+          || sentence.length() > Brackets.LONGEST) {
         continue;
       }
-      Item aims = aims(policy, sentence.start());
-      Stated own = due(policy.text(), sentence);
-      due = own != null ? own : aims == null || aims != chapter ? null : due;
+      boolean newLine = sentence.start() >= lineEnd;
+      boolean dash = "—●■◆•".indexOf(text.charAt(sentence.start())) >= 0;
+      String words = sentence.of(text);
+      told = told && (!newLine || dash) || GoalCues.begins(words);
+      Item aims = aims(sentence.start());
+      Stated own = due(sentence);
+      boolean goesOn = told || aims != null && aims == chapter;
+      due = own != null || !goesOn ? own : due;
       chapter = aims;
-      sentence(policy, sentence, aims != null, due, goals);
+      if (newLine) {
+        int end = text.indexOf('\n', sentence.end());
+        lineEnd = end < 0 ? text.length() : end;
+      }
+      sentence(sentence, aims != null || told, GoalCues.ahead(words), due);
     }
-    return List.copyOf(goals);
   }
 
   /** The chapter of aims that an offset is in. */
-  private static @Nullable Item aims(PolicyText policy, int offset) {
+  private @Nullable Item aims(int offset) {
     Item part = policy.outline().at(offset).orElse(null);
-    while (part != null && !AIM_HEADING.matcher(part.heading().of(policy.text())).find()) {
+    while (part != null && !GoalCues.heads(part.heading().of(text))) {
       part = part.parent();
     }
     return part;
   }
 
-  private static void sentence(
-      PolicyText policy,
-      Span sentence,
-      boolean aims,
-      @Nullable Stated due,
-      List<Draft.Goal> goals) {
-    String text = policy.text();
-    if (sentence.length() > Brackets.LONGEST) {
-      return;
-    }
+  private void sentence(Span sentence, boolean aims, boolean ahead, @Nullable Stated due) {
     List<Span> clauses = Clauses.of(text, sentence);
-    boolean purpose = purpose(text, sentence, clauses);
-    for (int i = 0; i < clauses.size(); i++) {
-      Span clause = bare(policy, clauses.get(i));
+    int last = clauses.size() - 1;
+    boolean made = last > 0 && GoalCues.made(clauses.get(last).of(text));
+    boolean purpose = false;
+    for (int i = 0; i <= last; i++) {
+      Span clause = bare(clauses.get(i), i == 0);
+      int behindFor = GoalCues.purpose(clause.of(text));
+      purpose = made && i < last && (purpose || behindFor > 0);
+      clause = new Span(clause.start() + behindFor, clause.end());
       String words = clause.of(text);
       if (words.length() < SHORTEST || words.length() > LONGEST || NUMBER.matcher(words).find()) {
         continue;
       }
-      boolean goal =
-          aims
-              ? STRONG.matcher(words).find()
-                  || WEAK.matcher(words).find()
-                  || MADE_INTO.matcher(words).find()
-                  || BETTER.matcher(words).find()
-              : purpose && i < clauses.size() - 1
-                  || MADE_INTO.matcher(words).find()
-                  || i > 0 && result(words);
-      if (goal) {
-        goals.add(new Draft.Goal(clause, words, due, aims ? Confidence.HIGH : Confidence.MEDIUM));
+      Span named = GoalCues.named(words);
+      if (named != null) {
+        add(new Span(clause.start() + named.start(), clause.start() + named.end()), due, true);
+      } else if (aims && GoalCues.aimed(words) || (aims || ahead) && GoalCues.state(words)) {
+        add(clause, due, true);
+      } else if (!GoalCues.ground(words)
+          && (purpose
+              || behindFor > 0
+              || GoalCues.madeInto(words)
+              || i > 0 && GoalCues.result(words))) {
+        add(clause, due, false);
       }
     }
   }
 
-  private static boolean result(String words) {
-    boolean ends = RESULT.matcher(words).find();
-    return ends && (STRONG.matcher(words).find() || WEAK.matcher(words).find())
-        || BETTER.matcher(words).find();
+  private void add(Span clause, @Nullable Stated due, boolean sure) {
+    goals.add(
+        new Draft.Goal(
+            clause,
+            Names.joined(clause.of(text)),
+            due,
+            sure ? Confidence.HIGH : Confidence.MEDIUM));
   }
 
-  private static boolean purpose(String text, Span sentence, List<Span> clauses) {
-    return clauses.size() > 1
-        && PURPOSE.matcher(text).region(sentence.start(), sentence.end()).find()
-        && MADE.matcher(clauses.get(clauses.size() - 1).of(text)).find();
-  }
-
-  /** Without the number and the dash before it, and without 为 of a purpose. */
-  private static Span bare(PolicyText policy, Span clause) {
-    Marker.Found marker = Marker.at(policy.text(), clause.start(), true);
+  /** Without the number and the dash before it. */
+  private Span bare(Span clause, boolean first) {
+    Marker.Found marker = Marker.at(text, clause.start(), first);
     int start = marker == null ? clause.start() : Math.min(clause.end(), marker.span().end());
-    while (start < clause.end()
-        && "—－-“ 　".indexOf(policy.text().charAt(start)) >= 0
-        && policy.text().charAt(start) != '“') {
+    while (start < clause.end() && "—－- 　".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    return new Span(start, clause.end());
+    // In a text that lost its lines the next number may stand inside.
+    List<Item> next = policy.outline().within(new Span(start, clause.end()));
+    int end = next.isEmpty() ? clause.end() : next.get(next.size() - 1).span().start();
+    return new Span(start, end > start + SHORTEST ? end : clause.end());
   }
 
-  private static @Nullable Stated due(String text, Span sentence) {
+  private @Nullable Stated due(Span sentence) {
     Matcher matcher = DUE.matcher(text).region(sentence.start(), sentence.end());
-    return matcher.find()
-        ? new Stated(new Span(matcher.start(), matcher.end()), matcher.group("year"))
-        : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    String group = matcher.group("year") == null ? "first" : "year";
+    return new Stated(new Span(matcher.start(), matcher.end()), matcher.group(group));
   }
 }

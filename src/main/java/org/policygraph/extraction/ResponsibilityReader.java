@@ -6,12 +6,20 @@ import java.util.List;
 
 /** Who answers for what: brackets, labelled lines, tables, lists of duties and plain sentences. */
 final class ResponsibilityReader {
+  private static final Comparator<Duty> BY_PLACE =
+      Comparator.comparingInt(duty -> duty.span().start());
+
   private ResponsibilityReader() {}
 
   /**
+   * @param dividing those of them that tell the pieces of a part from each other: all but the
+   *     subjects of plain sentences
    * @param unclear places where a layout cannot be read, which names nobody rather than somebody
    */
-  record Found(List<Draft.Responsibility> responsibilities, List<Unclear> unclear) {}
+  record Found(
+      List<Draft.Responsibility> responsibilities,
+      List<Draft.Responsibility> dividing,
+      List<Unclear> unclear) {}
 
   static List<Draft.Responsibility> read(PolicyText text) {
     return find(text).responsibilities();
@@ -26,13 +34,22 @@ final class ResponsibilityReader {
     duties.addAll(TableReader.read(text, rules, taken, unclear));
     duties.addAll(BracketReader.read(text, brackets, rules, taken));
     duties.addAll(LabelLines.read(text, rules, taken));
-    duties.sort(Comparator.comparingInt(duty -> duty.span().start()));
+    duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
     placed.addAll(DutyLists.read(text, taken));
     placed.addAll(DutySentences.read(text, taken));
-    placed.sort(Comparator.comparingInt(duty -> duty.span().start()));
+    List<Draft.Responsibility> dividing = drafts(placed);
+    // A document that assigns its tasks in brackets says there who does what.
+    if (duties.isEmpty()) {
+      placed.addAll(SubjectDuties.read(text, taken));
+    }
+    return new Found(drafts(placed), dividing, unclear);
+  }
+
+  /** One for each body, in the order of the text. */
+  private static List<Draft.Responsibility> drafts(List<Duty> duties) {
     List<Draft.Responsibility> found = new ArrayList<>();
-    for (Duty duty : placed) {
+    for (Duty duty : duties.stream().sorted(BY_PLACE).toList()) {
       for (Party party : duty.parties()) {
         Span covers = duty.covers() == null ? duty.span() : duty.covers();
         Confidence confidence =
@@ -50,7 +67,7 @@ final class ResponsibilityReader {
                 confidence));
       }
     }
-    return new Found(found, unclear);
+    return found;
   }
 
   /** With the text that each covers; consecutive label lines speak of the same. */

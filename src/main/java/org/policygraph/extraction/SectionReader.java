@@ -22,7 +22,13 @@ final class SectionReader {
   private static final Pattern NUMBER_SIGNS = Pattern.compile("[、．.:：\\s　]+$");
 
   /** Longer ones are sentences. */
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 60;
+
+  /** A longer one before 。 is a task told in a sentence. */
+  private static final int SHORT = 32;
+
+  /** 2020年底前出台…, …，…，…: a sentence. */
+  private static final Pattern SENTENCE = Pattern.compile("^\\d|[，,][^，,]*[，,]");
 
   private static final Pattern ANNEX = Pattern.compile("附件[ 　]?\\d{0,2}[:：]?");
 
@@ -79,17 +85,32 @@ final class SectionReader {
   }
 
   /**
-   * Whether a numbered part has a heading: words alone on a line, or a short sentence before more.
+   * Whether a numbered part has a heading: words alone on a line, words right before its first part
+   * in a text that lost its lines, or a short sentence before more.
    */
   private static boolean heads(String text, Item item) {
     Span heading = item.heading();
     if (!HEADS.contains(item.marker()) || heading.length() < 2 || heading.length() > LONGEST) {
       return false;
     }
-    return alone(text, item)
-        || heading.end() < text.length()
-            && "。：:".indexOf(text.charAt(heading.end())) >= 0
-            && item.span().end() - heading.end() > 2;
+    if (alone(text, item)) {
+      return true;
+    }
+    int end = heading.end();
+    if (SENTENCE.matcher(heading.of(text)).find()) {
+      return false;
+    }
+    boolean shortSentence = heading.length() <= SHORT && "。：:".indexOf(text.charAt(end)) >= 0;
+    return Marker.at(text, end, false) != null || shortSentence && moreBehind(text, item);
+  }
+
+  /** Whether a part goes on in words, not only in the bracket of who is responsible. */
+  private static boolean moreBehind(String text, Item item) {
+    int from = item.heading().end() + 1;
+    while (from < item.span().end() && Lines.blank(text.charAt(from))) {
+      from++;
+    }
+    return from < item.span().end() && "(（".indexOf(text.charAt(from)) < 0;
   }
 
   private static boolean alone(String text, Item item) {
@@ -112,20 +133,13 @@ final class SectionReader {
       Matcher next = NEXT.matcher(text).region(line.start(), line.end());
       if (annex.matches() && i + 1 < lines.size() && lines.get(i + 1).length() <= LONGEST) {
         sections.add(
-            plain(
-                text,
-                new Span(line.start(), lines.get(i + 1).end()),
-                annexTitle(text, lines.get(i + 1))));
+            plain(text, new Span(line.start(), lines.get(i + 1).end()), lines.get(i + 1).of(text)));
       } else if (numbered && next.lookingAt() && policy.outline().at(line.start()).isEmpty()) {
         Span heading = new Span(next.start("heading"), next.end("heading"));
         sections.add(plain(text, heading, null));
       }
     }
     return sections;
-  }
-
-  private static String annexTitle(String text, Span line) {
-    return line.of(text);
   }
 
   private static Draft.Section plain(String text, Span span, @Nullable String heading) {

@@ -23,7 +23,25 @@ class DraftRowsTest {
   void each_kind_has_its_row() {
     assertThat(DraftRows.of(PLAN))
         .extracting(row -> row.get("kind"))
-        .contains("measure", "target", "responsibility");
+        .contains("document", "section", "measure", "target", "responsibility");
+  }
+
+  @Test
+  void the_row_of_the_document_tells_what_it_says_of_itself() {
+    assertThat(row(PLAN, "document"))
+        .containsEntry("title", "灯市路灯计划(2031—2035年)")
+        .containsEntry("period", "2031/2035")
+        .containsEntry("type", "work-plan")
+        .doesNotContainKeys("issuers", "issued", "documentNumber");
+  }
+
+  @Test
+  void rows_of_goals_programmes_and_measures_tell_year_name_and_stage() {
+    String plan = "一、主要目标\n到2035年，基本建成路灯体系。\n二、重点任务\n(一)实施“百灯工程”。\n";
+
+    assertThat(row(plan, "goal")).containsEntry("year", 2035).containsEntry("label", "基本建成路灯体系");
+    assertThat(row(plan, "programme")).containsEntry("name", "“百灯工程”");
+    assertThat(row(plan, "measure")).containsEntry("stage", "planned");
   }
 
   @Test

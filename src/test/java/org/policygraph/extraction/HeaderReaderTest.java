@@ -58,6 +58,27 @@ class HeaderReaderTest {
   }
 
   @Test
+  void day_of_the_print_is_the_day_of_issue_where_nobody_signs() {
+    Header header = read("江城市湖上灯会实施方案\n一、增设灯台\n江城市人民政府办公室 2031年3月1日印发\n");
+    assertThat(value(header.issued())).isEqualTo("2031-03-01");
+  }
+
+  @Test
+  void body_is_what_stands_between_the_lines_of_the_page() {
+    String text =
+        "首页\n江城市湖上灯会实施方案\n来源：江城灯会网\u00a0 发布日期：2031-03-01\n各区人民政府：\n请办好灯会。\n灯会方案.pdf\n上一篇：灯会公告\n版权所有：江城灯会协会\n";
+    Header header = read(text);
+    assertThat(header.body().of(text)).isEqualTo("各区人民政府：\n请办好灯会。");
+    assertThat(value(header.publisher())).isEqualTo("江城灯会网");
+  }
+
+  @Test
+  void owner_of_the_page_published_the_copy_where_no_source_is_named() {
+    Header header = read("江城市湖上灯会实施方案\n发布单位: 来源: 办公室\n请办好灯会。\n版权所有：江城灯会协会\n");
+    assertThat(value(header.publisher())).isEqualTo("江城灯会协会");
+  }
+
+  @Test
   void what_is_not_told_stays_absent() {
     Header header = read("湖上灯会热闹非凡。\n");
     assertThat(header)
