@@ -103,7 +103,7 @@ final class FigureLists {
       boolean whole = !common.isEmpty() || i == count - 1 || MEASURED.matcher(name).matches();
       if (i > 0 && common.isEmpty()) {
         // 生均经费小学、初中分别: both are of what stands before the first
-        name = commonPrefix(names[0], name) + name;
+        name = topic(names[0], name) + name;
       }
       String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
       parts.add(name + common + rest + verbs);
@@ -168,12 +168,15 @@ final class FigureLists {
     return heads;
   }
 
+  /** 生均经费 of 生均经费小学、初中: what stands before the name of the first part. */
+  private static String topic(String first, String other) {
+    int length = first.length() - other.length();
+    String topic = length >= 2 ? first.substring(0, length) : "";
+    return TOPIC.matcher(topic).matches() ? topic : "";
+  }
+
   /** 发明专利申请量、授权量: the second goes without what the first begins with. */
   private static String commonPrefix(String first, String last) {
-    int own = first.length() - last.length();
-    if (own >= 2 && TOPIC.matcher(first.substring(0, own)).matches()) {
-      return first.substring(0, own);
-    }
     String noun = last.replaceFirst("(量|额|率|值|收入|规模|数|面积|投入|产值).*$", "$1");
     return noun.length() <= 3 && first.length() > noun.length()
         ? first.substring(0, first.length() - noun.length())

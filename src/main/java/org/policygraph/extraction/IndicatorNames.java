@@ -86,7 +86,8 @@ final class IndicatorNames {
     }
     Matcher times = TIMES_OF.matcher(head);
     if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {
-      return named(earlier.core() + "与" + times.group("other") + "之比", earlier.core());
+      String counted = earlier.label().replaceFirst("(?:数量|金额)$", "");
+      return named(counted + "与" + times.group("other") + "之比", earlier.core());
     }
     if (rate) {
       Named growth = growth(quantity, head, clause.tail(), earlier);
@@ -127,7 +128,7 @@ final class IndicatorNames {
           : suffixed(quantity, tail).standingBehind();
     }
     if (earlier != null && clause.listed() && STATUS.matcher(core).matches()) {
-      return suffixed(quantity, core + earlier.core());
+      return suffixed(quantity, core + NounPhrases.withoutVerbs(earlier.core()));
     }
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);

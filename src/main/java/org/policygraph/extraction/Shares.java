@@ -31,6 +31,9 @@ final class Shares {
   private static final Pattern HALF =
       Pattern.compile("(?<=[占减少低降过到近短超约达至升长成])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
 
+  /** 12/31 is a day. */
+  private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(20);
+
   /** How far 不低于 may stand before the share of something named: 不低于总数的1/3. */
   private static final int REACH = 24;
 
@@ -72,7 +75,7 @@ final class Shares {
     while (fraction.find()) {
       BigDecimal whole = new BigDecimal(fraction.group("whole"));
       BigDecimal part = new BigDecimal(fraction.group("part"));
-      if (part.signum() > 0 && part.compareTo(whole) < 0) {
+      if (part.signum() > 0 && part.compareTo(whole) < 0 && whole.compareTo(MOST_PARTS) <= 0) {
         add(fraction, share(part, whole), PERCENT, false);
       }
     }

@@ -64,6 +64,7 @@ record TableColumns(
   List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
     List<Draft.Figure> figures = new ArrayList<>();
     String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
+    words = words.replaceAll("(?<=[\\u4e00-\\u9fff]) +(?=[\\u4e00-\\u9fff])", "");
     if (words.length() < 2) {
       return figures;
     }

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Unwrapped {
   private static final int WIDEST_PAGE = 80;
   private static final int NARROWEST_PAGE = 16;
+
+  /** The head of a table, over its first row, has no fewer cells. */
+  private static final int FEWEST_CELLS = 3;
+
   private static final int ENOUGH = 4;
   private static final String ENDS = "。！？；：:;!?";
   private static final Pattern PAGE_NUMBER =
@@ -77,6 +81,9 @@ final class Unwrapped {
             && text.charAt(start - 1) != '\n'
             && Lines.blank(text.charAt(start - 2))
             && text.charAt(start - 2) != '\n';
+    if (isRow(text, start, 1) && cells(span.of(text)) >= FEWEST_CELLS) {
+      return false;
+    }
     if (isRow(text, span.start(), 0) && isRow(text, start, rowNumber(text, span.start()) + 1)) {
       return false;
     }
@@ -84,6 +91,10 @@ final class Unwrapped {
     return !indented
         && !(ended && Marker.at(text, start, true) != null)
         && !(ended && span.length() < width);
+  }
+
+  private static int cells(String line) {
+    return line.strip().split("[ \\u3000]+", -1).length;
   }
 
   /** Whether a line begins as the row of a table with this number, or with any for 0. */

@@ -204,7 +204,7 @@ class FigureReaderTest {
                 + "3 灌溉有效利用系数 0.54 0.57 预期性\n4 5级以上湖堤达标率（%） 71 ≥80 预期性\n");
     assertThat(figures)
         .extracting(Draft.Figure::indicator)
-        .containsExactly("湖水总量", "湖岸绿化 覆盖率", "灌溉有效利用系数", "5级以上湖堤达标率");
+        .containsExactly("湖水总量", "湖岸绿化覆盖率", "灌溉有效利用系数", "5级以上湖堤达标率");
     assertThat(figures)
         .extracting(figure -> figure.value() + figure.unit())
         .containsExactly("2050000000立方米", "16percent", "0.57", "80percent");
