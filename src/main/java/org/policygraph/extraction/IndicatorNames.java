@@ -53,7 +53,7 @@ final class IndicatorNames {
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
   private static final Pattern BUDGET =
-      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
+      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");

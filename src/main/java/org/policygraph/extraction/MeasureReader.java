@@ -18,7 +18,7 @@ final class MeasureReader {
   /** Chapters that say why and what for, not what is done. */
   private static final Pattern AIMS =
       Pattern.compile(
-          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?问题"
+          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
               + "|名词解释|回顾|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   private static final Pattern ABOUT = Pattern.compile("^关于");

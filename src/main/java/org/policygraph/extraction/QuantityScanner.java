@@ -21,7 +21,7 @@ final class QuantityScanner {
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及与]");
-  private static final String NO_NUMBER_AFTER = "第-_〔[./+数几/&=#○";
+  private static final String NO_NUMBER_AFTER = "第-_〔[./+/&=#○";
 
   /** 每公斤40元: what a price or a use is of may stand before the number. */
   private static final Pattern EACH =
@@ -195,7 +195,10 @@ final class QuantityScanner {
       return false;
     }
     char before = text.charAt(number.start - 1);
-    return NO_NUMBER_AFTER.indexOf(before) >= 0
+    boolean some =
+        "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(number.start)) >= 0;
+    return some
+        || NO_NUMBER_AFTER.indexOf(before) >= 0
         || before < 128 && Character.isLetterOrDigit(before);
   }
 

@@ -86,4 +86,10 @@ class FigureKindsTest {
     assertThat(figure.value()).isEqualByComparingTo("5");
     assertThat(Figures.values(PLAN + "实施5000万元以上重点项目60个。")).containsExactly("60 个 STATED");
   }
+
+  @Test
+  void in_a_report_what_is_due_by_the_end_of_a_month_is_an_aim() {
+    assertThat(kinds(REPORT + "新建码头20座。\n8月底前开工建设码头5座。"))
+        .containsExactly(OBSERVATION, TARGET);
+  }
 }

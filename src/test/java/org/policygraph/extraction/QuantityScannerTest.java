@@ -93,4 +93,10 @@ class QuantityScannerTest {
   void at_least_may_be_followed_by_a_verb() {
     assertThat(Figures.values(Figures.PLAN + "每个县至少建有2所船员学校。")).containsExactly("2 所 AT_LEAST");
   }
+
+  @Test
+  void a_number_behind_the_word_number_counts_but_some_tens_do_not() {
+    assertThat(Figures.values(Figures.REPORT + "在册船员总人数1200人，数十家企业参加。"))
+        .containsExactly("1200 人 STATED");
+  }
 }
