@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads targets, observations and policy parameters from the sentences of a text. */
 final class FigureReader {
-  /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
-  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
-
   /** What holds more numbers without a full stop is no prose. */
   private static final int MOST_IN_A_SENTENCE = 300;
 
@@ -33,8 +29,8 @@ final class FigureReader {
 
   private FigureReader(PolicyText read) {
     this.read = read;
-    this.text = normal(read.text());
-    this.masked = masked(text);
+    this.text = FigureText.normal(read.text());
+    this.masked = FigureText.withoutNames(text);
     this.document = DocumentFacts.of(read, text);
     this.times = new FigureTimes(read, text, document);
     this.ranks = new RankReader(text, masked);
@@ -116,7 +112,7 @@ final class FigureReader {
   private List<Quantity> quantities(Span sentence) {
     List<Quantity> found =
         QuantityScanner.scan(masked, sentence).stream()
-            .filter(quantity -> FigureKinds.mayCount(text, quantity))
+            .filter(quantity -> NoFigures.mayCount(text, quantity))
             .toList();
     List<Quantity> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -288,40 +284,5 @@ final class FigureReader {
       at++;
     }
     return at;
-  }
-
-  /** Full-width digits and signs as the plain ones, sign by sign, so that places stay. */
-  static String normal(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char sign = plain.charAt(i);
-      if (sign >= '０' && sign <= '９') {
-        plain.setCharAt(i, (char) (sign - '０' + '0'));
-      } else if (sign == '％') {
-        plain.setCharAt(i, '%');
-      } else if (sign == '〇') {
-        plain.setCharAt(i, '零');
-      } else if (sign == '＞') {
-        plain.setCharAt(i, '>');
-      } else if (sign == '＜') {
-        plain.setCharAt(i, '<');
-      } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
-        plain.setCharAt(i, '.');
-      } else if (sign == '\u00a0' || sign == '\u3000') {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
-  }
-
-  private static String masked(String text) {
-    StringBuilder masked = new StringBuilder(text);
-    Matcher name = NAMES.matcher(text);
-    while (name.find()) {
-      for (int i = name.start(); i < name.end(); i++) {
-        masked.setCharAt(i, '□');
-      }
-    }
-    return masked.toString();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * item, the heading's part, the period of the title.
  */
 final class FigureTimes {
-  private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
@@ -45,7 +43,7 @@ final class FigureTimes {
   FigureTimes(PolicyText read, String text, DocumentFacts document) {
     this.read = read;
     this.text = text;
-    this.timed = withoutTitles(text);
+    this.timed = FigureText.withoutTitles(text);
     this.document = document;
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
@@ -327,17 +325,5 @@ final class FigureTimes {
       return mention.from();
     }
     return baseline.start() - mention.end() <= 2 ? mention.year() : null;
-  }
-
-  /** 《规划(2021—2035年)》 names a document, no time of what is said. */
-  private static String withoutTitles(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    Matcher title = TITLE.matcher(text);
-    while (title.find()) {
-      for (int i = title.start(); i < title.end(); i++) {
-        plain.setCharAt(i, '□');
-      }
-    }
-    return plain.toString();
   }
 }
