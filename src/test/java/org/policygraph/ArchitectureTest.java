@@ -41,15 +41,18 @@ class ArchitectureTest {
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
               Map.entry("extraction", List.of("vocabulary")),
+              Map.entry("linking", List.of("vocabulary", "packaged")),
               Map.entry("packaged", List.of()),
+              Map.entry("access", List.of()),
               Map.entry("loading", List.of("vocabulary", "packaged", "store")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
-              Map.entry("graphql", List.of("vocabulary", "source", "history", "store")),
-              Map.entry("web", List.of("vocabulary", "store", "query")),
+              Map.entry("graphql", List.of("vocabulary", "access", "source", "history", "store")),
+              Map.entry("web", List.of("vocabulary", "access", "store", "query")),
               Map.entry(
                   "service",
                   List.of(
                       "vocabulary",
+                      "access",
                       "source",
                       "store",
                       "store.tdb",
@@ -61,6 +64,7 @@ class ArchitectureTest {
                   "command",
                   List.of(
                       "vocabulary",
+                      "access",
                       "source",
                       "store",
                       "store.tdb",
@@ -68,6 +72,7 @@ class ArchitectureTest {
                       "curation",
                       "reading",
                       "extraction",
+                      "linking",
                       "service"))));
 
   @TestFactory
@@ -161,6 +166,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void names_are_linked_without_jena() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".linking")
+        .and()
+        .haveNameNotMatching(".*\\.RegistryReader(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.jena..")
+        .because("linking works on a snapshot, wherever its names came from")
+        .check(PROGRAM);
+  }
+
+  @Test
   void graphql_is_seen_only_by_its_package() {
     noClasses()
         .that()
@@ -184,7 +203,9 @@ class ArchitectureTest {
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",
+            ROOT + ".linking",
             ROOT + ".packaged",
+            ROOT + ".access",
             ROOT + ".loading",
             ROOT + ".query",
             ROOT + ".command")

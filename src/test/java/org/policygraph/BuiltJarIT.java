@@ -51,7 +51,8 @@ class BuiltJarIT {
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
-                "--policygraph.store.directory=" + folder.resolve("store"))
+                "--policygraph.store.directory=" + folder.resolve("store"),
+                "--policygraph.tokens=" + folder.resolve("tokens.json"))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();

@@ -47,6 +47,7 @@ class ReadmeTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry settings) {
     settings.add("policygraph.store.directory", () -> directory.resolve("store").toString());
+    settings.add("policygraph.tokens", () -> directory.resolve("tokens.json").toString());
   }
 
   private record Block(String language, String text) {}

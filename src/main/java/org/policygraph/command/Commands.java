@@ -27,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnnotateCommand.class,
       ExportCommand.class,
       ExtractCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      TokenCommand.class
     })
 public final class Commands {
   /** A setting of the service; whether there is one of this name, the service knows. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extraction.DraftRows;
+import org.policygraph.linking.RegistryReader;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.UnreadableException;
@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = {
-      "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements.",
+      "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements,",
+      "linked to the registry where it is sure what is meant; what it lacks is proposed.",
       "A file that cannot be read is named and left out; the exit code is then 1."
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -44,6 +45,15 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable Path output;
 
+  @Option(
+      names = "--registry",
+      paramLabel = "DIR",
+      description = {
+        "Folder with agencies, areas, indicators (and documents) in Turtle that what is found is",
+        "linked to; without it the packaged data."
+      })
+  private @Nullable Path registry;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Set<String> taken = new HashSet<>();
@@ -53,11 +63,20 @@ final class ExtractCommand implements Callable<Integer> {
     List<Path> all = all();
     DocumentReader reader = new DocumentReader();
     PrintWriter err = spec.commandLine().getErr();
+    LinkedDrafts drafts;
+    try {
+      drafts =
+          new LinkedDrafts(
+              registry == null ? RegistryReader.packaged() : RegistryReader.read(registry));
+    } catch (IOException e) {
+      err.println("the registry cannot be read: " + e.getMessage());
+      return 2;
+    }
     int done = 0;
     int faulty = 0;
     for (Path file : all) {
       try {
-        extract(reader, file);
+        extract(reader, drafts, file);
       } catch (UnreadableException | IOException e) {
         faulty++;
         err.println(
@@ -88,10 +107,12 @@ final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  private void extract(DocumentReader reader, Path file) throws IOException, UnreadableException {
+  private void extract(DocumentReader reader, LinkedDrafts drafts, Path file)
+      throws IOException, UnreadableException {
     ReadDocument document = reader.read(file);
     StringBuilder lines = new StringBuilder();
-    for (Map<String, @Nullable Object> row : DraftRows.of(document.text())) {
+    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+    for (Map<String, @Nullable Object> row : drafts.of(document, stem)) {
       lines.append(JsonMapper.shared().writeValueAsString(row)).append('\n');
     }
     if (output == null) {
@@ -99,7 +120,7 @@ final class ExtractCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return;
     }
-    String name = free(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
+    String name = free(stem);
     Files.createDirectories(output);
     Files.writeString(output.resolve(name + ".jsonl"), lines, StandardCharsets.UTF_8);
     if (!document.mediaType().equals("text/plain")) {

@@ -14,11 +14,13 @@ import org.policygraph.source.SourceTexts;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -38,6 +40,13 @@ public class GraphQlConfiguration {
   @Bean
   RuntimeWiringConfigurer contract() {
     return new ContractWiring(new Contract())::addTo;
+  }
+
+  /** Named and not looked for; Spring serves GraphQL because this bean is there. */
+  @Bean
+  GraphQlSourceBuilderCustomizer schema() {
+    return builder ->
+        builder.schemaResources(new ClassPathResource("graphql/policygraph.graphqls"));
   }
 
   /** Before all that walks through an operation with its fragments written out. */

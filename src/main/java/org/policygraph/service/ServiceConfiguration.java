@@ -3,6 +3,7 @@ package org.policygraph.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.policygraph.access.Tokens;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
@@ -54,6 +55,16 @@ class ServiceConfiguration {
   @Bean
   Clock clock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Bean
+  Tokens tokens(Settings settings) {
+    return new Tokens(settings.tokensFile(), Clock.systemUTC());
+  }
+
+  @Bean
+  FirstToken firstToken(Tokens tokens) {
+    return new FirstToken(tokens);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
  * @param queries folder with the saved queries; without it the packaged ones
+ * @param tokens file of the tokens of those who may write
  * @param sparql limits of queries
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ record Settings(
     @Nullable String data,
     @DefaultValue("../shared/documents") String documents,
     @Nullable String queries,
+    @DefaultValue("var/tokens.json") String tokens,
     @DefaultValue Sparql sparql) {
 
   static final String PREFIX = "policygraph";
@@ -60,6 +62,10 @@ record Settings(
   /** Spring would read a relative path as one of the class path. */
   Path storeDirectory() {
     return Path.of(store.directory());
+  }
+
+  Path tokensFile() {
+    return Path.of(tokens);
   }
 
   @Nullable Path documentsFolder() {

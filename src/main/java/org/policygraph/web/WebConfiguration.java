@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
   OntologyController.class,
   Problems.class,
   QueryController.class,
+  SecurityConfiguration.class,
   SparqlConfiguration.class,
   StoreHealthIndicator.class
 })

@@ -62,6 +62,57 @@ class ExtractCommandTest {
   }
 
   @Test
+  void what_is_found_is_linked_to_the_registry_that_is_named_and_what_it_lacks_is_proposed()
+      throws Exception {
+    Path registry = Files.createDirectories(folder.resolve("registry"));
+    Files.writeString(
+        registry.resolve("all.ttl"),
+        """
+        @prefix pg: <https://w3id.org/policygraph/ontology#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix qudt: <http://qudt.org/schema/qudt/> .
+        <https://w3id.org/policygraph/id/area/lamp-city> a pg:Area ; skos:prefLabel "灯城市"@zh .
+        <https://w3id.org/policygraph/id/agency/lamp-office> a pg:Agency ;
+          pg:area <https://w3id.org/policygraph/id/area/lamp-city> ;
+          pg:name <https://w3id.org/policygraph/id/agency-name/lamp-office-1> .
+        <https://w3id.org/policygraph/id/agency-name/lamp-office-1> rdfs:label "灯城市路灯局"@zh ;
+          pg:official true .
+        <https://w3id.org/policygraph/id/unit/zhan> a pg:Unit ; skos:notation "盏" .
+        <https://w3id.org/policygraph/id/indicator/lamps> a pg:Indicator ;
+          skos:prefLabel "路灯数量"@zh, "Street lamps"@en ;
+          qudt:hasUnit <https://w3id.org/policygraph/id/unit/zhan> .
+        """);
+    Path plan =
+        Files.writeString(
+            folder.resolve("lamp-plan.txt"),
+            "灯城市人民政府关于路灯建设的实施方案\n一、主要目标\n到2035年，全市路灯达到3万盏。\n"
+                + "二、重点任务\n（一）更换路灯。更换老旧路灯。（责任单位：市路灯局、市水务局）\n");
+
+    Run run = run("extract", plan.toString(), "--registry", registry.toString());
+
+    assertThat(run.code).isZero();
+    assertThat(run.out)
+        .contains("\"indicatorId\":\"indicator/lamps\"")
+        .contains("\"agencyId\":\"agency/lamp-office\"")
+        .containsPattern("\"kind\":\"proposal\".*\"key\":\"lamp-plan-[0-9a-f]{8}\".*市水务局");
+  }
+
+  @Test
+  void a_registry_that_cannot_be_read_is_named_and_nothing_is_read() throws Exception {
+    Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+    Path registry = Files.createDirectories(folder.resolve("registry"));
+
+    assertThat(run("extract", plan.toString(), "--registry", registry.toString()).err)
+        .contains("has no Turtle file");
+    Files.writeString(registry.resolve("a.ttl"), "no turtle");
+    Run run = run("extract", plan.toString(), "--registry", registry.toString());
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("a.ttl");
+    assertThat(run.out).isEmpty();
+  }
+
+  @Test
   void an_evaluation_prints_a_line_for_each_kind() throws Exception {
     Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
     int start = PLAN.indexOf("全市路灯");

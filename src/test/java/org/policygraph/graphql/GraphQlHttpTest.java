@@ -71,6 +71,7 @@ class GraphQlHttpTest {
     registry.add("policygraph.data", () -> folder.resolve("data").toString());
     registry.add("policygraph.documents", () -> folder.resolve("texts").toString());
     registry.add("policygraph.store.directory", () -> folder.resolve("store").toString());
+    registry.add("policygraph.tokens", () -> folder.resolve("tokens.json").toString());
   }
 
   @LocalServerPort private int port;

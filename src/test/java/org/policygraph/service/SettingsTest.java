@@ -82,6 +82,7 @@ class SettingsTest {
           assertThat(documented)
               .containsEntry("policygraph.store.directory", "`" + settings.storeDirectory() + "`")
               .containsEntry("policygraph.documents", "`" + settings.documents() + "`")
+              .containsEntry("policygraph.tokens", "`" + settings.tokensFile() + "`")
               .containsEntry("policygraph.queries", "the packaged queries")
               .containsEntry(
                   "policygraph.sparql.timeout",
@@ -105,6 +106,7 @@ class SettingsTest {
                     .isEqualTo(
                         new Settings(
                             new Settings.Store("x"),
+                            "x",
                             "x",
                             "x",
                             "x",

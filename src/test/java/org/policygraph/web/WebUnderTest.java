@@ -1,7 +1,11 @@
 package org.policygraph.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import org.policygraph.access.Tokens;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.store.Value;
@@ -29,6 +33,12 @@ class WebUnderTest {
   @Bean
   QueryCatalogue queryCatalogue() {
     return QueryCatalogue.of(Path.of("src/test/resources/web/queries"));
+  }
+
+  @Bean
+  Tokens tokens() throws IOException {
+    return new Tokens(
+        Files.createTempDirectory("tokens").resolve("tokens.json"), Clock.systemUTC());
   }
 
   @Bean

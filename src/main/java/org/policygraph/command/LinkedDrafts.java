@@ -1,0 +1,57 @@
+package org.policygraph.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.DocumentHead;
+import org.policygraph.extraction.DraftRows;
+import org.policygraph.linking.Days;
+import org.policygraph.linking.DocumentLinker;
+import org.policygraph.linking.Known;
+import org.policygraph.linking.LinkedRows;
+import org.policygraph.linking.Setting;
+import org.policygraph.linking.SettingFinder;
+import org.policygraph.reading.ReadDocument;
+import org.policygraph.vocabulary.Iris;
+
+/** What the rules find in a text, linked to what a registry knows. */
+final class LinkedDrafts {
+  private static final int HASH = 10;
+
+  private final Known known;
+  private final LinkedRows rows;
+  private final SettingFinder settings;
+  private final DocumentLinker documents;
+
+  LinkedDrafts(Known known) {
+    this.known = known;
+    rows = new LinkedRows(known);
+    settings = new SettingFinder(known);
+    documents = new DocumentLinker(known);
+  }
+
+  /**
+   * The rows of a document.
+   *
+   * @param name of its file without ending: what is proposed is named after it where it may be a
+   *     key, else after the file's hash
+   */
+  List<Map<String, @Nullable Object>> of(ReadDocument document, String name) {
+    String text = document.text();
+    List<Map<String, @Nullable Object>> drafted = DraftRows.of(text);
+    DocumentHead head = DocumentHead.of(text);
+    List<String> agencies = new ArrayList<>();
+    drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));
+    Days date = head.date() == null ? null : Days.of(head.date());
+    Setting setting = settings.find(head.place(), head.issuers(), agencies, date);
+    String own =
+        known
+            .documentOfText(document.sha256())
+            .or(() -> documents.link(head.title(), head.number(), null).linkedId())
+            .orElse(null);
+    String key = Iris.isKey(name) ? name : "file-" + document.sha256().substring(0, HASH);
+    return rows.of(drafted, setting, key, own);
+  }
+}
