@@ -85,7 +85,8 @@ final class AgencyNames {
   }
 
   private static final Pattern NOT_NAMED =
-      Pattern.compile("\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
+      Pattern.compile(
+          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
 
   private static boolean plausible(String core) {
     return core.length() >= 2

@@ -3,7 +3,6 @@ package org.policygraph.extraction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Tells targets, observations, policy parameters and numbers that are none of these apart. */
 final class FigureKinds {
@@ -30,7 +29,6 @@ final class FigureKinds {
   static final int SENTENCE_REACH = 400;
 
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
-
 
   private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");

@@ -17,8 +17,10 @@ final class NoFigures {
       Pattern.compile(
           "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
   private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
+
   /** 由72小时缩短至36小时: the first length of time is the baseline of the second. */
   private static final Pattern LEFT = Pattern.compile("(?:由|从)[^，。；]{0,8}$");
+
   private static final Pattern SHORTENS = Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
   private static final Pattern BUILT =
       Pattern.compile(

@@ -195,8 +195,7 @@ final class QuantityScanner {
       return false;
     }
     char before = text.charAt(number.start - 1);
-    boolean some =
-        "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(number.start)) >= 0;
+    boolean some = "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(number.start)) >= 0;
     return some
         || NO_NUMBER_AFTER.indexOf(before) >= 0
         || before < 128 && Character.isLetterOrDigit(before);

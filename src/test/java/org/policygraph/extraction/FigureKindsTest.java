@@ -89,7 +89,6 @@ class FigureKindsTest {
 
   @Test
   void in_a_report_what_is_due_by_the_end_of_a_month_is_an_aim() {
-    assertThat(kinds(REPORT + "新建码头20座。\n8月底前开工建设码头5座。"))
-        .containsExactly(OBSERVATION, TARGET);
+    assertThat(kinds(REPORT + "新建码头20座。\n8月底前开工建设码头5座。")).containsExactly(OBSERVATION, TARGET);
   }
 }
