@@ -37,7 +37,7 @@ final class AgencyNames {
               + "(?:部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校)"
               + "(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
 
-  private static final Pattern TIME = Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|常态化");
+  private static final Pattern TIME = Pattern.compile("\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|常态化");
 
   private AgencyNames() {}
 
@@ -85,7 +85,8 @@ final class AgencyNames {
   }
 
   private static final Pattern NOT_NAMED =
-      Pattern.compile("\\d年|\\d月|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
+      Pattern.compile(
+          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
 
   private static boolean plausible(String core) {
     return core.length() >= 2

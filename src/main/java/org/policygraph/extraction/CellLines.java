@@ -96,7 +96,7 @@ final class CellLines {
         row++;
       }
       boolean last = row >= lines.size() || number(text, lines.get(row)) <= number;
-      Duty duty = row(text, cells, columns, rules, last);
+      Duty duty = row(text, joined(text, cells), columns, rules, last);
       if (duty != null) {
         duties.add(duty);
         taken.add(duty.span());
@@ -123,6 +123,22 @@ final class CellLines {
     }
     var number = NUMBER.matcher(line.span().of(text));
     return number.matches() ? Integer.parseInt(number.group("number")) : -1;
+  }
+
+  /** A cell that ends in a sign of a list goes on in the next line. */
+  private static List<Span> joined(String text, List<Span> lines) {
+    List<Span> cells = new ArrayList<>();
+    boolean on = false;
+    for (Span line : lines) {
+      if (on) {
+        Span first = cells.remove(cells.size() - 1);
+        cells.add(new Span(first.start(), line.end()));
+      } else {
+        cells.add(line);
+      }
+      on = "、，,（(".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+    return cells;
   }
 
   private static @Nullable Duty row(

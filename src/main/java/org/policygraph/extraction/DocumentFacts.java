@@ -104,7 +104,10 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
           pattern.matcher(
               pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
       if (matcher.find()) {
-        return Integer.valueOf(matcher.group("year"));
+        // a plan of 2023—2025年 is of its first year
+        Matcher period = PERIOD.matcher(head);
+        boolean span = pattern == TITLE_YEAR && period.find() && period.start() < matcher.end();
+        return Integer.valueOf(span ? period.group("from") : matcher.group("year"));
       }
     }
     Matcher dated = ANY_DATE.matcher(text.substring(Math.max(0, text.length() - HEAD)));

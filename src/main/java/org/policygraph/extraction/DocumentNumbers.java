@@ -33,7 +33,7 @@ final class DocumentNumbers {
 
   private static final Pattern STANDARD =
       Pattern.compile(
-          "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|HJ|YD|SB|DB\\d{2,4}|ISO|IEC)(?:/[A-Z]{1,3})?[\\s-]?\\d{2,6}(?:\\.\\d{1,2})?"
+          "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|CJ|HJ|YD|YY|SB|SL|NY|JT|JTG|LD|MZ|WS|AQ|T/[A-Z]{2,8}|DB\\s?\\d{2,4}(?=\\s?[/T\\s-])|ISO|IEC)(?:/[A-Z]{1,3})?(?:[\\s-]|(?<=\\d)/)?\\d{2,6}(?:\\.\\d{1,2})?"
               + "(?:\\s?[-—–－]{1,2}\\s?(?:19|20)\\d{2})?");
 
   private DocumentNumbers() {}

@@ -114,6 +114,25 @@ public sealed interface Draft {
       @Nullable Integer baselineYear,
       Confidence confidence)
       implements Draft {
+    /** The same figure of another year. */
+    Figure in(int other) {
+      return new Figure(
+          kind,
+          span,
+          number,
+          indicator,
+          value,
+          upperValue,
+          unit,
+          comparator,
+          growthRate,
+          perUnit,
+          other,
+          baselineValue,
+          baselineYear,
+          confidence);
+    }
+
     @Override
     public Figure moved(UnaryOperator<Span> to) {
       return new Figure(

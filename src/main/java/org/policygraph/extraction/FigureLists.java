@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -14,8 +15,16 @@ final class FigureLists {
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
+  private static final Pattern TOPIC =
+      Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
   private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
+  private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
+
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private FigureLists() {}
 
@@ -71,6 +80,10 @@ final class FigureLists {
     String subject = head.substring(0, head.indexOf("分别"));
     subject = NounPhrases.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
     String verbs = head.substring(head.indexOf("分别") + 2);
+    if (RELATION.matcher(subject).matches()) {
+      verbs = subject + verbs;
+      subject = "";
+    }
     String common = "";
     int etc = subject.lastIndexOf('等');
     if (etc > 0) {
@@ -88,10 +101,32 @@ final class FigureLists {
     for (int i = 0; i < count; i++) {
       String name = names[i];
       boolean whole = !common.isEmpty() || i == count - 1 || MEASURED.matcher(name).matches();
+      if (i > 0 && common.isEmpty()) {
+        // 生均经费小学、初中分别: both are of what stands before the first
+        name = topic(names[0], name) + name;
+      }
       String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
       parts.add(name + common + rest + verbs);
     }
     return parts;
+  }
+
+  /**
+   * 2023年、2024年、2025年分别: a year for each number; empty where there are not as many.
+   *
+   * @param before the words before the first number
+   */
+  static List<Integer> years(String before, int count) {
+    Matcher list = YEARS.matcher(before);
+    if (!list.find()) {
+      return List.of();
+    }
+    List<Integer> years = new ArrayList<>();
+    Matcher year = YEAR.matcher(list.group("years"));
+    while (year.find()) {
+      years.add(Integer.valueOf(year.group()));
+    }
+    return years.size() == count ? years : List.of();
   }
 
   /** The heads of one number that several subjects share; one head where they do not. */
@@ -131,6 +166,13 @@ final class FigureLists {
     String prefix = commonPrefix(names.get(0), last);
     heads.add(prefix + last);
     return heads;
+  }
+
+  /** 生均经费 of 生均经费小学、初中: what stands before the name of the first part. */
+  private static String topic(String first, String other) {
+    int length = first.length() - other.length();
+    String topic = length >= 2 ? first.substring(0, length) : "";
+    return TOPIC.matcher(topic).matches() ? topic : "";
   }
 
   /** 发明专利申请量、授权量: the second goes without what the first begins with. */

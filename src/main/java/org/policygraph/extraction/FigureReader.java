@@ -1,19 +1,19 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads targets, observations and policy parameters from the sentences of a text. */
 final class FigureReader {
-  /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
-  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
-
   /** What holds more numbers without a full stop is no prose. */
   private static final int MOST_IN_A_SENTENCE = 300;
+
+  /** How far behind a figure its subject goes on. */
+  private static final int NEAR = 40;
 
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
@@ -24,10 +24,13 @@ final class FigureReader {
   private final RankReader ranks;
   private final List<Draft.Figure> figures = new ArrayList<>();
 
+  /** The years that the last list of this sentence named one by one. */
+  private List<Integer> told = List.of();
+
   private FigureReader(PolicyText read) {
     this.read = read;
-    this.text = normal(read.text());
-    this.masked = masked(text);
+    this.text = FigureText.normal(read.text());
+    this.masked = FigureText.withoutNames(text);
     this.document = DocumentFacts.of(read, text);
     this.times = new FigureTimes(read, text, document);
     this.ranks = new RankReader(text, masked);
@@ -56,6 +59,7 @@ final class FigureReader {
     if (quantities.size() > MOST_IN_A_SENTENCE) {
       return;
     }
+    told = List.of();
     IndicatorNames.Named earlier = null;
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
@@ -89,7 +93,10 @@ final class FigureReader {
         continue;
       }
       IndicatorNames.Named named =
-          whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence);
+          IndicatorNames.shared(
+              whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
+              quantity,
+              i + 1 < quantities.size() ? Clause.of(text, sentence, quantities, i + 1) : null);
       Quantity baseline = based ? quantities.get(i - 1) : null;
       add(
           quantity,
@@ -105,7 +112,7 @@ final class FigureReader {
   private List<Quantity> quantities(Span sentence) {
     List<Quantity> found =
         QuantityScanner.scan(masked, sentence).stream()
-            .filter(quantity -> FigureKinds.mayCount(text, quantity))
+            .filter(quantity -> NoFigures.mayCount(text, quantity))
             .toList();
     List<Quantity> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -156,10 +163,21 @@ final class FigureReader {
       FigureKinds.Reading kind,
       IndicatorNames.@Nullable Named earlier) {
     List<String> heads = FigureLists.parts(clause.head(), run);
+    int opening = Math.max(sentence.start(), quantities.get(first).start() - 100);
+    List<Integer> years =
+        FigureLists.years(text.substring(opening, quantities.get(first).start()), run);
+    years = years.isEmpty() && told.size() == run ? told : years;
+    told = years;
     int before = figures.size();
+    boolean within = before >= run && sentence.contains(figures.get(before - run).span().start());
+    if (heads.isEmpty() && (!within || !years.isEmpty())) {
+      // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
+      heads = Collections.nCopies(run, topic(clause, sentence));
+    }
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;
+    Integer due = times.due();
     for (int i = 0; i < run; i++) {
       Quantity quantity = quantities.get(first + i);
       quantity = FigureLists.sharing(quantity, leader, closer);
@@ -175,7 +193,10 @@ final class FigureReader {
       int from = before - run + i;
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
-        String label = figures.get(from).indicator();
+        String label =
+            quantity.unit().sort() == Units.Sort.MULTIPLE
+                ? figures.get(from).indicator()
+                : figures.get(from).indicator().replaceFirst("(?:数量|金额)$", "");
         String verbs = clause.head().substring(clause.head().indexOf("分别") + 2);
         named =
             quantity.unit().sort() == Units.Sort.MULTIPLE
@@ -184,8 +205,32 @@ final class FigureReader {
                     quantity, new Clause(own.span(), label + verbs, "", false, false, '。'), null);
       }
       add(quantity, own, named, kind, null, null);
+      if (!years.isEmpty()) {
+        figures.set(figures.size() - 1, figures.get(figures.size() - 1).in(years.get(i)));
+      }
+    }
+    if (!years.isEmpty()) {
+      times.due(due);
     }
     return named;
+  }
+
+  /** The noun of the clause before, or what the figure of the sentence before counts. */
+  private String topic(Clause clause, Span sentence) {
+    int end = Math.max(sentence.start(), clause.span().start() - 1);
+    int from = end;
+    while (from > Math.max(sentence.start(), end - 60)
+        && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    String words = NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
+    if (words.length() >= 2 || figures.isEmpty()) {
+      return words;
+    }
+    Draft.Figure last = figures.get(figures.size() - 1);
+    return clause.span().start() - last.span().end() < NEAR
+        ? last.indicator().replaceFirst("(?:数量|金额|比例)$", "")
+        : words;
   }
 
   private static Clause withHead(Clause head, Clause clause) {
@@ -229,7 +274,7 @@ final class FigureReader {
             kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),
             baseline == null ? null : baseline.value(),
             baselineYear,
-            FigureKinds.confidence(reading, named)));
+            FigureConfidence.of(quantity, named.label())));
   }
 
   private int trimmed(int start) {
@@ -239,40 +284,5 @@ final class FigureReader {
       at++;
     }
     return at;
-  }
-
-  /** Full-width digits and signs as the plain ones, sign by sign, so that places stay. */
-  static String normal(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char sign = plain.charAt(i);
-      if (sign >= '０' && sign <= '９') {
-        plain.setCharAt(i, (char) (sign - '０' + '0'));
-      } else if (sign == '％') {
-        plain.setCharAt(i, '%');
-      } else if (sign == '〇') {
-        plain.setCharAt(i, '零');
-      } else if (sign == '＞') {
-        plain.setCharAt(i, '>');
-      } else if (sign == '＜') {
-        plain.setCharAt(i, '<');
-      } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
-        plain.setCharAt(i, '.');
-      } else if (sign == '\u00a0' || sign == '\u3000') {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
-  }
-
-  private static String masked(String text) {
-    StringBuilder masked = new StringBuilder(text);
-    Matcher name = NAMES.matcher(text);
-    while (name.find()) {
-      for (int i = name.start(); i < name.end(); i++) {
-        masked.setCharAt(i, '□');
-      }
-    }
-    return masked.toString();
   }
 }

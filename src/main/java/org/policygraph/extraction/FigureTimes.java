@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * item, the heading's part, the period of the title.
  */
 final class FigureTimes {
+  private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
   private final PolicyText read;
   private final String text;
+  private final String timed;
   private final DocumentFacts document;
   private final FigureKinds kinds;
   private final Map<Item, Integer> dues = new HashMap<>();
@@ -31,17 +33,21 @@ final class FigureTimes {
   private @Nullable Integer stateYear;
   private @Nullable Integer since;
   private @Nullable Integer first;
+  private @Nullable Integer horizon;
   private Draft.@Nullable FigureKind carried;
   private final List<Item> items;
+  private final RowDeadlines deadlines;
   private int nextItem;
   private final List<Item> open = new ArrayList<>();
 
   FigureTimes(PolicyText read, String text, DocumentFacts document) {
     this.read = read;
     this.text = text;
+    this.timed = FigureText.withoutTitles(text);
     this.document = document;
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
+    this.deadlines = RowDeadlines.of(text, read.lines());
   }
 
   FigureKinds kinds() {
@@ -76,13 +82,16 @@ final class FigureTimes {
     }
     item = inner;
     this.sentence = sentence;
-    mentions = Times.in(text, sentence, document.year());
+    mentions = Times.in(timed, sentence, document.year());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
         first = mention.from() == null ? year : mention.from();
       }
       if (mention.sort() == Times.Sort.DUE && isAim(mention) && year != null) {
+        if (horizon == null && isOpening() && "到至".indexOf(text.charAt(mention.start())) >= 0) {
+          horizon = year;
+        }
         Item part = outer();
         if (part != null
             && (document.due() == null
@@ -94,9 +103,27 @@ final class FigureTimes {
     }
   }
 
+  /**
+   * Whether this is the preface or the part of the aims, whose first due year is the horizon of a
+   * plan that names none in its title.
+   */
+  private boolean isOpening() {
+    if (document.report()) {
+      return false;
+    }
+    Item part = outer();
+    return part == null
+        ? items.isEmpty() || sentence == null || nextItem == 0
+        : HORIZON.matcher(part.heading().of(text)).find();
+  }
+
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */
   private void leave() {
-    for (Times.Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Times.Mention mention = mentions.get(i);
+      if (isListed(i)) {
+        continue;
+      }
       if (mention.sort() != Times.Sort.SINCE && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
@@ -112,6 +139,23 @@ final class FigureTimes {
       Draft.FigureKind said = kinds.said(sentence, this);
       carried = said == null ? carried : said;
     }
+  }
+
+  /** 2023年、2024年分别: years of a list hold for its numbers only. */
+  private boolean isListed(int index) {
+    int end = mentions.get(index).end();
+    int start = mentions.get(index).start();
+    return index + 1 < mentions.size() && mentions.get(index + 1).start() - end <= 1
+        || index > 0 && start - mentions.get(index - 1).end() <= 1;
+  }
+
+  /** The due year that holds here; taken before a list of years, it is put back behind it. */
+  @Nullable Integer due() {
+    return aimYear;
+  }
+
+  void due(@Nullable Integer year) {
+    aimYear = year;
   }
 
   /**
@@ -211,7 +255,8 @@ final class FigureTimes {
           && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
       }
-      return aimYear != null ? aimYear : inheritedDue();
+      Integer row = aimYear == null ? deadlines.year(offset) : null;
+      return aimYear != null ? aimYear : row != null ? row : inheritedDue();
     }
     if (mention != null && (!isAim(mention) || mention.sort() == Times.Sort.PLAIN)) {
       observe(mention);
@@ -244,7 +289,10 @@ final class FigureTimes {
       }
     }
     Integer heading = headingYear();
-    return heading != null ? heading : document.due();
+    if (heading != null) {
+      return heading;
+    }
+    return document.due() != null ? document.due() : horizon;
   }
 
   private @Nullable Integer headingYear() {
@@ -259,7 +307,17 @@ final class FigureTimes {
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */
   @Nullable Integer baselineYear(Quantity baseline) {
-    Times.Mention mention = before(baseline.start());
+    Times.Mention mention = null;
+    for (Times.Mention other : mentions) {
+      mention = other.start() < baseline.start() ? other : mention;
+    }
+    if (mention == null) {
+      return null;
+    }
+    if (mention.sort() == Times.Sort.COMPARED) {
+      return baseline.start() - mention.end() <= 6 ? mention.year() : null;
+    }
+    mention = before(baseline.start());
     if (mention == null) {
       return null;
     }

@@ -24,14 +24,14 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
               + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
   private static final Pattern GROWTH =
       Pattern.compile(
-          "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)"
-              + "(?<word>增长率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
+          "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|按?同口径|按?可比口径|自然口径|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)"
+              + "(?<word>增长率|压减率|压降率|减少率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
   private static final Pattern GROWTH_BEHIND =
       Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SHARE =
@@ -46,17 +46,25 @@ final class IndicatorNames {
   private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
       Pattern.compile(
-          "^(?:总|首期|占地|建筑|其中)?(?:面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+          "^(?:总|首期|占地|建筑|其中)?(?:全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern SHORT_FOR =
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
   private static final Pattern BUDGET =
-      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划)(?:任务)?数?的?$");
+      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
+
+  /** 建成加氢站6座、在建3座 */
+  private static final Pattern STATUS =
+      Pattern.compile("^(?:在建|新建|续建|改建|扩建|改扩建|开工|竣工|投用|竣工投用|完工|建成|待建|拟建|筹建|在营|运营|开业|停业|注销|新增|其他)$");
+
+  /** 是2021年的1.4倍 */
+  private static final Pattern TIMES_OF =
+      Pattern.compile("^(?:约?是|为|约?相当于|达到?)(?<other>.{2,14}?)的(?:近|约)?$");
 
   private IndicatorNames() {}
 
@@ -75,6 +83,11 @@ final class IndicatorNames {
     }
     if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
       return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
+    }
+    Matcher times = TIMES_OF.matcher(head);
+    if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {
+      String counted = earlier.label().replaceFirst("(?:数量|金额)$", "");
+      return named(counted + "与" + times.group("other") + "之比", earlier.core());
     }
     if (rate) {
       Named growth = growth(quantity, head, clause.tail(), earlier);
@@ -114,8 +127,15 @@ final class IndicatorNames {
           ? suffixed(quantity, core + tail).standingBehind()
           : suffixed(quantity, tail).standingBehind();
     }
+    if (earlier != null && clause.listed() && STATUS.matcher(core).matches()) {
+      return suffixed(quantity, core + NounPhrases.withoutVerbs(earlier.core()));
+    }
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);
+    }
+    if (core.length() >= 2 && sort == Units.Sort.MONEY && core.matches(".*(?:投资|投入|支持|奖励|支出)")) {
+      // 完成投资18亿元: the last verb is the noun
+      return suffixed(quantity, core);
     }
     if (core.length() >= 2 && sort == Units.Sort.COUNT) {
       return suffixed(quantity, core);
@@ -171,6 +191,25 @@ final class IndicatorNames {
         named.growth(),
         named.behind());
   }
+
+  /**
+   * 建成1个国家级、31个省级服务平台: the noun behind the next level is that of the first too.
+   *
+   * @param next the clause of the quantity behind; null for none
+   */
+  static Named shared(Named named, Quantity quantity, @Nullable Clause next) {
+    if (next == null || !named.behind() || !LEVEL_WORD.matcher(named.core()).matches()) {
+      return named;
+    }
+    Matcher level = LEVEL_BEGINS.matcher(next.tail());
+    String noun = level.find() ? NounPhrases.tail(next.tail().substring(level.end())) : "";
+    return noun.length() < 2 ? named : suffixed(quantity, named.core() + noun).standingBehind();
+  }
+
+  private static final Pattern LEVEL_WORD =
+      Pattern.compile("国家级?|部级|省级|市级|区级|县级|世界级|国际级?|[一二三四五]级|[一二三]类|[A-Z34]{1,2}级?");
+  private static final Pattern LEVEL_BEGINS =
+      Pattern.compile("^(?:国家级?|部级|省级|市级|区级|县级|[一二三四五]级|[一二三]类)");
 
   /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
   private static boolean closed(String tail, char next) {
@@ -257,7 +296,7 @@ final class IndicatorNames {
   }
 
   private static Named suffixed(Quantity quantity, String words) {
-    String noun = NounPhrases.clean(words);
+    String noun = NounPhrases.clean(words).replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {
       // 申请专利7198件 counts 专利申请
@@ -267,28 +306,10 @@ final class IndicatorNames {
         && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
       return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
-    return named(noun + ending(quantity, noun), noun);
+    return named(noun + IndicatorEndings.of(quantity, noun), noun);
   }
 
   private static Named named(String label, String core) {
     return new Named(NounPhrases.clean(label), NounPhrases.clean(core), false, false);
-  }
-
-  private static String ending(Quantity quantity, String noun) {
-    return switch (quantity.unit().sort()) {
-      case MONEY -> noun.matches(".*(?:资金|基金|资金池)$") ? "规模" : "金额";
-      case PERCENT -> "比例";
-      case AREA -> "面积";
-      case MULTIPLE -> "倍数";
-      case COUNT, TIME ->
-          switch (quantity.unit().name()) {
-            case "次", "场次" -> "次数";
-            case "人次" -> "人次";
-            case "分" -> "得分";
-            case "个方面" -> "方面数量";
-            case "条" -> noun.matches(".*(?:措施|政策|意见|规定|办法)$") ? "条款数量" : "数量";
-            default -> noun.matches(".*(?:申请|授权|登记|拥有|发电|用水)$") ? "量" : "数量";
-          };
-    };
   }
 }

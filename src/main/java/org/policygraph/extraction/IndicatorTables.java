@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class IndicatorTables {
   private static final int LONGEST_CELL = 60;
   private static final int MOST_COLUMNS = 12;
+  private static final int LONGEST_GAPPED_HEAD = 160;
+
+  /** Between two rows there may stand the name of a group and pieces of a long name. */
+  private static final int MOST_LINES_A_ROW = 4;
+
   private static final Pattern HEADER =
       Pattern.compile(
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
@@ -38,6 +43,7 @@ final class IndicatorTables {
     int at = 0;
     while (at < lines.size()) {
       int next = tables.tabbed(lines, at);
+      next = next > at ? next : tables.gapped(lines, at);
       next = next > at ? next : tables.stacked(lines, at);
       at = Math.max(next, at + 1);
     }
@@ -93,6 +99,32 @@ final class IndicatorTables {
     }
     cover(lines.get(at).span().start(), lines.get(at).span().end());
     return next;
+  }
+
+  /** The index behind a table whose cells only blanks part, as a scan gives it. */
+  private int gapped(List<Line> lines, int at) {
+    if (lines.get(at).span().length() > LONGEST_GAPPED_HEAD) {
+      return at;
+    }
+    GappedRows rows = GappedRows.of(text, lines.get(at).span(), document);
+    int next = at + 1;
+    int last = at;
+    while (rows != null && next < lines.size() && next - last <= MOST_LINES_A_ROW) {
+      Span line = lines.get(next++).span();
+      List<Draft.Figure> row = rows.row(line);
+      if (row != null) {
+        figures.addAll(row);
+        cover(line.start(), line.end());
+        last = next - 1;
+      } else if (line.of(text).indexOf('。') >= 0) {
+        break;
+      }
+    }
+    if (last == at) {
+      return at;
+    }
+    cover(lines.get(at).span().start(), lines.get(at).span().end());
+    return last + 1;
   }
 
   /** The index behind a table of one cell a line. */

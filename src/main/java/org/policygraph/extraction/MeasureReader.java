@@ -1,9 +1,11 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +18,8 @@ final class MeasureReader {
   /** Chapters that say why and what for, not what is done. */
   private static final Pattern AIMS =
       Pattern.compile(
-          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?问题"
-              + "|名词解释|工作回顾|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
+              + "|名词解释|回顾|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   private static final Pattern ABOUT = Pattern.compile("^关于");
 
@@ -32,6 +34,8 @@ final class MeasureReader {
   private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[一-鿿、，“”]{15}");
 
   private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
+
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
 
   private MeasureReader() {}
 
@@ -55,6 +59,7 @@ final class MeasureReader {
       measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
     measures.addAll(PlainMeasures.closing(text));
+    measures.addAll(rows(text, responsibilities));
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
     }
@@ -89,6 +94,35 @@ final class MeasureReader {
           TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
       default -> true;
     };
+  }
+
+  /** The tasks of a table that has a cell a line: what a row's agencies answer for. */
+  private static List<Draft.Measure> rows(
+      PolicyText text, List<Draft.Responsibility> responsibilities) {
+    Set<Integer> begins = new HashSet<>();
+    boolean number = false;
+    for (Line line : text.lines()) {
+      if (number) {
+        begins.add(line.span().start());
+      }
+      number = ROW_NUMBER.matcher(line.span().of(text.text())).matches();
+    }
+    Stages stages = new Stages(text);
+    return responsibilities.stream()
+        .map(Draft.Responsibility::covers)
+        .filter(covers -> begins.contains(covers.start()))
+        .distinct()
+        .map(covers -> new Span(covers.start(), lineEnd(text.text(), covers)))
+        .map(
+            it ->
+                new Draft.Measure(
+                    it, it.of(text.text()).strip(), 1, stages.of(it), Confidence.MEDIUM))
+        .toList();
+  }
+
+  private static int lineEnd(String text, Span span) {
+    int end = text.indexOf('\n', span.start());
+    return end < 0 ? span.end() : Math.min(end, span.end());
   }
 
   /** In the order of the text, one at a place. */

@@ -35,6 +35,9 @@ final class NameEnd {
   }
 
   private static boolean goesOn(String text, int end, int stop) {
+    if (end < stop && text.startsWith("部门", end - 1)) {
+      return true;
+    }
     for (String longer : LONGER) {
       if (end + longer.length() <= stop && text.startsWith(longer, end)) {
         return true;

@@ -69,11 +69,20 @@ final class NamedMentions {
   private static final Pattern MEETING =
       Pattern.compile(
           "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|省政府|市政府|国家)"
-              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂))(?:精神)?");
+              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
       Pattern.compile("召开|举办|贯彻|落实|学习|参加|出席|承办|举行|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
+
+  /** 市政府第87次常务会议: a meeting by its number. */
+  private static final Pattern NUMBERED_MEETING =
+      Pattern.compile(
+          "(?:国务院|(?:(?:省|市|县|区|州)(?:人民)?政府))(?:第?\\d{1,4}次|第"
+              + HAN
+              + "次|第?"
+              + HAN
+              + "届第?\\d{1,4}次|\\d{4}年第?\\d{1,3}次)(?:常务会议?|全体会议|专题会议|办公会议?)");
 
   private static final Pattern DOCTRINE =
       Pattern.compile(
@@ -98,7 +107,7 @@ final class NamedMentions {
               + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
 
   private static final List<Pattern> WHOLE =
-      List.of(CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
+      List.of(NUMBERED_MEETING, CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
 
   private static final Pattern LAW_END = Pattern.compile("法|条例");
   private static final Pattern CONGRESS_WORD = Pattern.compile("党代会|全会|全体会议|次会议");

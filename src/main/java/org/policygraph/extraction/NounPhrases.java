@@ -9,6 +9,8 @@ final class NounPhrases {
       Pattern.compile(
           "^(?:以及|或者|其中|[、和及与且并或而的 　·—]|另外|同时|——|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[一二三四五六七八九十]是|\\d{1,2}[.．、)）]"
               + "|(?:到|至|在|自|从|截至|截止|力争|于)*(?:\\d{4}年?[—－\\-–~至到]+)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底前|底|末|初|之?前|起|以来|期间|间|度)*"
+              + "|(?:每个?|各)(?:设区市|县|市|区|州|乡镇|镇|乡|街道|行政村|村|社区|园区|学校)(?=$|至少|要|建|有|不|均|都)"
+              + "|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末|初)?(?:之?前|以前)?"
               + "|[较比]\\d{4}年(?:底|末)(?=翻)?|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
               + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|力争|争取|确保|预计|计划"
               + "|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本(?=实现|建成|完成|形成|建立)|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
@@ -17,7 +19,9 @@ final class NounPhrases {
           "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|达到|具备|异地|办理)");
   private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
   private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
-  private static final Pattern ADVERB = Pattern.compile("(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中)");
+  private static final Pattern ADVERB =
+      Pattern.compile(
+          "(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中|累计|共(?=[新改建培完实开引推获投创])|按(?=[户人照每]))");
 
   private NounPhrases() {}
 
@@ -47,6 +51,10 @@ final class NounPhrases {
   /** 甲、乙等骨干企业规模: the names before 等 are left out where the noun behind it is enough. */
   static String afterList(String noun) {
     int etc = noun.lastIndexOf('等');
+    if (etc > 2 && noun.length() - etc > 3 && "》”".indexOf(noun.charAt(etc - 1)) >= 0) {
+      // 《…条例》等法规
+      return noun.substring(etc + 1);
+    }
     if (etc < 2 || noun.indexOf('、') < 0 || etc + 1 >= noun.length()) {
       return noun;
     }
@@ -62,6 +70,10 @@ final class NounPhrases {
   /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
   static String tail(String words) {
     String noun = words.replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
+    if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()) {
+      // 投入3600万元完成126所学校…: what follows is an act, not what is counted
+      return "";
+    }
     Matcher adverb = ADVERB.matcher(noun);
     if (adverb.find()) {
       noun = noun.substring(0, adverb.start());

@@ -30,9 +30,15 @@ final class PlainMeasures {
   private static final int SHORTEST_PARAGRAPH = 30;
   private static final int LONGEST_HEADING = 30;
 
+  /** 建设幸福河湖。到2025年…: a paragraph with a heading of its own is a measure also alone. */
+  private static final int LONGEST_HEAD_SENTENCE = 20;
+
   private PlainMeasures() {}
 
-  /** The paragraphs of a part that has no numbered parts, where it has two or more. */
+  /**
+   * The paragraphs of a part that has no numbered parts, where it has two or more, or one with a
+   * heading.
+   */
   static List<Draft.Measure> paragraphs(PolicyText policy, Stages stages, Item part, int level) {
     String text = policy.text();
     boolean numbered =
@@ -46,7 +52,12 @@ final class PlainMeasures {
             .map(Line::span)
             .filter(it -> it.start() >= part.heading().end() && it.end() <= part.span().end())
             .toList();
-    if (paragraphs.size() < 2) {
+    boolean headed =
+        paragraphs.size() == 1
+            && firstEnd(text, paragraphs.get(0), "。") - paragraphs.get(0).start()
+                <= LONGEST_HEAD_SENTENCE
+            && firstEnd(text, paragraphs.get(0), "，,：:") > firstEnd(text, paragraphs.get(0), "。");
+    if (paragraphs.size() < 2 && !headed) {
       return List.of();
     }
     return paragraphs.stream()
@@ -94,6 +105,7 @@ final class PlainMeasures {
           || !next.lookingAt()
           || policy.outline().at(span.start()).isPresent()
           || !policy.outline().within(span).isEmpty()
+          || Character.isDigit(text.charAt(span.start())) && opens(policy, span)
           || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
         continue;
       }
@@ -105,6 +117,12 @@ final class PlainMeasures {
       }
     }
     return measures;
+  }
+
+  /** Whether numbered parts follow: 2022年,区教育局… opens a report of that year. */
+  private static boolean opens(PolicyText policy, Span line) {
+    List<Item> items = policy.outline().items();
+    return !items.isEmpty() && items.get(items.size() - 1).span().start() > line.end();
   }
 
   private static void clauses(String text, int start, int end, List<Draft.Measure> measures) {

@@ -1,7 +1,6 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +17,25 @@ final class QuantityScanner {
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>[十百千万亿]{0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
+          "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及与]");
-  private static final Pattern PARTS =
-      Pattern.compile("(?<whole>%s|\\d{1,4})分之(?<part>%s|%s)".formatted(HAN, HAN, ARABIC));
-  private static final Pattern FRACTION =
-      Pattern.compile("(?<=占.{0,12})(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
-  private static final Pattern DOUBLING = Pattern.compile("翻(?<times>[一两二三四1234])?番");
-  private static final Pattern TENTHS =
-      Pattern.compile("(?<han>[一二三四五六七八九])成(?=以上|左右|多|的|[,，。；;、])");
-  private static final String NO_NUMBER_AFTER = "第-_〔[./+数几/&=#○";
+  private static final String NO_NUMBER_AFTER = "第-_〔[./+/&=#○";
 
-  private static final Units.Unit PERCENT =
-      new Units.Unit("percent", BigDecimal.ONE, Units.Sort.PERCENT);
-  private static final Units.Unit TIMES = new Units.Unit("倍", BigDecimal.ONE, Units.Sort.MULTIPLE);
+  /** 每公斤40元: what a price or a use is of may stand before the number. */
+  private static final Pattern EACH =
+      Pattern.compile(
+          "每(?:标准)?(?:公斤|千克|吨|平方公里|平方米|立方米|亩|公顷|公里|千瓦时|千瓦|度|升|小时|分钟|百户|千户|千人|万人|人每月|人每年) ?$");
 
+  /** 210万农村居民: people and firms are counted in 万 without a measure word. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{0,4}?(?<who>居民|群众|市民|村民|农民|学生|师生|职工|老人|老年人|患者|游客|旅客|人口|用户|农户|家庭|企业)");
+
+  private static final Units.Unit PERSON = counted("人");
+  private static final Units.Unit HOUSEHOLD = counted("户");
+  private static final Units.Unit FIRM = counted("家");
   private final String text;
   private final Span bounds;
   private final NavigableMap<Integer, Quantity> found = new TreeMap<>();
@@ -47,65 +48,11 @@ final class QuantityScanner {
   /** In the order of the text. */
   static List<Quantity> scan(String text, Span bounds) {
     QuantityScanner scanner = new QuantityScanner(text, bounds);
-    scanner.shares();
+    for (Quantity share : Shares.scan(text, bounds)) {
+      scanner.found.put(share.number().start(), share);
+    }
     scanner.numbers();
     return new ArrayList<>(scanner.found.values());
-  }
-
-  private void shares() {
-    Matcher parts = PARTS.matcher(text).region(bounds.start(), bounds.end());
-    while (parts.find()) {
-      BigDecimal whole = ChineseNumber.value(parts.group("whole"));
-      if (whole.signum() > 0 && whole.intValue() != 100) {
-        BigDecimal part = ChineseNumber.value(parts.group("part"));
-        add(new Span(parts.start(), parts.end()), share(part, whole), PERCENT);
-      }
-    }
-    Matcher fraction =
-        FRACTION.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
-    while (fraction.find()) {
-      BigDecimal whole = new BigDecimal(fraction.group("whole"));
-      if (whole.signum() > 0) {
-        add(
-            new Span(fraction.start(), fraction.end()),
-            share(new BigDecimal(fraction.group("part")), whole),
-            PERCENT);
-      }
-    }
-    Matcher doubling = DOUBLING.matcher(text).region(bounds.start(), bounds.end());
-    while (doubling.find()) {
-      String times = doubling.group("times");
-      int power = times == null ? 1 : ChineseNumber.value(times).intValue();
-      add(new Span(doubling.start(), doubling.end()), BigDecimal.valueOf(1L << power), TIMES);
-    }
-    Matcher tenths = TENTHS.matcher(text).region(bounds.start(), bounds.end());
-    while (tenths.find()) {
-      add(
-          new Span(tenths.start(), tenths.end()),
-          ChineseNumber.value(tenths.group("han")).movePointRight(1),
-          PERCENT);
-    }
-  }
-
-  private static BigDecimal share(BigDecimal part, BigDecimal whole) {
-    return part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros();
-  }
-
-  private void add(Span number, BigDecimal value, Units.Unit unit) {
-    Comparators.Found before = Comparators.before(text, number.start(), bounds.start());
-    Comparators.Found behind = Comparators.behind(text, number.end(), bounds.end());
-    found.put(
-        number.start(),
-        new Quantity(
-            number,
-            before == null ? number.start() : before.at(),
-            behind == null ? number.end() : behind.at(),
-            value,
-            null,
-            unit,
-            Comparators.of(before, false, behind, false),
-            false,
-            false));
   }
 
   private void numbers() {
@@ -124,7 +71,7 @@ final class QuantityScanner {
         continue;
       }
       Units.Found unit =
-          number.percent ? new Units.Found(PERCENT, number.end, false) : unit(number.end);
+          number.percent ? new Units.Found(Shares.PERCENT, number.end, false) : unit(number.end);
       Number upper = null;
       Matcher sign =
           RANGE.matcher(text).region(unit == null ? number.end : unit.end(), bounds.end());
@@ -133,7 +80,7 @@ final class QuantityScanner {
         if (second.lookingAt()) {
           upper = number(second);
           Units.Found other =
-              upper.percent ? new Units.Found(PERCENT, upper.end, false) : unit(upper.end);
+              upper.percent ? new Units.Found(Shares.PERCENT, upper.end, false) : unit(upper.end);
           if (other == null || unit != null && !unit.unit().name().equals(other.unit().name())) {
             upper = null;
           } else {
@@ -141,6 +88,9 @@ final class QuantityScanner {
             at = unit.end();
           }
         }
+      }
+      if (unit == null) {
+        unit = people(number);
       }
       if (unit == null) {
         waiting.add(number);
@@ -176,7 +126,8 @@ final class QuantityScanner {
       // 2—3亿: the sign of power may stand only behind the second number
       value = value.multiply(upper.power);
     }
-    Comparators.Found before = Comparators.before(text, number.start, bounds.start());
+    int each = each(number.start);
+    Comparators.Found before = Comparators.before(text, each, bounds.start());
     Comparators.Found behind = Comparators.behind(text, end, bounds.end());
     Span span = new Span(number.start, Math.max(end, number.end));
     Map.Entry<Integer, Quantity> other = found.lowerEntry(span.end());
@@ -187,14 +138,42 @@ final class QuantityScanner {
         span.start(),
         new Quantity(
             span,
-            before == null ? number.start : before.at(),
+            before == null ? each : before.at(),
             behind == null ? span.end() : behind.at(),
             plain(value.multiply(unit.unit().factor())),
             second == null ? null : plain(second.multiply(unit.unit().factor())),
             unit.unit(),
             Comparators.of(before, number.more, behind, upper != null),
-            unit.perUnit(),
+            unit.perUnit() || each < number.start,
             number.chinese));
+  }
+
+  /** Where 每公斤 before a number begins; the number's start without it. */
+  private int each(int number) {
+    int from = Math.max(bounds.start(), number - 10);
+    Matcher each = EACH.matcher(text.substring(from, number));
+    return each.find() ? from + each.start() : number;
+  }
+
+  private Units.@Nullable Found people(Number number) {
+    if (number.chinese || number.power.compareTo(BigDecimal.valueOf(10_000)) < 0) {
+      return null;
+    }
+    Matcher people = PEOPLE.matcher(text).region(number.end, bounds.end());
+    if (!people.lookingAt()) {
+      return null;
+    }
+    Units.Unit unit =
+        switch (people.group("who")) {
+          case "农户", "家庭", "用户" -> HOUSEHOLD;
+          case "企业" -> FIRM;
+          default -> PERSON;
+        };
+    return new Units.Found(unit, number.end, false);
+  }
+
+  private static Units.Unit counted(String word) {
+    return new Units.Unit(word, BigDecimal.ONE, Units.Sort.COUNT);
   }
 
   private static BigDecimal plain(BigDecimal value) {
@@ -216,7 +195,9 @@ final class QuantityScanner {
       return false;
     }
     char before = text.charAt(number.start - 1);
-    return NO_NUMBER_AFTER.indexOf(before) >= 0
+    boolean some = "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(number.start)) >= 0;
+    return some
+        || NO_NUMBER_AFTER.indexOf(before) >= 0
         || before < 128 && Character.isLetterOrDigit(before);
   }
 

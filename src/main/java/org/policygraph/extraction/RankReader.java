@@ -71,7 +71,7 @@ final class RankReader {
         return "";
       }
       if (figure.span().start() < offset && !figure.unit().equals("位")) {
-        return figure.indicator();
+        return figure.indicator().replaceFirst("(?:同比|年均)?(?:增长率|下降率)$", "");
       }
     }
     return "";

@@ -18,6 +18,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 record TableColumns(
     int name, int unit, List<Integer> values, List<String> headings, DocumentFacts document) {
+  private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern NUMBERS =
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
@@ -30,7 +31,7 @@ record TableColumns(
       Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
   private static final Pattern SERIAL =
       Pattern.compile(
-          "^(?:[（(]?\\d{1,2}[）)]?[.．、]?|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
+          "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
 
   /** The columns of a header line; null where it is none of a table of indicators. */
   static @Nullable TableColumns of(List<String> head, DocumentFacts document) {
@@ -63,6 +64,7 @@ record TableColumns(
   List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
     List<Draft.Figure> figures = new ArrayList<>();
     String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
+    words = words.replaceAll("(?<=[\\u4e00-\\u9fff]) +(?=[\\u4e00-\\u9fff])", "");
     if (words.length() < 2) {
       return figures;
     }
@@ -85,7 +87,11 @@ record TableColumns(
           unit(
               cell.group("unit").isEmpty() ? unitWords : cell.group("powers") + cell.group("unit"));
       if (unit == null) {
-        continue;
+        if (!unitWords.isBlank() || !cell.group("unit").isEmpty()) {
+          continue;
+        }
+        // 灌溉水有效利用系数, 万元地区生产总值能耗比: a table may count in no unit
+        unit = NO_UNIT;
       }
       BigDecimal value = value(cell, cell.group("unit").isEmpty() ? unitWords : "", unit);
       boolean rate = RATE.matcher(heading).find() && !YEAR.matcher(heading).find();

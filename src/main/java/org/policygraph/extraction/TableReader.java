@@ -22,6 +22,12 @@ final class TableReader {
   /** Lines of a table that are no rows: its sections. */
   private static final int LONGEST_SECTION = 60;
 
+  /** A longer name that does not end like an agency's is a task. */
+  private static final int LONGEST_FIRM = 10;
+
+  /** A cell that holds nothing. */
+  static final Pattern EMPTY = Pattern.compile("[-—–/／无 ]{1,4}");
+
   private TableReader() {}
 
   static List<Duty> read(PolicyText text, StandingRules rules, Taken taken, List<Unclear> unclear) {
@@ -178,6 +184,10 @@ final class TableReader {
     return duty(text, named, roles, covers, rules, Confidence.HIGH);
   }
 
+  private static boolean isLong(Party party) {
+    return party.name().length() > LONGEST_FIRM;
+  }
+
   /** The agencies of the cells of one row; null where a cell holds something else. */
   static @Nullable Duty duty(
       String text,
@@ -189,9 +199,18 @@ final class TableReader {
     List<Party> parties = new ArrayList<>();
     boolean responsible = false;
     boolean joint = false;
+    boolean certain = false;
     for (int i = 0; i < cells.size(); i++) {
+      if (EMPTY.matcher(cells.get(i).of(text)).matches()) {
+        continue;
+      }
       FieldReader.Field field = FieldReader.read(text, cells.get(i), roles.get(i));
-      if (field.rejected() > 0 || !field.anyCertain()) {
+      certain |= field.anyCertain();
+      // firms (某某电信) stand under a head of agencies too: one sure name in the row is enough
+      if (field.rejected() + field.times() > 0
+          || field.parties().isEmpty()
+          || !field.anyCertain()
+              && (!certain || field.parties().stream().anyMatch(TableReader::isLong))) {
         return null;
       }
       parties.addAll(field.parties());

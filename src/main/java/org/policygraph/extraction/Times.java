@@ -20,7 +20,7 @@ final class Times {
     NOW,
     /** 未来五年, 今后三年 */
     COMING,
-    /** 较2015年: what the value is compared with */
+    /** 较2015年, 由2015年的: what the value is compared with */
     COMPARED
   }
 
@@ -92,7 +92,7 @@ final class Times {
           Integer.valueOf(matcher.group("from")));
     }
     if (matcher.group("year") != null) {
-      return year(matcher);
+      return year(text, matcher);
     }
     if (matcher.group("plan") != null) {
       // “十三五”科技创新规划 is a document, no time
@@ -118,14 +118,15 @@ final class Times {
     }
     if (matcher.group("now") != null) {
       // 截至2022年底 is said by its year
-      return new Mention(start, end, Sort.NOW, today, null);
+      boolean left = start > 0 && "由从较比".indexOf(text.charAt(start - 1)) >= 0;
+      return new Mention(start, end, left ? Sort.COMPARED : Sort.NOW, today, null);
     }
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
     boolean compared = start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0;
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
   }
 
-  private static Mention year(Matcher matcher) {
+  private static Mention year(String text, Matcher matcher) {
     String before = matcher.group("before") == null ? "" : matcher.group("before");
     String after = matcher.group("after") == null ? "" : matcher.group("after");
     Sort sort = Sort.PLAIN;
@@ -137,8 +138,11 @@ final class Times {
         || before.equals("与")
         || before.equals("相比")) {
       sort = Sort.COMPARED;
-    } else if (after.equals("起") || after.endsWith("来")) {
+    } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {
       sort = Sort.SINCE;
+    } else if (before.equals("由") || before.equals("从")) {
+      // 由2020年的58%提高到75%: the year of the value that is left behind
+      sort = Sort.COMPARED;
     } else if (before.equals("到") || before.equals("至") || after.endsWith("前")) {
       sort = Sort.DUE;
     }

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Unwrapped {
   private static final int WIDEST_PAGE = 80;
   private static final int NARROWEST_PAGE = 16;
+
+  /** The head of a table, over its first row, has no fewer cells. */
+  private static final int FEWEST_CELLS = 3;
+
   private static final int ENOUGH = 4;
   private static final String ENDS = "。！？；：:;!?";
   private static final Pattern PAGE_NUMBER =
@@ -77,10 +81,36 @@ final class Unwrapped {
             && text.charAt(start - 1) != '\n'
             && Lines.blank(text.charAt(start - 2))
             && text.charAt(start - 2) != '\n';
+    if (isRow(text, start, 1) && cells(span.of(text)) >= FEWEST_CELLS) {
+      return false;
+    }
+    if (isRow(text, span.start(), 0) && isRow(text, start, rowNumber(text, span.start()) + 1)) {
+      return false;
+    }
     boolean ended = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
     return !indented
         && !(ended && Marker.at(text, start, true) != null)
         && !(ended && span.length() < width);
+  }
+
+  private static int cells(String line) {
+    return line.strip().split("[ \\u3000]+", -1).length;
+  }
+
+  /** Whether a line begins as the row of a table with this number, or with any for 0. */
+  private static boolean isRow(String text, int start, int number) {
+    int found = rowNumber(text, start);
+    return found > 0 && (number == 0 || found == number);
+  }
+
+  /** The number that stands before a blank at the start of a line; 0 for none. */
+  private static int rowNumber(String text, int start) {
+    int end = start;
+    while (end < text.length() && end < start + 3 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean parted = end > start && end < text.length() && text.charAt(end) == ' ';
+    return parted ? Integer.parseInt(text.substring(start, end)) : 0;
   }
 
   /** The number of signs in a full line; 0 where the lines do not break at a width. */

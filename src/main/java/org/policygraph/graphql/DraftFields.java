@@ -109,10 +109,7 @@ final class DraftFields {
         .<@Nullable Object>map(
             draft ->
                 found.getOrDefault(draft.iri(), Map.of()).entrySet().stream()
-                    .map(
-                        it ->
-                            new Count(
-                                draft.as("Document"), it.getKey(), it.getValue().size()))
+                    .map(it -> new Count(draft.as("Document"), it.getKey(), it.getValue().size()))
                     .sorted(Comparator.comparing(Count::kind))
                     .map(it -> Thing.made("Statistic", it))
                     .toList())

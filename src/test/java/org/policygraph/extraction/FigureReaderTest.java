@@ -194,4 +194,64 @@ class FigureReaderTest {
     assertThat(figures).hasSize(1);
     return figures.get(0);
   }
+
+  @Test
+  void a_scanned_table_parts_its_cells_with_blanks() {
+    List<Draft.Figure> figures =
+        read(
+            "东湖省湖泊保护规划(2021—2025年)\n序号 指标 2020年（基期） 2025年（目标） 属性\n"
+                + "1 湖水总量（亿立方米） 18.6 <20.5 约束性\n2 湖岸绿化 覆盖率（%） — [16] 预期性\n"
+                + "3 灌溉有效利用系数 0.54 0.57 预期性\n4 5级以上湖堤达标率（%） 71 ≥80 预期性\n");
+    assertThat(figures)
+        .extracting(Draft.Figure::indicator)
+        .containsExactly("湖水总量", "湖岸绿化覆盖率", "灌溉有效利用系数", "5级以上湖堤达标率");
+    assertThat(figures)
+        .extracting(figure -> figure.value() + figure.unit())
+        .containsExactly("2050000000立方米", "16percent", "0.57", "80percent");
+    assertThat(figures.get(0).baselineValue()).isEqualByComparingTo("1860000000");
+    assertThat(figures.get(1).baselineValue()).isNull();
+  }
+
+  @Test
+  void prose_under_a_line_of_words_with_blanks_is_no_table() {
+    assertThat(read(PLAN + "指标 目标 2023年\n新建码头20座，游船达到30艘。\n"))
+        .extracting(Draft.Figure::indicator)
+        .containsExactly("新建码头数量", "游船数量");
+  }
+
+  @Test
+  void the_noun_behind_the_last_level_is_that_of_all() {
+    assertThat(read(PLAN + "建成1个国家级、31个省级船舶检测平台。"))
+        .extracting(Draft.Figure::indicator)
+        .containsExactly("国家级船舶检测平台数量", "省级船舶检测平台数量");
+  }
+
+  @Test
+  void under_construction_goes_on_with_the_noun_before() {
+    assertThat(read(REPORT + "建成湖上加油站6座、在建3座。").get(1).indicator()).isEqualTo("在建湖上加油站数量");
+  }
+
+  @Test
+  void a_multiple_of_another_year_is_a_ratio_to_it() {
+    assertThat(read(REPORT + "湖鲜交易总量476吨，是2019年的1.4倍。").get(1).indicator())
+        .isEqualTo("湖鲜交易总量与2019年之比");
+  }
+
+  @Test
+  void both_parts_of_a_list_share_the_topic_before_the_first() {
+    assertThat(read(REPORT + "人均补助标准渔工、船工分别达到350元和420元。"))
+        .extracting(Draft.Figure::indicator)
+        .containsExactly("人均补助标准渔工金额", "人均补助标准船工金额");
+  }
+
+  @Test
+  void titles_before_deng_are_no_part_of_what_is_counted() {
+    assertThat(only(REPORT + "出台《江城市湖区管理办法》等制度文件8个。").indicator()).isEqualTo("制度文件数量");
+  }
+
+  @Test
+  void a_figure_with_a_short_name_is_less_sure() {
+    assertThat(only(REPORT + "改造湖鲜加工企业冷库12座。").confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(only(REPORT + "冷库12座。").confidence()).isEqualTo(Confidence.LOW);
+  }
 }

@@ -73,4 +73,28 @@ class MeasureReaderTest {
         "一、办好灯会\n" + (LONG + LONG + "一。\n") + (LONG + LONG + "二。\n") + (LONG + LONG + "三。\n");
     assertThat(labels(body + "返回\n" + body)).containsExactly("办好灯会");
   }
+
+  @Test
+  void the_tasks_of_a_table_with_a_cell_a_line_are_measures() {
+    String text = "序号\n任务\n要求\n牵头单位\n1\n办好灯会\n增设灯台\n市甲局\n2\n清理湖面\n每日巡查\n市乙局\n";
+    assertThat(
+            MeasureReader.read(PolicyText.of(text), Duties.of(text)).stream()
+                .map(Draft.Measure::label))
+        .containsExactly("办好灯会", "清理湖面");
+  }
+
+  @Test
+  void headings_of_what_is_and_what_was_are_no_measures() {
+    assertThat(labels("一、发展基础\n二、“十三五”回顾\n三、行动目标\n四、夯实产业基础\n")).containsExactly("夯实产业基础");
+  }
+
+  @Test
+  void one_paragraph_with_a_heading_of_its_own_is_a_measure_too() {
+    assertThat(labels("一、办好湖上灯会\n增设灯台。" + LONG + "\n")).containsExactly("办好湖上灯会", "增设灯台");
+  }
+
+  @Test
+  void the_opening_of_a_report_of_a_year_plans_nothing() {
+    assertThat(labels("2022年，区灯会办公室认真履职。现将情况报告如下。\n一、办好灯会\n已经办好。\n")).containsExactly("办好灯会");
+  }
 }

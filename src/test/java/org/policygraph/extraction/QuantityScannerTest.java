@@ -64,4 +64,39 @@ class QuantityScannerTest {
   private static List<Quantity> scan(String words) {
     return QuantityScanner.scan(words, new Span(0, words.length()));
   }
+
+  @Test
+  void people_are_counted_in_ten_thousands_without_a_measure_word() {
+    assertThat(Figures.values(Figures.REPORT + "超过210万沿湖居民受益，惠及4万农户。"))
+        .containsExactly("2100000 人 MORE_THAN", "40000 户 STATED");
+  }
+
+  @Test
+  void what_a_price_is_of_may_stand_before_its_number() {
+    Draft.Figure figure = Figures.only(Figures.PLAN + "湖鱼售价降至每公斤30元以下。");
+    assertThat(figure.indicator()).isEqualTo("湖鱼售价金额");
+    assertThat(figure.perUnit()).isTrue();
+  }
+
+  @Test
+  void a_thousand_that_begins_a_unit_is_no_power() {
+    assertThat(Figures.values(Figures.PLAN + "制冰单位电耗控制在4.5千瓦时以内，风电装机达到12万千瓦。"))
+        .containsExactly("4.5 千瓦时 AT_MOST", "120000 千瓦 STATED");
+  }
+
+  @Test
+  void a_measure_word_before_and_above_is_one() {
+    assertThat(Figures.values(Figures.PLAN + "带动3所以上职业院校开课。")).containsExactly("3 所 AT_LEAST");
+  }
+
+  @Test
+  void at_least_may_be_followed_by_a_verb() {
+    assertThat(Figures.values(Figures.PLAN + "每个县至少建有2所船员学校。")).containsExactly("2 所 AT_LEAST");
+  }
+
+  @Test
+  void a_number_behind_the_word_number_counts_but_some_tens_do_not() {
+    assertThat(Figures.values(Figures.REPORT + "在册船员总人数1200人，数十家企业参加。"))
+        .containsExactly("1200 人 STATED");
+  }
 }

@@ -91,4 +91,20 @@ class ReferenceReaderTest {
     assertThat(relation("落实江城市出台的《灯会办法》。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
     assertThat(relation("关于市政协五届二次会议第0123号提案的答复")).isEqualTo(ReferenceRelation.REPLIES_TO);
   }
+
+  @Test
+  void a_meeting_with_a_number_has_a_name_of_its_own() {
+    assertThat(names("本方案已经市政府第87次常务会议审议通过。")).containsExactly("市政府第87次常务会议");
+    assertThat(names("本方案已经市政府常务会议审议通过。")).isEmpty();
+  }
+
+  @Test
+  void a_meeting_to_push_on_is_a_meeting() {
+    assertThat(names("省政府召开全省湖泊治理现场推进会。")).containsExactly("全省湖泊治理现场推进会");
+  }
+
+  @Test
+  void the_number_of_a_local_standard_may_have_its_region_apart() {
+    assertThat(names("执行《湖水排放标准》(DB 42/517—2019)。")).contains("DB42/517—2019");
+  }
 }

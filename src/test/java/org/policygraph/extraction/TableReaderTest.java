@@ -60,4 +60,24 @@ class TableReaderTest {
     assertThat(Duties.in(text)).isEmpty();
     assertThat(Duties.unclear(text)).hasSize(1);
   }
+
+  @Test
+  void a_cell_that_ends_in_a_comma_goes_on_in_the_next_line() {
+    String text = "序号\n任务\n牵头单位\n配合单位\n完成时限\n1\n建设园区\n市甲局\n市乙局、\n市丙局\n2031年底\n";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void an_empty_cell_of_a_row_names_nobody() {
+    String text = "序号\n任务\n牵头单位\n配合单位\n1\n建设园区\n市甲局\n—\n";
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD");
+  }
+
+  @Test
+  void firms_beside_a_sure_agency_are_names() {
+    String text = "序号\n任务\n牵头单位\n配合单位\n1\n降低资费\n市甲局\n江城电信、江城移动等\n";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "江城电信 PARTICIPANT WORD", "江城移动 PARTICIPANT WORD");
+  }
 }

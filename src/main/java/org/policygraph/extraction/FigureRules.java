@@ -1,0 +1,97 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Tells numbers that are rules of a policy: who may ask (年收入达到100万元的,给予), how much is given
+ * (按投入的10%补助), what may not be exceeded (不得超过60课时, 每家不超过2次).
+ */
+final class FigureRules {
+  private static final Pattern CONDITION =
+      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|将给予|对其|应当|处)");
+  private static final Pattern CRITERION =
+      Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
+  private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
+  private static final Pattern SPENT =
+      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|达到?\\d?$");
+
+  /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
+  private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");
+
+  private static final Pattern FORBIDDEN = Pattern.compile("不得(?:超过|高于|低于|少于|多于)");
+  private static final Pattern CAP = Pattern.compile("^(?:不得?超过|不得?高于|不多于|不大于|至多|最多|最高)");
+  private static final Pattern EACH = Pattern.compile("每[家户人名个所项]|单[个家次项户人笔]");
+
+  /** 单次不少于4小时: how long each takes is a norm, how long all take on average a figure. */
+  private static final Pattern EACH_TIME = Pattern.compile("(?:单|每)次");
+
+  /** A change of costs 每户 is no payment to each. */
+  private static final Pattern PAID_TO_EACH = Pattern.compile("每户|每人每");
+
+  /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
+  private static final int LONGEST_CASE = 8;
+
+  private final String text;
+
+  FigureRules(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @param behindRule whether the quantity before in the sentence is a rule
+   */
+  boolean isRule(Quantity quantity, Clause clause, Span sentence, boolean behindRule) {
+    int to = Math.min(sentence.end(), quantity.end() + FigureKinds.SENTENCE_REACH);
+    int from = Math.max(sentence.start(), quantity.start() - FigureKinds.SENTENCE_REACH);
+    String around = text.substring(from, to);
+    String own = text.substring(quantity.start(), quantity.end());
+    if (CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
+      return true;
+    }
+    if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {
+      return true;
+    }
+    boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");
+    if (level
+        && CRITERION.matcher(clause.head()).find()
+        && text.substring(quantity.end(), to).indexOf('的') >= 0) {
+      return true;
+    }
+    if (behindRule && clause.listed() && FURTHER.matcher(clause.head()).find()) {
+      return true;
+    }
+    Units.Sort sort = quantity.unit().sort();
+    if (sort == Units.Sort.TIME && EACH_TIME.matcher(clause.head()).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA || sort == Units.Sort.TIME) {
+      return false;
+    }
+    boolean goesOn =
+        clause.listed()
+            || sort == Units.Sort.MONEY
+                && clause.head().length() <= LONGEST_CASE
+                && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
+    return isPayment(quantity, clause, own) || behindRule && goesOn;
+  }
+
+  private static boolean isCap(Quantity quantity, String own) {
+    return quantity.comparator() == Comparator.AT_MOST && CAP.matcher(own).find();
+  }
+
+  /** Whether money or a share is said to be given. */
+  private static boolean isPayment(Quantity quantity, Clause clause, String own) {
+    String head = clause.head();
+    if (head.endsWith("可") || clause.tail().startsWith("的比例") || clause.tail().startsWith("的标准")) {
+      return true;
+    }
+    String words = head + own + clause.tail();
+    if (quantity.unit().sort() == Units.Sort.PERCENT) {
+      words = PAID_TO_EACH.matcher(words).replaceAll("");
+    }
+    Matcher given = FigureCues.RULE.matcher(words);
+    return given.find() && (!SPENT.matcher(head).find() || MEASURE.matcher(head).find());
+  }
+}

@@ -1,0 +1,58 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text as figures are looked for in it, sign by sign, so that places stay. */
+final class FigureText {
+  /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
+  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
+
+  private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
+
+  private FigureText() {}
+
+  /** Full-width digits and signs as the plain ones, sign by sign. */
+  static String normal(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char sign = plain.charAt(i);
+      if (sign >= '０' && sign <= '９') {
+        plain.setCharAt(i, (char) (sign - '０' + '0'));
+      } else if (sign == '％') {
+        plain.setCharAt(i, '%');
+      } else if (sign == '〇') {
+        plain.setCharAt(i, '零');
+      } else if (sign == '＞') {
+        plain.setCharAt(i, '>');
+      } else if (sign == '＜') {
+        plain.setCharAt(i, '<');
+      } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
+        plain.setCharAt(i, '.');
+      } else if (sign == '\u00a0' || sign == '\u3000') {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  static String withoutNames(String text) {
+    return masked(text, NAMES);
+  }
+
+  /** 《规划(2021—2035年)》 names a document, no time of what is said; “十四五” stays. */
+  static String withoutTitles(String text) {
+    return masked(text, TITLE);
+  }
+
+  private static String masked(String text, Pattern pattern) {
+    StringBuilder masked = new StringBuilder(text);
+    Matcher name = pattern.matcher(text);
+    while (name.find()) {
+      for (int i = name.start(); i < name.end(); i++) {
+        masked.setCharAt(i, '□');
+      }
+    }
+    return masked.toString();
+  }
+}

@@ -1,0 +1,160 @@
+package org.policygraph.extraction;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Tells numbers that are no figures: lengths of time, ages, sizes of what another number counts,
+ * the points of a text (七个方面), numbers that only say which (这3家).
+ */
+final class NoFigures {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+  private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
+  private static final Pattern DONE_BY =
+      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
+  private static final Pattern SHORTENED =
+      Pattern.compile(
+          "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
+  private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
+
+  /** 由72小时缩短至36小时: the first length of time is the baseline of the second. */
+  private static final Pattern LEFT = Pattern.compile("(?:由|从)[^，。；]{0,8}$");
+
+  private static final Pattern SHORTENS = Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
+  private static final Pattern BUILT =
+      Pattern.compile(
+          "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
+  private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
+  private static final Pattern SIZED =
+      Pattern.compile(
+          "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
+  private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
+
+  private final String text;
+
+  NoFigures(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Whether a number may be a figure at all. A length of time or an age is one only where it is
+   * itself what is counted: 审查周期压缩至4个月, 预期寿命达到80岁.
+   */
+  static boolean mayCount(String text, Quantity quantity) {
+    if (quantity.unit().sort() != Units.Sort.TIME) {
+      return !isWord(text, quantity) && !isSize(text, quantity);
+    }
+    String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
+    return "年岁".contains(quantity.unit().name())
+        ? LIFE.matcher(before).find()
+        : !"月日号级强后大时点代".contains(quantity.unit().name())
+            && (SHORTENED.matcher(before).find()
+                || LEFT.matcher(before).find()
+                    && SHORTENS.matcher(text).region(quantity.end(), text.length()).lookingAt());
+  }
+
+  /** 万元地区生产总值, 亿元以上项目, 前三位: signs of number that are part of a noun or a rank. */
+  private static boolean isWord(String text, Quantity quantity) {
+    int start = quantity.number().start();
+    if (start > 0 && text.charAt(start - 1) == '前' && "位名".contains(quantity.unit().name())) {
+      return true;
+    }
+    boolean bare =
+        quantity.chinese()
+            && !text.startsWith("百分之", start)
+            && "十百千万亿".indexOf(text.charAt(start)) >= 0;
+    boolean marked = quantity.start() < start || quantity.comparator() == Comparator.MORE_THAN;
+    boolean closed =
+        quantity.end() > quantity.number().end()
+            && (quantity.end() >= text.length()
+                || !Character.isIdeographic(text.charAt(quantity.end()))
+                || "并且和及与而或".indexOf(text.charAt(quantity.end())) >= 0);
+    return bare && text.charAt(start) != '十' && !marked && !closed;
+  }
+
+  /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
+  private static boolean isSize(String text, Quantity quantity) {
+    return quantity.unit().sort() == Units.Sort.MONEY
+        && quantity.comparator() != Comparator.STATED
+        && quantity.comparator() != Comparator.ABOUT
+        && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
+  }
+
+  /**
+   * Whether a number counts nothing where it stands.
+   *
+   * @param before the words of the sentence before it
+   */
+  boolean countsNothing(Quantity quantity, Clause clause, String before) {
+    Units.Sort sort = quantity.unit().sort();
+    if (sort == Units.Sort.TIME) {
+      return false;
+    }
+    if (clause.next() == ':' || clause.next() == '：') {
+      return clause.tail().isEmpty()
+          || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
+    }
+    if (clause.opened()
+        && WHOLE_BRACKET.matcher(clause.head()).matches()
+        && clause.tail().isEmpty()) {
+      return true;
+    }
+    if (clause.tail().startsWith("的")
+        && !IndicatorNames.growthBehind(clause)
+        && !IndicatorNames.fund(quantity, clause)
+        && !OF_AIM.matcher(clause.tail()).find()
+        && !isRate(quantity, clause)
+        && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
+      return sort == Units.Sort.COUNT
+          || sort == Units.Sort.AREA
+          || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
+    }
+    int start = clause.span().start();
+    if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {
+      // a cell of its own (推广范围: 8个试验区域) says where, not how much
+      return true;
+    }
+    if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT && clause.head().endsWith("等") && !BUILT.matcher(before).find()) {
+      return true;
+    }
+    return quantity.chinese() && isContext(quantity, clause);
+  }
+
+  private static boolean isRate(Quantity quantity, Clause clause) {
+    return quantity.unit().sort() == Units.Sort.PERCENT && clause.head().endsWith("以");
+  }
+
+  /** A small Chinese number mostly counts the points of the text: 七个方面, 四个重点任务, 一批, 三大. */
+  private boolean isContext(Quantity quantity, Clause clause) {
+    String words = text.substring(quantity.number().start(), quantity.number().end());
+    if (quantity.unit().sort() != Units.Sort.COUNT) {
+      return false;
+    }
+    if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
+      return true;
+    }
+    boolean marked =
+        quantity.start() < quantity.number().start() || quantity.end() > quantity.number().end();
+    boolean bare =
+        words.startsWith("十")
+            || words.startsWith("百")
+            || words.startsWith("千")
+            || words.startsWith("万");
+    if (bare && !marked && words.indexOf('余') < 0 && words.indexOf('多') < 0) {
+      return true;
+    }
+    if (quantity.value().compareTo(SMALL) >= 0 || marked) {
+      return false;
+    }
+    String tail = clause.tail();
+    String near = tail.substring(0, Math.min(tail.length(), 8));
+    return tail.startsWith("“")
+        || FigureCues.POINTS.matcher(near).find()
+        || POINTED.matcher(clause.head()).find()
+        || !BUILT.matcher(clause.head()).find();
+  }
+}

@@ -1,0 +1,94 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.extraction.Draft.FigureKind.OBSERVATION;
+import static org.policygraph.extraction.Draft.FigureKind.PARAMETER;
+import static org.policygraph.extraction.Draft.FigureKind.TARGET;
+import static org.policygraph.extraction.Figures.PLAN;
+import static org.policygraph.extraction.Figures.REPORT;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureKindsTest {
+  private static List<Draft.FigureKind> kinds(String text) {
+    return Figures.of(text).stream().map(Draft.Figure::kind).toList();
+  }
+
+  @Test
+  void in_a_plan_a_demand_behind_what_was_done_is_a_target() {
+    assertThat(kinds(PLAN + "2020年首批码头共接待游客3万人次。各区每年举办船赛不少于4场。"))
+        .containsExactly(OBSERVATION, TARGET);
+  }
+
+  @Test
+  void money_won_is_no_aim() {
+    assertThat(kinds(REPORT + "一、工作开展情况\n累计争取中央湖泊治理资金2亿元，清理水草30处。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void a_goal_that_is_measured_up_to_says_what_was_done() {
+    assertThat(kinds(REPORT + "新建码头20座，完成年度目标任务的62%。达标率为58%。"))
+        .containsExactly(OBSERVATION, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_may_not_be_exceeded_is_a_rule() {
+    assertThat(kinds(PLAN + "船票一次性售卖不得超过60张。")).containsExactly(PARAMETER);
+  }
+
+  @Test
+  void a_cap_for_each_is_a_rule_but_a_level_to_keep_to_is_a_target() {
+    assertThat(kinds(PLAN + "每家企业每年免费检修不超过2次。")).containsExactly(PARAMETER);
+    assertThat(kinds(PLAN + "渔民户均年支出控制在60元以内。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void a_cap_behind_a_payment_is_a_rule() {
+    assertThat(kinds(PLAN + "对停航渔船，按每吨300元补助，单个企业每年不超过10万元。"))
+        .containsExactly(PARAMETER, PARAMETER);
+  }
+
+  @Test
+  void the_next_case_of_a_payment_is_a_rule() {
+    assertThat(kinds(PLAN + "新评定的五星级船宿奖励20万元，四星级10万元。")).containsExactly(PARAMETER, PARAMETER);
+  }
+
+  @Test
+  void a_share_of_what_is_spent_that_is_given_is_a_rule() {
+    assertThat(kinds(PLAN + "对接入平台的船宿，按照不高于实际投入的百分之五十给予补助。")).containsExactly(PARAMETER);
+  }
+
+  @Test
+  void costs_of_each_that_fall_are_no_payment() {
+    Draft.Figure figure = Figures.only(REPORT + "每户取暖成本较原来下降四成以上。");
+    assertThat(figure.kind()).isEqualTo(OBSERVATION);
+    assertThat(figure.value()).isEqualByComparingTo("40");
+  }
+
+  @Test
+  void a_length_of_time_that_is_shortened_needs_no_date() {
+    Draft.Figure figure = Figures.only(REPORT + "平均检修时间由72小时缩短至36小时。");
+    assertThat(figure.value()).isEqualByComparingTo("36");
+    assertThat(figure.baselineValue()).isEqualByComparingTo("72");
+    assertThat(kinds(PLAN + "漏水平均处置时间压缩到48小时以内。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void how_long_each_time_lasts_is_a_rule() {
+    assertThat(kinds(PLAN + "单次检修时间不少于4小时。")).containsExactly(PARAMETER);
+  }
+
+  @Test
+  void the_size_of_what_is_counted_is_no_figure() {
+    Draft.Figure figure = Figures.only(PLAN + "营收超亿元企业达到5家。");
+    assertThat(figure.value()).isEqualByComparingTo("5");
+    assertThat(Figures.values(PLAN + "实施5000万元以上重点项目60个。")).containsExactly("60 个 STATED");
+  }
+
+  @Test
+  void in_a_report_what_is_due_by_the_end_of_a_month_is_an_aim() {
+    assertThat(kinds(REPORT + "新建码头20座。\n8月底前开工建设码头5座。")).containsExactly(OBSERVATION, TARGET);
+  }
+}

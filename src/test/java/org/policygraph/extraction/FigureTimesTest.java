@@ -1,0 +1,85 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.extraction.Figures.PLAN;
+import static org.policygraph.extraction.Figures.REPORT;
+
+import org.junit.jupiter.api.Test;
+
+class FigureTimesTest {
+  @Test
+  void the_year_of_a_value_left_behind_is_not_that_of_the_value_reached() {
+    Draft.Figure figure = Figures.only(PLAN + "到2023年，湖水达标率由2019年的61%提高到80%。");
+    assertThat(figure.kind()).isEqualTo(Draft.FigureKind.TARGET);
+    assertThat(figure.year()).isEqualTo(2023);
+    assertThat(figure.baselineYear()).isEqualTo(2019);
+  }
+
+  @Test
+  void what_follows_a_baseline_in_the_sentence_is_still_a_target() {
+    assertThat(Figures.in(PLAN + "到2023年，湖水达标率由2019年的61%提高到80%，游船总数达到90艘。"))
+        .containsExactly("TARGET 2023 湖水达标率", "TARGET 2023 游船总数");
+  }
+
+  @Test
+  void from_a_year_on_is_no_baseline() {
+    assertThat(Figures.in(PLAN + "从2022年开始，每年清理水草40处。")).containsExactly("TARGET 2023 清理水草数量");
+  }
+
+  @Test
+  void years_in_the_title_of_a_cited_document_are_no_times() {
+    assertThat(Figures.in(PLAN + "对照《江城市湖泊规划(2021—2035年)》，新建码头20座。"))
+        .containsExactly("TARGET 2023 新建码头数量");
+  }
+
+  @Test
+  void years_told_one_by_one_go_to_the_numbers_one_by_one() {
+    assertThat(Figures.in(PLAN + "实施旧船坞更新，2021年、2022年分别完成6座、9座。"))
+        .containsExactly("TARGET 2021 旧船坞更新数量", "TARGET 2022 旧船坞更新数量");
+    assertThat(Figures.in(PLAN + "到2022年底、2023年底，游船企业分别达到12家、15家，其中国有企业分别不少于3家、4家。"))
+        .containsExactly(
+            "TARGET 2022 游船企业数量", "TARGET 2023 游船企业数量", "TARGET 2022 国有企业数量", "TARGET 2023 国有企业数量");
+  }
+
+  @Test
+  void years_told_one_by_one_do_not_hold_for_the_next_sentence() {
+    assertThat(Figures.in(PLAN + "到2023年，湖水达标率达到80%。2021年、2022年分别达到65%、72%。新建码头20座。"))
+        .containsExactly(
+            "TARGET 2023 湖水达标率", "TARGET 2021 湖水达标率", "TARGET 2022 湖水达标率", "TARGET 2023 新建码头数量");
+  }
+
+  @Test
+  void a_plan_without_a_period_in_its_title_is_due_when_its_aims_are() {
+    String plan =
+        "江城市支持湖鲜加工业若干措施\n江政规〔2021〕3号\n为加快发展，制定本措施。力争到2024年，加工企业达到60家。\n一、建设园区\n新建冷库20座。\n2021年5月6日\n";
+    assertThat(Figures.in(plan)).containsExactly("TARGET 2024 加工企业数量", "TARGET 2024 新建冷库数量");
+  }
+
+  @Test
+  void an_unsigned_plan_of_a_period_is_of_its_first_year() {
+    assertThat(Figures.in("江城市湖区建设行动计划（2023—2025年）\n2024年新建码头20座。\n"))
+        .containsExactly("TARGET 2024 新建码头数量");
+  }
+
+  @Test
+  void the_deadline_of_a_row_holds_for_its_figures() {
+    String rows = "序号\n任务\n牵头单位\n完成时限\n1\n新建码头20座\n市甲局\n2021年12月底\n2\n清理水草30处\n市乙局\n持续推进\n";
+    assertThat(Figures.in(PLAN + rows)).containsExactly("TARGET 2021 新建码头数量", "TARGET 2023 清理水草数量");
+    assertThat(Figures.in(PLAN + "序号\t任务\t牵头单位\t完成时限\n1\t新建码头20座\t市甲局\t2022年6月底前\n"))
+        .containsExactly("TARGET 2022 新建码头数量");
+  }
+
+  @Test
+  void in_a_report_the_part_of_its_own_year_tells_what_was_done() {
+    String report =
+        "江城区水务局2022年工作总结和2023年工作要点\n第一部分 2022年工作完成情况\n一、设施建设加快。新建泵站9座。\n第二部分 2023年重点工作\n一、推进治理。新建泵站12座。\n";
+    assertThat(Figures.in(report)).containsExactly("OBSERVATION 2022 新建泵站数量", "TARGET 2023 新建泵站数量");
+  }
+
+  @Test
+  void the_year_before_as_a_comparison_makes_no_observation() {
+    assertThat(Figures.in(REPORT + "二、下一步工作\n总体目标是：漏损率比上年降低1个百分点，达标率不低于80%。\n"))
+        .extracting(row -> row.substring(0, 6))
+        .containsOnly("TARGET");
+  }
+}
