@@ -85,6 +85,8 @@ class TutorialTest {
         List<String> settings =
             new ArrayList<>(Arrays.asList(here.substring(PROGRAM.length()).split(" ")));
         settings.add("--server.port=0");
+        settings.add("--policygraph.tokens=" + folder.resolve("tokens.json"));
+        settings.add("--policygraph.drafts=" + folder.resolve("drafts"));
         service =
             new SpringApplicationBuilder(PolicyGraphService.class)
                 .run(settings.toArray(String[]::new));

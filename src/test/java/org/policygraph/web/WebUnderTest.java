@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.policygraph.access.Tokens;
+import org.policygraph.intake.Drafts;
+import org.policygraph.intake.Intake;
+import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.store.Value;
@@ -39,6 +43,16 @@ class WebUnderTest {
   Tokens tokens() throws IOException {
     return new Tokens(
         Files.createTempDirectory("tokens").resolve("tokens.json"), Clock.systemUTC());
+  }
+
+  @Bean(destroyMethod = "close")
+  Drafts drafts() throws IOException {
+    return new Drafts(Files.createTempDirectory("drafts"), Tdb2Store::open);
+  }
+
+  @Bean(destroyMethod = "close")
+  Intake intake(Drafts drafts) throws IOException {
+    return new Intake(drafts, Files.createTempDirectory("inbox"), () -> new Seed(List.of()), IRIS);
   }
 
   @Bean
