@@ -317,6 +317,10 @@ class FilterTest {
   private static List<String> arguments() {
     List<String> arguments = new ArrayList<>();
     for (GraphQLObjectType type : OperationsTest.objects()) {
+      if (type.getName().equals("Draft")) {
+        // DraftFieldsTest: a draft is not listed by the field that it stands in.
+        continue;
+      }
       for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
         if (!GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection")) {
           continue;
@@ -424,7 +428,7 @@ class FilterTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (GraphQLFieldDefinition list : Ask.SCHEMA.getQueryType().getFieldDefinitions()) {
       if (!GraphQLTypeUtil.unwrapAll(list.getType()).getName().endsWith("Connection")
-          || list.getName().equals("search")) {
+          || List.of("search", "drafts").contains(list.getName())) {
         continue;
       }
       List<String> orders = new ArrayList<>(List.of(""));

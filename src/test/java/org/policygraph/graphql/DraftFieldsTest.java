@@ -1,0 +1,97 @@
+package org.policygraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which drafts and which of their statements are listed, and in what order. */
+class DraftFieldsTest {
+  private final Ask ask = new Ask(Fictional.complete(2));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "kinds: [TARGET]; target/",
+        "kinds: [MEASURE]; measure/",
+        "kinds: [GOAL]; goal/",
+        "kinds: [REFERENCE]; reference/",
+        "kinds: [PROGRAMME]; programme/"
+      })
+  void statements_are_of_the_kinds_that_were_asked_for(String argument, String prefix) {
+    List<Object> some = statements("(first: 200, " + argument + ")");
+    List<Object> all = statements("(first: 200)");
+
+    assertThat(some).isNotEmpty().allSatisfy(id -> assertThat((String) id).startsWith(prefix));
+    assertThat(all).hasSizeGreaterThan(some.size()).containsAll(some);
+    assertThat(all.stream().filter(id -> ((String) id).startsWith(prefix)).count())
+        .isEqualTo(some.size());
+  }
+
+  @Test
+  void statements_are_in_the_state_that_was_asked_for() {
+    assertThat(statements("(first: 200, status: REJECTED)")).isEmpty();
+    int all = statements("(first: 200)").size();
+    int byState = 0;
+    for (String state : List.of("DRAFTED", "ACCEPTED", "CORRECTED", "REJECTED", "ENTERED")) {
+      byState += statements("(first: 200, status: " + state + ")").size();
+    }
+    assertThat(byState).isEqualTo(all).isPositive();
+  }
+
+  @Test
+  void drafts_are_in_the_order_of_their_titles_and_paged() {
+    List<Object> titles =
+        ask.ask("{ drafts { edges { node { document { title } } } } }")
+            .withoutErrors()
+            .all("drafts.edges.node.document.title");
+    assertThat(titles)
+        .hasSizeGreaterThan(2)
+        .isSortedAccordingTo((a, b) -> ((String) a).compareTo((String) b));
+
+    Ask.Answer first =
+        ask.ask("{ drafts(first: 1) { edges { cursor node { document { title } } } } }")
+            .withoutErrors();
+    Ask.Answer second =
+        ask.ask(
+                "query ($after: String) { drafts(first: 1, after: $after) {"
+                    + " edges { node { document { title } } } } }",
+                Map.of("after", first.all("drafts.edges.cursor").get(0)))
+            .withoutErrors();
+    assertThat(first.all("drafts.edges.node.document.title")).containsExactly(titles.get(0));
+    assertThat(second.all("drafts.edges.node.document.title")).containsExactly(titles.get(1));
+  }
+
+  @Test
+  void counts_are_by_kind_and_add_up_to_the_lists() {
+    Ask.Answer answer =
+        ask.ask(
+                "{ drafts(first: 200) { edges { node { counts { count keys { key value } }"
+                    + " goals: statements(kinds: [GOAL, TARGET, OBSERVATION, PARAMETER, MEASURE,"
+                    + " PROGRAMME, REFERENCE]) { totalCount } } } } }")
+            .withoutErrors();
+
+    assertThat(sum(answer.all("drafts.edges.node.counts.count")))
+        .isEqualTo(sum(answer.all("drafts.edges.node.goals.totalCount")))
+        .isPositive();
+    assertThat(answer.all("drafts.edges.node.counts.keys.key")).containsOnly("DOCUMENT", "KIND");
+    assertThat(answer.all("drafts.edges.node.counts.keys.value")).contains("TARGET", "MEASURE");
+  }
+
+  private static int sum(List<Object> numbers) {
+    return numbers.stream().mapToInt(it -> (Integer) it).sum();
+  }
+
+  private List<Object> statements(String arguments) {
+    return ask.ask(
+            "{ drafts(first: 200) { edges { node { statements"
+                + arguments
+                + " { edges { node { id } } } } } } }")
+        .withoutErrors()
+        .all("drafts.edges.node.statements.edges.node.id");
+  }
+}
