@@ -70,7 +70,12 @@ public final class Commands {
         "Start the service (the default). Settings follow as --name=value:",
         "  --server.port=8080                    port",
         "  --policygraph.store.directory=var/store   where the graph is kept",
-        "  --policygraph.documents=DIR           folder with the source texts, if they are here"
+        "  --policygraph.documents=DIR           folder with the source texts, if they are here",
+        "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged data",
+        "  --policygraph.queries=DIR             saved queries instead of the packaged ones",
+        "  --policygraph.drafts=var/drafts       documents handed in and their drafts",
+        "  --policygraph.tokens=var/tokens.json  tokens of those who may write",
+        "  --policygraph.sparql.timeout=30s      longest time for a query"
       })
   static final class Serve implements Runnable {
     @Unmatched private String[] settings = {};

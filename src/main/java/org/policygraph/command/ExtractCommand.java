@@ -35,9 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = {
-      "Read documents (plain text, HTML, PDF, DOCX) and write what they say as drafted statements:",
-      "as rows, as an annotation sheet to correct, or as the graph that the sheet compiles to. They",
-      "are linked to the registry where it is sure what is meant; what it lacks is proposed."
+      "Read documents (plain text, HTML, PDF, DOCX) and draft what they state.",
+      "Drafts are written as rows, as an annotation sheet to correct, or as the graph that the sheet",
+      "compiles to; they are linked to the registry where it is sure what is meant, and what it lacks",
+      "is proposed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

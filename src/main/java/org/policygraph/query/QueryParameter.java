@@ -1,5 +1,6 @@
 package org.policygraph.query;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
@@ -17,6 +18,10 @@ public record QueryParameter(
     boolean optional,
     Wording description) {
 
+  /** A parameter of such a name means an entity of that type. */
+  private static final Set<String> ENTITIES =
+      Set.of("agency", "document", "function", "indicator", "measure");
+
   /** Whether a call without it is an error. */
   public boolean required() {
     return defaultText == null && !optional;
@@ -27,9 +32,21 @@ public record QueryParameter(
    */
   Value value(String text, Iris iris) {
     try {
-      return type.parse(text, iris);
+      Value value = type.parse(text, iris);
+      if (type == ParameterType.ID
+          && ENTITIES.contains(name)
+          && !iris.type(value.text()).filter(name::equals).isPresent()) {
+        throw new IllegalArgumentException("an entity of another type");
+      }
+      return value;
     } catch (IllegalArgumentException e) {
-      throw new BadParameterException(name, "must be " + type.rule(), text, e);
+      throw new BadParameterException(
+          name,
+          type == ParameterType.ID && ENTITIES.contains(name)
+              ? "must be an ID of the form " + name + "/key, or the IRI of such an entity"
+              : "must be " + type.rule(),
+          text,
+          e);
     }
   }
 }

@@ -5,11 +5,12 @@ import org.policygraph.web.WebConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** One process, one port: GraphQL, SPARQL, saved queries and linked data over one store. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({ServiceConfiguration.class, GraphQlConfiguration.class, WebConfiguration.class})
 public class PolicyGraphService {
 

@@ -11,7 +11,7 @@ enum Format {
   CSV("csv", "text/csv"),
   RESULTS_XML("xml", "application/sparql-results+xml", "application/xml"),
   TURTLE("ttl", "text/turtle"),
-  JSON_LD("jsonld", "application/ld+json"),
+  JSON_LD("jsonld", "application/ld+json", "application/json"),
   RDF_XML("rdf", "application/rdf+xml"),
   N_TRIPLES("nt", "application/n-triples"),
   HTML("html", "text/html");

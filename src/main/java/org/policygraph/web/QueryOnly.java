@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -17,6 +20,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -27,6 +31,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,12 +47,14 @@ final class QueryOnly extends SPARQL_QueryDataset {
   private static final Pattern SECONDS = Pattern.compile("(?=.*[1-9])\\d{1,9}(\\.\\d{1,9})?");
 
   private final Duration longest;
+  private final HeapGuard heap;
 
   /**
    * @param longest after which a query is given up with 503; a request may ask for less
    */
-  QueryOnly(Duration longest) {
+  QueryOnly(Duration longest, HeapGuard heap) {
     this.longest = longest;
+    this.heap = heap;
   }
 
   /** Fuseki itself reads Jena's extensions too, which no other engine would answer. */
@@ -64,8 +71,17 @@ final class QueryOnly extends SPARQL_QueryDataset {
     } catch (StackOverflowError e) {
       beyondMeans(e);
     }
+    long begun = System.nanoTime();
     try {
       super.execute(query, action);
+    } catch (ActionErrorException e) {
+      if (e.getRC() == HttpStatus.SERVICE_UNAVAILABLE.value() && heap.relievedSince(begun)) {
+        ServletOps.error(
+            HttpStatus.SERVICE_UNAVAILABLE.value(),
+            "The query was given up: it or those beside it need more memory than this service has."
+                + " Ask for less at once");
+      }
+      throw e;
     } catch (StackOverflowError e) {
       beyondMeans(e);
     }
@@ -83,13 +99,14 @@ final class QueryOnly extends SPARQL_QueryDataset {
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     long time = time(action.getRequestParameter("timeout")).toMillis();
-    return QueryExec.newBuilder()
-        .dataset(dataset)
-        .query(query)
-        .context(action.getContext())
-        .initialTimeout(time, TimeUnit.MILLISECONDS)
-        .overallTimeout(time, TimeUnit.MILLISECONDS)
-        .build();
+    return heap.watch(
+        QueryExec.newBuilder()
+            .dataset(dataset)
+            .query(query)
+            .context(action.getContext())
+            .initialTimeout(time, TimeUnit.MILLISECONDS)
+            .overallTimeout(time, TimeUnit.MILLISECONDS)
+            .build());
   }
 
   private Duration time(@Nullable String seconds) {
@@ -109,7 +126,7 @@ final class QueryOnly extends SPARQL_QueryDataset {
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new ServiceRefused(), new ExprVisitorBase());
+      Walker.walk(Algebra.compile(query), new OutsideRefused(), new NoJava());
     }
   }
 
@@ -148,11 +165,16 @@ final class QueryOnly extends SPARQL_QueryDataset {
         });
   }
 
-  private static final class ServiceRefused extends OpVisitorBase {
+  private static final class OutsideRefused extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
       ServletOps.errorForbidden(
           "SERVICE " + service.getService() + " is refused: this endpoint calls no other");
+    }
+
+    @Override
+    public void visit(OpBGP pattern) {
+      pattern.getPattern().forEach(triple -> refuseJava(triple.getPredicate()));
     }
 
     /** Jena's walker passes the expressions of aggregates by. */
@@ -162,7 +184,7 @@ final class QueryOnly extends SPARQL_QueryDataset {
           .map(aggregator -> aggregator.getAggregator().getExprList())
           .filter(Objects::nonNull)
           .flatMap(expressions -> expressions.getList().stream())
-          .forEach(expression -> Walker.walk(expression, this, new ExprVisitorBase()));
+          .forEach(expression -> Walker.walk(expression, this, new NoJava()));
     }
 
     /** Nor does it look into the conditions of an order. */
@@ -170,8 +192,25 @@ final class QueryOnly extends SPARQL_QueryDataset {
     public void visit(OpOrder order) {
       order
           .getConditions()
-          .forEach(
-              condition -> Walker.walk(condition.getExpression(), this, new ExprVisitorBase()));
+          .forEach(condition -> Walker.walk(condition.getExpression(), this, new NoJava()));
+    }
+  }
+
+  /** Jena would load any class that a function's IRI names. */
+  private static final class NoJava extends ExprVisitorBase {
+    @Override
+    public void visit(ExprFunctionN function) {
+      String iri = function.getFunctionIRI();
+      if (iri != null) {
+        refuseJava(NodeFactory.createURI(iri));
+      }
+      super.visit(function);
+    }
+  }
+
+  private static void refuseJava(Node name) {
+    if (name.isURI() && name.getURI().startsWith("java:")) {
+      ServletOps.errorForbidden("<" + name.getURI() + "> is refused: no query calls Java");
     }
   }
 }

@@ -25,11 +25,16 @@ class SparqlConfiguration {
   private static final String PATH = "/sparql";
   private static final String[] PATTERNS = {PATH, PATH + "/*"};
 
+  @Bean(destroyMethod = "close")
+  HeapGuard heapGuard() {
+    return new HeapGuard();
+  }
+
   @Bean
-  ServletContextInitializer fuseki(RdfDataset store, QueryLimits limits) {
+  ServletContextInitializer fuseki(RdfDataset store, QueryLimits limits, HeapGuard heap) {
     return servlets -> {
       OperationRegistry operations = OperationRegistry.createEmpty();
-      operations.register(Operation.Query, new QueryOnly(limits.time()));
+      operations.register(Operation.Query, new QueryOnly(limits.time(), heap));
       Context context = Context.create();
       context.set(ARQ.httpServiceAllowed, false);
       DataService service =

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DatasetController.class,
   EntityController.class,
+  ErrorPages.class,
   HomePage.class,
   IntakeController.class,
   OntologyController.class,

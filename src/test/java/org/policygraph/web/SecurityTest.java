@@ -77,6 +77,25 @@ class SecurityTest {
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
   }
 
+  @Test
+  void what_is_not_there_is_told_in_the_form_that_was_asked_for() throws Exception {
+    HttpResponse<String> answer = ask("GET", "/nothing/here", null);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("/nothing/here");
+
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nothing/here"))
+                    .header("Accept", "text/html")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("此地址没有内容").doesNotContain("Whitelabel");
+  }
+
   private HttpResponse<String> ask(String method, String path, @Nullable String token)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =

@@ -402,4 +402,16 @@ class SparqlEndpointTest {
     assertThat(csv.statusCode()).isEqualTo(200);
     return Integer.parseInt(csv.body().split("\r\n")[1]);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (<java:org.apache.jena.sparql.function.library.sha1sum>('a') AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER (<java:java.lang.System>(?o)) }",
+        "SELECT (SUM(<java:java.lang.System>(?o)) AS ?n) { ?s ?p ?o }",
+        "SELECT * { ?x <java:org.apache.jena.sparql.pfunction.library.str> ?y }"
+      })
+  void no_query_loads_a_class(String query) {
+    assertThat(client.get("/sparql?query=" + Client.encoded(query)).statusCode()).isEqualTo(403);
+  }
 }

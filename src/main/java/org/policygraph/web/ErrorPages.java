@@ -1,0 +1,51 @@
+package org.policygraph.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/** What is at no address, and what failed: a page for browsers, else application/problem+json. */
+@RestController
+class ErrorPages implements ErrorController {
+  private final Iris iris;
+
+  ErrorPages(Iris iris) {
+    this.iris = iris;
+  }
+
+  @RequestMapping("/error")
+  ResponseEntity<?> error(HttpServletRequest request) {
+    HttpStatus status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? HttpStatus.valueOf(code)
+            : HttpStatus.NOT_FOUND;
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+      Page page =
+          new Page(RequestFacts.of(request), iris, status.value() + " " + status.getReasonPhrase());
+      page.paragraph(
+          status == HttpStatus.NOT_FOUND
+              ? page.say("此地址没有内容。", "There is nothing at this address.")
+              : page.say("无法回答此请求。", "This request cannot be answered."));
+      return page.answer(status.value());
+    }
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+      problem.setInstance(URI.create(UriUtils.encodePath(asked, StandardCharsets.UTF_8)));
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}
