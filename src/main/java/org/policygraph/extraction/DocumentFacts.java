@@ -16,6 +16,9 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
 
+  /** 各位代表：, 各区人民政府，市直有关单位： */
+  private static final Pattern SALUTATION = Pattern.compile("(?:各|尊敬的).{1,60}[：:]");
+
   private static final Pattern KIND =
       Pattern.compile(
           "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要)"
@@ -48,6 +51,10 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
         continue;
       }
       String words = line.span().of(text);
+      if (report != null && SALUTATION.matcher(words).matches()) {
+        // behind it stand the parts, whose headings may name other years
+        break;
+      }
       if (words.length() > LONGEST_TITLE || words.indexOf('。') >= 0) {
         if (words.length() > LONGEST_TITLE && report != null) {
           break;

@@ -37,6 +37,7 @@ final class FigureTimes {
   private Draft.@Nullable FigureKind carried;
   private final List<Item> items;
   private final RowDeadlines deadlines;
+  private final PlainHeadings headings;
   private int nextItem;
   private final List<Item> open = new ArrayList<>();
 
@@ -48,6 +49,7 @@ final class FigureTimes {
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
     this.deadlines = RowDeadlines.of(text, read.lines());
+    this.headings = PlainHeadings.of(read, document.year());
   }
 
   FigureKinds kinds() {
@@ -297,12 +299,19 @@ final class FigureTimes {
 
   private @Nullable Integer headingYear() {
     for (Item part = item; part != null; part = part.parent()) {
-      Integer year = Times.headingYear(part.heading().of(text));
+      Integer year = Times.headingYear(part.heading().of(text), document.year());
       if (year != null) {
         return year;
       }
     }
-    return null;
+    String plain = plainHeading();
+    return plain == null ? null : Times.headingYear(plain, document.year());
+  }
+
+  /** The heading without a number that says of when, or of what, the sentence's part is. */
+  @Nullable String plainHeading() {
+    Span heading = sentence == null ? null : headings.telling(sentence.start());
+    return heading == null ? null : heading.of(text);
   }
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */

@@ -63,10 +63,26 @@ final class Times {
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
 
-  /** The year of a part: 2021年工作回顾. */
-  static @Nullable Integer headingYear(String heading) {
+  /** 去年完成情况, 今年目标: the year is told from that of the document. */
+  private static final Pattern HEADING_OF =
+      Pattern.compile(
+          "^(?:关于)?(?:(?<last>去年|上年|过去(?:[一二三四五]年|的))|(?<this>今年|本年度?)|(?<next>明年))");
+
+  /**
+   * The year of a part: 2021年工作回顾, 今年目标.
+   *
+   * @param today the year of the document
+   */
+  static @Nullable Integer headingYear(String heading, @Nullable Integer today) {
     Matcher year = HEADING_YEAR.matcher(heading);
-    return year.find() ? Integer.valueOf(year.group("year")) : null;
+    if (year.find()) {
+      return Integer.valueOf(year.group("year"));
+    }
+    Matcher of = HEADING_OF.matcher(heading);
+    if (today == null || !of.find()) {
+      return null;
+    }
+    return of.group("last") != null ? today - 1 : of.group("this") != null ? today : today + 1;
   }
 
   /** The last year of a five-year plan named in a title. */
