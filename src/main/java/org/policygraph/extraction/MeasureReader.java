@@ -47,7 +47,8 @@ final class MeasureReader {
     Stages stages = new Stages(text);
     PlainHeadings headings = PlainHeadings.of(text, null);
     for (Item item : text.outline().items()) {
-      if (!isMeasure(text, item) || explains(text.text(), headings, item)) {
+      boolean measure = isMeasure(text, item) || assigned(item, covered);
+      if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
       int start = item.sign().start();
@@ -68,6 +69,14 @@ final class MeasureReader {
       measures.addAll(PlainMeasures.headings(text, stages));
     }
     return inOrder(measures);
+  }
+
+  /** Whether a row of a table names a task that agencies of the same row answer for. */
+  private static boolean assigned(Item item, Map<Item, List<Span>> covered) {
+    return item.marker() == Marker.ROW
+        && item.heading().length() > 1
+        && covered.getOrDefault(item, List.of()).stream()
+            .anyMatch(it -> it.start() <= item.heading().start() && it.end() > item.heading().start());
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */
