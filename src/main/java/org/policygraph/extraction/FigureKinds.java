@@ -30,6 +30,9 @@ final class FigureKinds {
 
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
 
+  /** What lies ahead of a report on the first part of a year. */
+  private static final Pattern AHEAD = Pattern.compile("下半年|(?<!去年)(?<!上年)(?<!年)全年");
+
   private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
@@ -73,6 +76,7 @@ final class FigureKinds {
     int from = Math.max(sentence.start(), offset - SENTENCE_REACH);
     String before = text.substring(from, offset);
     int aim = last(FigureCues.AIM, before);
+    aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause

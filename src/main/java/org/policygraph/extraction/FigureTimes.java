@@ -35,6 +35,7 @@ final class FigureTimes {
   private @Nullable Integer first;
   private @Nullable Integer horizon;
   private Draft.@Nullable FigureKind carried;
+  private Draft.@Nullable FigureKind announced;
   private final List<Item> items;
   private final RowDeadlines deadlines;
   private final PlainHeadings headings;
@@ -80,7 +81,8 @@ final class FigureTimes {
       stateYear = null;
       since = null;
       first = null;
-      carried = null;
+      carried = inner != null && inner.marker() == Marker.SPOKEN ? announced : null;
+      announced = carried;
     }
     item = inner;
     this.sentence = sentence;
@@ -134,12 +136,17 @@ final class FigureTimes {
         observe(mention);
       }
     }
-    if (aimYear != null && document.due() != null && !isHeld()) {
+    boolean goesOn = sentence != null && "；;".indexOf(text.charAt(sentence.end() - 1)) >= 0;
+    if (aimYear != null && document.due() != null && !goesOn && !isHeld()) {
       aimYear = null;
     }
     if (sentence != null) {
       Draft.FigureKind said = kinds.said(sentence, this);
       carried = said == null ? carried : said;
+      // 下一步，我们将做好三项工作：第一，… on the lines below
+      boolean opens = "：:".indexOf(text.charAt(sentence.end() - 1)) >= 0;
+      announced =
+          opens ? said == Draft.FigureKind.TARGET ? said : null : announced;
     }
   }
 

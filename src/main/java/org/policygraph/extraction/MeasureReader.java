@@ -25,9 +25,9 @@ final class MeasureReader {
 
   private static final Pattern ABOUT = Pattern.compile("^关于");
 
-  /** 我们有品牌, 是…的需要: what is, not what is done. */
+  /** 我们有品牌, 是…的需要: what is, not what is done; 首先请某局长介绍: who speaks. */
   private static final Pattern STATE =
-      Pattern.compile("^(?:我们|我市|我省|我区|我县)?(?:还)?(?:有|是|具有|拥有|存在|面临|没有|成立于)");
+      Pattern.compile("^(?:我们|我市|我省|我区|我县)?(?:还)?(?:有|是|请|具有|拥有|存在|面临|没有|成立于)");
 
   /** 八个坚持：一是坚持… lists the points of a doctrine. */
   private static final String DOCTRINE = "坚持";

@@ -138,7 +138,11 @@ final class Times {
       return new Mention(start, end, left ? Sort.COMPARED : Sort.NOW, today, null);
     }
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
-    boolean compared = start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0;
+    // 是去年同期的2.3倍: what a value is measured by
+    boolean compared =
+        start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0
+            || shift < 0 && text.startsWith("同期", end)
+            || shift < 0 && start > 0 && "是为".indexOf(text.charAt(start - 1)) >= 0 && text.startsWith("的", end);
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
   }
 
