@@ -137,7 +137,7 @@ final class FigureTimes {
       }
     }
     boolean goesOn = sentence != null && "；;".indexOf(text.charAt(sentence.end() - 1)) >= 0;
-    if (aimYear != null && document.due() != null && !goesOn && !isHeld()) {
+    if (aimYear != null && document.due() != null && !isHeld() && !goesOn) {
       aimYear = null;
     }
     if (sentence != null) {
