@@ -30,7 +30,8 @@ final class DutySentences {
 
   /** What may stand around the names in a sentence that only divides the work. */
   private static final Pattern FRAME =
-      Pattern.compile("[\\s　]*(?:以上|上述)?(?:工作|任务|事项)?(?:原则上|均|统一|主要)?由?(?:牵头|负责|共同负责|组织实施|组织落实|落实|实施|按职责分工负责|推进)?[。；;\\s　]*");
+      Pattern.compile(
+          "[\\s　]*(?:以上|上述)?(?:工作|任务|事项)?(?:原则上|均|统一|主要)?由?(?:牵头|负责|共同负责|组织实施|组织落实|落实|实施|按职责分工负责|推进)?[。；;\\s　]*");
 
   /** Less than this before it is no task. */
   private static final int SHORTEST_TASK = 6;
@@ -65,7 +66,9 @@ final class DutySentences {
     for (Duty duty : duties) {
       Span covers = duty.covers();
       int start = sentences.startBefore(duty.span().start());
-      if (covers != null && covers.start() <= duty.span().start() && onlyDivides(text.text(), start, covers, duty.span())) {
+      if (covers != null
+          && covers.start() <= duty.span().start()
+          && onlyDivides(text.text(), start, covers, duty.span())) {
         places.put(duty, dividing.size());
         dividing.add(new Span(start, covers.end()));
       }
@@ -87,7 +90,9 @@ final class DutySentences {
   private static boolean onlyDivides(String text, int start, Span covers, Span phrase) {
     return covers.overlaps(phrase)
         && FRAME.matcher(text.substring(Math.min(start, phrase.start()), phrase.start())).matches()
-        && FRAME.matcher(text.substring(phrase.end(), Math.max(phrase.end(), covers.end()))).matches();
+        && FRAME
+            .matcher(text.substring(phrase.end(), Math.max(phrase.end(), covers.end())))
+            .matches();
   }
 
   private static void add(List<Duty> duties, Taken taken, @Nullable Duty duty) {

@@ -148,7 +148,7 @@ final class FigureReader {
     if (IndicatorNames.isProperty(named) && start > sentence.start()) {
       int from = start - 1;
       while (from > Math.max(sentence.start(), start - 60)
-          && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
+          && "，,：:；\t".indexOf(text.charAt(from - 1)) < 0) {
         from--;
       }
       return IndicatorNames.of(text.substring(from, start - 1).strip(), named);

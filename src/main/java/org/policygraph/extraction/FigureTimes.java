@@ -145,8 +145,7 @@ final class FigureTimes {
       carried = said == null ? carried : said;
       // 下一步，我们将做好三项工作：第一，… on the lines below
       boolean opens = "：:".indexOf(text.charAt(sentence.end() - 1)) >= 0;
-      announced =
-          opens ? said == Draft.FigureKind.TARGET ? said : null : announced;
+      announced = opens ? said == Draft.FigureKind.TARGET ? said : null : announced;
     }
   }
 

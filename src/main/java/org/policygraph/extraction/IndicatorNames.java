@@ -25,7 +25,7 @@ final class IndicatorNames {
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
-              + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再)+[ ：:]*$");
+              + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+[ ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
   private static final Pattern GROWTH =
@@ -46,7 +46,7 @@ final class IndicatorNames {
   private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
   private static final Pattern PROPERTY =
       Pattern.compile(
-          "^(?:总|首期|占地|建筑|其中)?(?:全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+          "^(?:总|首期|占地|建筑|其中|示范|装机|出口|进口)?(?:均价|全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern SHORT_FOR =
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =

@@ -8,8 +8,8 @@ import org.policygraph.vocabulary.Enumerations.Stage;
 
 /**
  * The tasks of a report that numbers nothing: under a heading without a number each paragraph opens
- * with a short sentence that names its task (做强主导产业。…). The heading is a measure and so is each
- * of these sentences.
+ * with a short sentence that names its task (做强主导产业。…). The heading is a measure and so is each of
+ * these sentences.
  */
 final class LedParagraphs {
   private static final int LONGEST_LEAD = 22;
@@ -28,7 +28,8 @@ final class LedParagraphs {
     List<Draft.Measure> measures = new ArrayList<>();
     for (Span heading : headings.all()) {
       Span above = headings.telling(heading.end());
-      if (NO_TASK.matcher(heading.of(text)).find() || above != null && looksBack(text, above, document)) {
+      if (NO_TASK.matcher(heading.of(text)).find()
+          || above != null && looksBack(text, above, document)) {
         continue;
       }
       List<Span> leads = leads(policy, heading.end(), headings.endOf(heading, text.length()));
@@ -70,7 +71,10 @@ final class LedParagraphs {
       while (stop < last && "。！？；：:;".indexOf(text.charAt(stop)) < 0) {
         stop++;
       }
-      if (stop < last && text.charAt(stop) == '。' && stop - span.start() >= 4 && span.end() - stop > SHORTEST_REST) {
+      if (stop < last
+          && text.charAt(stop) == '。'
+          && stop - span.start() >= 4
+          && span.end() - stop > SHORTEST_REST) {
         leads.add(new Span(span.start(), stop));
       }
     }

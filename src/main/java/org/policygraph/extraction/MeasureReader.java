@@ -21,7 +21,8 @@ final class MeasureReader {
           "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
               + "|名词解释|回顾|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
-  private static final Pattern GLOSSARY = Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
+  private static final Pattern GLOSSARY =
+      Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
 
   private static final Pattern ABOUT = Pattern.compile("^关于");
 
@@ -76,7 +77,8 @@ final class MeasureReader {
     return item.marker() == Marker.ROW
         && item.heading().length() > 1
         && covered.getOrDefault(item, List.of()).stream()
-            .anyMatch(it -> it.start() <= item.heading().start() && it.end() > item.heading().start());
+            .anyMatch(
+                it -> it.start() <= item.heading().start() && it.end() > item.heading().start());
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */

@@ -53,8 +53,8 @@ final class NamedMentions {
               + "中全会)(?:精神)?");
 
   /**
-   * 县十二届人大三次会议确定的: a session by its number, where it decided something; the session that a
-   * proposal was made at is named with the proposal.
+   * 县十二届人大三次会议确定的: a session by its number, where it decided something; the session that a proposal
+   * was made at is named with the proposal.
    */
   private static final Pattern SESSION =
       Pattern.compile(

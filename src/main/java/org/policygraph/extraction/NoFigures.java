@@ -31,7 +31,8 @@ final class NoFigures {
   private static final Pattern OTHERS = Pattern.compile("(?:其他|其余|其它)$");
 
   /** 落实省局12条措施: the points of a document that another body wrote. */
-  private static final Pattern POINTS_OF_OTHERS = Pattern.compile("(?:落实|执行|贯彻|按照|根据|依据)(?![^，。]*(?:出台|制定|推出|提出|建))");
+  private static final Pattern POINTS_OF_OTHERS =
+      Pattern.compile("(?:落实|执行|贯彻|按照|根据|依据)(?![^，。]*(?:出台|制定|推出|提出|建))");
 
   private static final Pattern DOCUMENT_POINTS = Pattern.compile("(?:具体|政策|工作)?(?:措施|举措|意见|要求|规定)");
 

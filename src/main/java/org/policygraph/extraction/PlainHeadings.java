@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Headings that no number marks: short lines without a closing sign above paragraphs, as reports
- * read aloud have them (2023年工作回顾, 今年目标). They count behind the first paragraph of a text, where
- * no line belongs to its title any more.
+ * read aloud have them (2023年工作回顾, 今年目标). They count behind the first paragraph of a text, where no
+ * line belongs to its title any more.
  */
 final class PlainHeadings {
   private static final int LONGEST = 30;
@@ -20,7 +20,8 @@ final class PlainHeadings {
       Pattern.compile("\\d{1,2}[月日]|[\\t|。；;：:，,、！!？?》)）%]$|[。；;\\t|：]|^[\\d(（]{1,6}$|^附");
 
   /** 完成目标任务: what was done, though a word of aims stands in it. */
-  private static final Pattern ACT = Pattern.compile("^(?:圆满|全面|超额|较好|顺利)?(?:完成|实现|达成|强化|落实|压实|细化|分解)");
+  private static final Pattern ACT =
+      Pattern.compile("^(?:圆满|全面|超额|较好|顺利)?(?:完成|实现|达成|强化|落实|压实|细化|分解)");
 
   private final NavigableMap<Integer, Span> headings = new TreeMap<>();
 
@@ -73,7 +74,9 @@ final class PlainHeadings {
     return last(headings, offset);
   }
 
-  /** The last heading above an offset that says of when a part is, or whether of aims or results. */
+  /**
+   * The last heading above an offset that says of when a part is, or whether of aims or results.
+   */
   @Nullable Span telling(int offset) {
     return last(telling, offset);
   }

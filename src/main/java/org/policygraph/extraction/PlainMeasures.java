@@ -75,8 +75,8 @@ final class PlainMeasures {
   }
 
   /**
-   * Whether an article opens with a short sentence that names its task (第四条 实施…改造。…); most
-   * articles are rules told in one sentence.
+   * Whether an article opens with a short sentence that names its task (第四条 实施…改造。…); most articles
+   * are rules told in one sentence.
    */
   static boolean leads(String text, Item article) {
     int end = article.heading().end();

@@ -65,8 +65,7 @@ final class Times {
 
   /** 去年完成情况, 今年目标: the year is told from that of the document. */
   private static final Pattern HEADING_OF =
-      Pattern.compile(
-          "^(?:关于)?(?:(?<last>去年|上年|过去(?:[一二三四五]年|的))|(?<this>今年|本年度?)|(?<next>明年))");
+      Pattern.compile("^(?:关于)?(?:(?<last>去年|上年|过去(?:[一二三四五]年|的))|(?<this>今年|本年度?)|(?<next>明年))");
 
   /**
    * The year of a part: 2021年工作回顾, 今年目标.
@@ -142,7 +141,10 @@ final class Times {
     boolean compared =
         start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0
             || shift < 0 && text.startsWith("同期", end)
-            || shift < 0 && start > 0 && "是为".indexOf(text.charAt(start - 1)) >= 0 && text.startsWith("的", end);
+            || shift < 0
+                && start > 0
+                && "是为".indexOf(text.charAt(start - 1)) >= 0
+                && text.startsWith("的", end);
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
   }
 
