@@ -272,7 +272,7 @@ class FigureReaderTest {
     assertThat(Figures.values(Figures.PLAN + table))
         .containsExactly("60 座 STATED", "26 percent STATED", "10 艘 STATED");
     assertThat(Figures.of(Figures.PLAN + table))
-        .extracting(Draft.Figure::growth)
+        .extracting(Draft.Figure::growthRate)
         .containsExactly(false, true, false);
   }
 
