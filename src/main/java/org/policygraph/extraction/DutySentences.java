@@ -115,7 +115,7 @@ final class DutySentences {
       if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
         continue;
       }
-      Span clause = NameSplitter.trim(text, start, at);
+      Span clause = behindTask(text, NameSplitter.trim(text, start, at));
       start = at + 1;
       if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
         from = from < 0 ? clause.start() : from;
@@ -134,6 +134,14 @@ final class DutySentences {
       return null;
     }
     return new Duty(phrase, field.parties(), covered(text, sentence, phrase), Confidence.MEDIUM);
+  }
+
+  /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */
+  private static Span behindTask(String text, Span clause) {
+    int by = clause.length() > LONGEST ? -1 : clause.of(text).lastIndexOf('由');
+    return by <= 1 || text.charAt(clause.start() + by - 1) == '自'
+        ? clause
+        : new Span(clause.start() + by, clause.end());
   }
 
   private static boolean namesWithRole(String text, Span clause) {

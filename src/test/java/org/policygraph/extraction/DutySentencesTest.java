@@ -80,6 +80,13 @@ class DutySentencesTest {
   }
 
   @Test
+  void a_task_before_by_is_no_part_of_the_name() {
+    String text = "第四条 开放码头20座。水草日常清理由市甲局牵头，市乙局配合。\n";
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("水草日常清理");
+  }
+
+  @Test
   void head_offices_of_cooperatives_are_bodies() {
     assertThat(Duties.in("办好展会，由市甲局牵头，市供销合作总社、江城渔业集团有限公司配合。"))
         .containsExactly(
