@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param report tells what was done (答复, 报告, 总结, 发布会), against a plan (方案, 意见, 通知)
  * @param year of its date; null where no date is found
  * @param due the last year of the period in its title (2018—2020年, “十四五”, 2017年工作计划)
+ * @param midYear its title tells of a part of a year (上半年, 前三季度): the whole of it lies ahead
  */
-record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer due) {
+record DocumentFacts(
+    boolean report, @Nullable Integer year, @Nullable Integer due, boolean midYear) {
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
+
+  /** 各位代表：, 各区人民政府，市直有关单位： */
+  private static final Pattern SALUTATION = Pattern.compile("(?:各|尊敬的).{1,60}[：:]");
 
   private static final Pattern KIND =
       Pattern.compile(
@@ -24,6 +29,9 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
   private static final Pattern BOTH =
       Pattern.compile("(?:总结|情况|报告)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
+
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("上半年|[一1]季度|前[二三两23]个?季度|1[—－\\-–~至到]\\d{1,2}月");
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -43,11 +51,16 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
     Boolean report = null;
     Integer due = null;
     int lines = 0;
+    boolean midYear = false;
     for (Line line : read.lines()) {
       if (line.furniture() || lines++ > TITLE_LINES) {
         continue;
       }
       String words = line.span().of(text);
+      if (report != null && SALUTATION.matcher(words).matches()) {
+        // behind it stand the parts, whose headings may name other years
+        break;
+      }
       if (words.length() > LONGEST_TITLE || words.indexOf('。') >= 0) {
         if (words.length() > LONGEST_TITLE && report != null) {
           break;
@@ -59,12 +72,13 @@ record DocumentFacts(boolean report, @Nullable Integer year, @Nullable Integer d
       Matcher kind = KIND.matcher(words);
       while (report == null && kind.find()) {
         report = lastIsReport(words);
+        midYear = report && PART_OF_YEAR.matcher(words).find();
       }
       if (due == null && report != null) {
         due = period(words);
       }
     }
-    return new DocumentFacts(Boolean.TRUE.equals(report), year(text, due), due);
+    return new DocumentFacts(Boolean.TRUE.equals(report), year(text, due), due, midYear);
   }
 
   /** The last word of kind names the document: 关于…方案执行情况的报告 is a report. */

@@ -1,7 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,14 @@ final class DutySentences {
   /** Who explains a document carries out none of its measures. */
   private static final Pattern EXPLAINS = Pattern.compile("负责解释");
 
+  /** What may stand around the names in a sentence that only divides the work. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "[\\s　]*(?:以上|上述)?(?:工作|任务|事项)?(?:原则上|均|统一|主要)?由?(?:牵头|负责|共同负责|组织实施|组织落实|落实|实施|按职责分工负责|推进)?[。；;\\s　]*");
+
+  /** Less than this before it is no task. */
+  private static final int SHORTEST_TASK = 6;
+
   private static final String EDGES = "，,。；;：:、\n";
 
   private DutySentences() {}
@@ -45,7 +55,44 @@ final class DutySentences {
         add(duties, taken, with(written, bounded));
       }
     }
-    return duties;
+    return placed(text, duties);
+  }
+
+  /** A sentence that does nothing but divide the work speaks of what its part says before it. */
+  private static List<Duty> placed(PolicyText text, List<Duty> duties) {
+    Spans sentences = new Spans(text.sentences());
+    List<Span> dividing = new ArrayList<>();
+    Map<Duty, Integer> places = new IdentityHashMap<>();
+    for (Duty duty : duties) {
+      Span covers = duty.covers();
+      int start = sentences.startBefore(duty.span().start());
+      if (covers != null
+          && covers.start() <= duty.span().start()
+          && onlyDivides(text.text(), start, covers, duty.span())) {
+        places.put(duty, dividing.size());
+        dividing.add(new Span(start, covers.end()));
+      }
+    }
+    Coverage coverage = new Coverage(text, dividing);
+    List<Duty> placed = new ArrayList<>();
+    for (Duty duty : duties) {
+      Integer place = places.get(duty);
+      Span before = place == null ? null : coverage.of(place);
+      placed.add(
+          before == null || before.length() < SHORTEST_TASK || before.end() > duty.span().start()
+              ? duty
+              : new Duty(duty.span(), duty.parties(), before, duty.confidence()));
+    }
+    return placed;
+  }
+
+  /** Whether a sentence holds names and roles only: 由市甲局会同市乙局负责。 */
+  private static boolean onlyDivides(String text, int start, Span covers, Span phrase) {
+    return covers.overlaps(phrase)
+        && FRAME.matcher(text.substring(Math.min(start, phrase.start()), phrase.start())).matches()
+        && FRAME
+            .matcher(text.substring(phrase.end(), Math.max(phrase.end(), covers.end())))
+            .matches();
   }
 
   private static void add(List<Duty> duties, Taken taken, @Nullable Duty duty) {
@@ -68,7 +115,7 @@ final class DutySentences {
       if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
         continue;
       }
-      Span clause = NameSplitter.trim(text, start, at);
+      Span clause = behindTask(text, NameSplitter.trim(text, start, at));
       start = at + 1;
       if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
         from = from < 0 ? clause.start() : from;
@@ -87,6 +134,14 @@ final class DutySentences {
       return null;
     }
     return new Duty(phrase, field.parties(), covered(text, sentence, phrase), Confidence.MEDIUM);
+  }
+
+  /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */
+  private static Span behindTask(String text, Span clause) {
+    int by = clause.length() > LONGEST ? -1 : clause.of(text).lastIndexOf('由');
+    return by <= 1 || text.charAt(clause.start() + by - 1) == '自'
+        ? clause
+        : new Span(clause.start() + by, clause.end());
   }
 
   private static boolean namesWithRole(String text, Span clause) {

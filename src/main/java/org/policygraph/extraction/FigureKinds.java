@@ -30,6 +30,9 @@ final class FigureKinds {
 
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
 
+  /** What lies ahead of a report on the first part of a year. */
+  private static final Pattern AHEAD = Pattern.compile("下半年|(?<!去年)(?<!上年)(?<!年)全年");
+
   private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
@@ -73,6 +76,7 @@ final class FigureKinds {
     int from = Math.max(sentence.start(), offset - SENTENCE_REACH);
     String before = text.substring(from, offset);
     int aim = last(FigureCues.AIM, before);
+    aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
@@ -86,10 +90,14 @@ final class FigureKinds {
         state = Math.max(state, mention.start() - from);
       }
     }
-    if (aim >= 0 || state >= 0) {
-      return aim > state ? Reading.AIM : Reading.STATE;
+    if (aim < 0 && state < 0) {
+      return null;
     }
-    return null;
+    if (aim > state && before.startsWith("预计", aim) && heading(times) == Reading.STATE_INHERITED) {
+      // 预计全年实现…: a result of the year that a part looks back on, not yet counted to the end
+      return Reading.STATE_INHERITED;
+    }
+    return aim > state ? Reading.AIM : Reading.STATE;
   }
 
   private Reading aimOrState(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
@@ -107,7 +115,7 @@ final class FigureKinds {
     if (carried != null) {
       return carried == Draft.FigureKind.TARGET ? Reading.AIM_INHERITED : Reading.STATE_INHERITED;
     }
-    Reading heading = heading(times.item());
+    Reading heading = heading(times);
     if (heading != null) {
       return heading;
     }
@@ -119,24 +127,29 @@ final class FigureKinds {
     return quantity.start() < quantity.number().start() && text.charAt(quantity.start()) == '不';
   }
 
-  private @Nullable Reading heading(@Nullable Item item) {
-    for (Item part = item; part != null; part = part.parent()) {
-      String words = part.heading().of(text);
-      Integer year = Times.headingYear(words);
-      if (document.report() && year != null && document.year() != null) {
-        boolean done =
-            year < document.year()
-                || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
-        return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
-      }
-      if (FigureCues.STATE_HEADING.matcher(words).find()) {
-        return Reading.STATE_INHERITED;
-      }
-      if (FigureCues.AIM_HEADING.matcher(words).find()) {
-        return Reading.AIM_INHERITED;
+  private @Nullable Reading heading(FigureTimes times) {
+    for (Item part = times.item(); part != null; part = part.parent()) {
+      Reading said = heading(part.heading().of(text));
+      if (said != null) {
+        return said;
       }
     }
-    return null;
+    String plain = times.plainHeading();
+    return plain == null ? null : heading(plain);
+  }
+
+  private @Nullable Reading heading(String words) {
+    Integer year = Times.headingYear(words, document.year());
+    if (document.report() && year != null && document.year() != null) {
+      boolean done =
+          year < document.year()
+              || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
+      return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    }
+    if (FigureCues.STATE_HEADING.matcher(words).find()) {
+      return Reading.STATE_INHERITED;
+    }
+    return FigureCues.AIM_HEADING.matcher(words).find() ? Reading.AIM_INHERITED : null;
   }
 
   private static int last(Pattern pattern, String words) {

@@ -11,7 +11,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureLists {
   private static final Pattern MOVED =
       Pattern.compile(
-          "^(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
+          "^(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
@@ -59,6 +59,16 @@ final class FigureLists {
       last++;
     }
     return last - index + 1;
+  }
+
+  /** 分别为30分钟和20分钟: a length of time that goes on with a list counts where the one before does. */
+  static boolean goesOn(String text, Quantity before, Quantity quantity) {
+    int gap = quantity.start() - before.end();
+    return quantity.unit().sort() == Units.Sort.TIME
+        && before.unit().equals(quantity.unit())
+        && gap > 0
+        && gap <= 4
+        && GAP.matcher(text.substring(before.end(), quantity.start())).matches();
   }
 
   /** A quantity of a 分别 list: the words of comparison of the first and the last hold for all. */

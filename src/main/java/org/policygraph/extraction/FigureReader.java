@@ -110,10 +110,14 @@ final class FigureReader {
   }
 
   private List<Quantity> quantities(Span sentence) {
-    List<Quantity> found =
-        QuantityScanner.scan(masked, sentence).stream()
-            .filter(quantity -> NoFigures.mayCount(text, quantity))
-            .toList();
+    List<Quantity> found = new ArrayList<>();
+    for (Quantity quantity : QuantityScanner.scan(masked, sentence)) {
+      Quantity before = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (NoFigures.mayCount(text, quantity)
+          || before != null && FigureLists.goesOn(text, before, quantity)) {
+        found.add(quantity);
+      }
+    }
     List<Quantity> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Quantity quantity = found.get(i);
@@ -144,7 +148,7 @@ final class FigureReader {
     if (IndicatorNames.isProperty(named) && start > sentence.start()) {
       int from = start - 1;
       while (from > Math.max(sentence.start(), start - 60)
-          && "，,：:；".indexOf(text.charAt(from - 1)) < 0) {
+          && "，,：:；\t".indexOf(text.charAt(from - 1)) < 0) {
         from--;
       }
       return IndicatorNames.of(text.substring(from, start - 1).strip(), named);

@@ -22,6 +22,11 @@ final class FigureRules {
 
   private static final Pattern FORBIDDEN = Pattern.compile("不得(?:超过|高于|低于|少于|多于)");
   private static final Pattern CAP = Pattern.compile("^(?:不得?超过|不得?高于|不多于|不大于|至多|最多|最高)");
+
+  /** 额度可上浮20%: what may be granted. */
+  private static final Pattern MAY_CHANGE =
+      Pattern.compile("可(?:按规定|适当|最高)?(?:上浮|下浮|上调|下调|提高|增加|放宽)(?:到|至)?$");
+
   private static final Pattern EACH = Pattern.compile("每[家户人名个所项]|单[个家次项户人笔]");
 
   /** 单次不少于4小时: how long each takes is a norm, how long all take on average a figure. */
@@ -84,7 +89,10 @@ final class FigureRules {
   /** Whether money or a share is said to be given. */
   private static boolean isPayment(Quantity quantity, Clause clause, String own) {
     String head = clause.head();
-    if (head.endsWith("可") || clause.tail().startsWith("的比例") || clause.tail().startsWith("的标准")) {
+    if (head.endsWith("可")
+        || MAY_CHANGE.matcher(head).find()
+        || clause.tail().startsWith("的比例")
+        || clause.tail().startsWith("的标准")) {
       return true;
     }
     String words = head + own + clause.tail();

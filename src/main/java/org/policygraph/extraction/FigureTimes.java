@@ -35,8 +35,10 @@ final class FigureTimes {
   private @Nullable Integer first;
   private @Nullable Integer horizon;
   private Draft.@Nullable FigureKind carried;
+  private Draft.@Nullable FigureKind announced;
   private final List<Item> items;
   private final RowDeadlines deadlines;
+  private final PlainHeadings headings;
   private int nextItem;
   private final List<Item> open = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class FigureTimes {
     this.kinds = new FigureKinds(text, document);
     this.items = read.outline().items();
     this.deadlines = RowDeadlines.of(text, read.lines());
+    this.headings = PlainHeadings.of(read, document.year());
   }
 
   FigureKinds kinds() {
@@ -78,7 +81,8 @@ final class FigureTimes {
       stateYear = null;
       since = null;
       first = null;
-      carried = null;
+      carried = inner != null && inner.marker() == Marker.SPOKEN ? announced : null;
+      announced = carried;
     }
     item = inner;
     this.sentence = sentence;
@@ -132,12 +136,16 @@ final class FigureTimes {
         observe(mention);
       }
     }
-    if (aimYear != null && document.due() != null && !isHeld()) {
+    boolean goesOn = sentence != null && "；;".indexOf(text.charAt(sentence.end() - 1)) >= 0;
+    if (aimYear != null && document.due() != null && !isHeld() && !goesOn) {
       aimYear = null;
     }
     if (sentence != null) {
       Draft.FigureKind said = kinds.said(sentence, this);
       carried = said == null ? carried : said;
+      // 下一步，我们将做好三项工作：第一，… on the lines below
+      boolean opens = "：:".indexOf(text.charAt(sentence.end() - 1)) >= 0;
+      announced = opens ? said == Draft.FigureKind.TARGET ? said : null : announced;
     }
   }
 
@@ -297,12 +305,19 @@ final class FigureTimes {
 
   private @Nullable Integer headingYear() {
     for (Item part = item; part != null; part = part.parent()) {
-      Integer year = Times.headingYear(part.heading().of(text));
+      Integer year = Times.headingYear(part.heading().of(text), document.year());
       if (year != null) {
         return year;
       }
     }
-    return null;
+    String plain = plainHeading();
+    return plain == null ? null : Times.headingYear(plain, document.year());
+  }
+
+  /** The heading without a number that says of when, or of what, the sentence's part is. */
+  @Nullable String plainHeading() {
+    Span heading = sentence == null ? null : headings.telling(sentence.start());
+    return heading == null ? null : heading.of(text);
   }
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */

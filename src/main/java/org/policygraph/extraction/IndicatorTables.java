@@ -75,7 +75,12 @@ final class IndicatorTables {
     while (next < lines.size()) {
       List<Span> row = cells(lines.get(next).span());
       if (row.size() < 2) {
-        break;
+        if (!groups(lines, next, head.size())) {
+          break;
+        }
+        cover(lines.get(next).span().start(), lines.get(next).span().end());
+        next++;
+        continue;
       }
       // a merged first cell is missing in the rows below it
       int shift = Math.max(0, head.size() - row.size());
@@ -99,6 +104,15 @@ final class IndicatorTables {
     }
     cover(lines.get(at).span().start(), lines.get(at).span().end());
     return next;
+  }
+
+  /** Whether a row of one cell names a group of the rows below it: 一、城市更新 over the whole width. */
+  private boolean groups(List<Line> lines, int at, int columns) {
+    Span line = lines.get(at).span();
+    return line.length() <= LONGEST_CELL
+        && line.of(text).indexOf('。') < 0
+        && at + 1 < lines.size()
+        && cells(lines.get(at + 1).span()).size() >= columns - 1;
   }
 
   /** The index behind a table whose cells only blanks part, as a scan gives it. */

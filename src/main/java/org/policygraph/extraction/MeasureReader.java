@@ -21,11 +21,14 @@ final class MeasureReader {
           "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
               + "|名词解释|回顾|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
+  private static final Pattern GLOSSARY =
+      Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
+
   private static final Pattern ABOUT = Pattern.compile("^关于");
 
-  /** 我们有品牌, 是…的需要: what is, not what is done. */
+  /** 我们有品牌, 是…的需要: what is, not what is done; 首先请某局长介绍: who speaks. */
   private static final Pattern STATE =
-      Pattern.compile("^(?:我们|我市|我省|我区|我县)?(?:还)?(?:有|是|具有|拥有|存在|面临|没有|成立于)");
+      Pattern.compile("^(?:我们|我市|我省|我区|我县)?(?:还)?(?:有|是|请|具有|拥有|存在|面临|没有|成立于)");
 
   /** 八个坚持：一是坚持… lists the points of a doctrine. */
   private static final String DOCTRINE = "坚持";
@@ -43,8 +46,10 @@ final class MeasureReader {
     List<Draft.Measure> measures = new ArrayList<>();
     Map<Item, List<Span>> covered = covered(text, responsibilities);
     Stages stages = new Stages(text);
+    PlainHeadings headings = PlainHeadings.of(text, null);
     for (Item item : text.outline().items()) {
-      if (!isMeasure(text, item)) {
+      boolean measure = isMeasure(text, item) || assigned(item, covered);
+      if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
       int start = item.sign().start();
@@ -60,15 +65,35 @@ final class MeasureReader {
     }
     measures.addAll(PlainMeasures.closing(text));
     measures.addAll(rows(text, responsibilities));
+    measures.addAll(LedParagraphs.read(text, stages));
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
     }
     return inOrder(measures);
   }
 
+  /** Whether a row of a table names a task that agencies of the same row answer for. */
+  private static boolean assigned(Item item, Map<Item, List<Span>> covered) {
+    return item.marker() == Marker.ROW
+        && item.heading().length() > 1
+        && covered.getOrDefault(item, List.of()).stream()
+            .anyMatch(
+                it -> it.start() <= item.heading().start() && it.end() > item.heading().start());
+  }
+
+  /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */
+  private static boolean explains(String text, PlainHeadings headings, Item item) {
+    Item root = item;
+    while (root.parent() != null) {
+      root = root.parent();
+    }
+    Span above = headings.above(root.span().start());
+    return above != null && GLOSSARY.matcher(above.of(text)).find();
+  }
+
   /** Whether a part of the outline is a measure: no aim, no principle, not inside one. */
   static boolean isMeasure(PolicyText text, Item item) {
-    if (item.marker() == Marker.DASH || item.marker() == Marker.ARTICLE) {
+    if (item.marker() == Marker.DASH) {
       return false;
     }
     if (!says(text, item)) {
@@ -90,6 +115,7 @@ final class MeasureReader {
     String heading = item.heading().of(text.text());
     return switch (item.marker()) {
       case SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
+      case ARTICLE -> PlainMeasures.leads(text.text(), item);
       case ROW ->
           TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
       default -> true;

@@ -52,6 +52,24 @@ final class NamedMentions {
               + HAN
               + "中全会)(?:精神)?");
 
+  /**
+   * 县十二届人大三次会议确定的: a session by its number, where it decided something; the session that a proposal
+   * was made at is named with the proposal.
+   */
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "(?:(?:全国|"
+              + AREA
+              + ")第?"
+              + HAN
+              + "届(?:人大|人民代表大会|政协)|"
+              + AREA
+              + "?政协第?"
+              + HAN
+              + "届(?:委员会)?)第?"
+              + HAN
+              + "次(?:全体)?会议(?=(?:上)?(?:确定|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
+
   /** 十九届二中、三中全会精神: each meeting on its own. */
   private static final Pattern PLENUM =
       Pattern.compile(
@@ -159,12 +177,14 @@ final class NamedMentions {
   private static void localCongresses(String text, List<Mention> found) {
     Matcher word = CONGRESS_WORD.matcher(text);
     while (word.find()) {
-      Matcher matcher =
-          LOCAL_CONGRESS
-              .matcher(text)
-              .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
-      while (matcher.find()) {
-        found.add(named(text, matcher.start(), matcher.end()));
+      for (Pattern pattern : List.of(LOCAL_CONGRESS, SESSION)) {
+        Matcher matcher =
+            pattern
+                .matcher(text)
+                .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
+        while (matcher.find()) {
+          found.add(named(text, matcher.start(), matcher.end()));
+        }
       }
     }
   }

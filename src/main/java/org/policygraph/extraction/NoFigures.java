@@ -26,6 +26,16 @@ final class NoFigures {
       Pattern.compile(
           "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
+
+  /** 其他14个成员单位: the number only says which. */
+  private static final Pattern OTHERS = Pattern.compile("(?:其他|其余|其它)$");
+
+  /** 落实省局12条措施: the points of a document that another body wrote. */
+  private static final Pattern POINTS_OF_OTHERS =
+      Pattern.compile("(?:落实|执行|贯彻|按照|根据|依据)(?![^，。]*(?:出台|制定|推出|提出|建))");
+
+  private static final Pattern DOCUMENT_POINTS = Pattern.compile("(?:具体|政策|工作)?(?:措施|举措|意见|要求|规定)");
+
   private static final Pattern SIZED =
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
@@ -113,6 +123,12 @@ final class NoFigures {
     int start = clause.span().start();
     if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {
       // a cell of its own (推广范围: 8个试验区域) says where, not how much
+      return true;
+    }
+    if (sort == Units.Sort.COUNT
+        && (OTHERS.matcher(clause.head()).find()
+            || POINTS_OF_OTHERS.matcher(clause.head()).find()
+                && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;
     }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {

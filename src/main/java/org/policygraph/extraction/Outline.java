@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,8 +109,10 @@ final class Outline {
     List<Span> annexLines = new ArrayList<>();
     boolean annexes = false;
     @Nullable Span previous = null;
-    for (Line line : lines) {
-      if (line.furniture()) {
+    BitSet rows = IndicatorRows.of(text, lines);
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      if (line.furniture() || rows.get(index)) {
         continue;
       }
       Span span = line.span();

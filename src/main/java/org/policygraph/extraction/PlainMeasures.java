@@ -33,6 +33,13 @@ final class PlainMeasures {
   /** 建设幸福河湖。到2025年…: a paragraph with a heading of its own is a measure also alone. */
   private static final int LONGEST_HEAD_SENTENCE = 20;
 
+  /** An article's first sentence may be longer than a paragraph's, but no rule. */
+  private static final int LONGEST_LEAD = 36;
+
+  private static final int SHORTEST_REST = 15;
+
+  private static final Pattern RULE = Pattern.compile("应当|应该|不得|必须|可以|是指|本(?:办法|规定|条例|细则)");
+
   private PlainMeasures() {}
 
   /**
@@ -65,6 +72,20 @@ final class PlainMeasures {
         .map(it -> new Span(it.start(), firstEnd(text, it, "。；;：:")))
         .map(it -> measure(text, it, level, stages.of(it)))
         .toList();
+  }
+
+  /**
+   * Whether an article opens with a short sentence that names its task (第四条 实施…改造。…); most articles
+   * are rules told in one sentence.
+   */
+  static boolean leads(String text, Item article) {
+    int end = article.heading().end();
+    return article.heading().length() <= LONGEST_LEAD
+        && end < text.length()
+        && text.charAt(end) == '。'
+        && article.span().end() - end > SHORTEST_REST
+        && !RULE.matcher(article.heading().of(text)).find()
+        && acts(text, article.heading());
   }
 
   private static boolean beginsLine(String text, int at) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ final class SectionReader {
     }
     boolean numbered = !sections.isEmpty();
     sections.addAll(plain(policy, numbered));
+    sections.addAll(unnumbered(policy));
     sections.removeIf(it -> it.span().start() < header.body().start());
     sections.sort(Comparator.comparingInt(it -> it.span().start()));
     return List.copyOf(sections);
@@ -137,6 +139,37 @@ final class SectionReader {
       } else if (numbered && next.lookingAt() && policy.outline().at(line.start()).isEmpty()) {
         Span heading = new Span(next.start("heading"), next.end("heading"));
         sections.add(plain(text, heading, null));
+      }
+    }
+    return sections;
+  }
+
+  /** Headings without a number that say of when their part is, and those of led paragraphs. */
+  private static List<Draft.Section> unnumbered(PolicyText policy) {
+    String text = policy.text();
+    Integer today = DocumentFacts.of(policy, text).year();
+    PlainHeadings headings = PlainHeadings.of(policy, today);
+    Set<Integer> led =
+        LedParagraphs.read(policy, new Stages(policy)).stream()
+            .filter(it -> it.level() == 1)
+            .map(it -> it.span().start())
+            .collect(Collectors.toSet());
+    List<Draft.Section> sections = new ArrayList<>();
+    int level = 1;
+    for (Span heading : headings.all()) {
+      boolean telling = heading.equals(headings.telling(heading.end()));
+      if (!policy.outline().at(heading.start()).isPresent()
+          && (telling || led.contains(heading.start()))) {
+        Draft.Section section = plain(text, heading, null);
+        sections.add(
+            new Draft.Section(
+                section.span(),
+                section.heading(),
+                null,
+                telling ? 1 : level,
+                null,
+                Confidence.MEDIUM));
+        level = telling ? 2 : level;
       }
     }
     return sections;

@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 record TableColumns(
     int name, int unit, List<Integer> values, List<String> headings, DocumentFacts document) {
+  private static final Units.Unit PERCENT = Objects.requireNonNull(Units.at("%", 0, 1)).unit();
   private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern NUMBERS =
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
+
+  /** A column for nothing but growth; 年均增速/累计 says of each cell in its own way which it is. */
+  private static final Pattern YEARLY_GROWTH =
+      Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?[\\[（(]?%?[\\]）)]?$");
+
   private static final Pattern VALUE =
       Pattern.compile(
           "(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
@@ -83,9 +90,14 @@ record TableColumns(
         continue;
       }
       String heading = headings.get(i);
+      boolean rate = RATE.matcher(heading).find() && !YEAR.matcher(heading).find();
+      boolean yearly = YEARLY_GROWTH.matcher(heading).find();
+      boolean plain = cell.group("unit").isEmpty();
+      // 年均增长(%) counts in percent whatever the row's unit is
       Units.Unit unit =
-          unit(
-              cell.group("unit").isEmpty() ? unitWords : cell.group("powers") + cell.group("unit"));
+          yearly && plain
+              ? PERCENT
+              : unit(plain ? unitWords : cell.group("powers") + cell.group("unit"));
       if (unit == null) {
         if (!unitWords.isBlank() || !cell.group("unit").isEmpty()) {
           continue;
@@ -93,12 +105,11 @@ record TableColumns(
         // 灌溉水有效利用系数, 万元地区生产总值能耗比: a table may count in no unit
         unit = NO_UNIT;
       }
-      BigDecimal value = value(cell, cell.group("unit").isEmpty() ? unitWords : "", unit);
-      boolean rate = RATE.matcher(heading).find() && !YEAR.matcher(heading).find();
+      BigDecimal value = value(cell, plain && !yearly ? unitWords : "", unit);
       if (isBase(i)) {
         base = value;
         baseYear = year(heading);
-      } else if (!rate || !reached) {
+      } else if (!rate || !reached || yearly) {
         reached = true;
         figures.add(
             figure(

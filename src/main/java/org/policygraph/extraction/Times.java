@@ -63,10 +63,25 @@ final class Times {
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
 
-  /** The year of a part: 2021年工作回顾. */
-  static @Nullable Integer headingYear(String heading) {
+  /** 去年完成情况, 今年目标: the year is told from that of the document. */
+  private static final Pattern HEADING_OF =
+      Pattern.compile("^(?:关于)?(?:(?<last>去年|上年|过去(?:[一二三四五]年|的))|(?<this>今年|本年度?)|(?<next>明年))");
+
+  /**
+   * The year of a part: 2021年工作回顾, 今年目标.
+   *
+   * @param today the year of the document
+   */
+  static @Nullable Integer headingYear(String heading, @Nullable Integer today) {
     Matcher year = HEADING_YEAR.matcher(heading);
-    return year.find() ? Integer.valueOf(year.group("year")) : null;
+    if (year.find()) {
+      return Integer.valueOf(year.group("year"));
+    }
+    Matcher of = HEADING_OF.matcher(heading);
+    if (today == null || !of.find()) {
+      return null;
+    }
+    return of.group("last") != null ? today - 1 : of.group("this") != null ? today : today + 1;
   }
 
   /** The last year of a five-year plan named in a title. */
@@ -122,7 +137,14 @@ final class Times {
       return new Mention(start, end, left ? Sort.COMPARED : Sort.NOW, today, null);
     }
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
-    boolean compared = start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0;
+    // 是去年同期的2.3倍: what a value is measured by
+    boolean compared =
+        start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0
+            || shift < 0 && text.startsWith("同期", end)
+            || shift < 0
+                && start > 0
+                && "是为".indexOf(text.charAt(start - 1)) >= 0
+                && text.startsWith("的", end);
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
   }
 

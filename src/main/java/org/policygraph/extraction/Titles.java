@@ -37,6 +37,9 @@ final class Titles {
       Pattern.compile(
           "(?:[一-鿿]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s?《(?<title>[^《》]{6,160})》");
 
+  /** A report that is read aloud has no 关于: 政府工作报告. */
+  private static final Pattern WORK_REPORT = Pattern.compile("(?:政府|[一-鿿]{2})工作报告");
+
   private static final int FIRST_LINES = 30;
   private static final int SHORTEST = 8;
   private static final int LONGEST = 120;
@@ -61,7 +64,7 @@ final class Titles {
           break;
         }
         Stated title = bare(text, new Span(first.get(i).start(), lineSpan.end()));
-        if (title.value().length() >= SHORTEST
+        if ((title.value().length() >= SHORTEST || WORK_REPORT.matcher(title.value()).matches())
             && closed(title.value())
             && ENDED.matcher(title.value()).find()) {
           return title;

@@ -62,4 +62,34 @@ class DutySentencesTest {
   void prose_names_nobody(String text) {
     assertThat(Duties.in(text)).isEmpty();
   }
+
+  @Test
+  void a_sentence_that_only_divides_the_work_covers_its_article() {
+    String text =
+        "第四条 修缮湖边码头。2025年修缮码头20座。由市甲局牵头，市乙局、各区人民政府配合。\n" + "第五条 清理湖面水草。全年清理4次以上。由市丙局会同市丁局负责。\n";
+    assertThat(Duties.covered(text))
+        .hasSize(2)
+        .anySatisfy(it -> assertThat(it).contains("修缮码头20座").doesNotContain("市甲局"))
+        .anySatisfy(it -> assertThat(it).contains("清理4次").doesNotContain("市丙局"));
+  }
+
+  @Test
+  void a_sentence_with_its_own_task_covers_no_more() {
+    assertThat(Duties.covered("第四条 修缮湖边码头。开放码头20座。由市甲局负责清理水草4次。\n"))
+        .containsExactly("由市甲局负责清理水草4次。");
+  }
+
+  @Test
+  void a_task_before_by_is_no_part_of_the_name() {
+    String text = "第四条 开放码头20座。水草日常清理由市甲局牵头，市乙局配合。\n";
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("水草日常清理");
+  }
+
+  @Test
+  void head_offices_of_cooperatives_are_bodies() {
+    assertThat(Duties.in("办好展会，由市甲局牵头，市供销合作总社、江城渔业集团有限公司配合。"))
+        .containsExactly(
+            "市甲局 LEAD WORD", "市供销合作总社 PARTICIPANT WORD", "江城渔业集团有限公司 PARTICIPANT WORD");
+  }
 }

@@ -91,4 +91,30 @@ class FigureKindsTest {
   void in_a_report_what_is_due_by_the_end_of_a_month_is_an_aim() {
     assertThat(kinds(REPORT + "新建码头20座。\n8月底前开工建设码头5座。")).containsExactly(OBSERVATION, TARGET);
   }
+
+  @Test
+  void the_whole_year_lies_ahead_of_a_report_on_its_first_half() {
+    String half = "2022年上半年江城市湖区建设情况新闻发布会\n时间:2022年7月8日\n";
+    assertThat(kinds(half + "上半年新建码头20座。下半年新建码头30座。")).containsExactly(OBSERVATION, TARGET);
+    assertThat(kinds(REPORT + "下半年新建码头30座。")).containsExactly(OBSERVATION);
+  }
+
+  @Test
+  void the_points_of_a_list_announced_as_planned_are_aims() {
+    assertThat(kinds(REPORT + "我们将重点做好两项工作：\n一是修缮码头20座。\n二是新增游船30艘。\n"))
+        .containsExactly(TARGET, TARGET);
+    assertThat(kinds(REPORT + "主要呈现以下变化：\n一是修缮码头20座。\n二是新增游船30艘。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_may_be_granted_is_a_rule() {
+    assertThat(kinds(PLAN + "返乡渔民的贷款额度可上浮20%。")).containsExactly(PARAMETER);
+  }
+
+  @Test
+  void numbers_that_only_say_which_others_are_no_figures() {
+    assertThat(kinds(REPORT + "其他14个街道新建码头20座。")).containsExactly(OBSERVATION);
+    assertThat(kinds(REPORT + "我们落实省湖泊局12条措施，新建码头20座。")).containsExactly(OBSERVATION);
+  }
 }

@@ -254,4 +254,44 @@ class FigureReaderTest {
     assertThat(only(REPORT + "改造湖鲜加工企业冷库12座。").confidence()).isEqualTo(Confidence.HIGH);
     assertThat(only(REPORT + "冷库12座。").confidence()).isEqualTo(Confidence.LOW);
   }
+
+  @Test
+  void a_row_that_names_a_group_does_not_end_a_table() {
+    String table =
+        "指标\t单位\t2020年\t2023年\t属性\n一、码头\n1.码头数量\t座\t30\t60\t预期性\n二、湖泊\n2.湖水达标率\t%\t80\t≥90\t约束性\n";
+    assertThat(Figures.in(Figures.PLAN + table))
+        .containsExactly("TARGET 2023 码头数量", "TARGET 2023 湖水达标率");
+    assertThat(Figures.of(Figures.PLAN + table))
+        .extracting(it -> String.valueOf(it.baselineValue()))
+        .containsExactly("30", "80");
+  }
+
+  @Test
+  void a_column_of_yearly_growth_counts_in_percent_beside_the_value_reached() {
+    String table = "指标\t单位\t2020年\t2023年\t年均增长(%)\n码头数量\t座\t30\t60\t26\n游船数量\t艘\t9\t10\t—\n";
+    assertThat(Figures.values(Figures.PLAN + table))
+        .containsExactly("60 座 STATED", "26 percent STATED", "10 艘 STATED");
+    assertThat(Figures.of(Figures.PLAN + table))
+        .extracting(Draft.Figure::growthRate)
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void lengths_of_time_told_respectively_are_all_read() {
+    assertThat(Figures.in(Figures.REPORT + "2021年，客船、货船平均靠岸时间分别为3小时和2小时。"))
+        .containsExactly("OBSERVATION 2021 客船平均靠岸时间", "OBSERVATION 2021 货船平均靠岸时间");
+  }
+
+  @Test
+  void a_step_may_be_taken_for_a_time_and_from_a_threshold() {
+    Draft.Figure figure = Figures.only(Figures.PLAN + "湖鲜本地采购比例由20%以上阶段性提高至35%以上。");
+    assertThat(figure.value()).isEqualByComparingTo("35");
+    assertThat(figure.baselineValue()).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void an_average_price_is_that_of_what_stands_before_it() {
+    assertThat(Figures.in(Figures.REPORT + "2021年，湖鲜销量20吨，均价4万元。"))
+        .contains("OBSERVATION 2021 湖鲜销量均价");
+  }
 }

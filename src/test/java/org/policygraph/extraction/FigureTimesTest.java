@@ -82,4 +82,17 @@ class FigureTimesTest {
         .extracting(row -> row.substring(0, 6))
         .containsOnly("TARGET");
   }
+
+  @Test
+  void what_a_value_is_measured_by_does_not_give_it_its_year() {
+    assertThat(Figures.in(REPORT + "2022年1月，游船收入8万元，是去年同期的2.3倍。码头收入5万元。"))
+        .allMatch(it -> it.startsWith("OBSERVATION 2022"));
+  }
+
+  @Test
+  void a_due_year_holds_beyond_a_semicolon() {
+    String text = PLAN + "推进湖区更新。到2022年，新建码头20座；新增游船30艘。修缮船坞9座。";
+    assertThat(Figures.in(text))
+        .containsExactly("TARGET 2022 新建码头数量", "TARGET 2022 新增游船数量", "TARGET 2023 修缮船坞数量");
+  }
 }

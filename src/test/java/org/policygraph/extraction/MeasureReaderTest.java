@@ -97,4 +97,37 @@ class MeasureReaderTest {
   void the_opening_of_a_report_of_a_year_plans_nothing() {
     assertThat(labels("2022年，区灯会办公室认真履职。现将情况报告如下。\n一、办好灯会\n已经办好。\n")).containsExactly("办好灯会");
   }
+
+  @Test
+  void an_article_that_opens_with_its_task_is_a_measure_and_a_rule_is_none() {
+    String text =
+        "第一章 总则\n第一条 为办好灯会，制定本规定。\n第二章 灯会\n第二条 增设湖边灯台。"
+            + LONG
+            + "\n第三条 摊主应当按时收摊，不得占用湖边步道。\n第四条 应当清理湖面。"
+            + LONG
+            + "\n";
+    assertThat(labels(text)).containsExactly("灯会", "增设湖边灯台");
+  }
+
+  @Test
+  void a_row_that_agencies_answer_for_is_a_measure() {
+    String text = "序号\t重点任务\t牵头单位\n1\t增设灯台\t市甲局\n2\t清理湖面\t市乙局\n";
+    assertThat(
+            MeasureReader.read(PolicyText.of(text), Duties.of(text)).stream()
+                .map(Draft.Measure::label))
+        .containsExactly("增设灯台", "清理湖面");
+  }
+
+  @Test
+  void numbers_in_a_table_of_indicators_are_no_parts_of_the_document() {
+    String table =
+        "指标\t单位\t2020年\t2025年\t属性\n一、灯会\n1.灯台数量\t座\t30\t60\t预期性\n二、湖泊\n2.湖水达标率\t%\t80\t≥90\t约束性\n";
+    assertThat(labels("一、总体要求\n二、主要目标\n" + table + "三、重点任务\n（一）增设灯台\n"))
+        .containsExactly("重点任务", "增设灯台");
+  }
+
+  @Test
+  void who_is_asked_to_speak_does_nothing() {
+    assertThat(labels("首先，请张局长介绍情况。\n其次，请李局长回答提问。\n")).isEmpty();
+  }
 }

@@ -107,4 +107,16 @@ class ReferenceReaderTest {
   void the_number_of_a_local_standard_may_have_its_region_apart() {
     assertThat(names("执行《湖水排放标准》(DB 42/517—2019)。")).contains("DB42/517—2019");
   }
+
+  @Test
+  void a_session_that_decided_something_is_named_by_its_number() {
+    assertThat(names("完成了市十二届人大三次会议确定的任务。")).containsExactly("市十二届人大三次会议");
+    assertThat(names("您在市十二届人大三次会议上提出的建议收悉。")).doesNotContain("市十二届人大三次会议");
+  }
+
+  @Test
+  void the_title_of_a_work_report_cites_nothing() {
+    assertThat(names("政府工作报告\n——2025年1月8日在江城市第十二届人民代表大会上\n各位代表：\n现在报告工作。\n")).isEmpty();
+    assertThat(names("落实政府工作报告部署。")).containsExactly("政府工作报告");
+  }
 }
