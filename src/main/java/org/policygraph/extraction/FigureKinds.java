@@ -139,10 +139,10 @@ final class FigureKinds {
     return null;
   }
 
-  private static int last(Pattern pattern, String words) {
+  private static int last(FirstSigns cues, String words) {
     int last = -1;
-    Matcher matcher = pattern.matcher(words);
-    while (matcher.find()) {
+    Matcher matcher = cues.matcher(words);
+    for (int at = 0; cues.find(matcher, words, at); at = matcher.end()) {
       // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
       boolean compared =
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
