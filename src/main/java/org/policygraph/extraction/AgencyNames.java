@@ -3,6 +3,8 @@ package org.policygraph.extraction;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells the name of a public body from other words, by how it ends. A rule of thumb for lists of
@@ -11,22 +13,28 @@ import java.util.regex.Pattern;
 final class AgencyNames {
   static final int LONGEST = 40;
 
-  private static final Pattern ENDS =
-      Pattern.compile(WordList.any(WordList.of("agency-suffixes"), false) + "$");
+  private static final Set<String> ENDS = new HashSet<>(WordList.of("agency-suffixes"));
+  private static final int LONGEST_END = ENDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final Set<String> NOT = new HashSet<>(WordList.of("agency-not"));
 
   /** Bodies of two signs; other words of two signs that end so are not names. */
-  private static final Pattern SHORT = Pattern.compile("[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会");
+  private static final String SHORT_NAMES = "[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会";
 
-  private static final Pattern SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
+  private static final Pattern SHORT = Pattern.compile(SHORT_NAMES);
+
+  private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
   private static final Pattern BRACKETED =
       Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
   /** How words begin that explain or tell a task and do not name. */
-  private static final Pattern EXPLAINS =
-      Pattern.compile(
+  private static final FirstSigns EXPLAINS =
+      FirstSigns.of(
           "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展");
+
+  /** Also what may follow them is one of these: 部门和单位. */
+  private static final String KINDS =
+      "部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校";
 
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =
@@ -34,8 +42,15 @@ final class AgencyNames {
           "(?:国务院|中央|市人民政府|省人民政府|市政府|省政府|市级|省级|区级|县级|市直|省直|区直|市|省|区|县|全市|全省|市区|市、区)?"
               + "(?:其他|其它|各|有关|相关|所有|地方|所在|沿线|属地)(?:级|有关|相关|地)*"
               + "\\p{IsHan}{0,16}?"
-              + "(?:部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校)"
-              + "(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
+              + "(?:"
+              + KINDS
+              + ")(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
+
+  /** The last signs of the names that are sure. */
+  private static final Set<Character> LAST_SIGNS =
+      Stream.concat(Stream.of((KINDS + "|" + SHORT_NAMES).split("\\|")), ENDS.stream())
+          .map(word -> word.charAt(word.length() - 1))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern TIME = Pattern.compile("\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|常态化");
 
@@ -49,7 +64,7 @@ final class AgencyNames {
   /** A name without what stands in brackets in it and without blanks. */
   static String core(String name) {
     String core = name;
-    if (SIGNS.matcher(name).matches()) {
+    if (ofSigns(name)) {
       return name;
     }
     for (int i = 0; i < 3; i++) {
@@ -60,6 +75,11 @@ final class AgencyNames {
 
   /** Whether this is surely a body or a group of bodies. */
   static boolean isAgency(String name) {
+    // Nothing in brackets and no blank ends with a sign of a word: it is the last of the core too.
+    char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+    if (name.length() > 2 && isHan(last) && !LAST_SIGNS.contains(last)) {
+      return false;
+    }
     String core = core(name);
     if (!plausible(core) || NOT.contains(core)) {
       return false;
@@ -67,7 +87,7 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2 ? SHORT.matcher(core).matches() : ENDS.matcher(core).find();
+    return core.length() == 2 ? SHORT.matcher(core).matches() : endsAsOne(core);
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */
@@ -88,10 +108,35 @@ final class AgencyNames {
       Pattern.compile(
           "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
 
+  private static boolean endsAsOne(String core) {
+    for (int from = Math.max(0, core.length() - LONGEST_END); from < core.length(); from++) {
+      if (ENDS.contains(core.substring(from))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether names are written with these signs only. */
+  private static boolean ofSigns(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char sign = name.charAt(at);
+      boolean plain = isHan(sign) || sign < 128 && Character.isLetterOrDigit(sign);
+      if (!plain && "“”\"·•—-".indexOf(sign) < 0) {
+        return OTHER_SIGNS.matcher(name).matches();
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isHan(char sign) {
+    return sign >= '一' && sign <= '鿕';
+  }
+
   private static boolean plausible(String core) {
     return core.length() >= 2
         && core.length() <= LONGEST
-        && SIGNS.matcher(core).matches()
-        && !EXPLAINS.matcher(core).lookingAt();
+        && ofSigns(core)
+        && !(EXPLAINS.mayBegin(core.charAt(0)) && EXPLAINS.matcher(core).lookingAt());
   }
 }

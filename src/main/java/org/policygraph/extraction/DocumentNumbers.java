@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * number; orders (令第711号), notices of a year (公告2018年第5号) and numbers of standards.
  */
 final class DocumentNumbers {
-  private static final Pattern CORE =
-      Pattern.compile(
+  private static final FirstSigns CORE =
+      FirstSigns.of(
           "[〔\\[(（［【﹝]\\s{0,2}(?:19|20)\\d{2}\\s{0,2}[〕\\])）］】﹞]\\s{0,2}(?:第\\s?)?\\d{1,5}\\s{0,2}号");
 
   private static final Pattern SIGN = Pattern.compile("[一-鿿]{2,12}\\s{0,2}$");
@@ -25,14 +25,14 @@ final class DocumentNumbers {
           "根据|按照|依据|依照|参照|遵照|详见|见|和|与|及|的|以|文件|关于|转发|印发|执行|落实|贯彻|实施|为|在|由|对|将|是|通知|意见|方案"
               + "|规划|计划|办法|规定|细则|决定|公告|措施|条例|纲要|批复");
 
-  private static final Pattern ORDER =
-      Pattern.compile(
+  private static final FirstSigns ORDER =
+      FirstSigns.of(
           "令\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)?\\s?第\\s?\\d{1,4}\\s?号"
               + "|第\\s?\\d{1,4}\\s?号令"
               + "|公告\\s?[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?\\s?第\\s?\\d{1,4}\\s?号");
 
-  private static final Pattern STANDARD =
-      Pattern.compile(
+  private static final FirstSigns STANDARD =
+      FirstSigns.of(
           "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|CJ|HJ|YD|YY|SB|SL|NY|JT|JTG|LD|MZ|WS|AQ|T/[A-Z]{2,8}|DB\\s?\\d{2,4}(?=\\s?[/T\\s-])|ISO|IEC)(?:/[A-Z]{1,3})?(?:[\\s-]|(?<=\\d)/)?\\d{2,6}(?:\\.\\d{1,2})?"
               + "(?:\\s?[-—–－]{1,2}\\s?(?:19|20)\\d{2})?");
 
@@ -41,15 +41,15 @@ final class DocumentNumbers {
   static List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();
     Matcher core = CORE.matcher(text);
-    while (core.find()) {
+    for (int at = 0; CORE.find(core, text, at); at = core.end()) {
       int start = signStart(text, core.start());
       if (start >= 0) {
         found.add(mention(text, start, core.end()));
       }
     }
-    for (Pattern whole : List.of(ORDER, STANDARD)) {
+    for (FirstSigns whole : List.of(ORDER, STANDARD)) {
       Matcher matcher = whole.matcher(text);
-      while (matcher.find()) {
+      for (int at = 0; whole.find(matcher, text, at); at = matcher.end()) {
         int sign = whole == ORDER ? signStart(text, matcher.start()) : -1;
         int start = sign < 0 ? matcher.start() : sign;
         found.add(mention(text, start, matcher.end()));

@@ -18,11 +18,11 @@ final class FigureCues {
     }
   }
 
-  static final Pattern AIM = any("aim", "%s");
-  static final Pattern STATE = any("state", "%s");
+  static final FirstSigns AIM = new FirstSigns(any("aim", "%s"));
+  static final FirstSigns STATE = new FirstSigns(any("state", "%s"));
   static final Pattern AIM_HEADING = any("aimHeading", "%s");
   static final Pattern STATE_HEADING = any("stateHeading", "%s");
-  static final Pattern RULE = any("rule", "%s");
+  static final FirstSigns RULE = new FirstSigns(any("rule", "%s"));
   static final Pattern POINTS = any("points", "%s");
   static final Pattern LEADING_VERB = any("verb", "^(?:%s)");
 

@@ -31,7 +31,7 @@ final class FigureKinds {
   private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
 
   /** What lies ahead of a report on the first part of a year. */
-  private static final Pattern AHEAD = Pattern.compile("下半年|(?<!去年)(?<!上年)(?<!年)全年");
+  private static final FirstSigns AHEAD = FirstSigns.of("下半年|(?<!去年)(?<!上年)(?<!年)全年");
 
   private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
@@ -152,10 +152,10 @@ final class FigureKinds {
     return FigureCues.AIM_HEADING.matcher(words).find() ? Reading.AIM_INHERITED : null;
   }
 
-  private static int last(Pattern pattern, String words) {
+  private static int last(FirstSigns cues, String words) {
     int last = -1;
-    Matcher matcher = pattern.matcher(words);
-    while (matcher.find()) {
+    Matcher matcher = cues.matcher(words);
+    for (int at = 0; cues.find(matcher, words, at); at = matcher.end()) {
       // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
       boolean compared =
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;

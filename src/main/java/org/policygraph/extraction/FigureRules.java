@@ -1,6 +1,5 @@
 package org.policygraph.extraction;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -99,7 +98,7 @@ final class FigureRules {
     if (quantity.unit().sort() == Units.Sort.PERCENT) {
       words = PAID_TO_EACH.matcher(words).replaceAll("");
     }
-    Matcher given = FigureCues.RULE.matcher(words);
-    return given.find() && (!SPENT.matcher(head).find() || MEASURE.matcher(head).find());
+    return FigureCues.RULE.in(words)
+        && (!SPENT.matcher(head).find() || MEASURE.matcher(head).find());
   }
 }

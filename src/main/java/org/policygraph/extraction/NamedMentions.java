@@ -21,8 +21,8 @@ final class NamedMentions {
   private static final String AREA = "[省市区县州]";
 
   /** 党的十九大精神; 党的十八大以来 is a time. */
-  private static final Pattern CONGRESS =
-      Pattern.compile(
+  private static final FirstSigns CONGRESS =
+      FirstSigns.of(
           "(?:中国共产党第"
               + HAN
               + "次(?:全国)?代表大会|党的"
@@ -71,8 +71,8 @@ final class NamedMentions {
               + "次(?:全体)?会议(?=(?:上)?(?:确定|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
 
   /** 十九届二中、三中全会精神: each meeting on its own. */
-  private static final Pattern PLENUM =
-      Pattern.compile(
+  private static final FirstSigns PLENUM =
+      FirstSigns.of(
           "(?:党的|中共)?"
               + HAN
               + "届("
@@ -84,8 +84,8 @@ final class NamedMentions {
   private static final Pattern PLENUM_PART =
       Pattern.compile("(?:(?:党的|中共)?" + HAN + "届)?" + HAN + "中(?:全会)?(?:精神)?");
 
-  private static final Pattern MEETING =
-      Pattern.compile(
+  private static final FirstSigns MEETING =
+      FirstSigns.of(
           "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|省政府|市政府|国家)"
               + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
 
@@ -94,50 +94,50 @@ final class NamedMentions {
       Pattern.compile("召开|举办|贯彻|落实|学习|参加|出席|承办|举行|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
 
   /** 市政府第87次常务会议: a meeting by its number. */
-  private static final Pattern NUMBERED_MEETING =
-      Pattern.compile(
+  private static final FirstSigns NUMBERED_MEETING =
+      FirstSigns.of(
           "(?:国务院|(?:(?:省|市|县|区|州)(?:人民)?政府))(?:第?\\d{1,4}次|第"
               + HAN
               + "次|第?"
               + HAN
               + "届第?\\d{1,4}次|\\d{4}年第?\\d{1,3}次)(?:常务会议?|全体会议|专题会议|办公会议?)");
 
-  private static final Pattern DOCTRINE =
-      Pattern.compile(
+  private static final FirstSigns DOCTRINE =
+      FirstSigns.of(
           "习近平(?!同志为核心)[^，,。；;：:《》\\n]{0,36}?(?:思想|重要讲话|讲话|论述|指示批示|指示|贺信|批示)(?:和重要指示批示|和指示批示|、重要指示批示)?(?:精神)?"
               + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义");
 
-  private static final Pattern WORK_REPORT =
-      Pattern.compile("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
+  private static final FirstSigns WORK_REPORT =
+      FirstSigns.of("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
 
-  private static final Pattern FIVE_YEARS =
-      Pattern.compile(
+  private static final FirstSigns FIVE_YEARS =
+      FirstSigns.of(
           "(?:国民经济和社会发展)?(?:第"
               + HAN
               + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
 
-  private static final Pattern WHITE_PAPER =
-      Pattern.compile("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
+  private static final FirstSigns WHITE_PAPER =
+      FirstSigns.of("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
 
-  private static final Pattern LAW =
-      Pattern.compile(
+  private static final FirstSigns LAW =
+      FirstSigns.of(
           "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
               + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
 
-  private static final List<Pattern> WHOLE =
+  private static final List<FirstSigns> WHOLE =
       List.of(NUMBERED_MEETING, CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
 
-  private static final Pattern LAW_END = Pattern.compile("法|条例");
-  private static final Pattern CONGRESS_WORD = Pattern.compile("党代会|全会|全体会议|次会议");
+  private static final FirstSigns LAW_END = FirstSigns.of("法|条例");
+  private static final FirstSigns CONGRESS_WORD = FirstSigns.of("党代会|全会|全体会议|次会议");
 
   private NamedMentions() {}
 
   static List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();
-    for (Pattern pattern : WHOLE) {
+    for (FirstSigns pattern : WHOLE) {
       Matcher matcher = pattern.matcher(text);
       boolean part = pattern == WHITE_PAPER || pattern == LAW;
-      while (matcher.find()) {
+      for (int at = 0; pattern.find(matcher, text, at); at = matcher.end()) {
         String group = part ? matcher.group("name") : matcher.group();
         int end = matcher.end();
         found.add(named(text, end - group.length(), end));
@@ -163,7 +163,7 @@ final class NamedMentions {
     }
     int[] lengths = names.stream().mapToInt(String::length).distinct().toArray();
     Matcher end = LAW_END.matcher(text);
-    while (lengths.length > 0 && end.find()) {
+    for (int at = 0; lengths.length > 0 && LAW_END.find(end, text, at); at = end.end()) {
       for (int length : lengths) {
         int start = end.end() - length;
         if (start >= 0 && names.contains(text.substring(start, end.end()))) {
@@ -176,7 +176,7 @@ final class NamedMentions {
   /** A congress is looked for where its last word stands: few places of a long text. */
   private static void localCongresses(String text, List<Mention> found) {
     Matcher word = CONGRESS_WORD.matcher(text);
-    while (word.find()) {
+    for (int at = 0; CONGRESS_WORD.find(word, text, at); at = word.end()) {
       for (Pattern pattern : List.of(LOCAL_CONGRESS, SESSION)) {
         Matcher matcher =
             pattern
@@ -191,7 +191,7 @@ final class NamedMentions {
 
   private static void plenums(String text, List<Mention> found) {
     Matcher matcher = PLENUM.matcher(text);
-    while (matcher.find()) {
+    for (int at = 0; PLENUM.find(matcher, text, at); at = matcher.end()) {
       if (!matcher.group().contains("全会")) {
         continue;
       }
@@ -206,7 +206,7 @@ final class NamedMentions {
   private static void meetings(String text, List<Mention> found) {
     Matcher matcher = MEETING.matcher(text);
     int from = 0;
-    while (matcher.find(from)) {
+    while (MEETING.find(matcher, text, from)) {
       if (NO_MEETING.matcher(matcher.group("mid")).find()) {
         from = matcher.start() + 2;
         continue;

@@ -118,7 +118,7 @@ final class NoFigures {
         && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
       return sort == Units.Sort.COUNT
           || sort == Units.Sort.AREA
-          || !FigureCues.RULE.matcher(clause.head() + clause.tail()).find();
+          || !FigureCues.RULE.in(clause.head() + clause.tail());
     }
     int start = clause.span().start();
     if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {

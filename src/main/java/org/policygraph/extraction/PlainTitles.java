@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class PlainTitles {
   private static final String SIGNS = "[一-鿿\\w“”—-]";
 
-  private static final Pattern BEHIND_A_CUE =
-      Pattern.compile(
+  private static final FirstSigns BEHIND_A_CUE =
+      FirstSigns.of(
           "(?:发布|印发|公布|出台|颁布|实施|落实|执行|贯彻|按照|根据|依据|依照|遵照|遵守|对照|修订完善|修订出台|修订|修改|废止)(?:了|好)?"
               + "(?<name>"
               + SIGNS
@@ -36,8 +36,8 @@ final class PlainTitles {
       Pattern.compile("研究|制定|制订|起草|编制|拟|推动|推进|抓紧|探索|尽快|适时|加快|鼓励|支持");
 
   /** 新一轮知识产权战略（以下简称《纲要》): the short name tells a name before it. */
-  private static final Pattern BEFORE_SHORT_NAME =
-      Pattern.compile("[(（](?:以下简称|以下统称|下称|简称)[:：]?[“\"]?《[^《》\\n]{1,20}》");
+  private static final FirstSigns BEFORE_SHORT_NAME =
+      FirstSigns.of("[(（](?:以下简称|以下统称|下称|简称)[:：]?[“\"]?《[^《》\\n]{1,20}》");
 
   private static final Pattern NAME_END = Pattern.compile(SIGNS + "{4,30}\\s?$");
   private static final int LONGEST = 30;
@@ -58,7 +58,7 @@ final class PlainTitles {
     List<Mention> found = new ArrayList<>();
     Matcher matcher = BEHIND_A_CUE.matcher(text);
     int from = 0;
-    while (matcher.find(from)) {
+    while (BEHIND_A_CUE.find(matcher, text, from)) {
       // 组织实施…规划 inside what looked like one name: look again behind the first word.
       from = matcher.start() + 2;
       String name = matcher.group("name");
@@ -71,7 +71,7 @@ final class PlainTitles {
       }
     }
     Matcher shortName = BEFORE_SHORT_NAME.matcher(text);
-    while (shortName.find()) {
+    for (int at = 0; BEFORE_SHORT_NAME.find(shortName, text, at); at = shortName.end()) {
       int end = shortName.start();
       Matcher name = NAME_END.matcher(text).region(Math.max(0, end - LONGEST), end);
       if (!name.find()) {

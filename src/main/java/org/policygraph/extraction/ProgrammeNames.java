@@ -17,8 +17,8 @@ final class ProgrammeNames {
   private static final List<String> VERB_LIST = WordList.of("programme-verbs");
   private static final String VERBS = WordList.any(VERB_LIST, false);
 
-  private static final Pattern SORT = Pattern.compile(SORTS);
-  private static final Pattern BODY = Pattern.compile(BODIES);
+  private static final FirstSigns SORT = FirstSigns.of(SORTS);
+  private static final FirstSigns BODY = FirstSigns.of(BODIES);
   private static final String IN_NAME = "[^，,。；;：:、《》“”()（）\\n\\t由的]";
 
   /** “点灯”专项行动, “百灯工程”, “小灯盏”企业. */
@@ -33,14 +33,14 @@ final class ProgrammeNames {
   private static final Pattern ENDS = Pattern.compile("(?:" + SORTS + "|" + BODIES + ")$");
 
   /** 实施路灯节能工程、湖泊清淤工程: a list of names goes on. */
-  private static final Pattern CARRIED_OUT =
-      Pattern.compile(VERBS + "(?<name>" + IN_NAME + "{2,28}?" + SORTS + ")(?!性|化|方案|单位|任务|书)");
+  private static final FirstSigns CARRIED_OUT =
+      FirstSigns.of(VERBS + "(?<name>" + IN_NAME + "{2,28}?" + SORTS + ")(?!性|化|方案|单位|任务|书)");
 
   private static final Pattern GOES_ON =
       Pattern.compile("(?:、|和|及|与|以及)(?<name>" + IN_NAME + "{3,20}?" + SORTS + ")(?!性|化|方案)");
 
-  private static final Pattern SET_UP =
-      Pattern.compile(
+  private static final FirstSigns SET_UP =
+      FirstSigns.of(
           "(?:设立|成立|扩大|建立|组建|探索建立|发起)(?:规模[^，。的]{2,16}的)?(?<name>"
               + IN_NAME
               + "{2,24}?(?:[(（][^()（）]{1,10}[)）]"
@@ -59,7 +59,7 @@ final class ProgrammeNames {
   /** 江城 of 江城市; empty where the document tells no place. */
   private final String stem;
 
-  private final Pattern owned;
+  private final FirstSigns owned;
 
   /**
    * @param place 江城市: what begins with it or its short form is a name of its own
@@ -68,7 +68,7 @@ final class ProgrammeNames {
     this.stem = place == null || place.length() < 3 ? "" : place.substring(0, place.length() - 1);
     String own = stem.isEmpty() ? "" : "|" + Pattern.quote(stem) + "(?!市)";
     this.owned =
-        Pattern.compile(
+        FirstSigns.of(
             "(?<name>(?:"
                 + LEVEL
                 + own
@@ -85,10 +85,10 @@ final class ProgrammeNames {
     if (words.indexOf('“') >= 0) {
       quoted(text, sentence, found);
     }
-    if (SORT.matcher(words).find()) {
+    if (SORT.in(words)) {
       named(text, sentence, CARRIED_OUT, found);
     }
-    if (BODY.matcher(words).find()) {
+    if (BODY.in(words)) {
       named(text, sentence, SET_UP, found);
       named(text, sentence, owned, found);
     }
@@ -120,10 +120,12 @@ final class ProgrammeNames {
     }
   }
 
-  private void named(String text, Span sentence, Pattern pattern, TreeMap<Integer, Span> found) {
-    Matcher matcher = pattern.matcher(text).region(sentence.start(), sentence.end());
+  private void named(String text, Span sentence, FirstSigns pattern, TreeMap<Integer, Span> found) {
+    Matcher matcher = pattern.matcher(text, sentence);
     Matcher more = GOES_ON.matcher(text);
-    while (matcher.find()) {
+    int at = sentence.start();
+    while (pattern.find(matcher, text, at)) {
+      at = matcher.end();
       if (pattern == owned && !begins(text, matcher.start())) {
         continue;
       }
@@ -135,11 +137,8 @@ final class ProgrammeNames {
         end = listed;
         listed = add(text, more, found);
       }
-      end = Math.max(end, listed);
-      if (end > matcher.end()) {
-        // On from the end of the list: each of its names is read once.
-        matcher.region(end, sentence.end());
-      }
+      // On from the end of the list: each of its names is read once.
+      at = Math.max(at, Math.max(end, listed));
     }
   }
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * (建议), by number.
  */
 final class Proposals {
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final FirstSigns NUMBERED =
+      FirstSigns.of(
           "(?:第\\s?(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
               + "|(?:提案|建议|议案)\\s?(?:\\(|（)?第\\s?(?<behind>[A-Z]{0,3}\\d{1,10})\\s?号)");
 
   /** 您提出的《…的提案》（第0123号） */
-  private static final Pattern BESIDE =
-      Pattern.compile("(?:提案|建议|议案)》\\s?[(（]\\s?(?<number>第\\s?[A-Z]{0,3}\\d{1,10}\\s?号)");
+  private static final FirstSigns BESIDE =
+      FirstSigns.of("(?:提案|建议|议案)》\\s?[(（]\\s?(?<number>第\\s?[A-Z]{0,3}\\d{1,10}\\s?号)");
 
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 
@@ -47,7 +47,7 @@ final class Proposals {
   static List<Proposal> of(String text) {
     List<Proposal> found = new ArrayList<>();
     Matcher matcher = NUMBERED.matcher(text);
-    while (matcher.find()) {
+    for (int at = 0; NUMBERED.find(matcher, text, at); at = matcher.end()) {
       String group = matcher.group("number") == null ? "behind" : "number";
       int from = Math.max(0, matcher.start() - BEFORE);
       Matcher session = SESSION.matcher(text).region(from, matcher.start());
@@ -71,7 +71,7 @@ final class Proposals {
       found.add(new Mention(it.span(), name, "第" + it.number() + "号", false));
     }
     Matcher beside = BESIDE.matcher(text);
-    while (beside.find()) {
+    for (int at = 0; BESIDE.find(beside, text, at); at = beside.end()) {
       String number = beside.group("number");
       found.add(
           new Mention(

@@ -15,8 +15,8 @@ final class QuantityScanner {
   private static final String ARABIC =
       "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final FirstSigns NUMBER =
+      FirstSigns.of(
           "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
@@ -56,10 +56,10 @@ final class QuantityScanner {
   }
 
   private void numbers() {
-    Matcher matcher = NUMBER.matcher(text).region(bounds.start(), bounds.end());
+    Matcher matcher = NUMBER.matcher(text, bounds);
     List<Number> waiting = new ArrayList<>();
     int at = bounds.start();
-    while (at < bounds.end() && matcher.region(at, bounds.end()).find()) {
+    while (NUMBER.find(matcher, text, at)) {
       Number number = number(matcher);
       at = number.end;
       if (!waiting.isEmpty()
@@ -76,7 +76,7 @@ final class QuantityScanner {
       Matcher sign =
           RANGE.matcher(text).region(unit == null ? number.end : unit.end(), bounds.end());
       if (sign.lookingAt() && !movement(sign, number, unit)) {
-        Matcher second = NUMBER.matcher(text).region(sign.end(), bounds.end());
+        Matcher second = NUMBER.matcher(text, new Span(sign.end(), bounds.end()));
         if (second.lookingAt()) {
           upper = number(second);
           Units.Found other =

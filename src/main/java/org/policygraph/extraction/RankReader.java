@@ -10,8 +10,8 @@ import org.policygraph.vocabulary.Enumerations;
 final class RankReader {
   private static final int MOST_IN_A_SENTENCE = 50;
 
-  private static final Pattern RANK =
-      Pattern.compile(
+  private static final FirstSigns RANK =
+      FirstSigns.of(
           "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产])");
   private static final Pattern AMONG =
       Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
@@ -26,9 +26,11 @@ final class RankReader {
 
   /** 排名全国第六, 在副省级城市中位居第三: an ordinal is a figure only as a rank among named others. */
   void read(Span sentence, FigureTimes times, List<Draft.Figure> figures) {
-    Matcher rank = RANK.matcher(masked).region(sentence.start(), sentence.end());
+    Matcher rank = RANK.matcher(masked, sentence);
     int found = 0;
-    while (rank.find() && found++ < MOST_IN_A_SENTENCE) {
+    int at = sentence.start();
+    while (RANK.find(rank, masked, at) && found++ < MOST_IN_A_SENTENCE) {
+      at = rank.end();
       BigDecimal place = ChineseNumber.value(rank.group("place"));
       int start = rank.start();
       while (start > sentence.start()

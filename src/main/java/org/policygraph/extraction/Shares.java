@@ -51,12 +51,32 @@ final class Shares {
 
   static List<Quantity> scan(String text, Span bounds) {
     Shares shares = new Shares(text, bounds);
-    shares.parts();
-    shares.fractions();
-    shares.doublings();
-    shares.tenths();
-    shares.halves();
+    // Each way to tell a share has a sign of its own, which most sentences lack.
+    if (has(text, bounds, '分')) {
+      shares.parts();
+    }
+    if (has(text, bounds, '/')) {
+      shares.fractions();
+    }
+    if (has(text, bounds, '番')) {
+      shares.doublings();
+    }
+    if (has(text, bounds, '成')) {
+      shares.tenths();
+    }
+    if (has(text, bounds, '半')) {
+      shares.halves();
+    }
     return shares.found;
+  }
+
+  private static boolean has(String text, Span bounds, char sign) {
+    for (int at = bounds.start(); at < bounds.end(); at++) {
+      if (text.charAt(at) == sign) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void parts() {

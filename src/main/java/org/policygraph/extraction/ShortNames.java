@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Short names that a text gives to what it named before: （以下简称《规划》). */
 final class ShortNames {
-  private static final Pattern GIVEN =
-      Pattern.compile("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?[“\"]?《(?<name>[^《》\\n]{1,24})》");
+  private static final FirstSigns GIVEN =
+      FirstSigns.of("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?[“\"]?《(?<name>[^《》\\n]{1,24})》");
 
   private static final Pattern ENDING =
       Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");
@@ -46,7 +46,7 @@ final class ShortNames {
       }
     }
     Matcher matcher = GIVEN.matcher(text);
-    while (matcher.find()) {
+    for (int at = 0; GIVEN.find(matcher, text, at); at = matcher.end()) {
       var full = titles.floorEntry(matcher.start());
       if (full != null && matcher.start() - full.getKey() <= NEAR) {
         names.definitions.add(matcher.start("name") - 1);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * it holds from there on, without 下同 in that bracket, outside of brackets (a note) everywhere.
  */
 final class StandingRules {
-  private static final Pattern FIRST_LEADS =
-      Pattern.compile(
+  private static final FirstSigns FIRST_LEADS =
+      FirstSigns.of(
           "(?:列|排|位列|居|排名|名列)?[在于]?(?:第一|首)(?:位|个|名)(?:的)?(?:者|单位|部门|责任单位|责任部门|机构)?均?[为是即]{1,2}(?:总?牵头|主办|第一责任|主要责任|主责)");
 
   private static final Pattern OTHERS_HELP =
@@ -37,7 +37,7 @@ final class StandingRules {
     TreeMap<Integer, Rule> rules = new TreeMap<>();
     Matcher rule = FIRST_LEADS.matcher(text);
     int next = 0;
-    while (rule.find()) {
+    for (int at = 0; FIRST_LEADS.find(rule, text, at); at = rule.end()) {
       while (next < brackets.size() && brackets.get(next).span().end() <= rule.start()) {
         next++;
       }
@@ -88,7 +88,7 @@ final class StandingRules {
 
   /** Whether a piece of a bracket says how to read brackets and names nobody. */
   static boolean isRule(String piece) {
-    return FIRST_LEADS.matcher(piece).find()
+    return FIRST_LEADS.in(piece)
         || OTHERS_HELP.matcher(piece).find()
         || REST_OF_DOCUMENT.matcher(piece).find();
   }

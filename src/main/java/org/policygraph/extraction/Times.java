@@ -31,8 +31,8 @@ final class Times {
   record Mention(int start, int end, Sort sort, @Nullable Integer year, @Nullable Integer from) {}
 
   private static final String FOUR = "(?:19|20)\\d\\d";
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final FirstSigns TIME =
+      FirstSigns.of(
           ("(?<since>自|从)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
                   + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
                   + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?"
@@ -49,8 +49,8 @@ final class Times {
   /** In the order of the text. */
   static List<Mention> in(String text, Span span, @Nullable Integer today) {
     List<Mention> mentions = new ArrayList<>();
-    Matcher matcher = TIME.matcher(text).region(span.start(), span.end());
-    while (matcher.find()) {
+    Matcher matcher = TIME.matcher(text, span);
+    for (int at = span.start(); TIME.find(matcher, text, at); at = matcher.end()) {
       Mention mention = mention(text, matcher, today);
       if (mention != null) {
         mentions.add(mention);

@@ -37,8 +37,14 @@ public final class DocumentReader {
   /** Larger files are refused: no policy document is near it. */
   public static final int LARGEST_FILE = 64 << 20;
 
-  /** Longer texts are refused, so that a small file cannot unfold into all memory. */
-  private static final int LONGEST_TEXT = 40_000_000;
+  /** Longer markup is refused, so that a small file cannot unfold into all memory. */
+  private static final int LONGEST_MARKUP = 40_000_000;
+
+  /**
+   * Longer texts are refused: what is found in this many characters fits with all its rows into a
+   * heap of 512 MB.
+   */
+  static final int LONGEST_TEXT = 4_000_000;
 
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -88,6 +94,10 @@ public final class DocumentReader {
               ? "the PDF holds no text, only pictures: it needs character recognition first"
               : "the file holds no text");
     }
+    if (text.length() > LONGEST_TEXT) {
+      throw new UnreadableException(
+          "the text has more than " + LONGEST_TEXT + " characters, the most that is read");
+    }
     return new ReadDocument(type, sha256(bytes), text);
   }
 
@@ -135,7 +145,7 @@ public final class DocumentReader {
     ToXMLContentHandler xml = new ToXMLContentHandler();
     try (TikaInputStream in = TikaInputStream.get(bytes)) {
       SecureContentHandler secure =
-          new SecureContentHandler(new WriteOutContentHandler(xml, LONGEST_TEXT), in);
+          new SecureContentHandler(new WriteOutContentHandler(xml, LONGEST_MARKUP), in);
       // A context without a parser reads no embedded files.
       parser.parse(in, secure, new Metadata(), new ParseContext());
       return xml.toString();
@@ -144,7 +154,7 @@ public final class DocumentReader {
     } catch (SAXException e) {
       if (WriteLimitReachedException.isWriteLimitReached(e)) {
         throw new UnreadableException(
-            "the file unfolds into more than " + LONGEST_TEXT + " characters", e);
+            "the file unfolds into more than " + LONGEST_MARKUP + " characters", e);
       }
       throw new UnreadableException("the file unfolds beyond measure: " + e.getMessage(), e);
     } catch (TikaException | IOException | RuntimeException e) {

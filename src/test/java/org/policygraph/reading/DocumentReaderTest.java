@@ -38,6 +38,17 @@ class DocumentReaderTest {
   }
 
   @Test
+  void the_longest_text_is_read_and_a_longer_one_is_refused_with_the_limit() throws Exception {
+    String longest = "灯".repeat(DocumentReader.LONGEST_TEXT);
+
+    assertThat(reader.read("t.txt", longest.getBytes(StandardCharsets.UTF_8)).text())
+        .hasSize(DocumentReader.LONGEST_TEXT);
+    assertThatThrownBy(() -> reader.read("t.txt", (longest + "灯").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("the text has more than 4000000 characters, the most that is read");
+  }
+
+  @Test
   void a_byte_order_mark_is_no_character_of_the_text() throws Exception {
     assertThat(reader.read("t.txt", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text())
         .isEqualTo(TEXT);

@@ -1,0 +1,78 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern with the signs that its matches can begin with. A pattern of many words costs time at
+ * each sign of a text, and most signs begin none of them. Safe for use by several threads.
+ *
+ * <p>The pattern matches one sign at least, asks for none before its match (it may forbid some),
+ * and has no {@code ^}.
+ */
+final class FirstSigns {
+  private static final byte MAY = 1;
+  private static final byte NEVER = 2;
+
+  private final Pattern pattern;
+
+  /** Found out sign by sign, as texts have them: 0 for not yet. */
+  private final byte[] known = new byte[Character.MAX_VALUE + 1];
+
+  FirstSigns(Pattern pattern) {
+    if (pattern.matcher("").matches() || pattern.pattern().startsWith("(?<=")) {
+      throw new IllegalArgumentException("not known by its first sign: " + pattern);
+    }
+    this.pattern = pattern;
+  }
+
+  static FirstSigns of(String pattern) {
+    return new FirstSigns(Pattern.compile(pattern));
+  }
+
+  /** For the whole of a text, whose signs before a match the pattern sees. */
+  Matcher matcher(String text) {
+    return pattern.matcher(text).useTransparentBounds(true);
+  }
+
+  /** For a piece of a text, outside of which the pattern sees nothing. */
+  Matcher matcher(String text, Span span) {
+    return pattern.matcher(text).region(span.start(), span.end());
+  }
+
+  /**
+   * The next match from an offset on, as {@link Matcher#find()} finds it.
+   *
+   * @param matcher of this pattern in the text; its region's end stays
+   */
+  boolean find(Matcher matcher, String text, int from) {
+    int to = matcher.regionEnd();
+    for (int at = from; at < to; at++) {
+      if (mayBegin(text.charAt(at)) && matcher.region(at, to).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a piece of a text holds a match. */
+  boolean in(String text, Span span) {
+    return find(matcher(text, span), text, span.start());
+  }
+
+  boolean in(String text) {
+    return in(text, new Span(0, text.length()));
+  }
+
+  boolean mayBegin(char sign) {
+    byte may = known[sign];
+    if (may == 0) {
+      // A sign that alone neither matches nor leaves the pattern waiting for more begins nothing.
+      Matcher alone = pattern.matcher(String.valueOf(sign));
+      boolean begins = Character.isSurrogate(sign) || alone.lookingAt() || alone.hitEnd();
+      may = begins ? MAY : NEVER;
+      known[sign] = may;
+    }
+    return may == MAY;
+  }
+}
