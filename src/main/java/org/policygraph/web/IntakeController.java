@@ -34,7 +34,7 @@ class IntakeController {
   /**
    * Takes documents, the parts named file, and answers at once; each is then drafted in its turn.
    *
-   * @return 202 with the submissions; 503 where too many wait, none of this request taken then
+   * @return 202 with the submissions; 503 where too many wait, saying how many were taken before
    */
   @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<List<Submission>> take(@RequestParam("file") List<MultipartFile> files)
