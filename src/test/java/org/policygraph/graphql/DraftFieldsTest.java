@@ -2,6 +2,7 @@ package org.policygraph.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,35 @@ class DraftFieldsTest {
             .withoutErrors();
     assertThat(first.all("drafts.edges.node.document.title")).containsExactly(titles.get(0));
     assertThat(second.all("drafts.edges.node.document.title")).containsExactly(titles.get(1));
+  }
+
+  @Test
+  void pages_of_statements_hold_each_once() {
+    List<Object> all =
+        ask.ask(
+                "{ drafts(first: 1) { edges { node { statements(first: 200) { edges { node { id } } } } } } }")
+            .withoutErrors()
+            .all("drafts.edges.node.statements.edges.node.id");
+    List<Object> paged = new ArrayList<>();
+    String after = null;
+    for (int page = 0; page <= all.size(); page++) {
+      Map<String, Object> variables = after == null ? Map.of() : Map.of("after", after);
+      Ask.Answer answer =
+          ask.ask(
+                  "query ($after: String) { drafts(first: 1) { edges { node {"
+                      + " statements(first: 3, after: $after) {"
+                      + " edges { cursor node { id } } } } } } }",
+                  variables)
+              .withoutErrors();
+      List<Object> cursors = answer.all("drafts.edges.node.statements.edges.cursor");
+      if (cursors.isEmpty()) {
+        break;
+      }
+      paged.addAll(answer.all("drafts.edges.node.statements.edges.node.id"));
+      after = (String) cursors.get(cursors.size() - 1);
+    }
+
+    assertThat(paged).isEqualTo(all).hasSizeGreaterThan(3);
   }
 
   @Test
