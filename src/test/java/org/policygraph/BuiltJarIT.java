@@ -21,7 +21,7 @@ class BuiltJarIT {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final String BEGINS = "The store begins with the packaged data";
   private static final String QUESTION =
-      "{\"query\": \"{ documents { totalCount } agencies(filter: {name: \\\"市科技局\\\"})"
+      "{\"query\": \"{ documents { totalCount } agencies(name: \\\"市科技局\\\")"
           + " { edges { node { id } } } }\"}";
 
   @TempDir private Path folder;
