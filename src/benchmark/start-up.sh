@@ -3,8 +3,8 @@
 #
 #   mvn -DskipTests package && src/benchmark/start-up.sh [ROUNDS]
 #
-# Prints, a line a round, the seconds from the command to the first answer of /graphql: with an empty store (the data is
-# validated, derived and written) and with the store that is there. Then 20 clients ask for every measure with its
+# Prints, in each round, the seconds from the command to the first health answer and to the first answer of /graphql: with
+# an empty store (the packed one is unpacked), the same with the archive of classes, and with the store that is there. Then 20 clients ask for every measure with its
 # responsibilities and for whole saved queries, 40 requests each; the largest resident memory is read from the kernel.
 # Needs curl and Linux. The answers are compared with one another: a number for a wrong answer is worth nothing.
 set -euo pipefail
@@ -22,16 +22,26 @@ ask() {
   curl -sf "http://localhost:$port/graphql" -H 'Content-Type: application/json' -d "{\"query\": \"$query\"}"
 }
 
-start() { # store → seconds to the first answer
+since() { # nanoseconds → seconds until now
+  awk -v begun="$1" -v now="$(date +%s%N)" 'BEGIN { printf "%.1f", (now - begun) / 1e9 }'
+}
+
+start() { # store, option of Java → seconds to the first health answer, and to the first answer
   local begun
   begun=$(date +%s%N)
-  java -Xmx512m -jar target/policygraph.jar --server.port=$port --policygraph.store.directory="$1" >"$work/log" 2>&1 &
+  java ${2:-} -Xmx512m -jar target/policygraph.jar --server.port=$port --policygraph.store.directory="$1" \
+    --policygraph.tokens="$work/tokens.json" --policygraph.drafts="$work/drafts" >"$work/log" 2>&1 &
   service=$!
+  until curl -sf "http://localhost:$port/actuator/health" >/dev/null; do
+    kill -0 "$service" || { cat "$work/log"; exit 1; }
+    sleep 0.05
+  done
+  healthy=$(since "$begun")
   until ask >"$work/answer" 2>/dev/null; do
     kill -0 "$service" || { cat "$work/log"; exit 1; }
     sleep 0.05
   done
-  seconds=$(awk -v begun="$begun" -v now="$(date +%s%N)" 'BEGIN { printf "%.1f", (now - begun) / 1e9 }')
+  seconds=$(since "$begun")
   test -f "$work/first" || cp "$work/answer" "$work/first"
   cmp "$work/first" "$work/answer"
 }
@@ -55,10 +65,14 @@ load() {
 for ((round = 1; round <= rounds; round++)); do
   rm -rf "$work/store"
   start "$work/store"
-  echo "empty store: $seconds s"
+  echo "empty store: healthy after $healthy s, first answer after $seconds s"
+  stop
+  rm -rf "$work/store"
+  start "$work/store" -XX:SharedArchiveFile=target/policygraph.jsa
+  echo "empty store, archive of classes: healthy after $healthy s, first answer after $seconds s"
   stop
   start "$work/store"
-  echo "existing store: $seconds s"
+  echo "existing store: healthy after $healthy s, first answer after $seconds s"
   ((round == rounds)) || stop
 done
 load
