@@ -10,4 +10,7 @@ public interface Writer extends Snapshot {
 
   /** Adds triples to the named graph. */
   void add(Value.Iri graph, Collection<Fact> facts);
+
+  /** What this write has changed so far, against the state that it began with. */
+  Changes changes();
 }

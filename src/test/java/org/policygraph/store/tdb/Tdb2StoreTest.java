@@ -17,6 +17,7 @@ import static org.policygraph.store.Given.values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.Changes;
 import org.policygraph.store.OutOfTimeException;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -48,6 +50,28 @@ class Tdb2StoreTest {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  @Test
+  void a_write_tells_what_differs_from_the_state_it_began_with() {
+    store.write(
+        writer -> {
+          writer.replace(iri("graph"), List.of(fact("a", "is", "b"), fact("b", "is", "c")));
+          return null;
+        });
+
+    Changes changes =
+        store.write(
+            writer -> {
+              writer.replace(iri("graph"), List.of(fact("b", "is", "c"), fact("c", "is", "d")));
+              writer.add(iri("graph"), List.of(fact("a", "is", "b"), fact("b", "is", "c")));
+              writer.replace(iri("other"), List.of(fact("x", "is", "y")));
+              writer.replace(iri("other"), List.of());
+              return writer.changes();
+            });
+
+    assertThat(changes)
+        .isEqualTo(new Changes(Map.of(iri("graph"), Set.of(fact("c", "is", "d"))), Map.of()));
   }
 
   @Test
