@@ -38,6 +38,7 @@ class ArchitectureTest {
               Map.entry("history", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
+              Map.entry("journal", List.of("vocabulary", "store")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction")),
               Map.entry("reading", List.of()),
               Map.entry(
@@ -220,6 +221,7 @@ class ArchitectureTest {
             ROOT + ".source",
             ROOT + ".history",
             ROOT + ".store..",
+            ROOT + ".journal",
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",

@@ -17,7 +17,11 @@ public interface GraphStore extends AutoCloseable {
   /** Runs the work on one state of the graph. Work inside work sees the state of the outer one. */
   <T> T read(Function<Snapshot, T> work);
 
-  /** Runs the work and commits what it wrote; an exception leaves the graph as it was. */
+  /**
+   * Runs the work and commits what it wrote, on the disk when this returns; an exception leaves the
+   * graph as it was. One write runs at a time, others wait. A process that ends in the middle
+   * leaves the state before or the one after, numbers included ({@link Writer#revision}).
+   */
   <T> T write(Function<Writer, T> work);
 
   @Override

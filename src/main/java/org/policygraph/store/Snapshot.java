@@ -42,6 +42,12 @@ public interface Snapshot {
   /** Two snapshots of one store with the same number are the same state. */
   long version();
 
+  /**
+   * The number that the last write before this state gave it by {@link Writer#revision}; 0 where
+   * none did.
+   */
+  long revision();
+
   /** How many queries this snapshot has answered. */
   int queries();
 

@@ -93,6 +93,18 @@ public record Iris(String root) {
     return graph("derived");
   }
 
+  /** What the program notes for itself, such as what its data was made from. */
+  public String catalogueGraph() {
+    return graph("catalogue");
+  }
+
+  /** Whether a named graph holds what somebody states, and not what is concluded or noted. */
+  public boolean isStated(String graph) {
+    return !graph.equals(derivedGraph())
+        && !graph.startsWith(derivedGraph() + "/")
+        && !graph.equals(catalogueGraph());
+  }
+
   private String graph(String path) {
     return graphs() + path;
   }

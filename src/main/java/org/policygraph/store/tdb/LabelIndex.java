@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextHit;
@@ -18,20 +20,27 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The labels of a store by their words, in Lucene. */
 final class LabelIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(LabelIndex.class);
+
   /**
    * A field for each property: an entry is known by entity, graph, field, text and language, so two
    * properties in one field would lose a label together with an equal title.
@@ -48,50 +57,56 @@ final class LabelIndex {
   private static final Set<Node> PREDICATES =
       PROPERTIES.stream().map(Resource::asNode).collect(Collectors.toUnmodifiableSet());
 
+  private static final String GRAPH = "graph";
+
   /** No label holds so many; Lucene would refuse the question. */
   private static final int MOST_WORDS = 64;
 
   /** Raised whenever labels are cut into words in another way: older indexes are then made anew. */
   private static final String VERSION = "2";
 
-  private final TextIndexLucene lucene;
+  /** In the data of the index's commit: of which number its triples are. */
+  private static final String REVISION = "revision";
 
-  /** Stands while a write is under way; null where the index lives in memory. */
-  private final @Nullable Path unfinished;
+  private final TextIndexLucene lucene;
 
   /** Names the version that the index was made by; null where it lives in memory. */
   private final @Nullable Path version;
 
-  private final boolean behind;
+  private final Unfinished unfinished;
+
+  /** The whole index has to be made anew. */
+  private boolean unknown;
 
   private LabelIndex(
-      Directory directory, @Nullable Path unfinished, @Nullable Path version, boolean behind) {
+      Directory directory, Unfinished unfinished, @Nullable Path version, boolean unknown) {
     this.lucene = lucene(directory);
     this.unfinished = unfinished;
     this.version = version;
-    this.behind = behind;
+    this.unknown = unknown;
   }
 
   static LabelIndex open(Path directory) throws IOException {
     Path index = directory.resolve("labels");
-    Path unfinished = directory.resolve("labels-unfinished");
     Path version = directory.resolve("labels-version");
-    boolean behind =
+    boolean unknown =
         Files.notExists(index)
-            || Files.exists(unfinished)
             || Files.notExists(version)
             || !Files.readString(version).equals(VERSION);
     return new LabelIndex(
-        FSDirectory.open(Files.createDirectories(index)), unfinished, version, behind);
+        FSDirectory.open(Files.createDirectories(index)),
+        new Unfinished(directory.resolve("labels-unfinished")),
+        version,
+        unknown);
   }
 
   static LabelIndex inMemory() {
-    return new LabelIndex(new ByteBuffersDirectory(), null, null, false);
+    return new LabelIndex(new ByteBuffersDirectory(), new Unfinished(null), null, false);
   }
 
   private static TextIndexLucene lucene(Directory directory) {
     EntityDefinition entity = new EntityDefinition("uri", "label");
-    entity.setGraphField("graph");
+    entity.setGraphField(GRAPH);
     entity.setLangField("lang");
     // Without it the index never forgets a label that was withdrawn.
     entity.setUidField("uid");
@@ -101,7 +116,7 @@ final class LabelIndex {
     Analyzer whole = new KeywordAnalyzer();
     config.setQueryAnalyzer(
         new PerFieldAnalyzerWrapper(
-            LabelAnalyzer.ofQuestions(), Map.of("uri", whole, "graph", whole, "lang", whole)));
+            LabelAnalyzer.ofQuestions(), Map.of("uri", whole, GRAPH, whole, "lang", whole)));
     config.setValueStored(true);
     return (TextIndexLucene) TextDatasetFactory.createLuceneIndex(directory, config);
   }
@@ -134,52 +149,101 @@ final class LabelIndex {
   }
 
   /**
-   * Whether the index may lack what the triples hold: it is new or of an older version, or a
-   * process ended between the commit of the triples and its own.
+   * Makes the index hold the labels of the dataset, which is in a transaction, where it may not: it
+   * is new, or of an older version, or a process ended between the commit of the triples and its
+   * own. Only the graphs that are concerned are read, where they are known.
+   *
+   * @param revision of the dataset's state
    */
-  boolean behind() {
-    return behind;
-  }
-
-  /** Makes the index hold the labels of the dataset, which is in a transaction. */
-  void rebuild(DatasetGraph dataset) {
+  void catchUp(DatasetGraph dataset, long revision) {
     try {
-      lucene.getIndexWriter().deleteAll();
-      for (Resource property : PROPERTIES) {
-        dataset
-            .find(Node.ANY, Node.ANY, property.asNode(), Node.ANY)
-            .forEachRemaining(
-                quad -> lucene.addEntity(TextQueryFuncs.entityFromQuad(lucene.getDocDef(), quad)));
+      Optional<Set<String>> graphs = unfinished.graphs();
+      boolean all = unknown || graphs.isEmpty() || graphs.get().isEmpty() && number() != revision;
+      if (all) {
+        LOG.debug("The index of labels is made anew");
+        lucene.getIndexWriter().deleteAll();
+        index(dataset, Node.ANY);
+      } else if (!graphs.get().isEmpty()) {
+        LOG.debug("The index of labels is made anew for {} graphs", graphs.get().size());
+        for (String graph : graphs.get()) {
+          lucene.getIndexWriter().deleteDocuments(new Term(GRAPH, graph));
+          index(dataset, NodeFactory.createURI(graph));
+        }
+      } else {
+        return;
       }
+      number(revision);
       lucene.commit();
       if (version != null) {
         Files.writeString(version, VERSION);
       }
-      written();
+      unknown = false;
+      unfinished.clear();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rebuild the index of labels", e);
     }
   }
 
-  /** A write begins. */
-  void writing() {
-    try {
-      if (unfinished != null && Files.notExists(unfinished)) {
-        Files.createFile(unfinished);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the store", e);
+  private void index(DatasetGraph dataset, Node graph) {
+    for (Resource property : PROPERTIES) {
+      dataset.find(graph, Node.ANY, property.asNode(), Node.ANY).forEachRemaining(this::add);
     }
   }
 
-  /** Triples and index are both committed, or both as they were. */
-  void written() {
-    try {
-      if (unfinished != null) {
-        Files.deleteIfExists(unfinished);
+  /** The number of the state that the index was committed with; 0 where it had none. */
+  long number() {
+    Iterable<Map.Entry<String, String>> data = lucene.getIndexWriter().getLiveCommitData();
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(REVISION)) {
+          return Long.parseLong(entry.getValue());
+        }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the store", e);
+    }
+    return 0;
+  }
+
+  private void number(long revision) {
+    if (revision != number()) {
+      Map<String, String> data = Map.of(REVISION, Long.toString(revision));
+      lucene.getIndexWriter().setLiveCommitData(data.entrySet());
+    }
+  }
+
+  void add(Quad quad) {
+    lucene.addEntity(TextQueryFuncs.entityFromQuad(lucene.getDocDef(), quad));
+  }
+
+  void delete(Quad quad) {
+    lucene.deleteEntity(TextQueryFuncs.entityFromQuad(lucene.getDocDef(), quad));
+  }
+
+  /** Notes the graphs that the index lacks from the commit of the triples to its own. */
+  void mark(Set<Value.Iri> graphs) {
+    unfinished.add(graphs);
+  }
+
+  /** Does all of a commit that can fail for want of room; nothing of it is found yet. */
+  void prepare(long revision) {
+    number(revision);
+    lucene.prepareCommit();
+  }
+
+  /** Ends a commit that was prepared: triples and index are of one state. */
+  void commit() {
+    lucene.commit();
+    unfinished.clear();
+  }
+
+  /**
+   * Forgets what was written since the last commit.
+   *
+   * @param sure whether the triples are those of the last commit, too
+   */
+  void rollback(boolean sure) {
+    lucene.rollback();
+    if (sure) {
+      unfinished.clear();
     }
   }
 

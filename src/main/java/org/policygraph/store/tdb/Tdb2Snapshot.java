@@ -3,6 +3,7 @@ package org.policygraph.store.tdb;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -30,6 +33,11 @@ import org.policygraph.store.Value;
 
 /** Queries inside the transaction of the thread. */
 class Tdb2Snapshot implements Snapshot {
+  /** The store's own facts are in the unnamed graph, which the union of the named ones hides. */
+  static final Node STORE = NodeFactory.createURI("urn:policygraph:store");
+
+  static final Node REVISION = NodeFactory.createURI("urn:policygraph:revision");
+
   final DatasetGraph dataset;
   private final LabelIndex labels;
   private final Deadline deadline;
@@ -52,10 +60,16 @@ class Tdb2Snapshot implements Snapshot {
 
   @Override
   public long version() {
-    return TDBInternal.requireStorage(((DatasetGraphWrapper) dataset).getWrapped())
+    return TDBInternal.requireStorage(dataset)
         .getTxnSystem()
         .getThreadTransaction()
         .getDataVersion();
+  }
+
+  @Override
+  public long revision() {
+    Iterator<Quad> found = dataset.find(Quad.defaultGraphIRI, STORE, REVISION, Node.ANY);
+    return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
   /** Runs a query in the time that is left. */
@@ -87,7 +101,7 @@ class Tdb2Snapshot implements Snapshot {
   private static Row row(Binding binding) {
     Map<String, Value> values = new HashMap<>();
     binding.forEach(
-        (Var variable, org.apache.jena.graph.Node node) -> {
+        (Var variable, Node node) -> {
           if (!variable.isAllocVar()) {
             values.put(variable.getVarName(), Terms.value(node));
           }

@@ -7,14 +7,15 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -40,18 +41,26 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
 
   private final DatasetGraph triples;
   private final LabelIndex labels;
-  private final DatasetGraph dataset;
+  private final Consumer<CommitStep> passed;
 
-  private Tdb2Store(DatasetGraph triples, LabelIndex labels) {
+  /** One write at a time. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /** The last commit of the index failed after that of the triples. */
+  private boolean behind;
+
+  private Tdb2Store(DatasetGraph triples, LabelIndex labels, Consumer<CommitStep> passed) {
     this.triples = triples;
     this.labels = labels;
-    if (labels.behind()) {
-      LOG.debug("Indexing the labels");
-      Txn.executeRead(triples, () -> labels.rebuild(triples));
-    }
-    this.dataset = TextDatasetFactory.create(triples, labels.lucene(), true);
-    uniteGraphs(triples.getContext());
-    uniteGraphs(dataset.getContext());
+    this.passed = passed;
+    catchUp();
+    triples.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    triples.getContext().set(TextQuery.textIndex, labels.lucene());
+  }
+
+  private void catchUp() {
+    Txn.executeRead(
+        triples, () -> labels.catchUp(triples, new Tdb2Snapshot(triples, labels).revision()));
   }
 
   /**
@@ -69,6 +78,13 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
    * @throws UncheckedIOException where the directory cannot be one
    */
   public static Tdb2Store open(Path directory) {
+    return open(directory, step -> {});
+  }
+
+  /**
+   * @param passed is told each step of a commit
+   */
+  static Tdb2Store open(Path directory, Consumer<CommitStep> passed) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new UncheckedIOException(
           "cannot use " + directory + " as a store: it is no directory",
@@ -80,7 +96,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
       // A wrong lock shows at the first transaction, not at connection.
       triples.begin(TxnType.READ);
       triples.end();
-      return new Tdb2Store(triples, LabelIndex.open(directory));
+      return new Tdb2Store(triples, LabelIndex.open(directory), passed);
     } catch (DBOpEnvException e) {
       throw new StoreInUseException(directory, e);
     } catch (TextIndexException e) {
@@ -95,11 +111,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
 
   /** A store that lives as long as the process, for tests and for one-off work. */
   public static Tdb2Store inMemory() {
-    return new Tdb2Store(DatabaseMgr.createDatasetGraph(), LabelIndex.inMemory());
-  }
-
-  private static void uniteGraphs(Context context) {
-    context.setTrue(TDB2.symUnionDefaultGraph);
+    return new Tdb2Store(DatabaseMgr.createDatasetGraph(), LabelIndex.inMemory(), step -> {});
   }
 
   @Override
@@ -109,40 +121,94 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
 
   @Override
   public <T> T read(Function<Snapshot, T> work) {
-    if (dataset.isInTransaction()) {
-      return work.apply(new Tdb2Snapshot(dataset, labels));
+    if (triples.isInTransaction()) {
+      return work.apply(new Tdb2Snapshot(triples, labels));
     }
-    dataset.begin(TxnType.READ);
+    triples.begin(TxnType.READ);
     try {
-      return work.apply(new Tdb2Snapshot(dataset, labels));
+      return work.apply(new Tdb2Snapshot(triples, labels));
     } finally {
-      dataset.end();
+      triples.end();
     }
   }
 
   @Override
   public <T> T write(Function<Writer, T> work) {
-    if (dataset.isInTransaction()) {
+    if (triples.isInTransaction()) {
       throw new IllegalStateException("a write cannot begin inside a read or another write");
     }
-    dataset.begin(TxnType.WRITE);
+    writing.lock();
     try {
-      labels.writing();
-      T result = work.apply(new Tdb2Writer(dataset, triples, labels));
-      dataset.commit();
-      labels.written();
-      return result;
+      if (behind) {
+        catchUp();
+        behind = false;
+      }
+      return commit(work);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T commit(Function<Writer, T> work) {
+    triples.begin(TxnType.WRITE);
+    boolean sure = true;
+    T result;
+    try {
+      Tdb2Writer writer = new Tdb2Writer(triples, labels);
+      result = work.apply(writer);
+      if (!writer.changed()) {
+        triples.abort();
+        return result;
+      }
+      passed.accept(CommitStep.WORKED);
+      labels.mark(writer.changes().graphs());
+      passed.accept(CommitStep.MARKED);
+      labels.prepare(writer.revision());
+      passed.accept(CommitStep.INDEX_PREPARED);
+      sure = false;
+      triples.commit();
     } catch (RuntimeException | Error e) {
-      dataset.abort();
+      undo(sure, e);
       throw e;
     } finally {
-      dataset.end();
+      triples.end();
+    }
+    passed.accept(CommitStep.TRIPLES_COMMITTED);
+    publishLabels();
+    passed.accept(CommitStep.INDEX_COMMITTED);
+    return result;
+  }
+
+  /** What is committed stays so, though its labels are not found before they are made anew. */
+  private void publishLabels() {
+    try {
+      labels.commit();
+    } catch (RuntimeException e) {
+      LOG.error("The index of labels is behind, and made anew by the next write", e);
+      behind = true;
+      labels.rollback(false);
+    }
+  }
+
+  /** The failure itself is what is told, whatever goes wrong besides. */
+  private void undo(boolean sure, Throwable failure) {
+    try {
+      if (triples.isInTransaction()) {
+        triples.abort();
+      }
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      labels.rollback(sure);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
   @Override
   public DatasetGraph dataset() {
-    return dataset;
+    return triples;
   }
 
   @Override

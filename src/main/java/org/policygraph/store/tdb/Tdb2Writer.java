@@ -20,17 +20,15 @@ import org.policygraph.store.Value;
 import org.policygraph.store.Writer;
 
 final class Tdb2Writer extends Tdb2Snapshot implements Writer {
-  private final DatasetGraph triples;
+  private final LabelIndex labels;
   private final Map<Value.Iri, Set<Fact>> added = new LinkedHashMap<>();
   private final Map<Value.Iri, Set<Fact>> removed = new LinkedHashMap<>();
 
-  /**
-   * @param dataset keeps the index of labels with what it is told to hold
-   * @param triples the same without the index
-   */
-  Tdb2Writer(DatasetGraph dataset, DatasetGraph triples, LabelIndex labels) {
+  private boolean numbered;
+
+  Tdb2Writer(DatasetGraph dataset, LabelIndex labels) {
     super(dataset, labels);
-    this.triples = triples;
+    this.labels = labels;
   }
 
   @Override
@@ -49,11 +47,7 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
                 gone.add(quad);
               }
             });
-    gone.forEach(
-        quad -> {
-          dataset.delete(quad);
-          note(graph, quad.asTriple(), removed, added);
-        });
+    gone.forEach(quad -> delete(graph, quad));
     wanted.stream()
         .filter(triple -> !present.contains(triple))
         .forEach(triple -> add(graph, name, triple));
@@ -64,10 +58,38 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
     Node name = Terms.node(graph);
     for (Fact fact : facts) {
       Triple triple = asKept(Terms.triple(fact));
-      if (!triples.contains(new Quad(name, triple))) {
+      if (!dataset.contains(new Quad(name, triple))) {
         add(graph, name, triple);
       }
     }
+  }
+
+  @Override
+  public void remove(Value.Iri graph, Collection<Fact> facts) {
+    Node name = Terms.node(graph);
+    for (Fact fact : facts) {
+      Quad quad = new Quad(name, asKept(Terms.triple(fact)));
+      if (dataset.contains(quad)) {
+        delete(graph, quad);
+      }
+    }
+  }
+
+  @Override
+  public void revision(long number) {
+    long present = revision();
+    if (number <= present) {
+      throw new IllegalArgumentException(
+          "the store is at revision " + present + " already: it cannot become " + number);
+    }
+    dataset.deleteAny(Quad.defaultGraphIRI, STORE, REVISION, Node.ANY);
+    dataset.add(Quad.defaultGraphIRI, STORE, REVISION, Terms.node(Value.Literal.integer(number)));
+    numbered = true;
+  }
+
+  /** Whether there is anything to commit. */
+  boolean changed() {
+    return numbered || !added.isEmpty() || !removed.isEmpty();
   }
 
   @Override
@@ -87,11 +109,21 @@ final class Tdb2Writer extends Tdb2Snapshot implements Writer {
     }
   }
 
-  /** The way past the index asks of no triple whether it is there already: most are no labels. */
   private void add(Value.Iri graph, Node name, Triple triple) {
-    DatasetGraph place = LabelIndex.holds(triple.getPredicate()) ? dataset : triples;
-    place.add(new Quad(name, triple));
+    Quad quad = new Quad(name, triple);
+    dataset.add(quad);
+    if (LabelIndex.holds(triple.getPredicate())) {
+      labels.add(quad);
+    }
     note(graph, triple, added, removed);
+  }
+
+  private void delete(Value.Iri graph, Quad quad) {
+    dataset.delete(quad);
+    if (LabelIndex.holds(quad.getPredicate())) {
+      labels.delete(quad);
+    }
+    note(graph, quad.asTriple(), removed, added);
   }
 
   /** TDB2 keeps the value of a number, not how it was written: 12.50 comes back as 12.5. */

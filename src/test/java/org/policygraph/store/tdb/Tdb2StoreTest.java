@@ -327,4 +327,57 @@ class Tdb2StoreTest {
   private static void elsewhere(Runnable work) {
     CompletableFuture.runAsync(work).orTimeout(20, TimeUnit.SECONDS).join();
   }
+
+  @Test
+  void a_state_has_the_number_that_was_given_with_it_and_no_query_sees_it() {
+    assertThat(store.<Long>read(Snapshot::revision)).isZero();
+    store.write(
+        writer -> {
+          writer.add(iri("graph"), List.of(fact("a", "is", "b")));
+          writer.revision(7);
+          assertThat(writer.revision()).isEqualTo(7);
+          assertThat(writer.changes().graphs()).containsExactly(iri("graph"));
+          return null;
+        });
+    assertThat(quads(store)).hasSize(1);
+    assertThat(graphs(store)).containsExactly(iri("graph"));
+    for (long number : new long[] {7, 6, 0}) {
+      assertThatThrownBy(() -> number(store, number))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("revision 7");
+    }
+
+    store.close();
+    store = Tdb2Store.open(directory);
+    assertThat(store.<Long>read(Snapshot::revision)).isEqualTo(7);
+    number(store, 9);
+    assertThat(store.<Long>read(Snapshot::revision)).isEqualTo(9);
+  }
+
+  private static void number(Tdb2Store store, long number) {
+    store.write(
+        writer -> {
+          writer.revision(number);
+          return null;
+        });
+  }
+
+  @Test
+  void triples_are_taken_out_of_one_graph_as_far_as_they_are_there() {
+    replace(store, "graph", fact("a", "is", "b"), label("a", "雾港港务局"));
+    replace(store, "other", fact("a", "is", "b"));
+
+    Changes changes =
+        store.write(
+            writer -> {
+              writer.remove(
+                  iri("graph"),
+                  List.of(fact("a", "is", "b"), fact("a", "is", "c"), label("a", "雾港港务局")));
+              return writer.changes();
+            });
+
+    assertThat(changes.removed().get(iri("graph"))).hasSize(2);
+    assertThat(quads(store)).hasSize(1);
+    assertThat(found(store, "港务局")).isEmpty();
+  }
 }

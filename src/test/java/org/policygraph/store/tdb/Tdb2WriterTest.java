@@ -68,8 +68,7 @@ class Tdb2WriterTest {
           }
         };
     dataset.begin(TxnType.WRITE);
-    new Tdb2Writer(recording, recording, LabelIndex.inMemory())
-        .replace(iri("graph"), List.of(facts));
+    new Tdb2Writer(recording, LabelIndex.inMemory()).replace(iri("graph"), List.of(facts));
     dataset.commit();
     dataset.end();
     return changes;

@@ -1,0 +1,150 @@
+package org.policygraph.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Changes;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+
+/**
+ * The publications, as they were made: for reading. Safe for use by several threads, while a
+ * publication is made too.
+ */
+public final class Journal {
+  private final NavigableMap<Long, Entry> entries = new ConcurrentSkipListMap<>();
+
+  Journal() {}
+
+  void add(Entry entry) {
+    entries.put(entry.number(), entry);
+  }
+
+  void remove(Entry entry) {
+    entries.remove(entry.number());
+  }
+
+  @Nullable Entry last() {
+    Map.Entry<Long, Entry> last = entries.lastEntry();
+    return last == null ? null : last.getValue();
+  }
+
+  /** The entries above a number, in their order. */
+  List<Entry> after(long number) {
+    return List.copyOf(entries.tailMap(number, false).values());
+  }
+
+  /** The last publication; empty where there is none. */
+  public Optional<Revision> head() {
+    return Optional.ofNullable(last()).map(Entry::revision);
+  }
+
+  /** The publication of this number. */
+  public Optional<Revision> find(long number) {
+    return Optional.ofNullable(entries.get(number)).map(Entry::revision);
+  }
+
+  /** How many publications there are, or how many of one document. */
+  public long count(Value.@Nullable Iri document) {
+    return entries.values().stream().filter(about(document)).count();
+  }
+
+  /**
+   * Publications, newest first.
+   *
+   * @param document those of one document; null for all
+   * @param below only those of lower numbers, such as that of the last of the page before; {@link
+   *     Long#MAX_VALUE} for the first page
+   * @param limit at most so many
+   */
+  public List<Revision> newest(Value.@Nullable Iri document, long below, int limit) {
+    return entries.headMap(below, false).descendingMap().values().stream()
+        .filter(about(document))
+        .limit(limit)
+        .map(Entry::revision)
+        .toList();
+  }
+
+  private static Predicate<Entry> about(Value.@Nullable Iri document) {
+    return document == null ? entry -> true : entry -> document.equals(entry.revision().document());
+  }
+
+  /**
+   * What one publication changed, conclusions included.
+   *
+   * @throws IllegalArgumentException where there is none of this number
+   * @throws JournalFault where its file is damaged
+   */
+  public Changes changes(long number) {
+    Entry entry = entries.get(number);
+    if (entry == null) {
+      throw new IllegalArgumentException("there is no publication " + number);
+    }
+    return read(entry);
+  }
+
+  static Changes read(Entry entry) {
+    try {
+      return EntryReader.changes(entry);
+    } catch (EntryReader.Damaged e) {
+      throw JournalFiles.damaged(entry.number(), entry.file(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + entry.file() + " of the journal: " + e, e);
+    }
+  }
+
+  /**
+   * What differs between two states of the graph: what was added and removed again is in neither.
+   *
+   * @param from number of the earlier state; 0 for the empty one. A number that no publication has
+   *     means the last one before it
+   * @param to number of the later state
+   * @throws JournalFault where a file is damaged
+   */
+  public Changes changes(long from, long to) {
+    if (from > to) {
+      throw new IllegalArgumentException("no changes lead from " + from + " back to " + to);
+    }
+    Map<Value.Iri, Set<Fact>> added = new LinkedHashMap<>();
+    Map<Value.Iri, Set<Fact>> removed = new LinkedHashMap<>();
+    for (Entry entry : new ArrayList<>(entries.subMap(from, false, to, true).values())) {
+      Changes changes = read(entry);
+      fold(changes.removed(), removed, added);
+      fold(changes.added(), added, removed);
+    }
+    return new Changes(added, removed);
+  }
+
+  private static void fold(
+      Map<Value.Iri, Set<Fact>> facts,
+      Map<Value.Iri, Set<Fact>> done,
+      Map<Value.Iri, Set<Fact>> undone) {
+    facts.forEach(
+        (graph, them) -> {
+          Set<Fact> back = undone.computeIfAbsent(graph, it -> new LinkedHashSet<>());
+          Set<Fact> kept = done.computeIfAbsent(graph, it -> new LinkedHashSet<>());
+          for (Fact fact : them) {
+            if (!back.remove(fact)) {
+              kept.add(fact);
+            }
+          }
+        });
+  }
+
+  /** The folder of the journal of a store, where nobody names another one. */
+  public static Path beside(Path store) {
+    Path name = store.toAbsolutePath().normalize().getFileName();
+    return store.resolveSibling((name == null ? "store" : name) + "-journal");
+  }
+}

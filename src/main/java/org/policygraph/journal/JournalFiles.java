@@ -1,0 +1,87 @@
+package org.policygraph.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The names in a journal's folder: one file an entry, named after its number. */
+final class JournalFiles {
+  /** An entry that is being written; what is left of one tells nothing. */
+  static final String UNFINISHED = "unfinished.part";
+
+  static final String LOCK = "lock";
+
+  private static final Pattern NAME = Pattern.compile("(\\d{10,19})\\.rdfp");
+
+  private JournalFiles() {}
+
+  static Path file(Path folder, long number) {
+    return folder.resolve("%010d.rdfp".formatted(number));
+  }
+
+  /** The files of entries by their numbers. */
+  static NavigableMap<Long, Path> list(Path folder) throws IOException {
+    NavigableMap<Long, Path> files = new TreeMap<>();
+    try (Stream<Path> names = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) names::iterator) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        if (name.matches()) {
+          files.put(Long.parseLong(name.group(1)), file);
+        }
+      }
+    }
+    return files;
+  }
+
+  /**
+   * The head of an entry, which is the one that its name says and follows the one before.
+   *
+   * @param before the entry before it; null where it is the first
+   */
+  static Entry follow(Map.Entry<Long, Path> file, @Nullable Entry before)
+      throws IOException, EntryReader.Damaged {
+    Entry entry = EntryReader.head(file.getValue());
+    if (entry.number() != file.getKey()) {
+      throw new EntryReader.Damaged("its head has the number " + entry.number(), null);
+    }
+    String previous = entry.previous();
+    if (before == null && previous != null) {
+      throw new EntryReader.Damaged(
+          "it follows an entry " + previous + ", and none is before it", null);
+    }
+    if (before != null && !before.id().equals(previous)) {
+      throw new EntryReader.Damaged(
+          "it does not follow entry "
+              + before.number()
+              + ": that has the id "
+              + before.id()
+              + ", and it names "
+              + (previous == null ? "none" : previous),
+          null);
+    }
+    return entry;
+  }
+
+  /** In one sentence: which entry, where, what is wrong, and the way out. */
+  static JournalFault damaged(long number, Path file, Exception why) {
+    return new JournalFault(
+        "Entry "
+            + number
+            + " of the journal ("
+            + file
+            + ") is damaged, "
+            + why.getMessage()
+            + ": bring this file back from a copy, or make a store of the entries before it with"
+            + " 'journal replay --until "
+            + (number - 1)
+            + "'",
+        why);
+  }
+}
