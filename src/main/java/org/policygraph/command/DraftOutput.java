@@ -12,6 +12,7 @@ import org.policygraph.drafting.Corrections;
 import org.policygraph.drafting.DraftedGraph;
 import org.policygraph.drafting.Drafter;
 import org.policygraph.drafting.SheetWriter;
+import org.policygraph.drafting.Told;
 import org.policygraph.drafting.Workspace;
 import org.policygraph.source.SourceText;
 
@@ -34,8 +35,8 @@ final class DraftOutput {
   }
 
   /** The document as a sheet, or as Turtle; {@code key}: what it is called. */
-  Written write(String key, SourceText text, boolean turtle) throws IOException {
-    Sheet sheet = drafter.draft(key, text);
+  Written write(String key, SourceText text, Told told, boolean turtle) throws IOException {
+    Sheet sheet = drafter.draft(key, text, told);
     boolean faulty = false;
     Path file = corrections(key);
     if (file != null) {
@@ -50,6 +51,13 @@ final class DraftOutput {
     }
     if (!turtle) {
       return new Written(SheetWriter.write(sheet), faulty);
+    }
+    if (!Drafter.isDated(sheet)) {
+      err.println(
+          key
+              + ": its text states no day on which it was issued, published or spoken, and a document"
+              + " needs one: tell it by --date yyyy-mm-dd");
+      return new Written("", true);
     }
     DraftedGraph.Drafted graph = DraftedGraph.of(sheet, text, workspace);
     graph.faults().forEach(err::println);

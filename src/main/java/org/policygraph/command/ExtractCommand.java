@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
+import org.policygraph.drafting.Told;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.UnreadableException;
@@ -96,6 +98,8 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable Path corrections;
 
+  @Mixin private ToldOptions told = new ToldOptions();
+
   @Mixin private DraftOptions options = new DraftOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -112,16 +116,30 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no " + corrections);
     }
     List<Path> all = all();
+    if (all.size() != 1 && !told.fields().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--"
+              + String.join(", --", told.fields().keySet())
+              + " tell of one document, here are "
+              + all.size());
+    }
     PrintWriter err = spec.commandLine().getErr();
     DocumentReader reader = new DocumentReader();
     LinkedDrafts linked = null;
     DraftOutput drafts = null;
+    Told known = Told.NOTHING;
     try {
+      if (!told.fields().isEmpty()) {
+        known = Told.of(told.fields(), options.workspace().registry());
+      }
       if (format == Format.JSONL) {
         linked = new LinkedDrafts(options.known());
       } else {
         drafts = new DraftOutput(options.workspace(), corrections, err);
       }
+    } catch (BadFieldException e) {
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
     } catch (IOException e) {
       err.println("the registry cannot be read: " + e.getMessage());
       return 2;
@@ -130,7 +148,7 @@ final class ExtractCommand implements Callable<Integer> {
     int faulty = 0;
     for (Path file : all) {
       try {
-        faulty += extract(file, reader.read(file), linked, drafts) ? 0 : 1;
+        faulty += extract(file, reader.read(file), known, linked, drafts) ? 0 : 1;
       } catch (UnreadableException | IllegalArgumentException e) {
         faulty++;
         err.println(file + ": " + e.getMessage());
@@ -163,19 +181,23 @@ final class ExtractCommand implements Callable<Integer> {
 
   /** Whether nothing is left for a person to see to. */
   private boolean extract(
-      Path file, ReadDocument document, @Nullable LinkedDrafts linked, @Nullable DraftOutput drafts)
+      Path file,
+      ReadDocument document,
+      Told known,
+      @Nullable LinkedDrafts linked,
+      @Nullable DraftOutput drafts)
       throws IOException {
     String name = free(DraftOptions.name(file));
     DraftOutput.Written written;
     String text;
     if (linked != null) {
-      String rows = rows(linked.of(document, DraftOptions.name(file)));
+      String rows = rows(linked.of(document, DraftOptions.name(file), known));
       written = new DraftOutput.Written(rows, false);
       text = document.mediaType().equals("text/plain") ? null : document.text();
     } else {
       SourceText source = DraftOptions.text(file, name, document);
       String key = Drafter.key(name, source);
-      written = Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
+      written = Objects.requireNonNull(drafts).write(key, source, known, format == Format.TURTLE);
       text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
       name = key;
     }
