@@ -1,7 +1,6 @@
 package org.policygraph.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,45 +123,50 @@ final class ExtractCommand implements Callable<Integer> {
               + " tell of one document, here are "
               + all.size());
     }
-    PrintWriter err = spec.commandLine().getErr();
+    Told known = known();
     DocumentReader reader = new DocumentReader();
-    LinkedDrafts linked = null;
-    DraftOutput drafts = null;
-    Told known = Told.NOTHING;
+    // Rows that are printed on the same screen are all that a person needs to see.
+    boolean printed = output == null && System.console() != null;
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), all.size(), !printed && Progress.isTerminal())) {
+      LinkedDrafts linked = null;
+      DraftOutput drafts = null;
+      try {
+        if (format == Format.JSONL) {
+          linked = new LinkedDrafts(options.known());
+        } else {
+          drafts = new DraftOutput(options.workspace(), corrections, progress::say);
+        }
+      } catch (IOException e) {
+        progress.say("the registry cannot be read: " + e.getMessage());
+        return 2;
+      }
+      int faulty = 0;
+      for (Path file : all) {
+        try {
+          faulty += extract(file, reader.read(file), known, linked, drafts) ? 0 : 1;
+        } catch (UnreadableException | IllegalArgumentException e) {
+          faulty++;
+          progress.say(file + ": " + e.getMessage());
+        } catch (IOException e) {
+          faulty++;
+          progress.say(file + ": cannot be read: " + e);
+        }
+        progress.done(String.valueOf(file.getFileName()));
+      }
+      return faulty == 0 ? 0 : 1;
+    }
+  }
+
+  private Told known() throws IOException {
+    if (told.fields().isEmpty()) {
+      return Told.NOTHING;
+    }
     try {
-      if (!told.fields().isEmpty()) {
-        known = Told.of(told.fields(), options.workspace().registry());
-      }
-      if (format == Format.JSONL) {
-        linked = new LinkedDrafts(options.known());
-      } else {
-        drafts = new DraftOutput(options.workspace(), corrections, err);
-      }
+      return Told.of(told.fields(), options.workspace().registry());
     } catch (BadFieldException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
-    } catch (IOException e) {
-      err.println("the registry cannot be read: " + e.getMessage());
-      return 2;
     }
-    int done = 0;
-    int faulty = 0;
-    for (Path file : all) {
-      try {
-        faulty += extract(file, reader.read(file), known, linked, drafts) ? 0 : 1;
-      } catch (UnreadableException | IllegalArgumentException e) {
-        faulty++;
-        err.println(file + ": " + e.getMessage());
-      } catch (IOException e) {
-        faulty++;
-        err.println(file + ": cannot be read: " + e);
-      }
-      done++;
-      if (all.size() > 1) {
-        err.println(done + "/" + all.size() + " " + file.getFileName());
-        err.flush();
-      }
-    }
-    return faulty == 0 ? 0 : 1;
   }
 
   private List<Path> all() throws IOException {
