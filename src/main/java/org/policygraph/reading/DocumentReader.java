@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
@@ -27,6 +24,7 @@ import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.policygraph.fingerprint.Sha256;
 import org.xml.sax.SAXException;
 
 /**
@@ -98,7 +96,7 @@ public final class DocumentReader {
       throw new UnreadableException(
           "the text has more than " + LONGEST_TEXT + " characters, the most that is read");
     }
-    return new ReadDocument(type, sha256(bytes), text);
+    return new ReadDocument(type, Sha256.of(bytes), text);
   }
 
   private static UnreadableException tooLarge() {
@@ -161,14 +159,6 @@ public final class DocumentReader {
       throw new UnreadableException("the file is broken: " + e.getMessage(), e);
     } catch (StackOverflowError e) {
       throw new UnreadableException("the file is nested too deeply", e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -100,8 +100,8 @@ public record Iris(String root) {
 
   /** Whether a named graph holds what somebody states, and not what is concluded or noted. */
   public boolean isStated(String graph) {
-    return !graph.equals(derivedGraph())
-        && !graph.startsWith(derivedGraph() + "/")
+    return !graph.equals(derivedGraphs())
+        && !graph.startsWith(derivedGraphs() + "/")
         && !graph.equals(catalogueGraph());
   }
 
