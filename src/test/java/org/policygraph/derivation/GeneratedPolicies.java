@@ -170,15 +170,15 @@ final class GeneratedPolicies {
   private String document(String key) {
     int year = 2012 + random.nextInt(9);
     return """
-        <document/%1$s> a pg:Document ; dcterms:title "雾港市方案%1$s"@zh ; rdfs:label "雾港市方案%1$s"@zh ;
-          eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; pg:issuer <agency/%4$s> ;
-          eli:jurisdiction <area/wugang> ; pg:evidence <evidence/%1$s-0> .
-        <section/%1$s-1> a pg:Section ; pg:sectionOf <document/%1$s> ; rdfs:label "一、任务"@zh ; pg:order 1 %5$s .
-        <section/%1$s-2> a pg:Section ; pg:sectionOf <document/%1$s> ; pg:parentSection <section/%1$s-1> ;
-          rdfs:label "（一）工程"@zh ; pg:order 2 .
-        <speaker/%1$s> a pg:Speaker ; pg:agency <agency/%6$s> ; pg:post "雾港市%6$s局局长" ;
-          pg:evidence <evidence/%1$s-0> .
-        """
+    <document/%1$s> a pg:Document ; dcterms:title "雾港市方案%1$s"@zh ; rdfs:label "雾港市方案%1$s"@zh ;
+      eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; pg:issuer <agency/%4$s> ;
+      eli:jurisdiction <area/wugang> ; pg:evidence <evidence/%1$s-0> .
+    <section/%1$s-1> a pg:Section ; pg:sectionOf <document/%1$s> ; rdfs:label "一、任务"@zh ; pg:order 1 %5$s .
+    <section/%1$s-2> a pg:Section ; pg:sectionOf <document/%1$s> ; pg:parentSection <section/%1$s-1> ;
+      rdfs:label "（一）工程"@zh ; pg:order 2 .
+    <speaker/%1$s> a pg:Speaker ; pg:agency <agency/%6$s> ; pg:post "雾港市%6$s局局长" ;
+      pg:evidence <evidence/%1$s-0> .
+    """
             .formatted(
                 key,
                 year,
@@ -191,9 +191,9 @@ final class GeneratedPolicies {
 
   private static String evidence(String key, String quote) {
     return """
-        <evidence/%1$s> a pg:Evidence ; oa:hasSelector <evidence/%1$s-quote> .
-        <evidence/%1$s-quote> a oa:TextQuoteSelector ; oa:exact "%2$s" .
-        """
+    <evidence/%1$s> a pg:Evidence ; oa:hasSelector <evidence/%1$s-quote> .
+    <evidence/%1$s-quote> a oa:TextQuoteSelector ; oa:exact "%2$s" .
+    """
         .formatted(key, quote);
   }
 
@@ -242,13 +242,13 @@ final class GeneratedPolicies {
     boolean target = random.nextBoolean();
     int year = 2012 + random.nextInt(9);
     return """
-        <quantity/%1$s> a pg:Quantity ; qudt:numericValue %2$d.5 ; qudt:hasUnit <unit/%3$s> ;
-          pg:comparator pg:ComparatorAtLeast ; pg:verbatim "%2$d" .
-        <time/%1$s> a pg:TimeSpan ; pg:to "%4$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
-        <%5$s/%1$s> a pg:%6$s ; rdfs:label "指标 %2$d"@zh, "Figure %2$d"@en ; pg:indicator <indicator/%7$s> ;
-          pg:quantity <quantity/%1$s> ; pg:time <time/%1$s> ; pg:scope <area/wugang> ; pg:growthRate false ;
-          pg:perUnit false ; pg:valueKind pg:%8$s ; pg:%9$s %4$d ; pg:forMeasure %10$s ;
-        """
+    <quantity/%1$s> a pg:Quantity ; qudt:numericValue %2$d.5 ; qudt:hasUnit <unit/%3$s> ;
+      pg:comparator pg:ComparatorAtLeast ; pg:verbatim "%2$d" .
+    <time/%1$s> a pg:TimeSpan ; pg:to "%4$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
+    <%5$s/%1$s> a pg:%6$s ; rdfs:label "指标 %2$d"@zh, "Figure %2$d"@en ; pg:indicator <indicator/%7$s> ;
+      pg:quantity <quantity/%1$s> ; pg:time <time/%1$s> ; pg:scope <area/wugang> ; pg:growthRate false ;
+      pg:perUnit false ; pg:valueKind pg:%8$s ; pg:%9$s %4$d ; pg:forMeasure %10$s ;
+    """
         .formatted(
             key,
             10 + 10 * random.nextInt(5),

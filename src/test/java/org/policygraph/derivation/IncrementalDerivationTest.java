@@ -82,8 +82,7 @@ class IncrementalDerivationTest {
   }
 
   /** Everything of the course before is withdrawn in the write that brings the registries. */
-  private void begin(
-      Map<Value.Iri, List<Fact>> beginning, Map<Value.Iri, List<Fact>> stated) {
+  private void begin(Map<Value.Iri, List<Fact>> beginning, Map<Value.Iri, List<Fact>> stated) {
     stated.putAll(beginning);
     store.write(
         writer -> {
@@ -161,7 +160,13 @@ class IncrementalDerivationTest {
                 facts.forEach(
                     it ->
                         derived.add(
-                            graph + " " + it.subject() + " " + it.predicate() + " " + it.object())));
+                            graph
+                                + " "
+                                + it.subject()
+                                + " "
+                                + it.predicate()
+                                + " "
+                                + it.object())));
     Map<Value.Iri, List<Fact>> same = new LinkedHashMap<>();
     stated.forEach((graph, facts) -> same.put(graph, List.copyOf(facts)));
 
