@@ -66,6 +66,7 @@ public final class Pg {
   public static final String basis = NS + "basis";
   public static final String before = NS + "before";
   public static final String binding = NS + "binding";
+  public static final String blockingKey = NS + "blockingKey";
   public static final String changeConfidence = NS + "changeConfidence";
   public static final String changeKind = NS + "changeKind";
   public static final String citedDocument = NS + "citedDocument";
