@@ -121,7 +121,7 @@ final class IndicatorNames {
       if (growth != null) {
         return growth;
       }
-      if (head.equals("占") && earlier != null) {
+      if (head.matches("约?占") && earlier != null) {
         return new Named(earlier.core() + "占比", earlier.core(), false, false);
       }
       Matcher share = SHARE.matcher(head);
