@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param report tells what was done (答复, 报告, 总结, 发布会), against a plan (方案, 意见, 通知)
  * @param year of its date; null where no date is found
  * @param due the last year of the period in its title (2018—2020年, “十四五”, 2017年工作计划)
+ * @param told the year that the title of a report tells of (2022年工作总结); null for none before that
+ *     of its date
  * @param midYear its title tells of a part of a year (上半年, 前三季度): the whole of it lies ahead
  */
 record DocumentFacts(
-    boolean report, @Nullable Integer year, @Nullable Integer due, boolean midYear) {
+    boolean report,
+    @Nullable Integer year,
+    @Nullable Integer due,
+    @Nullable Integer told,
+    boolean midYear) {
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
@@ -23,7 +29,7 @@ record DocumentFacts(
 
   private static final Pattern KIND =
       Pattern.compile(
-          "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要)"
+          "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要|汇报|答记者问|实录|访谈|综述|概况|年报|情况(?:的?(?:说明|介绍))?(?=[(（]|$))"
               + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
 
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
@@ -37,9 +43,14 @@ record DocumentFacts(
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?m)^[ \\t　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}\\d{1,2}\\s{0,4}月\\s{0,4}\\d{1,2}\\s{0,4}日[ \\t　]*$");
+          "(?m)^[ \\t"
+              + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}\\d{1,2}\\s{0,4}月\\s{0,4}\\d{1,2}\\s{0,4}日["
+              + " \\t　]*$");
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final Pattern NUMBERED =
@@ -52,6 +63,7 @@ record DocumentFacts(
     Integer due = null;
     int lines = 0;
     boolean midYear = false;
+    Integer told = null;
     for (Line line : read.lines()) {
       if (line.furniture() || lines++ > TITLE_LINES) {
         continue;
@@ -73,12 +85,17 @@ record DocumentFacts(
       while (report == null && kind.find()) {
         report = lastIsReport(words);
         midYear = report && PART_OF_YEAR.matcher(words).find();
+        Matcher of = TOLD.matcher(words);
+        told = report && of.find() ? Integer.valueOf(of.group("year")) : null;
       }
       if (due == null && report != null) {
         due = period(words);
       }
     }
-    return new DocumentFacts(Boolean.TRUE.equals(report), year(text, due), due, midYear);
+    Integer year = year(text, due);
+    boolean earlier = told != null && year != null && told < year;
+    return new DocumentFacts(
+        Boolean.TRUE.equals(report), year, due, earlier ? told : null, midYear);
   }
 
   /** The last word of kind names the document: 关于…方案执行情况的报告 is a report. */

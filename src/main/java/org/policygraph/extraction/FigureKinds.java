@@ -28,12 +28,19 @@ final class FigureKinds {
 
   static final int SENTENCE_REACH = 400;
 
-  private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
+  private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
 
   /** What lies ahead of a report on the first part of a year. */
-  private static final FirstSigns AHEAD = FirstSigns.of("下半年|(?<!去年)(?<!上年)(?<!年)全年");
+  private static final FirstSigns AHEAD =
+      FirstSigns.of("下半年|(?<!去年)(?<!上年)(?<!年)全年(?!目标|任务|计划|预算)");
 
-  private static final Pattern REACHED = Pattern.compile("(?:完成|超额|超过|达到|占|对照)[^，。；]{0,6}$");
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,24}$");
+
+  /** How far before 预计 a word of state still holds. */
+  private static final int NEAR = 24;
+
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
   private final String text;
@@ -93,11 +100,39 @@ final class FigureKinds {
     if (aim < 0 && state < 0) {
       return null;
     }
-    if (aim > state && before.startsWith("预计", aim) && heading(times) == Reading.STATE_INHERITED) {
-      // 预计全年实现…: a result of the year that a part looks back on, not yet counted to the end
+    if (aim > state
+        && before.startsWith("预计", aim)
+        && isCounted(before, aim, state, times.before(offset), times)) {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  /**
+   * Whether 预计 tells a result not yet counted to the end: in a part that looks back, behind a
+   * sentence that does, or of a year that is over (2021年预计完成投资).
+   */
+  private boolean isCounted(
+      String before, int aim, int state, Times.@Nullable Mention mention, FigureTimes times) {
+    if (heading(times) == Reading.STATE_INHERITED) {
+      return true;
+    }
+    if (!document.report()) {
+      return false;
+    }
+    if (state >= 0) {
+      return aim - state <= NEAR && before.indexOf('。', state) < 0;
+    }
+    return times.carried() == Draft.FigureKind.OBSERVATION || isPast(mention);
+  }
+
+  private boolean isPast(Times.@Nullable Mention mention) {
+    Integer today = document.year();
+    return mention != null
+        && mention.sort() == Times.Sort.PLAIN
+        && mention.year() != null
+        && today != null
+        && mention.year() < today;
   }
 
   private Reading aimOrState(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
@@ -166,8 +201,8 @@ final class FigureKinds {
 
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
   private static boolean isReached(String words, Matcher cue) {
-    return cue.group().equals("目标")
-        && REACHED.matcher(words.substring(Math.max(0, cue.start() - 8), cue.start())).find()
+    return (cue.group().equals("目标") || cue.group().startsWith("预"))
+        && REACHED.matcher(words.substring(Math.max(0, cue.start() - 30), cue.start())).find()
         && !words.startsWith("是", cue.end())
         && !words.startsWith("为", cue.end());
   }

@@ -11,13 +11,20 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureLists {
   private static final Pattern MOVED =
       Pattern.compile(
-          "^(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
+          "^(?:已|已经)?(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
+
+  /** 化学需氧量、氨氮排放总量: the measure behind the last name is that of all. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售)量)(?:(?:[较比]|同比|环比).*)?$");
+
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
-  private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
+  private static final Pattern SEPARATOR = Pattern.compile("[、和与]|及(?!以上|以下|其)|以及");
+  private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为))$");
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
@@ -66,6 +73,7 @@ final class FigureLists {
     int gap = quantity.start() - before.end();
     return quantity.unit().sort() == Units.Sort.TIME
         && before.unit().equals(quantity.unit())
+        && !(quantity.unit().name().equals("岁") && NoFigures.names(text, quantity.end()))
         && gap > 0
         && gap <= 4
         && GAP.matcher(text.substring(before.end(), quantity.start())).matches();
@@ -116,6 +124,10 @@ final class FigureLists {
         name = topic(names[0], name) + name;
       }
       String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
+      Matcher measure = COMMON.matcher(last);
+      if (i < count - 1 && common.isEmpty() && measure.find() && !COMMON.matcher(name).find()) {
+        rest = measure.group();
+      }
       parts.add(name + common + rest + verbs);
     }
     return parts;
@@ -142,14 +154,14 @@ final class FigureLists {
   /** The heads of one number that several subjects share; one head where they do not. */
   static List<String> shared(String text, Quantity quantity, Clause clause) {
     String head = clause.head();
-    boolean each = head.endsWith("各") || head.endsWith("均达到") || head.endsWith("均为");
+    boolean each = EACH.matcher(head).find();
     boolean rate = quantity.unit().sort() == Units.Sort.PERCENT;
     if (!each && !rate) {
       return List.of(head);
     }
     String lead = NounPhrases.lead(head);
     List<String> names =
-        List.of(SEPARATOR.split(each ? lead.replaceFirst("(?:各|均达到|均为)$", "") : lead));
+        List.of(SEPARATOR.split(each ? EACH.matcher(lead).replaceFirst("") : lead));
     if (names.size() < 2 || names.stream().anyMatch(String::isBlank)) {
       return List.of(head);
     }

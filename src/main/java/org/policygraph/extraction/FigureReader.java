@@ -15,6 +15,8 @@ final class FigureReader {
   /** How far behind a figure its subject goes on. */
   private static final int NEAR = 40;
 
+  private static final int LONGEST_TOPIC = 20;
+
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
   private final String text;
@@ -77,6 +79,13 @@ final class FigureReader {
       last = times.kinds().read(quantity, clause, sentence, times, last);
       if (last == FigureKinds.Reading.NONE) {
         continue;
+      }
+      if (earlier == null && IndicatorNames.lacksNoun(clause)) {
+        String topic = clauseBefore(clause, sentence);
+        clause =
+            topic.length() < 2 || topic.length() > LONGEST_TOPIC
+                ? clause
+                : withHead(topic + clause.head(), clause);
       }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {
@@ -221,13 +230,7 @@ final class FigureReader {
 
   /** The noun of the clause before, or what the figure of the sentence before counts. */
   private String topic(Clause clause, Span sentence) {
-    int end = Math.max(sentence.start(), clause.span().start() - 1);
-    int from = end;
-    while (from > Math.max(sentence.start(), end - 60)
-        && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    String words = NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
+    String words = clauseBefore(clause, sentence);
     if (words.length() >= 2 || figures.isEmpty()) {
       return words;
     }
@@ -235,6 +238,17 @@ final class FigureReader {
     return clause.span().start() - last.span().end() < NEAR
         ? last.indicator().replaceFirst("(?:数量|金额|比例)$", "")
         : words;
+  }
+
+  /** The noun of the clause before in the sentence; empty where there is none. */
+  private String clauseBefore(Clause clause, Span sentence) {
+    int end = Math.max(sentence.start(), clause.span().start() - 1);
+    int from = end;
+    while (from > Math.max(sentence.start(), end - 60)
+        && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
   }
 
   private static Clause withHead(Clause head, Clause clause) {

@@ -273,7 +273,10 @@ final class FigureTimes {
       return stateYear;
     }
     Integer heading = headingYear();
-    return heading != null ? heading : document.year();
+    if (heading != null) {
+      return heading;
+    }
+    return document.told() != null ? document.told() : document.year();
   }
 
   private void observe(Times.Mention mention) {
@@ -282,7 +285,8 @@ final class FigureTimes {
       since = mention.year() == null ? first : mention.year();
       stateYear = since;
     } else if (mention.sort() == Times.Sort.NOW) {
-      stateYear = since != null ? since : mention.year();
+      Integer now = document.told() != null ? document.told() : mention.year();
+      stateYear = since != null ? since : now;
     } else {
       stateYear = mention.year();
       since = null;

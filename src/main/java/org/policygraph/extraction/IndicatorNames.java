@@ -24,16 +24,34 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复"
-              + "|达到|达成|达|突破|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+[ ：:]*$");
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复|达到|高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+              + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
   private static final Pattern GROWTH =
       Pattern.compile(
-          "(?:(?<per>年均|每年|逐年|平均每年|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年)(?:同期|底|末)?|按?同口径|按?可比口径|自然口径|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)"
-              + "(?<word>增长率|压减率|压降率|减少率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|翻|增|降)(?:了|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*[ ：:]*$");
+          "(?:(?<per>年均|每年|逐年|平均每年|[两三四五六]年平均|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年|上届|[一二三四1-4]季度|上季度|上半年|上月|“?(?:十[一二三四五六七]|[七八九]|十)五”?)(?:同期|时期|期末|底|末)?|按?同口径|按?可比口径|自然口径|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)(?<word>递增|递减|增长率|压减率|压降率|减少率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|加快|回落|收窄|放缓|翻|增|降)(?:了|平均|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各)*["
+              + " ：:]*$");
   private static final Pattern GROWTH_BEHIND =
-      Pattern.compile("^的?(?<word>(?:年均|年|平均)?(?:复合)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
+      Pattern.compile(
+          "^的?(?<word>(?:年均|年|平均)?(?:复合|高|较快|快速|高速)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
+  private static final Pattern SPENDING = Pattern.compile("(?:投资额?|投入|支持|奖励|支出)$");
+
+  private static final Pattern AIMED = Pattern.compile("^(?:力争|争取|确保|努力)");
+
+  private static final Pattern SPEED = Pattern.compile("增速|[増增]幅|涨幅|降幅|增长率|占比|比重");
+
+  private static final Pattern LEVEL_SAID = Pattern.compile("(?:达到?|为|至|到|在|是)$");
+
+  /** What is told of a figure by the figure before: how it changed, how far it fulfils a plan. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(?:完成率|占.{2,}比重|增长率|下降率|增速|[増增]幅|涨幅|降幅|(?:增加|增长|减少|下降|降低|新增)(?:额|数量))$");
+
+  /** 高于全国平均水平2.3个百分点, 快于序时进度3个百分点 */
+  private static final Pattern AHEAD_OF =
+      Pattern.compile(
+          "^(?:分别|均|已|也)?(?<word>高于|快于|低于|超过|好于|优于|高出|高|低|快|超出?|领先|多于|落后)(?<other>.{2,16}?)(?:约|近)?$");
+
   private static final Pattern SHARE =
       Pattern.compile(
           "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
@@ -43,7 +61,8 @@ final class IndicatorNames {
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数|均价|单价)$");
-  private static final Pattern OF_AIM = Pattern.compile("^的?(?:发展|总体|工作|预期)?(?:目标|任务)");
+  private static final Pattern OF_AIM =
+      Pattern.compile("^”?的?(?:发展|总体|工作|预期|改善|年度|计划|规划)?(?:目标|任务)|^(?:大关|关口|台阶)");
   private static final Pattern PROPERTY =
       Pattern.compile(
           "^(?:总|首期|占地|建筑|其中|示范|装机|出口|进口)?(?:均价|全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
@@ -51,7 +70,7 @@ final class IndicatorNames {
       Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "^(?:比|较|同比|环比)(?:上一?年|去年|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
+          "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
   private static final Pattern BUDGET =
       Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
@@ -89,12 +108,20 @@ final class IndicatorNames {
       String counted = earlier.label().replaceFirst("(?:数量|金额)$", "");
       return named(counted + "与" + times.group("other") + "之比", earlier.core());
     }
+    Matcher ahead = AHEAD_OF.matcher(head);
+    if (earlier != null && quantity.unit().name().equals("个百分点") && ahead.find()) {
+      return new Named(
+          NounPhrases.clean(earlier.label() + ahead.group("word") + ahead.group("other")),
+          earlier.core(),
+          false,
+          false);
+    }
     if (rate) {
       Named growth = growth(quantity, head, clause.tail(), earlier);
       if (growth != null) {
         return growth;
       }
-      if (head.equals("占") && earlier != null) {
+      if (head.matches("约?占") && earlier != null) {
         return new Named(earlier.core() + "占比", earlier.core(), false, false);
       }
       Matcher share = SHARE.matcher(head);
@@ -133,7 +160,7 @@ final class IndicatorNames {
     if (noun.length() >= 2) {
       return level(quantity, core, earlier);
     }
-    if (core.length() >= 2 && sort == Units.Sort.MONEY && core.matches(".*(?:投资|投入|支持|奖励|支出)")) {
+    if (core.length() >= 2 && sort == Units.Sort.MONEY && SPENDING.matcher(core).find()) {
       // 完成投资18亿元: the last verb is the noun
       return suffixed(quantity, core);
     }
@@ -141,11 +168,34 @@ final class IndicatorNames {
       return suffixed(quantity, core);
     }
     if (earlier != null) {
-      return sort == Units.Sort.COUNT
-          ? suffixed(quantity, earlier.core())
-          : new Named(earlier.label(), earlier.core(), false, false);
+      if (sort == Units.Sort.COUNT || earlier.growth() && !rate) {
+        return suffixed(quantity, earlier.core());
+      }
+      if (earlier.growth() && LEVEL_SAID.matcher(head).find()) {
+        // 提高2个百分点,达到45%: the second is what the first has changed to
+        String label = earlier.label().replaceFirst("(?:同比|年均)?(?:增长率|下降率)$", "");
+        return new Named(label, earlier.core(), false, false);
+      }
+      // 增长8%、力争9%: the second is a rate of change too
+      boolean growth =
+          earlier.growth()
+              && sort == Units.Sort.PERCENT
+              && (clause.listed() || AIMED.matcher(head).find());
+      return new Named(earlier.label(), earlier.core(), growth, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
+  }
+
+  /** Whether the words of a clause hold no noun that its quantity could count: 确保超过6000万元. */
+  static boolean lacksNoun(Clause clause) {
+    String head = NounPhrases.lead(clause.head());
+    Matcher growth = GROWTH.matcher(head);
+    String core = growth.find() ? head.substring(0, growth.start()) : head;
+    core = LEVEL.matcher(core).replaceFirst("").replaceFirst("^(?:从|由|自)", "").strip();
+    return closed(clause.tail(), clause.next())
+        && !clause.head().contains("分别")
+        && !SPENDING.matcher(core).find()
+        && NounPhrases.withoutVerbs(core).length() < 2;
   }
 
   /** 规模, 总面积 without what it is of. */
@@ -234,7 +284,8 @@ final class IndicatorNames {
     Matcher behind = GROWTH_BEHIND.matcher(tail);
     if (behind.find()) {
       String core = LEVEL.matcher(head).replaceFirst("").replaceFirst("(?:以|按照?)$", "").strip();
-      return new Named(joined(base(core, earlier), behind.group("word")), core, true, false);
+      return new Named(
+          joined(base(core, earlier, quantity), behind.group("word")), core, true, false);
     }
     Matcher growth = GROWTH.matcher(head);
     if (!growth.find()) {
@@ -250,24 +301,34 @@ final class IndicatorNames {
             ? ""
             : growth
                 .group("per")
-                .replaceAll("^(?:比|较).*\\d{4}.*", "")
+                .replaceAll("^(?:比|较).*(?:\\d{4}|五).*", "")
                 .replaceAll("^(?:比|较).*", "同比")
                 .replaceAll("累计|共|名义|实际|可比.*|按.*", "");
     String ending =
         word.matches("增长|下降|降低")
             ? word + "率"
-            : word.matches("增|提高|提升|上升|增加|上涨")
+            : word.matches("增|提高|提升|上升|增加|上涨|递增|加快")
                 ? "增长率"
-                : word.matches("减少|降|缩减|压减|压缩|缩短") ? "下降率" : word;
+                : word.matches("减少|降|缩减|压减|压缩|缩短|递减|回落|收窄|放缓") ? "下降率" : word;
     return new Named(
-        joined(base(core, earlier), per + ending),
+        joined(base(core, earlier, quantity), per + ending),
         core.isEmpty() && earlier != null ? earlier.core() : core,
         true,
         false);
   }
 
-  private static String base(String core, @Nullable Named earlier) {
-    return core.length() < 2 && earlier != null ? earlier.label() : core;
+  /** What a rate of change is of: 完成预算的45%,同比增长8% is a change of what was budgeted. */
+  private static String base(String core, @Nullable Named earlier, Quantity quantity) {
+    if (earlier != null && SPEED.matcher(core).matches()) {
+      // 增长8.4%,增速同比提高0.8个百分点
+      return earlier.core() + core;
+    }
+    if (core.length() >= 2 || earlier == null) {
+      return core;
+    }
+    boolean change =
+        DERIVED.matcher(earlier.label()).find() && !quantity.unit().name().equals("个百分点");
+    return change ? earlier.core() : earlier.label();
   }
 
   private static String joined(String noun, String ending) {

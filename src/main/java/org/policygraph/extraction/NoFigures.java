@@ -10,13 +10,23 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
-  private static final Pattern OF_AIM = Pattern.compile("^的(?:发展|总体|工作|预期)?(?:目标|任务)");
+  private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
   private static final Pattern DONE_BY =
       Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
+
+  /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
+  private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
+
   private static final Pattern SHORTENED =
       Pattern.compile(
-          "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
-  private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^，。]{0,8}$");
+          "(?:压缩|缩短|压减|减少|精简|减|降|控制)(?:至|到|在)?$|(?:时间|时限|周期|年限|寿命|用时|时长|耗时)(?:分别)?(?:减|压缩|缩短|提高|延长|达)?(?:至|到|为)?$");
+  private static final Pattern LIFE = Pattern.compile("(?:寿命|教育年限)[^。；]{0,30}$");
+
+  /** 优良天数达到320天, 污染天数减少5天: where days are what is counted, their number is a figure. */
+  private static final Pattern DAYS = Pattern.compile("(?:天数|优良天|污染天|达标天|日数)[^。；]{0,24}$");
+
+  /** 2020年: a number of years is never as large. */
+  private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(1000);
 
   /** 由72小时缩短至36小时: the first length of time is the baseline of the second. */
   private static final Pattern LEFT = Pattern.compile("(?:由|从)[^，。；]{0,8}$");
@@ -24,7 +34,7 @@ final class NoFigures {
   private static final Pattern SHORTENS = Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
   private static final Pattern BUILT =
       Pattern.compile(
-          "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|集聚|聚集|遴选|签约|促成|孵化");
+          "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
 
   /** 其他14个成员单位: the number only says which. */
@@ -41,6 +51,13 @@ final class NoFigures {
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
+  /** 全国339个城市平均浓度为29微克/立方米: how many the mean is of. */
+  private static final Pattern MEASURED_THERE =
+      Pattern.compile(
+          "^(?:地级|地市|省级|县级)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度)(?:[^，。]{0,4}?(?:为|达|到|在|约))?$");
+
+  private static final int LONGEST_SCOPE = 4;
+
   private final String text;
 
   NoFigures(String text) {
@@ -55,13 +72,26 @@ final class NoFigures {
     if (quantity.unit().sort() != Units.Sort.TIME) {
       return !isWord(text, quantity) && !isSize(text, quantity);
     }
-    String before = text.substring(Math.max(0, quantity.start() - 16), quantity.start());
+    if (quantity.value().compareTo(MOST_YEARS) >= 0) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, quantity.start() - 36), quantity.start());
+    if (quantity.unit().name().equals("天") && DAYS.matcher(before).find()) {
+      return true;
+    }
     return "年岁".contains(quantity.unit().name())
-        ? LIFE.matcher(before).find()
+        ? LIFE.matcher(before).find() && !names(text, quantity.end())
         : !"月日号级强后大时点代".contains(quantity.unit().name())
             && (SHORTENED.matcher(before).find()
                 || LEFT.matcher(before).find()
                     && SHORTENS.matcher(text).region(quantity.end(), text.length()).lookingAt());
+  }
+
+  /** 3岁以下婴幼儿: an age in front of those who are of it. */
+  static boolean names(String text, int end) {
+    return end < text.length()
+        && Character.isIdeographic(text.charAt(end))
+        && "左和及与并提增延下达至到".indexOf(text.charAt(end)) < 0;
   }
 
   /** 万元地区生产总值, 亿元以上项目, 前三位: signs of number that are part of a noun or a rank. */
@@ -115,6 +145,7 @@ final class NoFigures {
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
+        && !(sort == Units.Sort.PERCENT && TAKES_UP.matcher(clause.head()).find())
         && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
       return sort == Units.Sort.COUNT
           || sort == Units.Sort.AREA
@@ -134,7 +165,18 @@ final class NoFigures {
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
       return true;
     }
-    if (sort == Units.Sort.COUNT && clause.head().endsWith("等") && !BUILT.matcher(before).find()) {
+    boolean marked =
+        quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
+    if (sort == Units.Sort.COUNT
+        && clause.head().endsWith("等")
+        && !marked
+        && !BUILT.matcher(before).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT
+        && clause.next() == '0'
+        && clause.head().length() <= LONGEST_SCOPE
+        && MEASURED_THERE.matcher(clause.tail()).find()) {
       return true;
     }
     return quantity.chinese() && isContext(quantity, clause);

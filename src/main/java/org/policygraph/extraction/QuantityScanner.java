@@ -33,6 +33,10 @@ final class QuantityScanner {
       Pattern.compile(
           "[\\u4e00-\\u9fff]{0,4}?(?<who>居民|群众|市民|村民|农民|学生|师生|职工|老人|老年人|患者|游客|旅客|人口|用户|农户|家庭|企业)");
 
+  /** 农村贫困人口减少1109万: who is counted stands before the number. */
+  private static final Pattern PEOPLE_BEFORE =
+      Pattern.compile("(?<who>人口|人数|居民|群众|学生|游客|职工|老人|用户)[^，。；、]{0,8}$");
+
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
   private static final Units.Unit FIRM = counted("家");
@@ -161,7 +165,15 @@ final class QuantityScanner {
     }
     Matcher people = PEOPLE.matcher(text).region(number.end, bounds.end());
     if (!people.lookingAt()) {
-      return null;
+      boolean closed =
+          number.end >= bounds.end() || !Character.isIdeographic(text.charAt(number.end));
+      int from = Math.max(bounds.start(), number.start - 12);
+      Matcher before = PEOPLE_BEFORE.matcher(text.substring(from, number.start));
+      if (!closed || !before.find()) {
+        return null;
+      }
+      Units.Unit counted = before.group("who").equals("用户") ? HOUSEHOLD : PERSON;
+      return new Units.Found(counted, number.end, false);
     }
     Units.Unit unit =
         switch (people.group("who")) {

@@ -33,13 +33,13 @@ final class Times {
   private static final String FOUR = "(?:19|20)\\d\\d";
   private static final FirstSigns TIME =
       FirstSigns.of(
-          ("(?<since>自|从)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
-                  + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
-                  + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?"
-                  + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
-                  + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
-                  + "|(?<lately>以来)"
-                  + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
+          ("(?:自|从|在)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
+               + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
+               + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
+               + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
+               + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
+               + "|(?<lately>以来)"
+               + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
               .formatted(FOUR));
 
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
@@ -61,7 +61,7 @@ final class Times {
 
   private static final Pattern HEADING_YEAR =
       Pattern.compile(
-          "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展)");
+          "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展|成绩|成效|成果|成就|进展|完成|主要|举措|亮点|预期|思路)");
 
   /** 去年完成情况, 今年目标: the year is told from that of the document. */
   private static final Pattern HEADING_OF =
@@ -113,6 +113,11 @@ final class Times {
       // “十三五”科技创新规划 is a document, no time
       int last = planEnd(matcher.group("plan"));
       boolean compared = start > 0 && "是比较".indexOf(text.charAt(start - 1)) >= 0;
+      if (matcher.group("first") != null && !compared) {
+        // “十一五”前三年
+        int years = ChineseNumber.value(matcher.group("first")).intValue();
+        return new Mention(start, end, Sort.PLAIN, last - 5 + years, last - 4);
+      }
       return matcher.group("named") != null
           ? null
           : new Mention(start, end, compared ? Sort.COMPARED : Sort.DUE, last, last - 4);
