@@ -70,8 +70,11 @@ final class BracketReader {
     // 甲局（乙局） names one body twice
     int from = Math.max(0, before + 1 - AgencyNames.LONGEST);
     int start = before + 1;
-    while (start > from && "，,、。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
+    int depth = 0;
+    while (start > from && (depth > 0 || "，,、。；;：:\n".indexOf(text.charAt(start - 1)) < 0)) {
       start--;
+      char sign = text.charAt(start);
+      depth += ")）".indexOf(sign) >= 0 ? 1 : "(（".indexOf(sign) >= 0 ? -1 : 0;
     }
     return !AgencyNames.isAgency(text.substring(start, before + 1));
   }

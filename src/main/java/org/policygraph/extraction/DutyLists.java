@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
  */
 final class DutyLists {
   private static final int LONGEST_NAMES = 120;
+
+  private static final int SHORTEST_DUTY = 4;
 
   private static final Pattern HEADED = Pattern.compile("[:：。][\\s　]*");
 
@@ -34,13 +37,16 @@ final class DutyLists {
   static List<Duty> read(PolicyText text, Taken taken) {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    List<@Nullable Duty> headed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Duty duty =
-          headed(
-              text.text(),
-              lines.get(i).span(),
-              i + 1 < lines.size() ? lines.get(i + 1).span() : null);
-      if (duty != null && !taken.overlaps(duty.span())) {
+      Span next = i + 1 < lines.size() ? lines.get(i + 1).span() : null;
+      headed.add(headed(text.text(), lines.get(i).span(), next));
+    }
+    for (int i = 0; i < headed.size(); i++) {
+      Duty duty = headed.get(i);
+      if (duty != null
+          && (dutiful(text.text(), duty) || beside(text.text(), headed, i))
+          && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
       }
@@ -80,8 +86,7 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
-    Pattern duty = text.charAt(colon.start()) == '。' ? PLAIN_DUTY : DUTY;
-    if (names.length() < 2 || !duty.matcher(text).region(body.start(), body.end()).lookingAt()) {
+    if (names.length() < 2 || body.length() < SHORTEST_DUTY) {
       return null;
     }
     List<Party> parties = SureNames.of(text, names);
@@ -95,6 +100,40 @@ final class DutyLists {
         SureNames.as(parties, role == null ? Role.RESPONSIBLE : role),
         body,
         Confidence.MEDIUM);
+  }
+
+  /** Whether a heading's body begins with a word of duty. */
+  private static boolean dutiful(String text, Duty duty) {
+    Span body = Objects.requireNonNull(duty.covers());
+    Pattern words = sign(text, duty) == '。' ? PLAIN_DUTY : DUTY;
+    return words.matcher(text).region(body.start(), body.end()).lookingAt();
+  }
+
+  /**
+   * Whether a neighbour within two lines is headed by a body and a word of duty: 市丙局:密切注视… in a
+   * list of what each does.
+   */
+  private static boolean beside(String text, List<@Nullable Duty> headed, int index) {
+    Duty duty = Objects.requireNonNull(headed.get(index));
+    if (sign(text, duty) == '。') {
+      return false;
+    }
+    for (int i = Math.max(0, index - 2); i < Math.min(headed.size(), index + 3); i++) {
+      Duty neighbour = headed.get(i);
+      if (i != index && neighbour != null && dutiful(text, neighbour)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What ends a heading: a colon or a full stop. */
+  private static char sign(String text, Duty duty) {
+    int at = duty.span().end();
+    while (Lines.blank(text.charAt(at))) {
+      at++;
+    }
+    return text.charAt(at);
   }
 
   private static int afterMarker(String text, Span line) {

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
+  private static final String AREAS = "省市区县州乡镇";
   private static final String OPEN = "〈<(（〔[“";
   private static final String CLOSE = "〉>)）〕]”";
   private static final List<String> JOINTS = List.of("以及", "及", "和", "与", "并", "暨");
@@ -33,7 +34,7 @@ final class NameSplitter {
       } else if (CLOSE.indexOf(sign) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (depth == 0
-          && (SEPARATORS.indexOf(sign) >= 0
+          && (SEPARATORS.indexOf(sign) >= 0 && !areas(text, start, at)
               || Lines.blank(sign) && parts(text, start, at, field.end()))) {
         add(text, pieces, start, at);
         start = at + 1;
@@ -41,6 +42,19 @@ final class NameSplitter {
     }
     add(text, pieces, start, field.end());
     return pieces;
+  }
+
+  /** 市、区人民政府, 市、县（区）政府: the sign behind a level of areas parts no names. */
+  static boolean areas(String text, int start, int at) {
+    int from = start;
+    while (from < at && Lines.blank(text.charAt(from))) {
+      from++;
+    }
+    return at == from + 1
+        && at + 1 < text.length()
+        && text.charAt(at) == '、'
+        && AREAS.indexOf(text.charAt(from)) >= 0
+        && AREAS.indexOf(text.charAt(at + 1)) >= 0;
   }
 
   /** Whether a blank stands between two names and not inside one. */

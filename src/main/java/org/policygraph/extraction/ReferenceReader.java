@@ -126,6 +126,7 @@ final class ReferenceReader {
           && other.span().end() > from
           && !furniture.holds(other.span().start())
           && !header.numbered(other.name())
+          && !behindOwnTitle(header, other)
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
           && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
@@ -136,6 +137,15 @@ final class ReferenceReader {
         Comparator.comparingInt((Mention it) -> it.span().start())
             .thenComparingInt(it -> -it.span().end()));
     return all;
+  }
+
+  /** 江城市灯会办法的通知（江政发〔2019〕3号）: a number inside the title is the document's own. */
+  private static boolean behindOwnTitle(Header header, Mention mention) {
+    Stated title = header.title();
+    return title != null
+        && mention.name().equals(mention.number())
+        && mention.span().start() > title.span().start()
+        && mention.span().end() <= title.span().end();
   }
 
   /** Whether a name stands on a line that is nothing but a piece of the document's title. */
