@@ -25,6 +25,12 @@ final class AgencyNames {
   private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
   private static final Pattern BRACKETED =
       Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
+
+  /** 市、区人民政府 are told by the last level. */
+  private static final Pattern AREAS =
+      Pattern.compile(
+          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)、){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
+
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
   /** How words begin that explain or tell a task and do not name. */
@@ -70,6 +76,7 @@ final class AgencyNames {
     for (int i = 0; i < 3; i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }
+    core = AREAS.matcher(core).replaceFirst("$1");
     return BLANK.matcher(core).replaceAll("");
   }
 

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a list of agencies into its names: at 、 , ; and line ends, not inside 〈〉 or (), and at 和, 及,
@@ -9,7 +10,18 @@ import java.util.List;
  */
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
-  private static final String AREAS = "省市区县州乡镇";
+  private static final String LEVEL =
+      "(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
+
+  /** 各县, 有关市 */
+  private static final Pattern AREA =
+      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "、?)+");
+
+  private static final Pattern GOVERNMENTS =
+      Pattern.compile("(?:" + LEVEL + "、){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
+
+  private static final int LONGEST_AREA = 30;
+  private static final int LONGEST_AREAS = 50;
   private static final String OPEN = "〈<(（〔[“";
   private static final String CLOSE = "〉>)）〕]”";
   private static final List<String> JOINTS = List.of("以及", "及", "和", "与", "并", "暨");
@@ -44,17 +56,20 @@ final class NameSplitter {
     return pieces;
   }
 
-  /** 市、区人民政府, 市、县（区）政府: the sign behind a level of areas parts no names. */
+  /**
+   * 市、区人民政府, 各省、自治区、直辖市人民政府: the sign behind a level of areas parts no names where the governments
+   * of all these levels are meant.
+   */
   static boolean areas(String text, int start, int at) {
-    int from = start;
-    while (from < at && Lines.blank(text.charAt(from))) {
-      from++;
+    if (at >= text.length() || text.charAt(at) != '、' || at - start > LONGEST_AREA) {
+      return false;
     }
-    return at == from + 1
-        && at + 1 < text.length()
-        && text.charAt(at) == '、'
-        && AREAS.indexOf(text.charAt(from)) >= 0
-        && AREAS.indexOf(text.charAt(at + 1)) >= 0;
+    Span left = trim(text, start, at);
+    return AREA.matcher(text).region(left.start(), left.end()).matches()
+        && GOVERNMENTS
+            .matcher(text)
+            .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
+            .lookingAt();
   }
 
   /** Whether a blank stands between two names and not inside one. */

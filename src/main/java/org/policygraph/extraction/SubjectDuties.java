@@ -25,14 +25,14 @@ final class SubjectDuties {
       Pattern.compile(
           "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|率先|不断|及时|定期|具体|统一){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
-              + ")(?!部|长|者|人|的)(?<rest>[^，,。；;\\n]{0,40})");
+              + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构)(?<rest>[^，,。；;\\n]{0,40})");
 
   /** 市路灯局制定的…: up to a title or a name the clause tells of a thing. */
   private static final Pattern OF_A_THING =
       Pattern.compile("^[了过]?(?:实施|开展|发布|出台|起草|制定|制订|编制|印发|组织|建设|举办|主办|承办|负责|推进)*的");
 
   private static final Pattern UNNAMED =
-      Pattern.compile("(?:国务院|市|省)?(?:有关|相关|其他|其它|所在)|各(?:地|有关|级|相关|责任|牵头|成员|单位|部门)");
+      Pattern.compile("(?:国务院|市|省)?(?:有关|相关|其他|其它|所在)|(?:全[国省市区县州])?各(?:地|有关|级|相关|责任|牵头|成员|单位|部门)");
 
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
