@@ -25,6 +25,12 @@ final class AgencyNames {
   private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
   private static final Pattern BRACKETED =
       Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
+
+  /** 市、区人民政府 are told by the last level. */
+  private static final Pattern AREAS =
+      Pattern.compile(
+          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)、){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
+
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
   /** How words begin that explain or tell a task and do not name. */
@@ -34,12 +40,12 @@ final class AgencyNames {
 
   /** Also what may follow them is one of these: 部门和单位. */
   private static final String KINDS =
-      "部门|单位|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校";
+      "部门|单位|科室|处室|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校";
 
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =
       Pattern.compile(
-          "(?:国务院|中央|市人民政府|省人民政府|市政府|省政府|市级|省级|区级|县级|市直|省直|区直|市|省|区|县|全市|全省|市区|市、区)?"
+          "(?:国务院|中央|市人民政府|省人民政府|市政府|省政府|市级|省级|区级|县级|州级|旗级|[市省区县州旗盟局厅]直|[市省区县州]属|市|省|区|县|全市|全省|市区|市、区)?"
               + "(?:其他|其它|各|有关|相关|所有|地方|所在|沿线|属地)(?:级|有关|相关|地)*"
               + "\\p{IsHan}{0,16}?"
               + "(?:"
@@ -70,6 +76,7 @@ final class AgencyNames {
     for (int i = 0; i < 3; i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }
+    core = AREAS.matcher(core).replaceFirst("$1");
     return BLANK.matcher(core).replaceAll("");
   }
 

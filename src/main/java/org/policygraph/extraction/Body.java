@@ -64,6 +64,11 @@ final class Body {
     return matches(FOOT, text, line);
   }
 
+  /** 发布时间：…, a line of the page about the document. */
+  static boolean tellsOfPage(String text, Span line) {
+    return matches(ABOUT, text, line);
+  }
+
   private static boolean matches(Pattern pattern, String text, Span line) {
     return line.length() <= LONGEST
         && pattern.matcher(text).region(line.start(), line.end()).find();

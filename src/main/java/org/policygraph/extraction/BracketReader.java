@@ -15,6 +15,9 @@ final class BracketReader {
   private static final Pattern NEXT_ITEM =
       Pattern.compile("\\n[\\s　]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\\d{1,2}[.．、])");
 
+  private static final Pattern RULE_BEHIND =
+      Pattern.compile("[。；;，,]\\s?(?:以下|下列)(?:各项|各条|均|任务|工作|措施)");
+
   private BracketReader() {}
 
   static List<Duty> read(
@@ -43,12 +46,21 @@ final class BracketReader {
       // its closing sign is lost: what follows is the next item
       return null;
     }
-    Fields.Read read = Fields.read(text, inner, rules, endsSentence(text, bracket.span()));
+    Fields.Read read =
+        Fields.read(text, withoutRule(text, inner), rules, endsSentence(text, bracket.span()));
     if (read == null) {
       return null;
     }
     Confidence confidence = read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;
     return new Duty(bracket.span(), read.parties(), null, confidence);
+  }
+
+  /** Without the sentence that says who takes part in all that follows: 以下各项均需各区政府配合,不再列出。 */
+  private static Span withoutRule(String text, Span inner) {
+    Matcher rule = RULE_BEHIND.matcher(text).region(inner.start(), inner.end());
+    return rule.find() && rule.start() > inner.start()
+        ? new Span(inner.start(), rule.start())
+        : inner;
   }
 
   /** Whether a bracket follows a sentence, or ends a line that is none. */
@@ -70,8 +82,11 @@ final class BracketReader {
     // 甲局（乙局） names one body twice
     int from = Math.max(0, before + 1 - AgencyNames.LONGEST);
     int start = before + 1;
-    while (start > from && "，,、。；;：:\n".indexOf(text.charAt(start - 1)) < 0) {
+    int depth = 0;
+    while (start > from && (depth > 0 || "，,、。；;：:\n".indexOf(text.charAt(start - 1)) < 0)) {
       start--;
+      char sign = text.charAt(start);
+      depth += ")）".indexOf(sign) >= 0 ? 1 : "(（".indexOf(sign) >= 0 ? -1 : 0;
     }
     return !AgencyNames.isAgency(text.substring(start, before + 1));
   }

@@ -79,7 +79,9 @@ final class DocumentNumbers {
     int start = from;
     while (other.find()) {
       // 规划 stands in 发改规划 too: a sign is never all such a word.
-      if (Names.joined(text.substring(other.end(), end)).length() >= 2) {
+      // 纲要办发: nor does it begin with the word for an office.
+      if (Names.joined(text.substring(other.end(), end)).length() >= 2
+          && text.charAt(other.end()) != '办') {
         start = other.end();
       }
     }

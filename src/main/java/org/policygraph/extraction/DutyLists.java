@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.policygraph.vocabulary.Enumerations.Role;
  */
 final class DutyLists {
   private static final int LONGEST_NAMES = 120;
+
+  private static final int SHORTEST_DUTY = 4;
+
+  private static final int LONGEST_ALONE = 30;
+
+  /** How many lines apart two of one list may stand. */
+  private static final int NEAR = 4;
 
   private static final Pattern HEADED = Pattern.compile("[:：。][\\s　]*");
 
@@ -34,13 +42,17 @@ final class DutyLists {
   static List<Duty> read(PolicyText text, Taken taken) {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    List<@Nullable Duty> headed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Duty duty =
-          headed(
-              text.text(),
-              lines.get(i).span(),
-              i + 1 < lines.size() ? lines.get(i + 1).span() : null);
-      if (duty != null && !taken.overlaps(duty.span())) {
+      Span next = i + 1 < lines.size() ? lines.get(i + 1).span() : null;
+      headed.add(headed(text.text(), lines.get(i).span(), next));
+    }
+    for (int i = 0; i < headed.size(); i++) {
+      Duty duty = headed.get(i);
+      if (duty != null
+          && (dutiful(text.text(), duty) && sign(text.text(), duty) != '\n'
+              || beside(text.text(), headed, i))
+          && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
       }
@@ -63,6 +75,12 @@ final class DutyLists {
 
   /** The duty stands behind the colon, or in the next line where the colon ends its own. */
   private static @Nullable Duty headed(String text, Span line, @Nullable Span next) {
+    if (next != null && line.length() <= LONGEST_ALONE && line.length() > 2) {
+      Duty alone = alone(text, line, next);
+      if (alone != null) {
+        return alone;
+      }
+    }
     int limit = Math.min(line.end(), line.start() + LONGEST_NAMES);
     if (!HEADED.matcher(text).region(line.start(), limit).find()) {
       return null;
@@ -80,14 +98,30 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
-    Pattern duty = text.charAt(colon.start()) == '。' ? PLAIN_DUTY : DUTY;
-    if (names.length() < 2 || !duty.matcher(text).region(body.start(), body.end()).lookingAt()) {
+    if (names.length() < 2 || body.length() < SHORTEST_DUTY) {
       return null;
     }
     List<Party> parties = SureNames.of(text, names);
     if (parties.isEmpty()) {
       return null;
     }
+    return duty(text, names, parties, body);
+  }
+
+  /** A body alone on its line and what it does on the next. */
+  private static @Nullable Duty alone(String text, Span line, Span next) {
+    Span names = new Span(afterMarker(text, line), line.end());
+    Span body = new Span(afterMarker(text, next), next.end());
+    boolean one =
+        names.length() > 2
+            && AgencyNames.isAgency(names.of(text))
+            && !AgencyNames.isCollective(names.of(text));
+    List<Party> parties =
+        one && body.length() >= SHORTEST_DUTY ? SureNames.of(text, names) : List.of();
+    return parties.isEmpty() ? null : duty(text, names, parties, body);
+  }
+
+  private static Duty duty(String text, Span names, List<Party> parties, Span body) {
     Role role =
         RoleWords.opening(text.substring(body.start(), Math.min(body.end(), body.start() + 8)));
     return new Duty(
@@ -95,6 +129,44 @@ final class DutyLists {
         SureNames.as(parties, role == null ? Role.RESPONSIBLE : role),
         body,
         Confidence.MEDIUM);
+  }
+
+  /** Whether a heading's body begins with a word of duty. */
+  private static boolean dutiful(String text, Duty duty) {
+    Span body = Objects.requireNonNull(duty.covers());
+    Pattern words = ":：".indexOf(sign(text, duty)) < 0 ? PLAIN_DUTY : DUTY;
+    return words.matcher(text).region(body.start(), body.end()).lookingAt();
+  }
+
+  /**
+   * Whether a neighbour within a few lines is headed by a body and a word of duty: 市丙局:密切注视… in a
+   * list of what each does.
+   */
+  private static boolean beside(String text, List<@Nullable Duty> headed, int index) {
+    Duty duty = Objects.requireNonNull(headed.get(index));
+    char sign = sign(text, duty);
+    if (sign == '。') {
+      return false;
+    }
+    for (int i = Math.max(0, index - NEAR); i < Math.min(headed.size(), index + NEAR + 1); i++) {
+      Duty neighbour = headed.get(i);
+      if (i != index
+          && neighbour != null
+          && (sign(text, neighbour) == '\n') == (sign == '\n')
+          && dutiful(text, neighbour)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What ends a heading: a colon, a full stop or the line's end. */
+  private static char sign(String text, Duty duty) {
+    int at = duty.span().end();
+    while (text.charAt(at) != '\n' && Lines.blank(text.charAt(at))) {
+      at++;
+    }
+    return text.charAt(at);
   }
 
   private static int afterMarker(String text, Span line) {

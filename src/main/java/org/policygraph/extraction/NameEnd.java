@@ -4,6 +4,9 @@ package org.policygraph.extraction;
 final class NameEnd {
   private static final int LONGEST = 24;
 
+  /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
+  private static final String BEHIND_SHORT = "、和与及相联先将已也要还";
+
   private static final String[] LONGER = {"员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心"};
 
   private NameEnd() {}
@@ -23,8 +26,13 @@ final class NameEnd {
 
   private static int name(String text, int from, int limit) {
     int stop = Math.min(limit, from + LONGEST);
+    if (stop > from + 2
+        && BEHIND_SHORT.indexOf(text.charAt(from + 2)) >= 0
+        && AgencyNames.isAgency(text.substring(from, from + 2))) {
+      return from + 2;
+    }
     for (int end = from + 3; end <= stop; end++) {
-      if ("、，,".indexOf(text.charAt(end - 1)) >= 0) {
+      if ("、，,".indexOf(text.charAt(end - 1)) >= 0 && !NameSplitter.areas(text, from, end - 1)) {
         return -1;
       }
       if (AgencyNames.isAgency(text.substring(from, end)) && !goesOn(text, end, stop)) {

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a list of agencies into its names: at 、 , ; and line ends, not inside 〈〉 or (), and at 和, 及,
@@ -9,6 +10,18 @@ import java.util.List;
  */
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
+  private static final String LEVEL =
+      "(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
+
+  /** 各县, 有关市 */
+  private static final Pattern AREA =
+      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "、?)+");
+
+  private static final Pattern GOVERNMENTS =
+      Pattern.compile("(?:" + LEVEL + "、){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
+
+  private static final int LONGEST_AREA = 30;
+  private static final int LONGEST_AREAS = 50;
   private static final String OPEN = "〈<(（〔[“";
   private static final String CLOSE = "〉>)）〕]”";
   private static final List<String> JOINTS = List.of("以及", "及", "和", "与", "并", "暨");
@@ -33,7 +46,7 @@ final class NameSplitter {
       } else if (CLOSE.indexOf(sign) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (depth == 0
-          && (SEPARATORS.indexOf(sign) >= 0
+          && (SEPARATORS.indexOf(sign) >= 0 && !areas(text, start, at)
               || Lines.blank(sign) && parts(text, start, at, field.end()))) {
         add(text, pieces, start, at);
         start = at + 1;
@@ -41,6 +54,22 @@ final class NameSplitter {
     }
     add(text, pieces, start, field.end());
     return pieces;
+  }
+
+  /**
+   * 市、区人民政府, 各省、自治区、直辖市人民政府: the sign behind a level of areas parts no names where the governments
+   * of all these levels are meant.
+   */
+  static boolean areas(String text, int start, int at) {
+    if (at >= text.length() || text.charAt(at) != '、' || at - start > LONGEST_AREA) {
+      return false;
+    }
+    Span left = trim(text, start, at);
+    return AREA.matcher(text).region(left.start(), left.end()).matches()
+        && GOVERNMENTS
+            .matcher(text)
+            .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
+            .lookingAt();
   }
 
   /** Whether a blank stands between two names and not inside one. */

@@ -81,6 +81,9 @@ final class NamedMentions {
               + HAN
               + "中)(?:全会)?){0,6}(?:全会)?(?:精神)?");
 
+  /** 十九届历次全会精神: all of them in one name. */
+  private static final FirstSigns ALL_PLENUMS = FirstSigns.of("(?:党的|中共)?" + HAN + "届历次全会(?:精神)?");
+
   private static final Pattern PLENUM_PART =
       Pattern.compile("(?:(?:党的|中共)?" + HAN + "届)?" + HAN + "中(?:全会)?(?:精神)?");
 
@@ -125,7 +128,15 @@ final class NamedMentions {
               + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
 
   private static final List<FirstSigns> WHOLE =
-      List.of(NUMBERED_MEETING, CONGRESS, DOCTRINE, WORK_REPORT, FIVE_YEARS, WHITE_PAPER, LAW);
+      List.of(
+          ALL_PLENUMS,
+          NUMBERED_MEETING,
+          CONGRESS,
+          DOCTRINE,
+          WORK_REPORT,
+          FIVE_YEARS,
+          WHITE_PAPER,
+          LAW);
 
   private static final FirstSigns LAW_END = FirstSigns.of("法|条例");
   private static final FirstSigns CONGRESS_WORD = FirstSigns.of("党代会|全会|全体会议|次会议");
@@ -202,7 +213,7 @@ final class NamedMentions {
     }
   }
 
-  /** 全国、全省创新大会 are two meetings. */
+  /** 全国、全省创新大会 are two meetings, 全国、全省、全市创新大会 three. */
   private static void meetings(String text, List<Mention> found) {
     Matcher matcher = MEETING.matcher(text);
     int from = 0;
@@ -213,13 +224,15 @@ final class NamedMentions {
       }
       from = matcher.end();
       found.add(named(text, matcher.start(), matcher.end()));
-      if (!matcher.group("more").isEmpty()) {
-        found.add(
-            new Mention(
-                new Span(matcher.start("more") + 1, matcher.end()),
-                text.substring(matcher.start("more") + 1, matcher.end()),
-                null,
-                true));
+      for (int at = matcher.start("more"); at < matcher.end("more"); at++) {
+        if ("、和".indexOf(text.charAt(at)) >= 0) {
+          found.add(
+              new Mention(
+                  new Span(at + 1, matcher.end()),
+                  text.substring(at + 1, matcher.end()),
+                  null,
+                  true));
+        }
       }
     }
   }

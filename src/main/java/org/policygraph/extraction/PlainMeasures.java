@@ -170,7 +170,10 @@ final class PlainMeasures {
               && line.length() <= LONGEST_HEADING
               && lines.get(i + 1).length() > 2 * LONGEST_HEADING
               && "。；;：:，,、》)）".indexOf(text.charAt(line.end() - 1)) < 0;
-      if (heading && policy.outline().at(line.start()).isEmpty() && acts(text, line)) {
+      if (heading
+          && !Body.tellsOfPage(text, line)
+          && policy.outline().at(line.start()).isEmpty()
+          && acts(text, line)) {
         measures.add(measure(text, line, 1, stages.of(line)));
       }
     }

@@ -20,6 +20,10 @@ final class Proposals {
   private static final FirstSigns BESIDE =
       FirstSigns.of("(?:提案|建议|议案)》\\s?[(（]\\s?(?<number>第\\s?[A-Z]{0,3}\\d{1,10}\\s?号)");
 
+  /** 您提出的“关于…的建议”: the proposal by its title. */
+  private static final FirstSigns QUOTED =
+      FirstSigns.of("[“\"](?<name>关于[^“”\"《》。\\n]{4,60}的(?:提案|建议|议案))[”\"]");
+
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 
   private static final Pattern SESSION =
@@ -69,6 +73,10 @@ final class Proposals {
     for (Proposal it : of(text)) {
       String name = Names.joined(it.span().of(text));
       found.add(new Mention(it.span(), name, "第" + it.number() + "号", false));
+    }
+    Matcher quoted = QUOTED.matcher(text);
+    for (int at = 0; QUOTED.find(quoted, text, at); at = quoted.end()) {
+      found.add(Mention.named(new Span(quoted.start(), quoted.end()), quoted.group("name")));
     }
     Matcher beside = BESIDE.matcher(text);
     for (int at = 0; BESIDE.find(beside, text, at); at = beside.end()) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 
@@ -16,6 +18,11 @@ import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 final class ReferenceReader {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
   private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
+
+  private static final int LONGEST_TITLE = 160;
+
+  /** Nothing but brackets and blanks. */
+  private static final Pattern ALONE = Pattern.compile("[\\s　(（)）]{0,12}");
 
   private ReferenceReader() {}
 
@@ -116,6 +123,8 @@ final class ReferenceReader {
                     && !text.outline().annexed(it.span().start())
                     && !header.alone(text.text(), it))
         .forEach(all::add);
+    Set<String> marked =
+        titles.stream().map(it -> Names.squeezed(it.name())).collect(Collectors.toSet());
     Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
     List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
     others.addAll(NamedMentions.find(text.text()));
@@ -125,7 +134,10 @@ final class ReferenceReader {
       if (!taken.overlaps(other.span())
           && other.span().end() > from
           && !furniture.holds(other.span().start())
+          && !text.outline().annexed(other.span().start())
+          && !marked.contains(Names.squeezed(lineOf(text.text(), other.span())))
           && !header.numbered(other.name())
+          && !behindOwnTitle(text.text(), header, other)
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
           && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
@@ -136,6 +148,34 @@ final class ReferenceReader {
         Comparator.comparingInt((Mention it) -> it.span().start())
             .thenComparingInt(it -> -it.span().end()));
     return all;
+  }
+
+  /**
+   * 江城市灯会办法的通知（江政发〔2019〕3号）: a number inside the title, or alone on the line behind it, is the
+   * document's own.
+   */
+  private static boolean behindOwnTitle(String text, Header header, Mention mention) {
+    Stated title = header.title();
+    if (title == null
+        || !mention.name().equals(mention.number())
+        || mention.span().start() < title.span().start()) {
+      return false;
+    }
+    String between =
+        text.substring(
+            Math.min(title.span().end(), mention.span().start()), mention.span().start());
+    int end = text.indexOf('\n', mention.span().end());
+    String behind = text.substring(mention.span().end(), end < 0 ? text.length() : end);
+    return mention.span().end() <= title.span().end()
+        || ALONE.matcher(between).matches() && ALONE.matcher(behind).matches();
+  }
+
+  /** The line a name stands on: a heading may repeat a title that the text has in marks. */
+  private static String lineOf(String text, Span name) {
+    int start = text.lastIndexOf('\n', name.start()) + 1;
+    int end = text.indexOf('\n', name.end());
+    int limit = end < 0 ? text.length() : end;
+    return limit - start > LONGEST_TITLE ? "" : text.substring(start, limit);
   }
 
   /** Whether a name stands on a line that is nothing but a piece of the document's title. */

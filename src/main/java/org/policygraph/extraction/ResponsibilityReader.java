@@ -3,6 +3,8 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /** Who answers for what: brackets, labelled lines, tables, lists of duties and plain sentences. */
 final class ResponsibilityReader {
@@ -74,6 +76,8 @@ final class ResponsibilityReader {
   private static List<Duty> placed(PolicyText text, List<Duty> duties) {
     List<Span> groups = new ArrayList<>();
     List<Integer> group = new ArrayList<>();
+    List<Duty> inGroups = new ArrayList<>();
+    boolean led = false;
     for (Duty duty : duties) {
       int last = groups.size() - 1;
       boolean same =
@@ -86,11 +90,13 @@ final class ResponsibilityReader {
         groups.add(duty.span());
       }
       group.add(groups.size() - 1);
+      inGroups.add(same && led ? behindLead(duty) : duty);
+      led = same && led || duty.parties().stream().anyMatch(ResponsibilityReader::isCalledLead);
     }
     Coverage coverage = new Coverage(text, groups);
     List<Duty> placed = new ArrayList<>();
-    for (int i = 0; i < duties.size(); i++) {
-      Duty duty = duties.get(i);
+    for (int i = 0; i < inGroups.size(); i++) {
+      Duty duty = inGroups.get(i);
       placed.add(
           duty.covers() != null
               ? duty
@@ -98,6 +104,23 @@ final class ResponsibilityReader {
                   duty.span(), duty.parties(), coverage.of(group.get(i)), duty.confidence()));
     }
     return placed;
+  }
+
+  private static boolean isCalledLead(Party party) {
+    return party.role() == Role.LEAD && party.basis() == RoleBasis.WORD;
+  }
+
+  /** Where 牵头单位 has a line of its own, the first of 责任单位 in the next line leads nobody. */
+  private static Duty behindLead(Duty duty) {
+    List<Party> parties =
+        duty.parties().stream()
+            .map(
+                party ->
+                    party.role() == Role.LEAD && !isCalledLead(party)
+                        ? party.as(Role.RESPONSIBLE, RoleBasis.LISTED)
+                        : party)
+            .toList();
+    return new Duty(duty.span(), parties, duty.covers(), duty.confidence());
   }
 
   private static boolean blankBetween(String text, int from, int to) {

@@ -134,4 +134,23 @@ class BracketReaderTest {
   void many_open_brackets_do_not_take_long() {
     assertThat(Duties.in("（".repeat(200_000) + "责任单位：市甲局）")).containsExactly("市甲局 LEAD SOLE");
   }
+
+  @Test
+  void rule_for_all_that_follows_closes_a_bracket() {
+    assertThat(Duties.in("挂好灯笼。〔市甲局牵头，市乙局参与。以下各项均需各街道配合，不再列出。〕\n"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void governments_of_several_levels_are_one_name() {
+    assertThat(Duties.in("挂好灯笼。（责任单位：市甲局，各县、区人民政府）\n收好灯笼。（市、区人民政府负责）\n"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED", "各县、区人民政府 RESPONSIBLE LISTED", "市、区人民政府 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void units_of_a_prefecture_are_named_by_their_kind() {
+    assertThat(Duties.in("挂好灯笼。（责任单位：州灯会办及州直相关单位）\n"))
+        .containsExactly("州灯会办 LEAD FIRST_LISTED", "州直相关单位 RESPONSIBLE LISTED");
+  }
 }

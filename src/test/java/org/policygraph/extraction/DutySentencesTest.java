@@ -92,4 +92,18 @@ class DutySentencesTest {
         .containsExactly(
             "市甲局 LEAD WORD", "市供销合作总社 PARTICIPANT WORD", "江城渔业集团有限公司 PARTICIPANT WORD");
   }
+
+  @Test
+  void in_a_list_headed_by_bodies_any_act_is_a_duty() {
+    assertThat(Duties.in("（1）市甲局：负责挂灯。\n（2）市乙局：密切注视灯情，及时处置。\n"))
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void body_alone_on_its_line_heads_the_next_in_a_list() {
+    assertThat(Duties.in("市甲局\n\n负责组织挂灯\n\n市乙局\n\n保证灯会所需经费\n\n市丙局\n\n负责收灯\n"))
+        .containsExactly(
+            "市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("灯会收悉。\n\n市甲局\n\n2021年3月1日\n")).isEmpty();
+  }
 }

@@ -32,4 +32,27 @@ class LabelLinesTest {
   void a_label_in_the_middle_of_a_sentence_is_prose() {
     assertThat(Duties.in("逐项明确责任单位、完成时限，落实到人。")).isEmpty();
   }
+
+  @Test
+  void behind_a_line_of_the_lead_the_first_of_the_responsible_leads_nobody() {
+    assertThat(Duties.in("1.做好点灯。\n牵头单位：市甲局\n\n责任单位：市乙局、各街道\n2.做好收灯。\n责任单位：市丙局、市丁局\n"))
+        .containsExactly(
+            "市甲局 LEAD WORD",
+            "市乙局 RESPONSIBLE LISTED",
+            "各街道 RESPONSIBLE LISTED",
+            "市丙局 LEAD FIRST_LISTED",
+            "市丁局 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void bracket_behind_the_last_name_of_a_line_is_part_of_the_name() {
+    assertThat(Duties.in("1.做好点灯。\n责任单位：市甲局等，各县(市、区)政府(管委会)\n"))
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "各县(市、区)政府(管委会) RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void rule_in_a_bracket_behind_a_name_is_no_part_of_it() {
+    assertThat(Duties.in("1.做好点灯。\n责任单位：市甲局、市乙局（列第一位者为牵头单位，下同）\n"))
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
+  }
 }

@@ -130,4 +130,21 @@ class MeasureReaderTest {
   void who_is_asked_to_speak_does_nothing() {
     assertThat(labels("首先，请张局长介绍情况。\n其次，请李局长回答提问。\n")).isEmpty();
   }
+
+  @Test
+  void line_of_the_page_about_the_text_is_no_measure() {
+    assertThat(
+            labels(
+                "江城市灯会情况\n发布时间: 2016-10-17 17:39:19\n灯会是重要的节日活动，江城市的灯会历史很长，来的人很多，各地的灯都有，灯的样式也多，一年比一年好看，今年又添了水上的灯和山上的灯，城里城外都亮了起来。\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aim_that_somebody_answers_for_is_a_measure() {
+    PolicyText text =
+        PolicyText.of("一、主要预期目标\n1.灯会游客增长6%左右。\n牵头单位：市甲局\n2.灯会收入增长5%。\n牵头单位：市乙局\n");
+    assertThat(MeasureReader.read(text, ResponsibilityReader.read(text)))
+        .extracting(Draft.Measure::label)
+        .containsExactly("灯会游客增长6%左右", "灯会收入增长5%");
+  }
 }

@@ -119,4 +119,38 @@ class ReferenceReaderTest {
     assertThat(names("政府工作报告\n——2025年1月8日在江城市第十二届人民代表大会上\n各位代表：\n现在报告工作。\n")).isEmpty();
     assertThat(names("落实政府工作报告部署。")).containsExactly("政府工作报告");
   }
+
+  @Test
+  void all_plenums_of_a_congress_are_one_name() {
+    assertThat(names("贯彻党的十九大和十九届历次全会精神。")).containsExactly("党的十九大", "十九届历次全会精神");
+  }
+
+  @Test
+  void meetings_of_three_levels_are_three() {
+    assertThat(names("落实全国、全省、全市灯会创新大会部署。"))
+        .containsExactly("全国、全省、全市灯会创新大会", "全省、全市灯会创新大会", "全市灯会创新大会");
+  }
+
+  @Test
+  void number_behind_the_own_title_is_no_reference() {
+    assertThat(names("江城市人民政府关于印发江城市灯会措施的通知（江府〔2019〕31号）\n各区人民政府：\n请认真办理灯会。\n")).isEmpty();
+    assertThat(names("灯会工作办公室关于做好灯会工作的通知\n纲要办发〔2018〕3号\n请认真办理灯会。\n")).isEmpty();
+  }
+
+  @Test
+  void system_of_a_list_is_no_document() {
+    assertThat(names("全面实施灯会市场准入负面清单制度，做好服务。")).isEmpty();
+  }
+
+  @Test
+  void proposal_in_quotation_marks_is_named_by_its_title() {
+    assertThat(names("您提出的“关于在街口和桥头增设花灯的建议”（以下简称《建议》）已收悉。"))
+        .containsExactly("关于在街口和桥头增设花灯的建议");
+  }
+
+  @Test
+  void heading_that_repeats_a_title_in_marks_cites_nothing() {
+    assertThat(names("现将《2020年政府工作报告灯会分解》印发给你们。\n\n2020年政府工作报告灯会分解\n\n一、办灯会\n"))
+        .containsExactly("2020年政府工作报告灯会分解");
+  }
 }

@@ -36,4 +36,37 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市财政局");
   }
+
+  @Test
+  void body_at_the_head_of_a_clause_answers_for_what_follows() {
+    String text = "灯会制度不断完善，市委、市政府相继出台灯会办法，鼓励企业办灯会。\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("市委", "市政府");
+  }
+
+  @Test
+  void members_of_a_body_act_for_it() {
+    assertThat(read("市路灯局、灯会委员会委员带队走访灯会企业。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "灯会委员会");
+  }
+
+  @Test
+  void who_pays_funds() {
+    List<Draft.Responsibility> found = read("市财政设灯会专项资金。对小灯会，由灯会管理部门给予适当补助。\n");
+    assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("市财政", "灯会管理部门");
+    assertThat(found).extracting(Draft.Responsibility::role).containsOnly(Role.FUND);
+  }
+
+  @Test
+  void whom_another_guides_and_what_another_wrote_names_nobody() {
+    assertThat(read("指导各区政府建立灯会制度。将建议写入市路灯局牵头起草的办法中。各责任单位要加强领导。\n")).isEmpty();
+  }
+
+  @Test
+  void own_office_beside_another_is_not_named() {
+    assertThat(read("我局与市路灯局将组织专家评灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
 }
