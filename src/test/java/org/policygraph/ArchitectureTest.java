@@ -70,7 +70,8 @@ class ArchitectureTest {
               Map.entry("derivation", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "loading",
-                  List.of("vocabulary", "packaged", "fingerprint", "store", "derivation")),
+                  List.of(
+                      "vocabulary", "packaged", "fingerprint", "store", "derivation", "journal")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "graphql",
@@ -84,6 +85,7 @@ class ArchitectureTest {
                       "source",
                       "store",
                       "store.tdb",
+                      "journal",
                       "loading",
                       "query",
                       "intake",
@@ -97,6 +99,7 @@ class ArchitectureTest {
                       "source",
                       "store",
                       "store.tdb",
+                      "journal",
                       "loading",
                       "curation",
                       "reading",

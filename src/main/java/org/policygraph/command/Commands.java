@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     version = "policygraph 0.1.0",
     description =
-        "Who answers for this measure, on that day; how did this target move; where does it say so.",
+        "Who answers for this measure, on that day; how did this target move; where does it say"
+            + " so.",
     subcommands = {
       Commands.Serve.class,
       LoadCommand.class,
@@ -29,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExtractCommand.class,
       EvaluateCommand.class,
       TokenCommand.class,
-      CorrectionsCommand.class
+      CorrectionsCommand.class,
+      JournalCommand.class
     })
 public final class Commands {
   /** A setting of the service; whether there is one of this name, the service knows. */
@@ -70,8 +72,10 @@ public final class Commands {
         "Start the service (the default). Settings follow as --name=value:",
         "  --server.port=8080                    port",
         "  --policygraph.store.directory=var/store   where the graph is kept",
+        "  --policygraph.journal=var/store-journal   every publication, as a patch",
         "  --policygraph.documents=DIR           folder with the source texts, if they are here",
-        "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged data",
+        "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged"
+            + " data",
         "  --policygraph.queries=DIR             saved queries instead of the packaged ones",
         "  --policygraph.drafts=var/drafts       documents handed in and their drafts",
         "  --policygraph.tokens=var/tokens.json  tokens of those who may write",

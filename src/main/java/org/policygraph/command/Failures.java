@@ -1,6 +1,7 @@
 package org.policygraph.command;
 
 import java.io.UncheckedIOException;
+import org.policygraph.journal.JournalFault;
 import org.policygraph.loading.LoadRefused;
 import org.policygraph.store.StoreInUseException;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
               failure.getMessage() + "; stop that one, or name another directory with --store");
       return 1;
     }
-    if (failure instanceof LoadRefused) {
+    if (failure instanceof LoadRefused || failure instanceof JournalFault) {
       command.getErr().println(failure.getMessage());
       return 1;
     }

@@ -1,7 +1,9 @@
 package org.policygraph.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.policygraph.journal.JournaledStore;
 import org.policygraph.loading.Loader;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -17,14 +19,17 @@ import picocli.CommandLine.Spec;
     description = "Validate data and make the store hold it, whole or not at all.")
 final class LoadCommand implements Callable<Integer> {
   @Mixin private DataFolder data = new DataFolder();
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private JournalOption journal = new JournalOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Tdb2Store opened = Tdb2Store.open(store.directory())) {
-      Loader.Outcome outcome = new Loader(Iris.DEFAULT).load(opened, data.seed());
+    try (Tdb2Store opened = Tdb2Store.open(journal.store());
+        JournaledStore journaled =
+            JournaledStore.open(opened, journal.folder(), Iris.DEFAULT, Clock.systemUTC())) {
+      Loader.Outcome outcome = new Loader(Iris.DEFAULT).load(journaled, data.seed());
+      outcome.left().forEach(out::println);
       outcome.warnings().forEach(out::println);
       out.println(
           outcome.changed()

@@ -54,7 +54,12 @@ final class Recovery {
     }
   }
 
-  private void apply(Writer writer, Entry entry, Changes changes) {
+  /**
+   * Makes the state before an entry the one after it.
+   *
+   * @throws JournalFault where it is not the state that the entry was made on
+   */
+  static void apply(Writer writer, Entry entry, Changes changes) {
     boolean unnumbered = writer.revision() == 0 && !writer.graphs().isEmpty();
     changes.removed().forEach(writer::remove);
     changes.added().forEach(writer::add);

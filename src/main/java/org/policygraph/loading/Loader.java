@@ -3,16 +3,20 @@ package org.policygraph.loading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.policygraph.derivation.Derivation;
 import org.policygraph.derivation.Rules;
+import org.policygraph.journal.JournaledStore;
+import org.policygraph.journal.Note;
 import org.policygraph.store.Fact;
-import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
@@ -26,6 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /** Makes a store hold what a seed says. */
 public final class Loader {
+  /** By whom the journal says that a seed was published. */
+  public static final String SEED = "seed";
+
   private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
   private static final Template FINGERPRINT = Template.beside(Loader.class, "fingerprint.rq");
 
@@ -40,19 +47,22 @@ public final class Loader {
    *
    * @param changed false where the store was made from an equal seed already
    * @param triples stated and derived; 0 where nothing changed
+   * @param left one sentence for each document that stays as it is, because somebody published it
    */
-  public record Outcome(boolean changed, int documents, long triples, List<Violation> warnings) {}
+  public record Outcome(
+      boolean changed, int documents, long triples, List<Violation> warnings, List<String> left) {}
 
   /**
    * Validates the seed and, where the store was made from another one, makes the store hold it: in
-   * one transaction, writing only what differs.
+   * one publication, writing only what differs. A document that somebody has published or withdrawn
+   * by another way than a seed is left as it is: the journal is the truth, not the file.
    *
    * @throws LoadRefused where a file is faulty; the store is as it was
    */
-  public Outcome load(GraphStore store, Seed seed) {
+  public Outcome load(JournaledStore store, Seed seed) {
     String fingerprint = "sha256:" + seed.fingerprint();
-    if (store.read(this::fingerprint).contains(fingerprint)) {
-      return new Outcome(false, documents(seed).size(), 0, List.of());
+    if (store.store().read(this::fingerprint).contains(fingerprint)) {
+      return new Outcome(false, documents(seed).size(), 0, List.of(), List.of());
     }
     LOG.info("Reading {} files", seed.files().size());
     Parsed parsed = parse(seed);
@@ -60,9 +70,40 @@ public final class Loader {
     LOG.info("Validating");
     List<Violation> warnings = accepted(check(seed, parsed));
     LOG.info("Writing {} documents", documents(seed).size());
-    long triples = store.write(writer -> write(writer, fingerprint, stated(parsed), derivation));
-    LOG.info("The store holds {} triples", triples);
-    return new Outcome(true, documents(seed).size(), triples, warnings);
+    Map<Value.Iri, Collection<Fact>> written = stated(parsed);
+    Set<Value.Iri> graphs = new LinkedHashSet<>(written.keySet());
+    graphs.addAll(store.store().<Set<Value.Iri>>read(Snapshot::graphs));
+    Map<Value.Iri, String> left = new LinkedHashMap<>();
+    graphs.forEach(graph -> left(graph, store).ifPresent(why -> left.put(graph, why)));
+    left.values().forEach(LOG::warn);
+    written.keySet().removeAll(left.keySet());
+    store.commit(
+        new Note(SEED, "seed " + fingerprint, null),
+        writer -> write(writer, fingerprint, written, left.keySet(), derivation));
+    long triples = written.values().stream().mapToLong(Collection::size).sum();
+    LOG.info("The store holds {} triples of the data", triples);
+    return new Outcome(
+        true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
+  }
+
+  /** Why the graph of a document is not the seed's to write; empty where it is. */
+  private Optional<String> left(Value.Iri graph, JournaledStore store) {
+    String documents = iris.documentGraph("");
+    if (!graph.text().startsWith(documents)) {
+      return Optional.empty();
+    }
+    String document = iris.entity("document", graph.text().substring(documents.length()));
+    return store.journal().newest(new Value.Iri(document), Long.MAX_VALUE, 1).stream()
+        .filter(last -> !last.by().equals(SEED))
+        .findFirst()
+        .map(
+            last ->
+                iris.id(document).orElse(document)
+                    + " stays as it is: "
+                    + last.by()
+                    + " published or withdrew it (revision "
+                    + last.number()
+                    + "), and what the data says of it is not loaded");
   }
 
   /**
@@ -156,16 +197,17 @@ public final class Loader {
     return new Parsed(ParsedFile.read(seed.ontology(), iris.ontologyGraph()), data);
   }
 
-  private long write(
+  private void write(
       Writer writer,
       String fingerprint,
       Map<Value.Iri, Collection<Fact>> graphs,
+      Set<Value.Iri> left,
       Derivation derivation) {
     graphs.forEach(writer::replace);
-    Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
+    Value.Iri catalogue = new Value.Iri(iris.catalogueGraph());
     writer.graphs().stream()
         .filter(graph -> !graphs.containsKey(graph) && !graph.equals(catalogue))
-        .filter(graph -> !derivation.isDerived(graph))
+        .filter(graph -> !derivation.isDerived(graph) && !left.contains(graph))
         .forEach(graph -> writer.replace(graph, List.of()));
     writer.replace(
         catalogue,
@@ -174,8 +216,7 @@ public final class Loader {
                 new Value.Iri(iris.root()),
                 new Value.Iri(Dcterms.NS + "identifier"),
                 Value.Literal.string(fingerprint))));
-    return graphs.values().stream().mapToLong(Collection::size).sum()
-        + derivation.all(writer).triples();
+    derivation.all(writer);
   }
 
   private List<String> fingerprint(Snapshot snapshot) {

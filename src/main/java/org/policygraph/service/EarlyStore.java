@@ -18,7 +18,7 @@ final class EarlyStore implements ApplicationContextInitializer<GenericApplicati
       new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
 
   private final String[] arguments;
-  private @Nullable CompletableFuture<Tdb2Store> store;
+  private @Nullable CompletableFuture<OpenStore> store;
 
   /**
    * @param arguments the command line
@@ -43,7 +43,7 @@ final class EarlyStore implements ApplicationContextInitializer<GenericApplicati
    *
    * @throws java.util.concurrent.CompletionException with the reason where it cannot be used
    */
-  Tdb2Store store() {
+  OpenStore store() {
     if (store == null) {
       throw new IllegalStateException("the store was not begun");
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.policygraph.access.Tokens;
 import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Intake;
+import org.policygraph.journal.JournaledStore;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
@@ -86,9 +87,19 @@ class ServiceConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Tdb2Store store(Settings settings, Iris iris, ObjectProvider<EarlyStore> early) {
+  OpenStore openStore(Settings settings, Iris iris, ObjectProvider<EarlyStore> early) {
     EarlyStore begun = early.getIfAvailable();
     return begun == null ? open(settings, iris) : begun.store();
+  }
+
+  @Bean(destroyMethod = "")
+  Tdb2Store store(OpenStore open) {
+    return open.store();
+  }
+
+  @Bean(destroyMethod = "")
+  JournaledStore journaledStore(OpenStore open) {
+    return open.gate();
   }
 
   private static Seed seed(Settings settings) {
@@ -97,15 +108,22 @@ class ServiceConfiguration {
   }
 
   /** Opens the store and makes it hold the data; it is closed again where that fails. */
-  static Tdb2Store open(Settings settings, Iris iris) {
+  static OpenStore open(Settings settings, Iris iris) {
     if (settings.dataFolder() == null) {
-      SeedImage.unpack(settings.storeDirectory());
+      SeedImage.unpack(settings.storeDirectory(), settings.journalFolder());
     }
     Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
     try {
-      Loader.Outcome outcome = new Loader(iris).load(store, seed(settings));
-      LOG.info("{} documents are in the graph", outcome.documents());
-      return store;
+      JournaledStore gate =
+          JournaledStore.open(store, settings.journalFolder(), iris, Clock.systemUTC());
+      try {
+        Loader.Outcome outcome = new Loader(iris).load(gate, seed(settings));
+        LOG.info("{} documents are in the data", outcome.documents());
+        return new OpenStore(store, gate);
+      } catch (RuntimeException e) {
+        gate.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       store.close();
       throw e;

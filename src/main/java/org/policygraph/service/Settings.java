@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.Journal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * All settings of the service; a name below {@code policygraph} that is none of them is refused.
  *
  * @param store where the graph is kept
+ * @param journal folder of the journal of publications; without it beside the store
  * @param data folder with registry/ and documents/ in Turtle that the store is made from; without
  *     it the packaged data
  * @param documents folder with the source texts; the service also works where it is absent
@@ -24,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 record Settings(
     @DefaultValue Store store,
+    @Nullable String journal,
     @Nullable String data,
     @DefaultValue("../shared/documents") String documents,
     @Nullable String queries,
@@ -64,6 +67,11 @@ record Settings(
   /** Spring would read a relative path as one of the class path. */
   Path storeDirectory() {
     return Path.of(store.directory());
+  }
+
+  Path journalFolder() {
+    Path folder = folder(journal);
+    return folder == null ? Journal.beside(storeDirectory()) : folder;
   }
 
   Path draftsDirectory() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.JournalFault;
 import org.policygraph.loading.LoadRefused;
 import org.policygraph.store.StoreInUseException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -26,7 +27,9 @@ class StartFailures implements FailureAnalyzer {
             "Stop that one, or name another directory with --policygraph.store.directory",
             cause);
       }
-      if (cause instanceof LoadRefused || cause instanceof UncheckedIOException) {
+      if (cause instanceof LoadRefused
+          || cause instanceof JournalFault
+          || cause instanceof UncheckedIOException) {
         return new FailureAnalysis(message, null, cause);
       }
       if (cause instanceof UnboundConfigurationPropertiesException unbound) {

@@ -98,8 +98,8 @@ class JournaledStoreTest {
             writer -> {
               List<Fact> facts = List.of(fact("a", "is", "b"));
               writer.add(iri(iris.documentGraph("plan")), facts);
-              writer.add(iri(iris.derivedGraph()), facts);
-              writer.add(iri(iris.derivedGraph() + "/document/plan"), facts);
+              writer.add(iri(iris.derivedGraph("registry", "agencies")), facts);
+              writer.add(iri(iris.derivedGraph("document", "plan")), facts);
               writer.add(iri(iris.catalogueGraph()), facts);
             });
 

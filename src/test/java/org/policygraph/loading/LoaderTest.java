@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.journal.Gates;
+import org.policygraph.journal.Note;
+import org.policygraph.journal.Revision;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -437,5 +440,65 @@ class LoaderTest {
       }
     }
     throw new AssertionError(beginning);
+  }
+
+  @Test
+  void a_seed_is_one_publication_and_a_changed_one_another() {
+    load(store, SmallSeed.of(file(PLAN, MEASURES)));
+    load(store, SmallSeed.of(file(PLAN, MEASURES)));
+    load(store, SmallSeed.of(file(PLAN, MEASURES.replace("更换路灯", "拆除路灯"))));
+
+    List<Revision> revisions = Gates.to(store).journal().newest(null, Long.MAX_VALUE, 10);
+    assertThat(revisions).extracting(Revision::number).containsExactly(2L, 1L);
+    assertThat(revisions)
+        .allSatisfy(
+            revision -> {
+              assertThat(revision.by()).isEqualTo("seed");
+              assertThat(revision.note()).startsWith("seed sha256:");
+              assertThat(revision.document()).isNull();
+            });
+    assertThat(revisions.get(0).added()).isEqualTo(revisions.get(0).removed()).isPositive();
+  }
+
+  @Test
+  void a_document_that_somebody_published_since_is_left_alone_and_the_load_says_so() {
+    load(store, SmallSeed.of(file(PLAN, MEASURES)));
+    Value.Iri document =
+        new Value.Iri("https://w3id.org/policygraph/id/document/2030-xugou-lighting-plan");
+    Value.Iri graph = new Value.Iri(Iris.DEFAULT.documentGraph("2030-xugou-lighting-plan"));
+    Value.Iri own = new Value.Iri(Iris.DEFAULT.documentGraph("2030-xugou-own-plan"));
+    Gates.to(store)
+        .commit(
+            new Note("editor", "corrected", document),
+            writer -> writer.add(graph, List.of(fact("a", "is", "b"))));
+    Gates.to(store)
+        .commit(
+            new Note(
+                "editor",
+                "new",
+                new Value.Iri("https://w3id.org/policygraph/id/document/2030-xugou-own-plan")),
+            writer -> writer.add(own, List.of(fact("a", "is", "c"))));
+
+    Loader.Outcome outcome =
+        load(
+            store,
+            SmallSeed.withoutShapes(
+                file(PLAN, MEASURES.replace("更换路灯", "拆除路灯")),
+                file("data/registry/areas.ttl", "<a:b> <a:b> 1 .")));
+
+    assertThat(outcome.left())
+        .anySatisfy(
+            why ->
+                assertThat(why)
+                    .startsWith("document/2030-xugou-lighting-plan stays as it is: editor")
+                    .contains("revision 2"))
+        .hasSize(2);
+    assertThat(found(store, "拆除路灯")).isEmpty();
+    assertThat(found(store, "更换路灯")).isNotEmpty();
+    assertThat(graphs(store))
+        .contains(own, graph)
+        .extracting(Value.Iri::text)
+        .contains(Iris.DEFAULT.registryGraph("areas"));
+    assertThat(Gates.to(store).journal().head()).map(Revision::number).contains(4L);
   }
 }

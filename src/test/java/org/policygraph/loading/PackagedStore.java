@@ -1,5 +1,6 @@
 package org.policygraph.loading;
 
+import org.policygraph.journal.Gates;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 
@@ -7,7 +8,7 @@ import org.policygraph.vocabulary.Iris;
 public final class PackagedStore {
   private static final Tdb2Store STORE = Tdb2Store.inMemory();
   private static final Loader.Outcome OUTCOME =
-      new Loader(Iris.DEFAULT).load(STORE, Seed.packaged());
+      new Loader(Iris.DEFAULT).load(Gates.to(STORE), Seed.packaged());
 
   private PackagedStore() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.policygraph.journal.Gates;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -54,7 +55,7 @@ final class SmallSeed {
   }
 
   static Loader.Outcome load(GraphStore store, Seed seed) {
-    return new Loader(Iris.DEFAULT).load(store, seed);
+    return new Loader(Iris.DEFAULT).load(Gates.to(store), seed);
   }
 
   static List<Row> select(GraphStore store, String query) {

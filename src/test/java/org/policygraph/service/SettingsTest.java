@@ -112,6 +112,7 @@ class SettingsTest {
                             "x",
                             "x",
                             "x",
+                            "x",
                             new Settings.Sparql(Duration.ofSeconds(7)))));
   }
 

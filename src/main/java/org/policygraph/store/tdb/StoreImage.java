@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A closed store in one file, to begin another one from.
+ * The directory of a closed store, or of its journal, in one file, to begin another one from.
  *
  * <p>The files of TDB2 are mostly zeros beyond what they hold: an image leaves the zeros at their
  * ends out. The name of an entry is the length of its file, a slash, and the file's path within the
@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class StoreImage {
   /** What a process leaves behind that holds a store; it says nothing of another one. */
-  private static final List<String> LOCKS = List.of("tdb.lock", "write.lock");
+  private static final List<String> LOCKS = List.of("tdb.lock", "write.lock", "lock");
 
   private static final int BLOCK = 1 << 16;
 
@@ -96,7 +96,8 @@ public final class StoreImage {
     }
   }
 
-  private static boolean isFree(Path store) throws IOException {
+  /** Whether there is nothing in a directory, or no directory: something can be unpacked there. */
+  public static boolean isFree(Path store) throws IOException {
     if (Files.notExists(store)) {
       return true;
     }

@@ -1,0 +1,274 @@
+package org.policygraph.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.Changes;
+import org.policygraph.store.Given;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Template;
+import org.policygraph.store.tdb.Inside;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+
+/**
+ * A process that publishes is killed, at random moments and between every two of the steps. Each
+ * time the store opens, is before or after, finds its labels and no others, and its journal makes
+ * the same graph again.
+ */
+class KillTest {
+  private static final int KILLS = 200;
+  private static final long SEED = 20_261_126;
+
+  private static final Template LABELS =
+      Given.query(
+          "SELECT ?graph ?entity ?label { GRAPH ?graph"
+              + " { ?entity <http://www.w3.org/2000/01/rdf-schema#label> ?label } }");
+
+  @TempDir private Path directory;
+
+  /** How it went for one process: the numbers that it announced. */
+  private record Life(long begun, long ended) {}
+
+  @Test
+  void a_process_killed_at_any_moment_leaves_the_state_before_or_the_one_after() throws Exception {
+    Random random = new Random(SEED);
+    int before = 0;
+    int after = 0;
+    int idle = 0;
+    int recovered = 0;
+    long publications = 0;
+    try (Publisher.Expected expected = new Publisher.Expected()) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        // A store lives through twenty kills.
+        Path home = directory.resolve("store-" + kill / 20);
+        long head = head(home);
+        Life life = live(home, null, 1 + random.nextInt(4), random.nextInt(60_000));
+        long entries = entries(home);
+        long found = check(home, life, head, expected, kill % 20 == 19);
+        publications += found - head;
+        recovered += entries != found ? 1 : 0;
+        if (life.begun() == life.ended()) {
+          idle++;
+        } else if (found == life.begun()) {
+          after++;
+        } else {
+          before++;
+        }
+      }
+    }
+    System.out.printf(
+        "kills: %d, in %d publications; found before %d, after %d, between two publications %d;"
+            + " entries dropped or rolled forward %d%n",
+        KILLS, publications, before, after, idle, recovered);
+    assertThat(before + after).as("killed during publications").isGreaterThan(KILLS / 2);
+  }
+
+  @Test
+  void a_process_that_ends_between_any_two_steps_leaves_the_state_before_or_the_one_after()
+      throws Exception {
+    List<String> steps =
+        Stream.of(
+                "WRITTEN",
+                "FORCED",
+                "NAMED",
+                "APPENDED",
+                "NUMBERED",
+                "WORKED",
+                "MARKED",
+                "INDEX_PREPARED",
+                "TRIPLES_COMMITTED",
+                "INDEX_COMMITTED",
+                "COMMITTED")
+            .toList();
+    int halts = 0;
+    try (Publisher.Expected expected = new Publisher.Expected()) {
+      for (String step : steps) {
+        for (int passed : new int[] {0, 3}) {
+          Path home = directory.resolve(step);
+          long head = head(home);
+          Life life = live(home, step + " " + passed, 0, 0);
+          assertThat(life.begun()).as(step).isGreaterThan(life.ended());
+          long found = check(home, life, head, expected, true);
+          // From the name of the entry on it counts.
+          boolean counts = steps.indexOf(step) >= steps.indexOf("NAMED");
+          assertThat(found).as(step).isEqualTo(counts ? life.begun() : life.begun() - 1);
+          halts++;
+        }
+      }
+    }
+    System.out.printf("halts between two steps: %d, of %d steps%n", halts, steps.size());
+  }
+
+  /** The classes of a process, ready parsed: what takes most of its time otherwise. */
+  private Path archive() throws Exception {
+    Path archive = directory.resolve("classes.jsa");
+    if (Files.notExists(archive)) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-XX:ArchiveClassesAtExit=" + archive,
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Publisher.class.getName(),
+                  directory.resolve("first").toString(),
+                  "EXIT 2")
+              .redirectErrorStream(true)
+              .redirectOutput(directory.resolve("first.log").toFile())
+              .start();
+      assertThat(process.waitFor()).isZero();
+    }
+    return archive;
+  }
+
+  private static long head(Path home) throws IOException {
+    return entries(home);
+  }
+
+  /** The number of the last file of the journal. */
+  private static long entries(Path home) throws IOException {
+    Path folder = home.resolve("journal");
+    return !folder.toFile().isDirectory() || JournalFiles.list(folder).isEmpty()
+        ? 0
+        : JournalFiles.list(folder).lastKey();
+  }
+
+  /**
+   * Starts a process and ends it.
+   *
+   * @param halt where it ends itself; null where it is killed
+   * @param publications that it may end before it is killed
+   * @param microseconds from then on
+   */
+  private Life live(Path home, String halt, int publications, int microseconds) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-XX:SharedArchiveFile=" + archive(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Publisher.class.getName(),
+                home.toString()));
+    if (halt != null) {
+      command.add(halt);
+    }
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      long begun = 0;
+      long ended = 0;
+      int left = publications;
+      List<String> other = new ArrayList<>();
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.startsWith("before ")) {
+          begun = Long.parseLong(line.substring(7));
+          ended = Math.max(ended, begun - 1);
+        } else if (line.startsWith("after ")) {
+          ended = Long.parseLong(line.substring(6));
+          if (halt == null && --left == 0) {
+            CompletableFuture.delayedExecutor(microseconds, TimeUnit.MICROSECONDS)
+                .execute(process::destroyForcibly);
+          }
+        } else {
+          other.add(line);
+        }
+      }
+      process.waitFor();
+      assertThat(begun).as("it published; else it said %s", other).isPositive();
+      return new Life(begun, ended);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /**
+   * Opens the store as the next process would and compares it with what was announced.
+   *
+   * @param replayed whether another store is made of the journal, too
+   * @return its number
+   */
+  private static long check(
+      Path home, Life life, long head, Publisher.Expected expected, boolean replayed)
+      throws IOException {
+    Path journal = home.resolve("journal");
+    Set<String> quads;
+    long found;
+    try (Tdb2Store store = Tdb2Store.open(home.resolve("store"));
+        JournaledStore gate =
+            JournaledStore.open(store, journal, Iris.DEFAULT, Clock.systemUTC())) {
+      found = store.<Long>read(Snapshot::revision);
+      assertThat(found).isBetween(life.ended(), life.begun()).isGreaterThanOrEqualTo(head);
+      assertThat(gate.journal().head()).map(Revision::number).contains(found);
+      quads = new TreeSet<>(Given.quads(store));
+      assertThat(quads).isEqualTo(expected.at(found));
+      checkLabels(store);
+      assertThat(lines(gate.journal().changes(0, found))).isEqualTo(quads);
+    }
+    if (replayed) {
+      assertThat(Verification.of(journal).faults()).isEmpty();
+      try (Tdb2Store again = Tdb2Store.inMemory()) {
+        Replay.of(journal, again, Long.MAX_VALUE);
+        assertThat(new TreeSet<>(Given.quads(again))).isEqualTo(quads);
+      }
+    }
+    return found;
+  }
+
+  /** All that the journal makes, from nothing. */
+  private static Set<String> lines(Changes all) {
+    assertThat(all.removed()).isEmpty();
+    Set<String> lines = new TreeSet<>();
+    all.added()
+        .forEach(
+            (graph, facts) ->
+                facts.forEach(
+                    it ->
+                        lines.add(
+                            graph
+                                + " "
+                                + it.subject()
+                                + " "
+                                + it.predicate()
+                                + " "
+                                + it.object())));
+    return lines;
+  }
+
+  /** The index has every label of the triples, each once, and no other. */
+  private static void checkLabels(Tdb2Store store) {
+    List<String> labels =
+        store.read(
+            snapshot ->
+                snapshot.select(LABELS, Parameters.NONE).stream()
+                    .map(
+                        row ->
+                            row.get("graph")
+                                + " "
+                                + row.get("entity")
+                                + " "
+                                + row.get("label").text())
+                    .toList());
+    assertThat(Inside.indexed(store, "港务局")).containsExactlyInAnyOrderElementsOf(labels);
+  }
+}
