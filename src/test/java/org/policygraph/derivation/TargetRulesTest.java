@@ -159,7 +159,7 @@ class TargetRulesTest {
         reported("2036", Number.of("120")).report("p", "report", "2035", Number.of("50").in("percent").kind("Share")).derive();
     Node assessment = derived.assessment("t");
     assertThat(derived.reason(assessment, "zh"))
-        .contains("据公布值", "其后", "《report文》（2037年）公布“路灯o”", "与目标值不可比（单位、数值类型不同或不明）：目标值——存量，单位为盏；公布值——占比，单位为%")
+        .contains("据公布值", "目标期限之后的时间已达到目标", "《report文》（2037年）公布“路灯o”", "与目标值不可比（单位、数值类型不同或不明）：目标值——存量，单位为盏；公布值——占比，单位为%")
         .doesNotContain("未达到");
     assertThat(derived.reason(assessment, "en"))
         .contains("for the due time nothing is known", "“report” (2037) reports “Lamps o”", "differing or unknown: unit, value kind");
