@@ -28,7 +28,8 @@ final class IndicatorFields {
   private static final Template HISTORY = Template.beside(IndicatorFields.class, "history.rq");
 
   /** What a figure must have to stand in a history. */
-  private static final List<String> REQUIRED = List.of("scope", "statedYear", "quantity", "unit", "perUnit");
+  private static final List<String> REQUIRED =
+      List.of("scope", "statedYear", "quantity", "unit", "perUnit");
 
   /** Decides between figures of one document and quote only. */
   private static final Comparator<Row> AS_WRITTEN =

@@ -180,8 +180,7 @@ final class StatedFigures {
 
   private static void day(StringBuilder text, String key, String property, String day) {
     if (!day.isEmpty()) {
-      text.append(
-          "<time/%s> pg:%s \"%s\"^^xsd:%s .\n".formatted(key, property, day, type(day)));
+      text.append("<time/%s> pg:%s \"%s\"^^xsd:%s .\n".formatted(key, property, day, type(day)));
     }
   }
 
@@ -236,7 +235,9 @@ final class StatedFigures {
           .map(triple -> triple.getObject())
           .map(
               value ->
-                  value.isURI() ? value.getURI().replaceFirst(".*[/#]", "") : value.getLiteralLexicalForm())
+                  value.isURI()
+                      ? value.getURI().replaceFirst(".*[/#]", "")
+                      : value.getLiteralLexicalForm())
           .sorted()
           .toList();
     }
@@ -276,8 +277,13 @@ final class StatedFigures {
       return all("TargetRevision").stream()
           .map(
               it ->
-                  (value(it, "earlier") + " " + value(it, "later") + " "
-                          + value(it, "direction").replace("Direction", "") + " " + value(it, "ratio"))
+                  (value(it, "earlier")
+                          + " "
+                          + value(it, "later")
+                          + " "
+                          + value(it, "direction").replace("Direction", "")
+                          + " "
+                          + value(it, "ratio"))
                       .strip())
           .sorted()
           .toList();

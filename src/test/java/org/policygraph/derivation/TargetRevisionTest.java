@@ -32,20 +32,33 @@ class TargetRevisionTest {
         moved("lowered", HUNDRED, Number.of("50"), "a b Lowered 0.5"),
         moved("kept", HUNDRED, Number.of("100"), "a b Kept 1"),
         moved("a range raised", HUNDRED.upTo("150"), Number.of("100").upTo("200"), "a b Raised"),
-        moved("a range within the other", HUNDRED.upTo("200"), Number.of("120").upTo("150"), "a b NotComparable"),
-        moved("a rank has no ratio", Number.of("6").kind("Rank"), Number.of("3").kind("Rank"), "a b Lowered"));
+        moved(
+            "a range within the other",
+            HUNDRED.upTo("200"),
+            Number.of("120").upTo("150"),
+            "a b NotComparable"),
+        moved(
+            "a rank has no ratio",
+            Number.of("6").kind("Rank"),
+            Number.of("3").kind("Rank"),
+            "a b Lowered"));
   }
 
   private static DynamicTest moved(String what, Number first, Number second, String revision) {
     return dynamicTest(
         what,
-        () -> assertThat(two(first, second).derive().revisions().stream().map(it -> it.replaceFirst("\\.0+$", "")))
-            .containsExactly(revision));
+        () ->
+            assertThat(
+                    two(first, second).derive().revisions().stream()
+                        .map(it -> it.replaceFirst("\\.0+$", "")))
+                .containsExactly(revision));
   }
 
   @TestFactory
   Stream<DynamicTest> each_reason_for_which_two_targets_do_not_compare() {
-    String dimension = "THIS pg:dimension <dimension/d> . <dimension/d> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs \"照明\" .";
+    String dimension =
+        "THIS pg:dimension <dimension/d> . <dimension/d> pg:dimensionKind pg:DimensionKindSector ;"
+            + " pg:writtenAs \"照明\" .";
     return Stream.of(
         differing("unit", "单位", f -> f.in("percent")),
         differing("unknown unit", "单位", f -> f.in("")),
@@ -64,8 +77,11 @@ class TargetRevisionTest {
           Number other = change.apply(FLOW);
           StatedFigures figures = two(FLOW, other);
           Derived derived = figures.derive();
-          assertThat(derived.revisions()).allMatch(it -> it.startsWith("a b NotComparable")).hasSizeGreaterThan(0);
-          assertThat(derived.reason(derived.all("TargetRevision").get(0), "zh")).contains("不可比（" + said + "不同或不明）");
+          assertThat(derived.revisions())
+              .allMatch(it -> it.startsWith("a b NotComparable"))
+              .hasSizeGreaterThan(0);
+          assertThat(derived.reason(derived.all("TargetRevision").get(0), "zh"))
+              .contains("不可比（" + said + "不同或不明）");
         });
   }
 
@@ -81,8 +97,13 @@ class TargetRevisionTest {
   @Test
   void only_the_next_document_that_compares_revises_a_target() {
     Derived derived =
-        two(HUNDRED, Number.of("200")).document("newest", "2038").target("c", "newest", "2045", Number.of("150")).derive();
-    assertThat(derived.revisions()).extracting(it -> it.substring(0, 9)).containsExactly("a b Raise", "b c Lower");
+        two(HUNDRED, Number.of("200"))
+            .document("newest", "2038")
+            .target("c", "newest", "2045", Number.of("150"))
+            .derive();
+    assertThat(derived.revisions())
+        .extracting(it -> it.substring(0, 9))
+        .containsExactly("a b Raise", "b c Lower");
   }
 
   @Test
@@ -118,23 +139,41 @@ class TargetRevisionTest {
         .isNotEqualTo(key(FLOW.over("2031-01-01", "2031-12-30")))
         .isNotEmpty();
     assertThat(key(FLOW.over("", "2035"))).isEmpty();
-    assertThat(key(HUNDRED.over("", "2035"))).isEqualTo(key(HUNDRED.over("2031", "2036"))).isNotEmpty();
+    assertThat(key(HUNDRED.over("", "2035")))
+        .isEqualTo(key(HUNDRED.over("2031", "2036")))
+        .isNotEmpty();
   }
 
   @Test
   void the_same_dimensions_in_another_order_are_the_same() {
     String one = "<dimension/1> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs \"照明\" .";
-    String other = "<dimension/2> pg:dimensionKind pg:DimensionKindPopulation ; pg:dimensionValue <area/city> ; pg:writtenAs \"%s\" .";
-    assertThat(key(HUNDRED.with("THIS pg:dimension <dimension/1>, <dimension/2> ." + one + other.formatted("市"))))
-        .isEqualTo(key(HUNDRED.with("THIS pg:dimension <dimension/2>, <dimension/1> ." + one + other.formatted("全市"))))
+    String other =
+        "<dimension/2> pg:dimensionKind pg:DimensionKindPopulation ; pg:dimensionValue <area/city>"
+            + " ; pg:writtenAs \"%s\" .";
+    assertThat(
+            key(
+                HUNDRED.with(
+                    "THIS pg:dimension <dimension/1>, <dimension/2> ."
+                        + one
+                        + other.formatted("市"))))
+        .isEqualTo(
+            key(
+                HUNDRED.with(
+                    "THIS pg:dimension <dimension/2>, <dimension/1> ."
+                        + one
+                        + other.formatted("全市"))))
         .isNotEqualTo(key(HUNDRED.with("THIS pg:dimension <dimension/1> ." + one)));
   }
 
   @Test
   void a_baseline_is_of_its_targets_kind_in_its_own_unit_for_one_year() {
-    String base = "THIS pg:baseline <quantity/base> . <quantity/base> <http://qudt.org/schema/qudt/hasUnit> <unit/zhan> .";
+    String base =
+        "THIS pg:baseline <quantity/base> . <quantity/base> <http://qudt.org/schema/qudt/hasUnit>"
+            + " <unit/zhan> .";
     assertThat(baseline(HUNDRED.with(base))).isEqualTo(key(HUNDRED));
-    assertThat(baseline(HUNDRED.with(base.replace("zhan", "percent")))).isNotEqualTo(key(HUNDRED)).isNotEmpty();
+    assertThat(baseline(HUNDRED.with(base.replace("zhan", "percent"))))
+        .isNotEqualTo(key(HUNDRED))
+        .isNotEmpty();
     assertThat(baseline(HUNDRED.kind("").with(base))).isEmpty();
     assertThat(baseline(HUNDRED.kind("Increment").over("2030", "2030").with(base))).isEmpty();
     assertThat(baseline(HUNDRED.kind("Cumulative").over("2031", "2035").with(base)))
@@ -150,7 +189,8 @@ class TargetRevisionTest {
   }
 
   private static String of(String property, Number number) {
-    Derived derived = new StatedFigures().document("d", "2030").target("a", "d", "2035", number).derive();
+    Derived derived =
+        new StatedFigures().document("d", "2030").target("a", "d", "2035", number).derive();
     List<String> keys = derived.values(derived.figure("target/a"), property);
     assertThat(keys).hasSizeLessThan(2);
     return String.join("", keys);

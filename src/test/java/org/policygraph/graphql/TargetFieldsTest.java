@@ -66,15 +66,16 @@ class TargetFieldsTest {
                 .all("targets.edges.node.id"))
         .containsExactlyInAnyOrder("target/d-t", "target/d-late");
     assertThat(ask.ask(query, Map.of("day", "2033-12-31")).all("targets.edges.node.id")).hasSize(3);
-    assertThat(ask.ask(query, Map.of("status", "OPEN", "day", "tomorrow")).codes())
-        .isNotEmpty();
+    assertThat(ask.ask(query, Map.of("status", "OPEN", "day", "tomorrow")).codes()).isNotEmpty();
   }
 
   @Test
   void a_target_without_a_due_year_says_that_it_cannot_be_assessed() {
     assertThat(
             new Ask(assessed())
-                .ask("{ node(id: \"target/d-never\") { ... on Target { absences { property reason } } } }")
+                .ask(
+                    "{ node(id: \"target/d-never\") { ... on Target { absences { property reason }"
+                        + " } } }")
                 .withoutErrors()
                 .all("node.absences"))
         .contains(Map.of("property", "assessment", "reason", "NOT_STATED"));
