@@ -34,6 +34,7 @@ final class Contract {
     DocumentFields.add(this);
     StatementFields.add(this);
     FigureFields.add(this);
+    TargetFields.add(this);
     MeasureFields.add(this);
     AgencyFields.add(this);
     ConceptFields.add(this);

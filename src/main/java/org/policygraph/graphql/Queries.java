@@ -181,7 +181,8 @@ final class Queries {
               .id("scope", "scope", filter)
               .id("document", "inDocument", filter)
               .year("from", "fromYear", filter.number(from))
-              .year("to", "toYear", filter.number(to));
+              .year("to", "toYear", filter.number(to))
+              .assessed(filter);
         },
         call ->
             switch (choice(call, "YEAR_ASC")) {

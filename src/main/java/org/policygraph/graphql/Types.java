@@ -41,6 +41,9 @@ final class Types {
     BY_CLASS.put(Pg.Area, "Area");
     BY_CLASS.put(Pg.Topic, "Topic");
     BY_CLASS.put(Pg.Unit, "Unit");
+    BY_CLASS.put(Pg.Assessment, "Assessment");
+    BY_CLASS.put(Pg.TargetReport, "TargetReport");
+    BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
   }
 
   /** The object types of the interfaces; which one a thing has is read from the graph. */
@@ -54,7 +57,17 @@ final class Types {
     Set<String> nodes = new HashSet<>(statements);
     nodes.addAll(
         Set.of(
-            "Document", "Section", "Agency", "AgencyChange", "Indicator", "Area", "Topic", "Unit"));
+            "Document",
+            "Section",
+            "Agency",
+            "AgencyChange",
+            "Indicator",
+            "Area",
+            "Topic",
+            "Unit",
+            "Assessment",
+            "TargetReport",
+            "TargetRevision"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
 

@@ -377,6 +377,39 @@ final class Fictional extends GivenGraph {
         .to(Pg.forMeasure, "measure/" + key + "-m");
     full(key, observation(key, "op", 120, "indicator/" + key))
         .to(Pg.partOf, "observation/" + key + "-o");
+    derived(key);
+  }
+
+  /** What follows from the targets, as rules would conclude it. */
+  private void derived(String key) {
+    entity("target/" + key + "-tp").integer(Pg.dueYear, 2033);
+    assessment(key, "t", Enumerations.AssessmentStatus.MET)
+        .to(Pg.deciding, "observation/" + key + "-o")
+        .flag(Pg.selfReported, true);
+    assessment(key, "tp", Enumerations.AssessmentStatus.NOT_OBSERVED);
+    entity("target-report/" + key, Pg.TargetReport)
+        .text(Rdfs.label, "比照", "Report")
+        .to(Pg.target, "target/" + key + "-t")
+        .to(Pg.observation, "observation/" + key + "-o")
+        .is(Pg.reportOutcome, Enumerations.ReportOutcome.REACHED)
+        .is(Pg.reportTiming, Enumerations.ReportTiming.DUE)
+        .flag(Pg.selfReported, true)
+        .text(Pg.reason, "达到", "Reached");
+    entity("target-revision/" + key, Pg.TargetRevision)
+        .text(Rdfs.label, "调整", "Revision")
+        .to(Pg.earlier, "target/" + key + "-t")
+        .to(Pg.later, "target/" + key + "-tp")
+        .is(Pg.direction, Enumerations.Direction.RAISED)
+        .decimal(Pg.ratio, "2.0")
+        .text(Pg.reason, "提高", "Raised");
+  }
+
+  Entity assessment(String document, String target, Enumerations.AssessmentStatus status) {
+    return entity("assessment/" + document + "-" + target, Pg.Assessment)
+        .text(Rdfs.label, "评估", "Assessment")
+        .to(Pg.target, "target/" + document + "-" + target)
+        .is(Pg.assessmentStatus, status)
+        .text(Pg.reason, "理由", "Reason");
   }
 
   /** The same graph, whose texts are files with these contents. */
