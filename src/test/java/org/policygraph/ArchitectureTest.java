@@ -53,11 +53,13 @@ class ArchitectureTest {
                       "vocabulary",
                       "source",
                       "store",
+                      "derivation",
                       "loading",
                       "curation",
                       "reading",
                       "drafting")),
-              Map.entry("loading", List.of("vocabulary", "packaged", "store")),
+              Map.entry("derivation", List.of("vocabulary", "packaged", "store")),
+              Map.entry("loading", List.of("vocabulary", "packaged", "store", "derivation")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "graphql",
@@ -225,6 +227,7 @@ class ArchitectureTest {
             ROOT + ".drafting",
             ROOT + ".packaged",
             ROOT + ".access",
+            ROOT + ".derivation",
             ROOT + ".loading",
             ROOT + ".query",
             ROOT + ".command")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -19,6 +20,7 @@ import org.policygraph.curation.Fault;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.StableTurtle;
+import org.policygraph.derivation.FocusKind;
 import org.policygraph.drafting.DraftedGraph;
 import org.policygraph.drafting.Drafter;
 import org.policygraph.drafting.Workspace;
@@ -95,19 +97,9 @@ final class DraftMaker {
     Loader.Prepared prepared = new Loader(iris).prepare(new Seed(files));
     Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>(prepared.graphs());
     Value.Iri own = new Value.Iri(iris.documentGraph(drafted.key()));
-    Value.Iri derived = new Value.Iri(iris.derivedGraph());
     Collection<Fact> stated = graphs.getOrDefault(own, List.of());
-    Set<Value.Iri> ofOthers =
-        graphs.entrySet().stream()
-            .filter(it -> !it.getKey().equals(own) && !it.getKey().equals(derived))
-            .flatMap(it -> it.getValue().stream())
-            .map(Fact::subject)
-            .collect(Collectors.toSet());
-    Map<Boolean, List<Fact>> conclusions =
-        graphs.getOrDefault(derived, List.of()).stream()
-            .collect(Collectors.partitioningBy(it -> ofOthers.contains(it.subject())));
-    graphs.put(derived, conclusions.getOrDefault(true, List.of()));
-    graphs.put(derivedGraph(iris, drafted.key()), conclusions.getOrDefault(false, List.of()));
+    // What several documents together lead to is no matter of one that is not published.
+    graphs.keySet().removeIf(this::isOfSeveralDocuments);
     List<String> look = new ArrayList<>(drafted.look());
     prepared.warnings().forEach(it -> look.add(it.toString()));
     Value.Iri document = document(iris, drafted.key());
@@ -138,7 +130,12 @@ final class DraftMaker {
   }
 
   private static Value.Iri derivedGraph(Iris iris, String key) {
-    return new Value.Iri(iris.derivedGraph() + "/" + key);
+    return new Value.Iri(iris.derivedGraph(FocusKind.DOCUMENT.word(), key));
+  }
+
+  private boolean isOfSeveralDocuments(Value.Iri graph) {
+    return Stream.of(FocusKind.INDICATOR, FocusKind.CONTINUATION)
+        .anyMatch(kind -> graph.text().startsWith(iris.derivedGraph(kind.word(), "")));
   }
 
   private static Value.Iri lookGraph(Iris iris, String key) {

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
+import org.policygraph.derivation.Derivation;
+import org.policygraph.derivation.Rules;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
@@ -53,17 +55,20 @@ public final class Loader {
       return new Outcome(false, documents(seed).size(), 0, List.of());
     }
     LOG.info("Reading {} files", seed.files().size());
-    Prepared prepared = prepare(seed);
+    Parsed parsed = parse(seed);
+    Derivation derivation = derivation(seed);
+    LOG.info("Validating");
+    List<Violation> warnings = accepted(check(seed, parsed));
     LOG.info("Writing {} documents", documents(seed).size());
-    long triples = store.write(writer -> write(writer, fingerprint, prepared.graphs()));
+    long triples = store.write(writer -> write(writer, fingerprint, stated(parsed), derivation));
     LOG.info("The store holds {} triples", triples);
-    return new Outcome(true, documents(seed).size(), triples, prepared.warnings());
+    return new Outcome(true, documents(seed).size(), triples, warnings);
   }
 
   /**
    * What a store of a seed holds.
    *
-   * @param graphs the files' graphs by IRI, and the graph of what follows from them
+   * @param graphs the files' graphs by IRI, and those of what follows from them
    */
   public record Prepared(Map<Value.Iri, Collection<Fact>> graphs, List<Violation> warnings) {}
 
@@ -75,20 +80,35 @@ public final class Loader {
   public Prepared prepare(Seed seed) {
     Parsed parsed = parse(seed);
     LOG.info("Validating");
-    CompletableFuture<Set<Triple>> conclusions =
-        CompletableFuture.supplyAsync(() -> Derivation.of(parsed, rules(seed)));
-    List<Violation> found = check(seed, parsed);
-    List<Violation> faults = found.stream().filter(Violation::fatal).toList();
-    if (!faults.isEmpty()) {
+    Map<Value.Iri, Collection<Fact>> graphs = stated(parsed);
+    Derivation derivation = derivation(seed);
+    CompletableFuture<Map<Value.Iri, Collection<Fact>>> derived =
+        CompletableFuture.supplyAsync(() -> derivation.of(graphs));
+    List<Violation> warnings;
+    try {
+      warnings = accepted(check(seed, parsed));
+    } catch (LoadRefused e) {
       // What the rules make of faulty statements is of no interest.
-      conclusions.cancel(true);
-      throw new LoadRefused(faults);
+      derived.cancel(true);
+      throw e;
     }
-    Collection<Triple> derived = conclusions.join();
+    Map<Value.Iri, Collection<Fact>> all = new LinkedHashMap<>(graphs);
+    all.putAll(derived.join());
+    return new Prepared(all, warnings);
+  }
+
+  private static Map<Value.Iri, Collection<Fact>> stated(Parsed parsed) {
     Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>();
     parsed.all().forEach(file -> graphs.put(new Value.Iri(file.graph()), facts(file.triples())));
-    graphs.put(new Value.Iri(iris.derivedGraph()), facts(derived));
-    return new Prepared(graphs, found);
+    return graphs;
+  }
+
+  private static List<Violation> accepted(List<Violation> found) {
+    List<Violation> faults = found.stream().filter(Violation::fatal).toList();
+    if (!faults.isEmpty()) {
+      throw new LoadRefused(faults);
+    }
+    return found;
   }
 
   private static List<Fact> facts(Collection<Triple> triples) {
@@ -136,11 +156,16 @@ public final class Loader {
     return new Parsed(ParsedFile.read(seed.ontology(), iris.ontologyGraph()), data);
   }
 
-  private long write(Writer writer, String fingerprint, Map<Value.Iri, Collection<Fact>> graphs) {
+  private long write(
+      Writer writer,
+      String fingerprint,
+      Map<Value.Iri, Collection<Fact>> graphs,
+      Derivation derivation) {
     graphs.forEach(writer::replace);
     Value.Iri catalogue = new Value.Iri(iris.graphs() + "catalogue");
     writer.graphs().stream()
         .filter(graph -> !graphs.containsKey(graph) && !graph.equals(catalogue))
+        .filter(graph -> !derivation.isDerived(graph))
         .forEach(graph -> writer.replace(graph, List.of()));
     writer.replace(
         catalogue,
@@ -149,7 +174,8 @@ public final class Loader {
                 new Value.Iri(iris.root()),
                 new Value.Iri(Dcterms.NS + "identifier"),
                 Value.Literal.string(fingerprint))));
-    return graphs.values().stream().mapToLong(Collection::size).sum();
+    return graphs.values().stream().mapToLong(Collection::size).sum()
+        + derivation.all(writer).triples();
   }
 
   private List<String> fingerprint(Snapshot snapshot) {
@@ -158,8 +184,11 @@ public final class Loader {
         .toList();
   }
 
-  private static List<DerivationRule> rules(Seed seed) {
-    return seed.rules().stream().map(DerivationRule::read).toList();
+  private Derivation derivation(Seed seed) {
+    return new Derivation(
+        iris,
+        Rules.read(
+            seed.rules().stream().collect(Collectors.toMap(SeedFile::name, SeedFile::content))));
   }
 
   private static List<SeedFile> documents(Seed seed) {

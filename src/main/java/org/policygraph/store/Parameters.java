@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch the values of that variable; an empty batch has no solution
  */
 public record Parameters(
-    Map<String, Value> values, @Nullable String batchVariable, List<Value.Iri> batch) {
+    Map<String, Value> values, @Nullable String batchVariable, List<Value> batch) {
 
   public static final Parameters NONE = new Parameters(Map.of(), null, List.of());
 
@@ -27,7 +27,7 @@ public record Parameters(
     return NONE.with(variable, value);
   }
 
-  public static Parameters each(String variable, Collection<Value.Iri> batch) {
+  public static Parameters each(String variable, Collection<? extends Value> batch) {
     return new Parameters(Map.of(), variable, List.copyOf(batch));
   }
 

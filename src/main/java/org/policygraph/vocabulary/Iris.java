@@ -83,7 +83,13 @@ public record Iris(String root) {
     return graph("ontology");
   }
 
-  public String derivedGraph() {
+  /** The graph of what follows about one focus: its kind, and its key among those of the kind. */
+  public String derivedGraph(String kind, String key) {
+    return derivedGraphs() + "/" + kind + "/" + key;
+  }
+
+  /** How the names of all derived graphs begin. */
+  public String derivedGraphs() {
     return graph("derived");
   }
 

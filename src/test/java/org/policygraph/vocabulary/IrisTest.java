@@ -49,6 +49,8 @@ class IrisTest {
     assertThat(iris.registryGraph("agencies"))
         .isEqualTo("https://example.org/graph/registry/agencies");
     assertThat(iris.ontologyGraph()).isEqualTo("https://example.org/graph/ontology");
-    assertThat(iris.derivedGraph()).isEqualTo("https://example.org/graph/derived");
+    assertThat(iris.derivedGraph("document", "a"))
+        .isEqualTo("https://example.org/graph/derived/document/a")
+        .startsWith(iris.derivedGraphs());
   }
 }

@@ -1,0 +1,138 @@
+package org.policygraph.derivation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.policygraph.store.Changes;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
+import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+import org.policygraph.store.Writer;
+import org.policygraph.vocabulary.Iris;
+
+/**
+ * Keeps what follows from the published graph right. The conclusions of each focus are a named
+ * graph of their own, which is replaced whenever something that the focus sees has changed; so a
+ * change costs what it and its neighbourhood cost, and the outcome is that of deriving everything
+ * from nothing.
+ */
+public final class Derivation {
+  private static final Template SEEN_BY_ALL = beside("seen-by-all.rq");
+  private static final Template INDICATORS = beside("indicator-foci.rq");
+
+  private final Foci foci;
+  private final Rules rules;
+
+  public Derivation(Iris iris, Rules rules) {
+    this.foci = new Foci(iris);
+    this.rules = rules;
+  }
+
+  /**
+   * What was derived.
+   *
+   * @param foci whose graphs were derived again, whether they differ or not
+   * @param triples in these graphs
+   */
+  public record Outcome(int foci, long triples) {}
+
+  /**
+   * Derives again what depends on the documents that this write has changed so far, or everything
+   * where it changed a registry or the ontology.
+   */
+  public Outcome update(Writer writer) {
+    State state = new StoreState(writer);
+    Changes changes = writer.changes();
+    List<Value.Iri> seenByAll = seenByAll(state);
+    if (seenByAll.isEmpty() || changes.graphs().stream().anyMatch(foci::seenByAll)) {
+      return all(writer);
+    }
+    List<Value.Iri> documents = foci.documents(changes.graphs());
+    if (documents.isEmpty()) {
+      return new Outcome(0, 0);
+    }
+    List<Foci.Focus> changed = foci(FocusKind.DOCUMENT, documents);
+    Affected affected = new Affected(state, foci);
+    Neighbourhood now = new Neighbourhood(state, foci);
+    changed.forEach(document -> affected.note(document, before(document, now, changes)));
+    Run run = Run.after(state, foci, rules, seenByAll);
+    changed.forEach(run::derive);
+    changed.forEach(affected::note);
+    affected.indicators().forEach(run::derive);
+    affected.continuations(documents).forEach(run::derive);
+    return new Outcome(run.written().size(), run.triples());
+  }
+
+  /** What a document stated before the changes. */
+  private Graph before(Foci.Focus document, Neighbourhood now, Changes changes) {
+    Value.Iri name = foci.stated(document);
+    Graph graph = GraphFactory.createDefaultGraph();
+    now.graph(name).forEach(graph::add);
+    changes.added().getOrDefault(name, Set.of()).forEach(it -> graph.delete(Terms.triple(it)));
+    changes.removed().getOrDefault(name, Set.of()).forEach(it -> graph.add(Terms.triple(it)));
+    return graph;
+  }
+
+  /** Derives everything; derived graphs that belong to no focus are emptied. */
+  public Outcome all(Writer writer) {
+    State state = new StoreState(writer);
+    Set<Value.Iri> graphs = state.graphs();
+    Run run = everything(state, graphs);
+    Set<Value.Iri> stale = new HashSet<>(graphs);
+    stale.removeIf(graph -> !isDerived(graph) || run.written().contains(graph));
+    stale.forEach(graph -> state.replace(graph, List.of()));
+    return new Outcome(run.written().size(), run.triples());
+  }
+
+  /**
+   * What follows from graphs that are in no store.
+   *
+   * @param stated facts by named graph, registries and ontology among them
+   * @return the derived graphs
+   */
+  public Map<Value.Iri, Collection<Fact>> of(Map<Value.Iri, Collection<Fact>> stated) {
+    MemoryState state = new MemoryState(stated);
+    everything(state, stated.keySet());
+    return state.replaced();
+  }
+
+  private Run everything(State state, Set<Value.Iri> graphs) {
+    List<Value.Iri> documents = foci.documents(graphs);
+    Run run = Run.fromRegistries(state, foci, rules, graphs);
+    foci(FocusKind.DOCUMENT, documents).forEach(run::derive);
+    List<Value.Iri> indicators =
+        state.select(INDICATORS, Parameters.NONE).stream()
+            .map(row -> row.iri(RuleFile.FOCUS))
+            .toList();
+    foci(FocusKind.INDICATOR, indicators).forEach(run::derive);
+    foci(FocusKind.CONTINUATION, documents).forEach(run::derive);
+    return run;
+  }
+
+  /** Whether a named graph holds conclusions, and is this class's to write. */
+  public boolean isDerived(Value.Iri graph) {
+    return graph.text().startsWith(foci.iris().derivedGraphs());
+  }
+
+  private List<Foci.Focus> foci(FocusKind kind, Collection<Value.Iri> entities) {
+    return entities.stream().flatMap(entity -> foci.of(kind, entity).stream()).toList();
+  }
+
+  private List<Value.Iri> seenByAll(State state) {
+    return state
+        .select(SEEN_BY_ALL, Parameters.of("derived", foci.derived(foci.registries())))
+        .stream()
+        .map(row -> row.iri("graph"))
+        .toList();
+  }
+
+  private static Template beside(String file) {
+    return Template.beside(Derivation.class, file);
+  }
+}

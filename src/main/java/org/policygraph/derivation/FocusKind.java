@@ -1,0 +1,26 @@
+package org.policygraph.derivation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What conclusions are kept by, in the order in which they are drawn. */
+public enum FocusKind {
+  /** The registries together: one focus, which sees nothing but them and the ontology. */
+  REGISTRY,
+  /** A document: sees its named graph, the registries and what follows from these. */
+  DOCUMENT,
+  /** An indicator: sees its figures in all documents, and what they belong to. */
+  INDICATOR,
+  /** A document as the later one: sees its measures and those of earlier ones they may continue. */
+  CONTINUATION;
+
+  /** As rule files and named graphs write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<FocusKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

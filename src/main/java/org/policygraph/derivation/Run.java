@@ -1,0 +1,121 @@
+package org.policygraph.derivation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
+
+/** Derives foci of one state, one after the other; what all of them see is read once. */
+final class Run {
+  private final State state;
+  private final Foci foci;
+  private final Rules rules;
+  private final Neighbourhood neighbourhood;
+  private final Supertypes supertypes;
+
+  /** The ontology, the registries and what follows from these. */
+  private final Graph seenByAll = GraphFactory.createDefaultGraph();
+
+  private final Set<Value.Iri> written = new LinkedHashSet<>();
+  private long triples;
+
+  private Run(State state, Foci foci, Rules rules) {
+    this.state = state;
+    this.foci = foci;
+    this.rules = rules;
+    this.neighbourhood = new Neighbourhood(state, foci);
+    Graph ontology = GraphFactory.createDefaultGraph();
+    Value.Iri name = new Value.Iri(foci.iris().ontologyGraph());
+    neighbourhood.graph(name).forEach(ontology::add);
+    this.supertypes = new Supertypes(ontology);
+    ontology.find().forEachRemaining(seenByAll::add);
+  }
+
+  /** Begins with the registries, whose conclusions are drawn anew. */
+  static Run fromRegistries(State state, Foci foci, Rules rules, Collection<Value.Iri> graphs) {
+    Run run = new Run(state, foci, rules);
+    run.registries(graphs.stream().filter(foci::seenByAll).toList());
+    return run;
+  }
+
+  /** Begins with what the registries said and what followed when they were derived last. */
+  static Run after(State state, Foci foci, Rules rules, Collection<Value.Iri> seenByAll) {
+    Run run = new Run(state, foci, rules);
+    List<Value.Iri> graphs = new ArrayList<>(seenByAll);
+    graphs.add(foci.derived(foci.registries()));
+    graphs.forEach(graph -> run.neighbourhood.graph(graph).forEach(run.seenByAll::add));
+    return run;
+  }
+
+  private void registries(List<Value.Iri> graphs) {
+    List<Triple> stated = new ArrayList<>();
+    Set<Triple> noted = new LinkedHashSet<>();
+    Foci.Focus focus = foci.registries();
+    for (Value.Iri graph : graphs) {
+      if (!graph.text().equals(foci.iris().ontologyGraph())) {
+        stated.addAll(neighbourhood.graph(graph));
+      }
+      noted.add(
+          Triple.create(
+              Terms.node(focus.entity()),
+              NodeFactory.createURI(Dcterms.NS + "hasPart"),
+              Terms.node(graph)));
+    }
+    stated.forEach(seenByAll::add);
+    Set<Triple> conclusions = conclusions(focus, seenByAll, stated);
+    conclusions.addAll(noted);
+    write(focus, conclusions);
+  }
+
+  /** Draws the conclusions of a focus and writes them. */
+  void derive(Foci.Focus focus) {
+    List<Triple> seen = neighbourhood.of(focus);
+    if (seen.isEmpty()) {
+      write(focus, Set.of());
+      return;
+    }
+    Graph known = new Overlay(seenByAll);
+    seen.forEach(known::add);
+    write(focus, conclusions(focus, known, seen));
+  }
+
+  private Set<Triple> conclusions(Foci.Focus focus, Graph known, List<Triple> stated) {
+    Set<Triple> all = new LinkedHashSet<>();
+    if (focus.kind() == FocusKind.REGISTRY || focus.kind() == FocusKind.DOCUMENT) {
+      supertypes.of(stated).stream().filter(triple -> !known.contains(triple)).forEach(all::add);
+      all.forEach(known::add);
+    }
+    Parameters parameters =
+        focus.kind() == FocusKind.REGISTRY
+            ? Parameters.NONE
+            : Parameters.of(RuleFile.FOCUS, focus.entity());
+    all.addAll(Conclusions.add(known, rules.strata(focus.kind()), parameters));
+    return all;
+  }
+
+  private void write(Foci.Focus focus, Set<Triple> conclusions) {
+    Value.Iri graph = foci.derived(focus);
+    state.replace(graph, conclusions);
+    written.add(graph);
+    triples += conclusions.size();
+  }
+
+  /** The derived graphs that were written, empty ones too. */
+  Set<Value.Iri> written() {
+    return written;
+  }
+
+  /** What they hold. */
+  long triples() {
+    return triples;
+  }
+}
