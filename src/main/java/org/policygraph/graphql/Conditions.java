@@ -25,6 +25,7 @@ final class Conditions {
             "figure-contains",
             "from",
             "function",
+            "holder",
             "indicator",
             "instrument",
             "issuer",

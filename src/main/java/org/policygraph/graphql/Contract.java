@@ -36,6 +36,8 @@ final class Contract {
     FigureFields.add(this);
     MeasureFields.add(this);
     AgencyFields.add(this);
+    HoldingFields.add(this);
+    ChainFields.add(this);
     ConceptFields.add(this);
     IndicatorFields.add(this);
     DraftFields.add(this);

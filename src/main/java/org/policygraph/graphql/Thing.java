@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ final class Thing {
 
   static Thing made(String type, Object value) {
     return new Thing(type, null, Map.of(), value);
+  }
+
+  /** The same entity as it is looked at on a day in the world. */
+  Thing on(LocalDate day) {
+    return new Thing(type, iri, facts, day);
+  }
+
+  /** The day on which it is looked at, where it was asked for with one. */
+  Optional<LocalDate> day() {
+    return made instanceof LocalDate day ? Optional.of(day) : Optional.empty();
   }
 
   /** Name of its object type in the schema. */

@@ -36,6 +36,7 @@ final class Types {
     BY_CLASS.put(Pg.AgencyGroup, "Agency");
     BY_CLASS.put(Pg.AgencyName, "AgencyName");
     BY_CLASS.put(Pg.AgencyChange, "AgencyChange");
+    BY_CLASS.put(Pg.Holding, "Holding");
     BY_CLASS.put(Pg.Indicator, "Indicator");
     BY_CLASS.put(Pg.IndicatorRelation, "RelatedIndicator");
     BY_CLASS.put(Pg.Area, "Area");
@@ -54,7 +55,7 @@ final class Types {
     Set<String> nodes = new HashSet<>(statements);
     nodes.addAll(
         Set.of(
-            "Document", "Section", "Agency", "AgencyChange", "Indicator", "Area", "Topic", "Unit"));
+            "Document", "Section", "Agency", "AgencyChange", "Holding", "Indicator", "Area", "Topic", "Unit"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
 
