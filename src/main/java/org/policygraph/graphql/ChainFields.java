@@ -223,8 +223,7 @@ final class ChainFields {
 
   private static Map<Value, List<Row>> by(String variable, List<Row> rows) {
     Map<Value, List<Row>> found = new HashMap<>();
-    rows.forEach(
-        row -> found.computeIfAbsent(row.get(variable), v -> new ArrayList<>()).add(row));
+    rows.forEach(row -> found.computeIfAbsent(row.get(variable), v -> new ArrayList<>()).add(row));
     return found;
   }
 }

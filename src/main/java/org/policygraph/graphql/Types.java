@@ -55,7 +55,15 @@ final class Types {
     Set<String> nodes = new HashSet<>(statements);
     nodes.addAll(
         Set.of(
-            "Document", "Section", "Agency", "AgencyChange", "Holding", "Indicator", "Area", "Topic", "Unit"));
+            "Document",
+            "Section",
+            "Agency",
+            "AgencyChange",
+            "Holding",
+            "Indicator",
+            "Area",
+            "Topic",
+            "Unit"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
 

@@ -155,8 +155,7 @@ class HoldingRulesTest {
     named("a", "lamps");
     named("b", "lamps");
     assertThat(holders())
-        .containsExactly(
-            "a 2018-05-01–", "b 2018-05-01–2019-03-01", "a 2019-03-02– k 0.8");
+        .containsExactly("a 2018-05-01–", "b 2018-05-01–2019-03-01", "a 2019-03-02– k 0.8");
   }
 
   @Test
@@ -248,7 +247,8 @@ class HoldingRulesTest {
     moved("f", "lamps", "a", "b", "2021", 0.7);
     named("a", "lamps");
     assertThat(holders())
-        .containsExactly("a 2018-05-01–2018", "a 2019–2019?", "c 2019–2019? m 0.9", "c 2020– m 0.9");
+        .containsExactly(
+            "a 2018-05-01–2018", "a 2019–2019?", "c 2019–2019? m 0.9", "c 2020– m 0.9");
   }
 
   @Test

@@ -94,8 +94,7 @@ class ContractTest {
           "TargetRevision");
 
   /** A description that says less where less is served, or where the contract says nothing. */
-  private static final Set<String> SAID_OTHERWISE =
-      Set.of("Absence", "Agency.nameOn");
+  private static final Set<String> SAID_OTHERWISE = Set.of("Absence", "Agency.nameOn");
 
   private Map<String, String> promised = Map.of();
   private Map<String, String> served = Map.of();

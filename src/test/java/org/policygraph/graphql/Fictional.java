@@ -281,8 +281,7 @@ final class Fictional extends GivenGraph {
     agency(key + "-parent", "母机关" + key);
     agency(key + "-speaker", "发言机关" + key);
     agency(key + "-addressee", "收文机关" + key);
-    agency(key + "-successor", "后继机关" + key)
-        .to(Org.subOrganizationOf, "agency/" + key + "-parent");
+    agency(key + "-successor", "后继机关" + key).to(Org.subOrganizationOf, "agency/" + key + "-parent");
     agency(key + "-member", "成员" + key);
     agency(key + "-payer", "出资机关" + key);
     agency(key, "路灯局" + key)

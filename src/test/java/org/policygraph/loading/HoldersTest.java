@@ -14,7 +14,8 @@ class HoldersTest {
   @Test
   void patent_navigation_goes_with_intellectual_property_to_market_regulation() {
     String navigation = "?m rdfs:label \"实施专利导航工程\"@zh . ?r pg:role pg:RoleLead .";
-    assertThat(holders(navigation, "2018-12-31")).containsExactly("wuhan-science-technology-bureau");
+    assertThat(holders(navigation, "2018-12-31"))
+        .containsExactly("wuhan-science-technology-bureau");
     assertThat(holders(navigation, "2019-06-01"))
         .containsExactly(
             "wuhan-market-regulation-administration?", "wuhan-science-technology-bureau?");
