@@ -27,6 +27,7 @@ final class Conditions {
             "figure-contains",
             "from",
             "function",
+            "holder",
             "indicator",
             "instrument",
             "issuer",

@@ -37,6 +37,8 @@ final class Contract {
     TargetFields.add(this);
     MeasureFields.add(this);
     AgencyFields.add(this);
+    HoldingFields.add(this);
+    ChainFields.add(this);
     ConceptFields.add(this);
     IndicatorFields.add(this);
     DraftFields.add(this);

@@ -36,6 +36,7 @@ final class Types {
     BY_CLASS.put(Pg.AgencyGroup, "Agency");
     BY_CLASS.put(Pg.AgencyName, "AgencyName");
     BY_CLASS.put(Pg.AgencyChange, "AgencyChange");
+    BY_CLASS.put(Pg.Holding, "Holding");
     BY_CLASS.put(Pg.Indicator, "Indicator");
     BY_CLASS.put(Pg.IndicatorRelation, "RelatedIndicator");
     BY_CLASS.put(Pg.Area, "Area");
@@ -61,6 +62,7 @@ final class Types {
             "Section",
             "Agency",
             "AgencyChange",
+            "Holding",
             "Indicator",
             "Area",
             "Topic",

@@ -29,6 +29,8 @@ public final class Pg {
   public static final String Evidence = NS + "Evidence";
   public static final String Figure = NS + "Figure";
   public static final String Goal = NS + "Goal";
+  public static final String Handover = NS + "Handover";
+  public static final String Holding = NS + "Holding";
   public static final String Indicator = NS + "Indicator";
   public static final String IndicatorRelation = NS + "IndicatorRelation";
   public static final String Measure = NS + "Measure";
@@ -52,6 +54,7 @@ public final class Pg {
   public static final String Speaker = NS + "Speaker";
   public static final String Stage = NS + "Stage";
   public static final String Statement = NS + "Statement";
+  public static final String Succession = NS + "Succession";
   public static final String Target = NS + "Target";
   public static final String TargetReport = NS + "TargetReport";
   public static final String TargetRevision = NS + "TargetRevision";
@@ -76,6 +79,9 @@ public final class Pg {
   public static final String before = NS + "before";
   public static final String binding = NS + "binding";
   public static final String blockingKey = NS + "blockingKey";
+  public static final String certainFrom = NS + "certainFrom";
+  public static final String certainUntil = NS + "certainUntil";
+  public static final String change = NS + "change";
   public static final String changeConfidence = NS + "changeConfidence";
   public static final String changeKind = NS + "changeKind";
   public static final String citedDocument = NS + "citedDocument";
@@ -103,11 +109,16 @@ public final class Pg {
   public static final String end = NS + "end";
   public static final String evidence = NS + "evidence";
   public static final String fileName = NS + "fileName";
+  public static final String firstHandover = NS + "firstHandover";
   public static final String forGoal = NS + "forGoal";
   public static final String forMeasure = NS + "forMeasure";
   public static final String from = NS + "from";
   public static final String function = NS + "function";
+  public static final String functionKey = NS + "functionKey";
+  public static final String giver = NS + "giver";
   public static final String growthRate = NS + "growthRate";
+  public static final String handover = NS + "handover";
+  public static final String holdingConfidence = NS + "holdingConfidence";
   public static final String indicator = NS + "indicator";
   public static final String instrument = NS + "instrument";
   public static final String issuer = NS + "issuer";
@@ -128,6 +139,7 @@ public final class Pg {
   public static final String notStated = NS + "notStated";
   public static final String number = NS + "number";
   public static final String observation = NS + "observation";
+  public static final String ofAgency = NS + "ofAgency";
   public static final String official = NS + "official";
   public static final String order = NS + "order";
   public static final String parameterKind = NS + "parameterKind";
@@ -138,12 +150,16 @@ public final class Pg {
   public static final String perUnit = NS + "perUnit";
   public static final String period = NS + "period";
   public static final String place = NS + "place";
+  public static final String possibleFrom = NS + "possibleFrom";
+  public static final String possibleUntil = NS + "possibleUntil";
   public static final String post = NS + "post";
   public static final String premise = NS + "premise";
+  public static final String previous = NS + "previous";
   public static final String proposer = NS + "proposer";
   public static final String quantity = NS + "quantity";
   public static final String ratio = NS + "ratio";
   public static final String reason = NS + "reason";
+  public static final String receiver = NS + "receiver";
   public static final String recurring = NS + "recurring";
   public static final String relates = NS + "relates";
   public static final String relation = NS + "relation";
@@ -154,6 +170,7 @@ public final class Pg {
   public static final String replySession = NS + "replySession";
   public static final String reportOutcome = NS + "reportOutcome";
   public static final String reportTiming = NS + "reportTiming";
+  public static final String responsibility = NS + "responsibility";
   public static final String retrieved = NS + "retrieved";
   public static final String reviewNote = NS + "reviewNote";
   public static final String reviewStatus = NS + "reviewStatus";
@@ -177,6 +194,8 @@ public final class Pg {
   public static final String start = NS + "start";
   public static final String statedBy = NS + "statedBy";
   public static final String statedIn = NS + "statedIn";
+  public static final String steps = NS + "steps";
+  public static final String succession = NS + "succession";
   public static final String supportingEvidence = NS + "supportingEvidence";
   public static final String symbol = NS + "symbol";
   public static final String target = NS + "target";
@@ -184,15 +203,18 @@ public final class Pg {
   public static final String time = NS + "time";
   public static final String timeBasis = NS + "timeBasis";
   public static final String to = NS + "to";
+  public static final String uncertain = NS + "uncertain";
   public static final String upperValue = NS + "upperValue";
   public static final String validFrom = NS + "validFrom";
   public static final String validUntil = NS + "validUntil";
   public static final String valueKind = NS + "valueKind";
   public static final String verbatim = NS + "verbatim";
+  public static final String via = NS + "via";
   public static final String why = NS + "why";
   public static final String within = NS + "within";
   public static final String writtenAs = NS + "writtenAs";
   public static final String year = NS + "year";
+  public static final String yieldsTo = NS + "yieldsTo";
 
   private Pg() {}
 }
