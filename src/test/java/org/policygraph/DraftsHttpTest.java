@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.access.Tokens;
 import org.policygraph.service.PolicyGraphService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +107,8 @@ class DraftsHttpTest {
   void what_is_no_document_is_refused_with_its_reason() throws Exception {
     String token = tokens.create("reader");
 
-    assertThat(handIn(token, "x.txt", new byte[0], 400).toString()).contains("x.txt", "empty");
+    assertThat(handIn(token, file("x.txt", new byte[0]), 400).toString())
+        .contains("x.txt", "empty");
     assertThat(
             send("POST", "/documents", token, "", "multipart/form-data; boundary=x").statusCode())
         .isEqualTo(400);
@@ -118,19 +121,127 @@ class DraftsHttpTest {
         .isEqualTo(404);
   }
 
-  private JsonNode handIn(String token, String name, byte[] content) throws Exception {
-    return handIn(token, name, content, 202);
+  @Test
+  void what_the_text_does_not_state_is_told_beside_the_file() throws Exception {
+    String token = tokens.create("reader");
+    byte[] text = "一、路灯维护\n1.检查全部灯杆。(责任单位:市城管局)\n".getBytes(StandardCharsets.UTF_8);
+
+    JsonNode undated = ended(token, handIn(token, "undated.txt", text).get(0).get("id").asString());
+    assertThat(undated.get("state").asString()).isEqualTo("FAILED");
+    assertThat(undated.get("failure").asString()).contains("states no day", "the field date");
+
+    String fields =
+        field("date", "2022-05-06")
+            + field("title", "江城市路灯维护安排")
+            + field("issuer", "江城市人民政府")
+            + field("issuer", "市城管局")
+            + field("area", "江城市")
+            + field("number", "江政发〔2022〕9号")
+            + field("publisher", "江城市政府网")
+            + field("url", "https://jiangcheng.example/9")
+            + field("copy", "REPRINT");
+    JsonNode taken = handIn(token, fields + file("undated.txt", text), 202);
+    JsonNode done = ended(token, taken.get(0).get("id").asString());
+    assertThat(done.get("state").asString()).as(done.toString()).isEqualTo("DONE");
+
+    JsonNode all =
+        graphql(
+            "{ drafts(first: 200) { edges { node { look { property } document { id title issued year"
+                + " documentNumber type { id } area { id label } issuers { id }"
+                + " source { publisher url copy }  } } } } }",
+            token);
+    JsonNode draft = draft(all, "document/undated");
+    JsonNode document = draft.get("document");
+    assertThat(document.get("title").asString()).isEqualTo("江城市路灯维护安排");
+    assertThat(document.get("issued").asString()).isEqualTo("2022-05-06");
+    assertThat(document.get("year").asInt()).isEqualTo(2022);
+    assertThat(document.get("documentNumber").asString()).isEqualTo("江政发〔2022〕9号");
+    assertThat(document.at("/area/label").asString()).isEqualTo("江城市");
+    assertThat(document.get("issuers").size()).isEqualTo(2);
+    assertThat(document.at("/source/publisher").asString()).isEqualTo("江城市政府网");
+    assertThat(document.at("/source/url").asString()).isEqualTo("https://jiangcheng.example/9");
+    assertThat(document.at("/source/copy").asString()).isEqualTo("REPRINT");
+    // Nobody told the kind, and no rule knows it.
+    assertThat(document.at("/type/id").asString()).isEqualTo("document-type/other");
+    assertThat(draft.get("look").toString()).contains("no rule knows the kind of this document");
+
+    assertThat(send("DELETE", "/drafts/undated", token, "", null).statusCode()).isEqualTo(204);
   }
 
-  private JsonNode handIn(String token, String name, byte[] content, int status) throws Exception {
-    String body =
-        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\n\r\n"
-            + new String(content, StandardCharsets.ISO_8859_1)
-            + "\r\n--x--\r\n";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "date; 2021-02-30; yyyy-mm-dd",
+        "date; 2021; yyyy-mm-dd",
+        "type; novel; document-type",
+        "title; '  '; one line",
+        "issuer; agency/nobody; registry",
+        "area; area/nowhere; registry",
+        "number; ''; one line",
+        "publisher; ''; one line",
+        "url; file:///x; https://",
+        "copy; COPY; REPRINT",
+        "colour; red; file, date, type"
+      })
+  void a_field_that_cannot_be_meant_is_refused_with_its_rule(
+      String field, String value, String rule) throws Exception {
+    String token = tokens.create("reader");
+
+    JsonNode problem =
+        handIn(token, field(field, value) + file("a.txt", Files.readAllBytes(SAMPLE)), 400);
+
+    assertThat(problem.get("field").asString()).isEqualTo(field);
+    assertThat(problem.get("rule").asString()).contains(rule);
+    assertThat(problem.get("value").asString()).isEqualTo(value.strip());
+    assertThat(problem.get("detail").asString()).contains(field, rule, value.strip());
+  }
+
+  @Test
+  void fields_tell_of_one_document_once() throws Exception {
+    String token = tokens.create("reader");
+    byte[] text = Files.readAllBytes(SAMPLE);
+
+    String two = field("date", "2021-03-01") + file("a.txt", text) + file("b.txt", text);
+    assertThat(handIn(token, two, 400).get("detail").asString()).contains("date", "one document");
+    String twice = field("date", "2021-03-01") + field("date", "2021-03-02") + file("a.txt", text);
+    assertThat(handIn(token, twice, 400).get("rule").asString()).contains("once");
+    String other = file("a.txt", text) + file("a.txt", text).replace("\"file\"", "\"annex\"");
+    assertThat(handIn(token, other, 400).get("field").asString()).isEqualTo("annex");
+  }
+
+  private static JsonNode draft(JsonNode all, String id) {
+    for (JsonNode edge : all.at("/data/drafts/edges")) {
+      if (edge.at("/node/document/id").asString().equals(id)) {
+        return edge.get("node");
+      }
+    }
+    throw new AssertionError("no draft " + id + ": " + all);
+  }
+
+  private static String file(String name, byte[] content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        + name
+        + "\"\r\n\r\n"
+        + new String(content, StandardCharsets.ISO_8859_1)
+        + "\r\n";
+  }
+
+  private static String field(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+        + "\r\n";
+  }
+
+  private JsonNode handIn(String token, String name, byte[] content) throws Exception {
+    return handIn(token, file(name, content), 202);
+  }
+
+  private JsonNode handIn(String token, String parts, int status) throws Exception {
     HttpResponse<String> answer =
-        send("POST", "/documents", token, body, "multipart/form-data; boundary=x");
+        send("POST", "/documents", token, parts + "--x--\r\n", "multipart/form-data; boundary=x");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return JsonMapper.shared().readTree(answer.body());
   }

@@ -1,9 +1,9 @@
 package org.policygraph.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.StableTurtle;
@@ -12,6 +12,7 @@ import org.policygraph.drafting.Corrections;
 import org.policygraph.drafting.DraftedGraph;
 import org.policygraph.drafting.Drafter;
 import org.policygraph.drafting.SheetWriter;
+import org.policygraph.drafting.Told;
 import org.policygraph.drafting.Workspace;
 import org.policygraph.source.SourceText;
 
@@ -23,27 +24,33 @@ final class DraftOutput {
   private final Workspace workspace;
   private final Drafter drafter;
   private final @Nullable Path corrections;
-  private final PrintWriter err;
+  private final Consumer<String> faults;
 
-  /** {@code corrections}: a file, or a folder of files named by the documents' keys. */
-  DraftOutput(Workspace workspace, @Nullable Path corrections, PrintWriter err) throws IOException {
+  /**
+   * Drafts with corrections.
+   *
+   * @param corrections a file, or a folder of files named by the documents' keys
+   * @param faults takes what a person has to see to
+   */
+  DraftOutput(Workspace workspace, @Nullable Path corrections, Consumer<String> faults)
+      throws IOException {
     this.workspace = workspace;
     this.drafter = new Drafter(workspace);
     this.corrections = corrections;
-    this.err = err;
+    this.faults = faults;
   }
 
   /** The document as a sheet, or as Turtle; {@code key}: what it is called. */
-  Written write(String key, SourceText text, boolean turtle) throws IOException {
-    Sheet sheet = drafter.draft(key, text);
+  Written write(String key, SourceText text, Told told, boolean turtle) throws IOException {
+    Sheet sheet = drafter.draft(key, text, told);
     boolean faulty = false;
     Path file = corrections(key);
     if (file != null) {
       Corrections recorded = Corrections.read(Files.readString(file));
       Applier.Applied applied = Applier.apply(sheet, recorded, text, workspace.registry());
-      applied.conflicts().forEach(it -> err.println(key + ": " + it));
+      applied.conflicts().forEach(it -> faults.accept(key + ": " + it));
       if (applied.fresh() > 0) {
-        err.println(key + ": " + applied.fresh() + " drafts that the corrections do not know");
+        faults.accept(key + ": " + applied.fresh() + " drafts that the corrections do not know");
       }
       faulty = !applied.conflicts().isEmpty();
       sheet = applied.sheet();
@@ -51,8 +58,15 @@ final class DraftOutput {
     if (!turtle) {
       return new Written(SheetWriter.write(sheet), faulty);
     }
+    if (!Drafter.isDated(sheet)) {
+      faults.accept(
+          key
+              + ": its text states no day on which it was issued, published or spoken, and a document"
+              + " needs one: tell it by --date yyyy-mm-dd");
+      return new Written("", true);
+    }
     DraftedGraph.Drafted graph = DraftedGraph.of(sheet, text, workspace);
-    graph.faults().forEach(err::println);
+    graph.faults().forEach(it -> faults.accept(it.toString()));
     return new Written(StableTurtle.write(graph.model()), faulty || graph.model().isEmpty());
   }
 

@@ -1,7 +1,6 @@
 package org.policygraph.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
+import org.policygraph.drafting.Told;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.UnreadableException;
@@ -96,6 +97,8 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable Path corrections;
 
+  @Mixin private ToldOptions told = new ToldOptions();
+
   @Mixin private DraftOptions options = new DraftOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -112,39 +115,58 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no " + corrections);
     }
     List<Path> all = all();
-    PrintWriter err = spec.commandLine().getErr();
+    if (all.size() != 1 && !told.fields().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--"
+              + String.join(", --", told.fields().keySet())
+              + " tell of one document, here are "
+              + all.size());
+    }
+    Told known = known();
     DocumentReader reader = new DocumentReader();
-    LinkedDrafts linked = null;
-    DraftOutput drafts = null;
-    try {
-      if (format == Format.JSONL) {
-        linked = new LinkedDrafts(options.known());
-      } else {
-        drafts = new DraftOutput(options.workspace(), corrections, err);
-      }
-    } catch (IOException e) {
-      err.println("the registry cannot be read: " + e.getMessage());
-      return 2;
-    }
-    int done = 0;
-    int faulty = 0;
-    for (Path file : all) {
+    // Rows that are printed on the same screen are all that a person needs to see.
+    boolean printed = output == null && System.console() != null;
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), all.size(), !printed && Progress.isTerminal())) {
+      LinkedDrafts linked = null;
+      DraftOutput drafts = null;
       try {
-        faulty += extract(file, reader.read(file), linked, drafts) ? 0 : 1;
-      } catch (UnreadableException | IllegalArgumentException e) {
-        faulty++;
-        err.println(file + ": " + e.getMessage());
+        if (format == Format.JSONL) {
+          linked = new LinkedDrafts(options.known());
+        } else {
+          drafts = new DraftOutput(options.workspace(), corrections, progress::say);
+        }
       } catch (IOException e) {
-        faulty++;
-        err.println(file + ": cannot be read: " + e);
+        progress.say("the registry cannot be read: " + e.getMessage());
+        return 2;
       }
-      done++;
-      if (all.size() > 1) {
-        err.println(done + "/" + all.size() + " " + file.getFileName());
-        err.flush();
+      int faulty = 0;
+      for (Path file : all) {
+        try {
+          faulty += extract(file, reader.read(file), known, linked, drafts) ? 0 : 1;
+        } catch (UnreadableException | IllegalArgumentException e) {
+          faulty++;
+          progress.say(file + ": " + e.getMessage());
+        } catch (IOException e) {
+          faulty++;
+          progress.say(file + ": cannot be read: " + e);
+        }
+        progress.done(String.valueOf(file.getFileName()));
       }
+      return faulty == 0 ? 0 : 1;
     }
-    return faulty == 0 ? 0 : 1;
+  }
+
+  private Told known() throws IOException {
+    if (told.fields().isEmpty()) {
+      return Told.NOTHING;
+    }
+    try {
+      return Told.of(told.fields(), options.workspace().registry());
+    } catch (BadFieldException e) {
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+    }
   }
 
   private List<Path> all() throws IOException {
@@ -163,19 +185,23 @@ final class ExtractCommand implements Callable<Integer> {
 
   /** Whether nothing is left for a person to see to. */
   private boolean extract(
-      Path file, ReadDocument document, @Nullable LinkedDrafts linked, @Nullable DraftOutput drafts)
+      Path file,
+      ReadDocument document,
+      Told known,
+      @Nullable LinkedDrafts linked,
+      @Nullable DraftOutput drafts)
       throws IOException {
     String name = free(DraftOptions.name(file));
     DraftOutput.Written written;
     String text;
     if (linked != null) {
-      String rows = rows(linked.of(document, DraftOptions.name(file)));
+      String rows = rows(linked.of(document, DraftOptions.name(file), known));
       written = new DraftOutput.Written(rows, false);
       text = document.mediaType().equals("text/plain") ? null : document.text();
     } else {
       SourceText source = DraftOptions.text(file, name, document);
       String key = Drafter.key(name, source);
-      written = Objects.requireNonNull(drafts).write(key, source, format == Format.TURTLE);
+      written = Objects.requireNonNull(drafts).write(key, source, known, format == Format.TURTLE);
       text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
       name = key;
     }

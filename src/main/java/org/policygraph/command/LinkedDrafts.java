@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.drafting.Told;
 import org.policygraph.extraction.DocumentHead;
 import org.policygraph.extraction.DraftRows;
 import org.policygraph.linking.Days;
@@ -37,15 +38,20 @@ final class LinkedDrafts {
    *
    * @param name of its file without ending: what is proposed is named after it where it may be a
    *     key, else after the file's hash
+   * @param told what a person tells of it
    */
-  List<Map<String, @Nullable Object>> of(ReadDocument document, String name) {
+  List<Map<String, @Nullable Object>> of(ReadDocument document, String name, Told told) {
     String text = document.text();
-    List<Map<String, @Nullable Object>> drafted = DraftRows.of(text);
-    DocumentHead head = DocumentHead.of(text);
+    List<Map<String, @Nullable Object>> drafted = ToldRow.into(DraftRows.of(text), told, text);
+    DocumentHead head = ToldRow.over(DocumentHead.of(text), told);
     List<String> agencies = new ArrayList<>();
     drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));
     Days date = head.date() == null ? null : Days.of(head.date());
-    Setting setting = settings.find(head.place(), head.issuers(), agencies, date);
+    String area = told.area();
+    Setting setting =
+        area != null && area.startsWith("area/")
+            ? new Setting(area, date)
+            : settings.find(head.place(), head.issuers(), agencies, date);
     String own =
         known
             .documentOfText(document.sha256())

@@ -57,7 +57,7 @@ public final class Registry {
   }
 
   /** Whether there is such an entity, by its ID {@code type/key}. */
-  boolean has(String id) {
+  public boolean has(String id) {
     int slash = id.indexOf('/');
     return slash > 0
         && Iris.isKey(id.substring(0, slash))

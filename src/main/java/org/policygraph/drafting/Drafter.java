@@ -1,13 +1,17 @@
 package org.policygraph.drafting;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.Sheets;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Extractor;
+import org.policygraph.extraction.Header;
 import org.policygraph.extraction.Unclear;
 import org.policygraph.source.SourceText;
 import org.policygraph.vocabulary.Iris;
@@ -45,18 +49,26 @@ public final class Drafter {
     return Iris.isKey(name) ? name : "document-" + text.sha256().substring(0, 10);
   }
 
+  /** As {@link #draft(String, SourceText, Told)}, of a document of which nothing is told. */
+  public Sheet draft(String key, SourceText source) throws IOException {
+    return draft(key, source, Told.NOTHING);
+  }
+
   /**
-   * The draft of a text.
+   * The draft of a text. A document of a kind that no rule knows is one of {@link Told#OTHER}, if
+   * the registry has that; this and what was told otherwise than the text says is listed as
+   * unclear.
    *
    * @param key what the document is to be called
    * @throws IOException if the graphs of other documents cannot be read
    */
-  public Sheet draft(String key, SourceText source) throws IOException {
+  public Sheet draft(String key, SourceText source, Told told) throws IOException {
     Extractor.Found found = Extractor.read(source.text());
     Proposed proposed = new Proposed(workspace.registry()::hasUnit);
     DraftText page = DraftText.of(source);
-    Links linked = links.at(key, found.header());
-    HeaderDraft header = new HeaderDraft(page, found.header(), linked, proposed);
+    Header known = told.over(found.header(), workspace.registry());
+    Links linked = links.at(key, known);
+    HeaderDraft header = new HeaderDraft(page, known, linked, proposed, told);
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.set("document", header.document(key, source.name()));
     Sheet.DocumentPart document = Sheets.of(tree).document();
@@ -70,7 +82,7 @@ public final class Drafter {
     List<Span> loose =
         duties.responsibilities(
             of(found, Draft.Responsibility.class), tree.putArray("responsibilities"));
-    figures(of(found, Draft.Figure.class), text, linked, proposed, found, tree);
+    figures(of(found, Draft.Figure.class), text, linked, proposed, known, tree);
     new ReferenceDrafts(text, linked)
         .references(of(found, Draft.Reference.class), tree.putArray("references"));
     outline.programmes(of(found, Draft.Programme.class), tree.putArray("programmes"));
@@ -78,8 +90,17 @@ public final class Drafter {
     if (!entries.isEmpty()) {
       tree.set("proposed", entries);
     }
-    unclear(text, found.unclear(), loose, tree);
+    List<Unclear> places = new ArrayList<>(told.remarks(source.text(), found.header(), known));
+    places.addAll(found.unclear());
+    unclear(text, places, loose, tree);
     return Sheets.of(tree);
+  }
+
+  /** Whether a document has a day, which it cannot be a graph without. */
+  public static boolean isDated(Sheet sheet) {
+    Sheet.DocumentPart part = sheet.document();
+    return part != null
+        && Stream.of(part.issued(), part.published(), part.spoken()).anyMatch(Objects::nonNull);
   }
 
   private static <T extends Draft> List<T> of(Extractor.Found found, Class<T> kind) {
@@ -91,10 +112,9 @@ public final class Drafter {
       DraftText text,
       Links links,
       Proposed proposed,
-      Extractor.Found found,
+      Header header,
       ObjectNode tree) {
-    FigureDrafts drafts =
-        new FigureDrafts(text, links, proposed, new DraftTimes(text, found.header()));
+    FigureDrafts drafts = new FigureDrafts(text, links, proposed, new DraftTimes(text, header));
     ArrayNode targets = tree.putArray("targets");
     ArrayNode observations = tree.putArray("observations");
     ArrayNode parameters = tree.putArray("parameters");

@@ -7,6 +7,7 @@ import org.policygraph.curation.Places;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Header;
 import org.policygraph.extraction.Stated;
+import org.policygraph.vocabulary.Enumerations.CopyKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,12 +20,15 @@ final class HeaderDraft {
   private final Header header;
   private final Links links;
   private final Proposed proposed;
+  private final Told told;
 
-  HeaderDraft(DraftText text, Header header, Links links, Proposed proposed) {
+  /** {@code header}: of the text, with what was told in the place of what it says itself. */
+  HeaderDraft(DraftText text, Header header, Links links, Proposed proposed, Told told) {
     this.text = text;
     this.header = header;
     this.links = links;
     this.proposed = proposed;
+    this.told = told;
   }
 
   /** Null where the text does not tell its place. */
@@ -61,7 +65,10 @@ final class HeaderDraft {
     }
     ObjectNode source = row.putObject("source");
     put(source, "publisher", header.publisher());
-    source.put("copy", "UNKNOWN");
+    if (told.url() != null) {
+      source.put("url", told.url());
+    }
+    source.put("copy", (told.copy() == null ? CopyKind.UNKNOWN : told.copy()).name());
     body(row);
     return row;
   }
@@ -76,12 +83,15 @@ final class HeaderDraft {
     if (stated != null) {
       ObjectNode date = row.putObject(name);
       date.put("date", stated.value());
-      date.set("quote", quote(stated));
+      quote(date, stated);
     }
   }
 
-  private ObjectNode quote(Stated stated) {
-    return text.anchorInFile(text.beginning(text.span(stated.span())));
+  /** Where the text says it; nothing where a person told it. */
+  private void quote(ObjectNode row, Stated stated) {
+    if (stated.written()) {
+      row.set("quote", text.anchorInFile(text.beginning(text.span(stated.span()))));
+    }
   }
 
   /** 2018/2020, or one year. */
@@ -90,7 +100,7 @@ final class HeaderDraft {
     period.put("from", years[0]);
     period.put("to", years[years.length - 1]);
     period.put("basis", "STATED");
-    period.set("quote", quote(stated));
+    quote(period, stated);
   }
 
   private void agencies(ObjectNode row, String name, List<Stated> stated) {
@@ -101,7 +111,7 @@ final class HeaderDraft {
     for (Stated it : stated) {
       ObjectNode agency = agencies.addObject();
       agency.put("agency", links.agency(it.value()).orElseGet(() -> proposed.agency(it.value())));
-      agency.set("quote", quote(it));
+      quote(agency, it);
     }
   }
 
@@ -112,7 +122,7 @@ final class HeaderDraft {
       row.put("session", reply.session());
     }
     row.put("number", reply.number().value());
-    row.set("quote", quote(reply.number()));
+    quote(row, reply.number());
   }
 
   /** Where the document stands on its page; nothing where it is all of the text. */

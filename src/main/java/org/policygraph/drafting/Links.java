@@ -6,10 +6,10 @@ import org.policygraph.extraction.Draft;
 
 /** What the registries have of what a document writes; empty where that is not sure. */
 interface Links {
-  /** The key of an area by its name. */
+  /** The key of an area by its name, or by its ID where a person told that. */
   Optional<String> area(String name);
 
-  /** The key of an agency as the document writes it. */
+  /** The key of an agency as the document writes it, or by its ID where a person told that. */
   Optional<String> agency(String writtenAs);
 
   /** The key of the indicator that a figure is of, or that it tells the growth of. */

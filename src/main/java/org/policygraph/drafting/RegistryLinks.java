@@ -18,6 +18,9 @@ import org.policygraph.linking.Setting;
 
 /** Links to the entries of a registry; what is ambiguous is not linked. */
 final class RegistryLinks {
+  private static final String AREA = "area/";
+  private static final String AGENCY = "agency/";
+
   private final Known known;
   private final AgencyLinker agencies;
   private final IndicatorLinker indicators;
@@ -38,7 +41,7 @@ final class RegistryLinks {
   Links at(String document, Header header) {
     Stated place = header.place();
     String area = place == null ? null : area(place.value()).orElse(null);
-    Setting setting = new Setting(area == null ? null : "area/" + area, date(header));
+    Setting setting = new Setting(area == null ? null : AREA + area, date(header));
     return new Links() {
       @Override
       public Optional<String> area(String name) {
@@ -47,7 +50,9 @@ final class RegistryLinks {
 
       @Override
       public Optional<String> agency(String writtenAs) {
-        return key(agencies.link(writtenAs, setting));
+        return writtenAs.startsWith(AGENCY)
+            ? Optional.of(writtenAs.substring(AGENCY.length()))
+            : key(agencies.link(writtenAs, setting));
       }
 
       @Override
@@ -66,9 +71,12 @@ final class RegistryLinks {
   }
 
   private Optional<String> area(String name) {
+    if (name.startsWith(AREA)) {
+      return Optional.of(name.substring(AREA.length()));
+    }
     return known.areas().stream()
         .filter(it -> it.label().equals(name) || it.others().contains(name))
-        .map(it -> it.id().substring("area/".length()))
+        .map(it -> it.id().substring(AREA.length()))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ public record Header(
     Reply moved(UnaryOperator<Span> to) {
       return new Reply(number.moved(to), session, suggestion);
     }
+  }
+
+  /** The type that a title tells, by its ending; empty where it tells none. */
+  public static Optional<String> typeOf(String title) {
+    return Optional.ofNullable(Titles.type(Stated.told(title))).map(Stated::value);
   }
 
   /** Whether the text says anything of itself. */

@@ -46,7 +46,9 @@ final class Absences {
     Map<Value.Iri, Thing> found = reading.things(beside, null);
     Map<Value.Iri, List<Thing>> sources = by(Eli.realizes, found.values());
     Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());
-    things.forEach(thing -> nothingMore(thing, found, reading));
+    Set<Value.Iri> pointedTo = new HashSet<>();
+    things.forEach(thing -> pointedTo(thing, found, pointedTo));
+    reading.nothingMore(pointedTo);
     return things.stream()
         .<@Nullable Object>map(
             thing -> {
@@ -65,14 +67,14 @@ final class Absences {
         .toList();
   }
 
-  /** What an owner points to and was not found is not there. */
-  private static void nothingMore(Thing owner, Map<Value.Iri, Thing> found, Reading reading) {
+  /** What an owner points to: what of it was not found is not there. */
+  private static void pointedTo(Thing owner, Map<Value.Iri, Thing> found, Set<Value.Iri> all) {
     for (Slot slot : Slot.of(owner.type())) {
-      reading.nothingMore(slot.links(owner));
+      all.addAll(slot.links(owner));
       for (Value.Iri link : slot.links(owner)) {
         Thing part = found.get(link);
         if (part != null && Slot.isPart(part.type())) {
-          Slot.of(part.type()).forEach(inner -> reading.nothingMore(inner.links(part)));
+          Slot.of(part.type()).forEach(inner -> all.addAll(inner.links(part)));
         }
       }
     }

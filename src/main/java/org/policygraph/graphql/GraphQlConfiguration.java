@@ -111,7 +111,7 @@ public class GraphQlConfiguration {
                                     Reading.KEY,
                                     published,
                                     Reading.DRAFTS,
-                                    new Reading(other, drafts.texts(), iris, clock, language))));
+                                    published.withDrafts(other, drafts.texts()))));
                   }));
     };
   }

@@ -55,16 +55,37 @@ final class Reading {
   private final String language;
   private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
   private final Set<Value.Iri> spans = new HashSet<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
+  private final @Nullable Reading published;
   private int things;
   private long places;
 
   Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, String language) {
+    this(snapshot, texts, iris, clock, language, null);
+  }
+
+  private Reading(
+      Snapshot snapshot,
+      SourceTexts texts,
+      Iris iris,
+      Clock clock,
+      String language,
+      @Nullable Reading published) {
+    this.published = published;
+    this.problems = published == null ? new ArrayList<>() : published.problems;
     this.snapshot = snapshot;
     this.texts = texts;
     this.iris = iris;
     this.clock = clock;
     this.language = language;
+  }
+
+  /**
+   * The drafts beside this, in the same request. What a draft points to and the drafts say nothing
+   * of, such as a document that it cites, is read here, with all that it leads to.
+   */
+  Reading withDrafts(Snapshot drafts, SourceTexts draftTexts) {
+    return new Reading(drafts, draftTexts, iris, clock, language, this);
   }
 
   List<Row> select(Template query, Parameters parameters) {
@@ -120,16 +141,12 @@ final class Reading {
   /**
    * The entities, in one query for those not read before.
    *
-   * @param expected the schema's type of an entity of which the graph says nothing; with null such
-   *     an entity is left out
+   * @param expected the schema's type of an entity of which the graph says nothing; with null, and
+   *     where drafts point to it, such an entity is left out
    */
   Map<Value.Iri, Thing> things(Collection<Value.Iri> wanted, @Nullable String expected) {
-    Set<Value.Iri> unknown = new LinkedHashSet<>(wanted);
-    unknown.removeAll(known.keySet());
-    if (!unknown.isEmpty()) {
-      unknown.forEach(iri -> known.put(iri, new HashMap<>()));
-      learn(asked().select(THING, Parameters.each("s", unknown)));
-    }
+    read(wanted);
+    readPublished(wanted);
     if ("Evidence".equals(expected)) {
       Set<Value.Iri> unread = new LinkedHashSet<>(wanted);
       unread.removeAll(spans);
@@ -140,13 +157,42 @@ final class Reading {
     }
     Map<Value.Iri, Thing> found = new LinkedHashMap<>();
     for (Value.Iri iri : wanted) {
-      Map<String, List<Value>> facts = known.getOrDefault(iri, Map.of());
-      String type = Types.of(facts.getOrDefault(Rdf.type, List.of()), expected);
+      Reading home = home(iri);
+      Map<String, List<Value>> facts = home.known.getOrDefault(iri, Map.of());
+      // A draft may outlive a document that it cites.
+      boolean gone = published != null && facts.isEmpty();
+      String type = gone ? null : Types.of(facts.getOrDefault(Rdf.type, List.of()), expected);
       if (type != null && !found.containsKey(iri)) {
-        found.put(iri, count(Thing.entity(type, iri, facts)));
+        found.put(iri, count(Thing.entity(type, iri, facts, home)));
       }
     }
     return found;
+  }
+
+  private void read(Collection<Value.Iri> wanted) {
+    Set<Value.Iri> unknown = new LinkedHashSet<>(wanted);
+    unknown.removeAll(known.keySet());
+    if (!unknown.isEmpty()) {
+      unknown.forEach(iri -> known.put(iri, new HashMap<>()));
+      learn(asked().select(THING, Parameters.each("s", unknown)));
+    }
+  }
+
+  /** What the drafts say nothing of; at most one query. */
+  private void readPublished(Collection<Value.Iri> wanted) {
+    if (published != null) {
+      published.read(wanted.stream().filter(this::saysNothingOf).toList());
+    }
+  }
+
+  private Reading home(Value.Iri iri) {
+    return published != null && saysNothingOf(iri) && !published.saysNothingOf(iri)
+        ? published
+        : this;
+  }
+
+  private boolean saysNothingOf(Value.Iri iri) {
+    return known.getOrDefault(iri, Map.of()).isEmpty();
   }
 
   /**
@@ -170,9 +216,13 @@ final class Reading {
     return found.keySet();
   }
 
-  /** Takes it as read that the graph says nothing of those that were not read. */
+  /**
+   * Takes it as read that the graph says nothing of those that were not read; for drafts, the
+   * published graph may: at most one query.
+   */
   void nothingMore(Collection<Value.Iri> entities) {
     entities.forEach(iri -> known.putIfAbsent(iri, new HashMap<>()));
+    readPublished(entities);
   }
 
   private void learn(List<Row> rows) {

@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole selection, level by level: each selected field once for all the things that it is
- * selected on. GraphQL Java then finds every value in place, so that nothing is asked of the store
- * row by row.
+ * selected on, in what knows these things. GraphQL Java then finds every value in place, so that
+ * nothing is asked of the store row by row.
  *
  * <p>A {@link Problem} is put in its place too, and becomes an error there by the rules of GraphQL:
  * the field is null, and where it must not be, what holds it. Beyond these rules, an entity of a
@@ -37,26 +38,34 @@ final class Selection {
     }
     boolean listed = value instanceof List<?>;
     select(
-        places(Map.of(query, 1L), List.of(query), Collections.singletonList(value)), below, listed);
+        places(Map.of(query, 1L), List.of(query), Collections.singletonList(value)),
+        below,
+        listed,
+        reading);
     return value instanceof Thing thing && thing.incomplete() ? null : value;
   }
 
   /**
    * @param places the things of a level, with the number of places of the answer where each stands
    * @param listed whether they stand in a list, at this level or above
+   * @param madeIn what the things of the level that are no entities were read from
    */
   private void select(
-      Map<Thing, Long> places, DataFetchingFieldSelectionSet selection, boolean listed) {
+      Map<Thing, Long> places,
+      DataFetchingFieldSelectionSet selection,
+      boolean listed,
+      Reading madeIn) {
     for (SelectedField field : selection.getImmediateFields()) {
       if (field.getName().startsWith("__")) {
         continue;
       }
       for (String type : field.getObjectTypeNames()) {
-        List<Thing> ofType =
-            places.keySet().stream().filter(thing -> thing.type().equals(type)).toList();
-        if (!ofType.isEmpty()) {
-          select(ofType, places, type, field, listed);
-        }
+        places.keySet().stream()
+            .filter(thing -> thing.type().equals(type))
+            .collect(
+                Collectors.groupingBy(
+                    thing -> thing.home(madeIn), LinkedHashMap::new, Collectors.toList()))
+            .forEach((home, things) -> select(things, places, type, field, listed, home));
       }
     }
   }
@@ -66,16 +75,16 @@ final class Selection {
       Map<Thing, Long> places,
       String type,
       SelectedField field,
-      boolean listed) {
+      boolean listed,
+      Reading home) {
     Call call =
-        new Call(
-            GraphQLTypeUtil.unwrapAll(field.getType()).getName(), field.getArguments(), reading);
+        new Call(GraphQLTypeUtil.unwrapAll(field.getType()).getName(), field.getArguments(), home);
     List<@Nullable Object> values = read(things, type, field, call);
     Map<Thing, Long> below = places(places, things, values);
     if (!below.isEmpty()) {
       boolean list =
           GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) || listed;
-      select(below, field.getSelectionSet(), list);
+      select(below, field.getSelectionSet(), list, home);
     }
     for (int i = 0; i < things.size(); i++) {
       put(things.get(i), field, values.get(i), listed);

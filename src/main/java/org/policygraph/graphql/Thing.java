@@ -18,28 +18,40 @@ final class Thing {
   private final Value.@Nullable Iri iri;
   private final Map<String, List<Value>> facts;
   private final @Nullable Object made;
+  private final @Nullable Reading home;
   private final Map<String, @Nullable Object> selected = new HashMap<>();
   private boolean incomplete;
 
   private Thing(
-      String type, Value.@Nullable Iri iri, Map<String, List<Value>> facts, @Nullable Object made) {
+      String type,
+      Value.@Nullable Iri iri,
+      Map<String, List<Value>> facts,
+      @Nullable Object made,
+      @Nullable Reading home) {
+    this.home = home;
     this.type = type;
     this.iri = iri;
     this.facts = facts;
     this.made = made;
   }
 
-  static Thing entity(String type, Value.Iri iri, Map<String, List<Value>> facts) {
-    return new Thing(type, iri, facts, null);
+  /** {@code home}: what knows it, and all that it leads to. */
+  static Thing entity(String type, Value.Iri iri, Map<String, List<Value>> facts, Reading home) {
+    return new Thing(type, iri, facts, null, home);
   }
 
   /** The same entity as an object of another type: a part of it that the schema makes an object. */
   Thing as(String otherType) {
-    return new Thing(otherType, iri, facts, made);
+    return new Thing(otherType, iri, facts, made, home);
   }
 
   static Thing made(String type, Object value) {
-    return new Thing(type, null, Map.of(), value);
+    return new Thing(type, null, Map.of(), value, null);
+  }
+
+  /** What its fields are read from; of an object made for the answer, that which it was made in. */
+  Reading home(Reading madeIn) {
+    return home == null ? madeIn : home;
   }
 
   /** Name of its object type in the schema. */

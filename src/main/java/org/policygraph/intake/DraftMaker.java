@@ -21,6 +21,7 @@ import org.policygraph.curation.Sheet;
 import org.policygraph.curation.StableTurtle;
 import org.policygraph.drafting.DraftedGraph;
 import org.policygraph.drafting.Drafter;
+import org.policygraph.drafting.Told;
 import org.policygraph.drafting.Workspace;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
@@ -65,10 +66,24 @@ final class DraftMaker {
   record Drafted(String key, String turtle, List<String> look) {}
 
   /**
+   * What fields tell of a document.
+   *
+   * @throws org.policygraph.drafting.BadFieldException where one is unknown or breaks its rule
+   */
+  Told told(Map<String, List<String>> fields) {
+    return Told.of(fields, workspace.registry());
+  }
+
+  /**
    * @throws IllegalArgumentException where the document itself cannot be stated, with the reasons
    */
-  Drafted draft(String key, SourceText text) throws IOException {
-    Sheet sheet = drafter.draft(key, text);
+  Drafted draft(String key, SourceText text, Told told) throws IOException {
+    Sheet sheet = drafter.draft(key, text, told);
+    if (!Drafter.isDated(sheet)) {
+      throw new IllegalArgumentException(
+          "its text states no day on which it was issued, published or spoken, and a document needs"
+              + " one: hand it in again with the field date (yyyy-mm-dd)");
+    }
     DraftedGraph.Drafted graph = DraftedGraph.of(sheet, text, workspace);
     List<String> faults = graph.faults().stream().map(Fault::toString).toList();
     if (graph.model().isEmpty()) {

@@ -8,7 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files that wait to be drafted, on disk: a service that is stopped goes on with them when it
@@ -29,10 +32,19 @@ final class Inbox {
    *
    * @param name as it was handed in, without what a path could be made of
    */
-  record Item(String id, String name, Path file) {}
+  record Item(String id, String name, Path file) {
+    /** Where the fields lie that were handed in with it. */
+    private Path beside() {
+      return file.resolveSibling("." + id + ".json");
+    }
+  }
 
-  /** Keeps what is handed in, whole or not at all. */
-  Item put(String name, InputStream content) throws IOException {
+  /**
+   * Keeps what is handed in, whole or not at all.
+   *
+   * @param fields what is told of it, by name
+   */
+  Item put(String name, InputStream content, Map<String, List<String>> fields) throws IOException {
     Files.createDirectories(folder);
     byte[] random = new byte[8];
     RANDOM.nextBytes(random);
@@ -40,12 +52,29 @@ final class Inbox {
     Item item = item(folder.resolve(id + "-" + safe(name)));
     Path part = folder.resolve("." + id);
     try {
+      if (!fields.isEmpty()) {
+        Files.write(item.beside(), JsonMapper.shared().writeValueAsBytes(fields));
+      }
       Files.copy(content, part);
       Files.move(part, item.file(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(part);
+      if (Files.deleteIfExists(part)) {
+        Files.deleteIfExists(item.beside());
+      }
     }
     return item;
+  }
+
+  /** What was told of a file that waits. */
+  Map<String, List<String>> fields(Item item) throws IOException {
+    return Files.exists(item.beside())
+        ? JsonMapper.shared().readValue(Files.readAllBytes(item.beside()), new TypeReference<>() {})
+        : Map.of();
+  }
+
+  void remove(Item item) throws IOException {
+    Files.deleteIfExists(item.file());
+    Files.deleteIfExists(item.beside());
   }
 
   /** What waits since the service last ran. */

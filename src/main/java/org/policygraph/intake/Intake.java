@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
 import org.policygraph.intake.Submission.State;
 import org.policygraph.loading.LoadRefused;
@@ -72,8 +73,10 @@ public final class Intake implements AutoCloseable {
         }
       };
 
-  // Of the worker's thread alone: made when the first document comes.
-  private @Nullable DraftMaker maker;
+  // Both are made when the first document comes.
+  private @Nullable DraftMaker firstMaker;
+
+  // Of the worker's thread alone.
   private @Nullable DocumentReader reader;
 
   /**
@@ -96,17 +99,28 @@ public final class Intake implements AutoCloseable {
    * Takes a document in.
    *
    * @param name of the file; the draft's key is made from it
+   * @param fields what is told of it that its text does not say, by name: date, type and so on
    * @return empty where too many wait already
    * @throws IOException where it cannot be kept
+   * @throws FieldRefused where a field is unknown or breaks its rule
    */
-  public Optional<Submission> submit(String name, InputStream content) throws IOException {
+  public Optional<Submission> submit(
+      String name, InputStream content, Map<String, List<String>> fields)
+      throws IOException, FieldRefused {
+    if (!fields.isEmpty()) {
+      try {
+        maker().told(fields);
+      } catch (BadFieldException e) {
+        throw new FieldRefused(e);
+      }
+    }
     synchronized (submissions) {
       if (submissions.values().stream().filter(it -> !it.state().ended()).count()
           >= LONGEST_QUEUE) {
         return Optional.empty();
       }
     }
-    return Optional.of(queue(inbox.put(name, content)));
+    return Optional.of(queue(inbox.put(name, content, fields)));
   }
 
   /** How far it is; empty where the service knows no such submission, or no longer. */
@@ -181,7 +195,7 @@ public final class Intake implements AutoCloseable {
       update(item, it -> it.failed("the service failed on it; its log says why"));
     }
     try {
-      Files.deleteIfExists(item.file());
+      inbox.remove(item);
     } catch (IOException e) {
       LOG.warn("{} is left in the inbox: {}", item.name(), e.toString());
     }
@@ -206,10 +220,8 @@ public final class Intake implements AutoCloseable {
               + " of another text: throw it away, or give the file another name");
     }
     update(item, it -> it.of("document/" + key).at(State.DRAFTING));
-    if (maker == null) {
-      maker = new DraftMaker(seed.get(), iris);
-    }
-    DraftMaker.Drafted drafted = maker.draft(key, text);
+    DraftMaker maker = maker();
+    DraftMaker.Drafted drafted = maker.draft(key, text, maker.told(inbox.fields(item)));
     update(item, it -> it.at(State.CHECKING));
     DraftMaker.Made made = maker.check(drafted);
     update(item, it -> it.at(State.WRITING));
@@ -224,6 +236,15 @@ public final class Intake implements AutoCloseable {
           return true;
         });
     update(item, it -> it.done(made.statements(), made.look()));
+  }
+
+  private DraftMaker maker() throws IOException {
+    synchronized (inbox) {
+      if (firstMaker == null) {
+        firstMaker = new DraftMaker(seed.get(), iris);
+      }
+      return firstMaker;
+    }
   }
 
   private Path textFile(String key) {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.policygraph.intake.FieldRefused;
 import org.policygraph.intake.Intake;
 import org.policygraph.intake.Submission;
 import org.springframework.http.HttpStatus;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Documents come in by POST /documents; how far they are is at /drafts. For editors. */
@@ -33,12 +37,23 @@ class IntakeController {
 
   /**
    * Takes documents, the parts named file, and answers at once; each is then drafted in its turn.
+   * Other parts tell of one document what its text does not say.
    *
    * @return 202 with the submissions; 503 where too many wait, saying how many were taken before
    */
   @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<List<Submission>> take(@RequestParam("file") List<MultipartFile> files)
-      throws IOException {
+  ResponseEntity<List<Submission>> take(
+      @RequestParam("file") List<MultipartFile> files, MultipartHttpServletRequest request)
+      throws IOException, FieldRefused {
+    Map<String, List<String>> fields = fields(request);
+    if (files.size() > 1 && !fields.isEmpty()) {
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST,
+          "The fields "
+              + String.join(", ", fields.keySet())
+              + " tell of one document: hand it in alone, here are "
+              + files.size());
+    }
     List<Submission> taken = new ArrayList<>();
     for (MultipartFile file : files) {
       String name = file.getOriginalFilename();
@@ -52,7 +67,7 @@ class IntakeController {
       try (InputStream content = file.getInputStream()) {
         taken.add(
             intake
-                .submit(name == null ? "" : name, content)
+                .submit(name == null ? "" : name, content, fields)
                 .orElseThrow(
                     () ->
                         new ProblemException(
@@ -70,6 +85,23 @@ class IntakeController {
                     ? "/drafts/submissions/" + taken.get(0).id()
                     : "/drafts/submissions"))
         .body(taken);
+  }
+
+  /** All beside the part file, in the order of their names; a file of another name is none. */
+  private static Map<String, List<String>> fields(MultipartHttpServletRequest request) {
+    Map<String, List<String>> fields = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+    request
+        .getMultiFileMap()
+        .forEach(
+            (name, files) -> {
+              if (!name.equals("file")) {
+                fields.put(
+                    name,
+                    files.stream().map(it -> "a file of " + it.getSize() + " bytes").toList());
+              }
+            });
+    return fields;
   }
 
   /** What was handed in since the service started, newest first. */
@@ -102,6 +134,17 @@ class IntakeController {
     return problem(HttpStatus.CONTENT_TOO_LARGE, "A document may have 64 MB, a request 512 MB");
   }
 
+  /** Field, rule and value are members of their own, for programs. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badField(FieldRefused e) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    problem.setProperty("field", e.field());
+    problem.setProperty("rule", e.rule());
+    problem.setProperty("value", e.value());
+    return answer(problem);
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> nothing(MissingServletRequestPartException e) {
     return problem(
@@ -109,8 +152,12 @@ class IntakeController {
   }
 
   private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-    return ResponseEntity.status(status)
+    return answer(ProblemDetail.forStatusAndDetail(status, detail));
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(ProblemDetail.forStatusAndDetail(status, detail));
+        .body(problem);
   }
 }

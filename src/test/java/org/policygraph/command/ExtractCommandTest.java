@@ -36,8 +36,48 @@ class ExtractCommandTest {
     Run run = run("extract", folder.toString());
 
     assertThat(run.code).isEqualTo(1);
-    assertThat(run.err).contains("a.txt: the file is empty").contains("2/2");
-    assertThat(run.out).contains("\"kind\":\"target\"");
+    assertThat(run.err.lines())
+        .hasSize(3)
+        .contains("1/2 a.txt", "2/2 b.txt")
+        .anyMatch(it -> it.contains("a.txt: the file is empty"));
+    assertThat(run.out).contains("\"kind\":\"target\"").doesNotContain("b.txt");
+  }
+
+  @Test
+  void what_the_text_does_not_state_is_told_by_options() throws Exception {
+    Path plan = Files.writeString(folder.resolve("lamps.txt"), "一、路灯维护\n1.检查全部灯杆。\n");
+
+    Run undated = run("extract", plan.toString(), "--format", "turtle");
+    assertThat(undated.code).isEqualTo(1);
+    assertThat(undated.err).contains("states no day", "--date");
+    assertThat(undated.out).isEmpty();
+
+    Run dated = run("extract", plan.toString(), "--format", "turtle", "--date", "2031-05-06");
+    assertThat(dated.code).as(dated.err).isZero();
+    assertThat(dated.out).contains("\"2031-05-06\"^^xsd:date", "document-type:other");
+
+    Run sheet = run("extract", plan.toString(), "--format", "sheet", "--title", "灯市路灯维护通知");
+    assertThat(sheet.out).contains("title: 灯市路灯维护通知", "type: notice");
+
+    Run rows =
+        run("extract", plan.toString(), "--issuer", "甲局", "--issuer", "乙局", "--copy", "OFFICIAL");
+    assertThat(rows.out.lines().findFirst())
+        .get()
+        .asString()
+        .contains("\"issuers\":[\"甲局\",\"乙局\"]", "\"copy\":\"OFFICIAL\"");
+  }
+
+  @Test
+  void an_option_that_cannot_be_meant_is_refused_with_its_rule() throws Exception {
+    Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+    Path other = Files.writeString(folder.resolve("other.txt"), PLAN);
+
+    Run wrong = run("extract", plan.toString(), "--date", "2031-02-30");
+    assertThat(wrong.code).isEqualTo(2);
+    assertThat(wrong.err).contains("--date", "yyyy-mm-dd", "2031-02-30");
+    Run two = run("extract", plan.toString(), other.toString(), "--date", "2031-02-03");
+    assertThat(two.code).isEqualTo(2);
+    assertThat(two.err).contains("--date", "one document");
   }
 
   @Test

@@ -27,19 +27,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 
 /** Asks a store in GraphQL, as a request does and without HTTP. Today is 2034-07-01. */
-record Ask(Tdb2Store store, SourceTexts texts, String language, Instrumentation instrumentation) {
+record Ask(
+    Tdb2Store store,
+    @Nullable Tdb2Store drafts,
+    SourceTexts texts,
+    String language,
+    Instrumentation instrumentation) {
   static final GraphQLSchema SCHEMA = schema();
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2034-07-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   Ask(Tdb2Store store) {
-    this(store, SourceTexts.absent(), "zh", SimplePerformantInstrumentation.INSTANCE);
+    this(store, null, SourceTexts.absent(), "zh", SimplePerformantInstrumentation.INSTANCE);
   }
 
   Ask(Fictional graph) {
@@ -47,15 +53,20 @@ record Ask(Tdb2Store store, SourceTexts texts, String language, Instrumentation 
   }
 
   Ask with(SourceTexts other) {
-    return new Ask(store, other, language, instrumentation);
+    return new Ask(store, drafts, other, language, instrumentation);
   }
 
   Ask in(String other) {
-    return new Ask(store, texts, other, instrumentation);
+    return new Ask(store, drafts, texts, other, instrumentation);
+  }
+
+  /** With drafts in a store of their own; else they are those of the published store. */
+  Ask with(Tdb2Store otherDrafts) {
+    return new Ask(store, otherDrafts, texts, language, instrumentation);
   }
 
   Ask with(Instrumentation other) {
-    return new Ask(store, texts, language, other);
+    return new Ask(store, drafts, texts, language, other);
   }
 
   /**
@@ -127,14 +138,34 @@ record Ask(Tdb2Store store, SourceTexts texts, String language, Instrumentation 
     return store.read(
         snapshot -> {
           Reading reading = new Reading(snapshot, texts, Iris.DEFAULT, TODAY, language);
-          ExecutionResult result =
-              graphql.execute(
-                  ExecutionInput.newExecutionInput(operation)
-                      .variables(variables)
-                      .graphQLContext(Map.of(Reading.KEY, reading, Reading.DRAFTS, reading))
-                      .build());
-          return new Answer(result.getData(), result.getErrors(), snapshot.queries());
+          return drafts == null
+              ? answer(graphql, operation, variables, reading, reading, snapshot::queries)
+              : drafts.read(
+                  other ->
+                      answer(
+                          graphql,
+                          operation,
+                          variables,
+                          reading,
+                          reading.withDrafts(other, texts),
+                          () -> snapshot.queries() + other.queries()));
         });
+  }
+
+  private static Answer answer(
+      GraphQL graphql,
+      String operation,
+      Map<String, Object> variables,
+      Reading published,
+      Reading drafted,
+      IntSupplier queries) {
+    ExecutionResult result =
+        graphql.execute(
+            ExecutionInput.newExecutionInput(operation)
+                .variables(variables)
+                .graphQLContext(Map.of(Reading.KEY, published, Reading.DRAFTS, drafted))
+                .build());
+    return new Answer(result.getData(), result.getErrors(), queries.getAsInt());
   }
 
   private static DataFetcherExceptionHandler problems() {

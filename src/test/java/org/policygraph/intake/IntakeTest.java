@@ -3,13 +3,14 @@ package org.policygraph.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +150,50 @@ class IntakeTest {
     assertThat(intake.all()).extracting(Submission::file).containsExactly("lamps.txt");
   }
 
+  @Test
+  void what_was_told_of_a_document_waits_with_it() throws Exception {
+    String undated = TEXT.replace("2021年3月1日\n", "");
+    intake.close();
+    String id =
+        new Inbox(folder.resolve("inbox"))
+            .put(
+                "jiangcheng-lamps.txt",
+                new ByteArrayInputStream(undated.getBytes(StandardCharsets.UTF_8)),
+                Map.of("date", List.of("2021-03-01")))
+            .id();
+
+    intake = intake();
+
+    assertThat(ended(id).failure()).isNull();
+    assertThat(ended(id).state()).isEqualTo(State.DONE);
+    assertThat(inbox()).isEmpty();
+  }
+
+  @Test
+  void where_text_and_person_differ_the_person_counts_and_the_place_is_told() throws Exception {
+    Submission done =
+        ended(
+            submit(
+                "jiangcheng-lamps.txt",
+                TEXT.getBytes(StandardCharsets.UTF_8),
+                Map.of("date", List.of("2021-03-02"), "type", List.of("plan"))));
+
+    assertThat(done.look())
+        .anyMatch(it -> it.contains("date is read as 2021-03-01 here and was told as 2021-03-02"))
+        .anyMatch(it -> it.contains("type is read as notice here and was told as plan"));
+  }
+
   private Intake intake() {
     return new Intake(drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT);
   }
 
-  private String submit(String name, byte[] content) throws IOException {
-    return intake.submit(name, new ByteArrayInputStream(content)).orElseThrow().id();
+  private String submit(String name, byte[] content) throws Exception {
+    return submit(name, content, Map.of());
+  }
+
+  private String submit(String name, byte[] content, Map<String, List<String>> fields)
+      throws Exception {
+    return intake.submit(name, new ByteArrayInputStream(content), fields).orElseThrow().id();
   }
 
   private Submission ended(String id) throws InterruptedException {
