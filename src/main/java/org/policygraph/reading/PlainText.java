@@ -15,6 +15,10 @@ final class PlainText {
   private PlainText() {}
 
   static String decode(byte[] bytes) throws UnreadableException {
+    // No encoding takes more than four bytes for a sign.
+    if (bytes.length > 4L * DocumentReader.LONGEST_TEXT + 4) {
+      throw TextWriter.tooLong();
+    }
     if (binary(bytes)) {
       throw new UnreadableException("the file is binary, no text");
     }
