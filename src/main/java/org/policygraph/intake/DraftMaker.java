@@ -111,7 +111,6 @@ final class DraftMaker {
     Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>(prepared.graphs());
     Value.Iri own = new Value.Iri(iris.documentGraph(drafted.key()));
     Value.Iri derived = new Value.Iri(iris.derivedGraph());
-    Collection<Fact> stated = graphs.getOrDefault(own, List.of());
     Set<Value.Iri> ofOthers =
         graphs.entrySet().stream()
             .filter(it -> !it.getKey().equals(own) && !it.getKey().equals(derived))
@@ -137,9 +136,25 @@ final class DraftMaker {
                         new Value.Iri(Skos.NS + "editorialNote"),
                         Value.Literal.string(it)))
             .toList());
-    int statements =
-        (int) stated.stream().filter(it -> it.predicate().text().equals(Pg.statedIn)).count();
-    return new Made(graphs, statements, look);
+    return new Made(graphs, statements(graphs.values(), document), look);
+  }
+
+  /** What is stated in the document and reviewed, also what was derived: as drafts are counted. */
+  private static int statements(Collection<Collection<Fact>> graphs, Value.Iri document) {
+    Set<Value> reviewed =
+        graphs.stream()
+            .flatMap(Collection::stream)
+            .filter(it -> it.predicate().text().equals(Pg.reviewStatus))
+            .map(Fact::subject)
+            .collect(Collectors.toSet());
+    return (int)
+        graphs.stream()
+            .flatMap(Collection::stream)
+            .filter(it -> it.predicate().text().equals(Pg.statedIn) && it.object().equals(document))
+            .map(Fact::subject)
+            .filter(reviewed::contains)
+            .distinct()
+            .count();
   }
 
   /** The graphs that only this draft has. */

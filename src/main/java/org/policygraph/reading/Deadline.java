@@ -21,6 +21,8 @@ final class Deadline {
   }
 
   static String reason(Duration longest) {
-    return "the file is not read within " + longest.toSeconds() + " seconds, the most that is taken";
+    return "the file is not read within "
+        + longest.toSeconds()
+        + " seconds, the most that is taken";
   }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,11 +11,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a page: a line for each block, a tab between the cells of a row. */
 final class HtmlText {
   private static final Set<String> UNSEEN =
-      Set.of("nav", "script", "style", "noscript", "template", "iframe", "select", "button", "svg");
+      Set.of("script", "style", "noscript", "template", "iframe", "select", "button", "svg");
 
   private static final int DEEPEST = 400;
 
@@ -35,17 +35,17 @@ final class HtmlText {
     page.select(String.join(",", UNSEEN)).remove();
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
     TextWriter writer = new TextWriter(deadline);
-    page.body().traverse(new Visitor(writer));
+    for (Element part : PageBody.of(page, deadline)) {
+      writer.open("div", true);
+      part.traverse(new Visitor(writer));
+      writer.close("div", true);
+    }
     return writer.text();
   }
 
-  private static Document parsed(byte[] bytes, @Nullable String charset)
-      throws IOException {
+  private static Document parsed(byte[] bytes, @Nullable String charset) throws IOException {
     return Jsoup.parse(
-        new ByteArrayInputStream(bytes),
-        charset,
-        "",
-        Parser.htmlParser().setMaxDepth(DEEPEST));
+        new ByteArrayInputStream(bytes), charset, "", Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   /** A charset is declared near the beginning. */

@@ -20,7 +20,8 @@ final class RunningLines {
   private static final int LONGEST = 60;
   private static final Pattern NUMBER = Pattern.compile("\\d+|(?<=第)[一二三四五六七八九十百]+(?=页)");
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–·\\s]*(?:第\\s?)?(?:#)(?:\\s?页)?(?:[/，,\\s]*(?:共\\s?)?#(?:\\s?页)?)?[-—–·\\s]*");
+      Pattern.compile(
+          "[-—–·\\s]*(?:第\\s?)?(?:#)(?:\\s?页)?(?:[/，,\\s]*(?:共\\s?)?#(?:\\s?页)?)?[-—–·\\s]*");
 
   /** What a bracket that goes on over a page's end may be long. */
   private static final int LONGEST_BRACKET = 200;

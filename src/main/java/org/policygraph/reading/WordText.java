@@ -44,8 +44,7 @@ final class WordText {
 
   private static final class Handler extends DefaultHandler {
     private static final Set<String> BLOCKS =
-        Set.of(
-            "p", "div", "table", "tbody", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6");
+        Set.of("p", "div", "table", "tbody", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final TextWriter writer;
     private boolean body;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,10 +36,14 @@ class DocumentReaderTest {
         .hasMessage("the text has more than 4000000 characters, the most that is read");
   }
 
-  @Test
-  void a_byte_order_mark_is_no_character_of_the_text() throws Exception {
-    assertThat(reader.read("t.txt", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text())
-        .isEqualTo(TEXT);
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void a_byte_order_mark_is_the_first_character_of_the_decoded_file(String charset)
+      throws Exception {
+    String marked = "\ufeff" + TEXT;
+
+    assertThat(reader.read("t.txt", marked.getBytes(Charset.forName(charset))).text())
+        .isEqualTo(marked);
   }
 
   @Test
@@ -117,7 +122,8 @@ class DocumentReaderTest {
 
   @Test
   void a_small_file_that_unfolds_into_a_huge_one_is_refused() throws Exception {
-    byte[] bomb = SampleFiles.withBody("<w:p><w:r><w:t>" + "灯".repeat(60_000_000) + "</w:t></w:r></w:p>", "");
+    byte[] bomb =
+        SampleFiles.withBody("<w:p><w:r><w:t>" + "灯".repeat(60_000_000) + "</w:t></w:r></w:p>", "");
     assertThat(bomb.length).isLessThan(2_000_000);
 
     assertThatThrownBy(() -> reader.read("d.docx", bomb)).isInstanceOf(UnreadableException.class);
@@ -139,5 +145,30 @@ class DocumentReaderTest {
       read = String.valueOf(e.getMessage());
     }
     assertThat(read).doesNotContain(hostname);
+  }
+
+  @Test
+  void what_was_deleted_in_a_tracked_change_is_left_out_and_what_was_inserted_is_kept()
+      throws Exception {
+    byte[] word =
+        SampleFiles.withBody(
+            "<w:p><w:r><w:t>路灯达到</w:t></w:r><w:del w:id='1' w:author='x'><w:r><w:delText>2万</w:delText></w:r></w:del>"
+                + "<w:ins w:id='2' w:author='x'><w:r><w:t>3万</w:t></w:r></w:ins><w:r><w:t>盏。</w:t></w:r></w:p>"
+                + "<w:p><w:del w:id='3' w:author='x'><w:r><w:t>全删</w:t></w:r></w:del></w:p>",
+            "");
+
+    assertThat(reader.read("d.docx", word).text()).isEqualTo("路灯达到3万盏。\n");
+  }
+
+  @Test
+  void lines_that_run_through_the_pages_are_left_out_and_a_bracket_goes_on() throws Exception {
+    byte[] pdf =
+        SampleFiles.pages(
+            List.of("Lamp plan 2030", "Mend (city works,", "- 1 -"),
+            List.of("Lamp plan 2030", "city finance) soon", "- 2 -"),
+            List.of("Lamp plan 2030", "Lamps last.", "- 3 -"));
+
+    assertThat(reader.read("d.pdf", pdf).text())
+        .isEqualTo("Mend (city works,city finance) soon\nLamps last.\n");
   }
 }

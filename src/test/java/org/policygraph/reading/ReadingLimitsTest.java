@@ -40,8 +40,7 @@ class ReadingLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {500_000, 1_500_000, 5_000_000})
   void a_small_word_file_of_very_many_paragraphs_is_refused(int paragraphs) throws Exception {
-    byte[] bomb =
-        SampleFiles.withBody("<w:p><w:r><w:t>换灯</w:t></w:r></w:p>", paragraphs, "");
+    byte[] bomb = SampleFiles.withBody("<w:p><w:r><w:t>换灯</w:t></w:r></w:p>", paragraphs, "");
 
     assertThat(bomb.length).isLessThan(1_000_000);
     assertThatThrownBy(() -> reader.read("bomb.docx", bomb))
