@@ -154,7 +154,7 @@ class DocumentReaderTest {
         SampleFiles.withBody(
             "<w:p><w:r><w:t>路灯达到</w:t></w:r><w:del w:id='1' w:author='x'><w:r><w:delText>2万</w:delText></w:r></w:del>"
                 + "<w:ins w:id='2' w:author='x'><w:r><w:t>3万</w:t></w:r></w:ins><w:r><w:t>盏。</w:t></w:r></w:p>"
-                + "<w:p><w:del w:id='3' w:author='x'><w:r><w:t>全删</w:t></w:r></w:del></w:p>",
+                + "<w:p><w:del w:id='3' w:author='x'><w:r><w:delText>全删</w:delText></w:r></w:del></w:p><w:p><w:moveFrom w:id='4' w:author='x'><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>",
             "");
 
     assertThat(reader.read("d.docx", word).text()).isEqualTo("路灯达到3万盏。\n");
