@@ -34,19 +34,27 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("vocabulary", List.of()),
-              Map.entry("source", List.of()),
+              Map.entry("source", List.of("fingerprint")),
               Map.entry("history", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
-              Map.entry("curation", List.of("vocabulary", "source", "extraction")),
-              Map.entry("reading", List.of()),
+              Map.entry("curation", List.of("vocabulary", "source", "extraction", "fingerprint")),
+              Map.entry("reading", List.of("packaged", "fingerprint")),
+              Map.entry("fingerprint", List.of()),
               Map.entry(
                   "drafting",
-                  List.of("vocabulary", "source", "packaged", "extraction", "linking", "curation")),
-              Map.entry("extraction", List.of("vocabulary")),
-              Map.entry("linking", List.of("vocabulary", "packaged")),
+                  List.of(
+                      "vocabulary",
+                      "source",
+                      "packaged",
+                      "fingerprint",
+                      "extraction",
+                      "linking",
+                      "curation")),
+              Map.entry("extraction", List.of("vocabulary", "packaged")),
+              Map.entry("linking", List.of("vocabulary", "packaged", "fingerprint")),
               Map.entry("packaged", List.of()),
-              Map.entry("access", List.of()),
+              Map.entry("access", List.of("fingerprint")),
               Map.entry(
                   "intake",
                   List.of(
@@ -57,7 +65,7 @@ class ArchitectureTest {
                       "curation",
                       "reading",
                       "drafting")),
-              Map.entry("loading", List.of("vocabulary", "packaged", "store")),
+              Map.entry("loading", List.of("vocabulary", "packaged", "fingerprint", "store")),
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "graphql",

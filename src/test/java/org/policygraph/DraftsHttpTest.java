@@ -40,7 +40,8 @@ class DraftsHttpTest {
           "ASK { ?s <https://w3id.org/policygraph/ontology#statedIn> ?d }", StandardCharsets.UTF_8);
   private static final String DRAFTS =
       "{ drafts { totalCount edges { node { document { id title absences { property } }"
-          + " counts { count keys { value } } look { property reason }"
+          + " counts { count keys { value } } look { property reason message(lang: \"zh\")"
+          + " evidence { quote quoteMatches start end } }"
           + " statements(kinds: [TARGET, MEASURE], status: DRAFTED, first: 200) { totalCount"
           + " edges { node { id label review { status confidence }"
           + " evidence { quote quoteMatches context } } } } } } } }";
@@ -76,6 +77,9 @@ class DraftsHttpTest {
     assertThat(draft.at("/document/title").asString()).contains("江城市");
     assertThat(draft.at("/counts").size()).isGreaterThan(3);
     assertThat(draft.at("/look").size()).isPositive();
+    assertThat(draft.at("/look/0/property").asString()).isEqualTo("statements");
+    assertThat(draft.at("/look/0/message").asString()).isEqualTo("此数字尚无归属");
+    assertThat(draft.at("/look/0/evidence/0/quoteMatches").asBoolean()).isTrue();
     JsonNode statements = draft.at("/statements/edges");
     assertThat(statements.size()).isGreaterThan(10);
     for (JsonNode edge : statements) {
@@ -150,9 +154,9 @@ class DraftsHttpTest {
 
     JsonNode all =
         graphql(
-            "{ drafts(first: 200) { edges { node { look { property } document { id title issued year"
-                + " documentNumber type { id } area { id label } issuers { id }"
-                + " source { publisher url copy }  } } } } }",
+            "{ drafts(first: 200) { edges { node { look { property message(lang: \"en\") } document"
+                + " { id title issued year documentNumber type { id } area { id label } issuers {"
+                + " id } source { publisher url copy }  } } } } }",
             token);
     JsonNode draft = draft(all, "document/undated");
     JsonNode document = draft.get("document");
@@ -167,7 +171,8 @@ class DraftsHttpTest {
     assertThat(document.at("/source/copy").asString()).isEqualTo("REPRINT");
     // Nobody told the kind, and no rule knows it.
     assertThat(document.at("/type/id").asString()).isEqualTo("document-type/other");
-    assertThat(draft.get("look").toString()).contains("no rule knows the kind of this document");
+    assertThat(draft.get("look").toString())
+        .contains("document.type", "no rule knows the kind of this document");
 
     assertThat(send("DELETE", "/drafts/undated", token, "", null).statusCode()).isEqualTo(204);
   }

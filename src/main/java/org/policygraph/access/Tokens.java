@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.policygraph.fingerprint.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +67,7 @@ public final class Tokens {
         PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
     AccessToken kept =
         new AccessToken(
-            id, name, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), sha256(token));
+            id, name, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), Sha256.of(token));
     change(tokens -> Stream.concat(tokens.stream(), Stream.of(kept)).toList());
     return token;
   }
@@ -105,7 +105,7 @@ public final class Tokens {
    * @throws UncheckedIOException where the file cannot be read
    */
   public Optional<AccessToken> find(String token) {
-    byte[] hash = sha256(token).getBytes(StandardCharsets.US_ASCII);
+    byte[] hash = Sha256.of(token).getBytes(StandardCharsets.US_ASCII);
     return all().stream()
         .filter(it -> MessageDigest.isEqual(it.sha256().getBytes(StandardCharsets.US_ASCII), hash))
         .findFirst();
@@ -161,15 +161,5 @@ public final class Tokens {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return random;
-  }
-
-  private static String sha256(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

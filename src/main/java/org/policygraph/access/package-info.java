@@ -1,4 +1,4 @@
-/** Who may write. Uses nothing of the project; Jackson for its file. */
+/** Who may write. May use the fingerprint, and Jackson for its file. */
 @NullMarked
 package org.policygraph.access;
 

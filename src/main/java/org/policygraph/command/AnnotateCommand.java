@@ -12,9 +12,9 @@ import org.policygraph.curation.Fault;
 import org.policygraph.curation.Registry;
 import org.policygraph.source.SourceTexts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code policygraph annotate}: compiles annotation sheets to the documents' graphs. */
@@ -29,15 +29,7 @@ import picocli.CommandLine.Spec;
       "2:the command cannot be understood or a file cannot be read"
     })
 public final class AnnotateCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "SHEET", description = "Annotation sheets (YAML).")
-  private List<Path> sheets = List.of();
-
-  @Option(
-      names = "--documents",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the source texts.")
-  private Path documents = Path.of("");
+  @Mixin private SheetOptions from = new SheetOptions();
 
   @Option(
       names = "--registry",
@@ -62,8 +54,8 @@ public final class AnnotateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       Annotations annotations =
-          new Annotations(SourceTexts.in(documents), Registry.read(registry), output);
-      List<Fault> faults = annotations.compile(sheets);
+          new Annotations(SourceTexts.in(from.documents()), Registry.read(registry), output);
+      List<Fault> faults = annotations.compile(from.sheets());
       faults.forEach(err::println);
       if (!faults.isEmpty()) {
         err.println(faults.size() + " faults; nothing was written");

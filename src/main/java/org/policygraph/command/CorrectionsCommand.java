@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Records what people made of drafts. */
@@ -39,15 +38,7 @@ import picocli.CommandLine.Spec;
       "2:the command cannot be understood"
     })
 final class CorrectionsCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "SHEET", description = "Annotation sheets (YAML).")
-  private List<Path> sheets = new ArrayList<>();
-
-  @Option(
-      names = "--documents",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the source texts.")
-  private Path documents = Path.of("");
+  @Mixin private SheetOptions from = new SheetOptions();
 
   @Option(
       names = "--output",
@@ -69,7 +60,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     DocumentReader reader = new DocumentReader();
     List<Measure> measures = new ArrayList<>();
     int faulty = 0;
-    for (Path file : sheets) {
+    for (Path file : from.sheets()) {
       Sheets.Read read = Sheets.read(file);
       read.faults().forEach(err::println);
       Sheet sheet = read.sheet();
@@ -82,7 +73,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         continue;
       }
       try {
-        Path path = documents.resolve(name);
+        Path path = from.documents().resolve(name);
         SourceText text = DraftOptions.text(path, DraftOptions.name(path), reader.read(path));
         Recorder.Recorded recorded =
             Recorder.record(drafter.draft(key, text), sheet, text, workspace.registry());

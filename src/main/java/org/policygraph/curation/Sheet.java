@@ -315,6 +315,10 @@ public record Sheet(
   public record ProposedEntry(
       @Nullable String key, @Nullable String label, @Nullable String unit) {}
 
-  /** A place where something seems to be said and the reader does not know what. */
-  public record UnclearPart(@Nullable Anchor quote, @Nullable String reason) {}
+  /**
+   * A place where something seems to be said and the reader does not know what. {@code property}:
+   * what of the document itself it is about, such as {@code type}; else it is about statements.
+   */
+  public record UnclearPart(
+      @Nullable Anchor quote, @Nullable String reason, @Nullable String property) {}
 }

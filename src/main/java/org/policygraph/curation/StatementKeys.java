@@ -1,18 +1,15 @@
 package org.policygraph.curation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.vocabulary.Iris;
 
 /**
@@ -22,6 +19,8 @@ import org.policygraph.vocabulary.Iris;
  * is. A key written in the sheet wins over both.
  */
 final class StatementKeys {
+  private static final int HASH = 10;
+
   /**
    * What a statement is recognised by.
    *
@@ -136,12 +135,6 @@ final class StatementKeys {
             identity.quote(),
             Integer.toString(identity.occurrence()),
             identity.discriminator());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return document + "-" + HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return document + "-" + Sha256.of(name).substring(0, HASH);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.policygraph.curation.Anchor;
 import org.policygraph.curation.Fault;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.SheetCompiler;
@@ -75,6 +77,19 @@ public final class DraftedGraph {
       }
       faulty.forEach((list, indexes) -> indexes.forEach(it -> leaveOut(tree, places, list, it)));
     }
+  }
+
+  /** The main quote of the entry of the sheet that a fault is of; empty where it has none. */
+  public static Optional<Anchor> quote(Fault fault, Sheet sheet) {
+    Matcher entry = ENTRY.matcher(fault.statement());
+    if (!entry.matches()
+        || !(Sheets.tree(sheet).get(entry.group("list")) instanceof ArrayNode rows)) {
+      return Optional.empty();
+    }
+    JsonNode row = rows.get(Integer.parseInt(entry.group("number")) - 1);
+    return row instanceof ObjectNode fields
+        ? RowKind.place(fields).map(fields::get).map(SheetView::anchor)
+        : Optional.empty();
   }
 
   private static void leaveOut(

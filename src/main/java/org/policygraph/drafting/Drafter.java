@@ -1,10 +1,10 @@
 package org.policygraph.drafting;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.Sheets;
@@ -90,9 +90,7 @@ public final class Drafter {
     if (!entries.isEmpty()) {
       tree.set("proposed", entries);
     }
-    List<Unclear> places = new ArrayList<>(told.remarks(source.text(), found.header(), known));
-    places.addAll(found.unclear());
-    unclear(text, places, loose, tree);
+    unclear(text, told.remarks(source.text(), found.header(), known), found.unclear(), loose, tree);
     return Sheets.of(tree);
   }
 
@@ -130,9 +128,18 @@ public final class Drafter {
   }
 
   /** Places that a person has to look at: what the reader says, and numbers left over. */
-  private void unclear(DraftText text, List<Unclear> places, List<Span> loose, ObjectNode tree)
+  private void unclear(
+      DraftText text,
+      List<Told.Remark> remarks,
+      List<Unclear> places,
+      List<Span> loose,
+      ObjectNode tree)
       throws IOException {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    for (Told.Remark remark : remarks) {
+      add(rows, text, text.span(remark.place()), remark.reason())
+          .ifPresent(it -> it.put("property", remark.property()));
+    }
     for (Unclear place : places) {
       add(rows, text, text.span(place.span()), place.reason());
     }
@@ -145,12 +152,15 @@ public final class Drafter {
     }
   }
 
-  private static void add(ArrayNode rows, DraftText text, Span span, String reason) {
-    if (text.inBody(span) && span.length() > 0) {
-      ObjectNode row = rows.addObject();
-      row.set("quote", text.anchor(text.beginning(span)));
-      row.put("reason", reason);
+  private static Optional<ObjectNode> add(
+      ArrayNode rows, DraftText text, Span span, String reason) {
+    if (!text.inBody(span) || span.length() == 0) {
+      return Optional.empty();
     }
+    ObjectNode row = rows.addObject();
+    row.set("quote", text.anchor(text.beginning(span)));
+    row.put("reason", reason);
+    return Optional.of(row);
   }
 
   private List<Span> open(SourceText source, Sheet sheet) throws IOException {

@@ -1,19 +1,18 @@
 package org.policygraph.drafting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Entries that a draft needs and the registry lacks; the same name always has the same key. */
 final class Proposed {
+  private static final int HASH = 10;
+
   private final Predicate<String> units;
   private final Map<String, Map<String, ObjectNode>> entries = new TreeMap<>();
 
@@ -43,7 +42,7 @@ final class Proposed {
   }
 
   private String key(String list, String label, @Nullable String unit) {
-    String key = "proposed-" + digest(list + "\n" + label + "\n" + unit);
+    String key = "proposed-" + Sha256.of(list + "\n" + label + "\n" + unit).substring(0, HASH);
     entries
         .computeIfAbsent(list, it -> new TreeMap<>())
         .computeIfAbsent(
@@ -71,15 +70,5 @@ final class Proposed {
       }
     }
     return part;
-  }
-
-  private static String digest(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import org.policygraph.curation.Registry;
 import org.policygraph.extraction.Header;
 import org.policygraph.extraction.Span;
 import org.policygraph.extraction.Stated;
-import org.policygraph.extraction.Unclear;
 import org.policygraph.vocabulary.Enumerations.CopyKind;
 
 /**
@@ -112,25 +111,34 @@ public record Told(
   }
 
   /**
+   * Something to look at in what a document says of itself.
+   *
+   * @param property what the API calls it, as a path from the document
+   */
+  record Remark(String property, Span place, String reason) {}
+
+  /**
    * What a person should look at: what neither text nor person says, and where they differ.
    *
    * @param found what the text says
    * @param known the same with what was told
    */
-  List<Unclear> remarks(String text, Header found, Header known) {
-    List<Unclear> remarks = new ArrayList<>();
+  List<Remark> remarks(String text, Header found, Header known) {
+    List<Remark> remarks = new ArrayList<>();
     Span head = head(text, found.body());
     if (known.title() == null) {
-      remarks.add(new Unclear(head, "no title is told or found: the key stands in its place"));
+      remarks.add(
+          new Remark("title", head, "no title is told or found: the key stands in its place"));
     }
     if (known.type() == null || !known.type().written() && !wasTold(known.type().value())) {
-      remarks.add(new Unclear(head, "no rule knows the kind of this document: it is called other"));
+      remarks.add(
+          new Remark("type", head, "no rule knows the kind of this document: it is called other"));
     }
     differ(remarks, "title", found.title(), known.title());
-    differ(remarks, "number", found.number(), known.number());
-    differ(remarks, "date", found.issued(), known.issued());
+    differ(remarks, "documentNumber", found.number(), known.number());
+    differ(remarks, "issued", found.issued(), known.issued());
     differ(remarks, "type", found.type(), known.type());
-    differ(remarks, "publisher", found.publisher(), known.publisher());
+    differ(remarks, "source.publisher", found.publisher(), known.publisher());
     return remarks;
   }
 
@@ -139,12 +147,13 @@ public record Told(
   }
 
   private static void differ(
-      List<Unclear> remarks, String field, @Nullable Stated found, @Nullable Stated known) {
+      List<Remark> remarks, String property, @Nullable Stated found, @Nullable Stated known) {
     if (found != null && known != null && !Objects.equals(found, known)) {
       remarks.add(
-          new Unclear(
+          new Remark(
+              property,
               found.span(),
-              field + " is read as " + found.value() + " here and was told as " + known.value()));
+              "it is read as " + found.value() + " here and was told as " + known.value()));
     }
   }
 

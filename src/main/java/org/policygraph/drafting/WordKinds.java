@@ -1,13 +1,8 @@
 package org.policygraph.drafting;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.policygraph.packaged.WordFile;
 
 /**
  * Kinds that words tell: a resource of lines, each a kind and a word; the first that fits counts.
@@ -23,19 +18,10 @@ final class WordKinds {
 
   /** Reads {@code <name>.txt} beside this class. */
   static WordKinds named(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(WordKinds.class.getResourceAsStream(name + ".txt"), name)) {
-      List<Entry> entries = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          int space = line.indexOf(' ');
-          entries.add(new Entry(line.substring(0, space), line.substring(space + 1).strip()));
-        }
-      }
-      return new WordKinds(List.copyOf(entries));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new WordKinds(
+        WordFile.read(WordKinds.class, name).stream()
+            .map(cells -> new Entry(cells.get(0), cells.get(1).strip()))
+            .toList());
   }
 
   Optional<String> of(String words) {

@@ -21,8 +21,17 @@ import org.policygraph.vocabulary.Pg;
  */
 final class Absences {
 
-  /** One null, and the kind of nothing that it is. */
-  record Absence(String property, String reason) {}
+  /**
+   * One null, and the kind of nothing that it is; or something to look at in a draft.
+   *
+   * @param messages what to look at, in one language or two; empty for a null
+   * @param evidence where; empty for a null
+   */
+  record Absence(String property, String reason, List<Value> messages, List<Value.Iri> evidence) {
+    Absence(String property, String reason) {
+      this(property, reason, List.of(), List.of());
+    }
+  }
 
   static final Field FIELD = Absences::read;
 

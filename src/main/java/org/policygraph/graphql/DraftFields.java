@@ -15,7 +15,10 @@ import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdfs;
 
 /** Drafts, read from the store of the drafts and from nowhere else. */
 final class DraftFields {
@@ -117,16 +120,34 @@ final class DraftFields {
   }
 
   private static List<@Nullable Object> look(List<Thing> drafts, Call call) {
-    Map<Value.Iri, List<Thing>> found = new HashMap<>();
+    Map<Value.Iri, Map<Value.Iri, Map<String, List<Value>>>> found = new HashMap<>();
     for (Row row : ofAll(LOOK, drafts, call)) {
       found
-          .computeIfAbsent(row.iri("parent"), it -> new ArrayList<>())
-          .add(
-              Thing.made("Absence", new Absences.Absence(row.get("note").text(), "NOT_EXTRACTED")));
+          .computeIfAbsent(row.iri("parent"), it -> new HashMap<>())
+          .computeIfAbsent(row.iri("note"), it -> new HashMap<>())
+          .computeIfAbsent(row.get("p").text(), it -> new ArrayList<>())
+          .add(row.get("o"));
     }
     return drafts.stream()
-        .<@Nullable Object>map(draft -> found.getOrDefault(draft.iri(), List.of()))
+        .<@Nullable Object>map(
+            draft ->
+                found.getOrDefault(draft.iri(), Map.of()).entrySet().stream()
+                    .map(it -> Thing.entity("Absence", it.getKey(), it.getValue(), call.reading()))
+                    .sorted(Contract.by(Pg.order))
+                    .map(DraftFields::absence)
+                    .toList())
         .toList();
+  }
+
+  private static Thing absence(Thing note) {
+    String property = note.text(Dcterms.NS + "subject");
+    return Thing.made(
+        "Absence",
+        new Absences.Absence(
+            property == null ? "statements" : property,
+            "NOT_EXTRACTED",
+            note.all(Rdfs.label),
+            note.links(Pg.evidence)));
   }
 
   private static List<Row> ofAll(Template query, List<Thing> drafts, Call call) {

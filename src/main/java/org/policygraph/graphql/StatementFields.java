@@ -1,11 +1,13 @@
 package org.policygraph.graphql;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Eli;
@@ -22,7 +24,21 @@ final class StatementFields {
   static void add(Contract contract) {
     contract
         .put("Absence", "property", made(Absences.Absence.class, Absences.Absence::property))
-        .put("Absence", "reason", made(Absences.Absence.class, Absences.Absence::reason));
+        .put("Absence", "reason", made(Absences.Absence.class, Absences.Absence::reason))
+        .put(
+            "Absence",
+            "message",
+            Field.of(
+                (thing, call) ->
+                    Values.localised(
+                            thing.made(Absences.Absence.class).messages(),
+                            call.reading().language(call.text("lang")))
+                        .orElse(null)))
+        .put(
+            "Absence",
+            "evidence",
+            (things, call) ->
+                evidence(things, call, it -> it.made(Absences.Absence.class).evidence()));
     contract
         .put("Review", "status", Values.enumeration(Pg.reviewStatus))
         .put("Review", "confidence", Values.enumeration(Pg.confidence))
@@ -76,19 +92,24 @@ final class StatementFields {
         .put(type, "absences", Absences.FIELD);
   }
 
-  static <T> Field made(Class<T> type, java.util.function.Function<T, @Nullable Object> value) {
+  static <T> Field made(Class<T> type, Function<T, @Nullable Object> value) {
     return Field.of((thing, call) -> value.apply(thing.made(type)));
   }
 
   private static List<@Nullable Object> evidence(List<Thing> things, Call call) {
+    return evidence(things, call, StatementFields::spans);
+  }
+
+  private static List<@Nullable Object> evidence(
+      List<Thing> things, Call call, Function<Thing, Collection<Value.Iri>> spans) {
     Set<Value.Iri> all = new HashSet<>();
-    things.forEach(thing -> all.addAll(spans(thing)));
+    things.forEach(thing -> all.addAll(spans.apply(thing)));
     Map<Value.Iri, Thing> found = call.reading().things(all, "Evidence");
     return things.stream()
         .<@Nullable Object>map(
             thing -> {
               Set<Value.Iri> beside = Set.copyOf(thing.links(Pg.supportingEvidence));
-              return spans(thing).stream()
+              return spans.apply(thing).stream()
                   .map(found::get)
                   .filter(Objects::nonNull)
                   .sorted(
@@ -99,7 +120,7 @@ final class StatementFields {
         .toList();
   }
 
-  private static Set<Value.Iri> spans(Thing thing) {
+  private static Collection<Value.Iri> spans(Thing thing) {
     Set<Value.Iri> spans = new HashSet<>(thing.links(Pg.evidence));
     spans.addAll(thing.links(Pg.supportingEvidence));
     return spans;

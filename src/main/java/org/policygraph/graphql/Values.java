@@ -99,7 +99,7 @@ final class Values {
         .orElseGet(() -> thing.iri().text().replaceFirst(".*[/#]", ""));
   }
 
-  private static Optional<String> localised(List<Value> texts, String language) {
+  static Optional<String> localised(List<Value> texts, String language) {
     return texts.stream()
         .min(
             Comparator.comparingInt((Value text) -> distance(text, language))

@@ -15,9 +15,13 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.Anchor;
 import org.policygraph.curation.Fault;
+import org.policygraph.curation.Places;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.Sheet;
+import org.policygraph.curation.Span;
 import org.policygraph.curation.StableTurtle;
 import org.policygraph.drafting.DraftedGraph;
 import org.policygraph.drafting.Drafter;
@@ -26,12 +30,12 @@ import org.policygraph.drafting.Workspace;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
 import org.policygraph.loading.SeedFile;
+import org.policygraph.loading.Violation;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
-import org.policygraph.vocabulary.Skos;
 
 /** Makes the graphs of a draft against the registries and documents of a seed. */
 final class DraftMaker {
@@ -60,10 +64,10 @@ final class DraftMaker {
    * @param graphs by IRI: the draft's own, and those it speaks of
    * @param look what a person has to look at, in the order of the text
    */
-  record Made(Map<Value.Iri, Collection<Fact>> graphs, int statements, List<String> look) {}
+  record Made(Map<Value.Iri, Collection<Fact>> graphs, int statements, List<Look> look) {}
 
   /** What was drafted, and how its graph came out. */
-  record Drafted(String key, String turtle, List<String> look) {}
+  record Drafted(String key, String turtle, List<Look> look) {}
 
   /**
    * What fields tell of a document.
@@ -85,13 +89,23 @@ final class DraftMaker {
               + " one: hand it in again with the field date (yyyy-mm-dd)");
     }
     DraftedGraph.Drafted graph = DraftedGraph.of(sheet, text, workspace);
-    List<String> faults = graph.faults().stream().map(Fault::toString).toList();
     if (graph.model().isEmpty()) {
-      throw new IllegalArgumentException("it cannot be drafted: " + String.join("; ", faults));
+      throw new IllegalArgumentException(
+          "it cannot be drafted: "
+              + graph.faults().stream().map(Fault::toString).collect(Collectors.joining("; ")));
     }
-    List<String> look = new ArrayList<>();
-    sheet.unclear().forEach(it -> look.add(it.quote() + ": " + it.reason()));
-    look.addAll(faults);
+    Sheet.DocumentPart part = sheet.document();
+    Places places = Places.of(text, part == null ? null : part.body());
+    List<Look> look = new ArrayList<>();
+    for (Sheet.UnclearPart it : sheet.unclear()) {
+      String property =
+          it.property() == null ? Look.STATEMENTS : Look.DOCUMENT + "." + it.property();
+      look.add(look(property, String.valueOf(it.reason()), it.quote(), places));
+    }
+    for (Fault it : graph.faults()) {
+      look.add(
+          look(Look.STATEMENTS, it.toString(), DraftedGraph.quote(it, sheet).orElse(null), places));
+    }
     return new Drafted(key, StableTurtle.write(graph.model()), look);
   }
 
@@ -111,6 +125,7 @@ final class DraftMaker {
     Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>(prepared.graphs());
     Value.Iri own = new Value.Iri(iris.documentGraph(drafted.key()));
     Value.Iri derived = new Value.Iri(iris.derivedGraph());
+    Collection<Fact> stated = graphs.getOrDefault(own, List.of());
     Set<Value.Iri> ofOthers =
         graphs.entrySet().stream()
             .filter(it -> !it.getKey().equals(own) && !it.getKey().equals(derived))
@@ -122,21 +137,11 @@ final class DraftMaker {
             .collect(Collectors.partitioningBy(it -> ofOthers.contains(it.subject())));
     graphs.put(derived, conclusions.getOrDefault(true, List.of()));
     graphs.put(derivedGraph(iris, drafted.key()), conclusions.getOrDefault(false, List.of()));
-    List<String> look = new ArrayList<>(drafted.look());
-    prepared.warnings().forEach(it -> look.add(it.toString()));
-    Value.Iri document = document(iris, drafted.key());
-    graphs.put(
-        lookGraph(iris, drafted.key()),
-        look.stream()
-            .distinct()
-            .map(
-                it ->
-                    new Fact(
-                        document,
-                        new Value.Iri(Skos.NS + "editorialNote"),
-                        Value.Literal.string(it)))
-            .toList());
-    return new Made(graphs, statements(graphs.values(), document), look);
+    List<Look> look = new ArrayList<>(drafted.look());
+    prepared.warnings().forEach(it -> look.add(look(it, drafted.key(), stated)));
+    List<Look> once = look.stream().distinct().toList();
+    graphs.put(LookGraph.name(iris, drafted.key()), LookGraph.of(iris, drafted.key(), once));
+    return new Made(graphs, statements(graphs.values(), document(iris, drafted.key())), once);
   }
 
   /** What is stated in the document and reviewed, also what was derived: as drafts are counted. */
@@ -157,10 +162,33 @@ final class DraftMaker {
             .count();
   }
 
+  private static Look look(String property, String message, @Nullable Anchor quote, Places places) {
+    Look.Place place =
+        places
+            .find(quote)
+            .map(it -> new Span(it.start(), Math.min(it.end(), it.start() + Places.QUOTE)))
+            .map(it -> new Look.Place(it.start(), it.end(), places.slice(it)))
+            .orElse(null);
+    return new Look(property, message, place, List.of());
+  }
+
+  /** What the shapes find poor, where the statement says it. */
+  private Look look(Violation warning, String key, Collection<Fact> stated) {
+    List<Value.Iri> evidence =
+        stated.stream()
+            .filter(it -> it.subject().text().equals(warning.node()))
+            .filter(it -> it.predicate().text().equals(Pg.evidence))
+            .map(Fact::object)
+            .map(Value.Iri.class::cast)
+            .toList();
+    boolean document = warning.node().equals(document(iris, key).text());
+    return new Look(document ? Look.DOCUMENT : Look.STATEMENTS, warning.toString(), null, evidence);
+  }
+
   /** The graphs that only this draft has. */
   static List<Value.Iri> ownGraphs(Iris iris, String key) {
     return List.of(
-        new Value.Iri(iris.documentGraph(key)), derivedGraph(iris, key), lookGraph(iris, key));
+        new Value.Iri(iris.documentGraph(key)), derivedGraph(iris, key), LookGraph.name(iris, key));
   }
 
   static Value.Iri document(Iris iris, String key) {
@@ -169,10 +197,6 @@ final class DraftMaker {
 
   private static Value.Iri derivedGraph(Iris iris, String key) {
     return new Value.Iri(iris.derivedGraph() + "/" + key);
-  }
-
-  private static Value.Iri lookGraph(Iris iris, String key) {
-    return new Value.Iri(iris.graphs() + "look/" + key);
   }
 
   private Model model(String prefix) {

@@ -246,7 +246,8 @@ public final class Intake implements AutoCloseable {
           made.graphs().forEach(writer::replace);
           return true;
         });
-    update(item, it -> it.done(made.statements(), made.look()));
+    update(
+        item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
   }
 
   private DraftMaker maker() throws IOException {

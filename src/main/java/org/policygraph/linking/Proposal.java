@@ -1,10 +1,7 @@
 package org.policygraph.linking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 
 /**
  * An entry that the registry lacks, for a person to complete: nothing in it is translated or
@@ -36,13 +33,6 @@ public record Proposal(
   private static final int HASH = 8;
 
   static String key(String document, Kind kind, String form) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((kind + " " + form).getBytes(StandardCharsets.UTF_8));
-      return document + "-" + HexFormat.of().formatHex(hash).substring(0, HASH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return document + "-" + Sha256.of(kind + " " + form).substring(0, HASH);
   }
 }

@@ -1,20 +1,14 @@
 package org.policygraph.linking;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.policygraph.packaged.WordFile;
 
-/**
- * Word lists beside the classes (one entry a line, cells parted by tabs, {@code #} begins a remark)
- * and how strings are made comparable.
- */
+/** Word lists beside the classes, and how strings are made comparable. */
 final class Words {
   private static final Pattern SLIGHT =
       Pattern.compile("[\\s\\u200b\\ufeff“”\"'‘’「」『』·•、,.—–―_~-]");
@@ -23,18 +17,7 @@ final class Words {
 
   /** The cells of each entry of {@code name}.txt, in the order of the file. */
   static List<List<String>> read(String name) {
-    try (InputStream file = Words.class.getResourceAsStream(name + ".txt")) {
-      if (file == null) {
-        throw new IllegalStateException("no word list " + name + ".txt on the class path");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> List.of(line.split("\t", -1)))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("word list " + name + ".txt", unreadable);
-    }
+    return WordFile.read(Words.class, name);
   }
 
   /** The first cell of each entry, the longest first. */

@@ -1,18 +1,17 @@
 package org.policygraph.loading;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.packaged.PackagedFile;
 import org.policygraph.vocabulary.Iris;
 
@@ -124,16 +123,12 @@ public record Seed(List<SeedFile> files) {
 
   /** SHA-256 over names and contents, in hexadecimal: two equal seeds make equal stores. */
   public String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SeedFile file : files) {
-        digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(MessageDigest.getInstance("SHA-256").digest(file.content()));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (SeedFile file : files) {
+      all.writeBytes(file.name().getBytes(StandardCharsets.UTF_8));
+      all.write(0);
+      all.writeBytes(Sha256.digest(file.content()));
     }
+    return Sha256.of(all.toByteArray());
   }
 }

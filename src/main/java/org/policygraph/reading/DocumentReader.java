@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,6 +18,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.policygraph.fingerprint.Sha256;
 
 /**
  * Reads documents. What a file is, is seen from its bytes and then from its name; embedded files
@@ -128,7 +126,7 @@ public final class DocumentReader {
     if (text.length() > LONGEST_TEXT) {
       throw TextWriter.tooLong();
     }
-    return new ReadDocument(type, sha256(bytes), text);
+    return new ReadDocument(type, Sha256.of(bytes), text);
   }
 
   private static UnreadableException tooLarge() {
@@ -185,13 +183,5 @@ public final class DocumentReader {
     return new UnreadableException(
         "the file is broken: " + (message == null ? failure.getClass().getSimpleName() : message),
         failure);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

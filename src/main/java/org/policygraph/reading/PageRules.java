@@ -1,15 +1,12 @@
 package org.policygraph.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.policygraph.packaged.WordFile;
 
 /** What tells the furniture of a page by its words; lists of them lie beside this class. */
 final class PageRules {
@@ -56,16 +53,6 @@ final class PageRules {
   }
 
   private static List<String> read(String name) {
-    try (InputStream file = PageRules.class.getResourceAsStream(name + ".txt")) {
-      if (file == null) {
-        throw new IllegalStateException("no list " + name + ".txt on the class path");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("list " + name + ".txt", e);
-    }
+    return WordFile.read(PageRules.class, name).stream().map(it -> it.get(0)).toList();
   }
 }

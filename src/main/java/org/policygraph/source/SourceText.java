@@ -5,12 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.policygraph.fingerprint.Sha256;
 
 /**
  * One source text. Every offset is a number of Unicode code points from the beginning of the
@@ -48,12 +46,12 @@ public final class SourceText {
   public static SourceText decode(String name, byte[] bytes) throws CharacterCodingException {
     if (bytes.length >= 2 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == (0xfe ^ 0xff)
         && Math.min(bytes[0] & 0xff, bytes[1] & 0xff) == 0xfe) {
-      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_16), sha256(bytes));
+      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_16), Sha256.of(bytes));
     }
     try {
-      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_8), sha256(bytes));
+      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_8), Sha256.of(bytes));
     } catch (CharacterCodingException e) {
-      return new SourceText(name, decoded(bytes, GB18030), sha256(bytes));
+      return new SourceText(name, decoded(bytes, GB18030), Sha256.of(bytes));
     }
   }
 
@@ -64,14 +62,6 @@ public final class SourceText {
         .onUnmappableCharacter(CodingErrorAction.REPORT)
         .decode(ByteBuffer.wrap(bytes))
         .toString();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** The file's name. */

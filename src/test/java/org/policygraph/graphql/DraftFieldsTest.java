@@ -68,10 +68,28 @@ class DraftFieldsTest {
   }
 
   @Test
+  void what_to_look_at_is_told_in_a_language_with_its_place() {
+    String look =
+        "{ drafts(first: 200) { edges { node { look { property reason message(lang: \"%s\")"
+            + " evidence { quote start end document { id } } } } } } }";
+    String path = "drafts.edges.node.look.";
+
+    Ask.Answer english = ask.ask(look.formatted("en")).withoutErrors();
+    assertThat(english.all(path + "message")).contains("nothing accounts for it");
+    assertThat(english.all(path + "property")).contains("statements");
+    assertThat(english.all(path + "evidence.quote")).contains("灯");
+    assertThat(english.all(path + "evidence.start")).contains(11);
+    assertThat(english.all(path + "evidence.document.id")).contains("document/d0", "document/d1");
+    assertThat(ask.ask(look.formatted("zh")).withoutErrors().all(path + "message"))
+        .contains("此数字尚无归属");
+  }
+
+  @Test
   void pages_of_statements_hold_each_once() {
     List<Object> all =
         ask.ask(
-                "{ drafts(first: 1) { edges { node { statements(first: 200) { edges { node { id } } } } } } }")
+                "{ drafts(first: 1) { edges { node { statements(first: 200) { edges { node { id } }"
+                    + " } } } } }")
             .withoutErrors()
             .all("drafts.edges.node.statements.edges.node.id");
     List<Object> paged = new ArrayList<>();

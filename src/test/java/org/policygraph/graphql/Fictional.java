@@ -258,7 +258,7 @@ final class Fictional extends GivenGraph {
     time(key + "-period", "2030", "2035-06").string(Pg.verbatim, "五年");
     document(key, 2030)
         .string(Eli.id_local, "灯政〔2030〕1号")
-        .string(Skos.NS + "editorialNote", "“灯”: nothing accounts for it")
+        .to(Skos.NS + "editorialNote", "look/" + key)
         .to(Eli.jurisdiction, CITY)
         .to(Pg.level, "administrative-level/narrow")
         .date(Eli.date_document, "2030-01-15")
@@ -268,6 +268,11 @@ final class Fictional extends GivenGraph {
         .to(Pg.addressee, "agency/" + key + "-addressee")
         .to(Pg.reply, "reply/" + key)
         .to(Pg.notStated, Pg.spoken);
+    entity("look/" + key)
+        .text(Rdfs.label, "此数字尚无归属", "nothing accounts for it")
+        .string(Dcterms.NS + "subject", "statements")
+        .integer(Pg.order, 0)
+        .to(Pg.evidence, evidence(key, 11, "灯"));
     entity("text/" + key)
         .string(Eli.publisher, "灯市网")
         .string(Pg.sourceUrl, "https://example.org/" + key)

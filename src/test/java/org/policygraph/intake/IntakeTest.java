@@ -183,8 +183,8 @@ class IntakeTest {
                 Map.of("date", List.of("2021-03-02"), "type", List.of("plan"))));
 
     assertThat(done.look())
-        .anyMatch(it -> it.contains("date is read as 2021-03-01 here and was told as 2021-03-02"))
-        .anyMatch(it -> it.contains("type is read as notice here and was told as plan"));
+        .anyMatch(it -> it.contains("it is read as 2021-03-01 here and was told as 2021-03-02"))
+        .anyMatch(it -> it.contains("it is read as notice here and was told as plan"));
   }
 
   @Test

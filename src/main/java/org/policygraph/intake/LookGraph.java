@@ -1,0 +1,85 @@
+package org.policygraph.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.policygraph.drafting.Reasons;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Oa;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
+import org.policygraph.vocabulary.Skos;
+import org.policygraph.vocabulary.Xsd;
+
+/**
+ * What a person has to look at in a draft, as a graph: editorial notes of the document, each with
+ * its message (rdfs:label), property (dcterms:subject), order and evidence.
+ */
+final class LookGraph {
+  private final Iris iris;
+  private final String key;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private LookGraph(Iris iris, String key) {
+    this.iris = iris;
+    this.key = key;
+  }
+
+  static Value.Iri name(Iris iris, String key) {
+    return new Value.Iri(iris.graphs() + "look/" + key);
+  }
+
+  static List<Fact> of(Iris iris, String key, List<Look> looks) {
+    LookGraph graph = new LookGraph(iris, key);
+    for (int i = 0; i < looks.size(); i++) {
+      graph.add(looks.get(i), i);
+    }
+    return graph.facts;
+  }
+
+  private void add(Look look, int order) {
+    String note = iris.entity("look", key + "-" + order);
+    link(iris.entity("document", key), Skos.NS + "editorialNote", note);
+    say(note, Rdfs.label, new Value.Literal(look.message(), Rdf.NS + "langString", "en"));
+    Reasons.inChinese(look.message())
+        .ifPresent(it -> say(note, Rdfs.label, new Value.Literal(it, Rdf.NS + "langString", "zh")));
+    say(note, Dcterms.NS + "subject", Value.Literal.string(look.property()));
+    say(note, Pg.order, Value.Literal.integer(order));
+    look.evidence().forEach(it -> link(note, Pg.evidence, it.text()));
+    if (look.place() != null) {
+      link(note, Pg.evidence, evidence(look.place()));
+    }
+  }
+
+  /** Under the IRI that the same span of a statement has. */
+  private String evidence(Look.Place place) {
+    String evidence = iris.entity("evidence", key + "-" + place.start() + "-" + place.end());
+    String position = evidence + "-position";
+    String quote = evidence + "-quote";
+    link(evidence, Rdf.type, Pg.Evidence);
+    link(evidence, Oa.hasSource, iris.entity("text", key));
+    link(evidence, Oa.hasSelector, position);
+    link(evidence, Oa.hasSelector, quote);
+    link(position, Rdf.type, Oa.TextPositionSelector);
+    say(position, Oa.start, offset(place.start()));
+    say(position, Oa.end, offset(place.end()));
+    link(quote, Rdf.type, Oa.TextQuoteSelector);
+    say(quote, Oa.exact, Value.Literal.string(place.exact()));
+    return evidence;
+  }
+
+  private static Value offset(int number) {
+    return new Value.Literal(Integer.toString(number), Xsd.nonNegativeInteger, null);
+  }
+
+  private void link(String subject, String property, String object) {
+    say(subject, property, new Value.Iri(object));
+  }
+
+  private void say(String subject, String property, Value object) {
+    facts.add(new Fact(new Value.Iri(subject), new Value.Iri(property), object));
+  }
+}
