@@ -18,8 +18,7 @@ import org.slf4j.Logger;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class CommandLog extends ContextAwareBase implements Configurator {
   private static final List<String> CHATTER =
-      List.of(
-          "org.apache.pdfbox", "org.apache.fontbox", "org.apache.tika", "org.apache.poi");
+      List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.tika", "org.apache.poi");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {

@@ -189,9 +189,7 @@ final class ExtractCommand implements Callable<Integer> {
       if (!name.equals(own)) {
         progress.say(file + ": it is " + name + " here, another file is " + own);
       }
-      return extract(file, name, document, known, linked, drafts)
-          ? null
-          : "";
+      return extract(file, name, document, known, linked, drafts) ? null : "";
     } catch (IllegalArgumentException e) {
       return e.getMessage();
     } catch (IOException e) {

@@ -81,7 +81,8 @@ final class PageBody {
     String name = page.title();
     Optional<Element> heading =
         all.select("h1, h2, h3").stream()
-            .filter(it -> name.contains(it.text().strip()) && it.text().length() * 2 > name.length())
+            .filter(
+                it -> name.contains(it.text().strip()) && it.text().length() * 2 > name.length())
             .findFirst();
     String told = page.select("meta[name=ArticleTitle]").attr("content").strip();
     return heading.isPresent() || told.isEmpty()
@@ -147,15 +148,17 @@ final class PageBody {
     Element main = all;
     while (true) {
       Element at = main;
-      Optional<Element> most =
-          at.children().stream().max(Comparator.comparingInt(this::prose));
+      Optional<Element> most = at.children().stream().max(Comparator.comparingInt(this::prose));
       if (most.isEmpty() || prose(most.get()) * 10L < prose(at) * 8L) {
         return main;
       }
       Element next = most.get();
       for (Element beside : new ArrayList<>(at.children())) {
         int[] length = lengths.getOrDefault(beside, new int[3]);
-        if (beside != next && beside.isBlock() && !beside.tagName().matches("p|h\\d") && length[2] > 0) {
+        if (beside != next
+            && beside.isBlock()
+            && !beside.tagName().matches("p|h\\d")
+            && length[2] > 0) {
           beside.remove();
         }
       }
@@ -247,19 +250,21 @@ final class PageBody {
 
           @Override
           public void tail(Node node, int depth) {
-            int[] own = node instanceof Element element ? lengths.get(element) : null;
+            int[] own = new int[3];
             if (node instanceof TextNode words) {
-              own = new int[3];
               own[links > 0 ? 1 : 0] = words.text().strip().length();
+            } else if (node instanceof Element element) {
+              own = lengths.getOrDefault(element, own);
+              if (element.normalName().equals("a")) {
+                links--;
+                own[2]++;
+              }
             }
-            if (node instanceof Element element && element.normalName().equals("a")) {
-              links--;
-              own[2]++;
-            }
-            Element parent = node.parent() instanceof Element it ? it : null;
-            int[] sum = parent == null || own == null ? null : lengths.get(parent);
-            for (int i = 0; sum != null && i < sum.length; i++) {
-              sum[i] += own[i];
+            int[] sum = node.parent() instanceof Element parent ? lengths.get(parent) : null;
+            if (sum != null) {
+              for (int i = 0; i < sum.length; i++) {
+                sum[i] += own[i];
+              }
             }
           }
         });

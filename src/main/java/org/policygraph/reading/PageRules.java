@@ -35,8 +35,7 @@ final class PageRules {
   private static boolean isFurniture(String word) {
     return NAMES.contains(word)
         || NAMES.stream()
-            .anyMatch(
-                it -> it.length() >= TELLING && (word.startsWith(it) || word.endsWith(it)));
+            .anyMatch(it -> it.length() >= TELLING && (word.startsWith(it) || word.endsWith(it)));
   }
 
   /** Whether a block of this text is a line of the page and not of the document. */

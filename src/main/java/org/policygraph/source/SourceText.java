@@ -44,7 +44,8 @@ public final class SourceText {
    * @throws CharacterCodingException if the bytes are in none of them
    */
   public static SourceText decode(String name, byte[] bytes) throws CharacterCodingException {
-    if (bytes.length >= 2 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == (0xfe ^ 0xff)
+    if (bytes.length >= 2
+        && (bytes[0] & 0xff ^ bytes[1] & 0xff) == (0xfe ^ 0xff)
         && Math.min(bytes[0] & 0xff, bytes[1] & 0xff) == 0xfe) {
       return new SourceText(name, decoded(bytes, StandardCharsets.UTF_16), Sha256.of(bytes));
     }

@@ -135,8 +135,7 @@ class ExtractCommandTest {
     Files.writeString(gold, "\n{\"kind\":\"target\"}\n");
     Run run = run("evaluate", gold.toString(), plan);
     assertThat(run.code).isEqualTo(2);
-    assertThat(run.err)
-        .contains("gold.jsonl:2: start is a whole number from 0, here it is null");
+    assertThat(run.err).contains("gold.jsonl:2: start is a whole number from 0, here it is null");
   }
 
   @Test

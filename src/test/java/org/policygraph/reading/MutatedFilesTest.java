@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Files whose bytes were changed are read or refused with a cause; none hangs or fails otherwise. */
+/**
+ * Files whose bytes were changed are read or refused with a cause; none hangs or fails otherwise.
+ */
 class MutatedFilesTest {
   private static final long SEED = 20_260_726;
   private static final int ROUNDS = 1_000;
@@ -24,7 +26,8 @@ class MutatedFilesTest {
 
   @Test
   void mutated_bytes_are_read_or_refused_with_a_cause() throws Exception {
-    String page = "<html><body><h1>通知</h1><table><tr><td>路灯</td><td>3万盏</td></tr></table><p>换灯。</p></body></html>";
+    String page =
+        "<html><body><h1>通知</h1><table><tr><td>路灯</td><td>3万盏</td></tr></table><p>换灯。</p></body></html>";
     Map<String, byte[]> files = new TreeMap<>();
     files.put("t.txt", TEXT.getBytes(StandardCharsets.UTF_8));
     files.put("gb.txt", TEXT.getBytes(Charset.forName("GB18030")));

@@ -64,8 +64,7 @@ class SourceTextTest {
 
     assertThat(text.text()).isEqualTo("\ufeff路灯3万盏。");
     assertThat(text.sha256())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
   }
 
   @Test
