@@ -14,7 +14,7 @@ class LinesTest {
     assertThat(furniture(text)).containsExactly("热点新闻", "全市桥梁达到88座", "《灯市桥梁条例》发布");
     assertThat(DraftRows.of(text))
         .filteredOn(row -> List.of("target", "observation", "reference").contains(row.get("kind")))
-        .allMatch(row -> (int) row.get("end") < text.indexOf("热点新闻"));
+        .allMatch(row -> row.get("end") instanceof Integer end && end < text.indexOf("热点新闻"));
   }
 
   @Test

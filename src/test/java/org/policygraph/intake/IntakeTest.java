@@ -65,6 +65,7 @@ class IntakeTest {
     assertThat(done.document()).isEqualTo("document/jiangcheng-lamps");
     assertThat(done.statements()).isGreaterThanOrEqualTo(3);
     assertThat(drafts.texts().find("jiangcheng-lamps.txt")).map(SourceText::text).contains(TEXT);
+    intake.close();
     assertThat(inbox()).isEmpty();
   }
 
@@ -170,6 +171,7 @@ class IntakeTest {
 
     assertThat(ended(id).failure()).isNull();
     assertThat(ended(id).state()).isEqualTo(State.DONE);
+    intake.close();
     assertThat(inbox()).isEmpty();
   }
 
