@@ -79,7 +79,8 @@ public final class Commands {
         "  --policygraph.queries=DIR             saved queries instead of the packaged ones",
         "  --policygraph.drafts=var/drafts       documents handed in and their drafts",
         "  --policygraph.tokens=var/tokens.json  tokens of those who may write",
-        "  --policygraph.sparql.timeout=30s      longest time for a query"
+        "  --policygraph.sparql.timeout=30s      longest time for a query",
+        "  --policygraph.reading.timeout=60s     longest time to read a document"
       })
   static final class Serve implements Runnable {
     @Unmatched private String[] settings = {};

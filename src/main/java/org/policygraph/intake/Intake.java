@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,7 @@ import org.policygraph.source.SourceText;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
+import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +39,26 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes documents in: each is read, drafted, checked against the shapes and written to the drafts,
  * one after the other in a thread of its own, while whoever handed it in can ask how far it is.
- * What waits when the service stops is gone on with when it starts again.
+ * What waits when the service stops is gone on with when it starts again; what the service died of
+ * is begun once more and then failed.
  */
 public final class Intake implements AutoCloseable {
   /** More documents than this do not wait at once. */
   public static final int LONGEST_QUEUE = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** So often is begun with a document; the service may have died of it. */
+  private static final int MOST_TRIES = 2;
+
+  private static final Template DRAFT_OF = Template.beside(Intake.class, "draft-of.rq");
   private static final Template TEXT_OF = Template.beside(Intake.class, "text-of.rq");
 
   private final Drafts drafts;
   private final Supplier<Seed> seed;
   private final Iris iris;
   private final Inbox inbox;
+  private final Duration longest;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -63,15 +69,7 @@ public final class Intake implements AutoCloseable {
 
   private volatile boolean closing;
 
-  private final Map<String, Submission> submissions =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Submission> eldest) {
-          return size() > 2 * LONGEST_QUEUE && eldest.getValue().state().ended();
-        }
-      };
+  private final Submissions submissions;
 
   // Both are made when the first document comes.
   private @Nullable DraftMaker firstMaker;
@@ -82,13 +80,16 @@ public final class Intake implements AutoCloseable {
   /**
    * @param directory of what waits
    * @param seed what the published graph is made from
+   * @param longest no longer is a document read
    */
-  public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris) {
+  public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris, Duration longest) {
     this.drafts = drafts;
     this.seed = seed;
     this.iris = iris;
+    this.longest = longest;
     this.inbox = new Inbox(directory);
     try {
+      this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read what waits in " + directory, e);
@@ -114,29 +115,20 @@ public final class Intake implements AutoCloseable {
         throw new FieldRefused(e);
       }
     }
-    synchronized (submissions) {
-      if (submissions.values().stream().filter(it -> !it.state().ended()).count()
-          >= LONGEST_QUEUE) {
-        return Optional.empty();
-      }
+    if (submissions.waiting() >= LONGEST_QUEUE) {
+      return Optional.empty();
     }
     return Optional.of(queue(inbox.put(name, content, fields)));
   }
 
   /** How far it is; empty where the service knows no such submission, or no longer. */
   public Optional<Submission> find(String id) {
-    synchronized (submissions) {
-      return Optional.ofNullable(submissions.get(id));
-    }
+    return submissions.find(id);
   }
 
   /** All that the service remembers, newest first. */
   public List<Submission> all() {
-    synchronized (submissions) {
-      List<Submission> all = new ArrayList<>(submissions.values());
-      Collections.reverse(all);
-      return all;
-    }
+    return submissions.all();
   }
 
   /**
@@ -168,9 +160,7 @@ public final class Intake implements AutoCloseable {
 
   private Submission queue(Inbox.Item item) {
     Submission waiting = Submission.waiting(item.id(), item.name());
-    synchronized (submissions) {
-      submissions.put(item.id(), waiting);
-    }
+    submissions.add(waiting);
     worker.execute(() -> take(item));
     return waiting;
   }
@@ -180,6 +170,10 @@ public final class Intake implements AutoCloseable {
       return;
     }
     try {
+      if (inbox.begin(item) > MOST_TRIES) {
+        throw new IllegalArgumentException(
+            "the service ended " + MOST_TRIES + " times while it was being drafted");
+      }
       draft(item);
     } catch (UnreadableException | IllegalArgumentException e) {
       update(item, it -> it.failed(String.valueOf(e.getMessage())));
@@ -190,7 +184,10 @@ public final class Intake implements AutoCloseable {
               .limit(20)
               .collect(Collectors.joining("; "));
       update(item, it -> it.failed("its draft breaks the shapes: " + faults));
-    } catch (IOException | RuntimeException e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      LOG.error("{} could not be drafted: {}", item.name(), e.toString());
+      update(item, it -> it.failed("it is too large or nested too deeply for the service: " + e));
+    } catch (IOException | RuntimeException | Error e) {
       LOG.error("{} could not be drafted", item.name(), e);
       update(item, it -> it.failed("the service failed on it; its log says why"));
     }
@@ -204,7 +201,7 @@ public final class Intake implements AutoCloseable {
   private void draft(Inbox.Item item) throws IOException, UnreadableException {
     update(item, it -> it.at(State.READING));
     if (reader == null) {
-      reader = new DocumentReader();
+      reader = new DocumentReader(longest);
     }
     ReadDocument document = reader.read(item.file());
     byte[] file = Files.readAllBytes(item.file());
@@ -213,6 +210,18 @@ public final class Intake implements AutoCloseable {
     String name = key + ".txt";
     SourceText text = Texts.of(name, name, file, document);
     String before = drafts.read(snapshot -> textOf(snapshot, key));
+    String same = before == null ? drafts.read(snapshot -> draftOf(snapshot, text)) : null;
+    if (same != null) {
+      update(
+          item,
+          it ->
+              it.of(same)
+                  .done(
+                      0,
+                      List.of(
+                          "its text is that of the draft " + same + ": there is no second one")));
+      return;
+    }
     if (before != null && !before.equals(text.sha256())) {
       throw new IllegalArgumentException(
           "there is a draft "
@@ -227,7 +236,9 @@ public final class Intake implements AutoCloseable {
     update(item, it -> it.at(State.WRITING));
     // The text first: a text without a draft does no harm, a draft without its text does.
     Path part = Files.createTempFile(drafts.folder(), ".", ".part");
-    Files.write(part, text.text().getBytes(StandardCharsets.UTF_8));
+    // A plain text stays as it is, or its SHA-256 would be another.
+    boolean plain = document.sha256().equals(text.sha256());
+    Files.write(part, plain ? file : text.text().getBytes(StandardCharsets.UTF_8));
     Files.move(
         part, textFile(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     drafts.write(
@@ -262,10 +273,20 @@ public final class Intake implements AutoCloseable {
         .orElse(null);
   }
 
+  /**
+   * ID of the draft that was made of the same text under another name; null where there is none.
+   */
+  private @Nullable String draftOf(Snapshot snapshot, SourceText text) {
+    return snapshot
+        .select(DRAFT_OF, Parameters.of("sha256", Value.Literal.string(text.sha256())))
+        .stream()
+        .flatMap(row -> iris.id(row.get("document").text()).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
   private void update(Inbox.Item item, UnaryOperator<Submission> change) {
-    synchronized (submissions) {
-      submissions.computeIfPresent(item.id(), (id, it) -> change.apply(it));
-    }
+    submissions.update(item.id(), change);
   }
 
   /**

@@ -73,7 +73,11 @@ class ServiceConfiguration {
   @Bean(destroyMethod = "close")
   Intake intake(Settings settings, Drafts drafts, Iris iris) {
     return new Intake(
-        drafts, settings.draftsDirectory().resolve("inbox"), () -> seed(settings), iris);
+        drafts,
+        settings.draftsDirectory().resolve("inbox"),
+        () -> seed(settings),
+        iris,
+        settings.reading().timeout());
   }
 
   @Bean

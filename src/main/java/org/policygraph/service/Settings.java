@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drafts directory of documents that were handed in, and of what was drafted from them
  * @param tokens file of the tokens of those who may write
  * @param sparql limits of queries
+ * @param reading limits of the reading of documents
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 record Settings(
@@ -32,7 +33,8 @@ record Settings(
     @Nullable String queries,
     @DefaultValue("var/drafts") String drafts,
     @DefaultValue("var/tokens.json") String tokens,
-    @DefaultValue Sparql sparql) {
+    @DefaultValue Sparql sparql,
+    @DefaultValue Reading reading) {
 
   static final String PREFIX = "policygraph";
 
@@ -45,6 +47,11 @@ record Settings(
    * @param timeout longest time for one query
    */
   record Sparql(@DefaultValue("30s") Duration timeout) {}
+
+  /**
+   * @param timeout no longer is one document read
+   */
+  record Reading(@DefaultValue("60s") Duration timeout) {}
 
   /** The names of all settings, in full. */
   static List<String> names() {

@@ -45,7 +45,7 @@ public final class SourceTexts {
    * The text of a file of the folder.
    *
    * @return empty if no folder is mounted or it has no such file
-   * @throws UncheckedIOException if the file is there and cannot be read or is not UTF-8
+   * @throws UncheckedIOException if the file is there and cannot be read or decoded
    */
   public Optional<SourceText> find(String fileName) {
     Path file = locate(fileName);
@@ -84,7 +84,7 @@ public final class SourceTexts {
     try {
       return SourceText.decode(fileName, Files.readAllBytes(file));
     } catch (CharacterCodingException e) {
-      throw new IOException("the file is not UTF-8", e);
+      throw new IOException("the file is neither UTF-8 nor UTF-16 nor GB18030", e);
     }
   }
 

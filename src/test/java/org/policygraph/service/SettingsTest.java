@@ -88,6 +88,9 @@ class SettingsTest {
               .containsEntry(
                   "policygraph.sparql.timeout",
                   "`" + settings.sparql().timeout().toSeconds() + "s`")
+              .containsEntry(
+                  "policygraph.reading.timeout",
+                  "`" + settings.reading().timeout().toSeconds() + "s`")
               .containsEntry("policygraph.data", "the packaged data");
           assertThat(settings.dataFolder()).isNull();
           assertThat(settings.queriesFolder()).isNull();
@@ -113,7 +116,8 @@ class SettingsTest {
                             "x",
                             "x",
                             "x",
-                            new Settings.Sparql(Duration.ofSeconds(7)))));
+                            new Settings.Sparql(Duration.ofSeconds(7)),
+                            new Settings.Reading(Duration.ofSeconds(7)))));
   }
 
   @Test
