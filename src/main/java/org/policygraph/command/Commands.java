@@ -72,6 +72,7 @@ public final class Commands {
         "Start the service (the default). Settings follow as --name=value:",
         "  --server.port=8080                    port",
         "  --policygraph.store.directory=var/store   where the graph is kept",
+        "  --policygraph.store.compaction=3      growth before it is made compact; 0: never",
         "  --policygraph.journal=var/store-journal   every publication, as a patch",
         "  --policygraph.documents=DIR           folder with the source texts, if they are here",
         "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged"

@@ -116,7 +116,7 @@ class ServiceConfiguration {
     if (settings.dataFolder() == null) {
       SeedImage.unpack(settings.storeDirectory(), settings.journalFolder());
     }
-    Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
+    Tdb2Store store = Tdb2Store.open(settings.storeDirectory(), settings.store().compaction());
     try {
       JournaledStore gate =
           JournaledStore.open(store, settings.journalFolder(), iris, Clock.systemUTC());

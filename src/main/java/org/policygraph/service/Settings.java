@@ -40,8 +40,10 @@ record Settings(
 
   /**
    * @param directory held by one process at a time
+   * @param compaction how many times its size after the last compaction the store may have before
+   *     it is made compact; 0 for never
    */
-  record Store(@DefaultValue("var/store") String directory) {}
+  record Store(@DefaultValue("var/store") String directory, @DefaultValue("3") double compaction) {}
 
   /**
    * @param timeout longest time for one query

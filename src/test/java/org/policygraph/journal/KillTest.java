@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,6 +41,7 @@ class KillTest {
               + " { ?entity <http://www.w3.org/2000/01/rdf-schema#label> ?label } }");
 
   @TempDir private Path directory;
+  private LightProcess light;
 
   /** How it went for one process: the numbers that it announced. */
   private record Life(long begun, long ended) {}
@@ -116,28 +116,6 @@ class KillTest {
     System.out.printf("halts between two steps: %d, of %d steps%n", halts, steps.size());
   }
 
-  /** The classes of a process, ready parsed: what takes most of its time otherwise. */
-  private Path archive() throws Exception {
-    Path archive = directory.resolve("classes.jsa");
-    if (Files.notExists(archive)) {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-XX:ArchiveClassesAtExit=" + archive,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Publisher.class.getName(),
-                  directory.resolve("first").toString(),
-                  "EXIT 2")
-              .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("first.log").toFile())
-              .start();
-      assertThat(process.waitFor()).isZero();
-    }
-    return archive;
-  }
-
   private static long head(Path home) throws IOException {
     return entries(home);
   }
@@ -158,23 +136,10 @@ class KillTest {
    * @param microseconds from then on
    */
   private Life live(Path home, String halt, int publications, int microseconds) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-XX:SharedArchiveFile=" + archive(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Publisher.class.getName(),
-                home.toString()));
-    if (halt != null) {
-      command.add(halt);
+    if (light == null) {
+      light = LightProcess.of(Publisher.class, directory, directory.resolve("first"), "EXIT 2");
     }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = halt == null ? light.start(home) : light.start(home, halt);
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       long begun = 0;
       long ended = 0;

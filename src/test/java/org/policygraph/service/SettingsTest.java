@@ -102,14 +102,20 @@ class SettingsTest {
     service
         .withPropertyValues(
             Settings.names().stream()
-                .map(name -> name + "=" + (name.endsWith("timeout") ? "7s" : "x"))
+                .map(
+                    name ->
+                        name
+                            + "="
+                            + (name.endsWith("timeout")
+                                ? "7s"
+                                : name.endsWith("compaction") ? "5" : "x"))
                 .toArray(String[]::new))
         .run(
             context ->
                 assertThat(context.getBean(Settings.class))
                     .isEqualTo(
                         new Settings(
-                            new Settings.Store("x"),
+                            new Settings.Store("x", 5),
                             "x",
                             "x",
                             "x",
