@@ -31,7 +31,7 @@ final class Publisher {
   private static final int ENTITIES = 12;
 
   /** After so many changes the store is made compact, while it is published to. */
-  private static final int COMPACTED = 8;
+  private static final int COMPACTED = 12;
 
   private Publisher() {}
 
@@ -105,7 +105,7 @@ final class Publisher {
       states.put(0L, Set.of());
     }
 
-    Set<String> at(long number) {
+    synchronized Set<String> at(long number) {
       while (states.lastKey() < number) {
         long next = states.lastKey() + 1;
         store.write(
