@@ -87,8 +87,7 @@ public final class Loader {
         });
     long triples = written.values().stream().mapToLong(Collection::size).sum() + derived.get();
     LOG.info("The data and what follows from it are {} triples", triples);
-    return new Outcome(
-        true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
+    return new Outcome(true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
   }
 
   /** Why the graph of a document is not the seed's to write; empty where it is. */

@@ -25,8 +25,7 @@ class RecursionTest {
 
   @Test
   void running_every_rule_until_nothing_new_follows_concludes_the_same() {
-    Map<Value.Iri, Collection<Fact>> packaged =
-        new Loader(IRIS).prepare(Seed.packaged()).graphs();
+    Map<Value.Iri, Collection<Fact>> packaged = new Loader(IRIS).prepare(Seed.packaged()).graphs();
     Map<Value.Iri, Collection<Fact>> stated = new LinkedHashMap<>(packaged);
     stated.keySet().removeIf(graph -> graph.text().startsWith(IRIS.derivedGraphs()));
 
