@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.policygraph.store.Parameters;
 
@@ -37,7 +38,11 @@ final class Conclusions {
   private static Set<Triple> of(Graph known, List<DerivationRule> stratum, Parameters focus) {
     Set<Triple> found = new LinkedHashSet<>();
     for (DerivationRule rule : stratum) {
-      try (QueryExec run = QueryExec.graph(known).query(rule.query().bind(focus)).build()) {
+      Query query = rule.query().bind(focus);
+      if (!new Required(query).mayBeIn(known)) {
+        continue;
+      }
+      try (QueryExec run = QueryExec.graph(known).query(query).build()) {
         run.constructTriples()
             .forEachRemaining(
                 triple -> {
