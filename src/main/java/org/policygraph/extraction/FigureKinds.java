@@ -65,6 +65,9 @@ final class FigureKinds {
     if (none.countsNothing(quantity, clause, before)) {
       return Reading.NONE;
     }
+    if (Norms.is(quantity, clause.head())) {
+      return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
+    }
     if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
     }
