@@ -86,7 +86,8 @@ final class MeasureReader {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
         && item.parent() != null
-        && covered.containsKey(item);
+        && covered.getOrDefault(item, List.of()).stream()
+            .anyMatch(it -> it.overlaps(item.span()));
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */
@@ -104,7 +105,7 @@ final class MeasureReader {
     if (item.marker() == Marker.DASH) {
       return false;
     }
-    if (!says(text, item)) {
+    if (!says(text, item) || text.outline().agencies().at(item.sign().start()) != null) {
       return false;
     }
     for (Item part = item; part != null; part = part.parent()) {
@@ -189,9 +190,10 @@ final class MeasureReader {
       return List.of();
     }
     return covered.stream()
+        .filter(it -> text.outline().at(it.start()).map(Item::sign).map(Span::start).orElse(-1) != it.start())
         .map(span -> segment(text.text(), span))
         // The first piece may be the heading itself.
-        .filter(it -> it.start() >= item.heading().end())
+        .filter(it -> it.start() >= item.heading().end() && it.length() > 1)
         .map(
             it ->
                 new Draft.Measure(
