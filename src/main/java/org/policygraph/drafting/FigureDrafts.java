@@ -37,7 +37,8 @@ final class FigureDrafts {
 
   void target(Draft.Figure figure, ObjectNode row) {
     figure(figure, row);
-    if (figure.baselineValue() != null) {
+    // 从80架翻一番: what is doubled is counted in another unit
+    if (figure.baselineValue() != null && !figure.unit().equals("倍")) {
       baseline(figure, figure.baselineValue(), row);
     }
     row.put("confidence", figure.confidence().name());
