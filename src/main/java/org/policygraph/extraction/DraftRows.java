@@ -32,6 +32,7 @@ public final class DraftRows {
       row.put("kind", "unclear");
       row.put("start", points.before(place.span().start()));
       row.put("end", points.before(place.span().end()));
+      row.put("quote", place.span().of(text));
       row.put("reason", place.reason());
       rows.add(row);
     }

@@ -29,6 +29,7 @@ final class FigureReader {
   private final FigureTimes times;
   private final RankReader ranks;
   private final List<Draft.Figure> figures = new ArrayList<>();
+  private final List<Unclear> unclear = new ArrayList<>();
 
   /** The years that the last list of this sentence named one by one. */
   private List<Integer> told = List.of();
@@ -42,15 +43,29 @@ final class FigureReader {
     this.ranks = new RankReader(text, masked);
   }
 
+  /**
+   * @param unclear what could not be read: tables whose cells lost their places, sentences without
+   *     an end
+   */
+  record Found(List<Draft.Figure> figures, List<Unclear> unclear) {}
+
   static List<Draft.Figure> read(PolicyText text) {
-    return new FigureReader(text).figures();
+    return find(text).figures();
+  }
+
+  static Found find(PolicyText text) {
+    FigureReader reader = new FigureReader(text);
+    List<Draft.Figure> figures = reader.figures();
+    return new Found(figures, reader.unclear);
   }
 
   private List<Draft.Figure> figures() {
     IndicatorTables tables = IndicatorTables.of(read, text, document);
     figures.addAll(tables.figures());
+    unclear.addAll(tables.unclear());
+    Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
-      if (!tables.covers(sentence.start())) {
+      if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
         read(sentence);
         ranks.read(sentence, times, figures);
@@ -63,6 +78,10 @@ final class FigureReader {
   private void read(Span sentence) {
     List<Quantity> quantities = quantities(sentence);
     if (quantities.size() > MOST_IN_A_SENTENCE) {
+      unclear.add(
+          new Unclear(
+              sentence,
+              "a sentence of " + quantities.size() + " numbers is not read: the most are " + MOST_IN_A_SENTENCE));
       return;
     }
     told = List.of();

@@ -19,7 +19,7 @@ final class MeasureReader {
   private static final Pattern AIMS =
       Pattern.compile(
           "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
-              + "|名词解释|回顾|^前言$|^主要内容|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+              + "|名词解释|回顾|^前言$|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -47,7 +47,11 @@ final class MeasureReader {
     Map<Item, List<Span>> covered = covered(text, responsibilities);
     Stages stages = new Stages(text);
     PlainHeadings headings = PlainHeadings.of(text, null);
+    Spans notes = Notes.of(text.text(), text.lines());
     for (Item item : text.outline().items()) {
+      if (notes.holds(item.sign().start())) {
+        continue;
+      }
       boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;

@@ -113,6 +113,6 @@ final class NounPhrases {
   }
 
   static String clean(String words) {
-    return words.replaceAll("[、，,;；:：“”\"'《》\\s　]", "");
+    return words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
   }
 }

@@ -78,6 +78,12 @@ record TableColumns(
     return EMPTY.matcher(cell).matches() || VALUE.matcher(cell).matches();
   }
 
+  /** Whether a cell holds a unit and nothing else. */
+  static boolean isUnit(String cell) {
+    return cell.equals("%") || unit(cell) != null && cell.length() <= 6 && Units.at(cell, 0, cell.length()) != null
+        && Objects.requireNonNull(Units.at(cell, 0, cell.length())).end() == cell.length();
+  }
+
   /** The targets of a row, each with the value of the base column. */
   List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
     List<Draft.Figure> figures = new ArrayList<>();
