@@ -1,13 +1,13 @@
 package org.policygraph.drafting;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.ValueKinds;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +25,6 @@ final class FigureDrafts {
   private final Links links;
   private final Proposed proposed;
   private final DraftTimes times;
-  private final WordKinds valueKinds = WordKinds.named("value-kinds");
   private final WordKinds parameterKinds = WordKinds.named("parameter-kinds");
 
   FigureDrafts(DraftText text, Links links, Proposed proposed, DraftTimes times) {
@@ -59,10 +58,8 @@ final class FigureDrafts {
                     proposed.indicator(
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
-    String kind = valueKind(figure);
-    if (kind != null) {
-      row.put("valueKind", kind);
-    }
+    ValueKinds.of(figure, text.slice(text.span(figure.span())))
+        .ifPresent(kind -> row.put("valueKind", kind));
     if (figure.growthRate()) {
       row.put("growthRate", true);
     }
@@ -70,22 +67,6 @@ final class FigureDrafts {
       row.put("perUnit", true);
     }
     times.write(figure, row);
-  }
-
-  /** Null where the words leave it open. */
-  private @Nullable String valueKind(Draft.Figure figure) {
-    if (figure.growthRate()) {
-      return "GROWTH_RATE";
-    }
-    Optional<String> unit =
-        Optional.ofNullable(
-            switch (figure.unit()) {
-              case "位" -> "RANK";
-              case "分" -> "SCORE";
-              case "倍" -> "MULTIPLE";
-              default -> null;
-            });
-    return unit.or(() -> valueKinds.of(text.slice(text.span(figure.span())))).orElse(null);
   }
 
   void parameter(Draft.Figure figure, ObjectNode row) {
