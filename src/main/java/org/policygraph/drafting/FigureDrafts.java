@@ -16,6 +16,12 @@ final class FigureDrafts {
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9][0-9.,]*|[零一二三四五六七八九十百千两]+)[余多几]?[十百千万亿]*(?:%|％|[一-鿿∶:]{0,4})");
 
+  /** A cell that holds a number and nothing else. */
+  private static final Pattern CELL =
+      Pattern.compile("(?<=[\\t\\n])[ 　]*(?<number>[0-9][0-9.,]*)[ 　]*(?=[\\t\\n])");
+
+  private static final Pattern CELL_NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
+
   /** How far a number's sentence is looked at, to either side. */
   private static final int SENTENCE = 60;
 
@@ -144,6 +150,42 @@ final class FigureDrafts {
           }
           return;
         }
+      }
+    }
+    cell(figure, value, row);
+  }
+
+  /** The baseline in a cell of a table's row, whose unit is in another cell: 亿元 | 600 | 800. */
+  private void cell(Draft.Figure figure, BigDecimal value, ObjectNode row) {
+    Span clause = text.span(figure.span());
+    Span number = text.span(figure.number());
+    String words = text.slice(clause);
+    BigDecimal target = figure.value();
+    Matcher own = CELL_NUMBER.matcher(text.slice(number));
+    if (target == null || words.indexOf('\t') < 0 && words.indexOf('\n') < 0 || !own.find()) {
+      return;
+    }
+    BigDecimal written = new BigDecimal(own.group().replace(",", ""));
+    Matcher cell = CELL.matcher(words);
+    while (cell.find()) {
+      Matcher digits = CELL_NUMBER.matcher(cell.group("number"));
+      if (!digits.find()) {
+        continue;
+      }
+      BigDecimal told = new BigDecimal(digits.group().replace(",", ""));
+      int start = clause.start() + words.codePointCount(0, cell.start("number"));
+      if (start < number.start() && told.multiply(target).compareTo(value.multiply(written)) == 0) {
+        Span found = new Span(start, start + cell.group("number").length());
+        ObjectNode baseline = row.putObject("baseline");
+        baseline.put("value", value);
+        baseline.put("verbatim", cell.group("number"));
+        if (figure.baselineYear() != null) {
+          baseline.put("year", figure.baselineYear());
+        }
+        if (!text.around(clause, number).contains(found)) {
+          baseline.set("quote", text.anchor(found));
+        }
+        return;
       }
     }
   }
