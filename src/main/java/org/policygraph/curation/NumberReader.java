@@ -152,9 +152,7 @@ public final class NumberReader {
       // 四成五 is 45 %
       Matcher part = TENTHS.matcher(word);
       BigDecimal more =
-          part.lookingAt()
-              ? ChineseNumber.value(part.group(1).replace("半", "五"))
-              : BigDecimal.ZERO;
+          part.lookingAt() ? ChineseNumber.value(part.group(1).replace("半", "五")) : BigDecimal.ZERO;
       return new Reading(value.movePointRight(1).add(more), false);
     }
     return new Reading(value, false);

@@ -43,8 +43,7 @@ final class Quantities {
   }
 
   /** A number without a unit, in the brackets of a table too. */
-  private static final Pattern BARE =
-      Pattern.compile("[<>≤≥＜＞]?[\\[〔［(（]?[0-9][0-9.,]*[\\]〕］)）]?");
+  private static final Pattern BARE = Pattern.compile("[<>≤≥＜＞]?[\\[〔［(（]?[0-9][0-9.,]*[\\]〕］)）]?");
 
   /** 亿元 in a cell of its own, (万处) behind a name. */
   private static final Pattern UNIT_CELL =
@@ -168,10 +167,14 @@ final class Quantities {
     return readings;
   }
 
-  /** The quote with what stands before and behind it on its lines; empty where these are no cells. */
+  /**
+   * The quote with what stands before and behind it on its lines; empty where these are no cells.
+   */
   private String row(Span quote) {
     int start = quote.start();
-    while (start > 0 && quote.start() - start < ROW && !compilation.text.slice(start - 1, start).equals("\n")) {
+    while (start > 0
+        && quote.start() - start < ROW
+        && !compilation.text.slice(start - 1, start).equals("\n")) {
       start--;
     }
     int end = quote.end();

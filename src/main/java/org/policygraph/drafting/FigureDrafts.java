@@ -3,7 +3,6 @@ package org.policygraph.drafting;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agencies alone on a line above a numbered list of what each does, the numbers going on or
- * beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the first number; under 1.… a
- * name alone is that of a table's cell.
+ * beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the first number; under 1.…
+ * a name alone is that of a table's cell.
  */
 final class AgencyHeadings {
   private static final int LONGEST = 40;
@@ -42,17 +42,16 @@ final class AgencyHeadings {
     for (int i = 0; i + 1 < lines.size(); i++) {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
-      Span names = new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
+      Span names =
+          new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
       Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
-      boolean heads =
-          next != null
-              // above 一、 stand those who issue the document
-              && next.marker().compareTo(Marker.HAN) > 0
-              && next.marker() != Marker.DASH
-              && (own == null || own.marker().compareTo(next.marker()) < 0)
-              && (next.number() == 1 || open == next.marker() && own == null)
-              && agency(text, names);
-      if (heads) {
+      if (next != null
+          // above 一、 stand those who issue the document
+          && next.marker().compareTo(Marker.HAN) > 0
+          && next.marker() != Marker.DASH
+          && (own == null || own.marker().compareTo(next.marker()) < 0)
+          && (next.number() == 1 || open == next.marker() && own == null)
+          && agency(text, names)) {
         Marker items = next.marker();
         found.add(new Heading(line, names, items, body(text, lines, i + 1, items)));
         open = items;
@@ -69,7 +68,9 @@ final class AgencyHeadings {
     for (int i = first + 1; i < lines.size(); i++) {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
-      if (own == null ? agency(text, line) || !goesOn(text, lines, i, items) : own.marker().compareTo(items) < 0) {
+      if (own == null
+          ? agency(text, line) || !goesOn(text, lines, i, items)
+          : own.marker().compareTo(items) < 0) {
         break;
       }
       end = line.end();
@@ -92,7 +93,9 @@ final class AgencyHeadings {
   }
 
   private static boolean agency(String text, Span names) {
-    if (names.length() < 3 || names.length() > LONGEST || ":：。；;，,\t".indexOf(text.charAt(names.end() - 1)) >= 0) {
+    if (names.length() < 3
+        || names.length() > LONGEST
+        || ":：。；;，,\t".indexOf(text.charAt(names.end() - 1)) >= 0) {
       return false;
     }
     return !PlainMeasures.acts(text, names)

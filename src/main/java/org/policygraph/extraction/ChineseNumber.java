@@ -12,8 +12,7 @@ public final class ChineseNumber {
   private ChineseNumber() {}
 
   /**
-   * 1,200 is 1200, 三千二百 is 3200, 二零一八 and 二〇一八 are 2018, 百 alone is 100, 千亿 is 10¹¹, 半 is
-   * 0.5.
+   * 1,200 is 1200, 三千二百 is 3200, 二零一八 and 二〇一八 are 2018, 百 alone is 100, 千亿 is 10¹¹, 半 is 0.5.
    *
    * @param words a number in digits or a number in Chinese signs, and nothing else
    */

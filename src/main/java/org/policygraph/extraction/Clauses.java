@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The clauses of a sentence: what stands between commas and semicolons outside marks and brackets, and
- * the cells of a row.
+ * The clauses of a sentence: what stands between commas and semicolons outside marks and brackets,
+ * and the cells of a row.
  */
 final class Clauses {
   private static final String STOPS = "，,；;。！？!?：:\t";

@@ -45,7 +45,11 @@ final class DutyLists {
     for (AgencyHeadings.Heading heading : text.outline().agencies().all()) {
       if (!taken.overlaps(heading.line())) {
         duties.add(
-            duty(text.text(), heading.names(), SureNames.of(text.text(), heading.names()), heading.body()));
+            duty(
+                text.text(),
+                heading.names(),
+                SureNames.of(text.text(), heading.names()),
+                heading.body()));
         taken.add(heading.names());
       }
     }

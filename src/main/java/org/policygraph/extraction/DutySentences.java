@@ -40,7 +40,7 @@ final class DutySentences {
   private static final Pattern MANNER_LAST = Pattern.compile("[，,]" + MANNER.pattern() + "$");
 
   /** 为加强…: a clause that says why is no task. */
-  private static final Pattern WHY = Pattern.compile("[\s　]*(?:为|按照|根据|依据|针对|鉴于|通过|结合)");
+  private static final Pattern WHY = Pattern.compile("[\\s　]*(?:为|按照|根据|依据|针对|鉴于|通过|结合)");
 
   /** What may stand around the names in a sentence that only divides the work. */
   private static final Pattern FRAME =
@@ -91,7 +91,8 @@ final class DutySentences {
     List<Duty> placed = new ArrayList<>();
     for (Duty duty : duties) {
       Integer place = places.get(duty);
-      Span before = place == null ? null : behindLast(text.text(), coverage.of(place), duty, duties);
+      Span before =
+          place == null ? null : behindLast(text.text(), coverage.of(place), duty, duties);
       placed.add(
           before == null || before.length() < SHORTEST_TASK || before.end() > duty.span().start()
               ? duty
@@ -114,7 +115,8 @@ final class DutySentences {
   /** What is said between two offsets, without the signs around it. */
   private static Span task(String text, int from, int to) {
     int start = from;
-    while (start < to && (EDGES.indexOf(text.charAt(start)) >= 0 || Lines.blank(text.charAt(start)))) {
+    while (start < to
+        && (EDGES.indexOf(text.charAt(start)) >= 0 || Lines.blank(text.charAt(start)))) {
       start++;
     }
     return NameSplitter.trim(text, start, to);
@@ -203,8 +205,7 @@ final class DutySentences {
    * What is said before, since the phrase before this one, where this ends the sentence or divides
    * the work; else the rest of the sentence on the side that says more.
    */
-  private static Span covered(
-      String text, Span sentence, int from, Span phrase, boolean several) {
+  private static Span covered(String text, Span sentence, int from, Span phrase, boolean several) {
     Span before = task(text, from, phrase.start());
     Span after = NameSplitter.trim(text, phrase.end(), sentence.end());
     boolean closes = several || MANNER_LAST.matcher(phrase.of(text)).find();

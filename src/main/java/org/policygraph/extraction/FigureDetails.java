@@ -25,7 +25,10 @@ final class FigureDetails {
       Pattern.compile("[全我本](?<level>[省市区县州国旗])(?!级|域|直)|(?<country>全国)(?!性)");
 
   private static final Pattern PLACE =
-      Pattern.compile("(?:^|(?<=[，,、；;。：:\\s]))(?:其中[，,:：]?)?(?:到\\d{4}年(?:底)?[，,]?)?(?<name>" + NAMED + ")(?=[一-鿿])");
+      Pattern.compile(
+          "(?:^|(?<=[，,、；;。：:\\s]))(?:其中[，,:：]?)?(?:到\\d{4}年(?:底)?[，,]?)?(?<name>"
+              + NAMED
+              + ")(?=[一-鿿])");
 
   private static final Pattern HEADING = Pattern.compile("^(?<name>" + NAMED + ")(?=[一-鿿：:]|$)");
 
@@ -34,7 +37,8 @@ final class FigureDetails {
       Pattern.compile("(?:示范|园|社|片|街|景|校|厂|库|城|郊|林|牧|灌|城市|地|特|专)区$|(?:超|股|上|楼|房|门|夜)市$|城市$|国家|中央");
 
   private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
-  private static final Pattern OR = Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
+  private static final Pattern OR =
+      Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
   private static final Pattern YEAR_END = Pattern.compile("[。；;\\n]");
   private static final List<List<String>> PARTS = WordList.read("dimension-words");
 
@@ -62,7 +66,9 @@ final class FigureDetails {
   /** Adds to a row what is known; what is not is left out. */
   void write(Draft.Figure figure, Map<String, @Nullable Object> row, CodePoints points) {
     row.put("scope", scope(figure));
-    row.put("valueKind", ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
+    row.put(
+        "valueKind",
+        ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
     List<Map<String, String>> parts = dimensions(figure);
     row.put("dimensions", parts.isEmpty() ? null : parts);
     row.put("binding", binding(figure));
@@ -87,7 +93,10 @@ final class FigureDetails {
     Matcher own = OWN.matcher(before);
     while (own.find()) {
       if (own.start() > at) {
-        place = own.group("country") != null || "国".equals(own.group("level")) ? "全国" : whole(own.group());
+        place =
+            own.group("country") != null || "国".equals(own.group("level"))
+                ? "全国"
+                : whole(own.group());
       }
     }
     if (place != null) {
@@ -210,7 +219,8 @@ final class FigureDetails {
   private static String camel(String word) {
     StringBuilder camel = new StringBuilder();
     for (String part : word.toLowerCase(Locale.ROOT).split("_", -1)) {
-      camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+      camel.append(
+          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return camel.toString();
   }

@@ -171,8 +171,12 @@ final class FigureKinds {
 
   /** 今年上半年…120亿美元,下降2.1%: how much it grew is told of what is over, also in a plan. */
   private boolean tellsPartOfYear(Span sentence) {
-    String words = text.substring(sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
-    return GREW.matcher(words).find() && !FigureCues.AIM.in(words) && !DEMANDED.matcher(words).find();
+    String words =
+        text.substring(
+            sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
+    return GREW.matcher(words).find()
+        && !FigureCues.AIM.in(words)
+        && !DEMANDED.matcher(words).find();
   }
 
   /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */

@@ -32,6 +32,7 @@ final class FigureLists {
   private static final Pattern YEARS =
       Pattern.compile(
           "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
+
   /** 2023—2024年分别: a year for each */
   private static final Pattern SPAN =
       Pattern.compile(
@@ -52,10 +53,13 @@ final class FigureLists {
     Quantity next = all.get(index + 1);
     int gap = next.start() - quantity.end();
     // 从80架翻一番 tells what is doubled
-    boolean doubled = next.unit().sort() == Units.Sort.MULTIPLE && text.charAt(next.number().start()) == '翻';
+    boolean doubled =
+        next.unit().sort() == Units.Sort.MULTIPLE && text.charAt(next.number().start()) == '翻';
     if (doubled && gap >= 0 && gap <= 4 && quantity.unit().sort() != Units.Sort.PERCENT) {
       String before = text.substring(Math.max(0, quantity.start() - 10), quantity.start()).strip();
-      return new Step(FROM.matcher(before).find() && !text.substring(quantity.end(), next.start()).matches(".*[，。；].*"));
+      return new Step(
+          FROM.matcher(before).find()
+              && !text.substring(quantity.end(), next.start()).matches(".*[，。；].*"));
     }
     if (gap < 0 || gap > 14 || !next.unit().name().equals(quantity.unit().name())) {
       return new Step(false);

@@ -81,7 +81,10 @@ final class FigureReader {
       unclear.add(
           new Unclear(
               sentence,
-              "a sentence of " + quantities.size() + " numbers is not read: the most are " + MOST_IN_A_SENTENCE));
+              "a sentence of "
+                  + quantities.size()
+                  + " numbers is not read: the most are "
+                  + MOST_IN_A_SENTENCE));
       return;
     }
     told = List.of();

@@ -41,7 +41,8 @@ final class FigureRules {
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 给予补贴,每年不超过10万元 */
-  private static final Pattern EACH_YEAR = Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
+  private static final Pattern EACH_YEAR =
+      Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
 
   private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
 
@@ -81,7 +82,10 @@ final class FigureRules {
     if (sharesOut(quantity)) {
       return true;
     }
-    if (isCap(quantity, own) && sort == Units.Sort.MONEY && EACH_YEAR.matcher(clause.head()).matches() && GIVEN.matcher(text.substring(from, quantity.start())).find()) {
+    if (isCap(quantity, own)
+        && sort == Units.Sort.MONEY
+        && EACH_YEAR.matcher(clause.head()).matches()
+        && GIVEN.matcher(text.substring(from, quantity.start())).find()) {
       return true;
     }
     if (sort == Units.Sort.TIME && EACH_TIME.matcher(clause.head()).find()) {
@@ -101,7 +105,8 @@ final class FigureRules {
   /** 1:1, 5:3:2 */
   private boolean sharesOut(Quantity quantity) {
     Span number = quantity.number();
-    String around = text.substring(Math.max(0, number.start() - 1), Math.min(text.length(), number.end() + 1));
+    String around =
+        text.substring(Math.max(0, number.start() - 1), Math.min(text.length(), number.end() + 1));
     return RATIO.matcher(around).find();
   }
 

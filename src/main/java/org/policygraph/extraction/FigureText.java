@@ -12,8 +12,7 @@ final class FigureText {
 
   /** Four signs of digits before 年 or the sign of a period; 三千年 and 十二年 are no such. */
   private static final Pattern YEAR =
-      Pattern.compile(
-          "(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
+      Pattern.compile("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
 
   private static final String DIGITS = "零一二三四五六七八九";
 

@@ -191,7 +191,8 @@ final class IndicatorTables {
         }
         name.add(cell);
       }
-      if (values.size() == 1 && name.stream().filter(it -> TableColumns.isUnit(it.of(text))).count() > 1) {
+      if (values.size() == 1
+          && name.stream().filter(it -> TableColumns.isUnit(it.of(text))).count() > 1) {
         // the cells of each column stand together: which are of one row is lost
         next = behind(lines, next);
         break;
@@ -246,8 +247,10 @@ final class IndicatorTables {
     while (heads < words.size() && HEADER.matcher(words.get(heads).of(text)).matches()) {
       heads++;
     }
-    TableColumns columns = heads < 3 ? null : TableColumns.of(texts(words.subList(0, heads)), document);
-    long values = words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count();
+    TableColumns columns =
+        heads < 3 ? null : TableColumns.of(texts(words.subList(0, heads)), document);
+    long values =
+        words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count();
     if (columns == null || values < 2) {
       return at;
     }

@@ -22,7 +22,8 @@ final class MeasureReader {
               + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   /** Whose points are tasks, told with —— too. */
-  private static final Pattern TASKS = Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
+  private static final Pattern TASKS =
+      Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -93,8 +94,7 @@ final class MeasureReader {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
         && item.parent() != null
-        && covered.getOrDefault(item, List.of()).stream()
-            .anyMatch(it -> it.overlaps(item.span()));
+        && covered.getOrDefault(item, List.of()).stream().anyMatch(it -> it.overlaps(item.span()));
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */
@@ -207,7 +207,10 @@ final class MeasureReader {
       return List.of();
     }
     return covered.stream()
-        .filter(it -> text.outline().at(it.start()).map(Item::sign).map(Span::start).orElse(-1) != it.start())
+        .filter(
+            it ->
+                text.outline().at(it.start()).map(Item::sign).map(Span::start).orElse(-1)
+                    != it.start())
         .map(span -> segment(text.text(), span))
         // The first piece may be the heading itself.
         .filter(it -> it.start() >= item.heading().end() && it.length() > 1)

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
- * Tells numbers that limit how a thing is built or held from those that are to be reached: 净空不低于5.5米,
- * 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里.
+ * Tells numbers that limit how a thing is built or held from those that are to be reached:
+ * 净空不低于5.5米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里.
  */
 final class Norms {
   private static final Set<String> LENGTHS = Set.of("米", "厘米", "毫米", "公里");
@@ -41,11 +41,9 @@ final class Norms {
     if (REACHES.matcher(head).find()) {
       return false;
     }
-    boolean slope =
-        quantity.unit().sort() == Units.Sort.PERCENT && SLOPE.matcher(head).find();
+    boolean slope = quantity.unit().sort() == Units.Sort.PERCENT && SLOPE.matcher(head).find();
     return slope
-        || quantity.unit().sort() != Units.Sort.MONEY
-            && ANY.matcher(head).find()
+        || quantity.unit().sort() != Units.Sort.MONEY && ANY.matcher(head).find()
         || LENGTHS.contains(quantity.unit().name()) && LENGTH.matcher(head).find()
         || quantity.unit().sort() == Units.Sort.TIME && TIME.matcher(head).find();
   }

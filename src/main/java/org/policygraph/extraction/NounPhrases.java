@@ -80,7 +80,13 @@ final class NounPhrases {
 
   /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
   static String tail(String words) {
-    String noun = NEXT_TIME.matcher(words).replaceFirst("").replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
+    String noun =
+        NEXT_TIME
+            .matcher(words)
+            .replaceFirst("")
+            .replaceFirst("^的", "")
+            .replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "")
+            .strip();
     if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()) {
       // 投入3600万元完成126所学校…: what follows is an act, not what is counted
       return "";

@@ -40,6 +40,7 @@ final class QuantityScanner {
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
   private static final Units.Unit FIRM = counted("家");
+
   /** What is told by a number alone; 产值 and 价值 are told in money. */
   private static final Pattern BARE =
       Pattern.compile(
@@ -198,7 +199,9 @@ final class QuantityScanner {
 
   /** 指数达到160以上, PUE值降至1.25以下: an index and a score have no unit. */
   private Units.@Nullable Found bare(Number number) {
-    if (number.chinese || number.power.compareTo(BigDecimal.ONE) != 0 || !BARE_END.matcher(text).region(number.end, bounds.end()).lookingAt()) {
+    if (number.chinese
+        || number.power.compareTo(BigDecimal.ONE) != 0
+        || !BARE_END.matcher(text).region(number.end, bounds.end()).lookingAt()) {
       return null;
     }
     String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Scrambles {
   private static final Pattern BROKEN =
-      Pattern.compile("\\d{1,9}[ 　]?\\n[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n\\d{1,4}(?=[万亿%个家所件])");
+      Pattern.compile(
+          "\\d{1,9}[ 　]?\\n[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n\\d{1,4}(?=[万亿%个家所件])");
 
   private static final Pattern LETTERS =
       Pattern.compile(

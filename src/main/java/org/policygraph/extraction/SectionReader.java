@@ -24,7 +24,9 @@ final class SectionReader {
           Marker.PART,
           Marker.HAN,
           Marker.ARTICLE,
-          Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
+          Marker.BRACKETED_HAN,
+          Marker.ARABIC,
+          Marker.BRACKETED_ARABIC);
 
   private static final Pattern NUMBER_SIGNS = Pattern.compile("[、．.:：\\s　]+$");
 

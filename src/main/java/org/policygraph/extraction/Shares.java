@@ -99,7 +99,9 @@ final class Shares {
     }
   }
 
-  /** 按1:0.5配套 is half of what another gives; where 6:4 is shared out each part is told by itself. */
+  /**
+   * 按1:0.5配套 is half of what another gives; where 6:4 is shared out each part is told by itself.
+   */
   private void ratios() {
     Matcher ratio =
         RATIO.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
@@ -150,7 +152,8 @@ final class Shares {
         TENTHS.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
     while (tenths.find()) {
       String part = tenths.group("part");
-      BigDecimal hundredths = part == null ? BigDecimal.ZERO : ChineseNumber.value(part.equals("半") ? "五" : part);
+      BigDecimal hundredths =
+          part == null ? BigDecimal.ZERO : ChineseNumber.value(part.equals("半") ? "五" : part);
       add(
           tenths,
           ChineseNumber.value(tenths.group("han")).movePointRight(1).add(hundredths),

@@ -80,8 +80,11 @@ record TableColumns(
 
   /** Whether a cell holds a unit and nothing else. */
   static boolean isUnit(String cell) {
-    return cell.equals("%") || unit(cell) != null && cell.length() <= 6 && Units.at(cell, 0, cell.length()) != null
-        && Objects.requireNonNull(Units.at(cell, 0, cell.length())).end() == cell.length();
+    return cell.equals("%")
+        || unit(cell) != null
+            && cell.length() <= 6
+            && Units.at(cell, 0, cell.length()) != null
+            && Objects.requireNonNull(Units.at(cell, 0, cell.length())).end() == cell.length();
   }
 
   /** The targets of a row, each with the value of the base column. */

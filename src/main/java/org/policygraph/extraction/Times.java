@@ -34,13 +34,13 @@ final class Times {
   private static final FirstSigns TIME =
       FirstSigns.of(
           ("(?:自|从|在)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
-               + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
-               + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
-               + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
-               + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
-               + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
-               + "|(?<lately>以来)"
-               + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
+                  + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
+                  + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
+                  + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
+                  + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
+                  + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
+                  + "|(?<lately>以来)"
+                  + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
               .formatted(FOUR));
 
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
@@ -133,7 +133,8 @@ final class Times {
       int years = ChineseNumber.value(matcher.group("comingYears")).intValue();
       return new Mention(start, end, Sort.COMING, today + years - 1, today);
     }
-    String ahead = matcher.group("effort") != null ? matcher.group("effort") : matcher.group("within");
+    String ahead =
+        matcher.group("effort") != null ? matcher.group("effort") : matcher.group("within");
     if (ahead != null) {
       int years = ChineseNumber.value(ahead).intValue();
       return new Mention(start, end, Sort.COMING, today + years, today);

@@ -88,8 +88,7 @@ class DrafterTest {
 
   @Test
   void a_number_that_nothing_accounts_for_is_listed_as_unclear() throws Exception {
-    String limited =
-        text().text().replaceFirst("\n二、", "\n南湖汛限水位132.5米，2021年不变。\n二、");
+    String limited = text().text().replaceFirst("\n二、", "\n南湖汛限水位132.5米，2021年不变。\n二、");
     SourceText source = SourceText.decode(KEY + ".txt", limited.getBytes(StandardCharsets.UTF_8));
 
     assertThat(new Drafter(workspace()).draft(KEY, source).unclear())
@@ -103,8 +102,7 @@ class DrafterTest {
     String table =
         text()
             .text()
-            .replaceFirst(
-                "\n二、", "\n指标\t单位\t2020年\t2025年\t属性\n湖鲜产值\t亿元\t600\t800\t预期性\n二、");
+            .replaceFirst("\n二、", "\n指标\t单位\t2020年\t2025年\t属性\n湖鲜产值\t亿元\t600\t800\t预期性\n二、");
     SourceText source = SourceText.decode(KEY + ".txt", table.getBytes(StandardCharsets.UTF_8));
 
     Sheet draft = new Drafter(workspace()).draft(KEY, source);

@@ -102,13 +102,11 @@ class DutySentencesTest {
   @Test
   void body_alone_on_its_line_heads_the_next_in_a_list() {
     assertThat(Duties.in("市甲局\n\n负责组织挂灯\n\n市乙局\n\n保证灯会所需经费\n\n市丙局\n\n负责收灯\n"))
-        .containsExactly(
-            "市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
     assertThat(Duties.in("灯会收悉。\n\n市甲局\n\n2021年3月1日\n")).isEmpty();
   }
 
-  private static final String DIVIDED =
-      "完善湖区企业培育,建设湖区园区,由市经信局牵头,市财政局、市科技局参与,按职责分工负责。";
+  private static final String DIVIDED = "完善湖区企业培育,建设湖区园区,由市经信局牵头,市财政局、市科技局参与,按职责分工负责。";
 
   @Test
   void a_clause_that_divides_the_work_at_the_end_covers_what_is_said_before() {

@@ -8,25 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FigureDetailsTest {
-  private static final String PLAN =
-      "江城市人民政府关于印发江城市湖区建设方案(2021—2025年)的通知\n2021年3月1日\n一、主要目标\n";
+  private static final String PLAN = "江城市人民政府关于印发江城市湖区建设方案(2021—2025年)的通知\n2021年3月1日\n一、主要目标\n";
 
   @Test
   void a_figure_holds_where_its_sentence_or_heading_says_else_where_the_document_does() {
     assertThat(
-            all(
-                "scope",
-                PLAN
-                    + "全市建成湖湾公园12个，其中东湖区建成3个。全省建成80个。新增湖椅50个。\n二、南岭县任务\n新建湖边绿道30公里。\n"))
+            all("scope", PLAN + "全市建成湖湾公园12个，其中东湖区建成3个。全省建成80个。新增湖椅50个。\n二、南岭县任务\n新建湖边绿道30公里。\n"))
         .containsExactly("江城市", "东湖区", "全省", "江城市", "南岭县");
   }
 
   @Test
   void the_year_is_stated_headed_of_the_plan_or_inferred() {
-    assertThat(
-            all(
-                "yearBasis",
-                PLAN + "到2023年，建成湖湾公园12个。\n二、重点任务\n新增湖边长椅50个。\n三年内新建湖边绿道30公里。\n"))
+    assertThat(all("yearBasis", PLAN + "到2023年，建成湖湾公园12个。\n二、重点任务\n新增湖边长椅50个。\n三年内新建湖边绿道30公里。\n"))
         .containsExactly("stated", "planPeriod", "inferred");
     assertThat(all("yearBasis", "江城市湖区方案\n一、2023年目标\n建成湖湾公园12个。\n")).containsExactly("heading");
   }
@@ -52,7 +45,9 @@ class FigureDetailsTest {
 
   @Test
   void the_column_of_a_table_says_what_is_binding() {
-    String table = "指标\t单位\t2020年\t2025年\t属性\n湖岸绿化率\t%%\t38\t42\t约束性\n湖湾公园\t个\t8\t12\t预期性\n".replace("%%", "%");
+    String table =
+        "指标\t单位\t2020年\t2025年\t属性\n湖岸绿化率\t%%\t38\t42\t约束性\n湖湾公园\t个\t8\t12\t预期性\n"
+            .replace("%%", "%");
 
     assertThat(all("binding", PLAN + table)).containsExactly("binding", "anticipated");
   }

@@ -83,8 +83,7 @@ class FigureWordingTest {
   @Test
   void a_note_says_the_year_of_a_tables_values_in_brackets() {
     String table =
-        Figures.PLAN
-            + "指标\t单位\t2023年目标\n湖湾数量\t个\t80\n其中:城区湖湾数量〔1.38〕\t个\t[62]\n注：[ ]内为2022年数据。\n";
+        Figures.PLAN + "指标\t单位\t2023年目标\n湖湾数量\t个\t80\n其中:城区湖湾数量〔1.38〕\t个\t[62]\n注：[ ]内为2022年数据。\n";
 
     assertThat(Figures.in(table)).containsExactly("TARGET 2023 湖湾数量", "TARGET 2022 城区湖湾数量");
   }

@@ -10,8 +10,7 @@ class UnclearPlacesTest {
 
   @Test
   void a_table_that_lost_its_lines_is_told_and_not_read() {
-    String text =
-        HEAD + "指标 单位 2020年 2025年 属性 湖岸绿化率 % 38 42 预期性 湖湾公园 个 12 约束性\n二、重点任务\n建设湖湾公园。\n";
+    String text = HEAD + "指标 单位 2020年 2025年 属性 湖岸绿化率 % 38 42 预期性 湖湾公园 个 12 约束性\n二、重点任务\n建设湖湾公园。\n";
 
     assertThat(Figures.of(text)).isEmpty();
     assertThat(reasons(text)).containsExactly("a table of indicators lost its rows");
@@ -19,7 +18,8 @@ class UnclearPlacesTest {
 
   @Test
   void a_table_whose_columns_stand_one_after_the_other_is_told_and_not_read() {
-    String text = HEAD + "指标\n单位\n2020年\n2025年\n湖岸绿化率\n湖湾公园\n%\n个\n38\n12\n42\n20\n二、重点任务\n建设湖湾公园。\n";
+    String text =
+        HEAD + "指标\n单位\n2020年\n2025年\n湖岸绿化率\n湖湾公园\n%\n个\n38\n12\n42\n20\n二、重点任务\n建设湖湾公园。\n";
 
     assertThat(Figures.of(text)).isEmpty();
     assertThat(reasons(text)).containsExactly("a table of indicators lost its rows");
@@ -27,7 +27,8 @@ class UnclearPlacesTest {
 
   @Test
   void the_heading_of_a_table_of_indicators_is_no_measure() {
-    assertThat(MeasureReader.read(PolicyText.of(HEAD + "指标 单位 2020年 2025年\n"), List.of())).isEmpty();
+    assertThat(MeasureReader.read(PolicyText.of(HEAD + "指标 单位 2020年 2025年\n"), List.of()))
+        .isEmpty();
   }
 
   @Test
@@ -46,9 +47,7 @@ class UnclearPlacesTest {
 
   @Test
   void notes_below_a_text_tell_no_target() {
-    String text =
-        Figures.PLAN
-            + "到2023年，建成湖畔学校①30所。\n注：湖畔学校包括分校，样本3500所学校。\n① 不含民办学校230所。\n";
+    String text = Figures.PLAN + "到2023年，建成湖畔学校①30所。\n注：湖畔学校包括分校，样本3500所学校。\n① 不含民办学校230所。\n";
 
     assertThat(Figures.in(text)).containsExactly("TARGET 2023 建成湖畔学校数量");
   }
