@@ -8,7 +8,8 @@ import org.policygraph.source.SourceText;
 
 /**
  * Checks that no number of the body was overlooked: every number in Arabic digits lies in the span
- * of a figure, a parameter, a title, a time, or is named as none of these.
+ * of a figure, a parameter, a title, a time, is named as none of these, or is none by its nature
+ * ({@link PlainNumbers}).
  */
 final class NumberCoverage {
   private static final Pattern NUMBER =
@@ -32,8 +33,12 @@ final class NumberCoverage {
   List<Span> open() {
     List<Span> open = new ArrayList<>();
     String content = text.slice(body.start(), body.end());
+    List<int[]> plain = PlainNumbers.of(content);
     Matcher matcher = NUMBER.matcher(content);
     while (matcher.find()) {
+      if (plain.stream().anyMatch(it -> it[0] <= matcher.start() && matcher.end() <= it[1])) {
+        continue;
+      }
       int start = body.start() + content.codePointCount(0, matcher.start());
       Span number = new Span(start, start + matcher.group().length());
       if (covered.stream().noneMatch(it -> it.contains(number))) {

@@ -27,7 +27,7 @@ public final class NumberReader {
   }
 
   private static final String ARABIC = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-  private static final String CHINESE = "[零一二三四五六七八九十百千万亿]+";
+  private static final String CHINESE = "半(?=个月|个小时|个工作日|天|小时)|[零一二三四五六七八九十百千万亿]+";
   private static final String NUMBER =
       "(?:(?<arabic>%s)\\s*[余多几]?(?<powers>[十百千万亿]*)|(?<chinese>%s)[余多几]?(?<more>[万亿]*))"
           .formatted(ARABIC, CHINESE);
@@ -36,7 +36,8 @@ public final class NumberReader {
   private static final Pattern RATIO = Pattern.compile("(\\d+(?:\\.\\d+)?)[∶:](\\d+(?:\\.\\d+)?)");
   private static final Pattern FRACTION = Pattern.compile("(\\d+)/(\\d+)");
   private static final Pattern PARTS =
-      Pattern.compile("(" + CHINESE + ")分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
+      Pattern.compile("((?:" + CHINESE + "))分之((?:" + CHINESE + ")|\\d+(?:\\.\\d+)?)");
+  private static final Pattern TENTHS = Pattern.compile("成([一二三四五六七八九半])");
   private static final Pattern DOUBLING = Pattern.compile("翻(" + CHINESE + ")?番");
 
   private NumberReader() {}
@@ -148,7 +149,11 @@ public final class NumberReader {
       }
     }
     if (unit.equals("percent") && word.startsWith("成")) {
-      return new Reading(value.movePointRight(1), false);
+      // 四成五 is 45 %
+      Matcher part = TENTHS.matcher(word);
+      BigDecimal more =
+          part.lookingAt() ? ChineseNumber.value(part.group(1).replace("半", "五")) : BigDecimal.ZERO;
+      return new Reading(value.movePointRight(1).add(more), false);
     }
     return new Reading(value, false);
   }

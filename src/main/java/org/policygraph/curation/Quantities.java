@@ -1,7 +1,10 @@
 package org.policygraph.curation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader.Reading;
@@ -39,6 +42,19 @@ final class Quantities {
     }
   }
 
+  /** A number without a unit, in the brackets of a table too. */
+  private static final Pattern BARE = Pattern.compile("[<>≤≥＜＞]?[\\[〔［(（]?[0-9][0-9.,]*[\\]〕］)）]?");
+
+  /** 亿元 in a cell of its own, (万处) behind a name. */
+  private static final Pattern UNIT_CELL =
+      Pattern.compile(
+          "(?:^|(?<=[\\t\\n 　]))(?<unit>[十百千万亿]{0,2}[\\p{IsHan}%％²/]{1,6})(?=[\\t\\n 　]|$)|[（(\\[](?<named>[十百千万亿]{0,2}[\\p{IsHan}%％²/]{1,6})[）)\\]]");
+
+  /** What a scan parts cells by. */
+  private static final Pattern GAPS = Pattern.compile("[ 　]\\S+[ 　]+\\S+[ 　]");
+
+  private static final int ROW = 120;
+
   private final Compilation compilation;
 
   Quantities(Compilation compilation) {
@@ -74,7 +90,7 @@ final class Quantities {
     }
     within(where, verbatim, quote);
     if (given.reason() == null) {
-      agree(where, given, value, verbatim, unit);
+      agree(where, given, value, verbatim, unit, quote);
     }
     String quantity = Iris.DEFAULT.entity("quantity", key);
     Facts facts = compilation.facts;
@@ -136,9 +152,46 @@ final class Quantities {
         && compilation.text.slice(at, at + 1).equals(".");
   }
 
-  private void agree(String where, Given given, BigDecimal value, String verbatim, String unitIri) {
+  /** A number alone in a table's cell may have its unit in another cell of the row: 亿元 | 800. */
+  private List<Reading> inRow(String verbatim, String unit, Span quote) {
+    List<Reading> readings = new ArrayList<>();
+    if (!BARE.matcher(verbatim).matches()) {
+      return readings;
+    }
+    Matcher cell = UNIT_CELL.matcher(row(quote));
+    while (cell.find()) {
+      String words = cell.group("unit") == null ? cell.group("named") : cell.group("unit");
+      String digits = verbatim.replaceAll("[^0-9.,]", "");
+      readings.addAll(NumberReader.read(digits + words, unit));
+    }
+    return readings;
+  }
+
+  /**
+   * The quote with what stands before and behind it on its lines; empty where these are no cells.
+   */
+  private String row(Span quote) {
+    int start = quote.start();
+    while (start > 0
+        && quote.start() - start < ROW
+        && !compilation.text.slice(start - 1, start).equals("\n")) {
+      start--;
+    }
+    int end = quote.end();
+    while (end < compilation.text.length()
+        && end - quote.end() < ROW
+        && !compilation.text.slice(end, end + 1).equals("\n")) {
+      end++;
+    }
+    String row = compilation.text.slice(start, end);
+    return row.indexOf('\t') < 0 && row.indexOf('\n') < 0 && !GAPS.matcher(row).find() ? "" : row;
+  }
+
+  private void agree(
+      String where, Given given, BigDecimal value, String verbatim, String unitIri, Span quote) {
     String unit = compilation.registry.notation(unitIri).orElse("");
-    List<Reading> readings = NumberReader.read(verbatim, unit);
+    List<Reading> readings = new ArrayList<>(NumberReader.read(verbatim, unit));
+    readings.addAll(inRow(verbatim, unit, quote));
     BigDecimal upper = given.upperValue();
     boolean agrees =
         readings.stream().anyMatch(it -> it.is(value))

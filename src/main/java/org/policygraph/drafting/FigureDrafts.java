@@ -1,13 +1,12 @@
 package org.policygraph.drafting;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.ValueKinds;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class FigureDrafts {
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9][0-9.,]*|[零一二三四五六七八九十百千两]+)[余多几]?[十百千万亿]*(?:%|％|[一-鿿∶:]{0,4})");
+
+  /** A cell that holds a number and nothing else. */
+  private static final Pattern CELL =
+      Pattern.compile("(?<=[\\t\\n])[ 　]*(?<number>[0-9][0-9.,]*)[ 　]*(?=[\\t\\n])");
+
+  private static final Pattern CELL_NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
 
   /** How far a number's sentence is looked at, to either side. */
   private static final int SENTENCE = 60;
@@ -25,7 +30,6 @@ final class FigureDrafts {
   private final Links links;
   private final Proposed proposed;
   private final DraftTimes times;
-  private final WordKinds valueKinds = WordKinds.named("value-kinds");
   private final WordKinds parameterKinds = WordKinds.named("parameter-kinds");
 
   FigureDrafts(DraftText text, Links links, Proposed proposed, DraftTimes times) {
@@ -37,7 +41,8 @@ final class FigureDrafts {
 
   void target(Draft.Figure figure, ObjectNode row) {
     figure(figure, row);
-    if (figure.baselineValue() != null) {
+    // 从80架翻一番: what is doubled is counted in another unit
+    if (figure.baselineValue() != null && !figure.unit().equals("倍")) {
       baseline(figure, figure.baselineValue(), row);
     }
     row.put("confidence", figure.confidence().name());
@@ -58,10 +63,8 @@ final class FigureDrafts {
                     proposed.indicator(
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
-    String kind = valueKind(figure);
-    if (kind != null) {
-      row.put("valueKind", kind);
-    }
+    ValueKinds.of(figure, text.slice(text.span(figure.span())))
+        .ifPresent(kind -> row.put("valueKind", kind));
     if (figure.growthRate()) {
       row.put("growthRate", true);
     }
@@ -69,22 +72,6 @@ final class FigureDrafts {
       row.put("perUnit", true);
     }
     times.write(figure, row);
-  }
-
-  /** Null where the words leave it open. */
-  private @Nullable String valueKind(Draft.Figure figure) {
-    if (figure.growthRate()) {
-      return "GROWTH_RATE";
-    }
-    Optional<String> unit =
-        Optional.ofNullable(
-            switch (figure.unit()) {
-              case "位" -> "RANK";
-              case "分" -> "SCORE";
-              case "倍" -> "MULTIPLE";
-              default -> null;
-            });
-    return unit.or(() -> valueKinds.of(text.slice(text.span(figure.span())))).orElse(null);
   }
 
   void parameter(Draft.Figure figure, ObjectNode row) {
@@ -162,6 +149,42 @@ final class FigureDrafts {
           }
           return;
         }
+      }
+    }
+    cell(figure, value, row);
+  }
+
+  /** The baseline in a cell of a table's row, whose unit is in another cell: 亿元 | 600 | 800. */
+  private void cell(Draft.Figure figure, BigDecimal value, ObjectNode row) {
+    Span clause = text.span(figure.span());
+    Span number = text.span(figure.number());
+    String words = text.slice(clause);
+    BigDecimal target = figure.value();
+    Matcher own = CELL_NUMBER.matcher(text.slice(number));
+    if (target == null || words.indexOf('\t') < 0 && words.indexOf('\n') < 0 || !own.find()) {
+      return;
+    }
+    BigDecimal written = new BigDecimal(own.group().replace(",", ""));
+    Matcher cell = CELL.matcher(words);
+    while (cell.find()) {
+      Matcher digits = CELL_NUMBER.matcher(cell.group("number"));
+      if (!digits.find()) {
+        continue;
+      }
+      BigDecimal told = new BigDecimal(digits.group().replace(",", ""));
+      int start = clause.start() + words.codePointCount(0, cell.start("number"));
+      if (start < number.start() && told.multiply(target).compareTo(value.multiply(written)) == 0) {
+        Span found = new Span(start, start + cell.group("number").length());
+        ObjectNode baseline = row.putObject("baseline");
+        baseline.put("value", value);
+        baseline.put("verbatim", cell.group("number"));
+        if (figure.baselineYear() != null) {
+          baseline.put("year", figure.baselineYear());
+        }
+        if (!text.around(clause, number).contains(found)) {
+          baseline.set("quote", text.anchor(found));
+        }
+        return;
       }
     }
   }

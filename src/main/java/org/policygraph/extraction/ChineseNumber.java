@@ -12,12 +12,15 @@ public final class ChineseNumber {
   private ChineseNumber() {}
 
   /**
-   * 1,200 is 1200, 三千二百 is 3200, 二零一八 and 二〇一八 are 2018, 百 alone is 100, 千亿 is 10¹¹.
+   * 1,200 is 1200, 三千二百 is 3200, 二零一八 and 二〇一八 are 2018, 百 alone is 100, 千亿 is 10¹¹, 半 is 0.5.
    *
    * @param words a number in digits or a number in Chinese signs, and nothing else
    */
   public static BigDecimal value(String words) {
     String number = words.replace(",", "").replace(" ", "").replace('两', '二').replace('〇', '零');
+    if (number.equals("半")) {
+      return new BigDecimal("0.5");
+    }
     return Character.isDigit(number.charAt(0)) ? new BigDecimal(number) : chinese(number);
   }
 

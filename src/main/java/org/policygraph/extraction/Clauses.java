@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The clauses of a sentence: what stands between commas and semicolons outside marks and brackets.
+ * The clauses of a sentence: what stands between commas and semicolons outside marks and brackets,
+ * and the cells of a row.
  */
 final class Clauses {
-  private static final String STOPS = "，,；;。！？!?：:";
+  private static final String STOPS = "，,；;。！？!?：:\t";
   private static final String OPEN = "《“（(〈【";
   private static final String CLOSE = "》”）)〉】";
 

@@ -49,7 +49,7 @@ record DocumentFacts(
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?m)^[ \\t"
-              + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}\\d{1,2}\\s{0,4}月\\s{0,4}\\d{1,2}\\s{0,4}日["
+              + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
   private static final Pattern PUBLISHED =
       Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");

@@ -71,6 +71,10 @@ final class DocumentNumbers {
       return -1;
     }
     int start = afterOtherWords(text, sign.start(), bracket);
+    if (NO_SIGN.matcher(Names.joined(text.substring(start, bracket)).strip()).matches()) {
+      // 根据第15号令
+      return -1;
+    }
     return Names.joined(text.substring(start, bracket)).length() < 2 ? -1 : start;
   }
 

@@ -26,19 +26,22 @@ public final class DraftRows {
     if (found.header().saysAnything()) {
       rows.add(HeaderRow.of(found.header(), points));
     }
-    found.drafts().forEach(draft -> rows.add(row(text, draft, points)));
+    FigureDetails details = new FigureDetails(text, found);
+    found.drafts().forEach(draft -> rows.add(row(text, draft, points, details)));
     for (Unclear place : found.unclear()) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("kind", "unclear");
       row.put("start", points.before(place.span().start()));
       row.put("end", points.before(place.span().end()));
+      row.put("quote", place.span().of(text));
       row.put("reason", place.reason());
       rows.add(row);
     }
     return rows;
   }
 
-  private static Map<String, @Nullable Object> row(String text, Draft draft, CodePoints points) {
+  private static Map<String, @Nullable Object> row(
+      String text, Draft draft, CodePoints points, FigureDetails details) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("kind", kind(draft));
     row.put("start", points.before(draft.span().start()));
@@ -71,6 +74,7 @@ public final class DraftRows {
       row.put("year", figure.year());
       row.put("baselineValue", figure.baselineValue());
       row.put("baselineYear", figure.baselineYear());
+      details.write(figure, row, points);
     } else if (draft instanceof Draft.Responsibility responsibility) {
       row.put("measureStart", points.before(responsibility.covers().start()));
       row.put("measureEnd", points.before(responsibility.covers().end()));

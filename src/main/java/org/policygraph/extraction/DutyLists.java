@@ -42,6 +42,17 @@ final class DutyLists {
   static List<Duty> read(PolicyText text, Taken taken) {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    for (AgencyHeadings.Heading heading : text.outline().agencies().all()) {
+      if (!taken.overlaps(heading.line())) {
+        duties.add(
+            duty(
+                text.text(),
+                heading.names(),
+                SureNames.of(text.text(), heading.names()),
+                heading.body()));
+        taken.add(heading.names());
+      }
+    }
     List<@Nullable Duty> headed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Span next = i + 1 < lines.size() ? lines.get(i + 1).span() : null;

@@ -28,6 +28,20 @@ final class DutySentences {
   /** Who explains a document carries out none of its measures. */
   private static final Pattern EXPLAINS = Pattern.compile("负责解释");
 
+  /** 甲局负责,乙局配合 */
+  private static final Pattern DIVIDES =
+      Pattern.compile("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
+
+  /** 按职责分工负责: how those named before divide the work; with it ends what is said of them. */
+  private static final Pattern MANNER =
+      Pattern.compile(
+          "(?:各单位|各部门|有关部门|相关部门|各)?(?:按照?|根据|依据|结合)(?:各自)?(?:的)?(?:工作)?(?:职责|职能)(?:任务|权限|范围)?(?:分工)?(?:分别|各自|共同|具体)?(?:负责|落实|实施|组织实施|抓好落实|配合|参与|推进)*");
+
+  private static final Pattern MANNER_LAST = Pattern.compile("[，,]" + MANNER.pattern() + "$");
+
+  /** 为加强…: a clause that says why is no task. */
+  private static final Pattern WHY = Pattern.compile("[\\s　]*(?:为|按照|根据|依据|针对|鉴于|通过|结合)");
+
   /** What may stand around the names in a sentence that only divides the work. */
   private static final Pattern FRAME =
       Pattern.compile(
@@ -47,8 +61,8 @@ final class DutySentences {
       int end = Math.min(sentence.end(), sentence.start() + Brackets.LONGEST);
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
-      if (said.contains("牵头") || said.contains("由")) {
-        add(duties, taken, clauses(written, bounded));
+      if (said.contains("牵头") || said.contains("由") || DIVIDES.matcher(said).find()) {
+        clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
       if (said.contains("会同")) {
@@ -77,13 +91,35 @@ final class DutySentences {
     List<Duty> placed = new ArrayList<>();
     for (Duty duty : duties) {
       Integer place = places.get(duty);
-      Span before = place == null ? null : coverage.of(place);
+      Span before =
+          place == null ? null : behindLast(text.text(), coverage.of(place), duty, duties);
       placed.add(
           before == null || before.length() < SHORTEST_TASK || before.end() > duty.span().start()
               ? duty
               : new Duty(duty.span(), duty.parties(), before, duty.confidence()));
     }
     return placed;
+  }
+
+  /** A text without what the last clause of duties in it and those before it speak of. */
+  private static Span behindLast(String text, Span covers, Duty duty, List<Duty> duties) {
+    int from = covers.start();
+    for (Duty other : duties) {
+      if (other != duty && other.span().end() <= duty.span().start()) {
+        from = Math.max(from, other.span().end());
+      }
+    }
+    return from == covers.start() ? covers : task(text, from, Math.max(from, covers.end()));
+  }
+
+  /** What is said between two offsets, without the signs around it. */
+  private static Span task(String text, int from, int to) {
+    int start = from;
+    while (start < to
+        && (EDGES.indexOf(text.charAt(start)) >= 0 || Lines.blank(text.charAt(start)))) {
+      start++;
+    }
+    return NameSplitter.trim(text, start, to);
   }
 
   /** Whether a sentence holds names and roles only: 由市甲局会同市乙局负责。 */
@@ -103,37 +139,50 @@ final class DutySentences {
   }
 
   /** 由市甲局牵头,市乙局、市丙局配合: clauses that hold nothing but names and a role. */
-  private static @Nullable Duty clauses(String text, Span sentence) {
+  private static List<Duty> clauses(String text, Span sentence) {
     int start = sentence.start();
     Marker.Found marker = Marker.at(text, start, true);
     if (marker != null) {
       start = Math.min(marker.span().end(), sentence.end());
     }
-    int from = -1;
-    int end = -1;
+    List<Span> phrases = new ArrayList<>();
+    Span open = null;
+    int named = 0;
     for (int at = start; at <= sentence.end(); at++) {
       if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
         continue;
       }
       Span clause = behindTask(text, NameSplitter.trim(text, start, at));
       start = at + 1;
-      if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
-        from = from < 0 ? clause.start() : from;
-        end = clause.end();
-      } else if (from >= 0) {
-        break;
+      if (open != null && MANNER.matcher(clause.of(text)).matches()) {
+        open = new Span(open.start(), clause.end());
+      } else if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
+        open = new Span(open == null ? clause.start() : open.start(), clause.end());
+        named++;
+      } else if (open != null) {
+        phrases.add(open);
+        open = null;
       }
     }
-    if (from < 0) {
-      return null;
+    if (open != null) {
+      phrases.add(open);
     }
-    Span phrase = new Span(from, end);
-    FieldReader.Field field = FieldReader.read(text, phrase, null);
-    boolean leads = field.parties().stream().anyMatch(party -> party.role() == Role.LEAD);
-    if (!leads && text.charAt(from) != '由' || field.rejected() > 0 || !field.certain()) {
-      return null;
+    List<Duty> duties = new ArrayList<>();
+    int from = sentence.start();
+    for (Span phrase : phrases) {
+      FieldReader.Field field = FieldReader.read(text, phrase, null);
+      boolean leads = field.parties().stream().anyMatch(party -> party.role() == Role.LEAD);
+      boolean helped =
+          named > 1 && field.parties().stream().anyMatch(party -> party.role() == Role.PARTICIPANT);
+      if ((leads || helped || text.charAt(phrase.start()) == '由')
+          && field.rejected() == 0
+          && field.certain()) {
+        Span covers = covered(text, sentence, from, phrase, phrases.size() > 1);
+        duties.add(new Duty(phrase, field.parties(), covers, Confidence.MEDIUM));
+        from = phrase.end();
+      }
     }
-    return new Duty(phrase, field.parties(), covered(text, sentence, phrase), Confidence.MEDIUM);
+    return duties;
   }
 
   /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */
@@ -152,11 +201,18 @@ final class DutySentences {
     return field.said() && field.rejected() == 0 && !field.parties().isEmpty() && field.certain();
   }
 
-  /** The rest of the sentence on the side that says more. */
-  private static Span covered(String text, Span sentence, Span phrase) {
-    Span before = NameSplitter.trim(text, sentence.start(), phrase.start());
+  /**
+   * What is said before, since the phrase before this one, where this ends the sentence or divides
+   * the work; else the rest of the sentence on the side that says more.
+   */
+  private static Span covered(String text, Span sentence, int from, Span phrase, boolean several) {
+    Span before = task(text, from, phrase.start());
     Span after = NameSplitter.trim(text, phrase.end(), sentence.end());
-    if (before.length() < 6 && after.length() < 6) {
+    boolean closes = several || MANNER_LAST.matcher(phrase.of(text)).find();
+    if (closes && before.length() > 2 && !WHY.matcher(before.of(text)).lookingAt()) {
+      return before;
+    }
+    if (before.length() < SHORTEST_TASK && after.length() < SHORTEST_TASK) {
       return sentence;
     }
     return before.length() >= after.length() ? before : after;

@@ -1,7 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Everything that the rules find in a text. */
 public final class Extractor {
@@ -20,16 +22,18 @@ public final class Extractor {
   public static Found read(String text) {
     PolicyText asItIs = PolicyText.of(text);
     Unwrapped unwrapped = Unwrapped.of(asItIs);
-    if (unwrapped.text().length() == text.length()) {
-      return found(asItIs);
-    }
-    Found found = found(PolicyText.of(unwrapped.text()));
+    boolean same = unwrapped.text().length() == text.length();
+    Found found = found(same ? asItIs : PolicyText.of(unwrapped.text()));
+    UnaryOperator<Span> back = same ? UnaryOperator.identity() : unwrapped::back;
+    List<Unclear> unclear = new ArrayList<>();
+    found.unclear().forEach(it -> unclear.add(new Unclear(back.apply(it.span()), it.reason())));
+    // what a scan broke is seen in the lines as they are
+    unclear.addAll(Scrambles.of(asItIs));
+    unclear.sort(Comparator.comparingInt(it -> it.span().start()));
     return new Found(
-        found.header().moved(unwrapped::back),
-        found.drafts().stream().map(draft -> draft.moved(unwrapped::back)).toList(),
-        found.unclear().stream()
-            .map(place -> new Unclear(unwrapped.back(place.span()), place.reason()))
-            .toList());
+        found.header().moved(back),
+        found.drafts().stream().map(draft -> draft.moved(back)).toList(),
+        List.copyOf(unclear));
   }
 
   private static Found found(PolicyText text) {
@@ -38,7 +42,8 @@ public final class Extractor {
     List<Draft> drafts = new ArrayList<>(SectionReader.read(text, header));
     drafts.addAll(GoalReader.read(text, header));
     drafts.addAll(MeasureReader.read(text, duties.dividing()));
-    drafts.addAll(FigureReader.read(text));
+    FigureReader.Found figures = FigureReader.find(text);
+    drafts.addAll(figures.figures());
     drafts.addAll(duties.responsibilities());
     drafts.addAll(ReferenceReader.read(text, header));
     drafts.addAll(ProgrammeReader.read(text, header));
@@ -46,6 +51,8 @@ public final class Extractor {
     if (header.title() != null) {
       drafts.removeIf(it -> !(it instanceof Draft.Reference) && !header.body().overlaps(it.span()));
     }
-    return new Found(header, List.copyOf(drafts), duties.unclear());
+    List<Unclear> unclear = new ArrayList<>(duties.unclear());
+    unclear.addAll(figures.unclear());
+    return new Found(header, List.copyOf(drafts), List.copyOf(unclear));
   }
 }

@@ -19,6 +19,10 @@ final class FieldReader {
   private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
   private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
 
+  private static final Pattern FUNDS =
+      Pattern.compile(
+          "(?:负责)?(?:提供|给予|落实|安排|保障|做好|拨付|筹措|统筹|加强)[^，,；;]{0,10}(?:资金|经费|财政|预算)[^，,；;]{0,6}$");
+
   /** 甲局(牵头) */
   private static final Pattern NOTED =
       Pattern.compile("[(（](?<role>\\p{IsHan}{2,4}?)(?:单位|部门)?[)）]$");
@@ -73,6 +77,13 @@ final class FieldReader {
       rejected++;
       return;
     }
+    Span funding = funding(piece);
+    if (funding != null) {
+      add(funding);
+      said = true;
+      settle(Role.FUND);
+      return;
+    }
     String compact = compact(piece.of(text));
     if (StandingRules.isRule(AgencyNames.core(compact))) {
       return;
@@ -94,6 +105,18 @@ final class FieldReader {
       settle(tail.role());
       with = false;
     }
+  }
+
+  /** The name of a body that gives the money: 市财政局提供资金保障; null where none does. */
+  private @Nullable Span funding(Span piece) {
+    Matcher money = FUNDS.matcher(text).region(piece.start(), piece.end());
+    if (!money.find()) {
+      return null;
+    }
+    Matcher leadIn = LEAD_IN.matcher(text).region(piece.start(), piece.end());
+    int start = leadIn.lookingAt() ? leadIn.end() : piece.start();
+    int end = NameEnd.of(text, start, piece.end());
+    return end == money.start() ? new Span(start, end) : null;
   }
 
   /** Names of one piece, where 会同 parts the one who does from those who help. */
@@ -118,7 +141,8 @@ final class FieldReader {
               : new Span(
                   left.start(), before(left, compact(left.of(text)).length() - tail.start()));
       add(name);
-      settle(Role.LEAD);
+      // 甲局会同乙局配合: both help
+      settle(role == Role.PARTICIPANT && tail == null ? role : Role.LEAD);
       said = true;
     }
     with = true;

@@ -43,6 +43,12 @@ final class FigureKinds {
 
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
+  private static final Pattern GREW =
+      Pattern.compile(
+          "(?:上半年|[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
+
+  private static final Pattern DEMANDED = Pattern.compile("不[低少高]于|以上|以内|达到|左右|要|完成");
+
   private final String text;
   private final DocumentFacts document;
   private final FigureRules rules;
@@ -64,6 +70,9 @@ final class FigureKinds {
             Math.max(sentence.start(), quantity.start() - SENTENCE_REACH), quantity.start());
     if (none.countsNothing(quantity, clause, before)) {
       return Reading.NONE;
+    }
+    if (Norms.is(quantity, clause.head())) {
+      return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
     }
     if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
@@ -136,6 +145,9 @@ final class FigureKinds {
   }
 
   private Reading aimOrState(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
+    if (tellsPartOfYear(sentence)) {
+      return Reading.STATE;
+    }
     Reading said = said(sentence, quantity.number().start(), clause.span().start(), times);
     if (OF_AIM.matcher(clause.tail()).find()) {
       return Reading.AIM;
@@ -155,6 +167,16 @@ final class FigureKinds {
       return heading;
     }
     return document.report() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+  }
+
+  /** 今年上半年…120亿美元,下降2.1%: how much it grew is told of what is over, also in a plan. */
+  private boolean tellsPartOfYear(Span sentence) {
+    String words =
+        text.substring(
+            sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
+    return GREW.matcher(words).find()
+        && !FigureCues.AIM.in(words)
+        && !DEMANDED.matcher(words).find();
   }
 
   /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Figures that share words: 分别, 各, 由…增长到…, 甲、乙年均增长10%. */
@@ -31,6 +32,12 @@ final class FigureLists {
   private static final Pattern YEARS =
       Pattern.compile(
           "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
+
+  /** 2023—2024年分别: a year for each */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?<from>(?:19|20)\\d\\d)年?[—－\\-–~至到]{1,2}(?<to>(?:19|20)\\d\\d)年[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private FigureLists() {}
@@ -45,6 +52,15 @@ final class FigureLists {
     Quantity quantity = all.get(index);
     Quantity next = all.get(index + 1);
     int gap = next.start() - quantity.end();
+    // 从80架翻一番 tells what is doubled
+    boolean doubled =
+        next.unit().sort() == Units.Sort.MULTIPLE && text.charAt(next.number().start()) == '翻';
+    if (doubled && gap >= 0 && gap <= 4 && quantity.unit().sort() != Units.Sort.PERCENT) {
+      String before = text.substring(Math.max(0, quantity.start() - 10), quantity.start()).strip();
+      return new Step(
+          FROM.matcher(before).find()
+              && !text.substring(quantity.end(), next.start()).matches(".*[，。；].*"));
+    }
     if (gap < 0 || gap > 14 || !next.unit().name().equals(quantity.unit().name())) {
       return new Step(false);
     }
@@ -141,7 +157,11 @@ final class FigureLists {
   static List<Integer> years(String before, int count) {
     Matcher list = YEARS.matcher(before);
     if (!list.find()) {
-      return List.of();
+      Matcher span = SPAN.matcher(before);
+      int from = span.find() ? Integer.parseInt(span.group("from")) : 0;
+      return from > 0 && Integer.parseInt(span.group("to")) - from + 1 == count
+          ? IntStream.range(from, from + count).boxed().toList()
+          : List.of();
     }
     List<Integer> years = new ArrayList<>();
     Matcher year = YEAR.matcher(list.group("years"));

@@ -17,6 +17,10 @@ final class FigureReader {
 
   private static final int LONGEST_TOPIC = 20;
 
+  /** 办理时限压缩一半,分别减至…: how much it changes is no part of what changes. */
+  private static final Pattern HALVED =
+      Pattern.compile("(?:压缩|缩短|压减|减少|降低|下降|提高|增加)(?:了)?(?:一半|一倍)$");
+
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
   private final String text;
@@ -25,6 +29,7 @@ final class FigureReader {
   private final FigureTimes times;
   private final RankReader ranks;
   private final List<Draft.Figure> figures = new ArrayList<>();
+  private final List<Unclear> unclear = new ArrayList<>();
 
   /** The years that the last list of this sentence named one by one. */
   private List<Integer> told = List.of();
@@ -38,15 +43,29 @@ final class FigureReader {
     this.ranks = new RankReader(text, masked);
   }
 
+  /**
+   * @param unclear what could not be read: tables whose cells lost their places, sentences without
+   *     an end
+   */
+  record Found(List<Draft.Figure> figures, List<Unclear> unclear) {}
+
   static List<Draft.Figure> read(PolicyText text) {
-    return new FigureReader(text).figures();
+    return find(text).figures();
+  }
+
+  static Found find(PolicyText text) {
+    FigureReader reader = new FigureReader(text);
+    List<Draft.Figure> figures = reader.figures();
+    return new Found(figures, reader.unclear);
   }
 
   private List<Draft.Figure> figures() {
     IndicatorTables tables = IndicatorTables.of(read, text, document);
     figures.addAll(tables.figures());
+    unclear.addAll(tables.unclear());
+    Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
-      if (!tables.covers(sentence.start())) {
+      if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
         read(sentence);
         ranks.read(sentence, times, figures);
@@ -59,6 +78,13 @@ final class FigureReader {
   private void read(Span sentence) {
     List<Quantity> quantities = quantities(sentence);
     if (quantities.size() > MOST_IN_A_SENTENCE) {
+      unclear.add(
+          new Unclear(
+              sentence,
+              "a sentence of "
+                  + quantities.size()
+                  + " numbers is not read: the most are "
+                  + MOST_IN_A_SENTENCE));
       return;
     }
     told = List.of();
@@ -230,7 +256,7 @@ final class FigureReader {
 
   /** The noun of the clause before, or what the figure of the sentence before counts. */
   private String topic(Clause clause, Span sentence) {
-    String words = clauseBefore(clause, sentence);
+    String words = HALVED.matcher(clauseBefore(clause, sentence)).replaceFirst("");
     if (words.length() >= 2 || figures.isEmpty()) {
       return words;
     }

@@ -34,6 +34,18 @@ final class FigureRules {
   /** A change of costs 每户 is no payment to each. */
   private static final Pattern PAID_TO_EACH = Pattern.compile("每户|每人每");
 
+  private static final Pattern GIVEN_TO =
+      Pattern.compile(
+          "(?:补助|补贴|奖励|奖补|资助|贴息)(?=(?:的)?(?:人数|对象|人次|学生|户数|家庭|企业数|项目数|面积|资金总额|总额|支出|范围|标准(?:提高|增长|增加)))");
+
+  private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
+
+  /** 给予补贴,每年不超过10万元 */
+  private static final Pattern EACH_YEAR =
+      Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
+
+  private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
+
   /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
   private static final int LONGEST_CASE = 8;
 
@@ -67,6 +79,15 @@ final class FigureRules {
       return true;
     }
     Units.Sort sort = quantity.unit().sort();
+    if (sharesOut(quantity)) {
+      return true;
+    }
+    if (isCap(quantity, own)
+        && sort == Units.Sort.MONEY
+        && EACH_YEAR.matcher(clause.head()).matches()
+        && GIVEN.matcher(text.substring(from, quantity.start())).find()) {
+      return true;
+    }
     if (sort == Units.Sort.TIME && EACH_TIME.matcher(clause.head()).find()) {
       return true;
     }
@@ -79,6 +100,14 @@ final class FigureRules {
                 && clause.head().length() <= LONGEST_CASE
                 && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
     return isPayment(quantity, clause, own) || behindRule && goesOn;
+  }
+
+  /** 1:1, 5:3:2 */
+  private boolean sharesOut(Quantity quantity) {
+    Span number = quantity.number();
+    String around =
+        text.substring(Math.max(0, number.start() - 1), Math.min(text.length(), number.end() + 1));
+    return RATIO.matcher(around).find();
   }
 
   private static boolean isCap(Quantity quantity, String own) {
@@ -97,6 +126,8 @@ final class FigureRules {
     String words = head + own + clause.tail();
     if (quantity.unit().sort() == Units.Sort.PERCENT) {
       words = PAID_TO_EACH.matcher(words).replaceAll("");
+      // 补助人数增加40%: how many get it is counted
+      words = GIVEN_TO.matcher(words).replaceAll("");
     }
     return FigureCues.RULE.in(words)
         && (!SPENT.matcher(head).find() || MEASURE.matcher(head).find());

@@ -10,6 +10,12 @@ final class FigureText {
 
   private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
 
+  /** Four signs of digits before 年 or the sign of a period; 三千年 and 十二年 are no such. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
+
+  private static final String DIGITS = "零一二三四五六七八九";
+
   private FigureText() {}
 
   /** Full-width digits and signs as the plain ones, sign by sign. */
@@ -33,7 +39,18 @@ final class FigureText {
         plain.setCharAt(i, ' ');
       }
     }
+    years(plain);
     return plain.toString();
+  }
+
+  /** 二〇二〇年 is 2020年, sign by sign. */
+  private static void years(StringBuilder text) {
+    Matcher year = YEAR.matcher(text);
+    while (year.find()) {
+      for (int at = year.start(); at < year.end(); at++) {
+        text.setCharAt(at, (char) ('0' + Math.max(0, DIGITS.indexOf(text.charAt(at)))));
+      }
+    }
   }
 
   static String withoutNames(String text) {

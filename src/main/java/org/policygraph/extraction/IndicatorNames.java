@@ -24,7 +24,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|升|拓展|恢复|达到|高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -60,7 +60,7 @@ final class IndicatorNames {
           "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
   private static final Pattern COMPLETE =
       Pattern.compile(
-          "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|距离|倍数|均价|单价)$");
+          "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|宽度|厚度|坡度|间距|净空|净高|水位|距离|倍数|均价|单价)$");
   private static final Pattern OF_AIM =
       Pattern.compile("^”?的?(?:发展|总体|工作|预期|改善|年度|计划|规划)?(?:目标|任务)|^(?:大关|关口|台阶)");
   private static final Pattern PROPERTY =
@@ -93,7 +93,14 @@ final class IndicatorNames {
   static Named of(Quantity quantity, Clause clause, @Nullable Named earlier) {
     Units.Sort sort = quantity.unit().sort();
     boolean rate = sort == Units.Sort.PERCENT || sort == Units.Sort.MULTIPLE;
-    String head = NounPhrases.lead(clause.head());
+    String head =
+        NounPhrases.lead(clause.listed() ? NounPhrases.behindList(clause.head()) : clause.head());
+    if (sort == Units.Sort.MULTIPLE && quantity.unit().name().equals("份")) {
+      // 按5:3:2比例分担: each part of one ratio
+      return earlier != null && clause.listed()
+          ? earlier
+          : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
+    }
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
       String ending = sort == Units.Sort.MONEY ? "额" : "数量";

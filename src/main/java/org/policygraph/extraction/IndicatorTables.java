@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndicatorTables {
   private static final int LONGEST_CELL = 60;
+
+  /** Fewer cells below a head are no table. */
+  private static final int SHORTEST_FLAT = 4;
+
+  private static final int SHORTEST_FLAT_LINE = 20;
+  private static final int MOST_FLAT = 60;
   private static final int MOST_COLUMNS = 12;
   private static final int LONGEST_GAPPED_HEAD = 160;
 
@@ -28,6 +34,7 @@ final class IndicatorTables {
   private final DocumentFacts document;
   private final NavigableMap<Integer, Integer> covered = new TreeMap<>();
   private final List<Draft.Figure> figures = new ArrayList<>();
+  private final List<Unclear> unclear = new ArrayList<>();
 
   private IndicatorTables(String text, DocumentFacts document) {
     this.text = text;
@@ -45,6 +52,7 @@ final class IndicatorTables {
       int next = tables.tabbed(lines, at);
       next = next > at ? next : tables.gapped(lines, at);
       next = next > at ? next : tables.stacked(lines, at);
+      next = next > at ? next : tables.flat(lines, at);
       at = Math.max(next, at + 1);
     }
     return tables;
@@ -52,6 +60,11 @@ final class IndicatorTables {
 
   List<Draft.Figure> figures() {
     return figures;
+  }
+
+  /** Tables and rows whose numbers cannot be told apart by column. */
+  List<Unclear> unclear() {
+    return unclear;
   }
 
   /** Whether an offset lies in a row of a table. */
@@ -157,6 +170,7 @@ final class IndicatorTables {
     int next = end;
     List<Span> name = new ArrayList<>();
     List<Span> values = new ArrayList<>();
+    List<Span> lacking = new ArrayList<>();
     int last = end;
     while (next < lines.size()) {
       Span cell = lines.get(next).span();
@@ -171,10 +185,17 @@ final class IndicatorTables {
       } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
         if (!values.isEmpty()) {
           // a row with fewer values than columns: not told which is missing
+          lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
           name.clear();
           values.clear();
         }
         name.add(cell);
+      }
+      if (values.size() == 1
+          && name.stream().filter(it -> TableColumns.isUnit(it.of(text))).count() > 1) {
+        // the cells of each column stand together: which are of one row is lost
+        next = behind(lines, next);
+        break;
       }
       if (values.size() == columns.values().size()) {
         figures.addAll(columns.row(text, name(name, columns), unit(name, columns), values));
@@ -184,10 +205,73 @@ final class IndicatorTables {
       }
     }
     if (last == end) {
-      return at;
+      if (next - end < SHORTEST_FLAT || columns.values().size() < 2) {
+        return at;
+      }
+      // a title above it may look like a cell of its head
+      int later = stacked(lines, at + 1);
+      if (later > at + 1) {
+        return later;
+      }
+      Span table = new Span(lines.get(at).span().start(), lines.get(next - 1).span().end());
+      unclear.add(new Unclear(table, "a table of indicators lost its rows"));
+      cover(table.start(), table.end());
+      return next;
+    }
+    for (Span row : lacking) {
+      if (row.start() < lines.get(last - 1).span().end()) {
+        unclear.add(new Unclear(row, "the row has fewer values than the table has columns"));
+      }
     }
     cover(lines.get(at).span().start(), lines.get(last - 1).span().end());
     return last;
+  }
+
+  /** The index behind the cells that go on from a line. */
+  private int behind(List<Line> lines, int from) {
+    int next = from;
+    while (next < lines.size() && TableColumns.isValue(lines.get(next).span().of(text))) {
+      next++;
+    }
+    return next;
+  }
+
+  /** A table that lost its lines: its head and its cells stand in one. */
+  private int flat(List<Line> lines, int at) {
+    Span line = lines.get(at).span();
+    if (line.length() < SHORTEST_FLAT_LINE || text.charAt(line.end() - 1) == '。') {
+      return at;
+    }
+    List<Span> words = words(line, MOST_FLAT);
+    int heads = 0;
+    while (heads < words.size() && HEADER.matcher(words.get(heads).of(text)).matches()) {
+      heads++;
+    }
+    TableColumns columns =
+        heads < 3 ? null : TableColumns.of(texts(words.subList(0, heads)), document);
+    long values =
+        words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count();
+    if (columns == null || values < 2) {
+      return at;
+    }
+    unclear.add(new Unclear(line, "a table of indicators lost its rows"));
+    cover(line.start(), line.end());
+    return at + 1;
+  }
+
+  /** What blanks part, so many at most. */
+  private List<Span> words(Span line, int most) {
+    List<Span> words = new ArrayList<>();
+    int from = line.start();
+    for (int at = line.start(); at <= line.end() && words.size() < most; at++) {
+      if (at == line.end() || Lines.blank(text.charAt(at))) {
+        if (at > from) {
+          words.add(new Span(from, at));
+        }
+        from = at + 1;
+      }
+    }
+    return words;
   }
 
   /**

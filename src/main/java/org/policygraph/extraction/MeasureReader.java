@@ -19,7 +19,11 @@ final class MeasureReader {
   private static final Pattern AIMS =
       Pattern.compile(
           "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
-              + "|名词解释|回顾|^前言$|^主要内容|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+              + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+
+  /** Whose points are tasks, told with —— too. */
+  private static final Pattern TASKS =
+      Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -47,7 +51,11 @@ final class MeasureReader {
     Map<Item, List<Span>> covered = covered(text, responsibilities);
     Stages stages = new Stages(text);
     PlainHeadings headings = PlainHeadings.of(text, null);
+    Spans notes = Notes.of(text.text(), text.lines());
     for (Item item : text.outline().items()) {
+      if (notes.holds(item.sign().start())) {
+        continue;
+      }
       boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;
@@ -86,7 +94,7 @@ final class MeasureReader {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
         && item.parent() != null
-        && covered.containsKey(item);
+        && covered.getOrDefault(item, List.of()).stream().anyMatch(it -> it.overlaps(item.span()));
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */
@@ -101,10 +109,10 @@ final class MeasureReader {
 
   /** Whether a part of the outline is a measure: no aim, no principle, not inside one. */
   static boolean isMeasure(PolicyText text, Item item) {
-    if (item.marker() == Marker.DASH) {
+    if (item.marker() == Marker.DASH && !orders(text, item)) {
       return false;
     }
-    if (!says(text, item)) {
+    if (!says(text, item) || text.outline().agencies().at(item.sign().start()) != null) {
       return false;
     }
     for (Item part = item; part != null; part = part.parent()) {
@@ -113,6 +121,16 @@ final class MeasureReader {
       }
     }
     return item.heading().length() > 1;
+  }
+
+  /** —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line. */
+  private static boolean orders(PolicyText text, Item item) {
+    Item part = item.parent();
+    return part != null
+        && part.marker() != Marker.DASH
+        && part.marker().compareTo(Marker.ARABIC) < 0
+        && TASKS.matcher(part.heading().of(text.text())).find()
+        && PlainMeasures.acts(text.text(), item.heading());
   }
 
   /**
@@ -189,9 +207,13 @@ final class MeasureReader {
       return List.of();
     }
     return covered.stream()
+        .filter(
+            it ->
+                text.outline().at(it.start()).map(Item::sign).map(Span::start).orElse(-1)
+                    != it.start())
         .map(span -> segment(text.text(), span))
         // The first piece may be the heading itself.
-        .filter(it -> it.start() >= item.heading().end())
+        .filter(it -> it.start() >= item.heading().end() && it.length() > 1)
         .map(
             it ->
                 new Draft.Measure(

@@ -83,6 +83,7 @@ final class NoFigures {
         ? LIFE.matcher(before).find() && !names(text, quantity.end())
         : !"月日号级强后大时点代".contains(quantity.unit().name())
             && (SHORTENED.matcher(before).find()
+                || Norms.is(quantity, before)
                 || LEFT.matcher(before).find()
                     && SHORTENS.matcher(text).region(quantity.end(), text.length()).lookingAt());
   }

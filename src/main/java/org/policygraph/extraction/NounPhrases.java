@@ -13,7 +13,7 @@ final class NounPhrases {
               + "|(?:每个?|各)(?:设区市|县|市|区|州|乡镇|镇|乡|街道|行政村|村|社区|园区|学校)(?=$|至少|要|建|有|不|均|都)"
               + "|\\d{1,2}月份?(?:\\d{1,2}日)?(?:底|末|初)?(?:之?前|以前)?"
               + "|[较比]\\d{4}年(?:底|末)(?=翻)?|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
-              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|年末|力争|争取|努力|确保|预计|计划"
+              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|[一二两三四五六七八九十\\d]{1,2}年(?:之内|以内|内)|(?:到|至)?年底(?:之?前)?|[再另](?=[完新建开实])|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|年末|力争|争取|努力|确保|预计|计划"
               + "|还将|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本(?=实现|建成|完成|形成|建立)|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
   private static final Pattern VERB_INSIDE =
       Pattern.compile(
@@ -23,6 +23,16 @@ final class NounPhrases {
   private static final Pattern ADVERB =
       Pattern.compile(
           "(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中|累计|共(?=[新改建培完实开引推获投创])|按(?=[户人照每]))");
+
+  /** 园区改造、年底前再完成: what comes behind the next time is another clause. */
+  private static final Pattern NEXT_TIME =
+      Pattern.compile("、(?:(?:到|至)?(?:(?:19|20)\\d\\d年|年底|月底|年内|明年)|[再另](?=[完新建开实])).*$");
+
+  /** What stands before a quantity without what belongs to the quantity before. */
+  static String behindList(String head) {
+    Matcher next = NEXT_TIME.matcher(head);
+    return next.find() ? head.substring(next.start() + 1) : head;
+  }
 
   private NounPhrases() {}
 
@@ -70,7 +80,13 @@ final class NounPhrases {
 
   /** What stands behind a measure word, without its adjectives: …的知识产权密集型企业. */
   static String tail(String words) {
-    String noun = words.replaceFirst("^的", "").replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "").strip();
+    String noun =
+        NEXT_TIME
+            .matcher(words)
+            .replaceFirst("")
+            .replaceFirst("^的", "")
+            .replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "")
+            .strip();
     if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()) {
       // 投入3600万元完成126所学校…: what follows is an act, not what is counted
       return "";
@@ -103,6 +119,6 @@ final class NounPhrases {
   }
 
   static String clean(String words) {
-    return words.replaceAll("[、，,;；:：“”\"'《》\\s　]", "");
+    return words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
   }
 }

@@ -47,9 +47,17 @@ final class Outline {
 
   private final Spans annexes;
 
-  private Outline(List<Item> items, List<Span> annexes) {
+  private final AgencyHeadings agencies;
+
+  private Outline(List<Item> items, List<Span> annexes, AgencyHeadings agencies) {
     this.items = items;
     this.annexes = new Spans(annexes);
+    this.agencies = agencies;
+  }
+
+  /** Agencies alone on a line above what they do. */
+  AgencyHeadings agencies() {
+    return agencies;
   }
 
   /** Whether an offset is in the list of a document's own annexes (附件：1. …). */
@@ -110,6 +118,7 @@ final class Outline {
     boolean annexes = false;
     @Nullable Span previous = null;
     BitSet rows = IndicatorRows.of(text, lines);
+    AgencyHeadings agencies = AgencyHeadings.of(text, lines);
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       if (line.furniture() || rows.get(index)) {
@@ -132,6 +141,10 @@ final class Outline {
       // 二、下一步工作 and 下一步，… under it belong together.
       if (closing && !comesNext(text, all, previous)) {
         close(stack, null, span.start());
+      }
+      AgencyHeadings.Heading agency = agencies.at(span.start());
+      if (agency != null && !numbered) {
+        closeList(stack, agency.items(), span.start());
       }
       previous = span;
       for (int at = span.start(); at < span.end(); at++) {
@@ -156,7 +169,7 @@ final class Outline {
     int end =
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
-    return new Outline(items(text, all), annexLines);
+    return new Outline(items(text, all), annexLines, agencies);
   }
 
   /** Whether the line before is the heading of what comes next. */
@@ -235,6 +248,13 @@ final class Outline {
       if (open == last) {
         return;
       }
+    }
+  }
+
+  /** Ends the parts that a sign or an inner one numbers. */
+  private static void closeList(Deque<Open> stack, Marker items, int at) {
+    while (!stack.isEmpty() && stack.peek().found.marker().compareTo(items) >= 0) {
+      stack.pop().end = at;
     }
   }
 

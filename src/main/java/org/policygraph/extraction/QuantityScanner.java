@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class QuantityScanner {
   private static final String ARABIC =
       "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
-  private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
+  private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}|半(?=个月|个小时|个工作日|天|小时)";
   private static final FirstSigns NUMBER =
       FirstSigns.of(
           "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
@@ -40,6 +40,16 @@ final class QuantityScanner {
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
   private static final Units.Unit FIRM = counted("家");
+
+  /** What is told by a number alone; 产值 and 价值 are told in money. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
+
+  private static final Pattern BARE_END = Pattern.compile("(?:及?以上|及?以下|以内|左右|之间)|[，,。；;、）)\\s]|$");
+
+  private static final Units.Unit NONE = counted("");
+
   private final String text;
   private final Span bounds;
   private final NavigableMap<Integer, Quantity> found = new TreeMap<>();
@@ -95,6 +105,9 @@ final class QuantityScanner {
       }
       if (unit == null) {
         unit = people(number);
+      }
+      if (unit == null) {
+        unit = bare(number);
       }
       if (unit == null) {
         waiting.add(number);
@@ -182,6 +195,17 @@ final class QuantityScanner {
           default -> PERSON;
         };
     return new Units.Found(unit, number.end, false);
+  }
+
+  /** 指数达到160以上, PUE值降至1.25以下: an index and a score have no unit. */
+  private Units.@Nullable Found bare(Number number) {
+    if (number.chinese
+        || number.power.compareTo(BigDecimal.ONE) != 0
+        || !BARE_END.matcher(text).region(number.end, bounds.end()).lookingAt()) {
+      return null;
+    }
+    String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);
+    return BARE.matcher(before).find() ? new Units.Found(NONE, number.end, false) : null;
   }
 
   private static Units.Unit counted(String word) {

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * closing 下一步 begins. A number that opens a sentence of a list (一是…, 1.到2020年，…) heads nothing.
  */
 final class SectionReader {
+  private static final Pattern TITLED = Pattern.compile("[。；;，,：:]$");
+
   /** The signs that number headings; those that list points inside a paragraph are left out. */
   private static final Set<Marker> HEADS =
-      Set.of(Marker.PART, Marker.HAN, Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
+      Set.of(
+          Marker.PART,
+          Marker.HAN,
+          Marker.ARTICLE,
+          Marker.BRACKETED_HAN,
+          Marker.ARABIC,
+          Marker.BRACKETED_ARABIC);
 
   private static final Pattern NUMBER_SIGNS = Pattern.compile("[、．.:：\\s　]+$");
 
@@ -68,6 +76,12 @@ final class SectionReader {
 
   private static Draft.Section section(String text, Item item, int level) {
     String number = NUMBER_SIGNS.matcher(item.sign().of(text)).replaceFirst("");
+    if (item.marker() == Marker.ARTICLE && !titled(text, item)) {
+      // most articles have no heading but their number
+      int start = item.sign().start();
+      return new Draft.Section(
+          new Span(start, start + number.length()), number, number, level, null, Confidence.HIGH);
+    }
     return new Draft.Section(
         new Span(item.sign().start(), item.heading().end()),
         Names.joined(item.heading().of(text)),
@@ -75,6 +89,16 @@ final class SectionReader {
         level,
         null,
         alone(text, item) ? Confidence.HIGH : Confidence.MEDIUM);
+  }
+
+  /** 第三条 湖长职责 with the rule on the next line. */
+  private static boolean titled(String text, Item article) {
+    Span heading = article.heading();
+    return heading.length() >= 2
+        && heading.length() <= SHORT
+        && alone(text, article)
+        && article.span().end() > heading.end() + 2
+        && !TITLED.matcher(heading.of(text)).find();
   }
 
   /** How many headings a part is inside of, itself included. */
@@ -92,6 +116,9 @@ final class SectionReader {
    */
   private static boolean heads(String text, Item item) {
     Span heading = item.heading();
+    if (item.marker() == Marker.ARTICLE) {
+      return true;
+    }
     if (!HEADS.contains(item.marker()) || heading.length() < 2 || heading.length() > LONGEST) {
       return false;
     }

@@ -26,10 +26,17 @@ final class Shares {
   /** 成立, 成员 and 统一成 are words of their own. */
   private static final Pattern TENTHS =
       Pattern.compile(
-          "(?<![零一二三四五六七八九十百第统专同万不])(?<han>[一二两三四五六七八九])成(?<more>多)?(?![立为员果套功长人年本都品型熟效绩交像分份就名不])");
+          "(?<![零一二三四五六七八九十百第统专同万不])(?<han>[一二两三四五六七八九])成(?:(?<part>[一二三四五六七八九半])(?=以上|以下|以内|左右|[,，。；;、.)）]|$))?(?<more>多)?(?![立为员果套功长人年本都品型熟效绩交像分份就名不])");
 
   private static final Pattern HALF =
       Pattern.compile("(?<=[占减少低降过到近短超约达至升长成])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
+
+  /** 按1:1比例配套, 按5:3:2比例分担: who gives how much; 3:1 of a vote or of colours is none. */
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?<=[按照以])(?<ratio>\\d{1,3}(?:\\.\\d)?(?:[:：∶]\\d{1,3}(?:\\.\\d)?){1,4})(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|标准|出资))");
+
+  private static final Units.Unit PART = new Units.Unit("份", BigDecimal.ONE, Units.Sort.MULTIPLE);
 
   /** 12/31 is a day. */
   private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(20);
@@ -57,6 +64,9 @@ final class Shares {
     }
     if (has(text, bounds, '/')) {
       shares.fractions();
+    }
+    if (has(text, bounds, ':') || has(text, bounds, '：') || has(text, bounds, '∶')) {
+      shares.ratios();
     }
     if (has(text, bounds, '番')) {
       shares.doublings();
@@ -89,6 +99,33 @@ final class Shares {
     }
   }
 
+  /**
+   * 按1:0.5配套 is half of what another gives; where 6:4 is shared out each part is told by itself.
+   */
+  private void ratios() {
+    Matcher ratio =
+        RATIO.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
+    while (ratio.find()) {
+      String[] parts = ratio.group("ratio").split("[:：∶]", -1);
+      BigDecimal first = new BigDecimal(parts[0]);
+      if (parts.length == 2 && ratio.group("matched") != null && first.signum() > 0) {
+        BigDecimal share = share(new BigDecimal(parts[1]), first);
+        found.add(told(new Span(ratio.start(), ratio.end()), share, PERCENT));
+        continue;
+      }
+      int at = ratio.start();
+      for (String part : parts) {
+        found.add(told(new Span(at, at + part.length()), new BigDecimal(part), PART));
+        at += part.length() + 1;
+      }
+    }
+  }
+
+  private static Quantity told(Span number, BigDecimal value, Units.Unit unit) {
+    return new Quantity(
+        number, number.start(), number.end(), value, null, unit, Comparator.STATED, false, false);
+  }
+
   private void fractions() {
     Matcher fraction =
         FRACTION.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
@@ -114,9 +151,12 @@ final class Shares {
     Matcher tenths =
         TENTHS.matcher(text).region(bounds.start(), bounds.end()).useTransparentBounds(true);
     while (tenths.find()) {
+      String part = tenths.group("part");
+      BigDecimal hundredths =
+          part == null ? BigDecimal.ZERO : ChineseNumber.value(part.equals("半") ? "五" : part);
       add(
           tenths,
-          ChineseNumber.value(tenths.group("han")).movePointRight(1),
+          ChineseNumber.value(tenths.group("han")).movePointRight(1).add(hundredths),
           PERCENT,
           tenths.group("more") != null);
     }
@@ -131,7 +171,9 @@ final class Shares {
   }
 
   private static BigDecimal share(BigDecimal part, BigDecimal whole) {
-    return part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal share =
+        part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+    return share.scale() < 0 ? share.setScale(0) : share;
   }
 
   private void add(Matcher words, BigDecimal value, Units.Unit unit, boolean more) {

@@ -36,6 +36,17 @@ record TableColumns(
   private static final Pattern EMPTY = Pattern.compile("[-—–/一 ]{0,4}|\\.{2,3}|…+");
   private static final Pattern NAMED_UNIT =
       Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "注[:：][^\\n]{0,80}?[\\[〔【][\\s　…]*[\\]〕】][^\\n。；;]{0,12}?(?<year>(?:19|20)\\d\\d)年");
+
+  /** How far behind a table's cell its notes may stand. */
+  private static final int NOTE_REACH = 3000;
+
+  /** 其中: before a name and 〔1.38〕 behind it are no part of it. */
+  private static final Pattern ASIDE =
+      Pattern.compile("^其中[:：.．]{0,2}|^[.．:：]+|[〔\\[][\\d.,%]+[〕\\]]");
+
   private static final Pattern SERIAL =
       Pattern.compile(
           "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
@@ -67,11 +78,21 @@ record TableColumns(
     return EMPTY.matcher(cell).matches() || VALUE.matcher(cell).matches();
   }
 
+  /** Whether a cell holds a unit and nothing else. */
+  static boolean isUnit(String cell) {
+    return cell.equals("%")
+        || unit(cell) != null
+            && cell.length() <= 6
+            && Units.at(cell, 0, cell.length()) != null
+            && Objects.requireNonNull(Units.at(cell, 0, cell.length())).end() == cell.length();
+  }
+
   /** The targets of a row, each with the value of the base column. */
   List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
     List<Draft.Figure> figures = new ArrayList<>();
     String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
     words = words.replaceAll("(?<=[\\u4e00-\\u9fff]) +(?=[\\u4e00-\\u9fff])", "");
+    words = ASIDE.matcher(words).replaceAll("").strip();
     if (words.length() < 2) {
       return figures;
     }
@@ -144,7 +165,8 @@ record TableColumns(
     boolean growth =
         unit.sort() == Units.Sort.PERCENT
             && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少)"));
-    Integer year = year(headings.get(column));
+    Integer noted = noted(text, cell);
+    Integer year = noted == null ? year(headings.get(column)) : noted;
     return new Draft.Figure(
         Draft.FigureKind.TARGET,
         new Span(Math.min(name.start(), cell.start()), Math.max(name.end(), cell.end())),
@@ -163,6 +185,16 @@ record TableColumns(
         base,
         base == null ? null : baseYear,
         Confidence.MEDIUM);
+  }
+
+  /** 注：[ ]内为2024年数据 says the year of values in brackets; null where no note does. */
+  private static @Nullable Integer noted(String text, Span cell) {
+    if ("[〔【".indexOf(text.charAt(cell.start())) < 0) {
+      return null;
+    }
+    Matcher note =
+        NOTE.matcher(text).region(cell.end(), Math.min(text.length(), cell.end() + NOTE_REACH));
+    return note.find() ? Integer.valueOf(note.group("year")) : null;
   }
 
   private static boolean growth(String words) {

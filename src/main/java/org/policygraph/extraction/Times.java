@@ -18,7 +18,7 @@ final class Times {
     SINCE,
     /** 截至目前 */
     NOW,
-    /** 未来五年, 今后三年 */
+    /** 未来五年, 今后三年, 三年内 */
     COMING,
     /** 较2015年, 由2015年的: what the value is compared with */
     COMPARED
@@ -38,6 +38,7 @@ final class Times {
                   + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
                   + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
+                  + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
                   + "|(?<lately>以来)"
                   + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
               .formatted(FOUR));
@@ -132,8 +133,10 @@ final class Times {
       int years = ChineseNumber.value(matcher.group("comingYears")).intValue();
       return new Mention(start, end, Sort.COMING, today + years - 1, today);
     }
-    if (matcher.group("effort") != null) {
-      int years = ChineseNumber.value(matcher.group("effort")).intValue();
+    String ahead =
+        matcher.group("effort") != null ? matcher.group("effort") : matcher.group("within");
+    if (ahead != null) {
+      int years = ChineseNumber.value(ahead).intValue();
       return new Mention(start, end, Sort.COMING, today + years, today);
     }
     if (matcher.group("now") != null) {

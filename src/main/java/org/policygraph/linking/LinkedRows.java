@@ -83,6 +83,10 @@ public final class LinkedRows {
 
   private void figure(
       Map<String, @Nullable Object> row, String document, Map<String, Proposal> proposals) {
+    String scope = text(row, "scope");
+    if (scope != null) {
+      areas.ofLabel(scope).ifPresent(it -> row.put("scopeId", it));
+    }
     String written = text(row, "indicator");
     if (written == null) {
       return;

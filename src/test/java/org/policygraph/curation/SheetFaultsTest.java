@@ -236,9 +236,7 @@ class SheetFaultsTest {
   void a_reference_to_a_faulty_entry_is_not_a_fault_of_its_own() throws Exception {
     plan.with("quote: 2.实施“强链”工程", "quote: 2.实施“强练”工程");
 
-    assertThat(faults())
-        .extracting(Fault::rule)
-        .containsOnly("quote is found", "every number is accounted for");
+    assertThat(faults()).extracting(Fault::rule).containsOnly("quote is found");
   }
 
   @Test

@@ -88,9 +88,36 @@ class DrafterTest {
 
   @Test
   void a_number_that_nothing_accounts_for_is_listed_as_unclear() throws Exception {
-    assertThat(draft().unclear())
+    String limited = text().text().replaceFirst("\n二、", "\n南湖汛限水位132.5米，2021年不变。\n二、");
+    SourceText source = SourceText.decode(KEY + ".txt", limited.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new Drafter(workspace()).draft(KEY, source).unclear())
         .extracting(it -> words(Objects.requireNonNull(it.quote())))
-        .contains("18号");
+        .contains("132.5米")
+        .noneMatch(it -> it.contains("18号") || it.contains("2021年"));
+  }
+
+  @Test
+  void a_number_in_a_cell_has_its_unit_from_another_cell_of_the_row() throws Exception {
+    String table =
+        text()
+            .text()
+            .replaceFirst("\n二、", "\n指标\t单位\t2020年\t2025年\t属性\n湖鲜产值\t亿元\t600\t800\t预期性\n二、");
+    SourceText source = SourceText.decode(KEY + ".txt", table.getBytes(StandardCharsets.UTF_8));
+
+    Sheet draft = new Drafter(workspace()).draft(KEY, source);
+    Sheet.FigurePart figure =
+        draft.targets().stream()
+            .filter(it -> "800".equals(it.verbatim()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(figure.value()).isEqualByComparingTo("80000000000");
+    assertThat(Objects.requireNonNull(figure.baseline()).value())
+        .isEqualByComparingTo("60000000000");
+    assertThat(workspace().compiler().compile(KEY + ".txt", draft, source).faults())
+        .extracting(Fault::rule)
+        .doesNotContain("value agrees with verbatim", "quote contains verbatim");
   }
 
   @Test

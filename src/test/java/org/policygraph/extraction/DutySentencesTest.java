@@ -105,4 +105,33 @@ class DutySentencesTest {
         .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
     assertThat(Duties.in("灯会收悉。\n\n市甲局\n\n2021年3月1日\n")).isEmpty();
   }
+
+  private static final String DIVIDED = "完善湖区企业培育,建设湖区园区,由市经信局牵头,市财政局、市科技局参与,按职责分工负责。";
+
+  @Test
+  void a_clause_that_divides_the_work_at_the_end_covers_what_is_said_before() {
+    assertThat(Duties.covered("一、任务\n" + DIVIDED + "开展巡湖,由市水务局牵头,市财政局参与,按职责分工负责。"))
+        .containsExactly("完善湖区企业培育,建设湖区园区,", "开展巡湖,");
+  }
+
+  @Test
+  void a_sentence_that_divides_the_work_covers_what_is_said_since_the_last_one() {
+    assertThat(
+            Duties.covered(
+                "一、任务\n" + DIVIDED + "开展巡湖护湖。清理湖岸。由市水务局牵头,市财政局参与,按职责分工负责。各区要参加这项工作并做好宣传。"))
+        .containsExactly("完善湖区企业培育,建设湖区园区,", "开展巡湖护湖。清理湖岸。");
+  }
+
+  @Test
+  void bodies_that_help_together_are_both_participants() {
+    assertThat(Duties.in("建立湖区数据平台,市经信局负责,市科技局会同市人社局配合。"))
+        .containsExactly(
+            "市经信局 RESPONSIBLE LISTED", "市科技局 PARTICIPANT WORD", "市人社局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void the_body_that_gives_the_money_is_named_without_its_act() {
+    assertThat(Duties.in("开展湖区科普。(市教育局组织实施,市财政局提供资金保障)"))
+        .containsExactly("市教育局 RESPONSIBLE SOLE", "市财政局 FUND WORD");
+  }
 }

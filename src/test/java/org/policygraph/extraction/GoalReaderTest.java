@@ -62,4 +62,9 @@ class GoalReaderTest {
   void named_aim_of_a_sentence() {
     assertThat(labels("市里提出了建设灯会之城的宏伟目标。\n")).containsExactly("建设灯会之城");
   }
+
+  @Test
+  void a_goal_in_a_cell_ends_with_its_cell() {
+    assertThat(labels("一、任务分工\n序号\t任务目标\t责任单位\n1\t形成湖上灯会体系\t市灯会局\n")).containsExactly("形成湖上灯会体系");
+  }
 }

@@ -146,4 +146,16 @@ class MeasureReaderTest {
         .extracting(Draft.Measure::label)
         .containsExactly("灯会游客增长6%左右", "灯会收入增长5%");
   }
+
+  @Test
+  void chapters_of_how_things_are_and_of_technical_demands_are_no_measures() {
+    assertThat(labels("一、灯会现状\n灯台很旧。\n二、现状分析\n灯少。\n三、技术要求\n灯要亮。\n四、办好灯会\n增设灯台。\n"))
+        .containsExactly("办好灯会");
+  }
+
+  @Test
+  void dashes_under_a_chapter_of_tasks_are_measures_where_they_order_something() {
+    assertThat(labels("一、重点任务\n——增设灯台，派人看守。\n——灯会秩序良好。\n——清理湖面。\n二、主要目标\n——建设一流灯会。\n"))
+        .containsExactly("重点任务", "增设灯台，派人看守", "清理湖面");
+  }
 }

@@ -152,4 +152,20 @@ class ReferenceReaderTest {
     assertThat(names("现将《2020年政府工作报告灯会分解》印发给你们。\n\n2020年政府工作报告灯会分解\n\n一、办灯会\n"))
         .containsExactly("2020年政府工作报告灯会分解");
   }
+
+  @Test
+  void an_order_is_numbered_without_the_word_of_relation_before_it() {
+    for (String word : List.of("依据", "根据", "按照")) {
+      List<Draft.Reference> found = read(word + "第15号令，制定本方案。");
+
+      assertThat(found).extracting(Draft.Reference::documentNumber).containsExactly("第15号令");
+      assertThat(found.get(0).relation()).isEqualTo(ReferenceRelation.BASED_ON);
+    }
+  }
+
+  @Test
+  void the_spirit_of_a_plenum_is_implemented() {
+    assertThat(relation("为贯彻落实市委十三届五次全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
+    assertThat(relation("深入贯彻落实党的二十届三中全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
+  }
 }

@@ -59,4 +59,10 @@ class SectionReaderTest {
   void a_label_with_a_colon_is_no_speaker() {
     assertThat(read("一、办好灯会\n联系人：王强\n地点：湖边\n")).allMatch(it -> it.speaker() == null);
   }
+
+  @Test
+  void an_article_is_a_section_with_its_number_or_its_title() {
+    assertThat(outline("第一章 总则\n第一条 为规范灯会，制定本办法。\n第二条 灯会期限\n灯会每年办三十天。\n第二章 附则\n第三条 本办法自公布之日起施行。\n"))
+        .containsExactly("1 第一章 总则", "2 第一条 第一条", "2 第二条 灯会期限", "1 第二章 附则", "2 第三条 第三条");
+  }
 }

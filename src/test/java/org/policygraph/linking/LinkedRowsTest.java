@@ -30,6 +30,15 @@ class LinkedRowsTest {
   }
 
   @Test
+  void the_area_that_a_figures_scope_names_stands_beside_it() {
+    assertThat(first(Map.of("kind", "target", "indicator", "路灯数量", "unit", "盏", "scope", "江城市")))
+        .containsEntry("scope", "江城市")
+        .containsEntry("scopeId", "area/jiangcheng");
+    assertThat(first(Map.of("kind", "target", "indicator", "路灯数量", "unit", "盏", "scope", "全省")))
+        .doesNotContainKey("scopeId");
+  }
+
+  @Test
   void a_rate_of_growth_has_what_grows_in_a_field_of_its_own() {
     Map<String, @Nullable Object> row =
         first(

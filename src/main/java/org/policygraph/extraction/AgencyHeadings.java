@@ -1,0 +1,116 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Agencies alone on a line above a numbered list of what each does, the numbers going on or
+ * beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the first number; under 1.…
+ * a name alone is that of a table's cell.
+ */
+final class AgencyHeadings {
+  private static final int LONGEST = 40;
+
+  /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
+  private static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
+
+  private final List<Heading> headings;
+  private final Set<Integer> starts = new HashSet<>();
+
+  private AgencyHeadings(List<Heading> headings) {
+    this.headings = headings;
+    headings.forEach(heading -> starts.add(heading.line().start()));
+  }
+
+  /**
+   * An agency that heads a list.
+   *
+   * @param names the line without a number of its own
+   * @param items the sign that numbers what it does
+   * @param body from its first item to the end of its last
+   */
+  record Heading(Span line, Span names, Marker items, Span body) {}
+
+  static AgencyHeadings of(String text, List<Line> all) {
+    List<Span> lines = all.stream().filter(line -> !line.furniture()).map(Line::span).toList();
+    List<Heading> found = new ArrayList<>();
+    Marker open = null;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Span line = lines.get(i);
+      Marker.Found own = Marker.at(text, line.start(), true);
+      Span names =
+          new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
+      Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
+      if (next != null
+          // above 一、 stand those who issue the document
+          && next.marker().compareTo(Marker.HAN) > 0
+          && next.marker() != Marker.DASH
+          && (own == null || own.marker().compareTo(next.marker()) < 0)
+          && (next.number() == 1 || open == next.marker() && own == null)
+          && agency(text, names)) {
+        Marker items = next.marker();
+        found.add(new Heading(line, names, items, body(text, lines, i + 1, items)));
+        open = items;
+      } else if (own != null && open != null && own.marker().compareTo(open) < 0) {
+        open = null;
+      }
+    }
+    return new AgencyHeadings(found);
+  }
+
+  /** Up to the next name alone, an outer number, or a line that goes on with no item. */
+  private static Span body(String text, List<Span> lines, int first, Marker items) {
+    int end = lines.get(first).end();
+    for (int i = first + 1; i < lines.size(); i++) {
+      Span line = lines.get(i);
+      Marker.Found own = Marker.at(text, line.start(), true);
+      if (own == null
+          ? agency(text, line) || !goesOn(text, lines, i, items)
+          : own.marker().compareTo(items) < 0) {
+        break;
+      }
+      end = line.end();
+    }
+    return new Span(lines.get(first).start(), end);
+  }
+
+  /** Whether another item follows a line without a number before the list ends. */
+  private static boolean goesOn(String text, List<Span> lines, int from, Marker items) {
+    for (int i = from + 1; i < Math.min(lines.size(), from + 4); i++) {
+      Marker.Found own = Marker.at(text, lines.get(i).start(), true);
+      if (own != null) {
+        return own.marker().compareTo(items) >= 0 && own.number() > 1;
+      }
+      if (agency(text, lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean agency(String text, Span names) {
+    if (names.length() < 3
+        || names.length() > LONGEST
+        || ":：。；;，,\t".indexOf(text.charAt(names.end() - 1)) >= 0) {
+      return false;
+    }
+    return !PlainMeasures.acts(text, names)
+        && !MEETING.matcher(text).region(names.start(), names.end()).find()
+        && !SureNames.of(text, names).isEmpty();
+  }
+
+  List<Heading> all() {
+    return headings;
+  }
+
+  /** The heading that a line at an offset is; null where it is none. */
+  @Nullable Heading at(int line) {
+    return starts.contains(line)
+        ? headings.stream().filter(it -> it.line().start() == line).findFirst().orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,227 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure's sentence and the headings above it say beside its number: where it holds, what
+ * sort of value it is, of which part, whether it is binding, how its year is known, and which other
+ * figure may be reached instead.
+ */
+final class FigureDetails {
+  private static final String NAMED =
+      "(?:(?![和与及在对为以从由将把使让全各我本])[一-鿿]){2,6}?(?:自治区|自治州|高新区|开发区|新区|[省市区县州])";
+
+  private static final Pattern OWN =
+      Pattern.compile("[全我本](?<level>[省市区县州国旗])(?!级|域|直)|(?<country>全国)(?!性)");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:^|(?<=[，,、；;。：:\\s]))(?:其中[，,:：]?)?(?:到\\d{4}年(?:底)?[，,]?)?(?<name>"
+              + NAMED
+              + ")(?=[一-鿿])");
+
+  private static final Pattern HEADING = Pattern.compile("^(?<name>" + NAMED + ")(?=[一-鿿：:]|$)");
+
+  /** 示范区, 灯会园区, 社区 end like an area's name. */
+  private static final Pattern NO_PLACE =
+      Pattern.compile("(?:示范|园|社|片|街|景|校|厂|库|城|郊|林|牧|灌|城市|地|特|专)区$|(?:超|股|上|楼|房|门|夜)市$|城市$|国家|中央");
+
+  private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
+  private static final Pattern OR =
+      Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
+  private static final Pattern YEAR_END = Pattern.compile("[。；;\\n]");
+  private static final List<List<String>> PARTS = WordList.read("dimension-words");
+
+  /** How far before a figure the year of its heading or paragraph may stand. */
+  private static final int BEFORE = 600;
+
+  private final String text;
+  private final Header header;
+  private final TreeMap<Integer, Draft.Section> sections = new TreeMap<>();
+  private final List<Draft.Figure> figures;
+
+  FigureDetails(String text, Extractor.Found found) {
+    this.text = text;
+    this.header = found.header();
+    this.figures = new ArrayList<>();
+    for (Draft draft : found.drafts()) {
+      if (draft instanceof Draft.Section section) {
+        sections.put(section.span().start(), section);
+      } else if (draft instanceof Draft.Figure figure) {
+        figures.add(figure);
+      }
+    }
+  }
+
+  /** Adds to a row what is known; what is not is left out. */
+  void write(Draft.Figure figure, Map<String, @Nullable Object> row, CodePoints points) {
+    row.put("scope", scope(figure));
+    row.put(
+        "valueKind",
+        ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
+    List<Map<String, String>> parts = dimensions(figure);
+    row.put("dimensions", parts.isEmpty() ? null : parts);
+    row.put("binding", binding(figure));
+    row.put("yearBasis", yearBasis(figure));
+    List<Integer> others = alternatives(figure).stream().map(points::before).toList();
+    row.put("alternatives", others.isEmpty() ? null : others);
+  }
+
+  /** Where it holds: by its clause, its sentence, the heading above, or the whole document. */
+  private @Nullable String scope(Draft.Figure figure) {
+    int start = sentenceStart(figure.number().start());
+    String before = text.substring(start, figure.number().start());
+    String place = null;
+    int at = -1;
+    Matcher named = PLACE.matcher(before);
+    while (named.find()) {
+      if (!NO_PLACE.matcher(named.group("name")).find()) {
+        place = named.group("name");
+        at = named.start();
+      }
+    }
+    Matcher own = OWN.matcher(before);
+    while (own.find()) {
+      if (own.start() > at) {
+        place =
+            own.group("country") != null || "国".equals(own.group("level"))
+                ? "全国"
+                : whole(own.group());
+      }
+    }
+    if (place != null) {
+      return place;
+    }
+    var section = sections.floorEntry(figure.span().start());
+    Matcher heading = section == null ? null : HEADING.matcher(section.getValue().heading());
+    if (heading != null && heading.find() && !NO_PLACE.matcher(heading.group("name")).find()) {
+      return heading.group("name");
+    }
+    return header.place() == null ? null : header.place().value();
+  }
+
+  /** 全市 in a text of 江城市 is 江城市; in one of the province it stays. */
+  private String whole(String written) {
+    Stated place = header.place();
+    return place != null && place.value().endsWith(written.substring(written.length() - 1))
+        ? place.value()
+        : written;
+  }
+
+  private static List<Map<String, String>> dimensions(Draft.Figure figure) {
+    List<Map<String, String>> found = new ArrayList<>();
+    Set<String> kinds = new HashSet<>();
+    for (List<String> cells : PARTS) {
+      String word = cells.get(1).strip();
+      if (figure.indicator().contains(word) && kinds.add(cells.get(0))) {
+        Map<String, String> part = new LinkedHashMap<>();
+        part.put("kind", camel(cells.get(0)));
+        part.put("label", word);
+        found.add(part);
+      }
+    }
+    return found;
+  }
+
+  /** 约束性 or 预期性 in the line of the figure, or alone on the line behind it. */
+  private @Nullable String binding(Draft.Figure figure) {
+    int from = text.lastIndexOf('\n', figure.span().start()) + 1;
+    int to = lineEnd(figure.span().end());
+    String word = only(text.substring(from, to));
+    if (word == null && to < text.length()) {
+      String next = text.substring(to + 1, lineEnd(to + 1)).strip();
+      word = next.matches("[（(]?(?:约束|预期)性[）)]?") ? only(next) : null;
+    }
+    return word == null ? null : word.equals("约束") ? "binding" : "anticipated";
+  }
+
+  private static @Nullable String only(String line) {
+    Matcher word = BINDING.matcher(line);
+    String found = null;
+    while (word.find()) {
+      if (found != null && !found.equals(word.group("word"))) {
+        return null;
+      }
+      found = word.group("word");
+    }
+    return found;
+  }
+
+  private @Nullable String yearBasis(Draft.Figure figure) {
+    Integer year = figure.year();
+    if (year == null) {
+      return null;
+    }
+    int number = figure.number().start();
+    String normal = FigureText.normal(text.substring(Math.max(0, number - BEFORE), number));
+    int said = normal.lastIndexOf(year.toString());
+    int place = Math.max(0, number - BEFORE) + said;
+    if (said >= 0 && !entitles(place)) {
+      boolean same = !YEAR_END.matcher(normal.substring(said)).find();
+      return same ? "stated" : "heading";
+    }
+    boolean planned = header.period() != null && header.period().value().contains(year.toString());
+    return planned ? "planPeriod" : "inferred";
+  }
+
+  /** Whether a place is in the title, whose years are those of the whole document. */
+  private boolean entitles(int place) {
+    Stated title = header.title();
+    Stated period = header.period();
+    return title != null && title.span().contains(place)
+        || period != null && period.span().contains(place);
+  }
+
+  /** The figures that 或者 puts beside this one, by where they begin. */
+  private List<Integer> alternatives(Draft.Figure figure) {
+    int index = figures.indexOf(figure);
+    List<Integer> others = new ArrayList<>();
+    for (int other : new int[] {index - 1, index + 1}) {
+      if (other < 0 || other >= figures.size()) {
+        continue;
+      }
+      Draft.Figure first = figures.get(Math.min(index, other));
+      Draft.Figure second = figures.get(Math.max(index, other));
+      int gap = second.number().start() - first.number().end();
+      if (gap > 0
+          && gap <= 60
+          && OR.matcher(text.substring(first.number().end(), second.number().start())).matches()) {
+        others.add(figures.get(other).span().start());
+      }
+    }
+    return others;
+  }
+
+  private int sentenceStart(int offset) {
+    int start = offset;
+    while (start > 0 && offset - start < BEFORE && "。；;！？\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private int lineEnd(int offset) {
+    int end = text.indexOf('\n', offset);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** ADMINISTRATIVE_LEVEL as administrativeLevel. */
+  private static String camel(String word) {
+    StringBuilder camel = new StringBuilder();
+    for (String part : word.toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(
+          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Tells numbers that limit how a thing is built or held from those that are to be reached:
+ * 净空不低于5.5米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里.
+ */
+final class Norms {
+  private static final Set<String> LENGTHS = Set.of("米", "厘米", "毫米", "公里");
+
+  /** A word of change or of a mean makes a measure one that is to be reached. */
+  private static final Pattern REACHES =
+      Pattern.compile("平均|提高|提升|增加|增长|新增|降至|降到|降低|下降|缩短|压缩|缩减|减少|减至|拓宽|扩大|恢复|抬升|回升|上升");
+
+  private static final Pattern ANY = ending("any");
+  private static final Pattern LENGTH = ending("length");
+  private static final Pattern SLOPE = ending("slope");
+  private static final Pattern TIME = ending("time");
+
+  private Norms() {}
+
+  private static Pattern ending(String sort) {
+    List<String> nouns = new ArrayList<>();
+    for (List<String> cells : WordList.read("norm-nouns")) {
+      if (cells.get(0).equals(sort)) {
+        nouns.add(cells.get(1));
+      }
+    }
+    return Pattern.compile(
+        WordList.any(nouns, false)
+            + "(?:值|标准)?(?:原则上|一般|每次|均|都|分别|应当|应|须|需|要|宜|可|达到?|满足|符合|保持在?|控制在?|设置为|设为|设计为|为|是|至|到|在|按|以)*$");
+  }
+
+  /** Whether a quantity says how high, wide, steep, heavy or long a thing is or may be. */
+  static boolean is(Quantity quantity, String head) {
+    if (REACHES.matcher(head).find()) {
+      return false;
+    }
+    boolean slope = quantity.unit().sort() == Units.Sort.PERCENT && SLOPE.matcher(head).find();
+    return slope
+        || quantity.unit().sort() != Units.Sort.MONEY && ANY.matcher(head).find()
+        || LENGTHS.contains(quantity.unit().name()) && LENGTH.matcher(head).find()
+        || quantity.unit().sort() == Units.Sort.TIME && TIME.matcher(head).find();
+  }
+
+  /** Whether it is demanded: 不低于, 控制在…以内. */
+  static boolean demands(Quantity quantity) {
+    return quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
+  }
+}

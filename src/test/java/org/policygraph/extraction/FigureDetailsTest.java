@@ -1,0 +1,64 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FigureDetailsTest {
+  private static final String PLAN = "江城市人民政府关于印发江城市湖区建设方案(2021—2025年)的通知\n2021年3月1日\n一、主要目标\n";
+
+  @Test
+  void a_figure_holds_where_its_sentence_or_heading_says_else_where_the_document_does() {
+    assertThat(
+            all("scope", PLAN + "全市建成湖湾公园12个，其中东湖区建成3个。全省建成80个。新增湖椅50个。\n二、南岭县任务\n新建湖边绿道30公里。\n"))
+        .containsExactly("江城市", "东湖区", "全省", "江城市", "南岭县");
+  }
+
+  @Test
+  void the_year_is_stated_headed_of_the_plan_or_inferred() {
+    assertThat(all("yearBasis", PLAN + "到2023年，建成湖湾公园12个。\n二、重点任务\n新增湖边长椅50个。\n三年内新建湖边绿道30公里。\n"))
+        .containsExactly("stated", "planPeriod", "inferred");
+    assertThat(all("yearBasis", "江城市湖区方案\n一、2023年目标\n建成湖湾公园12个。\n")).containsExactly("heading");
+  }
+
+  @Test
+  void the_sort_of_a_value_and_the_part_it_is_of_are_told_by_words() {
+    Map<String, @Nullable Object> row = rows(PLAN + "累计建成国家级湖湾公园12个。").get(0);
+
+    assertThat(row)
+        .containsEntry("valueKind", "cumulative")
+        .containsEntry(
+            "dimensions", List.of(Map.of("kind", "administrativeLevel", "label", "国家级")));
+  }
+
+  @Test
+  void what_either_of_two_figures_fulfils_are_alternatives() {
+    List<Map<String, @Nullable Object>> rows = rows(PLAN + "湖鲜收入达到1亿元或者税收达到500万元。");
+
+    assertThat(rows.get(0)).containsEntry("alternatives", List.of(rows.get(1).get("start")));
+    assertThat(rows.get(1)).containsEntry("alternatives", List.of(rows.get(0).get("start")));
+    assertThat(rows(PLAN + "湖鲜收入达到1亿元或以上。").get(0)).doesNotContainKey("alternatives");
+  }
+
+  @Test
+  void the_column_of_a_table_says_what_is_binding() {
+    String table =
+        "指标\t单位\t2020年\t2025年\t属性\n湖岸绿化率\t%%\t38\t42\t约束性\n湖湾公园\t个\t8\t12\t预期性\n"
+            .replace("%%", "%");
+
+    assertThat(all("binding", PLAN + table)).containsExactly("binding", "anticipated");
+  }
+
+  private static List<@Nullable Object> all(String name, String text) {
+    return rows(text).stream().<@Nullable Object>map(row -> row.get(name)).toList();
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(String text) {
+    return DraftRows.of(text).stream()
+        .filter(row -> List.of("target", "observation", "parameter").contains(row.get("kind")))
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Ways to tell a number, a year or a share that a plan uses. */
+class FigureWordingTest {
+  @Test
+  void tenths_may_go_on_to_hundredths() {
+    assertThat(Figures.values(Figures.PLAN + "湖岸绿化率达到四成五以上。"))
+        .containsExactly("45 percent AT_LEAST");
+  }
+
+  @Test
+  void a_year_may_be_written_in_chinese_signs() {
+    assertThat(Figures.in(Figures.PLAN + "二〇二二年完成护湖税收30亿元。")).containsExactly("TARGET 2022 完成护湖税收");
+    assertThat(Figures.only(Figures.PLAN + "到二零二三年，建成湖湾12个。").year()).isEqualTo(2023);
+  }
+
+  @Test
+  void within_some_years_counts_from_the_year_of_the_document() {
+    assertThat(Figures.in(Figures.PLAN + "三年内建成湖湾公园12个。")).containsExactly("TARGET 2024 建成湖湾公园数量");
+  }
+
+  @Test
+  void the_growth_of_a_part_of_this_year_is_an_observation() {
+    assertThat(Figures.in(Figures.PLAN + "今年上半年，全市湖鲜出口额120.3亿美元，下降2.1%。"))
+        .containsExactly("OBSERVATION 2021 湖鲜出口额", "OBSERVATION 2021 湖鲜出口额下降率");
+    assertThat(Figures.only(Figures.PLAN + "今年上半年，力争湖鲜出口额增长5%。").kind())
+        .isEqualTo(Draft.FigureKind.TARGET);
+  }
+
+  @Test
+  void what_is_doubled_has_the_number_before_as_its_baseline() {
+    Draft.Figure doubled = Figures.only(Figures.PLAN + "巡湖船只从80艘翻一番。");
+
+    assertThat(doubled.value()).isEqualByComparingTo("2");
+    assertThat(doubled.baselineValue()).isEqualByComparingTo("80");
+    assertThat(doubled.indicator()).isEqualTo("巡湖船只倍数");
+  }
+
+  @Test
+  void what_is_done_again_by_a_later_time_counts_the_same_thing() {
+    assertThat(Figures.in(Figures.PLAN + "2021年完成3个湖湾改造、年底前再完成5个。"))
+        .containsExactly("TARGET 2021 湖湾改造数量", "TARGET 2021 湖湾改造数量");
+  }
+
+  @Test
+  void an_index_and_a_score_have_no_unit() {
+    assertThat(Figures.values(Figures.PLAN + "湖区生态指数达到160以上。护湖机房PUE值降至1.25以下。"))
+        .containsExactly("160  AT_LEAST", "1.25  AT_MOST");
+    assertThat(Figures.of(Figures.PLAN + "湖区生态指数达到2020年水平。")).isEmpty();
+  }
+
+  @Test
+  void the_ratio_by_which_money_is_matched_or_shared_is_a_parameter() {
+    assertThat(Figures.of(Figures.PLAN + "市县按1:0.5比例配套护湖资金，市区乡按5:3:2比例分担。"))
+        .allMatch(it -> it.kind() == Draft.FigureKind.PARAMETER)
+        .extracting(it -> it.value().toPlainString() + it.unit())
+        .containsExactly("50percent", "5份", "3份", "2份");
+  }
+
+  @Test
+  void half_a_month_is_a_length_of_time() {
+    assertThat(Figures.values(Figures.PLAN + "养殖许可、捕捞许可审批时间分别减至1个月、半个月。"))
+        .containsExactly("1 个月 STATED", "0.5 个月 STATED");
+  }
+
+  @Test
+  void a_period_of_as_many_years_gives_each_figure_its_own() {
+    assertThat(Figures.in(Figures.PLAN + "2022—2023年，培训湖长分别达到100人、200人。"))
+        .containsExactly("TARGET 2022 培训湖长数量", "TARGET 2023 培训湖长数量");
+  }
+
+  @Test
+  void how_many_get_a_subsidy_is_a_figure_and_what_each_gets_a_parameter() {
+    assertThat(Figures.of(Figures.PLAN + "到2023年，补助人数增加40%。对养湖单位给予补贴，每年不超过10万元。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.TARGET, Draft.FigureKind.PARAMETER);
+  }
+
+  @Test
+  void a_note_says_the_year_of_a_tables_values_in_brackets() {
+    String table =
+        Figures.PLAN + "指标\t单位\t2023年目标\n湖湾数量\t个\t80\n其中:城区湖湾数量〔1.38〕\t个\t[62]\n注：[ ]内为2022年数据。\n";
+
+    assertThat(Figures.in(table)).containsExactly("TARGET 2023 湖湾数量", "TARGET 2022 城区湖湾数量");
+  }
+}

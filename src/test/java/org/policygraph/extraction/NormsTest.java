@@ -1,0 +1,36 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "人行天桥净空不低于5.5米。",
+        "隧洞净高达到4.5米以上。",
+        "环湖路路面宽度不小于6米。",
+        "坡道纵坡坡度不大于8%。",
+        "灯杆间距控制在30米以内。",
+        "湖长会议时间不少于2小时。"
+      })
+  void a_demand_on_how_a_thing_is_built_or_held_is_a_parameter(String sentence) {
+    assertThat(Figures.only(Figures.PLAN + sentence).kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"南湖汛限水位132.5米。", "湖心桥限高2.5米。", "环湖路设计时速40公里。"})
+  void a_bare_limit_of_a_thing_is_no_figure(String sentence) {
+    assertThat(Figures.of(Figures.PLAN + sentence)).isEmpty();
+  }
+
+  @Test
+  void a_measure_that_is_to_change_stays_a_target() {
+    assertThat(Figures.in(Figures.PLAN + "环湖路平均车速提高到25公里/小时。新建环湖绿道30公里。"))
+        .hasSize(2)
+        .allMatch(it -> it.startsWith("TARGET"));
+  }
+}

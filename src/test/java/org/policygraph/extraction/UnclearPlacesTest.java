@@ -1,0 +1,64 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnclearPlacesTest {
+  private static final String HEAD = "江城市湖区建设规划(2021—2025年)\n2021年3月1日\n一、主要指标\n";
+
+  @Test
+  void a_table_that_lost_its_lines_is_told_and_not_read() {
+    String text = HEAD + "指标 单位 2020年 2025年 属性 湖岸绿化率 % 38 42 预期性 湖湾公园 个 12 约束性\n二、重点任务\n建设湖湾公园。\n";
+
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(reasons(text)).containsExactly("a table of indicators lost its rows");
+  }
+
+  @Test
+  void a_table_whose_columns_stand_one_after_the_other_is_told_and_not_read() {
+    String text =
+        HEAD + "指标\n单位\n2020年\n2025年\n湖岸绿化率\n湖湾公园\n%\n个\n38\n12\n42\n20\n二、重点任务\n建设湖湾公园。\n";
+
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(reasons(text)).containsExactly("a table of indicators lost its rows");
+  }
+
+  @Test
+  void the_heading_of_a_table_of_indicators_is_no_measure() {
+    assertThat(MeasureReader.read(PolicyText.of(HEAD + "指标 单位 2020年 2025年\n"), List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void numbers_that_a_scan_broke_are_told_and_not_guessed() {
+    String text = Figures.PLAN + "到2023年，新增湖畔学位3\n.5万个，新建湖畔学校O0所，改造湖畔学校l20所。\n";
+
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(DraftRows.of(text))
+        .filteredOn(row -> "unclear".equals(row.get("kind")))
+        .extracting(row -> row.get("quote") + " " + row.get("reason"))
+        .containsExactly(
+            "新增湖畔学位3\n.5万个， a number is broken over two lines",
+            "新建湖畔学校O0所 letters stand among the digits of a number",
+            "改造湖畔学校l20所 letters stand among the digits of a number");
+  }
+
+  @Test
+  void notes_below_a_text_tell_no_target() {
+    String text = Figures.PLAN + "到2023年，建成湖畔学校①30所。\n注：湖畔学校包括分校，样本3500所学校。\n① 不含民办学校230所。\n";
+
+    assertThat(Figures.in(text)).containsExactly("TARGET 2023 建成湖畔学校数量");
+  }
+
+  @Test
+  void a_sentence_of_very_many_numbers_is_told_and_not_read() {
+    assertThat(reasons(Figures.PLAN + "到2023年湖鲜企业达到100家，".repeat(400)))
+        .containsExactly("a sentence of 400 numbers is not read: the most are 300");
+  }
+
+  private static List<String> reasons(String text) {
+    return Extractor.read(text).unclear().stream().map(Unclear::reason).toList();
+  }
+}
