@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -153,9 +154,10 @@ public final class Intake implements AutoCloseable {
     if (text == null) {
       return false;
     }
-    drafts.write(
-        writer -> {
+    drafts.<Boolean>change(
+        (writer, number) -> {
           DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
+          DraftLog.forgetUnpublished(writer, iris, key);
           return true;
         });
     try {
@@ -230,9 +232,17 @@ public final class Intake implements AutoCloseable {
     Files.write(part, text.text().getBytes(StandardCharsets.UTF_8));
     Files.move(
         part, textFile(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    drafts.write(
-        writer -> {
+    drafts.<Boolean>change(
+        (writer, number) -> {
           made.graphs().forEach(writer::replace);
+          if (!writer.changes().isEmpty()) {
+            DraftLog.add(
+                writer,
+                iris,
+                key,
+                new DraftLog.Entry(
+                    number, Instant.now(), "intake", DraftLog.Act.DRAFTED, null, null, null));
+          }
           return true;
         });
     update(

@@ -42,7 +42,7 @@ class IntakeTest {
 
   @BeforeEach
   void begin() {
-    drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open);
+    drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open, Tdb2Store.inMemory());
     intake = intake();
   }
 
