@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.publication.Publication;
 import org.policygraph.publication.Refused;
+import org.policygraph.publication.Review;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 
@@ -13,7 +14,8 @@ import org.policygraph.vocabulary.Iris;
  * What an editor changes in one request. Each mutation is made outside of every read, and its
  * answer is read from the state that it led to.
  */
-record Editing(Publication publication, Iris iris, String by, Readings readings) {
+record Editing(
+    Publication publication, Review review, Iris iris, String by, Readings readings) {
   /** Where it lies in the context of a request; absent where the caller is no editor. */
   static final String KEY = Editing.class.getName();
 
@@ -51,12 +53,47 @@ record Editing(Publication publication, Iris iris, String by, Readings readings)
                   Objects.requireNonNull(text("note", arguments)),
                   by);
           return readings.open(false, reading -> answer.apply(withdrawn, reading));
+        case "reviewStatement":
+          Object reviewed = review.decide(decided(input(arguments)), by).statement();
+          return readings.open(true, reading -> answer.apply(reviewed, reading));
+        case "addStatement":
+          Object added = review.add(added(input(arguments)), by).statement();
+          return readings.open(true, reading -> answer.apply(added, reading));
         default:
           throw new IllegalStateException("no mutation " + field);
       }
     } catch (Refused refused) {
       throw Problem.of(refused);
     }
+  }
+
+  private Review.Decided decided(Map<String, @Nullable Object> input) {
+    return new Review.Decided(
+        iri("id", input),
+        Review.Decision.valueOf(String.valueOf(input.get("decision"))),
+        expected(input),
+        input.get("correction") == null ? null : object("correction", input),
+        text("note", input));
+  }
+
+  private Review.Added added(Map<String, @Nullable Object> input) {
+    return new Review.Added(
+        iri("document", input),
+        expected(input),
+        String.valueOf(input.get("quote")),
+        (Integer) input.get("occurrence"),
+        object("statement", input),
+        text("note", input));
+  }
+
+  private static Map<String, @Nullable Object> input(Map<String, @Nullable Object> arguments) {
+    return object("input", arguments);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> object(
+      String name, Map<String, @Nullable Object> holder) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(holder.get(name));
   }
 
   private Value.Iri iri(String argument, Map<String, @Nullable Object> arguments) {

@@ -18,6 +18,7 @@ import org.policygraph.access.Roles;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.publication.Publication;
+import org.policygraph.publication.Review;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -95,7 +96,8 @@ public class GraphQlConfiguration {
       Iris iris,
       Clock clock,
       Drafts drafts,
-      Publication publication) {
+      Publication publication,
+      Review review) {
     return (request, chain) -> {
       Snapshots snapshots =
           new Snapshots(journaled, drafts, texts, iris, clock, language(request.getHeaders()));
@@ -113,7 +115,7 @@ public class GraphQlConfiguration {
                       editor == null
                           ? Map.of()
                           : Map.of(
-                              Editing.KEY, new Editing(publication, iris, editor, snapshots)))
+                              Editing.KEY, new Editing(publication, review, iris, editor, snapshots)))
                   : snapshots.read(editor != null, answer));
     };
   }

@@ -171,7 +171,7 @@ final class DraftMaker {
     return new Value.Iri(iris.entity("document", key));
   }
 
-  private static Value.Iri derivedGraph(Iris iris, String key) {
+  static Value.Iri derivedGraph(Iris iris, String key) {
     return new Value.Iri(iris.derivedGraph(FocusKind.DOCUMENT.word(), key));
   }
 

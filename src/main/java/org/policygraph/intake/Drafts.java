@@ -139,6 +139,11 @@ public final class Drafts implements AutoCloseable {
     return DraftMaker.ownGraphs(iris, key);
   }
 
+  /** The graph of what follows from a draft alone. */
+  public static Value.Iri derivedGraph(Iris iris, String key) {
+    return DraftMaker.derivedGraph(iris, key);
+  }
+
   /** The texts of the drafts, also of those that are published, by the names in the graph. */
   public SourceTexts texts() {
     return SourceTexts.in(folder());

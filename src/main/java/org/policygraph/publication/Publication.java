@@ -1,6 +1,5 @@
 package org.policygraph.publication;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +139,7 @@ public final class Publication {
 
   /** Ontology and registries, and of what else the document points to, what it is. */
   private List<Fact> beside(Snapshot snapshot, List<Fact> document) {
-    List<Fact> beside = new ArrayList<>();
-    for (Value.Iri graph : snapshot.graphs()) {
-      if (graph.text().equals(iris.ontologyGraph())
-          || graph.text().startsWith(iris.registryGraph(""))) {
-        beside.addAll(Drafts.graph(snapshot, graph.text()));
-      }
-    }
+    List<Fact> beside = stated.registries(snapshot, true);
     Set<Value.Iri> own =
         document.stream().map(Fact::subject).collect(Collectors.toUnmodifiableSet());
     Set<Value.Iri> others =

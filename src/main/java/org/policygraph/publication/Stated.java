@@ -1,11 +1,15 @@
 package org.policygraph.publication;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.store.Fact;
+import org.policygraph.store.Snapshot;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 
@@ -47,6 +51,35 @@ final class Stated {
                     .getOrDefault(new Value.Iri(iris.documentGraph(key)), Set.of()))
         .filter(it -> !it.isEmpty())
         .map(List::copyOf);
+  }
+
+  /**
+   * What every document may point to.
+   *
+   * @param ontology whether the ontology is among it
+   */
+  List<Fact> registries(Snapshot snapshot, boolean ontology) {
+    List<Fact> facts = new ArrayList<>();
+    registryGraphs(snapshot)
+        .forEach(
+            (graph, its) -> {
+              if (ontology || !graph.text().equals(iris.ontologyGraph())) {
+                facts.addAll(its);
+              }
+            });
+    return facts;
+  }
+
+  /** The graphs of the ontology and of the registries. */
+  Map<Value.Iri, List<Fact>> registryGraphs(Snapshot snapshot) {
+    Map<Value.Iri, List<Fact>> graphs = new LinkedHashMap<>();
+    for (Value.Iri graph : snapshot.graphs()) {
+      if (graph.text().equals(iris.ontologyGraph())
+          || graph.text().startsWith(iris.registryGraph(""))) {
+        graphs.put(graph, Drafts.graph(snapshot, graph.text()));
+      }
+    }
+    return graphs;
   }
 
   /** The graphs that only a draft has. */

@@ -11,6 +11,7 @@ import org.policygraph.loading.Loader;
 import org.policygraph.loading.Requirements;
 import org.policygraph.loading.Seed;
 import org.policygraph.publication.Publication;
+import org.policygraph.publication.Review;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.source.SourceTexts;
@@ -81,6 +82,16 @@ class ServiceConfiguration {
   Publication publication(
       JournaledStore journaled, Drafts drafts, Requirements requirements, Iris iris) {
     return new Publication(journaled, drafts, requirements, iris);
+  }
+
+  @Bean
+  Review review(
+      JournaledStore journaled,
+      Drafts drafts,
+      Requirements requirements,
+      SourceTexts texts,
+      Iris iris) {
+    return new Review(journaled, drafts, requirements, texts, iris, Clock.systemUTC());
   }
 
   @Bean(destroyMethod = "close")
