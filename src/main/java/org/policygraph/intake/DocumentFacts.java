@@ -91,6 +91,11 @@ public final class DocumentFacts {
     bySubject.computeIfAbsent(fact.subject(), it -> new LinkedHashSet<>()).add(fact);
   }
 
+  /** Takes away what is said of a node, and leaves the links to it. */
+  void drop(Value.Iri subject) {
+    bySubject.remove(subject);
+  }
+
   /** Makes these the only values of a property. */
   public void set(Value.Iri subject, String property, Value... values) {
     Set<Fact> facts = bySubject.computeIfAbsent(subject, it -> new LinkedHashSet<>());
