@@ -37,7 +37,7 @@ final class Conflicts {
    * @throws Refused where the document or its draft was touched after the revision
    */
   void ofDocument(String key, long expected) {
-    refuse(key, expected, between(key, expected, it -> true, null));
+    refuse("document/" + key, expected, between(key, expected, it -> true, null));
   }
 
   /**
@@ -47,7 +47,12 @@ final class Conflicts {
     refuse(
         iris.id(statement.text()).orElse(statement.text()),
         expected,
-        between(key, expected, it -> statement.equals(it.about()), statement));
+        between(
+            key,
+            expected,
+            // A new reading may have changed every statement.
+            it -> it.about() == null || statement.equals(it.about()),
+            statement));
   }
 
   private List<Between> between(
@@ -69,7 +74,7 @@ final class Conflicts {
                 revision.number(),
                 revision.at(),
                 revision.by(),
-                "PUBLISHED OR WITHDRAWN document/" + key));
+                "published or withdrew document/" + key));
       }
     }
     return between;
