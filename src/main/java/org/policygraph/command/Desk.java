@@ -29,7 +29,8 @@ final class Desk {
   @Option(
       names = "--drafts",
       paramLabel = "DIR",
-      description = "Directory of the drafts; the service's setting policygraph.drafts (${DEFAULT-VALUE}).")
+      description =
+          "Directory of the drafts; the service's setting policygraph.drafts (${DEFAULT-VALUE}).")
   private Path drafts = Path.of("var/drafts");
 
   @Option(

@@ -41,7 +41,9 @@ final class DraftsCommand implements Callable<Integer> {
                         .forEach(
                             it ->
                                 out.println(
-                                    "document/" + it.substring(documents.length()) + "  "
+                                    "document/"
+                                        + it.substring(documents.length())
+                                        + "  "
                                         + counts(new DocumentFacts(Drafts.graph(snapshot, it)))));
                     return true;
                   });

@@ -33,13 +33,18 @@ final class PublishCommand implements Callable<Integer> {
     Revision revision =
         desk.open(
             open ->
-                open.publication()
-                    .publish(Desk.iri(document), open.expected(), note, open.by()));
+                open.publication().publish(Desk.iri(document), open.expected(), note, open.by()));
     spec.commandLine()
         .getOut()
         .println(
-            "revision " + revision.number() + ": " + document + " is published; triples added "
-                + revision.added() + ", removed " + revision.removed());
+            "revision "
+                + revision.number()
+                + ": "
+                + document
+                + " is published; triples added "
+                + revision.added()
+                + ", removed "
+                + revision.removed());
     return 0;
   }
 }

@@ -34,12 +34,15 @@ final class WithdrawCommand implements Callable<Integer> {
     Revision revision =
         desk.open(
             open ->
-                open.publication()
-                    .withdraw(Desk.iri(document), open.expected(), note, open.by()));
+                open.publication().withdraw(Desk.iri(document), open.expected(), note, open.by()));
     spec.commandLine()
         .getOut()
         .println(
-            "revision " + revision.number() + ": " + document + " is withdrawn; triples removed "
+            "revision "
+                + revision.number()
+                + ": "
+                + document
+                + " is withdrawn; triples removed "
                 + revision.removed());
     return 0;
   }

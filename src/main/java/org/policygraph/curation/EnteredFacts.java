@@ -166,9 +166,32 @@ final class EnteredFacts {
             .toList();
     Sheet.TimePart time = to == null ? null : new Sheet.TimePart(null, to, null, null, null);
     return new Sheet.FigurePart(
-        null, null, null, null, quantity.value(), quantity.upperValue(), quantity.unit(),
-        quantity.verbatim(), quantity.comparator(), null, null, null, null, null, dimensions, time,
-        null, null, null, null, List.of(), List.of(), null, null, null, null);
+        null,
+        null,
+        null,
+        null,
+        quantity.value(),
+        quantity.upperValue(),
+        quantity.unit(),
+        quantity.verbatim(),
+        quantity.comparator(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        dimensions,
+        time,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private void parameter(InputFields in, String iri, String quotes) {
@@ -194,9 +217,24 @@ final class EnteredFacts {
     if (kind != null && quantity != null) {
       Sheet.ParameterPart part =
           new Sheet.ParameterPart(
-              null, null, kind, null, quantity.value(), quantity.upperValue(), quantity.unit(),
-              quantity.verbatim(), quantity.comparator(), null, base, List.of(), null, null, null,
-              null, null, null);
+              null,
+              null,
+              kind,
+              null,
+              quantity.value(),
+              quantity.upperValue(),
+              quantity.unit(),
+              quantity.verbatim(),
+              quantity.comparator(),
+              null,
+              base,
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
       label(iri, labels.parameter(part, "zh"), "zh");
       label(iri, labels.parameter(part, "en"), "en");
     }
@@ -391,8 +429,7 @@ final class EnteredFacts {
       return null;
     }
     clear(iri, property);
-    String quantity =
-        Iris.DEFAULT.entity("quantity", Iris.DEFAULT.key(iri).orElseThrow() + suffix);
+    String quantity = Iris.DEFAULT.entity("quantity", Iris.DEFAULT.key(iri).orElseThrow() + suffix);
     facts.type(quantity, Pg.Quantity);
     facts.link(iri, property, quantity);
     facts.decimal(quantity, Qudt.numericValue, value);
@@ -423,8 +460,7 @@ final class EnteredFacts {
       InputFields in, String iri, @Nullable String fromField, String toField, boolean recurring) {
     Optional<Resource> before = graph.object(Facts.resource(iri), Pg.time);
     String fromBefore = before.flatMap(it -> graph.string(it, Pg.from)).orElse(null);
-    String from =
-        fromField == null ? null : fromField.isEmpty() ? fromBefore : in.date(fromField);
+    String from = fromField == null ? null : fromField.isEmpty() ? fromBefore : in.date(fromField);
     String to = in.date(toField);
     if (before.isPresent()
         && Objects.equals(fromBefore, from)
@@ -460,17 +496,16 @@ final class EnteredFacts {
 
   private void clear(String iri, String property) {
     Resource subject = Facts.resource(iri);
-    for (RDFNode old :
-        model.listObjectsOfProperty(subject, Facts.property(property)).toList()) {
-      String type = old.isURIResource() ? Iris.DEFAULT.type(old.asResource().getURI()).orElse("") : "";
+    for (RDFNode old : model.listObjectsOfProperty(subject, Facts.property(property)).toList()) {
+      String type =
+          old.isURIResource() ? Iris.DEFAULT.type(old.asResource().getURI()).orElse("") : "";
       if (type.equals("quantity") || type.equals("time")) {
         model.removeAll(old.asResource(), null, null);
       }
     }
     model.removeAll(subject, Facts.property(property), null);
     for (String absence :
-        List.of(
-            Pg.notStated, Pg.notExtracted, Pg.notInGraph, Pg.notReviewed, Pg.notApplicable)) {
+        List.of(Pg.notStated, Pg.notExtracted, Pg.notInGraph, Pg.notReviewed, Pg.notApplicable)) {
       model.remove(subject, Facts.property(absence), Facts.resource(property));
     }
   }
@@ -542,8 +577,7 @@ final class EnteredFacts {
     String iri = iri(in, field, in.required(field));
     boolean there =
         iri != null
-            && model.contains(
-                Facts.resource(iri), Facts.property(Rdf.type), Facts.resource(type));
+            && model.contains(Facts.resource(iri), Facts.property(Rdf.type), Facts.resource(type));
     if (iri != null && !there) {
       in.fault(
           field, "the document states it", "it has no " + key(type.replace('#', '/')) + " " + iri);

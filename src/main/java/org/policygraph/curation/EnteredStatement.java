@@ -128,7 +128,8 @@ public final class EnteredStatement {
           section.getURI(),
           graph.integer(section, Pg.depth).orElse(1),
           new Span(
-              graph.integer(section, Pg.start).orElse(0), graph.integer(section, Pg.end).orElse(0)));
+              graph.integer(section, Pg.start).orElse(0),
+              graph.integer(section, Pg.end).orElse(0)));
     }
     return outline;
   }

@@ -116,10 +116,7 @@ final class InputFields {
         return constant;
       }
     }
-    fault(
-        name,
-        "field is one of " + Arrays.toString(type.getEnumConstants()),
-        "found " + value);
+    fault(name, "field is one of " + Arrays.toString(type.getEnumConstants()), "found " + value);
     return null;
   }
 

@@ -168,7 +168,8 @@ final class FieldReader {
       Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
 
   /** 各区政府(以下均需各区政府配合) */
-  private static final Pattern RULE_BEHIND = Pattern.compile("[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一[位个]|首位).{0,40}[)）]$");
+  private static final Pattern RULE_BEHIND =
+      Pattern.compile("[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一[位个]|首位).{0,40}[)）]$");
 
   /** Without 等, a rule in brackets and a lost full stop at the end. */
   private Span ending(Span name) {

@@ -36,8 +36,8 @@ record ContractWiring(Contract contract) implements WiringFactory {
                     type.equals("Query")
                         ? new OfThings(type + "." + field, this::root)
                         : type.equals("Mutation")
-                        ? new OfThings(type + "." + field, this::mutation)
-                        : new OfThings(type + "." + field, ContractWiring::selected));
+                            ? new OfThings(type + "." + field, this::mutation)
+                            : new OfThings(type + "." + field, ContractWiring::selected));
               }
               wiring.type(type, builder -> builder.dataFetchers(castToRaw(fetchers)));
             });

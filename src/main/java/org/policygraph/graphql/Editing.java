@@ -14,8 +14,7 @@ import org.policygraph.vocabulary.Iris;
  * What an editor changes in one request. Each mutation is made outside of every read, and its
  * answer is read from the state that it led to.
  */
-record Editing(
-    Publication publication, Review review, Iris iris, String by, Readings readings) {
+record Editing(Publication publication, Review review, Iris iris, String by, Readings readings) {
   /** Where it lies in the context of a request; absent where the caller is no editor. */
   static final String KEY = Editing.class.getName();
 
@@ -30,8 +29,8 @@ record Editing(
   /**
    * Makes one mutation.
    *
-   * @param answer reads what came of it: a {@link org.policygraph.journal.Revision}, or the IRI of a
-   *     statement
+   * @param answer reads what came of it: a {@link org.policygraph.journal.Revision}, or the IRI of
+   *     a statement
    * @throws Problem where it is refused; nothing was changed
    */
   Object run(

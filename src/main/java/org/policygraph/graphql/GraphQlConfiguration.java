@@ -115,7 +115,8 @@ public class GraphQlConfiguration {
                       editor == null
                           ? Map.of()
                           : Map.of(
-                              Editing.KEY, new Editing(publication, review, iris, editor, snapshots)))
+                              Editing.KEY,
+                              new Editing(publication, review, iris, editor, snapshots)))
                   : snapshots.read(editor != null, answer));
     };
   }

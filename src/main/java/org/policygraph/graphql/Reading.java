@@ -132,9 +132,7 @@ final class Reading {
 
   /** The mounted text, where it is the very version that the graph speaks of. */
   Optional<SourceText> text(@Nullable String fileName, @Nullable String sha256) {
-    return fileName == null || sha256 == null
-        ? Optional.empty()
-        : texts.find(fileName, sha256);
+    return fileName == null || sha256 == null ? Optional.empty() : texts.find(fileName, sha256);
   }
 
   LocalDate today() {

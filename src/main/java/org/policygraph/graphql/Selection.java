@@ -35,8 +35,7 @@ final class Selection {
   }
 
   /** The same of another object that is no entity. */
-  @Nullable Object root(
-      Thing query, String name, Call call, DataFetchingFieldSelectionSet below) {
+  @Nullable Object root(Thing query, String name, Call call, DataFetchingFieldSelectionSet below) {
     Object value = contract.field(query.type(), name).read(List.of(query), call).get(0);
     if (value instanceof Problem problem) {
       throw problem;

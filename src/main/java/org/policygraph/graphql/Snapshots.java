@@ -25,8 +25,7 @@ record Snapshots(
   public <T> T open(boolean ofDrafts, Function<Reading, T> work) {
     return read(
         true,
-        context ->
-            work.apply((Reading) context.get(ofDrafts ? Reading.DRAFTS : Reading.KEY)));
+        context -> work.apply((Reading) context.get(ofDrafts ? Reading.DRAFTS : Reading.KEY)));
   }
 
   /**

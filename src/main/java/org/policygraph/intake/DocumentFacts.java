@@ -154,9 +154,7 @@ public final class DocumentFacts {
   public static DocumentFacts read(String triples) {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(
-        graph,
-        new ByteArrayInputStream(triples.getBytes(StandardCharsets.UTF_8)),
-        Lang.NTRIPLES);
+        graph, new ByteArrayInputStream(triples.getBytes(StandardCharsets.UTF_8)), Lang.NTRIPLES);
     return new DocumentFacts(graph.stream().map(Terms::fact).toList());
   }
 

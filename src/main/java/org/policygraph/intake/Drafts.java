@@ -44,8 +44,7 @@ public final class Drafts implements AutoCloseable {
    * @param engine opens a store in a directory
    * @param published the graph that drafts are published to; only read here
    */
-  public Drafts(
-      Path directory, Function<Path, ? extends GraphStore> engine, GraphStore published) {
+  public Drafts(Path directory, Function<Path, ? extends GraphStore> engine, GraphStore published) {
     this.directory = directory;
     this.engine = engine;
     this.published = published;

@@ -17,8 +17,7 @@ record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
   }
 
   /** The same under a name of its own: what the text does not say any more, at that place. */
-  static EvidenceFacts of(
-      Iris iris, String key, String name, int start, int end, String exact) {
+  static EvidenceFacts of(Iris iris, String key, String name, int start, int end, String exact) {
     String evidence = iris.entity("evidence", name);
     String position = evidence + "-position";
     String quote = evidence + "-quote";

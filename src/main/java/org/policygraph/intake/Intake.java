@@ -232,9 +232,7 @@ public final class Intake implements AutoCloseable {
     DraftMaker maker = maker();
     DraftMaker.Drafted drafted = maker.draft(key, text, maker.told(inbox.fields(item)));
     DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, maker, drafted));
-    draft
-        .filter(it -> !it.file().equals(name))
-        .ifPresent(it -> forget(it, key));
+    draft.filter(it -> !it.file().equals(name)).ifPresent(it -> forget(it, key));
     update(
         item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
   }
@@ -290,8 +288,7 @@ public final class Intake implements AutoCloseable {
 
   /** Another version of a text is another file: what is published may be of the first. */
   private String fileName(String key, String sha256, Optional<Version> draft) {
-    Optional<Version> published =
-        drafts.published().read(snapshot -> textOf(snapshot, key));
+    Optional<Version> published = drafts.published().read(snapshot -> textOf(snapshot, key));
     String plain = key + ".txt";
     return Stream.of(draft, published)
         .flatMap(Optional::stream)

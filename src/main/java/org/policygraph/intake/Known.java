@@ -15,13 +15,15 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
   @Override
   public Set<String> published() {
     String prefix = iris.documentGraph("");
-    return drafts.published().read(
-        snapshot ->
-            snapshot.graphs().stream()
-                .map(Value.Iri::text)
-                .filter(it -> it.startsWith(prefix))
-                .map(it -> it.substring(prefix.length()))
-                .collect(Collectors.toUnmodifiableSet()));
+    return drafts
+        .published()
+        .read(
+            snapshot ->
+                snapshot.graphs().stream()
+                    .map(Value.Iri::text)
+                    .filter(it -> it.startsWith(prefix))
+                    .map(it -> it.substring(prefix.length()))
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

@@ -53,8 +53,7 @@ final class LookGraph {
   }
 
   private String evidence(Look.Place place) {
-    EvidenceFacts evidence =
-        EvidenceFacts.of(iris, key, place.start(), place.end(), place.exact());
+    EvidenceFacts evidence = EvidenceFacts.of(iris, key, place.start(), place.end(), place.exact());
     facts.addAll(evidence.facts());
     return evidence.iri().text();
   }

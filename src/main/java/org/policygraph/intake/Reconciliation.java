@@ -115,8 +115,7 @@ final class Reconciliation {
     if (!measure.isEmpty()
         && measure.equals(before.all(statement, Pg.measure))
         && decided(before, (Value.Iri) measure.get(0))) {
-      result.set(
-          statement, Rdfs.label, before.all(statement, Rdfs.label).toArray(Value[]::new));
+      result.set(statement, Rdfs.label, before.all(statement, Rdfs.label).toArray(Value[]::new));
     }
   }
 
@@ -138,8 +137,7 @@ final class Reconciliation {
 
   /** The reader drafts it again, and it stays rejected. */
   private void reject(Value.Iri statement) {
-    result.set(
-        statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
+    result.set(statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
     for (String property : List.of(Pg.reviewedBy, Pg.reviewedAt, Pg.reviewNote)) {
       result.set(statement, property, rejected.all(statement, property).toArray(Value[]::new));
     }
@@ -340,15 +338,12 @@ final class Reconciliation {
           if (entry.act() == DraftLog.Act.REJECTED && entry.before() != null) {
             DocumentFacts.read(entry.before()).facts().forEach(all::add);
             all.set(
-                statement,
-                Pg.reviewStatus,
-                new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
+                statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
             all.set(statement, Pg.reviewedBy, Value.Literal.string(entry.by()));
             all.set(
                 statement,
                 Pg.reviewedAt,
-                new Value.Literal(
-                    entry.at().toString(), Xsd.NS + "dateTime", null));
+                new Value.Literal(entry.at().toString(), Xsd.NS + "dateTime", null));
             if (entry.note() != null) {
               all.set(statement, Pg.reviewNote, Value.Literal.string(entry.note()));
             }

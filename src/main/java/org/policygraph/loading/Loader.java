@@ -93,8 +93,7 @@ public final class Loader {
         writer -> write(writer, fingerprint, written, left.keySet(), derivation));
     long triples = written.values().stream().mapToLong(Collection::size).sum();
     LOG.info("The store holds {} triples of the data", triples);
-    return new Outcome(
-        true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
+    return new Outcome(true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
   }
 
   /** Why the graph of a document is not the seed's to write; empty where it is. */

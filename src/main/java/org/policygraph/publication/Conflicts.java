@@ -59,9 +59,7 @@ final class Conflicts {
       String key, long expected, Predicate<DraftLog.Entry> which, Value.@Nullable Iri statement) {
     List<Between> between = new ArrayList<>();
     for (DraftLog.Entry entry : drafts.read(snapshot -> DraftLog.of(snapshot, iris, key))) {
-      if (entry.number() > expected
-          && entry.act() != DraftLog.Act.PUBLISHED
-          && which.test(entry)) {
+      if (entry.number() > expected && entry.act() != DraftLog.Act.PUBLISHED && which.test(entry)) {
         between.add(
             new Between(
                 entry.number(), entry.at(), entry.by(), entry.act() + what(entry.about(), key)));

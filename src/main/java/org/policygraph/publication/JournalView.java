@@ -74,7 +74,8 @@ public final class JournalView {
     Map<Value.Iri, Set<Fact>> added = new LinkedHashMap<>();
     Map<Value.Iri, Set<Fact>> removed = new LinkedHashMap<>();
     List<Revision> revisions = new ArrayList<>();
-    for (Revision revision : journal.newest(null, to == Long.MAX_VALUE ? to : to + 1, Integer.MAX_VALUE)) {
+    for (Revision revision :
+        journal.newest(null, to == Long.MAX_VALUE ? to : to + 1, Integer.MAX_VALUE)) {
       if (revision.number() <= from) {
         break;
       }
@@ -117,8 +118,7 @@ public final class JournalView {
                 last.put(fact.subject(), revision);
                 Set<Fact> back = undone.get(fact.subject());
                 if (back == null || !back.remove(fact)) {
-                  done.computeIfAbsent(fact.subject(), it -> new LinkedHashSet<>())
-                      .add(fact);
+                  done.computeIfAbsent(fact.subject(), it -> new LinkedHashSet<>()).add(fact);
                 }
               }
             }
@@ -141,8 +141,7 @@ public final class JournalView {
     return facts.stream()
         .anyMatch(
             it ->
-                it.predicate().text().equals(Rdf.type)
-                    && !it.object().text().startsWith(Prov.NS));
+                it.predicate().text().equals(Rdf.type) && !it.object().text().startsWith(Prov.NS));
   }
 
   private static List<Value> labels(Set<Fact> facts) {

@@ -38,8 +38,7 @@ public final class Publication {
   private final Conflicts conflicts;
   private final Stated stated;
 
-  public Publication(
-      JournaledStore gate, Drafts drafts, Requirements requirements, Iris iris) {
+  public Publication(JournaledStore gate, Drafts drafts, Requirements requirements, Iris iris) {
     this.gate = gate;
     this.drafts = drafts;
     this.requirements = requirements;
@@ -64,8 +63,7 @@ public final class Publication {
     return drafts.alone(
         () -> {
           List<Fact> draft = stated.drafted(key);
-          Optional<List<Fact>> again =
-              draft.isEmpty() ? stated.withdrawn(key) : Optional.of(draft);
+          Optional<List<Fact>> again = draft.isEmpty() ? stated.withdrawn(key) : Optional.of(draft);
           if (again.isEmpty()) {
             throw stated.published(key).isEmpty() ? unknown(document) : nothing(document);
           }
@@ -168,7 +166,8 @@ public final class Publication {
   private Refused unknown(Value.Iri document) {
     return Refused.of(
         Refused.Reason.NOT_FOUND,
-        "there is no document " + iris.id(document.text()).orElse(document.text())
+        "there is no document "
+            + iris.id(document.text()).orElse(document.text())
             + ", neither drafted nor published");
   }
 

@@ -70,8 +70,7 @@ public final class Refused extends RuntimeException {
                 .toList()));
   }
 
-  private static Map<String, Object> fault(
-      String node, String rule, String value, String message) {
+  private static Map<String, Object> fault(String node, String rule, String value, String message) {
     Map<String, Object> fault = new LinkedHashMap<>();
     fault.put("node", node);
     fault.put("rule", rule);
@@ -81,8 +80,7 @@ public final class Refused extends RuntimeException {
   }
 
   private static String shown(List<?> faults) {
-    String some =
-        String.join("; ", faults.stream().limit(SHOWN).map(String::valueOf).toList());
+    String some = String.join("; ", faults.stream().limit(SHOWN).map(String::valueOf).toList());
     return faults.size() > SHOWN ? some + "; and " + (faults.size() - SHOWN) + " more" : some;
   }
 

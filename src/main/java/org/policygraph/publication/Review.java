@@ -129,10 +129,7 @@ public final class Review {
           ReviewStatus status = facts.status(decided.statement).orElse(ReviewStatus.DRAFTED);
           if (decided.correction != null) {
             facts =
-                entered(
-                    key,
-                    facts,
-                    it -> it.correct(decided.statement.text(), decided.correction));
+                entered(key, facts, it -> it.correct(decided.statement.text(), decided.correction));
           }
           sign(facts, decided.statement, next(decided.decision, status), decided.note, by);
           DraftLog.Act act =
@@ -159,8 +156,9 @@ public final class Review {
   /**
    * Adds a statement to a document.
    *
-   * @throws Refused where there is no such document, its text is not here, the quote is not found in
-   *     it or is found more than once, or the statement cannot be written; nothing was changed then
+   * @throws Refused where there is no such document, its text is not here, the quote is not found
+   *     in it or is found more than once, or the statement cannot be written; nothing was changed
+   *     then
    */
   public Outcome add(Added added, String by) {
     return drafts.alone(
@@ -201,7 +199,12 @@ public final class Review {
     if (occurrence == null && places > 1) {
       throw Refused.of(
           Refused.Reason.QUOTE,
-          "“" + quote + "” stands " + places + " times in " + text.name()
+          "“"
+              + quote
+              + "” stands "
+              + places
+              + " times in "
+              + text.name()
               + ": say which by occurrence");
     }
     return Places.of(text, null)
@@ -210,7 +213,12 @@ public final class Review {
             () ->
                 Refused.of(
                     Refused.Reason.QUOTE,
-                    "“" + quote + "” stands " + places + " times in " + text.name()
+                    "“"
+                        + quote
+                        + "” stands "
+                        + places
+                        + " times in "
+                        + text.name()
                         + (occurrence == null ? "" : ", not " + occurrence)));
   }
 
@@ -229,7 +237,12 @@ public final class Review {
             () ->
                 Refused.of(
                     Refused.Reason.NOT_FOUND,
-                    "the text " + name + " of document/" + key + " (SHA-256 " + sha256
+                    "the text "
+                        + name
+                        + " of document/"
+                        + key
+                        + " (SHA-256 "
+                        + sha256
                         + ") is in no folder of texts, and no quote can be looked up"));
   }
 
@@ -239,12 +252,10 @@ public final class Review {
 
   private DocumentFacts entered(String key, DocumentFacts facts, Work work) {
     var model = Models.of(facts.facts());
-    List<Fact> registries =
-        gate.store().read(snapshot -> stated.registries(snapshot, false));
+    List<Fact> registries = gate.store().read(snapshot -> stated.registries(snapshot, false));
     EnteredStatement.Result result =
         work.on(
-            new EnteredStatement(
-                Registry.of(Models.of(registries)), key, model, this::isDocument));
+            new EnteredStatement(Registry.of(Models.of(registries)), key, model, this::isDocument));
     if (result.statement() == null) {
       throw Refused.meaningless(result.faults());
     }

@@ -12,11 +12,7 @@ import org.policygraph.store.Value;
  * @param revision the last that changed it
  */
 public record StatementChange(
-    Type type,
-    Value.Iri statement,
-    List<Value> before,
-    List<Value> after,
-    Revision revision) {
+    Type type, Value.Iri statement, List<Value> before, List<Value> after, Revision revision) {
 
   public enum Type {
     ADDED,

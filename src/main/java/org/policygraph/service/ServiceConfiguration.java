@@ -141,7 +141,8 @@ class ServiceConfiguration {
       JournaledStore gate =
           JournaledStore.open(store, settings.journalFolder(), iris, Clock.systemUTC());
       try {
-        Loader.Outcome outcome = new Loader(iris)
+        Loader.Outcome outcome =
+            new Loader(iris)
                 .load(
                     gate,
                     seed(settings),

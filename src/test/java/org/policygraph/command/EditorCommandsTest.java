@@ -46,10 +46,7 @@ class EditorCommandsTest {
       new Loader(Iris.DEFAULT).load(gate, seed);
       byte[] text = Files.readAllBytes(Path.of("data/samples/" + KEY + ".txt"));
       String id =
-          intake
-              .submit(KEY + ".txt", new ByteArrayInputStream(text), Map.of())
-              .orElseThrow()
-              .id();
+          intake.submit(KEY + ".txt", new ByteArrayInputStream(text), Map.of()).orElseThrow().id();
       while (!intake.find(id).orElseThrow().state().ended()) {
         Thread.sleep(20);
       }
@@ -99,8 +96,7 @@ class EditorCommandsTest {
     assertThat(printed).contains("revision 3: " + LAMPS);
     String measure = "{\"measure\": {\"label\": \"更换高压钠灯\", \"stage\": \"STANDING\"}}";
     assertThat(run("review", "correct", LAMPS, file(measure).toString())).as(printed).isZero();
-    assertThat(
-            run("review", "add", PLAN, file(measure).toString(), "--quote", "考核结果由市城管局"))
+    assertThat(run("review", "add", PLAN, file(measure).toString(), "--quote", "考核结果由市城管局"))
         .as(printed)
         .isZero();
     assertThat(run("drafts")).isZero();
@@ -125,8 +121,7 @@ class EditorCommandsTest {
     assertThat(printed).contains("revision 3 by Ada");
     assertThat(run("withdraw", PLAN, "--note", "x")).isEqualTo(1);
     assertThat(printed).contains("there is no document " + PLAN);
-    assertThat(run("review", "correct", LAMPS, file("{\"measure\": {}}").toString()))
-        .isEqualTo(1);
+    assertThat(run("review", "correct", LAMPS, file("{\"measure\": {}}").toString())).isEqualTo(1);
     assertThat(printed).contains("measure.label: field is given");
     assertThat(run("review", "correct", LAMPS, file("[").toString())).isEqualTo(2);
     assertThat(run("review", "accept", "nothing")).isEqualTo(2);

@@ -102,8 +102,7 @@ class DutySentencesTest {
   @Test
   void body_alone_on_its_line_heads_the_next_in_a_list() {
     assertThat(Duties.in("市甲局\n\n负责组织挂灯\n\n市乙局\n\n保证灯会所需经费\n\n市丙局\n\n负责收灯\n"))
-        .containsExactly(
-            "市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE", "市丙局 RESPONSIBLE SOLE");
     assertThat(Duties.in("灯会收悉。\n\n市甲局\n\n2021年3月1日\n")).isEmpty();
   }
 }

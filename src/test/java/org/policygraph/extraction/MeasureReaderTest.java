@@ -141,8 +141,7 @@ class MeasureReaderTest {
 
   @Test
   void aim_that_somebody_answers_for_is_a_measure() {
-    PolicyText text =
-        PolicyText.of("一、主要预期目标\n1.灯会游客增长6%左右。\n牵头单位：市甲局\n2.灯会收入增长5%。\n牵头单位：市乙局\n");
+    PolicyText text = PolicyText.of("一、主要预期目标\n1.灯会游客增长6%左右。\n牵头单位：市甲局\n2.灯会收入增长5%。\n牵头单位：市乙局\n");
     assertThat(MeasureReader.read(text, ResponsibilityReader.read(text)))
         .extracting(Draft.Measure::label)
         .containsExactly("灯会游客增长6%左右", "灯会收入增长5%");

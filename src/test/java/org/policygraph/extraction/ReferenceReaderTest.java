@@ -144,8 +144,7 @@ class ReferenceReaderTest {
 
   @Test
   void proposal_in_quotation_marks_is_named_by_its_title() {
-    assertThat(names("您提出的“关于在街口和桥头增设花灯的建议”（以下简称《建议》）已收悉。"))
-        .containsExactly("关于在街口和桥头增设花灯的建议");
+    assertThat(names("您提出的“关于在街口和桥头增设花灯的建议”（以下简称《建议》）已收悉。")).containsExactly("关于在街口和桥头增设花灯的建议");
   }
 
   @Test

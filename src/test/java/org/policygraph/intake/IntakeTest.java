@@ -82,8 +82,7 @@ class IntakeTest {
     ended(submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
     String later = TEXT.replace("120", "90");
 
-    Submission done =
-        ended(submit("jiangcheng-lamps.txt", later.getBytes(StandardCharsets.UTF_8)));
+    Submission done = ended(submit("jiangcheng-lamps.txt", later.getBytes(StandardCharsets.UTF_8)));
 
     assertThat(done.failure()).isNull();
     assertThat(done.document()).isEqualTo("document/jiangcheng-lamps");

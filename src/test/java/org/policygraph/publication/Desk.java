@@ -135,7 +135,9 @@ final class Desk implements AutoCloseable {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "no " + words + " in "
+                    "no "
+                        + words
+                        + " in "
                         + facts.statements().stream().map(it -> label(facts, it)).toList()));
   }
 
@@ -157,7 +159,8 @@ final class Desk implements AutoCloseable {
 
   /** Every quad of both stores. */
   List<Set<String>> everything() {
-    return List.of(Given.quads(store), drafts.read(snapshot -> new HashSet<>(Given.quads(snapshot))));
+    return List.of(
+        Given.quads(store), drafts.read(snapshot -> new HashSet<>(Given.quads(snapshot))));
   }
 
   /** What the journal alone makes. */

@@ -96,9 +96,7 @@ class PublicationTest {
         () -> desk.publication.publish(Desk.iri("agency/none"), 9, null, "Ada"),
         "agency/none");
     refused(
-        Reason.NOT_FOUND,
-        () -> desk.publication.withdraw(PLAN, desk.now(), "wrong", "Ada"),
-        KEY);
+        Reason.NOT_FOUND, () -> desk.publication.withdraw(PLAN, desk.now(), "wrong", "Ada"), KEY);
   }
 
   @Test

@@ -25,8 +25,7 @@ import org.policygraph.vocabulary.Pg;
 class RereadingTest {
   private static final String SECTION = "一、主要目标";
   private static final String LAMPS = "推广节能灯具";
-  private static final String LONGER =
-      Desk.sample().replace(SECTION, "本方案由市城管局解释。\n\n" + SECTION);
+  private static final String LONGER = Desk.sample().replace(SECTION, "本方案由市城管局解释。\n\n" + SECTION);
 
   private Desk desk;
 
@@ -118,7 +117,10 @@ class RereadingTest {
     assertThat(status(draft, lamps)).isEqualTo("ACCEPTED");
     assertThat(status(draft, added)).isEqualTo("ENTERED");
     assertThat(done.look())
-        .anyMatch(it -> it.contains(Desk.IRIS.id(lamps.text()).orElseThrow() + " (") && it.contains("no more"))
+        .anyMatch(
+            it ->
+                it.contains(Desk.IRIS.id(lamps.text()).orElseThrow() + " (")
+                    && it.contains("no more"))
         .anyMatch(it -> it.contains("公布考核结果") && it.contains("2 times"));
     assertThat(desk.publish().number()).isEqualTo(desk.now());
   }
@@ -132,8 +134,7 @@ class RereadingTest {
     desk.draft(LONGER);
 
     DocumentFacts draft = desk.drafted();
-    assertThat(draft.statements().stream().filter(it -> label(draft, it).equals(LAMPS)))
-        .hasSize(1);
+    assertThat(draft.statements().stream().filter(it -> label(draft, it).equals(LAMPS))).hasSize(1);
   }
 
   @Test
@@ -150,7 +151,8 @@ class RereadingTest {
     assertThat(now).isNotEqualTo(old);
     assertThat(desk.drafts.texts().find(old)).isPresent();
     assertThat(desk.drafts.texts().find(now)).isPresent();
-    assertThat(desk.drafted().statements()).anyMatch(it -> label(desk.drafted(), it).contains("19万盏"));
+    assertThat(desk.drafted().statements())
+        .anyMatch(it -> label(desk.drafted(), it).contains("19万盏"));
     assertThat(desk.drafted().statements()).containsAll(desk.published().statements());
     desk.publish();
     assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));

@@ -53,8 +53,7 @@ class ReviewTest {
   private Refused refused(Reason reason, Callable<?> work) {
     List<Set<String>> before = desk.everything();
     Refused[] refused = new Refused[1];
-    assertThatThrownBy(work::call)
-        .isInstanceOfSatisfying(Refused.class, it -> refused[0] = it);
+    assertThatThrownBy(work::call).isInstanceOfSatisfying(Refused.class, it -> refused[0] = it);
     assertThat(refused[0].reason()).as(refused[0].message()).isEqualTo(reason);
     assertThat(desk.everything()).isEqualTo(before);
     return refused[0];
@@ -73,8 +72,7 @@ class ReviewTest {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     List<Value> confidence = desk.drafted().all(lamps, Pg.confidence);
 
-    desk.review.decide(
-        new Decided(lamps, Decision.ACCEPT, desk.now(), null, "read twice"), "Ada");
+    desk.review.decide(new Decided(lamps, Decision.ACCEPT, desk.now(), null, "read twice"), "Ada");
 
     DocumentFacts draft = desk.drafted();
     assertThat(status(draft, lamps)).isEqualTo("ACCEPTED");
@@ -102,9 +100,7 @@ class ReviewTest {
         .isNotEmpty()
         .allSatisfy(it -> assertThat(label(draft, it)).endsWith("更换高压钠灯"));
     DraftLog.Entry entry =
-        desk.drafts
-            .read(snapshot -> DraftLog.of(snapshot, Desk.IRIS, KEY))
-            .get(1);
+        desk.drafts.read(snapshot -> DraftLog.of(snapshot, Desk.IRIS, KEY)).get(1);
     DocumentFacts drafted = DocumentFacts.read(String.valueOf(entry.before()));
     assertThat(label(drafted, lamps)).isEqualTo(LAMPS);
     assertThat(status(drafted, lamps)).isEqualTo("DRAFTED");
@@ -115,8 +111,7 @@ class ReviewTest {
   void a_corrected_figure_is_published_as_it_was_corrected() {
     Value.Iri target = Desk.find(desk.drafted(), Pg.Target, "18万盏");
     Map<String, Object> quantity =
-        Map.of(
-            "value", "180000", "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
+        Map.of("value", "180000", "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
     Map<String, Object> figure = new HashMap<>();
     figure.put("indicator", "indicator/street-lamps");
     figure.put("scope", "area/jiangcheng");
@@ -146,7 +141,13 @@ class ReviewTest {
             "scope", "agency/jiangcheng-finance-bureau",
             "quantity",
                 Map.of(
-                    "value", "12,5", "comparator", "ABOVE", "unit", "unit/none", "verbatim",
+                    "value",
+                    "12,5",
+                    "comparator",
+                    "ABOVE",
+                    "unit",
+                    "unit/none",
+                    "verbatim",
                     "999"));
     return List.of(
         Map.of(),
@@ -189,8 +190,7 @@ class ReviewTest {
         Reason.INVALID,
         () ->
             desk.review.decide(
-                new Decided(
-                    lamps, Decision.ACCEPT, desk.now(), measureInput("x", "PLANNED"), null),
+                new Decided(lamps, Decision.ACCEPT, desk.now(), measureInput("x", "PLANNED"), null),
                 "Ada"));
   }
 
@@ -204,8 +204,7 @@ class ReviewTest {
     Refused refused =
         refused(
             Reason.CONFLICT,
-            () ->
-                desk.review.decide(new Decided(lamps, Decision.REJECT, known, null, null), "Bo"));
+            () -> desk.review.decide(new Decided(lamps, Decision.REJECT, known, null, null), "Bo"));
     desk.review.decide(new Decided(other, Decision.ACCEPT, known, null, null), "Bo");
 
     assertThat(refused.details()).containsEntry("revision", number).containsEntry("by", "Ada");
@@ -228,8 +227,7 @@ class ReviewTest {
 
   @Test
   void an_added_statement_stands_at_its_quote_and_is_published() {
-    Value.Iri added =
-        add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")).statement();
+    Value.Iri added = add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")).statement();
 
     DocumentFacts draft = desk.drafted();
     assertThat(status(draft, added)).isEqualTo("ENTERED");
@@ -242,8 +240,7 @@ class ReviewTest {
     desk.publish();
     assertThat(label(desk.published(), added)).isEqualTo("公布考核结果");
     refused(
-        Reason.INVALID,
-        () -> add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")));
+        Reason.INVALID, () -> add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")));
   }
 
   @Test
@@ -274,8 +271,16 @@ class ReviewTest {
                     Map.of(
                         "parameter",
                         Map.of(
-                            "kind", "FLOOR", "quantity", money, "base", "每年", "payers",
-                            List.of("agency/jiangcheng-finance-bureau"), "measure", id(lamps))))
+                            "kind",
+                            "FLOOR",
+                            "quantity",
+                            money,
+                            "base",
+                            "每年",
+                            "payers",
+                            List.of("agency/jiangcheng-finance-bureau"),
+                            "measure",
+                            id(lamps))))
                 .statement(),
             add(
                     "市财政每年",
@@ -283,8 +288,16 @@ class ReviewTest {
                     Map.of(
                         "responsibility",
                         Map.of(
-                            "measure", id(lamps), "agency", "agency/jiangcheng-finance-bureau",
-                            "writtenAs", "市财政", "role", "FUND", "roleBasis", "SOLE")))
+                            "measure",
+                            id(lamps),
+                            "agency",
+                            "agency/jiangcheng-finance-bureau",
+                            "writtenAs",
+                            "市财政",
+                            "role",
+                            "FUND",
+                            "roleBasis",
+                            "SOLE")))
                 .statement(),
             add(
                     "城市管理年度考核",
