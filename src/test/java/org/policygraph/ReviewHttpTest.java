@@ -112,7 +112,9 @@ class ReviewHttpTest {
   @Order(3)
   @ValueSource(
       strings = {
-        "NOTHING_CHANGED;withdrawDocument(id: " + PLAN + ", expectedRevision: 99, note: \"x\") { number }",
+        "NOTHING_CHANGED;withdrawDocument(id: "
+            + PLAN
+            + ", expectedRevision: 99, note: \"x\") { number }",
         "CONFLICT;publishDocument(id: " + PLAN + ", expectedRevision: 1) { number }",
         "NOT_FOUND;publishDocument(id: \"document/none\", expectedRevision: 9) { number }",
         "BAD_REQUEST;publishDocument(id: \"none\", expectedRevision: 9) { number }",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,7 +111,7 @@ final class Conflicts {
   private static void refuse(String what, long expected, List<Between> between) {
     Optional<Between> last = between.stream().max(Comparator.comparingLong(Between::number));
     if (last.isPresent()) {
-      Between it = Objects.requireNonNull(last.get());
+      Between it = last.get();
       throw Refused.of(
           Refused.Reason.CONFLICT,
           what
