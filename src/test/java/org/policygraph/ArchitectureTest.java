@@ -40,7 +40,7 @@ class ArchitectureTest {
               Map.entry("store.tdb", List.of("store")),
               Map.entry("journal", List.of("vocabulary", "store")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction", "fingerprint")),
-              Map.entry("reading", List.of("fingerprint")),
+              Map.entry("reading", List.of("packaged", "fingerprint")),
               Map.entry("fingerprint", List.of()),
               Map.entry(
                   "drafting",

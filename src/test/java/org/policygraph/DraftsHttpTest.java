@@ -69,6 +69,10 @@ class DraftsHttpTest {
     assertThat(done.get("state").asString()).as(done.toString()).isEqualTo("DONE");
     assertThat(done.get("document").asString()).isEqualTo("document/jiangcheng-lighting-plan-2021");
 
+    String counted = "{ drafts { edges { node { statements { totalCount } } } } }";
+    assertThat(
+            graphql(counted, token).at("/data/drafts/edges/0/node/statements/totalCount").asInt())
+        .isEqualTo(done.get("statements").asInt());
     JsonNode draft = graphql(DRAFTS, token).at("/data/drafts/edges/0/node");
     assertThat(draft.at("/document/title").asString()).contains("江城市");
     assertThat(draft.at("/counts").size()).isGreaterThan(3);

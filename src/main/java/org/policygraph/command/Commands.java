@@ -76,6 +76,7 @@ public final class Commands {
         "Start the service (the default). Settings follow as --name=value:",
         "  --server.port=8080                    port",
         "  --policygraph.store.directory=var/store   where the graph is kept",
+        "  --policygraph.store.compaction=3      growth before it is made compact; 0: never",
         "  --policygraph.journal=var/store-journal   every publication, as a patch",
         "  --policygraph.documents=DIR           folder with the source texts, if they are here",
         "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged"
@@ -83,7 +84,8 @@ public final class Commands {
         "  --policygraph.queries=DIR             saved queries instead of the packaged ones",
         "  --policygraph.drafts=var/drafts       documents handed in and their drafts",
         "  --policygraph.tokens=var/tokens.json  tokens of those who may write",
-        "  --policygraph.sparql.timeout=30s      longest time for a query"
+        "  --policygraph.sparql.timeout=30s      longest time for a query",
+        "  --policygraph.reading.timeout=60s     longest time to read a document"
       })
   static final class Serve implements Runnable {
     @Unmatched private String[] settings = {};

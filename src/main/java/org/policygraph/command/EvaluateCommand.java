@@ -2,10 +2,7 @@ package org.policygraph.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what is read from a document with what people annotated in it. */
 @Command(
@@ -45,19 +39,24 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try {
+      List<Map<String, @Nullable Object>> annotated = RowFile.read(gold, false);
       List<Map<String, @Nullable Object>> found =
           file.toString().endsWith(".jsonl")
-              ? rows(file)
+              ? RowFile.read(file, true)
               : DraftRows.of(new DocumentReader().read(file).text());
-      for (Evaluation.Score score : Evaluation.of(rows(gold), found)) {
+      for (Evaluation.Score score : Evaluation.of(annotated, found)) {
         spec.commandLine().getOut().println(line(score));
       }
       return 0;
     } catch (UnreadableException e) {
       err.println(file + ": " + e.getMessage());
       return 1;
+    } catch (RowFile.Refused e) {
+      err.println(e.getMessage());
+      return 2;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + e.getMessage(), e);
+      err.println(file + " cannot be read: " + Reasons.of(e));
+      return 2;
     }
   }
 
@@ -73,25 +72,5 @@ final class EvaluateCommand implements Callable<Integer> {
         score.wrong(),
         score.missed(),
         score.attributes().isEmpty() ? "" : "  " + score.attributes());
-  }
-
-  private List<Map<String, @Nullable Object>> rows(Path path) throws IOException {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(path)) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      try {
-        rows.add(
-            JsonMapper.shared()
-                .readValue(line, new TypeReference<Map<String, @Nullable Object>>() {}));
-      } catch (JacksonException e) {
-        String fault = path + ":" + number + ": no JSON object: " + e.getOriginalMessage();
-        throw new UncheckedIOException(fault, new IOException(e));
-      }
-    }
-    return rows;
   }
 }

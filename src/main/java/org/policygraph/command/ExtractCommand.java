@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every file was read",
-      "1:a file could not be read, or a correction no longer finds its draft; each is named",
+      "1:a file could not be read or a folder has none, or a correction no longer finds its draft; each is named",
       "2:the command cannot be understood"
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -114,6 +114,10 @@ final class ExtractCommand implements Callable<Integer> {
     if (corrections != null && !Files.exists(corrections)) {
       throw new ParameterException(spec.commandLine(), "there is no " + corrections);
     }
+    if (output != null && Files.exists(output) && !Files.isDirectory(output)) {
+      throw new ParameterException(
+          spec.commandLine(), "--output is a folder, " + output + " is a file");
+    }
     List<Path> all = all();
     if (all.size() != 1 && !told.fields().isEmpty()) {
       throw new ParameterException(
@@ -141,20 +145,57 @@ final class ExtractCommand implements Callable<Integer> {
         progress.say("the registry cannot be read: " + e.getMessage());
         return 2;
       }
+      boolean noFiles = false;
+      for (Path file : files) {
+        if (Files.isDirectory(file) && all.stream().noneMatch(it -> it.startsWith(file))) {
+          noFiles = true;
+          progress.say(file + ": there is no file in this folder");
+        }
+      }
       int faulty = 0;
       for (Path file : all) {
-        try {
-          faulty += extract(file, reader.read(file), known, linked, drafts) ? 0 : 1;
-        } catch (UnreadableException | IllegalArgumentException e) {
+        String fault = fault(file, reader, known, linked, drafts, progress);
+        if (fault != null) {
           faulty++;
-          progress.say(file + ": " + e.getMessage());
-        } catch (IOException e) {
-          faulty++;
-          progress.say(file + ": cannot be read: " + e);
+          if (!fault.isEmpty()) {
+            progress.say(file + ": " + fault);
+          }
         }
         progress.done(String.valueOf(file.getFileName()));
       }
-      return faulty == 0 ? 0 : 1;
+      return faulty == 0 && !noFiles ? 0 : 1;
+    }
+  }
+
+  /** Why a file did not come out whole; null where it did, empty where it is said already. */
+  private @Nullable String fault(
+      Path file,
+      DocumentReader reader,
+      Told known,
+      @Nullable LinkedDrafts linked,
+      @Nullable DraftOutput drafts,
+      Progress progress) {
+    ReadDocument document;
+    try {
+      document = reader.read(file);
+    } catch (UnreadableException e) {
+      return e.getMessage();
+    } catch (IOException e) {
+      return "it cannot be read: " + Reasons.of(e);
+    }
+    try {
+      String own = DraftOptions.name(file);
+      String name = free(own);
+      if (!name.equals(own)) {
+        progress.say(file + ": it is " + name + " here, another file is " + own);
+      }
+      return extract(file, name, document, known, linked, drafts) ? null : "";
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    } catch (IOException e) {
+      return "what was found cannot be written: " + Reasons.of(e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return "it is too large or nested too deeply: " + e;
     }
   }
 
@@ -186,12 +227,13 @@ final class ExtractCommand implements Callable<Integer> {
   /** Whether nothing is left for a person to see to. */
   private boolean extract(
       Path file,
+      String unique,
       ReadDocument document,
       Told known,
       @Nullable LinkedDrafts linked,
       @Nullable DraftOutput drafts)
       throws IOException {
-    String name = free(DraftOptions.name(file));
+    String name = unique;
     DraftOutput.Written written;
     String text;
     if (linked != null) {

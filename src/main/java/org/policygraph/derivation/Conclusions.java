@@ -15,19 +15,20 @@ final class Conclusions {
 
   /**
    * Adds to a graph what the rules conclude from it, stratum by stratum. The rules of a stratum see
-   * one state of the graph, then what they concluded from it, until nothing new follows; so their
-   * order does not matter.
+   * one state of the graph, so their order does not matter; the recursive ones are run again on
+   * what they concluded, until nothing new follows.
    *
    * @return what was not there
    */
   static Set<Triple> add(Graph known, Collection<List<DerivationRule>> strata, Parameters focus) {
     Set<Triple> all = new LinkedHashSet<>();
     for (List<DerivationRule> stratum : strata) {
+      List<DerivationRule> again = stratum.stream().filter(DerivationRule::recursive).toList();
       Set<Triple> more = of(known, stratum, focus);
       while (!more.isEmpty()) {
         more.forEach(known::add);
         all.addAll(more);
-        more = of(known, stratum, focus);
+        more = of(known, again, focus);
       }
     }
     return all;

@@ -21,6 +21,7 @@ final class RuleFile {
   private static final Pattern WORDS = Pattern.compile("([^|]*\\p{IsHan}[^|]*) \\| ([^|]*[^|\\s])");
   private static final Pattern STRATUM = Pattern.compile("[1-9][0-9]?");
   private static final List<String> KEYS = List.of("rule", "label", "meaning", "stratum", "focus");
+  private static final String RECURSIVE = "recursive";
 
   private final String file;
   private final Map<String, String> values = new HashMap<>();
@@ -61,14 +62,26 @@ final class RuleFile {
             .orElseThrow(() -> fault("focus", "there is no kind of focus " + value("focus")));
     Template query = Template.of(file, text);
     check(query.bind(Parameters.NONE), query.isGraph(), focus, number + 1);
+    if (values.containsKey(RECURSIVE) && !value(RECURSIVE).equals("true")) {
+      throw fault(RECURSIVE, "a rule is recursive: true, or does not say so");
+    }
     return new DerivationRule(
-        name, words("label"), words("meaning"), Integer.parseInt(value("stratum")), focus, query);
+        name,
+        words("label"),
+        words("meaning"),
+        Integer.parseInt(value("stratum")),
+        values.containsKey(RECURSIVE),
+        focus,
+        query);
   }
 
   private void header(int number, String line) {
     Matcher matcher = LINE.matcher(line);
-    if (!matcher.matches() || !KEYS.contains(matcher.group(1))) {
-      throw fault(number, "a rule begins with lines '# key: value' of the keys " + KEYS);
+    if (!matcher.matches()
+        || !KEYS.contains(matcher.group(1)) && !matcher.group(1).equals(RECURSIVE)) {
+      throw fault(
+          number,
+          "a rule begins with lines '# key: value' of the keys " + KEYS + " and " + RECURSIVE);
     }
     if (values.put(matcher.group(1), matcher.group(2)) != null) {
       throw fault(number, "the key " + matcher.group(1) + " stands there already");

@@ -42,6 +42,10 @@ public final class Extractor {
     drafts.addAll(duties.responsibilities());
     drafts.addAll(ReferenceReader.read(text, header));
     drafts.addAll(ProgrammeReader.read(text, header));
+    // What stands around the document on its page is not said by it; what the page cites may be.
+    if (header.title() != null) {
+      drafts.removeIf(it -> !(it instanceof Draft.Reference) && !header.body().overlaps(it.span()));
+    }
     return new Found(header, List.copyOf(drafts), duties.unclear());
   }
 }

@@ -20,6 +20,13 @@ final class Lines {
   /** A text without line breaks is not furniture for the footer that it ends in. */
   private static final int LONGEST_FURNITURE = 300;
 
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:" + WordList.any(WordList.of("page-lists"), false) + ")\\s?[:：]?(?:\\s?更多.{0,3})?");
+
+  /** A title in a list of links is no longer, and no sentence. */
+  private static final int LONGEST_LINK = 60;
+
   private Lines() {}
 
   static List<Line> of(String text) {
@@ -43,12 +50,17 @@ final class Lines {
     }
     BitSet copies = CopiedLines.of(text, spans);
     List<Line> lines = new ArrayList<>();
+    boolean list = false;
     for (int i = 0; i < spans.size(); i++) {
       String line = spans.get(i).of(text);
+      list =
+          line.length() <= LONGEST_LINK
+              && (LIST.matcher(line).matches() || list && !line.matches(".*[。；：;:]"));
       lines.add(
           new Line(
               spans.get(i),
               copies.get(i)
+                  || list
                   || line.length() <= LONGEST_FURNITURE
                       && (FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find())));
     }

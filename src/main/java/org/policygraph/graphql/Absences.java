@@ -55,6 +55,10 @@ final class Absences {
     Map<Value.Iri, Thing> found = reading.things(beside, null);
     Map<Value.Iri, List<Thing>> sources = by(Eli.realizes, found.values());
     Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());
+    Map<Value.Iri, List<Thing>> assessments =
+        by(
+            Pg.target,
+            found.values().stream().filter(thing -> thing.type().equals("Assessment")).toList());
     Set<Value.Iri> pointedTo = new HashSet<>();
     things.forEach(thing -> pointedTo(thing, found, pointedTo));
     reading.nothingMore(pointedTo);
@@ -66,6 +70,12 @@ final class Absences {
               sources.getOrDefault(thing.iri(), List.of()).stream()
                   .limit(1)
                   .forEach(source -> nulls.in("source.", source.as("Source")));
+              if (thing.type().equals("Target") && !assessments.containsKey(thing.iri())) {
+                // Without a due year nothing is ever due; and nothing follows from what is not
+                // published.
+                nulls.reasons.put(
+                    "assessment", thing.has(Pg.dueYear) ? "NOT_APPLICABLE" : "NOT_STATED");
+              }
               if (thing.type().equals("Measure") && !responsibilities.containsKey(thing.iri())) {
                 nulls.reasons.put("responsibilities", "NOT_STATED");
               }

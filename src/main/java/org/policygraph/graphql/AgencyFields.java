@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
@@ -21,6 +22,8 @@ import org.policygraph.vocabulary.Rdfs;
 final class AgencyFields {
   private static final Template MEASURES =
       Template.beside(AgencyFields.class, "agency-measures.rq");
+  private static final Template HELD =
+      Template.beside(AgencyFields.class, "agency-measures-held.rq");
   private static final Template FROM = Template.beside(Queries.class, "conditions/from.rq");
   private static final Template TO = Template.beside(Queries.class, "conditions/to.rq");
   private static final Template MEMBERS = Template.beside(AgencyFields.class, "members.rq");
@@ -32,6 +35,16 @@ final class AgencyFields {
           .thenComparing(
               name -> name.text(Pg.from), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(name -> name.iri().text());
+
+  /** Changes as they happened: by the last day that each may have been on. */
+  static final Comparator<Thing> IN_TIME =
+      Comparator.comparing(
+              (Thing change) ->
+                  Optional.ofNullable(change.text(Pg.date))
+                      .or(() -> Optional.ofNullable(change.text(Pg.notAfter)))
+                      .map(Values::latest)
+                      .orElse(LocalDate.MAX))
+          .thenComparing(change -> change.iri().text());
 
   private AgencyFields() {}
 
@@ -90,13 +103,17 @@ final class AgencyFields {
       conditions.add(TO);
       values.put("toYear", Value.Literal.integer(to));
     }
-    return new Links.Filtered(MEASURES.and(conditions), new Parameters(values, null, List.of()));
+    boolean held = call.text("asOf") != null;
+    if (held) {
+      values.put("day", HoldingFields.value(HoldingFields.day(call)));
+    }
+    return new Links.Filtered(
+        (held ? HELD : MEASURES).and(conditions), new Parameters(values, null, List.of()));
   }
 
   private static Field members() {
     return (things, call) -> {
-      String asOf = call.text("asOf");
-      LocalDate day = asOf == null ? call.reading().today() : Values.day("asOf", asOf);
+      LocalDate day = HoldingFields.day(call);
       return Links.filtered(
               c -> new Links.Filtered(MEMBERS, Parameters.NONE),
               Comparator.comparing(row -> row.get("child").text()),
@@ -106,10 +123,28 @@ final class AgencyFields {
     };
   }
 
+  /** The official names of some agencies on a day; the latest where none is known for it. */
+  static Map<Value.Iri, String> namesOn(LocalDate day, List<Thing> agencies, Call call) {
+    String language = call.reading().language(null);
+    List<@Nullable Object> names = namesOn(agencies, call.reading(), day, language);
+    Map<Value.Iri, String> found = new HashMap<>();
+    for (int i = 0; i < agencies.size(); i++) {
+      Object name = names.get(i);
+      found.put(
+          agencies.get(i).iri(),
+          name == null ? Values.label(agencies.get(i), language) : name.toString());
+    }
+    return found;
+  }
+
   private static List<@Nullable Object> nameOn(List<Thing> things, Call call) {
     LocalDate day = Values.day("date", Objects.requireNonNull(call.text("date")));
-    String language = call.reading().language(call.text("lang"));
-    Call names = new Call("AgencyName", Map.of(), call.reading());
+    return namesOn(things, call.reading(), day, call.reading().language(call.text("lang")));
+  }
+
+  private static List<@Nullable Object> namesOn(
+      List<Thing> things, Reading reading, LocalDate day, String language) {
+    Call names = new Call("AgencyName", Map.of(), reading);
     return Links.to(Pg.name).many(BY_TIME).read(things, names).stream()
         .<@Nullable Object>map(
             list ->

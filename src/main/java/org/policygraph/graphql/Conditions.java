@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Xsd;
 
 /** The conditions of a filter that are given, each a pattern from its own file. */
 final class Conditions {
@@ -20,11 +21,13 @@ final class Conditions {
         List.of(
             "agency",
             "area",
+            "assessed",
             "basis",
             "document",
             "figure-contains",
             "from",
             "function",
+            "holder",
             "indicator",
             "instrument",
             "issuer",
@@ -74,6 +77,17 @@ final class Conditions {
     return value == null
         ? this
         : value(name, name, new Value.Iri(Enumerations.iri(enumeration, value)));
+  }
+
+  /** Of targets: those that have a status on a day; today where no day is given. */
+  Conditions assessed(Call filter) {
+    String status = filter.text("status");
+    String day = TargetFields.day(filter, "asOf").toString();
+    return status == null
+        ? this
+        : bind("day", new Value.Literal(day, Xsd.date, null))
+            .value(
+                "assessed", "status", new Value.Iri(Enumerations.iri("AssessmentStatus", status)));
   }
 
   Conditions year(String pattern, String variable, @Nullable Integer year) {

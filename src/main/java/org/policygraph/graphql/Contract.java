@@ -36,8 +36,11 @@ final class Contract {
     DocumentFields.add(this);
     StatementFields.add(this);
     FigureFields.add(this);
+    TargetFields.add(this);
     MeasureFields.add(this);
     AgencyFields.add(this);
+    HoldingFields.add(this);
+    ChainFields.add(this);
     ConceptFields.add(this);
     IndicatorFields.add(this);
     DraftFields.add(this);

@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
-import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Qudt;
 import org.policygraph.vocabulary.Skos;
@@ -135,14 +135,38 @@ final class IndicatorFields {
     return related;
   }
 
-  /** The history of an indicator for one area. */
-  private record Told(Value.Iri indicator, Value.Iri scope, History history) {}
+  /**
+   * The history of an indicator for one area.
+   *
+   * @param from first year asked for; null where all are
+   * @param to last year asked for; null where all are
+   * @param asOf the day for which targets are assessed
+   */
+  record Told(
+      Value.Iri indicator,
+      Value.Iri scope,
+      History history,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      LocalDate asOf) {
+
+    /** Whether a year of a row is one of those asked for; what has no year is shown always. */
+    boolean shows(Row row, String variable) {
+      Integer year = number(row, variable);
+      return year == null || within(year, from, to);
+    }
+  }
+
+  private static boolean within(int year, @Nullable Integer from, @Nullable Integer to) {
+    return (from == null || year >= from) && (to == null || year <= to);
+  }
 
   private static List<@Nullable Object> history(List<Thing> indicators, Call call) {
     Map<Value.Iri, Map<String, StatedFigure>> figures = figures(indicators, call);
     Value.Iri asked = call.id("scope").orElse(null);
     Integer from = call.number("from");
     Integer to = call.number("to");
+    LocalDate asOf = TargetFields.day(call, "asOf");
     List<@Nullable Object> answers = new ArrayList<>();
     for (Thing indicator : indicators) {
       var all = figures.getOrDefault(indicator.iri(), Map.of()).values();
@@ -162,13 +186,12 @@ final class IndicatorFields {
           History.of(all.stream().filter(figure -> figure.scope().equals(scope)).toList());
       History within =
           new History(
-              history.points().stream()
-                  .filter(point -> from == null || point.year() >= from)
-                  .filter(point -> to == null || point.year() <= to)
-                  .toList(),
+              history.points().stream().filter(point -> within(point.year(), from, to)).toList(),
               history.undated());
       answers.add(
-          Thing.made("IndicatorHistory", new Told(indicator.iri(), new Value.Iri(scope), within)));
+          Thing.made(
+              "IndicatorHistory",
+              new Told(indicator.iri(), new Value.Iri(scope), within, from, to, asOf)));
     }
     return answers;
   }
@@ -199,7 +222,7 @@ final class IndicatorFields {
             .sorted(AS_WRITTEN)
             .toList();
     Map<Value.Iri, Map<String, StatedFigure>> figures = new HashMap<>();
-    // One row for each dimension of a figure: the rows of a figure become one.
+    // One row for each quote of a figure: the first counts.
     Set<Value> leftOut = new HashSet<>();
     for (Row row : rows) {
       List<String> lacking = REQUIRED.stream().filter(name -> row.find(name).isEmpty()).toList();
@@ -211,7 +234,7 @@ final class IndicatorFields {
       }
       figures
           .computeIfAbsent(row.iri("parent"), p -> new LinkedHashMap<>())
-          .merge(row.get("figure").text(), figure(row), IndicatorFields::together);
+          .putIfAbsent(row.get("figure").text(), figure(row));
     }
     return figures;
   }
@@ -224,7 +247,6 @@ final class IndicatorFields {
   }
 
   private static StatedFigure figure(Row row) {
-    String kind = row.text("dimensionKind");
     return new StatedFigure(
         row.get("figure").text(),
         row.get("class").text().equals(Pg.Target),
@@ -234,45 +256,15 @@ final class IndicatorFields {
         number(row, "year"),
         row.text("from"),
         row.text("to"),
-        "true".equals(row.text("recurring")),
         row.get("quantity").text(),
-        row.get("unit").text(),
-        row.find("valueKind")
-            .flatMap(value -> Enumerations.value(value.text()))
-            .map(Enum::name)
-            .orElse(null),
-        "true".equals(row.text("perUnit")),
-        kind == null ? Set.of() : Set.of(kind + "=" + row.text("dimensionValue")),
+        row.text("comparisonKey"),
         row.text("baseline"),
-        row.text("baselineUnit"),
+        row.text("baselineKey"),
         number(row, "baselineYear"));
   }
 
   private static @Nullable Integer number(Row row, String variable) {
     String text = row.text(variable);
     return text == null ? null : Integer.valueOf(text);
-  }
-
-  private static StatedFigure together(StatedFigure one, StatedFigure other) {
-    Set<String> dimensions = new TreeSet<>(one.dimensions());
-    dimensions.addAll(other.dimensions());
-    return new StatedFigure(
-        one.figure(),
-        one.target(),
-        one.scope(),
-        one.statedYear(),
-        one.order(),
-        one.year(),
-        one.from(),
-        one.to(),
-        one.recurring(),
-        one.quantity(),
-        one.unit(),
-        one.valueKind(),
-        one.perUnit(),
-        dimensions,
-        one.baseline(),
-        one.baselineUnit(),
-        one.baselineYear());
   }
 }

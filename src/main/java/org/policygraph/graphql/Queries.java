@@ -117,7 +117,6 @@ final class Queries {
               new Conditions()
                   .text("label-contains", filter)
                   .id("document", "inDocument", filter)
-                  .id("agency", "agency", filter)
                   .enumeration("role", "Role", filter)
                   .enumeration("basis", "Basis", filter)
                   .enumeration("stage", "Stage", filter)
@@ -127,6 +126,13 @@ final class Queries {
                   .id("sector", "sector", filter)
                   .year("from", "fromYear", filter.number("from"))
                   .year("to", "toYear", filter.number("to"));
+          if (filter.text("asOf") != null && filter.text("agency") != null) {
+            // Who holds it by whatever basis: nobody asks how it was named.
+            return conditions
+                .bind("day", HoldingFields.value(HoldingFields.day(filter)))
+                .idAs("holder", "agency", "holder", filter);
+          }
+          conditions.id("agency", "agency", filter);
           // Without a basis, agency and role are asked for as the documents name them.
           return (filter.text("agency") != null || filter.text("role") != null)
                   && filter.text("basis") == null
@@ -181,7 +187,8 @@ final class Queries {
               .id("scope", "scope", filter)
               .id("document", "inDocument", filter)
               .year("from", "fromYear", filter.number(from))
-              .year("to", "toYear", filter.number(to));
+              .year("to", "toYear", filter.number(to))
+              .assessed(filter);
         },
         call ->
             switch (choice(call, "YEAR_ASC")) {

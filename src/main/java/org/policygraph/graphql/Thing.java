@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ final class Thing {
   /** What its fields are read from; of an object made for the answer, that which it was made in. */
   Reading home(Reading madeIn) {
     return home == null ? madeIn : home;
+  }
+
+  /** The same entity as it is looked at on a day in the world. */
+  Thing on(LocalDate day) {
+    return new Thing(type, iri, facts, day, home);
+  }
+
+  /** The day on which it is looked at, where it was asked for with one. */
+  Optional<LocalDate> day() {
+    return made instanceof LocalDate day ? Optional.of(day) : Optional.empty();
   }
 
   /** Name of its object type in the schema. */

@@ -36,11 +36,15 @@ final class Types {
     BY_CLASS.put(Pg.AgencyGroup, "Agency");
     BY_CLASS.put(Pg.AgencyName, "AgencyName");
     BY_CLASS.put(Pg.AgencyChange, "AgencyChange");
+    BY_CLASS.put(Pg.Holding, "Holding");
     BY_CLASS.put(Pg.Indicator, "Indicator");
     BY_CLASS.put(Pg.IndicatorRelation, "RelatedIndicator");
     BY_CLASS.put(Pg.Area, "Area");
     BY_CLASS.put(Pg.Topic, "Topic");
     BY_CLASS.put(Pg.Unit, "Unit");
+    BY_CLASS.put(Pg.Assessment, "Assessment");
+    BY_CLASS.put(Pg.TargetReport, "TargetReport");
+    BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
   }
 
   /** The object types of the interfaces; which one a thing has is read from the graph. */
@@ -54,7 +58,18 @@ final class Types {
     Set<String> nodes = new HashSet<>(statements);
     nodes.addAll(
         Set.of(
-            "Document", "Section", "Agency", "AgencyChange", "Indicator", "Area", "Topic", "Unit"));
+            "Document",
+            "Section",
+            "Agency",
+            "AgencyChange",
+            "Holding",
+            "Indicator",
+            "Area",
+            "Topic",
+            "Unit",
+            "Assessment",
+            "TargetReport",
+            "TargetRevision"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
 

@@ -1,6 +1,5 @@
 package org.policygraph.history;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param year due year, or year of the observation; null where the text gives none
  * @param from first year, month or day of its time; null where open
  * @param to last year, month or day of its time; null where open
- * @param recurring anew in every year of its time
- * @param valueKind null where the text leaves it open
- * @param dimensions kind and value of each
+ * @param comparisonKey equal for figures that are comparable by the contract's definition at
+ *     Figure; null where something that decides is unknown: then it compares to none
  * @param baseline the quantity that a target starts from
- * @param baselineUnit unit of that quantity; null where it is unknown
+ * @param baselineKey comparison key of that quantity; null where it compares to none
  * @param baselineYear null where the text does not say when
  */
 public record StatedFigure(
@@ -29,17 +27,8 @@ public record StatedFigure(
     @Nullable Integer year,
     @Nullable String from,
     @Nullable String to,
-    boolean recurring,
     String quantity,
-    String unit,
-    @Nullable String valueKind,
-    boolean perUnit,
-    Set<String> dimensions,
+    @Nullable String comparisonKey,
     @Nullable String baseline,
-    @Nullable String baselineUnit,
-    @Nullable Integer baselineYear) {
-
-  public StatedFigure {
-    dimensions = Set.copyOf(dimensions);
-  }
-}
+    @Nullable String baselineKey,
+    @Nullable Integer baselineYear) {}

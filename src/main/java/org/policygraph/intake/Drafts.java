@@ -162,6 +162,15 @@ public final class Drafts implements AutoCloseable {
     }
   }
 
+  /** Where it is kept how submissions ended. */
+  Path submissions() {
+    try {
+      return Files.createDirectories(directory).resolve("submissions.jsonl");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep drafts in " + directory, e);
+    }
+  }
+
   private synchronized GraphStore store() {
     if (store == null) {
       store = engine.apply(directory.resolve("store"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Inbox {
     /** Where the fields lie that were handed in with it. */
     private Path beside() {
       return file.resolveSibling("." + id + ".json");
+    }
+
+    /** How often it was begun with: a byte each time. */
+    private Path tries() {
+      return file.resolveSibling("." + id + ".tries");
     }
   }
 
@@ -72,7 +78,19 @@ final class Inbox {
         : Map.of();
   }
 
+  /**
+   * Notes on disk that work on it begins.
+   *
+   * @return how often it has begun
+   */
+  long begin(Item item) throws IOException {
+    Files.write(
+        item.tries(), new byte[] {'.'}, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return Files.size(item.tries());
+  }
+
   void remove(Item item) throws IOException {
+    Files.deleteIfExists(item.tries());
     Files.deleteIfExists(item.file());
     Files.deleteIfExists(item.beside());
   }

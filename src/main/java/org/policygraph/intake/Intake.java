@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +33,7 @@ import org.policygraph.source.SourceText;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
+import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,19 +41,26 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes documents in: each is read, drafted, checked against the shapes and written to the drafts,
  * one after the other in a thread of its own, while whoever handed it in can ask how far it is.
- * What waits when the service stops is gone on with when it starts again.
+ * What waits when the service stops is gone on with when it starts again; what the service died of
+ * is begun once more and then failed.
  */
 public final class Intake implements AutoCloseable {
   /** More documents than this do not wait at once. */
   public static final int LONGEST_QUEUE = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** So often is begun with a document; the service may have died of it. */
+  private static final int MOST_TRIES = 2;
+
+  private static final Template DRAFT_OF = Template.beside(Intake.class, "draft-of.rq");
   private static final Template TEXT_OF = Template.beside(Intake.class, "text-of.rq");
 
   private final Drafts drafts;
   private final Supplier<Seed> seed;
   private final Iris iris;
   private final Inbox inbox;
+  private final Duration longest;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -65,15 +71,7 @@ public final class Intake implements AutoCloseable {
 
   private volatile boolean closing;
 
-  private final Map<String, Submission> submissions =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Submission> eldest) {
-          return size() > 2 * LONGEST_QUEUE && eldest.getValue().state().ended();
-        }
-      };
+  private final Submissions submissions;
 
   private final Known known;
 
@@ -87,14 +85,17 @@ public final class Intake implements AutoCloseable {
   /**
    * @param directory of what waits
    * @param seed what the published graph is made from
+   * @param longest no longer is a document read
    */
-  public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris) {
+  public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris, Duration longest) {
     this.drafts = drafts;
     this.seed = seed;
     this.iris = iris;
+    this.longest = longest;
     this.inbox = new Inbox(directory);
     this.known = new Known(drafts, iris);
     try {
+      this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read what waits in " + directory, e);
@@ -120,29 +121,20 @@ public final class Intake implements AutoCloseable {
         throw new FieldRefused(e);
       }
     }
-    synchronized (submissions) {
-      if (submissions.values().stream().filter(it -> !it.state().ended()).count()
-          >= LONGEST_QUEUE) {
-        return Optional.empty();
-      }
+    if (submissions.waiting() >= LONGEST_QUEUE) {
+      return Optional.empty();
     }
     return Optional.of(queue(inbox.put(name, content, fields)));
   }
 
   /** How far it is; empty where the service knows no such submission, or no longer. */
   public Optional<Submission> find(String id) {
-    synchronized (submissions) {
-      return Optional.ofNullable(submissions.get(id));
-    }
+    return submissions.find(id);
   }
 
   /** All that the service remembers, newest first. */
   public List<Submission> all() {
-    synchronized (submissions) {
-      List<Submission> all = new ArrayList<>(submissions.values());
-      Collections.reverse(all);
-      return all;
-    }
+    return submissions.all();
   }
 
   /**
@@ -183,9 +175,7 @@ public final class Intake implements AutoCloseable {
 
   private Submission queue(Inbox.Item item) {
     Submission waiting = Submission.waiting(item.id(), item.name());
-    synchronized (submissions) {
-      submissions.put(item.id(), waiting);
-    }
+    submissions.add(waiting);
     worker.execute(() -> take(item));
     return waiting;
   }
@@ -195,6 +185,10 @@ public final class Intake implements AutoCloseable {
       return;
     }
     try {
+      if (inbox.begin(item) > MOST_TRIES) {
+        throw new IllegalArgumentException(
+            "the service ended " + MOST_TRIES + " times while it was being drafted");
+      }
       draft(item);
     } catch (UnreadableException | IllegalArgumentException e) {
       update(item, it -> it.failed(String.valueOf(e.getMessage())));
@@ -205,7 +199,10 @@ public final class Intake implements AutoCloseable {
               .limit(20)
               .collect(Collectors.joining("; "));
       update(item, it -> it.failed("its draft breaks the shapes: " + faults));
-    } catch (IOException | RuntimeException e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      LOG.error("{} could not be drafted: {}", item.name(), e.toString());
+      update(item, it -> it.failed("it is too large or nested too deeply for the service: " + e));
+    } catch (IOException | RuntimeException | Error e) {
       LOG.error("{} could not be drafted", item.name(), e);
       update(item, it -> it.failed("the service failed on it; its log says why"));
     }
@@ -219,7 +216,7 @@ public final class Intake implements AutoCloseable {
   private void draft(Inbox.Item item) throws IOException, UnreadableException {
     update(item, it -> it.at(State.READING));
     if (reader == null) {
-      reader = new DocumentReader();
+      reader = new DocumentReader(longest);
     }
     ReadDocument document = reader.read(item.file());
     byte[] file = Files.readAllBytes(item.file());
@@ -228,10 +225,30 @@ public final class Intake implements AutoCloseable {
     Optional<Version> draft = drafts.read(snapshot -> textOf(snapshot, key));
     String name = fileName(key, read.sha256(), draft);
     SourceText text = Texts.of(name, name, file, document);
+    Optional<String> same =
+        draft.isEmpty()
+            ? Optional.ofNullable(drafts.read(snapshot -> draftOf(snapshot, read)))
+            : Optional.empty();
+    if (same.isPresent()) {
+      update(
+          item,
+          it ->
+              it.of(same.get())
+                  .done(
+                      0,
+                      List.of(
+                          "its text is that of the draft "
+                              + same.get()
+                              + ": there is no second one")));
+      return;
+    }
     update(item, it -> it.of("document/" + key).at(State.DRAFTING));
     DraftMaker maker = maker();
     DraftMaker.Drafted drafted = maker.draft(key, text, maker.told(inbox.fields(item)));
-    DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, maker, drafted));
+    // A plain text stays as it is, or its SHA-256 would be another.
+    boolean plain = document.sha256().equals(text.sha256());
+    byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
+    DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, bytes, maker, drafted));
     draft.filter(it -> !it.file().equals(name)).ifPresent(it -> forget(it, key));
     update(
         item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
@@ -242,7 +259,11 @@ public final class Intake implements AutoCloseable {
    * meanwhile.
    */
   private DraftMaker.Made reconciled(
-      Inbox.Item item, SourceText text, DraftMaker maker, DraftMaker.Drafted read) {
+      Inbox.Item item,
+      SourceText text,
+      byte[] bytes,
+      DraftMaker maker,
+      DraftMaker.Drafted read) {
     String key = read.key();
     try {
       DocumentFacts before = new DocumentFacts(known.current(key));
@@ -255,17 +276,18 @@ public final class Intake implements AutoCloseable {
       update(item, it -> it.at(State.CHECKING));
       DraftMaker.Made made = maker.check(drafted);
       update(item, it -> it.at(State.WRITING));
-      write(key, text, made);
+      write(key, text, bytes, made);
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(String key, SourceText text, DraftMaker.Made made) throws IOException {
+  private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)
+      throws IOException {
     // The text first: a text without a draft does no harm, a draft without its text does.
     Path part = Files.createTempFile(drafts.folder(), ".", ".part");
-    Files.write(part, text.text().getBytes(StandardCharsets.UTF_8));
+    Files.write(part, bytes);
     Files.move(
         part,
         drafts.folder().resolve(text.name()),
@@ -324,10 +346,20 @@ public final class Intake implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * ID of the draft that was made of the same text under another name; null where there is none.
+   */
+  private @Nullable String draftOf(Snapshot snapshot, SourceText text) {
+    return snapshot
+        .select(DRAFT_OF, Parameters.of("sha256", Value.Literal.string(text.sha256())))
+        .stream()
+        .flatMap(row -> iris.id(row.get("document").text()).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
   private void update(Inbox.Item item, UnaryOperator<Submission> change) {
-    synchronized (submissions) {
-      submissions.computeIfPresent(item.id(), (id, it) -> change.apply(it));
-    }
+    submissions.update(item.id(), change);
   }
 
   /**

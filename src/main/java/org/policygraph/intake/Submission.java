@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a document that was handed in has come.
  *
- * @param id names it until the service ends
+ * @param id names it, also when the service has started again
  * @param file the name under which it was handed in
  * @param document ID of its draft; null until it is known
  * @param failure why there is no draft; null unless it failed

@@ -10,7 +10,7 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The file itself where it is plain UTF-8, else what was read from it.
+   * The file itself where it is a plain text, in whatever encoding, else what was read from it.
    *
    * @param own the name of the file, if it is the text itself
    * @param read the name of what was read, else
@@ -23,7 +23,7 @@ public final class Texts {
           return text;
         }
       } catch (CharacterCodingException e) {
-        // It is in another encoding: its text is a file of its own.
+        // Half a sign in UTF-16: its text is a file of its own.
       }
     }
     try {

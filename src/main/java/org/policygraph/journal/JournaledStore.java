@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -39,6 +43,17 @@ public final class JournaledStore implements AutoCloseable {
   private final Clock clock;
   private final Consumer<Step> passed;
   private final ReentrantLock gate = new ReentrantLock();
+
+  /** Gives room back after publications, one time at once. */
+  private final ExecutorService tidying =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          1,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(1),
+          work -> new Thread(work, "tidying"),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /** Why nothing can be published until the store is opened again. */
   private @Nullable JournalFault broken;
@@ -140,7 +155,18 @@ public final class JournaledStore implements AutoCloseable {
       LOG.error("Publication {} is made, though its end failed", appended.entry.number(), e);
     }
     passed.accept(Step.COMMITTED);
+    if (appended.entry != null) {
+      tidying.execute(this::tidy);
+    }
     return appended.entry;
+  }
+
+  private void tidy() {
+    try {
+      store.tidy();
+    } catch (RuntimeException e) {
+      LOG.error("The store keeps the room of its earlier states", e);
+    }
   }
 
   private static final class Appended {
@@ -208,8 +234,17 @@ public final class JournaledStore implements AutoCloseable {
     LOG.info("The journal {} begins with what the store holds", folder.path());
   }
 
+  /** Waits until nothing is done to the store any more. */
   @Override
   public void close() {
+    tidying.shutdown();
+    try {
+      while (!tidying.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.info("The store is being made compact");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     folder.close();
   }
 }

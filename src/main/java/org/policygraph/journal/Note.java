@@ -2,7 +2,7 @@ package org.policygraph.journal;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.Value;
+import org.policygraph.store.Value.Iri;
 
 /**
  * What a publication says about itself.
@@ -11,7 +11,7 @@ import org.policygraph.store.Value;
  * @param text why, in words for a reader of the journal
  * @param document the document that is published or withdrawn; null where it is not one
  */
-public record Note(String by, String text, Value.@Nullable Iri document) {
+public record Note(String by, String text, @Nullable Iri document) {
 
   public Note {
     Objects.requireNonNull(by);

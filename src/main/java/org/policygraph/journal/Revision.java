@@ -3,7 +3,7 @@ package org.policygraph.journal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.Value;
+import org.policygraph.store.Value.Iri;
 
 /**
  * A publication as the journal has it.
@@ -22,7 +22,7 @@ public record Revision(
     Instant at,
     String by,
     String note,
-    Value.@Nullable Iri document,
+    @Nullable Iri document,
     int added,
     int removed) {
 

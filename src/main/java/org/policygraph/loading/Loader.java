@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,12 +88,16 @@ public final class Loader {
     graphs.forEach(graph -> left(graph, store).ifPresent(why -> left.put(graph, why)));
     left.values().forEach(LOG::warn);
     written.keySet().removeAll(left.keySet());
+    AtomicLong derived = new AtomicLong();
     store.commit(
         new Note(SEED, "seed " + fingerprint, null),
         last,
-        writer -> write(writer, fingerprint, written, left.keySet(), derivation));
-    long triples = written.values().stream().mapToLong(Collection::size).sum();
-    LOG.info("The store holds {} triples of the data", triples);
+        writer -> {
+          write(writer, fingerprint, written, left.keySet(), derivation);
+          derived.set(derivation.all(writer).triples());
+        });
+    long triples = written.values().stream().mapToLong(Collection::size).sum() + derived.get();
+    LOG.info("The data and what follows from it are {} triples", triples);
     return new Outcome(true, documents(seed).size(), triples, warnings, List.copyOf(left.values()));
   }
 
@@ -226,7 +231,6 @@ public final class Loader {
                 new Value.Iri(iris.root()),
                 new Value.Iri(Dcterms.NS + "identifier"),
                 Value.Literal.string(fingerprint))));
-    derivation.all(writer);
   }
 
   private List<String> fingerprint(Snapshot snapshot) {

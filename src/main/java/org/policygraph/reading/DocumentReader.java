@@ -1,31 +1,24 @@
 package org.policygraph.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.sax.SecureContentHandler;
-import org.apache.tika.sax.ToXMLContentHandler;
-import org.apache.tika.sax.WriteOutContentHandler;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.policygraph.fingerprint.Sha256;
-import org.xml.sax.SAXException;
 
 /**
  * Reads documents. What a file is, is seen from its bytes and then from its name; embedded files
@@ -35,8 +28,13 @@ public final class DocumentReader {
   /** Larger files are refused: no policy document is near it. */
   public static final int LARGEST_FILE = 64 << 20;
 
-  /** Longer markup is refused, so that a small file cannot unfold into all memory. */
-  private static final int LONGEST_MARKUP = 40_000_000;
+  /** No longer is a file read, unless told otherwise. */
+  public static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** Time for the reader to say itself that the time is up, in milliseconds. */
+  private static final long GRACE = 2_000;
+
+  private static final long STACK = 4L << 20;
 
   /**
    * Longer texts are refused: what is found in this many characters fits with all its rows into a
@@ -48,6 +46,18 @@ public final class DocumentReader {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final Detector detector = TikaConfig.getDefaultConfig().getDetector();
+  private final Duration longest;
+
+  public DocumentReader() {
+    this(LONGEST);
+  }
+
+  /**
+   * @param longest no longer is a file read
+   */
+  public DocumentReader(Duration longest) {
+    this.longest = longest;
+  }
 
   /**
    * @throws UnreadableException where the file is empty, too large, of a kind that is not read, or
@@ -75,13 +85,34 @@ public final class DocumentReader {
     if (bytes.length > LARGEST_FILE) {
       throw tooLarge();
     }
-    String type = type(name, bytes);
+    Deadline deadline = new Deadline(longest);
+    FutureTask<ReadDocument> task = new FutureTask<>(() -> read(name, bytes, deadline));
+    // A thread of its own can be left behind where a library does not come back.
+    Thread thread = new Thread(null, task, "reading", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(longest.toMillis() + GRACE, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw refused(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new UnreadableException(Deadline.reason(longest), e);
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new UnreadableException("its reading was broken off", e);
+    }
+  }
+
+  private ReadDocument read(String name, byte[] bytes, Deadline deadline) throws Exception {
+    String type = type(name, bytes, deadline);
     String text =
         switch (type) {
           case "text/plain" -> PlainText.decode(bytes);
-          case "text/html", "application/xhtml+xml" -> HtmlText.of(html(bytes));
-          case "application/pdf" -> HtmlText.of(Jsoup.parse(parsed(new PDFParser(), bytes)), true);
-          case DOCX -> HtmlText.of(Jsoup.parse(parsed(new OOXMLParser(), bytes)));
+          case "text/html", "application/xhtml+xml" -> HtmlText.of(bytes, deadline);
+          case "application/pdf" -> PdfText.of(bytes, deadline);
+          case DOCX -> WordText.of(bytes, deadline);
           default ->
               throw new UnreadableException(
                   "the file is " + type + ": plain text, HTML, PDF and DOCX are read");
@@ -93,8 +124,7 @@ public final class DocumentReader {
               : "the file holds no text");
     }
     if (text.length() > LONGEST_TEXT) {
-      throw new UnreadableException(
-          "the text has more than " + LONGEST_TEXT + " characters, the most that is read");
+      throw TextWriter.tooLong();
     }
     return new ReadDocument(type, Sha256.of(bytes), text);
   }
@@ -104,7 +134,11 @@ public final class DocumentReader {
         "the file is larger than " + (LARGEST_FILE >> 20) + " MB, the most that is read");
   }
 
-  private String type(String name, byte[] bytes) throws UnreadableException {
+  private String type(String name, byte[] bytes, Deadline deadline) throws IOException {
+    if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
+      // Even to tell what it is, it is opened.
+      Unfolding.checkZip(bytes, deadline);
+    }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(bytes)) {
@@ -123,42 +157,31 @@ public final class DocumentReader {
       return lower.endsWith(".docx") && type.toString().equals("application/x-tika-ooxml")
           ? DOCX
           : type.toString();
-    } catch (IOException e) {
-      throw new UnreadableException("the file is broken: " + e.getMessage(), e);
     }
   }
 
-  private static Document html(byte[] bytes) throws UnreadableException {
-    try {
-      // Without a declared charset, the bytes say which it is.
-      String declared = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset().name();
-      String charset = PlainText.charset(bytes).map(it -> it.name()).orElse(declared);
-      return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UnreadableException("the HTML is broken: " + e.getMessage(), e);
-    }
-  }
-
-  private static String parsed(Parser parser, byte[] bytes) throws UnreadableException {
-    ToXMLContentHandler xml = new ToXMLContentHandler();
-    try (TikaInputStream in = TikaInputStream.get(bytes)) {
-      SecureContentHandler secure =
-          new SecureContentHandler(new WriteOutContentHandler(xml, LONGEST_MARKUP), in);
-      // A context without a parser reads no embedded files.
-      parser.parse(in, secure, new Metadata(), new ParseContext());
-      return xml.toString();
-    } catch (EncryptedDocumentException e) {
-      throw new UnreadableException("the file is encrypted: give it without its password", e);
-    } catch (SAXException e) {
-      if (WriteLimitReachedException.isWriteLimitReached(e)) {
-        throw new UnreadableException(
-            "the file unfolds into more than " + LONGEST_MARKUP + " characters", e);
+  /** The reason that a failure tells. */
+  private static UnreadableException refused(Throwable failure) {
+    for (Throwable it = failure; it != null; it = it.getCause()) {
+      if (it instanceof UnreadableException known) {
+        return known;
       }
-      throw new UnreadableException("the file unfolds beyond measure: " + e.getMessage(), e);
-    } catch (TikaException | IOException | RuntimeException e) {
-      throw new UnreadableException("the file is broken: " + e.getMessage(), e);
-    } catch (StackOverflowError e) {
-      throw new UnreadableException("the file is nested too deeply", e);
+      if (it instanceof Overrun) {
+        return new UnreadableException(String.valueOf(it.getMessage()), failure);
+      }
+      if (it instanceof EncryptedDocumentException || it instanceof InvalidPasswordException) {
+        return new UnreadableException("the file is encrypted: give it without its password", it);
+      }
+      if (it instanceof StackOverflowError) {
+        return new UnreadableException("the file is nested too deeply", it);
+      }
+      if (it instanceof OutOfMemoryError) {
+        return new UnreadableException("the file needs more memory than there is", it);
+      }
     }
+    String message = failure.getMessage();
+    return new UnreadableException(
+        "the file is broken: " + (message == null ? failure.getClass().getSimpleName() : message),
+        failure);
   }
 }

@@ -1,118 +1,86 @@
 package org.policygraph.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a page: a line for each block, a tab between the cells of a row. */
 final class HtmlText {
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "noscript", "template", "nav", "iframe", "select", "button", "svg");
+      Set.of("script", "style", "noscript", "template", "iframe", "select", "button", "svg");
 
-  private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int DEEPEST = 400;
 
   private HtmlText() {}
 
-  static String of(Document page) {
-    return of(page, false);
-  }
-
   /**
-   * @param lines whether a line break of the source is one of the text: of a page laid out in lines
+   * @throws Overrun where it breaks a limit
    */
-  static String of(Document page, boolean lines) {
+  static String of(byte[] bytes, Deadline deadline) throws IOException {
+    checkElements(bytes);
+    // Without a declared charset, the bytes say which it is.
+    String declared = parsed(head(bytes), null).charset().name();
+    String charset = PlainText.charset(bytes).map(it -> it.name()).orElse(declared);
+    Document page = parsed(bytes, charset);
+    deadline.check();
     page.select(String.join(",", UNSEEN)).remove();
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
-    StringBuilder text = new StringBuilder();
-    page.body().traverse(new Writer(text, lines));
-    return text.toString().strip() + "\n";
+    TextWriter writer = new TextWriter(deadline);
+    for (Element part : PageBody.of(page, deadline)) {
+      writer.open("div", true);
+      part.traverse(new Visitor(writer));
+      writer.close("div", true);
+    }
+    return writer.text();
   }
 
-  private static final class Writer implements NodeVisitor {
-    private final StringBuilder text;
-    private final boolean lines;
-    private int rows;
+  private static Document parsed(byte[] bytes, @Nullable String charset) throws IOException {
+    return Jsoup.parse(
+        new ByteArrayInputStream(bytes), charset, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+  }
 
-    Writer(StringBuilder text, boolean lines) {
-      this.text = text;
-      this.lines = lines;
+  /** A charset is declared near the beginning. */
+  private static byte[] head(byte[] bytes) {
+    return Arrays.copyOf(bytes, Math.min(bytes.length, 1 << 14));
+  }
+
+  /** Before the parser makes a tree of them. */
+  private static void checkElements(byte[] bytes) {
+    int tags = 0;
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == '<' && Character.isLetter(bytes[i + 1])) {
+        tags++;
+      }
     }
+    if (tags > TextWriter.MOST_ELEMENTS) {
+      throw new Overrun("the file has more than " + TextWriter.MOST_ELEMENTS + " elements");
+    }
+  }
 
+  private record Visitor(TextWriter writer) implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        words(words.getWholeText());
+        writer.words(words.getWholeText());
       } else if (node instanceof Element element) {
-        if (element.normalName().equals("br")) {
-          breakLine();
-        } else if (element.normalName().equals("tr")) {
-          breakLine();
-          rows++;
-        } else if (CELLS.contains(element.normalName())) {
-          if (element.previousElementSibling() != null) {
-            text.append('\t');
-          }
-        } else if (element.isBlock()) {
-          breakLine();
-        }
+        writer.open(element.normalName(), element.isBlock());
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element element && !CELLS.contains(element.normalName())) {
-        if (element.normalName().equals("tr")) {
-          rows = Math.max(0, rows - 1);
-          breakLine();
-        } else if (element.isBlock()) {
-          breakLine();
-        }
+      if (node instanceof Element element) {
+        writer.close(element.normalName(), element.isBlock());
       }
-    }
-
-    /** Inside a row a paragraph ends no line: the cell would be torn from its row. */
-    private void breakLine() {
-      if (rows == 0 && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-        text.append('\n');
-      }
-    }
-
-    private void words(String words) {
-      for (int i = 0; i < words.length(); i++) {
-        char sign = words.charAt(i);
-        if (lines && sign == '\n') {
-          breakLine();
-          continue;
-        }
-        boolean blank = sign <= ' ' || sign == '\u00a0';
-        boolean after = text.isEmpty() || " \n\t".indexOf(text.charAt(text.length() - 1)) >= 0;
-        if (!blank) {
-          text.append(sign);
-        } else if (!after && !between(words, i)) {
-          text.append(' ');
-        }
-      }
-    }
-
-    /** A blank between two Chinese signs comes from the page's layout. */
-    private boolean between(String words, int at) {
-      int next = at;
-      while (next < words.length()
-          && (words.charAt(next) <= ' ' || words.charAt(next) == '\u00a0')) {
-        next++;
-      }
-      return next < words.length()
-          && han(words.charAt(next))
-          && !text.isEmpty()
-          && han(text.charAt(text.length() - 1));
-    }
-
-    private static boolean han(char sign) {
-      return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN
-          || "，。；：、“”（）《》".indexOf(sign) >= 0;
     }
   }
 }

@@ -8,13 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Bytes as text: UTF-8 where they are, else UTF-16 with its mark, else GB18030. */
+/**
+ * Bytes as text: UTF-16 where its mark says so, else UTF-8, else GB18030. The text is the decoded
+ * file as it is: a byte order mark of UTF-8 or GB18030 is its first character.
+ */
 final class PlainText {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private PlainText() {}
 
   static String decode(byte[] bytes) throws UnreadableException {
+    // No encoding takes more than four bytes for a sign.
+    if (bytes.length > 4L * DocumentReader.LONGEST_TEXT + 4) {
+      throw TextWriter.tooLong();
+    }
     if (binary(bytes)) {
       throw new UnreadableException("the file is binary, no text");
     }
@@ -22,8 +29,7 @@ final class PlainText {
         charset(bytes)
             .orElseThrow(
                 () -> new UnreadableException("the text is neither UTF-8 nor UTF-16 nor GB18030"));
-    String text = new String(bytes, charset);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+    return new String(bytes, charset);
   }
 
   /** The first of the charsets that the bytes are whole in. */

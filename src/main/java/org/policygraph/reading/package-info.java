@@ -1,6 +1,6 @@
 /**
  * Turns the bytes of a document (plain text, HTML, PDF, DOCX) into one text that places can be
- * counted in. Uses Apache Tika and jsoup; knows neither statements nor the graph.
+ * counted in. Uses Apache Tika, PDFBox and jsoup; knows neither statements nor the graph.
  */
 @NullMarked
 package org.policygraph.reading;

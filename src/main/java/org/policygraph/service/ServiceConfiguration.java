@@ -97,7 +97,11 @@ class ServiceConfiguration {
   @Bean(destroyMethod = "close")
   Intake intake(Settings settings, Drafts drafts, Iris iris) {
     return new Intake(
-        drafts, settings.draftsDirectory().resolve("inbox"), () -> seed(settings), iris);
+        drafts,
+        settings.draftsDirectory().resolve("inbox"),
+        () -> seed(settings),
+        iris,
+        settings.reading().timeout());
   }
 
   @Bean
@@ -136,7 +140,7 @@ class ServiceConfiguration {
     if (settings.dataFolder() == null) {
       SeedImage.unpack(settings.storeDirectory(), settings.journalFolder());
     }
-    Tdb2Store store = Tdb2Store.open(settings.storeDirectory());
+    Tdb2Store store = Tdb2Store.open(settings.storeDirectory(), settings.store().compaction());
     try {
       JournaledStore gate =
           JournaledStore.open(store, settings.journalFolder(), iris, Clock.systemUTC());

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drafts directory of documents that were handed in, and of what was drafted from them
  * @param tokens file of the tokens of those who may write
  * @param sparql limits of queries
+ * @param reading limits of the reading of documents
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 record Settings(
@@ -32,19 +33,27 @@ record Settings(
     @Nullable String queries,
     @DefaultValue("var/drafts") String drafts,
     @DefaultValue("var/tokens.json") String tokens,
-    @DefaultValue Sparql sparql) {
+    @DefaultValue Sparql sparql,
+    @DefaultValue Reading reading) {
 
   static final String PREFIX = "policygraph";
 
   /**
    * @param directory held by one process at a time
+   * @param compaction how many times its size after the last compaction the store may have before
+   *     it is made compact; 0 for never
    */
-  record Store(@DefaultValue("var/store") String directory) {}
+  record Store(@DefaultValue("var/store") String directory, @DefaultValue("3") double compaction) {}
 
   /**
    * @param timeout longest time for one query
    */
   record Sparql(@DefaultValue("30s") Duration timeout) {}
+
+  /**
+   * @param timeout no longer is one document read
+   */
+  record Reading(@DefaultValue("60s") Duration timeout) {}
 
   /** The names of all settings, in full. */
   static List<String> names() {

@@ -2,6 +2,7 @@ package org.policygraph.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import org.policygraph.fingerprint.Sha256;
  * the first character. Immutable.
  */
 public final class SourceText {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
   private final String name;
   private final String text;
   private final String sha256;
@@ -35,19 +38,31 @@ public final class SourceText {
   }
 
   /**
-   * Decodes a file.
+   * Decodes a file: UTF-16 where its mark says so (which is no character then), else UTF-8, else
+   * GB18030.
    *
-   * @throws CharacterCodingException if the bytes are not UTF-8
+   * @throws CharacterCodingException if the bytes are in none of them
    */
   public static SourceText decode(String name, byte[] bytes) throws CharacterCodingException {
-    String text =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes))
-            .toString();
-    return new SourceText(name, text, Sha256.of(bytes));
+    if (bytes.length >= 2
+        && (bytes[0] & 0xff ^ bytes[1] & 0xff) == (0xfe ^ 0xff)
+        && Math.min(bytes[0] & 0xff, bytes[1] & 0xff) == 0xfe) {
+      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_16), Sha256.of(bytes));
+    }
+    try {
+      return new SourceText(name, decoded(bytes, StandardCharsets.UTF_8), Sha256.of(bytes));
+    } catch (CharacterCodingException e) {
+      return new SourceText(name, decoded(bytes, GB18030), Sha256.of(bytes));
+    }
+  }
+
+  private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
   }
 
   /** The file's name. */

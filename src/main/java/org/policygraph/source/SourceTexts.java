@@ -56,7 +56,7 @@ public final class SourceTexts {
    * The text of a file of the first folder that has it.
    *
    * @return empty if no folder is mounted or none has such a file
-   * @throws UncheckedIOException if the file is there and cannot be read or is not UTF-8
+   * @throws UncheckedIOException if the file is there and cannot be read or decoded
    */
   public Optional<SourceText> find(String fileName) {
     return folders.stream().flatMap(it -> find(it, fileName).stream()).findFirst();
@@ -107,7 +107,7 @@ public final class SourceTexts {
     try {
       return SourceText.decode(fileName, Files.readAllBytes(file));
     } catch (CharacterCodingException e) {
-      throw new IOException("the file is not UTF-8", e);
+      throw new IOException("the file is neither UTF-8 nor UTF-16 nor GB18030", e);
     }
   }
 

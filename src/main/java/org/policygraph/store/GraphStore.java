@@ -24,6 +24,13 @@ public interface GraphStore extends AutoCloseable {
    */
   <T> T write(Function<Writer, T> work);
 
+  /**
+   * Gives back the room that earlier states take, where that has become much. Takes as long as
+   * reading everything; reads go on meanwhile, writes wait. An engine that keeps no earlier states
+   * does nothing.
+   */
+  default void tidy() {}
+
   @Override
   void close();
 }

@@ -155,6 +155,41 @@ public final class Enumerations {
     DISSOLVED
   }
 
+  /** How a target stands by what the documents report, as on a day. */
+  public enum AssessmentStatus {
+    OPEN,
+    NOT_OBSERVED,
+    MET,
+    MISSED,
+    REACHED_BY_LATER_DATE,
+    INCONCLUSIVE
+  }
+
+  /** Which way a target moved from one document to a later one. */
+  public enum Direction {
+    RAISED,
+    LOWERED,
+    KEPT,
+    NOT_COMPARABLE
+  }
+
+  /** How a report stands to a target; BEFORE is what was so when the target was set. */
+  public enum ReportOutcome {
+    REACHED,
+    SHORT,
+    VAGUE,
+    NOT_COMPARABLE,
+    BEFORE
+  }
+
+  /** For which time a report speaks, seen from the due time of a target. */
+  public enum ReportTiming {
+    DUE,
+    EARLIER,
+    LATER,
+    UNKNOWN
+  }
+
   private static final Map<String, Enum<?>> BY_IRI =
       Stream.of(Enumerations.class.getDeclaredClasses())
           .filter(Class::isEnum)

@@ -104,7 +104,7 @@ class IntakeController {
     return fields;
   }
 
-  /** What was handed in since the service started, newest first. */
+  /** What was handed in, newest first; the oldest are forgotten. */
   @GetMapping("/drafts/submissions")
   List<Submission> all() {
     return intake.all();
@@ -117,7 +117,7 @@ class IntakeController {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    HttpStatus.NOT_FOUND, "There is no submission of this id since the start"));
+                    HttpStatus.NOT_FOUND, "There is no submission of this id, or no longer"));
   }
 
   /** Throws a draft away; what is published stays. */

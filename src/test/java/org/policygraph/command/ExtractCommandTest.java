@@ -86,10 +86,73 @@ class ExtractCommandTest {
     Files.writeString(folder.resolve("in/plan.txt"), PLAN);
     Files.writeString(folder.resolve("in/x/plan.txt"), PLAN);
 
-    run("extract", folder.resolve("in").toString(), "--output", folder.resolve("out").toString());
+    Run run =
+        run(
+            "extract",
+            folder.resolve("in").toString(),
+            "--output",
+            folder.resolve("out").toString());
 
+    assertThat(run.err).contains("x/plan.txt: it is plan-2 here, another file is plan");
     assertThat(folder.resolve("out/plan.jsonl")).exists();
     assertThat(folder.resolve("out/plan-2.jsonl")).exists();
+  }
+
+  @Test
+  void an_output_that_is_a_file_is_named_and_not_the_input() throws Exception {
+    Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+
+    Run run = run("extract", plan.toString(), "--output", taken.toString());
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--output is a folder", "taken is a file");
+  }
+
+  @Test
+  void a_folder_without_files_and_a_missing_file_are_told() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    Run run = run("extract", empty.toString());
+    assertThat(run.code).isEqualTo(1);
+    assertThat(run.err).contains("empty: there is no file in this folder");
+    Run missing = run("extract", folder.resolve("none.txt").toString());
+    assertThat(missing.code).isEqualTo(1);
+    assertThat(missing.err).contains("none.txt: it cannot be read: there is no such file");
+  }
+
+  @Test
+  void annotations_that_cannot_be_compared_are_refused_with_file_line_rule_and_value()
+      throws Exception {
+    String plan = Files.writeString(folder.resolve("plan.txt"), PLAN).toString();
+    Path gold = folder.resolve("gold.jsonl");
+
+    Files.write(gold, new byte[] {(byte) 0xff, 1});
+    assertThat(run("evaluate", gold.toString(), plan).err)
+        .contains("gold.jsonl cannot be read: it is not UTF-8");
+    Files.writeString(gold, "");
+    assertThat(run("evaluate", gold.toString(), plan).err).contains("gold.jsonl: it has no");
+    Files.writeString(gold, "\n{\"kind\":\"target\"}\n");
+    Run run = run("evaluate", gold.toString(), plan);
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("gold.jsonl:2: start is a whole number from 0, here it is null");
+  }
+
+  @Test
+  void what_libraries_log_is_neither_among_the_rows_nor_on_the_error_stream() {
+    var log = (ch.qos.logback.classic.LoggerContext) org.slf4j.LoggerFactory.getILoggerFactory();
+    log.reset();
+    CommandLog commands = new CommandLog();
+    commands.configure(log);
+
+    log.getLogger("root")
+        .iteratorForAppenders()
+        .forEachRemaining(
+            it ->
+                assertThat(((ch.qos.logback.core.ConsoleAppender<?>) it).getTarget())
+                    .isEqualTo("System.err"));
+    assertThat(log.getLogger("org.apache.pdfbox.pdmodel").isErrorEnabled()).isFalse();
+    assertThat(log.getLogger("org.apache.jena").isWarnEnabled()).isTrue();
   }
 
   @Test

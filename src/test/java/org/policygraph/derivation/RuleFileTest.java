@@ -19,6 +19,9 @@ class RuleFileTest {
       CONSTRUCT { ?lamp <a:is> "lit" } WHERE { ?lamp <a:in> ?focus }
       """;
 
+  private static final String RECURSIVE =
+      RULE.replace("# stratum: 2", "# stratum: 2\n# recursive: true");
+
   @Test
   void a_rule_has_name_words_stratum_and_focus() {
     DerivationRule rule = RuleFile.read("ontology/rules/lamp.rq", RULE);
@@ -78,5 +81,14 @@ class RuleFileTest {
           .isThrownBy(() -> RuleFile.read("ontology/rules/lamp.rq", head + query))
           .withMessageStartingWith("ontology/rules/lamp.rq:");
     }
+  }
+
+  @Test
+  void a_rule_is_run_again_on_its_own_conclusions_only_where_it_says_so() {
+    assertThat(RuleFile.read("lamp.rq", RULE).recursive()).isFalse();
+    assertThat(RuleFile.read("lamp.rq", RECURSIVE).recursive()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleFile.read("lamp.rq", RECURSIVE.replace("true", "maybe")))
+        .withMessageStartingWith("lamp.rq:5: ");
   }
 }

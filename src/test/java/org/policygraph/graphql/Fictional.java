@@ -286,7 +286,7 @@ final class Fictional extends GivenGraph {
     agency(key + "-parent", "母机关" + key);
     agency(key + "-speaker", "发言机关" + key);
     agency(key + "-addressee", "收文机关" + key);
-    agency(key + "-successor", "后继机关" + key);
+    agency(key + "-successor", "后继机关" + key).to(Org.subOrganizationOf, "agency/" + key + "-parent");
     agency(key + "-member", "成员" + key);
     agency(key + "-payer", "出资机关" + key);
     agency(key, "路灯局" + key)
@@ -347,6 +347,7 @@ final class Fictional extends GivenGraph {
     full(key, measure(key, "mp", 70)).to(Pg.partOf, "measure/" + key + "-m");
     full(key, responsibility("measure/" + key + "-m", "agency/" + key, 65))
         .to(Pg.evidence, evidence(key, 65, "路灯局"));
+    handedOver(key);
     full(key, parameter(key, "x", 80))
         .string(Pg.base, "每盏")
         .to(Pg.payer, "agency/" + key + "-payer")
@@ -377,6 +378,71 @@ final class Fictional extends GivenGraph {
         .to(Pg.forMeasure, "measure/" + key + "-m");
     full(key, observation(key, "op", 120, "indicator/" + key))
         .to(Pg.partOf, "observation/" + key + "-o");
+    derived(key);
+  }
+
+  /** What follows from the targets, as rules would conclude it. */
+  private void derived(String key) {
+    entity("target/" + key + "-tp").integer(Pg.dueYear, 2033);
+    assessment(key, "t", Enumerations.AssessmentStatus.MET)
+        .to(Pg.deciding, "observation/" + key + "-o")
+        .flag(Pg.selfReported, true);
+    assessment(key, "tp", Enumerations.AssessmentStatus.NOT_OBSERVED);
+    entity("target-report/" + key, Pg.TargetReport)
+        .text(Rdfs.label, "比照", "Report")
+        .to(Pg.target, "target/" + key + "-t")
+        .to(Pg.observation, "observation/" + key + "-o")
+        .is(Pg.reportOutcome, Enumerations.ReportOutcome.REACHED)
+        .is(Pg.reportTiming, Enumerations.ReportTiming.DUE)
+        .flag(Pg.selfReported, true)
+        .text(Pg.reason, "达到", "Reached");
+    entity("target-revision/" + key, Pg.TargetRevision)
+        .text(Rdfs.label, "调整", "Revision")
+        .to(Pg.earlier, "target/" + key + "-t")
+        .to(Pg.later, "target/" + key + "-tp")
+        .is(Pg.direction, Enumerations.Direction.RAISED)
+        .decimal(Pg.ratio, "2.0")
+        .text(Pg.reason, "提高", "Raised");
+  }
+
+  Entity assessment(String document, String target, Enumerations.AssessmentStatus status) {
+    return entity("assessment/" + document + "-" + target, Pg.Assessment)
+        .text(Rdfs.label, "评估", "Assessment")
+        .to(Pg.target, "target/" + document + "-" + target)
+        .is(Pg.assessmentStatus, status)
+        .text(Pg.reason, "理由", "Reason");
+  }
+
+  /** The measure's responsibility and all that the agency did are with its successor. */
+  private void handedOver(String key) {
+    String change = "agency-change/" + key;
+    entity("handover/" + key, Pg.Handover)
+        .to(Pg.giver, "agency/" + key)
+        .to(Pg.receiver, "agency/" + key + "-successor")
+        .to(Pg.change, change);
+    entity("succession/" + key, Pg.Succession)
+        .to(Pg.ofAgency, "agency/" + key)
+        .to(Pg.agency, "agency/" + key + "-successor")
+        .to(Pg.handover, "handover/" + key)
+        .string(Pg.steps, " " + key)
+        .date(Pg.certainFrom, "2033")
+        .flag(Pg.uncertain, false);
+    holding(key + "-a", key).to(Pg.ofAgency, "agency/" + key);
+    holding(key + "-r", key).to(Pg.responsibility, "responsibility/" + key + "-m-" + key);
+  }
+
+  private Entity holding(String holding, String key) {
+    return entity("holding/" + holding, Pg.Holding)
+        .text(Rdfs.label, "承担" + holding, "Holding " + holding)
+        .to(Pg.agency, "agency/" + key + "-successor")
+        .to(Pg.succession, "succession/" + key)
+        .to(Pg.via, "agency-change/" + key)
+        .date(Pg.from, "2033")
+        .date(Pg.to, "2039")
+        .date(Pg.validFrom, "2033-01-01")
+        .date(Pg.validUntil, "2040-01-01")
+        .flag(Pg.uncertain, false)
+        .decimal(Pg.holdingConfidence, "0.9");
   }
 
   /** The same graph, whose texts are files with these contents. */

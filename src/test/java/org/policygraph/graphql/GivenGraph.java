@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Enumerations;
@@ -16,6 +18,13 @@ import org.policygraph.vocabulary.Xsd;
 class GivenGraph {
   private static final Value.Iri GRAPH =
       new Value.Iri(Iris.DEFAULT.graphs() + "document/fictional");
+
+  private static final Value.Iri DERIVED =
+      new Value.Iri(Iris.DEFAULT.graphs() + "derived/document/fictional");
+
+  /** What figures compare to is no statement: the rule says it. */
+  private static final Template COMPARISON_KEY =
+      Template.of("comparison-key", Ask.resource("/ontology/rules/comparison-key.rq"));
 
   private final Set<Fact> facts = new LinkedHashSet<>();
 
@@ -54,6 +63,7 @@ class GivenGraph {
     store.write(
         writer -> {
           writer.add(GRAPH, facts());
+          writer.add(DERIVED, writer.construct(COMPARISON_KEY, Parameters.NONE));
           return 0;
         });
   }

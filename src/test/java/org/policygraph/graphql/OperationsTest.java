@@ -216,6 +216,8 @@ class OperationsTest {
       case "Query.search" -> 3;
       case "Document.text", "Indicator.history" -> 2;
       case "Agency.nameOn" -> 1;
+      case "Holding.name" -> 2;
+      case "Measure.responsibilityChain", "ChainLink.evidence" -> 3;
       default ->
           !(output instanceof GraphQLCompositeType)
                   || MADE.contains(output.getName())

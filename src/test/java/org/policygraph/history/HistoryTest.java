@@ -3,13 +3,9 @@ package org.policygraph.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** Which points may be joined by a line, and where they stand. */
 class HistoryTest {
@@ -24,12 +20,8 @@ class HistoryTest {
     private @Nullable Integer year = 2035;
     private @Nullable String from = "2031";
     private @Nullable String to = "2035";
-    private boolean recurring;
-    private String unit = "piece";
-    private @Nullable String kind = "FLOW";
-    private boolean perUnit;
-    private Set<String> dimensions = Set.of("SECTOR=light");
-    private @Nullable String baselineUnit;
+    private @Nullable String comparisonKey = "lamps";
+    private @Nullable String baselineKey;
     private @Nullable Integer baselineYear;
 
     Given(String id) {
@@ -63,33 +55,13 @@ class HistoryTest {
       return this;
     }
 
-    Given yearly() {
-      recurring = true;
+    Given comparedBy(@Nullable String key) {
+      comparisonKey = key;
       return this;
     }
 
-    Given unit(String other) {
-      unit = other;
-      return this;
-    }
-
-    Given kind(@Nullable String other) {
-      kind = other;
-      return this;
-    }
-
-    Given each() {
-      perUnit = true;
-      return this;
-    }
-
-    Given narrowedTo(String... other) {
-      dimensions = Set.of(other);
-      return this;
-    }
-
-    Given from(@Nullable String ofUnit, @Nullable Integer inYear) {
-      baselineUnit = ofUnit;
+    Given from(@Nullable String key, @Nullable Integer inYear) {
+      baselineKey = key;
       baselineYear = inYear;
       return this;
     }
@@ -104,14 +76,10 @@ class HistoryTest {
           year,
           from,
           to,
-          recurring,
           id + "-quantity",
-          unit,
-          kind,
-          perUnit,
-          dimensions,
+          comparisonKey,
           baselineYear == null ? null : id + "-baseline",
-          baselineUnit,
+          baselineKey,
           baselineYear);
     }
   }
@@ -134,91 +102,17 @@ class HistoryTest {
         .containsExactly(1, 1);
   }
 
-  @TestFactory
-  Stream<DynamicTest> each_attribute_alone_splits_the_series() {
-    return Stream.of(
-        differing("unit", f -> f.unit("percent")),
-        differing("scope", f -> f.scope("province")),
-        differing("another dimension", f -> f.narrowedTo("SECTOR=water")),
-        differing("one dimension more", f -> f.narrowedTo("SECTOR=light", "POPULATION=young")),
-        differing("no dimension", Given::narrowedTo),
-        differing("kind of dimension", f -> f.narrowedTo("POPULATION=light")),
-        differing("value kind", f -> f.kind("CUMULATIVE")),
-        differing("value kind of a growth rate", f -> f.kind("GROWTH_RATE")),
-        differing("per unit", Given::each),
-        differing("longer span", f -> f.span("2030", "2035")),
-        differing("shorter span", f -> f.span("2031-07", "2035")),
-        differing("every year", Given::yearly));
-  }
-
-  private static DynamicTest differing(String what, UnaryOperator<Given> change) {
-    return DynamicTest.dynamicTest(
-        what,
-        () -> assertThat(series(figure("a"), change.apply(figure("b")))).containsExactly(1, 2));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> what_is_unknown_compares_to_none() {
-    return Stream.of(
-        unknown("value kind", f -> f.kind(null)),
-        unknown("whole span of a flow", f -> f.kind("FLOW").span(null, null)),
-        unknown("beginning of a cumulative value", f -> f.kind("CUMULATIVE").span(null, "2035")),
-        unknown("end of an increment", f -> f.kind("INCREMENT").span("2031", null)));
-  }
-
-  private static DynamicTest unknown(String what, UnaryOperator<Given> change) {
-    return DynamicTest.dynamicTest(
-        what,
-        () ->
-            assertThat(
-                    series(
-                        change.apply(figure("a")),
-                        change.apply(figure("b")),
-                        figure("c"),
-                        figure("d")))
-                .containsExactly(1, 2, 3, 3));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> a_value_at_a_time_needs_no_span() {
-    return Stream.of("STOCK", "SHARE", "RANK", "SCORE", "GROWTH_RATE", "MULTIPLE")
-        .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind,
-                    () ->
-                        assertThat(
-                                series(
-                                    figure("a").kind(kind).span(null, "2035"),
-                                    figure("b").kind(kind).span("2030", "2036")))
-                            .containsExactly(1, 1)));
-  }
-
   @Test
-  void spans_are_as_long_as_their_months_and_days() {
-    List<History.Point> points =
-        history(
-                figure("1").span("2031", "2031"),
-                figure("2").span("2031-01", "2031-12"),
-                figure("3").span("2031-01-01", "2031-12-31"),
-                figure("4").span("2031-09", "2032-08"),
-                figure("5").span("2032", "2032"),
-                figure("6").yearly(),
-                figure("7").span("2031-01", "2031-06"),
-                figure("8").span("2031-01-01", "2031-12-30"))
-            .points();
-    assertThat(points).extracting(History.Point::series).containsExactly(1, 1, 1, 1, 1, 1, 2, 3);
-  }
-
-  @Test
-  void a_growth_rate_beside_a_stock_is_a_series_of_its_own() {
+  void figures_of_one_key_are_one_series_and_those_without_a_key_are_alone() {
     assertThat(
             series(
-                figure("1").kind("STOCK"),
-                figure("2").kind("GROWTH_RATE").unit("percent"),
-                figure("3").kind("STOCK").year(2036),
-                figure("4").kind("GROWTH_RATE").unit("percent").year(2036)))
-        .containsExactly(1, 2, 1, 2);
+                figure("1"),
+                figure("2").comparedBy("growth"),
+                figure("3"),
+                figure("4").comparedBy("growth"),
+                figure("5").comparedBy(null),
+                figure("6").comparedBy(null)))
+        .containsExactly(1, 2, 1, 2, 3, 4);
   }
 
   @Test
@@ -254,7 +148,7 @@ class HistoryTest {
 
   @Test
   void a_baseline_is_a_point_of_its_own_year_in_the_series_of_its_target() {
-    History history = history(figure("t").kind("STOCK").from("piece", 2029));
+    History history = history(figure("t").from("lamps", 2029));
     assertThat(history.points())
         .containsExactly(
             new History.Point(
@@ -265,31 +159,16 @@ class HistoryTest {
 
   @Test
   void a_baseline_of_an_undated_target_has_its_place_all_the_same() {
-    History history = history(figure("t").kind("STOCK").year(null).from("piece", 2029));
+    History history = history(figure("t").year(null).from("lamps", 2029));
     assertThat(history.points()).extracting(History.Point::year).containsExactly(2029);
     assertThat(history.undated()).containsExactly("t");
   }
 
-  @TestFactory
-  Stream<DynamicTest> a_baseline_is_joined_only_to_what_it_compares_to() {
-    return Stream.of(
-        apart("another unit", figure("t").kind("STOCK").from("percent", 2029)),
-        apart("unknown unit", figure("t").kind("STOCK").from(null, 2029)),
-        apart("unknown kind", figure("t").kind(null).from("piece", 2029)),
-        apart(
-            "the stock that an increment is added to",
-            figure("t").kind("INCREMENT").span("2030", "2030").from("piece", 2029)),
-        apart("one year beside five", figure("t").kind("CUMULATIVE").from("piece", 2029)));
-  }
-
-  private static DynamicTest apart(String what, Given target) {
-    return DynamicTest.dynamicTest(
-        what, () -> assertThat(series(target)).doesNotHaveDuplicates().hasSize(2));
-  }
-
   @Test
-  void a_baseline_of_one_year_is_joined_to_a_flow_of_one_year() {
-    assertThat(series(figure("t").yearly().from("piece", 2029))).containsExactly(1, 1);
+  void a_baseline_is_joined_only_to_what_it_compares_to() {
+    assertThat(series(figure("t").from("lamps", 2029))).containsExactly(1, 1);
+    assertThat(series(figure("t").from("other", 2029))).doesNotHaveDuplicates().hasSize(2);
+    assertThat(series(figure("t").from(null, 2029))).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.policygraph.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,7 @@ class IntakeTest {
     assertThat(done.document()).isEqualTo("document/jiangcheng-lamps");
     assertThat(done.statements()).isGreaterThanOrEqualTo(3);
     assertThat(drafts.texts().find("jiangcheng-lamps.txt")).map(SourceText::text).contains(TEXT);
+    intake.close();
     assertThat(inbox()).isEmpty();
   }
 
@@ -174,6 +178,7 @@ class IntakeTest {
 
     assertThat(ended(id).failure()).isNull();
     assertThat(ended(id).state()).isEqualTo(State.DONE);
+    intake.close();
     assertThat(inbox()).isEmpty();
   }
 
@@ -191,8 +196,96 @@ class IntakeTest {
         .anyMatch(it -> it.contains("it is read as notice here and was told as plan"));
   }
 
+  @Test
+  void a_file_that_unfolds_beyond_measure_fails_and_the_next_goes_on() throws Exception {
+    String bomb = submit("bomb.docx", bomb());
+    String next = submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(ended(bomb).state()).isEqualTo(State.FAILED);
+    assertThat(ended(bomb).failure()).contains("unfolds beyond measure");
+    assertThat(ended(next).state()).isEqualTo(State.DONE);
+    intake.close();
+    assertThat(inbox()).isEmpty();
+  }
+
+  @Test
+  void what_an_error_ends_is_failed_with_its_reason() throws Exception {
+    intake.close();
+    intake =
+        new Intake(
+            drafts,
+            folder.resolve("inbox"),
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            },
+            Iris.DEFAULT,
+            Duration.ofSeconds(20));
+
+    Submission failed = ended(submit("lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(failed.state()).isEqualTo(State.FAILED);
+    assertThat(failed.failure()).contains("too large", "Java heap space");
+  }
+
+  @Test
+  void what_the_service_died_of_is_tried_once_more_and_then_failed() throws Exception {
+    intake.close();
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    Files.writeString(inbox.resolve("0123456789abcdef-lamps.txt"), TEXT);
+    Files.writeString(inbox.resolve(".0123456789abcdef.tries"), ".");
+    Files.writeString(inbox.resolve("0123456789abcde0-deadly.txt"), TEXT);
+    Files.writeString(inbox.resolve(".0123456789abcde0.tries"), "..");
+
+    intake = intake();
+
+    assertThat(ended("0123456789abcdef").state()).isEqualTo(State.DONE);
+    assertThat(ended("0123456789abcde0").state()).isEqualTo(State.FAILED);
+    assertThat(ended("0123456789abcde0").failure()).contains("ended 2 times");
+    intake.close();
+    assertThat(inbox()).isEmpty();
+  }
+
+  @Test
+  void how_submissions_ended_is_known_after_a_restart() throws Exception {
+    String broken = submit("broken.pdf", new byte[] {0, 1, 2, 3});
+    String done = submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+    List<Submission> before = List.of(ended(done), ended(broken));
+    intake.close();
+
+    intake = intake();
+
+    assertThat(intake.all()).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_bytes_under_another_name_point_to_the_first_draft() throws Exception {
+    byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+    ended(submit("jiangcheng-lamps.txt", bytes));
+    long before = triples();
+
+    Submission again = ended(submit("lamps-copy.txt", bytes));
+
+    assertThat(again.state()).isEqualTo(State.DONE);
+    assertThat(again.document()).isEqualTo("document/jiangcheng-lamps");
+    assertThat(again.look()).anyMatch(it -> it.contains("document/jiangcheng-lamps"));
+    assertThat(triples()).isEqualTo(before);
+  }
+
+  private static byte[] bomb() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 120; i++) {
+        zip.write(blanks);
+      }
+    }
+    return out.toByteArray();
+  }
+
   private Intake intake() {
-    return new Intake(drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT);
+    return new Intake(
+        drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(20));
   }
 
   private String submit(String name, byte[] content) throws Exception {

@@ -30,6 +30,9 @@ final class Publisher {
   private static final int GRAPHS = 4;
   private static final int ENTITIES = 12;
 
+  /** After so many changes the store is made compact, while it is published to. */
+  private static final int COMPACTED = 12;
+
   private Publisher() {}
 
   /**
@@ -60,6 +63,11 @@ final class Publisher {
       System.out.println("before " + number);
       gate.commit(new Note("publisher", "change " + number, null), it -> change(it, number));
       System.out.println("after " + number);
+      if (number % COMPACTED == 0) {
+        Thread compacting = new Thread(() -> Inside.compact(store));
+        compacting.setDaemon(true);
+        compacting.start();
+      }
     }
     gate.close();
     store.close();
@@ -97,7 +105,7 @@ final class Publisher {
       states.put(0L, Set.of());
     }
 
-    Set<String> at(long number) {
+    synchronized Set<String> at(long number) {
       while (states.lastKey() < number) {
         long next = states.lastKey() + 1;
         store.write(

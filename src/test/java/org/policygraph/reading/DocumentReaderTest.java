@@ -3,22 +3,10 @@ package org.policygraph.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,10 +36,14 @@ class DocumentReaderTest {
         .hasMessage("the text has more than 4000000 characters, the most that is read");
   }
 
-  @Test
-  void a_byte_order_mark_is_no_character_of_the_text() throws Exception {
-    assertThat(reader.read("t.txt", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)).text())
-        .isEqualTo(TEXT);
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void a_byte_order_mark_is_the_first_character_of_the_decoded_file(String charset)
+      throws Exception {
+    String marked = "\ufeff" + TEXT;
+
+    assertThat(reader.read("t.txt", marked.getBytes(Charset.forName(charset))).text())
+        .isEqualTo(marked);
   }
 
   @Test
@@ -68,14 +60,14 @@ class DocumentReaderTest {
 
   @Test
   void a_word_document_gives_its_paragraphs_and_the_rows_of_its_tables() throws Exception {
-    assertThat(reader.read("d.docx", word()).text())
+    assertThat(reader.read("d.docx", SampleFiles.word()).text())
         .contains("一、换灯。\n")
         .containsPattern("指标\\s*\t目标");
   }
 
   @Test
   void a_pdf_gives_its_lines() throws Exception {
-    ReadDocument read = reader.read("d.pdf", pdf("Lamps are", "mended."));
+    ReadDocument read = reader.read("d.pdf", SampleFiles.pdf("Lamps are", "mended."));
 
     assertThat(read.mediaType()).isEqualTo("application/pdf");
     assertThat(read.text()).isEqualTo("Lamps are\nmended.\n");
@@ -83,7 +75,7 @@ class DocumentReaderTest {
 
   @Test
   void a_pdf_without_text_says_what_it_needs() throws Exception {
-    byte[] empty = pdf();
+    byte[] empty = SampleFiles.pdf();
     assertThatThrownBy(() -> reader.read("d.pdf", empty))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("character recognition");
@@ -124,13 +116,14 @@ class DocumentReaderTest {
 
   @Test
   void a_torn_file_is_refused() throws Exception {
-    byte[] torn = Arrays.copyOf(word(), 900);
+    byte[] torn = Arrays.copyOf(SampleFiles.word(), 900);
     assertThatThrownBy(() -> reader.read("d.docx", torn)).isInstanceOf(UnreadableException.class);
   }
 
   @Test
   void a_small_file_that_unfolds_into_a_huge_one_is_refused() throws Exception {
-    byte[] bomb = withBody("<w:p><w:r><w:t>" + "灯".repeat(60_000_000) + "</w:t></w:r></w:p>", "");
+    byte[] bomb =
+        SampleFiles.withBody("<w:p><w:r><w:t>" + "灯".repeat(60_000_000) + "</w:t></w:r></w:p>", "");
     assertThat(bomb.length).isLessThan(2_000_000);
 
     assertThatThrownBy(() -> reader.read("d.docx", bomb)).isInstanceOf(UnreadableException.class);
@@ -139,7 +132,7 @@ class DocumentReaderTest {
   @Test
   void an_external_entity_is_not_read() throws Exception {
     byte[] document =
-        withBody(
+        SampleFiles.withBody(
             "<w:p><w:r><w:t>前&file;后</w:t></w:r></w:p>",
             "<!DOCTYPE w [<!ENTITY file SYSTEM 'file:///etc/hostname'>]>");
     String hostname =
@@ -154,58 +147,28 @@ class DocumentReaderTest {
     assertThat(read).doesNotContain(hostname);
   }
 
-  private static byte[] word() throws IOException {
-    try (XWPFDocument document = new XWPFDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      document.createParagraph().createRun().setText("一、换灯。");
-      XWPFTable table = document.createTable(1, 2);
-      table.getRow(0).getCell(0).setText("指标");
-      table.getRow(0).getCell(1).setText("目标");
-      document.write(out);
-      return out.toByteArray();
-    }
+  @Test
+  void what_was_deleted_in_a_tracked_change_is_left_out_and_what_was_inserted_is_kept()
+      throws Exception {
+    byte[] word =
+        SampleFiles.withBody(
+            "<w:p><w:r><w:t>路灯达到</w:t></w:r><w:del w:id='1' w:author='x'><w:r><w:delText>2万</w:delText></w:r></w:del>"
+                + "<w:ins w:id='2' w:author='x'><w:r><w:t>3万</w:t></w:r></w:ins><w:r><w:t>盏。</w:t></w:r></w:p>"
+                + "<w:p><w:del w:id='3' w:author='x'><w:r><w:delText>全删</w:delText></w:r></w:del></w:p><w:p><w:moveFrom w:id='4' w:author='x'><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>",
+            "");
+
+    assertThat(reader.read("d.docx", word).text()).isEqualTo("路灯达到3万盏。\n");
   }
 
-  /** A word document whose main part is exchanged. */
-  private static byte[] withBody(String body, String doctype) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word()));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        if (entry.getName().equals("word/document.xml")) {
-          String xml =
-              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                  + doctype
-                  + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                  + "<w:body>"
-                  + body
-                  + "</w:body></w:document>";
-          zip.write(xml.getBytes(StandardCharsets.UTF_8));
-        } else {
-          in.transferTo(zip);
-        }
-      }
-    }
-    return out.toByteArray();
-  }
+  @Test
+  void lines_that_run_through_the_pages_are_left_out_and_a_bracket_goes_on() throws Exception {
+    byte[] pdf =
+        SampleFiles.pages(
+            List.of("Lamp plan 2030", "Mend (city works,", "- 1 -"),
+            List.of("Lamp plan 2030", "city finance) soon", "- 2 -"),
+            List.of("Lamp plan 2030", "Lamps last.", "- 3 -"));
 
-  private static byte[] pdf(String... lines) throws IOException {
-    try (PDDocument document = new PDDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-        for (int i = 0; i < lines.length; i++) {
-          content.beginText();
-          content.newLineAtOffset(72, 700 - 100 * i);
-          content.showText(lines[i]);
-          content.endText();
-        }
-      }
-      document.save(out);
-      return out.toByteArray();
-    }
+    assertThat(reader.read("d.pdf", pdf).text())
+        .isEqualTo("Mend (city works,city finance) soon\nLamps last.\n");
   }
 }

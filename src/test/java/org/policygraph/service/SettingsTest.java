@@ -88,6 +88,9 @@ class SettingsTest {
               .containsEntry(
                   "policygraph.sparql.timeout",
                   "`" + settings.sparql().timeout().toSeconds() + "s`")
+              .containsEntry(
+                  "policygraph.reading.timeout",
+                  "`" + settings.reading().timeout().toSeconds() + "s`")
               .containsEntry("policygraph.data", "the packaged data");
           assertThat(settings.dataFolder()).isNull();
           assertThat(settings.queriesFolder()).isNull();
@@ -99,21 +102,28 @@ class SettingsTest {
     service
         .withPropertyValues(
             Settings.names().stream()
-                .map(name -> name + "=" + (name.endsWith("timeout") ? "7s" : "x"))
+                .map(
+                    name ->
+                        name
+                            + "="
+                            + (name.endsWith("timeout")
+                                ? "7s"
+                                : name.endsWith("compaction") ? "5" : "x"))
                 .toArray(String[]::new))
         .run(
             context ->
                 assertThat(context.getBean(Settings.class))
                     .isEqualTo(
                         new Settings(
-                            new Settings.Store("x"),
+                            new Settings.Store("x", 5),
                             "x",
                             "x",
                             "x",
                             "x",
                             "x",
                             "x",
-                            new Settings.Sparql(Duration.ofSeconds(7)))));
+                            new Settings.Sparql(Duration.ofSeconds(7)),
+                            new Settings.Reading(Duration.ofSeconds(7)))));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -54,7 +57,18 @@ class SourceTextTest {
   }
 
   @Test
-  void bytes_that_are_not_utf8_are_refused() {
+  void a_text_in_gb18030_has_the_checksum_of_its_own_bytes() throws Exception {
+    byte[] bytes = "\ufeff路灯3万盏。".getBytes(Charset.forName("GB18030"));
+
+    SourceText text = SourceText.decode("gb.txt", bytes);
+
+    assertThat(text.text()).isEqualTo("\ufeff路灯3万盏。");
+    assertThat(text.sha256())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+  }
+
+  @Test
+  void bytes_in_no_known_encoding_are_refused() {
     byte[] gbk = {(byte) 0xce, (byte) 0xe4, (byte) 0xba};
 
     assertThatThrownBy(() -> SourceText.decode("gbk.txt", gbk))

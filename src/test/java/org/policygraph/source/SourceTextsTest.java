@@ -79,12 +79,12 @@ class SourceTextsTest {
   }
 
   @Test
-  void a_file_that_is_not_utf8_is_an_error_and_not_an_absence() throws Exception {
-    Files.write(folder.resolve("gbk.txt"), new byte[] {(byte) 0xce, (byte) 0xe4});
+  void a_file_in_no_known_encoding_is_an_error_and_not_an_absence() throws Exception {
+    Files.write(folder.resolve("odd.txt"), new byte[] {(byte) 0xce, (byte) 0xe4, (byte) 0xff});
 
-    assertThatThrownBy(() -> SourceTexts.in(folder).find("gbk.txt"))
+    assertThatThrownBy(() -> SourceTexts.in(folder).find("odd.txt"))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("gbk.txt")
+        .hasMessageContaining("odd.txt")
         .hasMessageContaining("UTF-8");
   }
 }

@@ -52,7 +52,12 @@ class WebUnderTest {
 
   @Bean(destroyMethod = "close")
   Intake intake(Drafts drafts) throws IOException {
-    return new Intake(drafts, Files.createTempDirectory("inbox"), () -> new Seed(List.of()), IRIS);
+    return new Intake(
+        drafts,
+        Files.createTempDirectory("inbox"),
+        () -> new Seed(List.of()),
+        IRIS,
+        Duration.ofSeconds(20));
   }
 
   @Bean

@@ -22,7 +22,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -60,10 +59,7 @@ class Tdb2Snapshot implements Snapshot {
 
   @Override
   public long version() {
-    return TDBInternal.requireStorage(dataset)
-        .getTxnSystem()
-        .getThreadTransaction()
-        .getDataVersion();
+    return ((Generations) dataset).version();
   }
 
   @Override

@@ -19,8 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.policygraph.store.Capability;
 import org.policygraph.store.GraphStore;
@@ -39,8 +37,12 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
     initialise();
   }
 
-  private final DatasetGraph triples;
+  /** How many times its size after the last compaction the database may have. */
+  public static final double COMPACTION = 3;
+
+  private final Generations triples;
   private final LabelIndex labels;
+  private final Compaction compaction;
   private final Consumer<CommitStep> passed;
 
   /** One write at a time. */
@@ -49,12 +51,16 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   /** The last commit of the index failed after that of the triples. */
   private boolean behind;
 
-  private Tdb2Store(DatasetGraph triples, LabelIndex labels, Consumer<CommitStep> passed) {
-    this.triples = triples;
+  private Tdb2Store(
+      DatasetGraph database,
+      LabelIndex labels,
+      Compaction compaction,
+      Consumer<CommitStep> passed) {
+    this.triples = Generations.of(database);
     this.labels = labels;
+    this.compaction = compaction;
     this.passed = passed;
     catchUp();
-    triples.getContext().setTrue(TDB2.symUnionDefaultGraph);
     triples.getContext().set(TextQuery.textIndex, labels.lucene());
   }
 
@@ -78,13 +84,23 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
    * @throws UncheckedIOException where the directory cannot be one
    */
   public static Tdb2Store open(Path directory) {
-    return open(directory, step -> {});
+    return open(directory, COMPACTION);
+  }
+
+  /**
+   * As {@link #open(Path)}.
+   *
+   * @param compaction how many times its size after the last compaction the database may have
+   *     before {@link #tidy} makes it compact; 0 where it never is
+   */
+  public static Tdb2Store open(Path directory, double compaction) {
+    return open(directory, compaction, step -> {});
   }
 
   /**
    * @param passed is told each step of a commit
    */
-  static Tdb2Store open(Path directory, Consumer<CommitStep> passed) {
+  static Tdb2Store open(Path directory, double compaction, Consumer<CommitStep> passed) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       throw new UncheckedIOException(
           "cannot use " + directory + " as a store: it is no directory",
@@ -96,7 +112,11 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
       // A wrong lock shows at the first transaction, not at connection.
       triples.begin(TxnType.READ);
       triples.end();
-      return new Tdb2Store(triples, LabelIndex.open(directory), passed);
+      return new Tdb2Store(
+          triples,
+          LabelIndex.open(directory),
+          new Compaction(directory.resolve("compacted"), compaction),
+          passed);
     } catch (DBOpEnvException e) {
       throw new StoreInUseException(directory, e);
     } catch (TextIndexException e) {
@@ -111,7 +131,11 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
 
   /** A store that lives as long as the process, for tests and for one-off work. */
   public static Tdb2Store inMemory() {
-    return new Tdb2Store(DatabaseMgr.createDatasetGraph(), LabelIndex.inMemory(), step -> {});
+    return new Tdb2Store(
+        DatabaseMgr.createDatasetGraph(),
+        LabelIndex.inMemory(),
+        new Compaction(null, 0),
+        step -> {});
   }
 
   @Override
@@ -207,6 +231,31 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   }
 
   @Override
+  public void tidy() {
+    try {
+      if (compaction.due(triples.room())) {
+        compact();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the store compact", e);
+    }
+  }
+
+  /** Makes the database compact; writes wait, reads go on. */
+  void compact() throws IOException {
+    writing.lock();
+    try {
+      long before = triples.room();
+      triples.compact();
+      long after = triples.room();
+      compaction.done(after);
+      LOG.info("The store was made compact: from {} to {} MB", before >> 20, after >> 20);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
   public DatasetGraph dataset() {
     return triples;
   }
@@ -214,6 +263,6 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
   @Override
   public void close() {
     labels.close();
-    TDBInternal.expel(triples);
+    triples.expel();
   }
 }

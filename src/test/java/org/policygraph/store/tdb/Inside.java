@@ -1,5 +1,7 @@
 package org.policygraph.store.tdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,16 @@ public final class Inside {
 
   /** A store that tells how far its commits have come. */
   public static Tdb2Store open(Path directory, Consumer<String> passed) {
-    return Tdb2Store.open(directory, step -> passed.accept(step.name()));
+    return Tdb2Store.open(directory, 0, step -> passed.accept(step.name()));
+  }
+
+  /** Makes the files of a store compact, however large they are. */
+  public static void compact(Tdb2Store store) {
+    try {
+      store.compact();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every label in the index with one word, also those that a search would hide. */

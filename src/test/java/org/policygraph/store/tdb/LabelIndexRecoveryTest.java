@@ -116,7 +116,7 @@ class LabelIndexRecoveryTest {
     Path mark = directory.resolve("labels-unfinished");
     Map<CommitStep, Boolean> marked = new EnumMap<>(CommitStep.class);
     try (Tdb2Store store =
-        Tdb2Store.open(directory, step -> marked.put(step, Files.exists(mark)))) {
+        Tdb2Store.open(directory, 0, step -> marked.put(step, Files.exists(mark)))) {
       replace(store, "graph", label("harbour", "雾港港务局"));
       assertThat(marked)
           .containsExactly(
@@ -138,6 +138,7 @@ class LabelIndexRecoveryTest {
     try (Tdb2Store store =
         Tdb2Store.open(
             directory,
+            0,
             step -> {
               if (broken.get() && step == failing) {
                 throw new IllegalStateException("half-way");

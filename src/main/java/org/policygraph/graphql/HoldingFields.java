@@ -1,0 +1,137 @@
+package org.policygraph.graphql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Xsd;
+
+/** Who answers for something on a day. */
+final class HoldingFields {
+  /** Certain before uncertain, then by how sure it is. */
+  static final Comparator<Row> SUREST_FIRST =
+      Order.text("uncertain")
+          .thenComparing(Order.descending("confidence"))
+          .thenComparing(Order.text("agency"));
+
+  private static final Template HOLDINGS = Template.beside(HoldingFields.class, "holdings.rq");
+  private static final Template SUCCESSORS = Template.beside(HoldingFields.class, "successors.rq");
+  private static final Template OF_FUNCTION =
+      Template.beside(HoldingFields.class, "successors-of-function.rq");
+
+  private HoldingFields() {}
+
+  static void add(Contract contract) {
+    contract
+        .node("Holding")
+        .put("Holding", "agency", Links.to(Pg.agency).one())
+        .put("Holding", "name", HoldingFields::name)
+        .put("Holding", "from", Values.date(Pg.from))
+        .put("Holding", "to", Values.date(Pg.to))
+        .put("Holding", "uncertain", Values.flag(Pg.uncertain))
+        .put("Holding", "confidence", Values.real(Pg.holdingConfidence))
+        .put("Holding", "via", Links.to(Pg.via).many(AgencyFields.IN_TIME));
+    contract
+        .put("Responsibility", "holdings", HoldingFields::holdings)
+        .put("Agency", "successors", HoldingFields::successors);
+  }
+
+  /** The day in the world that is asked about: today unless told. */
+  static LocalDate day(Call call) {
+    String asOf = call.text("asOf");
+    return asOf == null ? call.reading().today() : Values.day("asOf", asOf);
+  }
+
+  static Value value(LocalDate day) {
+    return new Value.Literal(day.toString(), Xsd.date, null);
+  }
+
+  private static List<@Nullable Object> holdings(List<Thing> things, Call call) {
+    LocalDate day = day(call);
+    return read(things, call, day, HOLDINGS, Map.of("day", value(day)));
+  }
+
+  private static List<@Nullable Object> successors(List<Thing> things, Call call) {
+    LocalDate day = day(call);
+    Map<String, Value> values = new HashMap<>();
+    values.put("day", value(day));
+    call.id("function").ifPresent(function -> values.put("asked", function));
+    Template query = values.size() == 1 ? SUCCESSORS : SUCCESSORS.and(List.of(OF_FUNCTION));
+    return read(things, call, day, query, values);
+  }
+
+  private static List<@Nullable Object> read(
+      List<Thing> things, Call call, LocalDate day, Template query, Map<String, Value> values) {
+    List<Value> parents = things.stream().<Value>map(Thing::iri).distinct().toList();
+    List<Row> rows = call.reading().select(query, new Parameters(values, "parent", parents));
+    Map<Value.Iri, List<Value.Iri>> found = new HashMap<>();
+    surest(rows, "parent")
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(row.iri("parent"), p -> new ArrayList<>())
+                    .add(row.iri("child")));
+    Set<Value.Iri> all = new LinkedHashSet<>();
+    found.values().forEach(all::addAll);
+    Map<Value.Iri, Thing> holdings = call.reading().things(all, "Holding");
+    return things.stream()
+        .<@Nullable Object>map(
+            thing ->
+                found.getOrDefault(thing.iri(), List.of()).stream()
+                    .map(holdings::get)
+                    .filter(Objects::nonNull)
+                    .map(holding -> holding.on(day))
+                    .toList())
+        .toList();
+  }
+
+  /**
+   * Of the rows for one thing and one agency the surest: who holds a measure for one of its
+   * functions for certain holds it, whatever becomes of another function.
+   */
+  static List<Row> surest(List<Row> rows, String of) {
+    Map<List<Value>, Row> first = new LinkedHashMap<>();
+    rows.stream()
+        .sorted(SUREST_FIRST.thenComparing(Order.BY_IRI))
+        .forEach(row -> first.putIfAbsent(List.of(row.get(of), row.get("agency")), row));
+    return List.copyOf(first.values());
+  }
+
+  /** The agency's name on the day asked for; its latest where none is known for that day. */
+  private static List<@Nullable Object> name(List<Thing> things, Call call) {
+    Call agencies = new Call("Agency", Map.of(), call.reading());
+    List<@Nullable Object> found = Links.to(Pg.agency).one().read(things, agencies);
+    Map<LocalDate, List<Thing>> byDay = new LinkedHashMap<>();
+    for (int i = 0; i < things.size(); i++) {
+      if (found.get(i) instanceof Thing agency) {
+        byDay.computeIfAbsent(dayOf(things.get(i), call), d -> new ArrayList<>()).add(agency);
+      }
+    }
+    Map<LocalDate, Map<Value.Iri, String>> names = new HashMap<>();
+    byDay.forEach((day, list) -> names.put(day, AgencyFields.namesOn(day, list, call)));
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < things.size(); i++) {
+      values.add(
+          found.get(i) instanceof Thing agency
+              ? Objects.requireNonNull(names.get(dayOf(things.get(i), call))).get(agency.iri())
+              : null);
+    }
+    return values;
+  }
+
+  private static LocalDate dayOf(Thing holding, Call call) {
+    return holding.day().orElseGet(() -> call.reading().today());
+  }
+}

@@ -1,0 +1,153 @@
+package org.policygraph.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * Writes a text from the elements that it comes in: a line for each block, a tab between the cells
+ * of a row. Refuses what grows beyond the limits before it is all in memory.
+ */
+final class TextWriter {
+  /** More elements are no document: they are refused. */
+  static final int MOST_ELEMENTS = 400_000;
+
+  private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int CHECK_EVERY = 1024;
+
+  private enum Gap {
+    NONE,
+    /** A line end of the source, inside a run of text: its layout. */
+    BREAK,
+    SPACE
+  }
+
+  private final StringBuilder text = new StringBuilder();
+  // For each open row, whether it has a cell already.
+  private final Deque<Boolean> rows = new ArrayDeque<>();
+  private final Deadline deadline;
+  private int elements;
+  private Gap gap = Gap.NONE;
+
+  TextWriter(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /**
+   * @param name of the element, in lower case
+   */
+  void open(String name, boolean block) {
+    if (++elements > MOST_ELEMENTS) {
+      throw new Overrun("the file has more than " + MOST_ELEMENTS + " elements");
+    }
+    if (elements % CHECK_EVERY == 0) {
+      deadline.check();
+    }
+    if (name.equals("br")) {
+      breakLine();
+    } else if (name.equals("tr")) {
+      breakLine();
+      rows.push(false);
+    } else if (CELLS.contains(name)) {
+      cell();
+    } else if (block) {
+      breakLine();
+    } else {
+      seen();
+    }
+  }
+
+  void close(String name, boolean block) {
+    if (name.equals("tr")) {
+      rows.poll();
+      breakLine();
+    } else if (block && !CELLS.contains(name)) {
+      breakLine();
+    } else {
+      seen();
+    }
+  }
+
+  /** A gap between two elements is one that a reader sees. */
+  private void seen() {
+    gap = gap == Gap.BREAK ? Gap.SPACE : gap;
+  }
+
+  private void cell() {
+    Boolean further = rows.poll();
+    if (further == null || further) {
+      text.append('\t');
+    }
+    if (further != null) {
+      rows.push(true);
+    }
+    gap = Gap.NONE;
+  }
+
+  /** Inside a row a paragraph ends no line: the cell would be torn from its row. */
+  private void breakLine() {
+    if (!rows.isEmpty()) {
+      gap = text.isEmpty() || blankEnd() ? Gap.NONE : Gap.BREAK;
+      return;
+    }
+    gap = Gap.NONE;
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  void words(CharSequence words) {
+    for (int i = 0; i < words.length(); i++) {
+      char sign = words.charAt(i);
+      if (sign <= ' ' || sign == '\u00a0') {
+        boolean layout = sign == '\n' || sign == '\r';
+        gap = gap == Gap.NONE && !layout ? Gap.SPACE : gap == Gap.NONE || layout ? Gap.BREAK : gap;
+        continue;
+      }
+      if (gap != Gap.NONE) {
+        if (!blankEnd() && (gap == Gap.SPACE ? !punctuated(sign) : !between(sign))) {
+          text.append(' ');
+        }
+        gap = Gap.NONE;
+      }
+      text.append(sign);
+      if (text.length() > DocumentReader.LONGEST_TEXT) {
+        throw tooLong();
+      }
+    }
+  }
+
+  static Overrun tooLong() {
+    return new Overrun(
+        "the text has more than "
+            + DocumentReader.LONGEST_TEXT
+            + " characters, the most that is read");
+  }
+
+  private boolean blankEnd() {
+    return text.isEmpty() || " \n\t".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether both sides are Chinese signs. */
+  private boolean between(char next) {
+    return han(next) && han(text.charAt(text.length() - 1));
+  }
+
+  /** Whether both sides are Chinese and one of them is a mark, which brings its own room. */
+  private boolean punctuated(char next) {
+    return between(next) && (mark(next) || mark(text.charAt(text.length() - 1)));
+  }
+
+  static boolean han(char sign) {
+    return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN || mark(sign);
+  }
+
+  private static boolean mark(char sign) {
+    return "，。；：、“”（）《》".indexOf(sign) >= 0;
+  }
+
+  /** The text so far, with one line end at its end. */
+  String text() {
+    return text.toString().strip() + "\n";
+  }
+}

@@ -1,0 +1,201 @@
+package org.policygraph.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.policygraph.store.Given.fact;
+import static org.policygraph.store.Given.found;
+import static org.policygraph.store.Given.iri;
+import static org.policygraph.store.Given.label;
+import static org.policygraph.store.Given.quads;
+import static org.policygraph.store.Given.replace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.command.Commands;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.tdb.Tdb2Store;
+import org.policygraph.vocabulary.Iris;
+
+/** What is made of a journal that a store does not agree with. */
+class RecoveryTest {
+  private static final String LABELS = "港务局 ";
+
+  private Path directory;
+  private Path journal;
+  private Path home;
+
+  /** A store with three publications. */
+  @BeforeEach
+  void publish(@TempDir Path directory) {
+    this.directory = directory;
+    journal = directory.resolve("store-journal");
+    home = directory.resolve("store");
+    try (Tdb2Store store = Tdb2Store.open(home);
+        JournaledStore gate = open(store)) {
+      for (int i = 1; i <= 3; i++) {
+        String label = LABELS + i;
+        gate.commit(
+            new Note("editor", label, null),
+            writer -> writer.replace(iri("graph"), List.of(label("a", label))));
+      }
+    }
+  }
+
+  private JournaledStore open(Tdb2Store store) {
+    return JournaledStore.open(store, journal, Iris.DEFAULT, Clock.systemUTC());
+  }
+
+  private Path entry(long number) {
+    return JournalFiles.file(journal, number);
+  }
+
+  private void cut(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+  }
+
+  private void assertOpensAt(Path place, long number) {
+    try (Tdb2Store store = Tdb2Store.open(place);
+        JournaledStore gate = open(store)) {
+      assertThat(store.<Long>read(Snapshot::revision)).isEqualTo(number);
+      assertThat(gate.journal().head()).map(Revision::number).contains(number);
+      assertThat(found(store, LABELS + number)).containsExactly("a");
+      assertThat(quads(store)).hasSize(1);
+    }
+  }
+
+  private void assertRefused(Path place, String... words) {
+    try (Tdb2Store store = Tdb2Store.open(place)) {
+      Set<String> before = quads(store);
+      assertThatThrownBy(() -> open(store))
+          .isInstanceOf(JournalFault.class)
+          .hasMessageContainingAll(words);
+      assertThat(quads(store)).isEqualTo(before);
+    }
+  }
+
+  /** A store that holds the first publication only. */
+  private Path older() {
+    Path older = directory.resolve("older");
+    try (Tdb2Store store = Tdb2Store.open(older)) {
+      assertThat(Replay.of(journal, store, 1)).isEqualTo(1);
+    }
+    return older;
+  }
+
+  @Test
+  void entries_beyond_the_store_are_rolled_forward() {
+    assertOpensAt(older(), 3);
+    assertOpensAt(directory.resolve("new"), 3);
+  }
+
+  @Test
+  void a_torn_tail_that_the_store_does_not_hold_is_dropped() throws IOException {
+    Path older = older();
+    cut(entry(3));
+    Files.writeString(journal.resolve(JournalFiles.UNFINISHED), "H id");
+
+    assertOpensAt(older, 2);
+
+    assertThat(entry(3)).doesNotExist();
+    assertThat(journal.resolve(JournalFiles.UNFINISHED)).doesNotExist();
+  }
+
+  @Test
+  void an_empty_file_at_the_end_is_a_torn_tail() throws IOException {
+    Path older = older();
+    Files.write(entry(3), new byte[0]);
+    assertOpensAt(older, 2);
+  }
+
+  @Test
+  void a_damaged_entry_before_the_last_is_refused_with_its_number_its_place_and_a_way_out()
+      throws IOException {
+    Path older = older();
+    cut(entry(2));
+
+    assertRefused(older, "Entry 2", entry(2).toString(), "copy", "journal replay --until 1");
+    assertThat(entry(3)).exists();
+  }
+
+  @Test
+  void a_missing_entry_is_refused() throws IOException {
+    Files.delete(entry(2));
+
+    assertRefused(home, "Entry 3", "does not follow entry 1");
+  }
+
+  @Test
+  void a_store_ahead_of_its_journal_is_refused_with_a_way_out() throws IOException {
+    Files.delete(entry(3));
+
+    assertRefused(
+        home, "The store holds publication 3", "ends with 2", "policygraph.journal", "copy");
+  }
+
+  @Test
+  void a_store_that_has_other_content_than_the_journal_makes_is_refused() {
+    Path other = directory.resolve("other");
+    try (Tdb2Store store = Tdb2Store.open(other)) {
+      replace(store, "graph", fact("b", "is", "c"));
+    }
+    assertRefused(other, "Entry 1", "does not fit the store");
+
+    Path changed = older();
+    try (Tdb2Store store = Tdb2Store.open(changed)) {
+      replace(store, "graph", fact("b", "is", "c"));
+    }
+    assertRefused(changed, "Entry 2", "does not fit the store");
+  }
+
+  @Test
+  void a_whole_journal_is_verified_and_replayed_by_commands() {
+    Path again = directory.resolve("again");
+
+    assertThat(Commands.run("journal", "verify", "--store", home.toString())).hasValue(0);
+    assertThat(
+            Commands.run(
+                "journal", "replay", "--store", home.toString(), "--output", again.toString()))
+        .hasValue(0);
+
+    assertOpensAt(again, 3);
+    assertThat(
+            Commands.run(
+                "journal", "replay", "--journal", journal.toString(), "--output", again.toString()))
+        .as("not empty")
+        .hasValue(1);
+    assertThat(Commands.run("journal", "verify", "--journal", directory.toString()))
+        .as("a folder without entries, beside the default store")
+        .hasValue(0);
+    assertThat(Commands.run("journal", "verify", "--store", directory.resolve("no").toString()))
+        .as("no journal there")
+        .hasValue(1);
+    assertThat(Commands.run("journal")).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void any_changed_byte_of_any_entry_is_found_by_verify(int number) throws IOException {
+    byte[] whole = Files.readAllBytes(entry(number));
+    for (int at = 0; at < whole.length; at += 7) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 1;
+      Files.write(entry(number), changed, StandardOpenOption.TRUNCATE_EXISTING);
+      assertThat(Verification.of(journal).faults()).as("byte %d", at).isNotEmpty();
+    }
+    Files.write(entry(number), whole);
+    assertThat(Verification.of(journal).faults()).isEmpty();
+    assertThat(Verification.of(journal).against(4)).contains("publication 4");
+  }
+}
