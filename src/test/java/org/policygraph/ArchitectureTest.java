@@ -75,7 +75,26 @@ class ArchitectureTest {
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "graphql",
-                  List.of("vocabulary", "access", "source", "history", "intake", "store")),
+                  List.of(
+                      "vocabulary",
+                      "access",
+                      "source",
+                      "history",
+                      "intake",
+                      "publication",
+                      "journal",
+                      "store")),
+              Map.entry(
+                  "publication",
+                  List.of(
+                      "vocabulary",
+                      "source",
+                      "store",
+                      "journal",
+                      "loading",
+                      "derivation",
+                      "curation",
+                      "intake")),
               Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
               Map.entry(
                   "service",
@@ -89,6 +108,7 @@ class ArchitectureTest {
                       "loading",
                       "query",
                       "intake",
+                      "publication",
                       "graphql",
                       "web")),
               Map.entry(
@@ -107,6 +127,7 @@ class ArchitectureTest {
                       "linking",
                       "drafting",
                       "intake",
+                      "publication",
                       "service"))));
 
   @TestFactory
@@ -243,6 +264,7 @@ class ArchitectureTest {
             ROOT + ".packaged",
             ROOT + ".access",
             ROOT + ".derivation",
+            ROOT + ".publication",
             ROOT + ".loading",
             ROOT + ".query",
             ROOT + ".command")

@@ -31,7 +31,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EvaluateCommand.class,
       TokenCommand.class,
       CorrectionsCommand.class,
-      JournalCommand.class
+      JournalCommand.class,
+      DraftsCommand.class,
+      ReviewCommand.class,
+      PublishCommand.class,
+      WithdrawCommand.class
     })
 public final class Commands {
   /** A setting of the service; whether there is one of this name, the service knows. */

@@ -3,6 +3,7 @@ package org.policygraph.command;
 import java.io.UncheckedIOException;
 import org.policygraph.journal.JournalFault;
 import org.policygraph.loading.LoadRefused;
+import org.policygraph.publication.Refused;
 import org.policygraph.store.StoreInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +25,9 @@ final class Failures implements IExecutionExceptionHandler {
               failure.getMessage() + "; stop that one, or name another directory with --store");
       return 1;
     }
-    if (failure instanceof LoadRefused || failure instanceof JournalFault) {
+    if (failure instanceof LoadRefused
+        || failure instanceof JournalFault
+        || failure instanceof Refused) {
       command.getErr().println(failure.getMessage());
       return 1;
     }

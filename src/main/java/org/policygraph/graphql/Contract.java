@@ -22,8 +22,10 @@ final class Contract {
           "PolicyParameter",
           "Programme",
           "Reference",
+          "Revision",
           "SearchHit",
           "Statement",
+          "StatementChange",
           "Target",
           "Topic");
 
@@ -42,6 +44,7 @@ final class Contract {
     ConceptFields.add(this);
     IndicatorFields.add(this);
     DraftFields.add(this);
+    JournalFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 

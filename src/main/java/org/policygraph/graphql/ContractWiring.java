@@ -35,7 +35,9 @@ record ContractWiring(Contract contract) implements WiringFactory {
                     field,
                     type.equals("Query")
                         ? new OfThings(type + "." + field, this::root)
-                        : new OfThings(type + "." + field, ContractWiring::selected));
+                        : type.equals("Mutation")
+                            ? new OfThings(type + "." + field, this::mutation)
+                            : new OfThings(type + "." + field, ContractWiring::selected));
               }
               wiring.type(type, builder -> builder.dataFetchers(castToRaw(fetchers)));
             });
@@ -70,11 +72,31 @@ record ContractWiring(Contract contract) implements WiringFactory {
     boolean drafts = environment.getField().getName().equals(DraftFields.ROOT);
     Reading reading = environment.getGraphQlContext().get(drafts ? Reading.DRAFTS : Reading.KEY);
     if (reading == null) {
-      throw Problem.of(
-          Problem.Code.UNAUTHORIZED,
-          environment.getField().getName()
-              + " needs the token of an editor: Authorization: Bearer …");
+      throw unauthorized(environment);
     }
+    return answer(Thing.made("Query", environment.getField().getName()), reading, environment);
+  }
+
+  /** Changes first, and then reads what came of it. */
+  private Object mutation(DataFetchingEnvironment environment) {
+    Editing editing = environment.getGraphQlContext().get(Editing.KEY);
+    if (editing == null) {
+      throw unauthorized(environment);
+    }
+    return editing.run(
+        environment.getField().getName(),
+        environment.getArguments(),
+        (outcome, reading) -> answer(Thing.made("Mutation", outcome), reading, environment));
+  }
+
+  private static Problem unauthorized(DataFetchingEnvironment environment) {
+    return Problem.of(
+        Problem.Code.UNAUTHORIZED,
+        environment.getField().getName()
+            + " needs the token of an editor: Authorization: Bearer …");
+  }
+
+  private Object answer(Thing root, Reading reading, DataFetchingEnvironment environment) {
     Call call =
         new Call(
             GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName(),
@@ -83,7 +105,7 @@ record ContractWiring(Contract contract) implements WiringFactory {
     int reported = reading.problems().size();
     Object value =
         new Selection(contract, reading)
-            .root(environment.getField().getName(), call, environment.getSelectionSet());
+            .root(root, environment.getField().getName(), call, environment.getSelectionSet());
     List<Problem> problems = reading.problems();
     return DataFetcherResult.newResult()
         .data(value)

@@ -28,14 +28,23 @@ final class ErrorTypes {
         // A message is text and no format: it may quote a percent sign of the caller.
         .message("%s", problem.message())
         .errorType(of(problem.code()))
-        .extensions(Map.of("code", problem.code().name()))
+        .extensions(extensions(problem))
         .build();
+  }
+
+  private static Map<String, Object> extensions(Problem problem) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", problem.code().name());
+    extensions.putAll(problem.details());
+    return extensions;
   }
 
   private static ErrorClassification of(Problem.Code code) {
     return switch (code) {
       case UNAUTHORIZED -> ErrorType.UNAUTHORIZED;
-      case BAD_REQUEST, UNKNOWN_CURSOR, TOO_LARGE -> ErrorType.BAD_REQUEST;
+      case BAD_REQUEST, UNKNOWN_CURSOR, TOO_LARGE, NOTHING_CHANGED, CONFLICT, INVALID, QUOTE ->
+          ErrorType.BAD_REQUEST;
+      case NOT_FOUND -> ErrorType.NOT_FOUND;
       case INCOMPLETE_ENTITY -> ErrorType.INTERNAL_ERROR;
     };
   }

@@ -2,6 +2,9 @@ package org.policygraph.graphql;
 
 import graphql.GraphQLError;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.Comparator;
@@ -13,8 +16,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.Roles;
 import org.policygraph.intake.Drafts;
+import org.policygraph.journal.JournaledStore;
+import org.policygraph.publication.Publication;
+import org.policygraph.publication.Review;
 import org.policygraph.source.SourceTexts;
-import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -82,45 +87,60 @@ public class GraphQlConfiguration {
 
   /**
    * One request, one snapshot: the whole execution runs inside one read of the store, and of the
-   * drafts where an editor asks.
+   * drafts where an editor asks. Only a mutation does not: what it changes it reads afterwards.
    */
   @Bean
   WebGraphQlInterceptor oneSnapshot(
-      GraphStore store, SourceTexts texts, Iris iris, Clock clock, Drafts drafts) {
+      JournaledStore journaled,
+      SourceTexts texts,
+      Iris iris,
+      Clock clock,
+      Drafts drafts,
+      Publication publication,
+      Review review) {
     return (request, chain) -> {
-      String language = language(request.getHeaders());
-      boolean editor = isEditor();
+      Snapshots snapshots =
+          new Snapshots(journaled, drafts, texts, iris, clock, language(request.getHeaders()));
+      String editor = editor();
       Function<Map<String, Object>, WebGraphQlResponse> answer =
-          readings -> {
+          context -> {
             request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(readings).build());
+                (input, builder) -> builder.graphQLContext(context).build());
             return coded(Objects.requireNonNull(chain.next(request).block()));
           };
       return Mono.fromCallable(
           () ->
-              store.read(
-                  snapshot -> {
-                    Reading published = new Reading(snapshot, texts, iris, clock, language);
-                    if (!editor) {
-                      return answer.apply(Map.of(Reading.KEY, published));
-                    }
-                    return drafts.read(
-                        other ->
-                            answer.apply(
-                                Map.of(
-                                    Reading.KEY,
-                                    published,
-                                    Reading.DRAFTS,
-                                    published.withDrafts(other, drafts.texts()))));
-                  }));
+              mutates(request.getDocument(), request.getOperationName())
+                  ? answer.apply(
+                      editor == null
+                          ? Map.of()
+                          : Map.of(
+                              Editing.KEY,
+                              new Editing(publication, review, iris, editor, snapshots)))
+                  : snapshots.read(editor != null, answer));
     };
   }
 
-  private static boolean isEditor() {
+  /** Whether the operation is a mutation; one that cannot be read is none. */
+  static boolean mutates(String document, @Nullable String operation) {
+    try {
+      return new Parser()
+          .parseDocument(document).getDefinitionsOfType(OperationDefinition.class).stream()
+              .filter(it -> operation == null || operation.equals(it.getName()))
+              .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
+    } catch (InvalidSyntaxException e) {
+      return false;
+    }
+  }
+
+  /** The name of the editor who asks; null where it is none. */
+  private static @Nullable String editor() {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
     return caller != null
-        && caller.getAuthorities().stream()
-            .anyMatch(it -> ("ROLE_" + Roles.EDITOR).equals(it.getAuthority()));
+            && caller.getAuthorities().stream()
+                .anyMatch(it -> ("ROLE_" + Roles.EDITOR).equals(it.getAuthority()))
+        ? caller.getName()
+        : null;
   }
 
   /** Gives every error a code that stays: errors of syntax and validation come without one. */

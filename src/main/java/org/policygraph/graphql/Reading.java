@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.Journal;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Parameters;
@@ -57,6 +58,8 @@ final class Reading {
   private final Set<Value.Iri> spans = new HashSet<>();
   private final List<Problem> problems;
   private final @Nullable Reading published;
+  private @Nullable Journal journal;
+  private long revision;
   private int things;
   private long places;
 
@@ -78,6 +81,33 @@ final class Reading {
     this.iris = iris;
     this.clock = clock;
     this.language = language;
+    this.revision = snapshot.revision();
+  }
+
+  /**
+   * The same with the journal.
+   *
+   * @param last the number that this state is of, reviews included
+   */
+  Reading with(Journal publications, long last) {
+    this.journal = publications;
+    this.revision = last;
+    return this;
+  }
+
+  /** The number of the last change that this state holds. */
+  long revision() {
+    return revision;
+  }
+
+  /**
+   * @throws Problem where the graph has none
+   */
+  Journal journal() {
+    if (journal == null) {
+      throw Problem.of(Problem.Code.NOT_FOUND, "this graph has no journal");
+    }
+    return journal;
   }
 
   /**
@@ -102,9 +132,7 @@ final class Reading {
 
   /** The mounted text, where it is the very version that the graph speaks of. */
   Optional<SourceText> text(@Nullable String fileName, @Nullable String sha256) {
-    return fileName == null
-        ? Optional.empty()
-        : texts.find(fileName).filter(text -> text.sha256().equals(sha256));
+    return fileName == null || sha256 == null ? Optional.empty() : texts.find(fileName, sha256);
   }
 
   LocalDate today() {
@@ -159,8 +187,8 @@ final class Reading {
     for (Value.Iri iri : wanted) {
       Reading home = home(iri);
       Map<String, List<Value>> facts = home.known.getOrDefault(iri, Map.of());
-      // A draft may outlive a document that it cites.
-      boolean gone = published != null && facts.isEmpty();
+      // Who cites a document may outlive it.
+      boolean gone = facts.isEmpty() && (published != null || "Document".equals(expected));
       String type = gone ? null : Types.of(facts.getOrDefault(Rdf.type, List.of()), expected);
       if (type != null && !found.containsKey(iri)) {
         found.put(iri, count(Thing.entity(type, iri, facts, home)));

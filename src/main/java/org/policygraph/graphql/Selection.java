@@ -31,8 +31,12 @@ final class Selection {
 
   /** The value of a field of Query with everything selected below it. */
   @Nullable Object root(String name, Call call, DataFetchingFieldSelectionSet below) {
-    Thing query = Thing.made("Query", name);
-    Object value = contract.field("Query", name).read(List.of(query), call).get(0);
+    return root(Thing.made("Query", name), name, call, below);
+  }
+
+  /** The same of another object that is no entity. */
+  @Nullable Object root(Thing query, String name, Call call, DataFetchingFieldSelectionSet below) {
+    Object value = contract.field(query.type(), name).read(List.of(query), call).get(0);
     if (value instanceof Problem problem) {
       throw problem;
     }

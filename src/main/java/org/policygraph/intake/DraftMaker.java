@@ -35,6 +35,7 @@ import org.policygraph.loading.SeedFile;
 import org.policygraph.loading.Violation;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Fact;
+import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
@@ -49,11 +50,22 @@ final class DraftMaker {
   private final Iris iris;
   private final Workspace workspace;
   private final Drafter drafter;
+  private final Stated known;
+
+  /** What is stated of documents now. */
+  interface Stated {
+    /** The keys of those that are published, and may be cited. */
+    Set<String> published();
+
+    /** All that is known of a document, rejected statements included; empty for a new one. */
+    Collection<Fact> of(String document);
+  }
 
   /**
    * @throws IOException where the seed cannot be read
    */
-  DraftMaker(Seed seed, Iris iris) throws IOException {
+  DraftMaker(Seed seed, Iris iris, Stated known) throws IOException {
+    this.known = known;
     this.seed = seed;
     this.iris = iris;
     this.workspace = Workspace.of(Registry.of(model(REGISTRY)), new Published());
@@ -69,7 +81,22 @@ final class DraftMaker {
   record Made(Map<Value.Iri, Collection<Fact>> graphs, int statements, List<Look> look) {}
 
   /** What was drafted, and how its graph came out. */
-  record Drafted(String key, String turtle, List<Look> look) {}
+  record Drafted(String key, String turtle, List<Look> look) {
+
+    DocumentFacts facts() {
+      Model model = ModelFactory.createDefaultModel();
+      RDFDataMgr.read(
+          model, new ByteArrayInputStream(turtle.getBytes(StandardCharsets.UTF_8)), Lang.TURTLE);
+      return new DocumentFacts(model.getGraph().stream().map(Terms::fact).toList());
+    }
+
+    /** The same with another graph, and more to look at. */
+    Drafted as(Reconciliation.Outcome outcome) {
+      List<Look> all = new ArrayList<>(outcome.look());
+      all.addAll(look);
+      return new Drafted(key, StableTurtle.write(model(outcome.facts().facts())), all);
+    }
+  }
 
   /**
    * What fields tell of a document.
@@ -120,13 +147,23 @@ final class DraftMaker {
     List<SeedFile> files =
         new ArrayList<>(
             seed.files().stream().filter(it -> !it.name().startsWith(DOCUMENTS)).toList());
+    // What it cites is not among the files; publication looks whether it is there.
+    List<Fact> cited =
+        drafted.facts().facts().stream()
+            .filter(it -> it.predicate().text().equals(Pg.citedDocument))
+            .toList();
+    Model alone = model(drafted.facts().facts());
+    cited.forEach(it -> alone.getGraph().delete(Terms.triple(it)));
     files.add(
         new SeedFile(
-            DOCUMENTS + drafted.key() + TURTLE, drafted.turtle().getBytes(StandardCharsets.UTF_8)));
+            DOCUMENTS + drafted.key() + TURTLE,
+            StableTurtle.write(alone).getBytes(StandardCharsets.UTF_8)));
     Loader.Prepared prepared = new Loader(iris).prepare(new Seed(files));
     Map<Value.Iri, Collection<Fact>> graphs = new LinkedHashMap<>(prepared.graphs());
     Value.Iri own = new Value.Iri(iris.documentGraph(drafted.key()));
-    Collection<Fact> stated = graphs.getOrDefault(own, List.of());
+    List<Fact> stated = new ArrayList<>(graphs.getOrDefault(own, List.of()));
+    stated.addAll(cited);
+    graphs.put(own, stated);
     // What several documents together lead to is no matter of one that is not published.
     graphs.keySet().removeIf(this::isOfSeveralDocuments);
     List<Look> look = new ArrayList<>(drafted.look());
@@ -187,13 +224,19 @@ final class DraftMaker {
     return new Value.Iri(iris.entity("document", key));
   }
 
-  private static Value.Iri derivedGraph(Iris iris, String key) {
+  static Value.Iri derivedGraph(Iris iris, String key) {
     return new Value.Iri(iris.derivedGraph(FocusKind.DOCUMENT.word(), key));
   }
 
   private boolean isOfSeveralDocuments(Value.Iri graph) {
     return Stream.of(FocusKind.INDICATOR, FocusKind.CONTINUATION)
         .anyMatch(kind -> graph.text().startsWith(iris.derivedGraph(kind.word(), "")));
+  }
+
+  private static Model model(Collection<Fact> facts) {
+    Model model = ModelFactory.createDefaultModel();
+    facts.forEach(it -> model.getGraph().add(Terms.triple(it)));
+    return model;
   }
 
   private Model model(String prefix) {
@@ -208,20 +251,16 @@ final class DraftMaker {
     return model;
   }
 
-  /** Documents that are published: they may be cited, and their statements keep their keys. */
+  /** Published documents may be cited; every statement that is known keeps its key. */
   private final class Published implements Workspace.Graphs {
     @Override
     public Set<String> keys() {
-      return seed.files().stream()
-          .map(SeedFile::name)
-          .filter(it -> it.startsWith(DOCUMENTS) && it.endsWith(TURTLE))
-          .map(it -> it.substring(DOCUMENTS.length(), it.length() - TURTLE.length()))
-          .collect(Collectors.toUnmodifiableSet());
+      return known.published();
     }
 
     @Override
     public Model read(String document) {
-      return model((DOCUMENTS + document + TURTLE)::equals);
+      return DraftMaker.model(known.of(document));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
@@ -71,8 +73,11 @@ public final class Intake implements AutoCloseable {
 
   private final Submissions submissions;
 
-  // Both are made when the first document comes.
-  private @Nullable DraftMaker firstMaker;
+  private final Known known;
+
+  // Made when the first document comes, and again when something was published since.
+  private @Nullable DraftMaker lastMaker;
+  private long madeAt;
 
   // Of the worker's thread alone.
   private @Nullable DocumentReader reader;
@@ -88,6 +93,7 @@ public final class Intake implements AutoCloseable {
     this.iris = iris;
     this.longest = longest;
     this.inbox = new Inbox(directory);
+    this.known = new Known(drafts, iris);
     try {
       this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);
@@ -141,21 +147,30 @@ public final class Intake implements AutoCloseable {
     if (!Iris.isKey(key)) {
       return false;
     }
-    String text = drafts.read(snapshot -> textOf(snapshot, key));
-    if (text == null) {
+    Optional<Version> text = drafts.read(snapshot -> textOf(snapshot, key));
+    if (text.isEmpty()) {
       return false;
     }
-    drafts.write(
-        writer -> {
+    drafts.<Boolean>change(
+        (writer, number) -> {
           DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
+          DraftLog.forgetUnpublished(writer, iris, key);
           return true;
         });
+    forget(text.get(), key);
+    return true;
+  }
+
+  /** Deletes a text of the drafts, unless it is that of what is published. */
+  private void forget(Version text, String key) {
+    if (drafts.published().read(snapshot -> textOf(snapshot, key)).equals(Optional.of(text))) {
+      return;
+    }
     try {
-      Files.deleteIfExists(textFile(key));
+      Files.deleteIfExists(drafts.folder().resolve(text.file()));
     } catch (IOException e) {
       LOG.warn("The text of the draft {} is left behind: {}", key, e.toString());
     }
-    return true;
   }
 
   private Submission queue(Inbox.Item item) {
@@ -207,70 +222,128 @@ public final class Intake implements AutoCloseable {
     byte[] file = Files.readAllBytes(item.file());
     SourceText read = Texts.of(item.name(), item.name(), file, document);
     String key = Drafter.key(item.name(), read);
-    String name = key + ".txt";
+    Optional<Version> draft = drafts.read(snapshot -> textOf(snapshot, key));
+    String name = fileName(key, read.sha256(), draft);
     SourceText text = Texts.of(name, name, file, document);
-    String before = drafts.read(snapshot -> textOf(snapshot, key));
-    String same = before == null ? drafts.read(snapshot -> draftOf(snapshot, text)) : null;
-    if (same != null) {
+    Optional<String> same =
+        draft.isEmpty()
+            ? Optional.ofNullable(drafts.read(snapshot -> draftOf(snapshot, read)))
+            : Optional.empty();
+    if (same.isPresent()) {
       update(
           item,
           it ->
-              it.of(same)
+              it.of(same.get())
                   .done(
                       0,
                       List.of(
-                          "its text is that of the draft " + same + ": there is no second one")));
+                          "its text is that of the draft "
+                              + same.get()
+                              + ": there is no second one")));
       return;
-    }
-    if (before != null && !before.equals(text.sha256())) {
-      throw new IllegalArgumentException(
-          "there is a draft "
-              + key
-              + " of another text: throw it away, or give the file another name");
     }
     update(item, it -> it.of("document/" + key).at(State.DRAFTING));
     DraftMaker maker = maker();
     DraftMaker.Drafted drafted = maker.draft(key, text, maker.told(inbox.fields(item)));
-    update(item, it -> it.at(State.CHECKING));
-    DraftMaker.Made made = maker.check(drafted);
-    update(item, it -> it.at(State.WRITING));
-    // The text first: a text without a draft does no harm, a draft without its text does.
-    Path part = Files.createTempFile(drafts.folder(), ".", ".part");
     // A plain text stays as it is, or its SHA-256 would be another.
     boolean plain = document.sha256().equals(text.sha256());
-    Files.write(part, plain ? file : text.text().getBytes(StandardCharsets.UTF_8));
-    Files.move(
-        part, textFile(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    drafts.write(
-        writer -> {
-          made.graphs().forEach(writer::replace);
-          return true;
-        });
+    byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
+    DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, bytes, maker, drafted));
+    draft.filter(it -> !it.file().equals(name)).ifPresent(it -> forget(it, key));
     update(
         item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
   }
 
-  private DraftMaker maker() throws IOException {
-    synchronized (inbox) {
-      if (firstMaker == null) {
-        firstMaker = new DraftMaker(seed.get(), iris);
-      }
-      return firstMaker;
+  /**
+   * Writes a draft, reconciled with what is stated of the document. Nobody decides on statements
+   * meanwhile.
+   */
+  private DraftMaker.Made reconciled(
+      Inbox.Item item,
+      SourceText text,
+      byte[] bytes,
+      DraftMaker maker,
+      DraftMaker.Drafted read) {
+    String key = read.key();
+    try {
+      DocumentFacts before = new DocumentFacts(known.current(key));
+      DraftMaker.Drafted drafted =
+          before.facts().isEmpty()
+              ? read
+              : read.as(
+                  new Reconciliation(iris, key, text, before, known.rejected(key), read.facts())
+                      .run());
+      update(item, it -> it.at(State.CHECKING));
+      DraftMaker.Made made = maker.check(drafted);
+      update(item, it -> it.at(State.WRITING));
+      write(key, text, bytes, made);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Path textFile(String key) {
-    return drafts.folder().resolve(key + ".txt");
+  private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)
+      throws IOException {
+    // The text first: a text without a draft does no harm, a draft without its text does.
+    Path part = Files.createTempFile(drafts.folder(), ".", ".part");
+    Files.write(part, bytes);
+    Files.move(
+        part,
+        drafts.folder().resolve(text.name()),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    drafts.<Boolean>change(
+        (writer, number) -> {
+          made.graphs().forEach(writer::replace);
+          if (!writer.changes().isEmpty()) {
+            DraftLog.add(
+                writer,
+                iris,
+                key,
+                new DraftLog.Entry(
+                    number, Instant.now(), "intake", DraftLog.Act.DRAFTED, null, null, null));
+          }
+          return true;
+        });
   }
 
-  /** SHA-256 of the text that a draft was read from; null where there is no such draft. */
-  private @Nullable String textOf(Snapshot snapshot, String key) {
+  /** Another version of a text is another file: what is published may be of the first. */
+  private String fileName(String key, String sha256, Optional<Version> draft) {
+    Optional<Version> published = drafts.published().read(snapshot -> textOf(snapshot, key));
+    String plain = key + ".txt";
+    return Stream.of(draft, published)
+        .flatMap(Optional::stream)
+        .filter(it -> it.sha256().equals(sha256))
+        .map(Version::file)
+        .findFirst()
+        .orElse(
+            draft.isEmpty() && published.isEmpty()
+                ? plain
+                : key + "-" + sha256.substring(0, 8) + ".txt");
+  }
+
+  /** Makes drafts of what is published now. */
+  private DraftMaker maker() throws IOException {
+    synchronized (inbox) {
+      long now = drafts.published().<Long>read(Snapshot::version);
+      if (lastMaker == null || madeAt != now) {
+        lastMaker = new DraftMaker(seed.get(), iris, known);
+        madeAt = now;
+      }
+      return lastMaker;
+    }
+  }
+
+  /** A text that a document was read from. */
+  private record Version(String sha256, String file) {}
+
+  private Optional<Version> textOf(Snapshot snapshot, String key) {
     return snapshot
         .select(TEXT_OF, Parameters.of("document", DraftMaker.document(iris, key)))
         .stream()
-        .map(row -> row.get("sha256").text())
-        .findFirst()
-        .orElse(null);
+        .map(row -> new Version(row.get("sha256").text(), row.get("file").text()))
+        .findFirst();
   }
 
   /**

@@ -7,12 +7,10 @@ import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Iris;
-import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
 import org.policygraph.vocabulary.Skos;
-import org.policygraph.vocabulary.Xsd;
 
 /**
  * What a person has to look at in a draft, as a graph: editorial notes of the document, each with
@@ -54,25 +52,10 @@ final class LookGraph {
     }
   }
 
-  /** Under the IRI that the same span of a statement has. */
   private String evidence(Look.Place place) {
-    String evidence = iris.entity("evidence", key + "-" + place.start() + "-" + place.end());
-    String position = evidence + "-position";
-    String quote = evidence + "-quote";
-    link(evidence, Rdf.type, Pg.Evidence);
-    link(evidence, Oa.hasSource, iris.entity("text", key));
-    link(evidence, Oa.hasSelector, position);
-    link(evidence, Oa.hasSelector, quote);
-    link(position, Rdf.type, Oa.TextPositionSelector);
-    say(position, Oa.start, offset(place.start()));
-    say(position, Oa.end, offset(place.end()));
-    link(quote, Rdf.type, Oa.TextQuoteSelector);
-    say(quote, Oa.exact, Value.Literal.string(place.exact()));
-    return evidence;
-  }
-
-  private static Value offset(int number) {
-    return new Value.Literal(Integer.toString(number), Xsd.nonNegativeInteger, null);
+    EvidenceFacts evidence = EvidenceFacts.of(iris, key, place.start(), place.end(), place.exact());
+    facts.addAll(evidence.facts());
+    return evidence.iri().text();
   }
 
   private void link(String subject, String property, String object) {

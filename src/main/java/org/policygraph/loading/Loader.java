@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -61,6 +62,15 @@ public final class Loader {
    * @throws LoadRefused where a file is faulty; the store is as it was
    */
   public Outcome load(JournaledStore store, Seed seed) {
+    return load(store, seed, () -> 0);
+  }
+
+  /**
+   * As {@link #load(JournaledStore, Seed)}, where others take numbers of the same sequence.
+   *
+   * @param last the last number that was taken elsewhere
+   */
+  public Outcome load(JournaledStore store, Seed seed, LongSupplier last) {
     String fingerprint = "sha256:" + seed.fingerprint();
     if (store.store().read(this::fingerprint).contains(fingerprint)) {
       return new Outcome(false, documents(seed).size(), 0, List.of(), List.of());
@@ -81,6 +91,7 @@ public final class Loader {
     AtomicLong derived = new AtomicLong();
     store.commit(
         new Note(SEED, "seed " + fingerprint, null),
+        last,
         writer -> {
           write(writer, fingerprint, written, left.keySet(), derivation);
           derived.set(derivation.all(writer).triples());
@@ -229,6 +240,10 @@ public final class Loader {
   }
 
   private Derivation derivation(Seed seed) {
+    return derivation(seed, iris);
+  }
+
+  static Derivation derivation(Seed seed, Iris iris) {
     return new Derivation(
         iris,
         Rules.read(

@@ -8,7 +8,10 @@ import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Intake;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.loading.Loader;
+import org.policygraph.loading.Requirements;
 import org.policygraph.loading.Seed;
+import org.policygraph.publication.Publication;
+import org.policygraph.publication.Review;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.source.SourceTexts;
@@ -40,7 +43,7 @@ class ServiceConfiguration {
             ? "Source texts are read from {}"
             : "No source texts at {}: contexts and texts are not served",
         settings.documents());
-    return texts;
+    return texts.and(Drafts.texts(settings.draftsDirectory()));
   }
 
   @Bean
@@ -66,8 +69,29 @@ class ServiceConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Drafts drafts(Settings settings) {
-    return new Drafts(settings.draftsDirectory(), Tdb2Store::open);
+  Drafts drafts(Settings settings, Tdb2Store store) {
+    return new Drafts(settings.draftsDirectory(), Tdb2Store::open, store);
+  }
+
+  @Bean
+  Requirements requirements(Settings settings, Iris iris) {
+    return new Requirements(() -> seed(settings), iris);
+  }
+
+  @Bean
+  Publication publication(
+      JournaledStore journaled, Drafts drafts, Requirements requirements, Iris iris) {
+    return new Publication(journaled, drafts, requirements, iris);
+  }
+
+  @Bean
+  Review review(
+      JournaledStore journaled,
+      Drafts drafts,
+      Requirements requirements,
+      SourceTexts texts,
+      Iris iris) {
+    return new Review(journaled, drafts, requirements, texts, iris, Clock.systemUTC());
   }
 
   @Bean(destroyMethod = "close")
@@ -121,7 +145,12 @@ class ServiceConfiguration {
       JournaledStore gate =
           JournaledStore.open(store, settings.journalFolder(), iris, Clock.systemUTC());
       try {
-        Loader.Outcome outcome = new Loader(iris).load(gate, seed(settings));
+        Loader.Outcome outcome =
+            new Loader(iris)
+                .load(
+                    gate,
+                    seed(settings),
+                    () -> Drafts.last(settings.draftsDirectory(), Tdb2Store::open));
         LOG.info("{} documents are in the data", outcome.documents());
         return new OpenStore(store, gate);
       } catch (RuntimeException e) {

@@ -7,58 +7,81 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds the source texts, or none. Names come from the graph and are not trusted: a
+ * The folders that hold the source texts, or none. Names come from the graph and are not trusted: a
  * name never reaches a file outside the folder, neither by {@code ..} nor by a link. Texts are kept
  * in memory and read again when the file changes. Safe for use by several threads.
  */
 public final class SourceTexts {
   private record Loaded(FileTime modified, long size, SourceText text) {}
 
-  private final @Nullable Path folder;
-  private final ConcurrentHashMap<String, Loaded> loaded = new ConcurrentHashMap<>();
+  private final List<Path> folders;
+  private final ConcurrentHashMap<Path, Loaded> loaded = new ConcurrentHashMap<>();
 
-  private SourceTexts(@Nullable Path folder) {
-    this.folder = folder;
+  private SourceTexts(List<Path> folders) {
+    this.folders = folders;
   }
 
   /** No folder is mounted: every text is absent. */
   public static SourceTexts absent() {
-    return new SourceTexts(null);
+    return new SourceTexts(List.of());
   }
 
   /** The texts of a folder; null or a folder that does not exist is the same as {@link #absent}. */
   public static SourceTexts in(@Nullable Path folder) {
-    return folder != null && Files.isDirectory(folder) ? new SourceTexts(folder) : absent();
+    return folder != null && Files.isDirectory(folder)
+        ? new SourceTexts(List.of(folder))
+        : absent();
+  }
+
+  /** These texts and those of one more folder, which may be made later. */
+  public SourceTexts and(Path folder) {
+    List<Path> more = new ArrayList<>(folders);
+    more.add(folder);
+    return new SourceTexts(List.copyOf(more));
   }
 
   /** Whether there is a folder; where not, nothing that needs a text can be answered. */
   public boolean mounted() {
-    return folder != null;
+    return folders.stream().anyMatch(Files::isDirectory);
   }
 
   /**
-   * The text of a file of the folder.
+   * The text of a file of the first folder that has it.
    *
-   * @return empty if no folder is mounted or it has no such file
+   * @return empty if no folder is mounted or none has such a file
    * @throws UncheckedIOException if the file is there and cannot be read or decoded
    */
   public Optional<SourceText> find(String fileName) {
-    Path file = locate(fileName);
+    return folders.stream().flatMap(it -> find(it, fileName).stream()).findFirst();
+  }
+
+  /** That version of a text which has this SHA-256, in whichever folder. */
+  public Optional<SourceText> find(String fileName, String sha256) {
+    return folders.stream()
+        .flatMap(it -> find(it, fileName).stream())
+        .filter(it -> it.sha256().equals(sha256))
+        .findFirst();
+  }
+
+  private Optional<SourceText> find(Path folder, String fileName) {
+    Path file = locate(folder, fileName);
     if (file == null) {
       return Optional.empty();
     }
     try {
       FileTime modified = Files.getLastModifiedTime(file);
       long size = Files.size(file);
-      Loaded known = loaded.get(fileName);
+      Loaded known = loaded.get(file);
       if (known == null || known.size != size || !known.modified.equals(modified)) {
         known = new Loaded(modified, size, read(fileName, file));
-        loaded.put(fileName, known);
+        loaded.put(file, known);
       }
       return Optional.of(known.text);
     } catch (IOException e) {
@@ -68,7 +91,7 @@ public final class SourceTexts {
 
   /** As {@link #find}, with a sentence instead of an empty answer. */
   public SourceText get(String fileName) throws SourceTextMissing {
-    if (folder == null) {
+    if (!mounted()) {
       throw new SourceTextMissing(
           "No folder of source texts is mounted (policygraph.documents), so "
               + fileName
@@ -88,8 +111,8 @@ public final class SourceTexts {
     }
   }
 
-  private @Nullable Path locate(String fileName) {
-    if (folder == null || fileName.isBlank()) {
+  private static @Nullable Path locate(Path folder, String fileName) {
+    if (fileName.isBlank() || !Files.isDirectory(folder)) {
       return null;
     }
     try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class IntakeTest {
 
   @BeforeEach
   void begin() {
-    drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open);
+    drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open, Tdb2Store.inMemory());
     intake = intake();
   }
 
@@ -81,20 +82,26 @@ class IntakeTest {
   }
 
   @Test
-  void another_text_of_the_same_name_does_not_write_over_a_draft() throws Exception {
+  void another_text_of_the_same_name_is_another_version_of_the_document() throws Exception {
     ended(submit("jiangcheng-lamps.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
-    long before = triples();
+    String later = TEXT.replace("120", "90");
 
-    Submission refused =
-        ended(
-            submit(
-                "jiangcheng-lamps.txt",
-                TEXT.replace("120", "90").getBytes(StandardCharsets.UTF_8)));
+    Submission done = ended(submit("jiangcheng-lamps.txt", later.getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(refused.state()).isEqualTo(State.FAILED);
-    assertThat(refused.failure()).contains("jiangcheng-lamps");
-    assertThat(triples()).isEqualTo(before);
-    assertThat(drafts.texts().find("jiangcheng-lamps.txt")).map(SourceText::text).contains(TEXT);
+    assertThat(done.failure()).isNull();
+    assertThat(done.document()).isEqualTo("document/jiangcheng-lamps");
+    assertThat(drafts.texts().find("jiangcheng-lamps.txt")).isEmpty();
+    try (var texts = Files.list(folder.resolve("drafts").resolve("texts"))) {
+      assertThat(texts.map(IntakeTest::content)).containsExactly(later);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -46,8 +46,8 @@ class WebUnderTest {
   }
 
   @Bean(destroyMethod = "close")
-  Drafts drafts() throws IOException {
-    return new Drafts(Files.createTempDirectory("drafts"), Tdb2Store::open);
+  Drafts drafts(Tdb2Store store) throws IOException {
+    return new Drafts(Files.createTempDirectory("drafts"), Tdb2Store::open, store);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,0 +1,129 @@
+package org.policygraph.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.Revision;
+import org.policygraph.publication.JournalView;
+import org.policygraph.publication.StatementChange;
+import org.policygraph.publication.StatementChange.Type;
+import org.policygraph.store.Value;
+
+/** The journal of publications: who changed what, when and why. */
+final class JournalFields {
+  private JournalFields() {}
+
+  static void add(Contract contract) {
+    contract
+        .put(
+            "Query",
+            "revision",
+            Field.of((query, call) -> Math.toIntExact(call.reading().revision())))
+        .put("Query", "journal", Field.of((query, call) -> journal(call)))
+        .put("Query", "changes", Field.of((query, call) -> changes(call)))
+        .put("Mutation", "reviewStatement", Field.of(JournalFields::statement))
+        .put("Mutation", "addStatement", Field.of(JournalFields::statement))
+        .put("Mutation", "publishDocument", Field.of(JournalFields::made))
+        .put("Mutation", "withdrawDocument", Field.of(JournalFields::made));
+    contract
+        .put("StatementChange", "type", ofChange(it -> it.type().name()))
+        .put(
+            "StatementChange",
+            "statement",
+            Links.from((thing, call) -> List.of(thing.made(StatementChange.class).statement()))
+                .one())
+        .put("StatementChange", "before", label(StatementChange::before, Type.ADDED))
+        .put("StatementChange", "after", label(StatementChange::after, Type.REMOVED))
+        .put("StatementChange", "revision", ofChange(it -> thing(it.revision())));
+    contract
+        .put("Revision", "number", of(it -> Math.toIntExact(it.number())))
+        .put("Revision", "at", of(it -> it.at().toString()))
+        .put("Revision", "by", of(Revision::by))
+        .put("Revision", "note", of(Revision::note))
+        .put("Revision", "added", of(Revision::added))
+        .put("Revision", "removed", of(Revision::removed))
+        .put("Revision", "document", Links.from((thing, call) -> document(thing)).one());
+  }
+
+  private static @Nullable Thing statement(Thing mutation, Call call) {
+    Value.Iri iri = mutation.made(Value.Iri.class);
+    return call.reading().things(List.of(iri), "Statement").get(iri);
+  }
+
+  private static Thing journal(Call call) {
+    List<Revision> all =
+        JournalView.about(
+            call.reading().journal(), call.id("about").orElse(null), call.reading().iris());
+    return Thing.made(
+        call.type(),
+        Page.of(
+            all.stream().map(JournalFields::thing).toList(),
+            it -> new Value.Iri("revision/" + it.made(Revision.class).number()),
+            call));
+  }
+
+  private static Thing changes(Call call) {
+    Integer from = Objects.requireNonNull(call.number("from"));
+    Integer to = Objects.requireNonNull(call.number("to"));
+    if (from < 0 || to < from) {
+      throw Problem.badRequest(
+          "from must not be negative, and to not before it: " + from + ", " + to);
+    }
+    List<Thing> all =
+        JournalView.changes(call.reading().journal(), from, to, call.reading().iris()).stream()
+            .map(it -> Thing.made("StatementChange", it))
+            .toList();
+    return Thing.made(
+        call.type(), Page.of(all, it -> it.made(StatementChange.class).statement(), call));
+  }
+
+  private static Field label(Function<StatementChange, List<Value>> labels, Type none) {
+    return (things, call) -> {
+      Map<Value.Iri, Thing> now =
+          call.reading()
+              .things(
+                  things.stream().map(it -> it.made(StatementChange.class).statement()).toList(),
+                  "Statement");
+      return things.stream()
+          .<@Nullable Object>map(
+              thing -> {
+                StatementChange change = thing.made(StatementChange.class);
+                if (change.type() == none) {
+                  return null;
+                }
+                String language = call.reading().language(null);
+                // A label that did not change is that of now.
+                return Values.localised(labels.apply(change), language)
+                    .orElseGet(
+                        () -> {
+                          Thing statement = now.get(change.statement());
+                          return statement == null ? null : Values.label(statement, language);
+                        });
+              })
+          .toList();
+    };
+  }
+
+  private static Field ofChange(Function<StatementChange, @Nullable Object> value) {
+    return StatementFields.made(StatementChange.class, value);
+  }
+
+  private static Field of(Function<Revision, @Nullable Object> value) {
+    return StatementFields.made(Revision.class, value);
+  }
+
+  static Thing thing(Revision revision) {
+    return Thing.made("Revision", revision);
+  }
+
+  private static Thing made(Thing mutation, Call call) {
+    return thing(mutation.made(Revision.class));
+  }
+
+  private static List<Value.Iri> document(Thing thing) {
+    Value.Iri document = thing.made(Revision.class).document();
+    return document == null ? List.of() : List.of(document);
+  }
+}

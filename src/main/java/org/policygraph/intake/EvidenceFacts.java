@@ -1,0 +1,49 @@
+package org.policygraph.intake;
+
+import java.util.List;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Oa;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Xsd;
+
+/** A span of a document's text as evidence, under the IRI that the same span has everywhere. */
+record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
+
+  static EvidenceFacts of(Iris iris, String key, int start, int end, String exact) {
+    return of(iris, key, key + "-" + start + "-" + end, start, end, exact);
+  }
+
+  /** The same under a name of its own: what the text does not say any more, at that place. */
+  static EvidenceFacts of(Iris iris, String key, String name, int start, int end, String exact) {
+    String evidence = iris.entity("evidence", name);
+    String position = evidence + "-position";
+    String quote = evidence + "-quote";
+    return new EvidenceFacts(
+        new Value.Iri(evidence),
+        List.of(
+            link(evidence, Rdf.type, Pg.Evidence),
+            link(evidence, Oa.hasSource, iris.entity("text", key)),
+            link(evidence, Oa.hasSelector, position),
+            link(evidence, Oa.hasSelector, quote),
+            link(position, Rdf.type, Oa.TextPositionSelector),
+            say(position, Oa.start, offset(start)),
+            say(position, Oa.end, offset(end)),
+            link(quote, Rdf.type, Oa.TextQuoteSelector),
+            say(quote, Oa.exact, Value.Literal.string(exact))));
+  }
+
+  private static Value offset(int number) {
+    return new Value.Literal(Integer.toString(number), Xsd.nonNegativeInteger, null);
+  }
+
+  private static Fact link(String subject, String property, String object) {
+    return say(subject, property, new Value.Iri(object));
+  }
+
+  private static Fact say(String subject, String property, Value object) {
+    return new Fact(new Value.Iri(subject), new Value.Iri(property), object);
+  }
+}

@@ -1,0 +1,136 @@
+package org.policygraph.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.intake.DraftLog;
+import org.policygraph.intake.Drafts;
+import org.policygraph.journal.Journal;
+import org.policygraph.journal.Revision;
+import org.policygraph.store.Changes;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+
+/** What came between the revision that an editor knew and the decision. */
+final class Conflicts {
+  private final Journal journal;
+  private final Drafts drafts;
+  private final Iris iris;
+
+  Conflicts(Journal journal, Drafts drafts, Iris iris) {
+    this.journal = journal;
+    this.drafts = drafts;
+    this.iris = iris;
+  }
+
+  private record Between(long number, Instant at, String by, String what) {}
+
+  /**
+   * @throws Refused where the document or its draft was touched after the revision
+   */
+  void ofDocument(String key, long expected) {
+    refuse("document/" + key, expected, between(key, expected, it -> true, null));
+  }
+
+  /**
+   * @throws Refused where the statement was touched after the revision
+   */
+  void ofStatement(String key, Value.Iri statement, long expected) {
+    refuse(
+        iris.id(statement.text()).orElse(statement.text()),
+        expected,
+        between(
+            key,
+            expected,
+            // A new reading may have changed every statement.
+            it -> it.about() == null || statement.equals(it.about()),
+            statement));
+  }
+
+  private List<Between> between(
+      String key, long expected, Predicate<DraftLog.Entry> which, Value.@Nullable Iri statement) {
+    List<Between> between = new ArrayList<>();
+    for (DraftLog.Entry entry : drafts.read(snapshot -> DraftLog.of(snapshot, iris, key))) {
+      if (entry.number() > expected && entry.act() != DraftLog.Act.PUBLISHED && which.test(entry)) {
+        between.add(
+            new Between(
+                entry.number(), entry.at(), entry.by(), entry.act() + what(entry.about(), key)));
+      }
+    }
+    for (Revision revision : publications(key, expected)) {
+      if (statement == null || touches(revision, key, statement)) {
+        between.add(
+            new Between(
+                revision.number(),
+                revision.at(),
+                revision.by(),
+                "published or withdrew document/" + key));
+      }
+    }
+    return between;
+  }
+
+  private String what(Value.@Nullable Iri about, String key) {
+    return " " + (about == null ? "document/" + key : iris.id(about.text()).orElse(about.text()));
+  }
+
+  /** Publications that changed the document's graph after a number. */
+  private List<Revision> publications(String key, long after) {
+    Value.Iri document = new Value.Iri(iris.entity("document", key));
+    return journal.newest(null, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+        .takeWhile(it -> it.number() > after)
+        .filter(
+            it ->
+                document.equals(it.document())
+                    || (it.document() == null
+                        && journal.changes(it.number()).graphs().contains(graph(key))))
+        .toList();
+  }
+
+  private boolean touches(Revision revision, String key, Value.Iri statement) {
+    Changes changes = journal.changes(revision.number());
+    return of(changes.added().get(graph(key)), statement)
+        || of(changes.removed().get(graph(key)), statement);
+  }
+
+  private static boolean of(@Nullable Set<Fact> facts, Value.Iri statement) {
+    return facts != null && facts.stream().anyMatch(it -> it.subject().equals(statement));
+  }
+
+  private Value.Iri graph(String key) {
+    return new Value.Iri(iris.documentGraph(key));
+  }
+
+  private static void refuse(String what, long expected, List<Between> between) {
+    Optional<Between> last = between.stream().max(Comparator.comparingLong(Between::number));
+    if (last.isPresent()) {
+      Between it = last.get();
+      throw Refused.of(
+          Refused.Reason.CONFLICT,
+          what
+              + " was changed after revision "
+              + expected
+              + ": revision "
+              + it.number
+              + " by "
+              + it.by
+              + " at "
+              + it.at
+              + " ("
+              + it.what
+              + "); read it again and decide on that",
+          Map.of(
+              "revision", it.number,
+              "by", it.by,
+              "at", it.at.toString(),
+              "what", it.what));
+    }
+  }
+}

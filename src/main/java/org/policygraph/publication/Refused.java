@@ -1,0 +1,99 @@
+package org.policygraph.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.policygraph.curation.Fault;
+import org.policygraph.loading.Violation;
+
+/** Nothing was changed, for a reason that the editor can act on. */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 20;
+
+  /** Stable names: clients may depend on them. */
+  public enum Reason {
+    /** There is no such draft, document or statement. */
+    NOT_FOUND,
+    /** What is asked for is so already. */
+    NOTHING_CHANGED,
+    /** Somebody decided otherwise after the revision that the editor knew. */
+    CONFLICT,
+    /** What is given breaks a rule. */
+    INVALID,
+    /** The quote stands in the text not at all, or more than once. */
+    QUOTE
+  }
+
+  private final Reason reason;
+  private final transient Map<String, Object> details;
+
+  private Refused(Reason reason, String message, Map<String, Object> details) {
+    super(message, null, false, false);
+    this.reason = reason;
+    this.details = details;
+  }
+
+  static Refused of(Reason reason, String message) {
+    return new Refused(reason, message, Map.of());
+  }
+
+  static Refused of(Reason reason, String message, Map<String, Object> details) {
+    return new Refused(reason, message, details);
+  }
+
+  /** Each fault names its node, rule and value. */
+  static Refused broken(String what, List<Violation> faults) {
+    return new Refused(
+        Reason.INVALID,
+        what + " breaks the shapes: " + shown(faults),
+        Map.of(
+            "faults",
+            faults.stream()
+                .map(it -> fault(it.node(), it.shape(), it.value(), it.message()))
+                .toList()));
+  }
+
+  /** Each fault names the field, the rule and what breaks it. */
+  static Refused meaningless(List<Fault> faults) {
+    return new Refused(
+        Reason.INVALID,
+        "the statement cannot be written so: "
+            + shown(
+                faults.stream()
+                    .map(it -> it.statement() + ": " + it.rule() + ": " + it.message())
+                    .toList()),
+        Map.of(
+            "faults",
+            faults.stream()
+                .map(it -> fault(it.statement(), it.rule(), it.message(), it.message()))
+                .toList()));
+  }
+
+  private static Map<String, Object> fault(String node, String rule, String value, String message) {
+    Map<String, Object> fault = new LinkedHashMap<>();
+    fault.put("node", node);
+    fault.put("rule", rule);
+    fault.put("value", value);
+    fault.put("message", message);
+    return fault;
+  }
+
+  private static String shown(List<?> faults) {
+    String some = String.join("; ", faults.stream().limit(SHOWN).map(String::valueOf).toList());
+    return faults.size() > SHOWN ? some + "; and " + (faults.size() - SHOWN) + " more" : some;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** More for programs, by name: {@code revision}, {@code by}, {@code what}, {@code faults}. */
+  public Map<String, Object> details() {
+    return details;
+  }
+
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+}

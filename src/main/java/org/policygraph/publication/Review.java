@@ -1,0 +1,391 @@
+package org.policygraph.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.Anchor;
+import org.policygraph.curation.EnteredStatement;
+import org.policygraph.curation.Places;
+import org.policygraph.curation.Registry;
+import org.policygraph.curation.Span;
+import org.policygraph.intake.DocumentFacts;
+import org.policygraph.intake.DraftLog;
+import org.policygraph.intake.Drafts;
+import org.policygraph.journal.JournaledStore;
+import org.policygraph.loading.Requirements;
+import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Eli;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.ReviewStatus;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Xsd;
+
+/**
+ * What editors decide on statements, and those that they add. All of it happens in the draft of the
+ * document; one that is published, or withdrawn, gets a draft from what it says with the first
+ * decision. Safe for use by several threads.
+ */
+public final class Review {
+  private static final Template DOCUMENT_OF = Template.beside(Review.class, "document-of.rq");
+
+  private final JournaledStore gate;
+  private final Drafts drafts;
+  private final Requirements requirements;
+  private final SourceTexts texts;
+  private final Iris iris;
+  private final Clock clock;
+  private final Conflicts conflicts;
+  private final Stated stated;
+
+  public Review(
+      JournaledStore gate,
+      Drafts drafts,
+      Requirements requirements,
+      SourceTexts texts,
+      Iris iris,
+      Clock clock) {
+    this.gate = gate;
+    this.drafts = drafts;
+    this.requirements = requirements;
+    this.texts = texts;
+    this.iris = iris;
+    this.clock = clock;
+    this.conflicts = new Conflicts(gate.journal(), drafts, iris);
+    this.stated = new Stated(gate, drafts, iris);
+  }
+
+  /** What can be decided on a statement. */
+  public enum Decision {
+    ACCEPT,
+    CORRECT,
+    REJECT
+  }
+
+  /**
+   * A decision.
+   *
+   * @param expected the revision that it was taken on
+   * @param correction as {@code StatementInput} of the contract has it; null unless it is one
+   */
+  public record Decided(
+      Value.Iri statement,
+      Decision decision,
+      long expected,
+      @Nullable Map<String, ?> correction,
+      @Nullable String note) {}
+
+  /**
+   * A statement that nobody drafted.
+   *
+   * @param quote its words, and which of several equal ones, from 1; null where they stand once
+   * @param statement as {@code StatementInput} of the contract has it
+   */
+  public record Added(
+      Value.Iri document,
+      long expected,
+      String quote,
+      @Nullable Integer occurrence,
+      Map<String, ?> statement,
+      @Nullable String note) {}
+
+  /** How a review came out: the statement, and the number that it took. */
+  public record Outcome(Value.Iri statement, long number) {}
+
+  /**
+   * Accepts, corrects or rejects a statement. What a correction replaces is kept in the log of the
+   * document's drafts.
+   *
+   * @throws Refused where there is no such statement, the correction cannot be written or somebody
+   *     changed the statement after that revision; nothing was changed then
+   */
+  public Outcome decide(Decided decided, String by) {
+    if ((decided.decision == Decision.CORRECT) != (decided.correction != null)) {
+      throw Refused.of(
+          Refused.Reason.INVALID,
+          "a correction goes with CORRECT, and with nothing else: the decision is "
+              + decided.decision);
+    }
+    return drafts.alone(
+        () -> {
+          String key = documentOf(decided.statement);
+          DocumentFacts facts = draft(key);
+          if (!facts.isStatement(decided.statement)) {
+            throw unknown(decided.statement);
+          }
+          conflicts.ofStatement(key, decided.statement, decided.expected);
+          String before = facts.written(decided.statement);
+          ReviewStatus status = facts.status(decided.statement).orElse(ReviewStatus.DRAFTED);
+          if (decided.correction != null) {
+            facts =
+                entered(key, facts, it -> it.correct(decided.statement.text(), decided.correction));
+          }
+          sign(facts, decided.statement, next(decided.decision, status), decided.note, by);
+          DraftLog.Act act =
+              switch (decided.decision) {
+                case ACCEPT -> DraftLog.Act.ACCEPTED;
+                case CORRECT -> DraftLog.Act.CORRECTED;
+                case REJECT -> DraftLog.Act.REJECTED;
+              };
+          return write(key, facts, by, act, decided.statement, decided.note, before);
+        });
+  }
+
+  private static ReviewStatus next(Decision decision, ReviewStatus status) {
+    return switch (decision) {
+      case CORRECT -> ReviewStatus.CORRECTED;
+      case REJECT -> ReviewStatus.REJECTED;
+      case ACCEPT ->
+          status == ReviewStatus.CORRECTED || status == ReviewStatus.ENTERED
+              ? status
+              : ReviewStatus.ACCEPTED;
+    };
+  }
+
+  /**
+   * Adds a statement to a document.
+   *
+   * @throws Refused where there is no such document, its text is not here, the quote is not found
+   *     in it or is found more than once, or the statement cannot be written; nothing was changed
+   *     then
+   */
+  public Outcome add(Added added, String by) {
+    return drafts.alone(
+        () -> {
+          String key = documentKey(added.document);
+          DocumentFacts facts = draft(key);
+          SourceText text = text(key, facts);
+          Span span = span(text, added.quote, added.occurrence);
+          EnteredStatement.Quote quote =
+              new EnteredStatement.Quote(
+                  added.quote, added.occurrence == null ? 1 : added.occurrence);
+          Value.Iri[] made = new Value.Iri[1];
+          DocumentFacts more =
+              entered(
+                  key,
+                  facts,
+                  it -> {
+                    EnteredStatement.Result result = it.enter(text, span, quote, added.statement);
+                    if (result.statement() != null) {
+                      made[0] = new Value.Iri(result.statement());
+                    }
+                    return result;
+                  });
+          conflicts.ofStatement(key, made[0], added.expected);
+          sign(more, made[0], ReviewStatus.ENTERED, added.note, by);
+          return write(key, more, by, DraftLog.Act.ENTERED, made[0], added.note, null);
+        });
+  }
+
+  private Span span(SourceText text, String quote, @Nullable Integer occurrence) {
+    int length = quote.codePointCount(0, quote.length());
+    if (quote.isBlank() || length > Places.QUOTE) {
+      throw Refused.of(
+          Refused.Reason.QUOTE,
+          "a quote has 1 to " + Places.QUOTE + " characters, “" + quote + "” has " + length);
+    }
+    int places = text.occurrences(quote);
+    if (occurrence == null && places > 1) {
+      throw Refused.of(
+          Refused.Reason.QUOTE,
+          "“"
+              + quote
+              + "” stands "
+              + places
+              + " times in "
+              + text.name()
+              + ": say which by occurrence");
+    }
+    return Places.of(text, null)
+        .find(new Anchor(quote, places == 1 && occurrence == null ? null : occurrence, null))
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Reason.QUOTE,
+                    "“"
+                        + quote
+                        + "” stands "
+                        + places
+                        + " times in "
+                        + text.name()
+                        + (occurrence == null ? "" : ", not " + occurrence)));
+  }
+
+  private SourceText text(String key, DocumentFacts facts) {
+    Value.Iri version =
+        facts.facts().stream()
+            .filter(it -> it.predicate().text().equals(Eli.realizes))
+            .map(Fact::subject)
+            .findFirst()
+            .orElseThrow(() -> unknown(new Value.Iri(iris.entity("document", key))));
+    String name = String.valueOf(facts.text(version, Pg.fileName));
+    String sha256 = String.valueOf(facts.text(version, Pg.sha256));
+    return texts
+        .find(name, sha256)
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Reason.NOT_FOUND,
+                    "the text "
+                        + name
+                        + " of document/"
+                        + key
+                        + " (SHA-256 "
+                        + sha256
+                        + ") is in no folder of texts, and no quote can be looked up"));
+  }
+
+  private interface Work {
+    EnteredStatement.Result on(EnteredStatement statement);
+  }
+
+  private DocumentFacts entered(String key, DocumentFacts facts, Work work) {
+    var model = Models.of(facts.facts());
+    List<Fact> registries = gate.store().read(snapshot -> stated.registries(snapshot, false));
+    EnteredStatement.Result result =
+        work.on(
+            new EnteredStatement(Registry.of(Models.of(registries)), key, model, this::isDocument));
+    if (result.statement() == null) {
+      throw Refused.meaningless(result.faults());
+    }
+    return new DocumentFacts(Models.facts(model));
+  }
+
+  private boolean isDocument(String document) {
+    return iris.type(document).filter("document"::equals).isPresent()
+        && !stated.published(iris.key(document).orElseThrow()).isEmpty();
+  }
+
+  private void sign(
+      DocumentFacts facts,
+      Value.Iri statement,
+      ReviewStatus status,
+      @Nullable String note,
+      String by) {
+    facts.set(statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(status)));
+    facts.set(statement, Pg.reviewedBy, Value.Literal.string(by));
+    facts.set(
+        statement,
+        Pg.reviewedAt,
+        new Value.Literal(
+            now().truncatedTo(ChronoUnit.SECONDS).toString(), Xsd.NS + "dateTime", null));
+    if (note == null || note.isBlank()) {
+      facts.set(statement, Pg.reviewNote);
+    } else {
+      facts.set(statement, Pg.reviewNote, Value.Literal.string(note));
+    }
+  }
+
+  private Outcome write(
+      String key,
+      DocumentFacts facts,
+      String by,
+      DraftLog.Act act,
+      Value.Iri statement,
+      @Nullable String note,
+      @Nullable String before) {
+    List<Fact> conclusions = conclusions(key, facts);
+    return drafts.change(
+        (writer, number) -> {
+          writer.replace(new Value.Iri(iris.documentGraph(key)), facts.facts());
+          writer.replace(derivedGraph(key), conclusions);
+          DraftLog.add(
+              writer,
+              iris,
+              key,
+              new DraftLog.Entry(number, now(), by, act, statement, note, before));
+          return new Outcome(statement, number);
+        });
+  }
+
+  /** What follows from the draft alone, as it will be published. */
+  private List<Fact> conclusions(String key, DocumentFacts draft) {
+    DocumentFacts kept = new DocumentFacts(draft.facts());
+    kept.leaveOutRejected();
+    Map<Value.Iri, List<Fact>> graphs =
+        gate.store().read(snapshot -> stated.registryGraphs(snapshot));
+    graphs.put(new Value.Iri(iris.documentGraph(key)), kept.facts());
+    return List.copyOf(
+        requirements
+            .derivation()
+            .of(Map.copyOf(graphs))
+            .getOrDefault(derivedGraph(key), List.of()));
+  }
+
+  private Value.Iri derivedGraph(String key) {
+    return Drafts.derivedGraph(iris, key);
+  }
+
+  private DocumentFacts draft(String key) {
+    List<Fact> facts = stated.drafted(key);
+    if (facts.isEmpty()) {
+      facts = stated.published(key);
+    }
+    if (facts.isEmpty()) {
+      facts = stated.withdrawn(key).orElse(List.of());
+    }
+    if (facts.isEmpty()) {
+      throw unknown(new Value.Iri(iris.entity("document", key)));
+    }
+    return new DocumentFacts(facts);
+  }
+
+  private String documentKey(Value.Iri document) {
+    if (!iris.type(document.text()).equals(Optional.of("document"))) {
+      throw unknown(document);
+    }
+    return iris.key(document.text()).orElseThrow();
+  }
+
+  private String documentOf(Value.Iri statement) {
+    return Stream.of(
+            drafts.read(snapshot -> documents(snapshot, statement)),
+            gate.store().<List<Value.Iri>>read(snapshot -> documents(snapshot, statement)))
+        .flatMap(List::stream)
+        .map(this::documentKey)
+        .findFirst()
+        .or(() -> withdrawn(statement))
+        .orElseThrow(() -> unknown(statement));
+  }
+
+  private static List<Value.Iri> documents(Snapshot snapshot, Value.Iri statement) {
+    return snapshot.select(DOCUMENT_OF, Parameters.of("statement", statement)).stream()
+        .map(row -> row.iri("document"))
+        .toList();
+  }
+
+  /** The key of a statement begins with that of its document. */
+  private Optional<String> withdrawn(Value.Iri statement) {
+    String key = iris.key(statement.text()).orElse("");
+    for (int end = key.lastIndexOf('-'); end > 0; end = key.lastIndexOf('-', end - 1)) {
+      String document = key.substring(0, end);
+      if (Iris.isKey(document) && stated.withdrawn(document).isPresent()) {
+        return Optional.of(document);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Refused unknown(Value.Iri entity) {
+    return Refused.of(
+        Refused.Reason.NOT_FOUND,
+        "no document states "
+            + iris.id(entity.text()).orElse(entity.text())
+            + ": what is concluded is reviewed by its premises");
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

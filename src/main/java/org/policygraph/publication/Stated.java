@@ -1,0 +1,89 @@
+package org.policygraph.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.policygraph.intake.Drafts;
+import org.policygraph.journal.JournaledStore;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+
+/** What is stated of a document: as drafted, as published, as it was when it was withdrawn. */
+final class Stated {
+  private final JournaledStore gate;
+  private final Drafts drafts;
+  private final Iris iris;
+
+  Stated(JournaledStore gate, Drafts drafts, Iris iris) {
+    this.gate = gate;
+    this.drafts = drafts;
+    this.iris = iris;
+  }
+
+  /** Empty where there is no draft. */
+  List<Fact> drafted(String key) {
+    return drafts.read(snapshot -> Drafts.graph(snapshot, iris.documentGraph(key)));
+  }
+
+  /** Empty where it is not published. */
+  List<Fact> published(String key) {
+    return gate.store().read(snapshot -> Drafts.graph(snapshot, iris.documentGraph(key)));
+  }
+
+  /** What the last publication of it took away, where it took all. */
+  Optional<List<Fact>> withdrawn(String key) {
+    if (!published(key).isEmpty()) {
+      return Optional.empty();
+    }
+    Value.Iri document = new Value.Iri(iris.entity("document", key));
+    return gate.journal().newest(document, Long.MAX_VALUE, 1).stream()
+        .findFirst()
+        .map(
+            it ->
+                gate.journal()
+                    .changes(it.number())
+                    .removed()
+                    .getOrDefault(new Value.Iri(iris.documentGraph(key)), Set.of()))
+        .filter(it -> !it.isEmpty())
+        .map(List::copyOf);
+  }
+
+  /**
+   * What every document may point to.
+   *
+   * @param ontology whether the ontology is among it
+   */
+  List<Fact> registries(Snapshot snapshot, boolean ontology) {
+    List<Fact> facts = new ArrayList<>();
+    registryGraphs(snapshot)
+        .forEach(
+            (graph, its) -> {
+              if (ontology || !graph.text().equals(iris.ontologyGraph())) {
+                facts.addAll(its);
+              }
+            });
+    return facts;
+  }
+
+  /** The graphs of the ontology and of the registries. */
+  Map<Value.Iri, List<Fact>> registryGraphs(Snapshot snapshot) {
+    Map<Value.Iri, List<Fact>> graphs = new LinkedHashMap<>();
+    for (Value.Iri graph : snapshot.graphs()) {
+      if (graph.text().equals(iris.ontologyGraph())
+          || graph.text().startsWith(iris.registryGraph(""))) {
+        graphs.put(graph, Drafts.graph(snapshot, graph.text()));
+      }
+    }
+    return graphs;
+  }
+
+  /** The graphs that only a draft has. */
+  List<Value.Iri> draftGraphs(String key) {
+    return Drafts.ownGraphs(iris, key);
+  }
+}

@@ -1,0 +1,22 @@
+package org.policygraph.publication;
+
+import java.util.List;
+import org.policygraph.journal.Revision;
+import org.policygraph.store.Value;
+
+/**
+ * How a published statement differs between two revisions.
+ *
+ * @param before labels that it had, in several languages; empty where they are what they are after
+ * @param after labels that it has
+ * @param revision the last that changed it
+ */
+public record StatementChange(
+    Type type, Value.Iri statement, List<Value> before, List<Value> after, Revision revision) {
+
+  public enum Type {
+    ADDED,
+    REMOVED,
+    CORRECTED
+  }
+}

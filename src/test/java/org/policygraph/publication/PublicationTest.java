@@ -1,0 +1,245 @@
+package org.policygraph.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.policygraph.publication.Desk.KEY;
+import static org.policygraph.publication.Desk.PLAN;
+import static org.policygraph.publication.Desk.find;
+import static org.policygraph.publication.Desk.measure;
+import static org.policygraph.publication.Desk.status;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.intake.DocumentFacts;
+import org.policygraph.journal.Revision;
+import org.policygraph.publication.Refused.Reason;
+import org.policygraph.publication.Review.Decision;
+import org.policygraph.publication.StatementChange.Type;
+import org.policygraph.store.Given;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Pg;
+
+/** What is published is what the draft says, once, and what is refused changes nothing. */
+class PublicationTest {
+  private Desk desk;
+
+  @BeforeEach
+  void a_draft(@TempDir Path folder) {
+    desk = new Desk(folder);
+    assertThat(desk.draft(Desk.sample()).failure()).isNull();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void refused(Reason reason, Callable<?> work, String... words) {
+    List<Set<String>> before = desk.everything();
+    long count = desk.gate.journal().count(null);
+    assertThatThrownBy(work::call)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            it -> {
+              assertThat(it.reason()).as(it.message()).isEqualTo(reason);
+              assertThat(it.message()).contains(words);
+            });
+    assertThat(desk.everything()).isEqualTo(before);
+    assertThat(desk.gate.journal().count(null)).isEqualTo(count);
+  }
+
+  @Test
+  void a_draft_is_published_with_what_follows_and_is_a_draft_no_more() {
+    DocumentFacts draft = desk.drafted();
+
+    Revision revision = desk.publication.publish(PLAN, desk.now(), "first reading", "Ada");
+
+    assertThat(revision.by()).isEqualTo("Ada");
+    assertThat(revision.note()).isEqualTo("first reading");
+    assertThat(revision.document()).isEqualTo(PLAN);
+    assertThat(revision.added()).isEqualTo(draft.facts().size());
+    assertThat(Set.copyOf(desk.published().facts())).isEqualTo(Set.copyOf(draft.facts()));
+    assertThat(desk.drafted().facts()).isEmpty();
+    assertThat(desk.published().statements())
+        .allSatisfy(it -> assertThat(status(desk.published(), it)).isEqualTo("DRAFTED"));
+    assertThat(Given.graphs(desk.store))
+        .contains(new Value.Iri(Desk.IRIS.derivedGraph("document", KEY)));
+    assertThat(desk.drafts.texts().find(KEY + ".txt")).isPresent();
+    assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
+  }
+
+  @Test
+  void publishing_the_same_thing_twice_changes_nothing_and_says_so() {
+    Revision revision = desk.publish();
+
+    refused(Reason.NOTHING_CHANGED, desk::publish, KEY, "revision " + revision.number(), "Ada");
+  }
+
+  @Test
+  void what_is_not_there_cannot_be_published_or_withdrawn() {
+    refused(
+        Reason.NOT_FOUND,
+        () -> desk.publication.publish(Desk.iri("document/none"), 9, null, "Ada"),
+        "document/none");
+    refused(
+        Reason.NOT_FOUND,
+        () -> desk.publication.publish(Desk.iri("agency/none"), 9, null, "Ada"),
+        "agency/none");
+    refused(
+        Reason.NOT_FOUND, () -> desk.publication.withdraw(PLAN, desk.now(), "wrong", "Ada"), KEY);
+  }
+
+  @Test
+  void a_rejected_statement_is_left_out_with_what_hangs_on_it_alone() {
+    Value.Iri lamps = measure(desk.drafted(), "推广节能灯具");
+    List<Value.Iri> responsible =
+        desk.drafted().statements().stream()
+            .filter(it -> desk.drafted().links(it, Pg.measure).contains(lamps))
+            .toList();
+    assertThat(responsible).isNotEmpty();
+    desk.decide(lamps, Decision.REJECT);
+
+    desk.publish();
+
+    DocumentFacts published = desk.published();
+    assertThat(published.has(lamps)).isFalse();
+    assertThat(responsible).noneMatch(published::has);
+    assertThat(published.facts()).noneMatch(it -> it.object().equals(lamps));
+    assertThat(published.facts().stream().map(it -> it.object()))
+        .filteredOn(it -> it.text().startsWith(Desk.IRIS.ids() + "evidence/"))
+        .allMatch(it -> published.has((Value.Iri) it));
+  }
+
+  @Test
+  void a_draft_that_breaks_the_shapes_is_refused_with_node_rule_and_value() {
+    Value.Iri target = find(desk.drafted(), Pg.Target, "");
+    desk.drafts.<Boolean>change(
+        (writer, number) -> {
+          writer.add(
+              new Value.Iri(Desk.IRIS.documentGraph(KEY)),
+              List.of(
+                  new org.policygraph.store.Fact(
+                      target,
+                      new Value.Iri(Pg.reviewStatus),
+                      new Value.Iri(Pg.NS + "ReviewStatusUnheardOf"))));
+          return true;
+        });
+
+    refused(Reason.INVALID, desk::publish, target.text(), "reviewStatus", "ReviewStatusUnheardOf");
+  }
+
+  @Test
+  void withdrawn_statements_are_in_the_journal_alone_and_can_be_published_again() {
+    Set<String> empty = Given.quads(desk.store);
+    desk.publish();
+    Set<String> published = Given.quads(desk.store);
+
+    Revision gone = desk.publication.withdraw(PLAN, desk.now(), "replaced", "Bo");
+
+    assertThat(Given.quads(desk.store)).isEqualTo(empty);
+    assertThat(gone.note()).isEqualTo("replaced");
+    refused(
+        Reason.NOTHING_CHANGED,
+        () -> desk.publication.withdraw(PLAN, desk.now(), "again", "Bo"),
+        "revision " + gone.number());
+
+    desk.publish();
+
+    assertThat(Given.quads(desk.store)).isEqualTo(published);
+    assertThat(desk.replayed()).isEqualTo(published);
+  }
+
+  @Test
+  void what_somebody_decided_since_is_a_conflict_that_names_it() {
+    long known = desk.now();
+    Value.Iri lamps = measure(desk.drafted(), "推广节能灯具");
+    long number = desk.decide(lamps, Decision.ACCEPT).number();
+
+    refused(
+        Reason.CONFLICT,
+        () -> desk.publication.publish(PLAN, known, null, "Bo"),
+        "revision " + number,
+        "Ada",
+        "ACCEPTED measure/");
+
+    Revision published = desk.publish();
+    refused(
+        Reason.CONFLICT,
+        () -> desk.publication.withdraw(PLAN, number, "stale", "Bo"),
+        "revision " + published.number());
+  }
+
+  @Test
+  void numbers_of_reviews_and_publications_are_one_sequence() {
+    long first = desk.now();
+    long review = desk.decide(measure(desk.drafted(), "推广节能灯具"), Decision.ACCEPT).number();
+    long published = desk.publish().number();
+    long withdrawn = desk.publication.withdraw(PLAN, published, "x", "Ada").number();
+
+    assertThat(List.of(review, published, withdrawn))
+        .containsExactly(first + 1, first + 2, first + 3);
+  }
+
+  @Test
+  void of_two_publications_at_once_one_is_made_and_the_other_told() throws Exception {
+    long known = desk.now();
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    List<Future<Object>> answers = new ArrayList<>();
+    for (String who : List.of("Ada", "Bo")) {
+      answers.add(
+          both.submit(
+              () -> {
+                try {
+                  return desk.publication.publish(PLAN, known, null, who);
+                } catch (Refused refused) {
+                  return refused.reason();
+                }
+              }));
+    }
+    List<Object> came = List.of(answers.get(0).get(), answers.get(1).get());
+    both.shutdown();
+
+    assertThat(came).filteredOn(Revision.class::isInstance).hasSize(1);
+    assertThat(came).contains(Reason.NOTHING_CHANGED);
+    assertThat(desk.gate.journal().count(PLAN)).isEqualTo(1);
+  }
+
+  @Test
+  void changes_tell_statements_that_came_went_and_were_corrected() {
+    long before = desk.now();
+    desk.publish();
+    long published = desk.now();
+    Value.Iri lamps = measure(desk.published(), "推广节能灯具");
+    desk.decide(lamps, Decision.REJECT);
+    desk.publish();
+
+    List<StatementChange> added =
+        JournalView.changes(desk.gate.journal(), before, published, Desk.IRIS);
+    assertThat(added).isNotEmpty().allMatch(it -> it.type() == Type.ADDED);
+    assertThat(added).extracting(StatementChange::statement).contains(lamps);
+    List<StatementChange> removed =
+        JournalView.changes(desk.gate.journal(), published, desk.now(), Desk.IRIS);
+    assertThat(removed).extracting(StatementChange::statement).contains(lamps);
+    assertThat(removed)
+        .filteredOn(it -> it.statement().equals(lamps))
+        .allSatisfy(
+            it -> {
+              assertThat(it.type()).isEqualTo(Type.REMOVED);
+              assertThat(it.before()).extracting(Value::text).contains("推广节能灯具");
+            });
+    assertThat(JournalView.changes(desk.gate.journal(), before, desk.now(), Desk.IRIS))
+        .noneMatch(it -> it.statement().equals(lamps));
+    assertThat(JournalView.about(desk.gate.journal(), PLAN, Desk.IRIS)).hasSize(2);
+    assertThat(JournalView.about(desk.gate.journal(), lamps, Desk.IRIS)).hasSize(2);
+  }
+}

@@ -1,0 +1,192 @@
+package org.policygraph.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.publication.Desk.label;
+import static org.policygraph.publication.Desk.measure;
+import static org.policygraph.publication.Desk.status;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.intake.DocumentFacts;
+import org.policygraph.intake.Submission;
+import org.policygraph.publication.Review.Added;
+import org.policygraph.publication.Review.Decision;
+import org.policygraph.store.Given;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Oa;
+import org.policygraph.vocabulary.Pg;
+
+/** A text is handed in again, changed; what people decided survives. */
+class RereadingTest {
+  private static final String SECTION = "一、主要目标";
+  private static final String LAMPS = "推广节能灯具";
+  private static final String LONGER = Desk.sample().replace(SECTION, "本方案由市城管局解释。\n\n" + SECTION);
+
+  private Desk desk;
+
+  @BeforeEach
+  void a_draft(@TempDir Path folder) {
+    desk = new Desk(folder);
+    assertThat(desk.draft(Desk.sample()).failure()).isNull();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private static int start(DocumentFacts facts, Value.Iri statement) {
+    Value.Iri evidence = facts.links(statement, Pg.evidence).get(0);
+    return facts.links(evidence, Oa.hasSelector).stream()
+        .flatMap(it -> facts.first(it, Oa.start).stream())
+        .mapToInt(it -> Integer.parseInt(it.text()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void statements_that_are_found_again_keep_key_correction_links_and_review() {
+    DocumentFacts before = desk.drafted();
+    Value.Iri lamps = measure(before, LAMPS);
+    desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
+    Value.Iri shine = measure(before, "建设智慧照明平台");
+    desk.decide(shine, Decision.ACCEPT);
+
+    Submission done = desk.draft(LONGER);
+
+    assertThat(done.failure()).isNull();
+    DocumentFacts draft = desk.drafted();
+    assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+    assertThat(status(draft, lamps)).isEqualTo("CORRECTED");
+    assertThat(draft.text(lamps, Pg.reviewedBy)).isEqualTo("Ada");
+    assertThat(status(draft, shine)).isEqualTo("ACCEPTED");
+    assertThat(start(draft, lamps)).isEqualTo(LONGER.indexOf("(二)" + LAMPS));
+    assertThat(draft.statements())
+        .filteredOn(it -> draft.links(it, Pg.measure).contains(lamps))
+        .isNotEmpty();
+    assertThat(draft.statements()).containsAll(before.statements());
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @Test
+  void what_was_rejected_stays_rejected_also_after_publication() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.decide(lamps, Decision.REJECT);
+    desk.draft(LONGER);
+    assertThat(status(desk.drafted(), lamps)).isEqualTo("REJECTED");
+    desk.publish();
+
+    desk.draft(LONGER.replace("18万盏", "19万盏"));
+
+    assertThat(status(desk.drafted(), lamps)).isEqualTo("REJECTED");
+    assertThat(desk.drafted().text(lamps, Pg.reviewedBy)).isEqualTo("Ada");
+    desk.publish();
+    assertThat(desk.published().has(lamps)).isFalse();
+  }
+
+  @Test
+  void a_statement_whose_words_are_gone_or_stand_twice_is_kept_and_told() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.decide(lamps, Decision.ACCEPT);
+    Value.Iri added =
+        desk.review
+            .add(
+                new Added(
+                    Desk.PLAN,
+                    desk.now(),
+                    "考核结果由市城管局",
+                    null,
+                    ReviewTest.measureInput("公布考核结果", "STANDING"),
+                    null),
+                "Ada")
+            .statement();
+    String text =
+        LONGER
+            .replace("(二)推广节能灯具。对老旧高压钠灯实行更换,", "(二)节约用电。")
+            .replace("考核结果由市城管局", "考核结果由市城管局(考核结果由市城管局)");
+
+    Submission done = desk.draft(text);
+
+    assertThat(done.failure()).isNull();
+    DocumentFacts draft = desk.drafted();
+    assertThat(status(draft, lamps)).isEqualTo("ACCEPTED");
+    assertThat(status(draft, added)).isEqualTo("ENTERED");
+    assertThat(done.look())
+        .anyMatch(
+            it ->
+                it.contains(Desk.IRIS.id(lamps.text()).orElseThrow() + " (")
+                    && it.contains("no more"))
+        .anyMatch(it -> it.contains("公布考核结果") && it.contains("2 times"));
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @Test
+  void an_added_statement_that_the_reader_now_finds_is_not_stated_twice() {
+    DocumentFacts before = desk.drafted();
+    Value.Iri lamps = measure(before, LAMPS);
+    desk.decide(lamps, Decision.ACCEPT);
+
+    desk.draft(LONGER);
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(draft.statements().stream().filter(it -> label(draft, it).equals(LAMPS))).hasSize(1);
+  }
+
+  @Test
+  void a_published_document_that_is_read_again_gets_a_draft_and_stays_as_it_is() {
+    desk.publish();
+    var before = Given.quads(desk.store);
+
+    Submission done = desk.draft(LONGER.replace("18万盏", "19万盏"));
+
+    assertThat(done.failure()).isNull();
+    assertThat(Given.quads(desk.store)).isEqualTo(before);
+    String old = String.valueOf(file(desk.published()));
+    String now = String.valueOf(file(desk.drafted()));
+    assertThat(now).isNotEqualTo(old);
+    assertThat(desk.drafts.texts().find(old)).isPresent();
+    assertThat(desk.drafts.texts().find(now)).isPresent();
+    assertThat(desk.drafted().statements())
+        .anyMatch(it -> label(desk.drafted(), it).contains("19万盏"));
+    assertThat(desk.drafted().statements()).containsAll(desk.published().statements());
+    desk.publish();
+    assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
+    assertThat(desk.intake.discard(Desk.KEY)).isFalse();
+  }
+
+  @Test
+  void a_draft_of_a_published_document_is_thrown_away_without_its_text() {
+    desk.publish();
+    desk.decide(measure(desk.published(), LAMPS), Decision.REJECT);
+
+    assertThat(desk.intake.discard(Desk.KEY)).isTrue();
+
+    assertThat(desk.drafts.texts().find(String.valueOf(file(desk.published())))).isPresent();
+    desk.draft(LONGER);
+    assertThat(status(desk.drafted(), measure(desk.drafted(), LAMPS))).isEqualTo("DRAFTED");
+  }
+
+  private static String file(DocumentFacts facts) {
+    return facts.facts().stream()
+        .filter(it -> it.predicate().text().equals(Pg.fileName))
+        .map(it -> it.object().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void the_same_text_again_keeps_what_was_decided() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.correct(lamps, Map.of("measure", Map.of("label", "更换高压钠灯", "stage", "PLANNED")));
+    var before = Set.copyOf(desk.drafted().facts());
+
+    desk.draft(Desk.sample());
+
+    assertThat(Set.copyOf(desk.drafted().facts())).isEqualTo(before);
+  }
+}

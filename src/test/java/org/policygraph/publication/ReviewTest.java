@@ -1,0 +1,339 @@
+package org.policygraph.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.policygraph.publication.Desk.KEY;
+import static org.policygraph.publication.Desk.PLAN;
+import static org.policygraph.publication.Desk.label;
+import static org.policygraph.publication.Desk.measure;
+import static org.policygraph.publication.Desk.status;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.intake.DocumentFacts;
+import org.policygraph.intake.DraftLog;
+import org.policygraph.publication.Refused.Reason;
+import org.policygraph.publication.Review.Added;
+import org.policygraph.publication.Review.Decided;
+import org.policygraph.publication.Review.Decision;
+import org.policygraph.store.Given;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Oa;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Qudt;
+
+/** What editors decide on statements of a draft, and what they cannot decide. */
+class ReviewTest {
+  private static final String LAMPS = "推广节能灯具";
+
+  private Desk desk;
+
+  @BeforeEach
+  void a_draft(@TempDir Path folder) {
+    desk = new Desk(folder);
+    assertThat(desk.draft(Desk.sample()).failure()).isNull();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private Refused refused(Reason reason, Callable<?> work) {
+    List<Set<String>> before = desk.everything();
+    Refused[] refused = new Refused[1];
+    assertThatThrownBy(work::call).isInstanceOfSatisfying(Refused.class, it -> refused[0] = it);
+    assertThat(refused[0].reason()).as(refused[0].message()).isEqualTo(reason);
+    assertThat(desk.everything()).isEqualTo(before);
+    return refused[0];
+  }
+
+  static Map<String, Object> measureInput(String label, String stage) {
+    return Map.of("measure", Map.of("label", label, "stage", stage));
+  }
+
+  private Review.Outcome add(String quote, @Nullable Integer occurrence, Map<String, ?> input) {
+    return desk.review.add(new Added(PLAN, desk.now(), quote, occurrence, input, null), "Ada");
+  }
+
+  @Test
+  void an_accepted_statement_says_who_when_and_keeps_its_confidence() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    List<Value> confidence = desk.drafted().all(lamps, Pg.confidence);
+
+    desk.review.decide(new Decided(lamps, Decision.ACCEPT, desk.now(), null, "read twice"), "Ada");
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(status(draft, lamps)).isEqualTo("ACCEPTED");
+    assertThat(draft.text(lamps, Pg.reviewedBy)).isEqualTo("Ada");
+    assertThat(draft.text(lamps, Pg.reviewNote)).isEqualTo("read twice");
+    assertThat(draft.text(lamps, Pg.reviewedAt)).isNotNull();
+    assertThat(draft.all(lamps, Pg.confidence)).isEqualTo(confidence).isNotEmpty();
+    assertThat(desk.published().facts()).isEmpty();
+  }
+
+  @Test
+  void a_correction_keeps_key_and_evidence_and_what_was_drafted() {
+    DocumentFacts before = desk.drafted();
+    Value.Iri lamps = measure(before, LAMPS);
+
+    desk.correct(lamps, measureInput("更换高压钠灯", "STANDING"));
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+    assertThat(draft.text(lamps, Pg.stage)).endsWith("StageStanding");
+    assertThat(status(draft, lamps)).isEqualTo("CORRECTED");
+    assertThat(draft.all(lamps, Pg.evidence)).isEqualTo(before.all(lamps, Pg.evidence));
+    assertThat(draft.statements())
+        .filteredOn(it -> draft.links(it, Pg.measure).contains(lamps))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(label(draft, it)).endsWith("更换高压钠灯"));
+    DraftLog.Entry entry =
+        desk.drafts.read(snapshot -> DraftLog.of(snapshot, Desk.IRIS, KEY)).get(1);
+    DocumentFacts drafted = DocumentFacts.read(String.valueOf(entry.before()));
+    assertThat(label(drafted, lamps)).isEqualTo(LAMPS);
+    assertThat(status(drafted, lamps)).isEqualTo("DRAFTED");
+    assertThat(drafted.of(lamps)).isEqualTo(before.of(lamps));
+  }
+
+  @Test
+  void a_corrected_figure_is_published_as_it_was_corrected() {
+    Value.Iri target = Desk.find(desk.drafted(), Pg.Target, "18万盏");
+    Map<String, Object> quantity =
+        Map.of("value", "180000", "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
+    Map<String, Object> figure = new HashMap<>();
+    figure.put("indicator", "indicator/street-lamps");
+    figure.put("scope", "area/jiangcheng");
+    figure.put("quantity", quantity);
+    figure.put("valueKind", "STOCK");
+    figure.put("to", "2025");
+    figure.put("baselineYear", 2020);
+
+    desk.correct(target, Map.of("target", figure));
+    desk.publish();
+
+    DocumentFacts published = desk.published();
+    assertThat(published.text(target, Pg.valueKind)).endsWith("ValueKindStock");
+    assertThat(published.text(target, Pg.dueYear)).isEqualTo("2025");
+    assertThat(published.text(target, Pg.baselineYear)).isEqualTo("2020");
+    assertThat(published.links(target, Pg.notStated))
+        .doesNotContain(new Value.Iri(Pg.valueKind), new Value.Iri(Pg.baselineYear));
+    Value.Iri stated = published.links(target, Pg.quantity).get(0);
+    assertThat(published.text(stated, Qudt.numericValue)).isEqualTo("180000.0");
+    assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
+  }
+
+  static List<Map<String, Object>> inputs_that_mean_nothing() {
+    Map<String, Object> figure =
+        Map.of(
+            "indicator", "indicator/none",
+            "scope", "agency/jiangcheng-finance-bureau",
+            "quantity",
+                Map.of(
+                    "value",
+                    "12,5",
+                    "comparator",
+                    "ABOVE",
+                    "unit",
+                    "unit/none",
+                    "verbatim",
+                    "999"));
+    return List.of(
+        Map.of(),
+        Map.of("measure", Map.of("label", "x", "stage", "PLANNED"), "goal", Map.of("label", "y")),
+        Map.of("poem", Map.of("label", "x")),
+        Map.of("measure", Map.of("label", "x")),
+        Map.of("measure", Map.of("label", " ", "stage", "PLANNED")),
+        Map.of("measure", Map.of("label", "x", "stage", "SOME_DAY")),
+        Map.of("measure", Map.of("label", "x", "stage", "PLANNED", "colour", "red")),
+        Map.of("measure", Map.of("label", "x", "stage", "PLANNED", "partOf", "measure/none")),
+        Map.of(
+            "measure",
+            Map.of("label", "x", "stage", "PLANNED", "functions", List.of("function/none"))),
+        Map.of("measure", Map.of("label", "长".repeat(41), "stage", "PLANNED")),
+        Map.of("goal", Map.of("label", "of another kind")),
+        Map.of("target", figure));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs_that_mean_nothing")
+  void a_correction_that_cannot_be_written_names_field_rule_and_value(Map<String, Object> input) {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+
+    Refused refused = refused(Reason.INVALID, () -> desk.correct(lamps, input));
+
+    assertThat((List<?>) refused.details().get("faults"))
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(((Map<?, ?>) it).keySet().stream().map(String::valueOf))
+                    .contains("node", "rule", "value"));
+  }
+
+  @Test
+  void a_correction_goes_with_its_decision_alone() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+
+    refused(Reason.INVALID, () -> desk.decide(lamps, Decision.CORRECT));
+    refused(
+        Reason.INVALID,
+        () ->
+            desk.review.decide(
+                new Decided(lamps, Decision.ACCEPT, desk.now(), measureInput("x", "PLANNED"), null),
+                "Ada"));
+  }
+
+  @Test
+  void of_two_reviewers_of_one_statement_the_second_gets_a_conflict() {
+    long known = desk.now();
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    Value.Iri other = measure(desk.drafted(), "实施路灯补盲工程");
+    long number = desk.decide(lamps, Decision.ACCEPT).number();
+
+    Refused refused =
+        refused(
+            Reason.CONFLICT,
+            () -> desk.review.decide(new Decided(lamps, Decision.REJECT, known, null, null), "Bo"));
+    desk.review.decide(new Decided(other, Decision.ACCEPT, known, null, null), "Bo");
+
+    assertThat(refused.details()).containsEntry("revision", number).containsEntry("by", "Ada");
+    assertThat(refused.message()).contains("ACCEPTED");
+    assertThat(status(desk.drafted(), lamps)).isEqualTo("ACCEPTED");
+    assertThat(status(desk.drafted(), other)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void a_review_that_was_published_meanwhile_is_a_conflict_too() {
+    long known = desk.now();
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.decide(lamps, Decision.ACCEPT);
+    desk.publish();
+
+    refused(
+        Reason.CONFLICT,
+        () -> desk.review.decide(new Decided(lamps, Decision.REJECT, known, null, null), "Bo"));
+  }
+
+  @Test
+  void an_added_statement_stands_at_its_quote_and_is_published() {
+    Value.Iri added = add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")).statement();
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(status(draft, added)).isEqualTo("ENTERED");
+    assertThat(added.text()).startsWith(Desk.IRIS.ids() + "measure/" + KEY + "-");
+    Value.Iri evidence = draft.links(added, Pg.evidence).get(0);
+    int start = Desk.sample().indexOf("考核结果由市城管局");
+    assertThat(evidence.text()).contains("-" + start + "-");
+    assertThat(draft.links(added, Pg.section)).hasSize(1);
+    assertThat(draft.links(evidence, Oa.hasSelector)).hasSize(2);
+    desk.publish();
+    assertThat(label(desk.published(), added)).isEqualTo("公布考核结果");
+    refused(
+        Reason.INVALID, () -> add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")));
+  }
+
+  @Test
+  void a_quote_that_is_not_there_or_stands_twice_is_refused() {
+    Map<String, Object> input = measureInput("x", "PLANNED");
+    assertThat(refused(Reason.QUOTE, () -> add("没有这句话", null, input)).message())
+        .contains("没有这句话", "0 times");
+    assertThat(refused(Reason.QUOTE, () -> add("责任单位", null, input)).message())
+        .contains("occurrence");
+    refused(Reason.QUOTE, () -> add("责任单位", 9, input));
+    refused(Reason.QUOTE, () -> add("长".repeat(41), null, input));
+    assertThat(add("责任单位", 2, input).number()).isEqualTo(desk.now());
+  }
+
+  @Test
+  void every_kind_can_be_added_and_published() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    Map<String, Object> money =
+        Map.of(
+            "value", "150000000", "comparator", "STATED", "unit", "unit/cny", "verbatim", "1.5亿元");
+    List<Value.Iri> added =
+        List.of(
+            add("安全、节能、智慧", null, Map.of("goal", Map.of("label", "安全节能", "to", "2025")))
+                .statement(),
+            add(
+                    "专项资金1.5亿元",
+                    null,
+                    Map.of(
+                        "parameter",
+                        Map.of(
+                            "kind",
+                            "FLOOR",
+                            "quantity",
+                            money,
+                            "base",
+                            "每年",
+                            "payers",
+                            List.of("agency/jiangcheng-finance-bureau"),
+                            "measure",
+                            id(lamps))))
+                .statement(),
+            add(
+                    "市财政每年",
+                    null,
+                    Map.of(
+                        "responsibility",
+                        Map.of(
+                            "measure",
+                            id(lamps),
+                            "agency",
+                            "agency/jiangcheng-finance-bureau",
+                            "writtenAs",
+                            "市财政",
+                            "role",
+                            "FUND",
+                            "roleBasis",
+                            "SOLE")))
+                .statement(),
+            add(
+                    "城市管理年度考核",
+                    null,
+                    Map.of("reference", Map.of("text", "城市管理年度考核", "relation", "FOLLOWS")))
+                .statement());
+
+    desk.publish();
+
+    assertThat(added).allMatch(it -> status(desk.published(), it).equals("ENTERED"));
+  }
+
+  private static String id(Value.Iri iri) {
+    return Desk.IRIS.id(iri.text()).orElseThrow();
+  }
+
+  @Test
+  void a_published_document_gets_a_draft_with_its_first_review() {
+    desk.publish();
+    Set<String> before = Given.quads(desk.store);
+    Value.Iri lamps = measure(desk.published(), LAMPS);
+
+    desk.decide(lamps, Decision.ACCEPT);
+
+    assertThat(Given.quads(desk.store)).isEqualTo(before);
+    assertThat(desk.drafted().statements()).containsAll(desk.published().statements());
+    var revision = desk.publish();
+    assertThat(status(desk.published(), lamps)).isEqualTo("ACCEPTED");
+    // the status, who and when
+    assertThat(revision.added()).isEqualTo(3);
+    assertThat(revision.removed()).isEqualTo(1);
+  }
+
+  @Test
+  void what_nobody_states_cannot_be_reviewed() {
+    refused(Reason.NOT_FOUND, () -> desk.decide(Desk.iri("measure/none"), Decision.ACCEPT));
+    refused(Reason.NOT_FOUND, () -> desk.decide(PLAN, Decision.ACCEPT));
+  }
+}
