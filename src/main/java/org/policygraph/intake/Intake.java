@@ -259,11 +259,7 @@ public final class Intake implements AutoCloseable {
    * meanwhile.
    */
   private DraftMaker.Made reconciled(
-      Inbox.Item item,
-      SourceText text,
-      byte[] bytes,
-      DraftMaker maker,
-      DraftMaker.Drafted read) {
+      Inbox.Item item, SourceText text, byte[] bytes, DraftMaker maker, DraftMaker.Drafted read) {
     String key = read.key();
     try {
       DocumentFacts before = new DocumentFacts(known.current(key));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ class EditorCommandsTest {
             JournaledStore.open(
                 store, folder.resolve("store-journal"), Iris.DEFAULT, Clock.systemUTC());
         Drafts drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open, store);
-        Intake intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, Iris.DEFAULT)) {
+        Intake intake =
+            new Intake(
+                drafts, folder.resolve("inbox"), () -> seed, Iris.DEFAULT, Duration.ofMinutes(2))) {
       new Loader(Iris.DEFAULT).load(gate, seed);
       byte[] text = Files.readAllBytes(Path.of("data/samples/" + KEY + ".txt"));
       String id =

@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
     new Loader(IRIS).load(gate, seed);
     Path directory = folder.resolve("drafts");
     drafts = new Drafts(directory, it -> Tdb2Store.inMemory(), store);
-    intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, IRIS);
+    intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, IRIS, Duration.ofMinutes(2));
     Requirements requirements = new Requirements(() -> seed, IRIS);
     SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory));
     publication = new Publication(gate, drafts, requirements, IRIS);
