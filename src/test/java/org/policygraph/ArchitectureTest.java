@@ -75,7 +75,8 @@ class ArchitectureTest {
               Map.entry("query", List.of("vocabulary", "packaged", "store")),
               Map.entry(
                   "graphql",
-                  List.of("vocabulary", "access", "source", "history", "intake", "store")),
+                  List.of(
+                      "vocabulary", "access", "source", "history", "intake", "store", "derivation")),
               Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
               Map.entry(
                   "service",

@@ -42,6 +42,7 @@ final class Contract {
     ConceptFields.add(this);
     IndicatorFields.add(this);
     DraftFields.add(this);
+    ExplanationFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 
