@@ -25,6 +25,8 @@ final class Conditions {
             "basis",
             "document",
             "figure-contains",
+            "found-in",
+            "found-of",
             "from",
             "function",
             "holder",

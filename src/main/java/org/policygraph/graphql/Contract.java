@@ -15,6 +15,7 @@ final class Contract {
           "Agency",
           "Document",
           "Draft",
+          "Finding",
           "Goal",
           "Indicator",
           "Measure",
@@ -43,6 +44,7 @@ final class Contract {
     IndicatorFields.add(this);
     DraftFields.add(this);
     ExplanationFields.add(this);
+    FindingFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 

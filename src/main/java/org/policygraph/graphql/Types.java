@@ -45,6 +45,7 @@ final class Types {
     BY_CLASS.put(Pg.Assessment, "Assessment");
     BY_CLASS.put(Pg.TargetReport, "TargetReport");
     BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
+    BY_CLASS.put(Pg.Finding, "Finding");
     BY_CLASS.put(Pg.Handover, "OtherNode");
     BY_CLASS.put(Pg.Succession, "OtherNode");
   }
@@ -72,6 +73,7 @@ final class Types {
             "Assessment",
             "TargetReport",
             "TargetRevision",
+            "Finding",
             "OtherNode"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
