@@ -23,6 +23,7 @@ final class Conditions {
             "area",
             "assessed",
             "basis",
+            "counted-of",
             "document",
             "figure-contains",
             "found-in",

@@ -45,6 +45,7 @@ final class Contract {
     DraftFields.add(this);
     ExplanationFields.add(this);
     FindingFields.add(this);
+    StatisticFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 

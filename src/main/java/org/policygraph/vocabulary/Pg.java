@@ -21,6 +21,7 @@ public final class Pg {
   public static final String Comparator = NS + "Comparator";
   public static final String Confidence = NS + "Confidence";
   public static final String CopyKind = NS + "CopyKind";
+  public static final String Count = NS + "Count";
   public static final String Desired = NS + "Desired";
   public static final String Dimension = NS + "Dimension";
   public static final String DimensionKind = NS + "DimensionKind";
@@ -94,6 +95,10 @@ public final class Pg {
   public static final String comparisonKey = NS + "comparisonKey";
   public static final String confidence = NS + "confidence";
   public static final String copyKind = NS + "copyKind";
+  public static final String count = NS + "count";
+  public static final String countOf = NS + "countOf";
+  public static final String countedBy = NS + "countedBy";
+  public static final String countedValue = NS + "countedValue";
   public static final String coversEnd = NS + "coversEnd";
   public static final String coversStart = NS + "coversStart";
   public static final String date = NS + "date";
