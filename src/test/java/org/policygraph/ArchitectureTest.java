@@ -76,7 +76,13 @@ class ArchitectureTest {
               Map.entry(
                   "graphql",
                   List.of(
-                      "vocabulary", "access", "source", "history", "intake", "store", "derivation")),
+                      "vocabulary",
+                      "access",
+                      "source",
+                      "history",
+                      "intake",
+                      "store",
+                      "derivation")),
               Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
               Map.entry(
                   "service",

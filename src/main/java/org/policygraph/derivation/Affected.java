@@ -81,7 +81,8 @@ final class Affected {
    * conclusions are drawn again, and after.
    */
   void noteContinued(Collection<Foci.Focus> later) {
-    continued.addAll(found(OF_CONTINUATIONS, "derived", later.stream().map(foci::derived).toList()));
+    continued.addAll(
+        found(OF_CONTINUATIONS, "derived", later.stream().map(foci::derived).toList()));
   }
 
   /**

@@ -27,8 +27,7 @@ import org.policygraph.vocabulary.Rdfs;
  * and are in no graph.
  */
 final class BrokenEvidence {
-  private static final Template TEXTS =
-      Template.beside(BrokenEvidence.class, "text-versions.rq");
+  private static final Template TEXTS = Template.beside(BrokenEvidence.class, "text-versions.rq");
   private static final Template QUOTES = Template.beside(BrokenEvidence.class, "quotes.rq");
 
   private BrokenEvidence() {}

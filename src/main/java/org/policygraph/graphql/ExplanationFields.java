@@ -56,8 +56,7 @@ final class ExplanationFields {
         .put(
             "Rule",
             "label",
-            Field.of(
-                (thing, call) -> in(call, thing.made(DerivationRule.class).label())));
+            Field.of((thing, call) -> in(call, thing.made(DerivationRule.class).label())));
   }
 
   private static Field made(java.util.function.Function<Explained, @Nullable Object> value) {

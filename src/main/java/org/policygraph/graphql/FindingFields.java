@@ -44,7 +44,9 @@ final class FindingFields {
             .idAs("found-of", "agency", "agency", call);
     boolean all = call.arguments().get("kinds") == null;
     List<Value> asked =
-        kinds.stream().<Value>map(kind -> new Value.Iri(Enumerations.iri("FindingKind", kind))).toList();
+        kinds.stream()
+            .<Value>map(kind -> new Value.Iri(Enumerations.iri("FindingKind", kind)))
+            .toList();
     List<Row> rows =
         call.reading()
             .select(
@@ -60,7 +62,8 @@ final class FindingFields {
             .distinct();
     List<Value.Iri> found = new ArrayList<>(derived.toList());
     // No agency answers for a copy of a text.
-    if (call.text("agency") == null && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
+    if (call.text("agency") == null
+        && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
       found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), call.reading()));
     }
     return Thing.made(call.type(), Page.of(found, call));

@@ -11,7 +11,9 @@ import org.policygraph.derivation.StatedFigures.Derived;
 import org.policygraph.derivation.StatedFigures.Number;
 import org.policygraph.vocabulary.Pg;
 
-/** What is found, in small cases of a city that does not exist; a finding is its kind and subject. */
+/**
+ * What is found, in small cases of a city that does not exist; a finding is its kind and subject.
+ */
 class FindingRulesTest {
   private static final String SAID =
       """
@@ -59,8 +61,7 @@ class FindingRulesTest {
 
   private static List<String> messages(Derived derived, String language) {
     return derived.all("Finding").stream()
-        .flatMap(
-            it -> derived.graph().stream(it, NodeFactory.createURI(Pg.message), Node.ANY))
+        .flatMap(it -> derived.graph().stream(it, NodeFactory.createURI(Pg.message), Node.ANY))
         .map(triple -> triple.getObject())
         .filter(text -> text.getLiteralLanguage().equals(language))
         .map(Node::getLiteralLexicalForm)
@@ -84,9 +85,8 @@ class FindingRulesTest {
   @Test
   void a_fallback_is_no_owner_and_is_named() {
     Derived derived =
-        plan(
-                measure("m", "; pg:section <section/s>")
-                    + """
+        plan(measure("m", "; pg:section <section/s>")
+                + """
                     <section/s> a pg:Section ; pg:speaker <speaker/s> .
                     <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
                     """)
@@ -113,10 +113,12 @@ class FindingRulesTest {
             .document(
                 "plan",
                 "2030-03-01",
-                "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . " + drafted)
+                "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . "
+                    + drafted)
             .derive();
     assertThat(found(derived))
-        .containsExactly("CopyNotOfficial plan", "IssuerNotStated plan", "UnreviewedStatement plan");
+        .containsExactly(
+            "CopyNotOfficial plan", "IssuerNotStated plan", "UnreviewedStatement plan");
     assertThat(messages(derived, "zh")).anyMatch(it -> it.contains("有2条草拟的陈述"));
   }
 
@@ -197,8 +199,7 @@ class FindingRulesTest {
             .report("p", "last", "2040", Number.of("80"));
     Derived derived = lowered.derive();
     assertThat(found(derived)).containsExactly("TargetLowered t | u");
-    assertThat(derived.value(derived.all("Finding").get(0), "inDocument"))
-        .isEqualTo("next | plan");
+    assertThat(derived.value(derived.all("Finding").get(0), "inDocument")).isEqualTo("next | plan");
     assertThat(found(lowered.desired("Lower"))).noneMatch(it -> it.startsWith("TargetLowered"));
   }
 
@@ -255,8 +256,16 @@ class FindingRulesTest {
           "p" + ++i,
           "plan",
           "2029",
-          part.at("district").with("THIS pg:partOf <observation/w> . THIS pg:dimension <dimension/" + i + "> ."
-              + "<dimension/" + i + "> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs \"" + i + "\" ."));
+          part.at("district")
+              .with(
+                  "THIS pg:partOf <observation/w> . THIS pg:dimension <dimension/"
+                      + i
+                      + "> ."
+                      + "<dimension/"
+                      + i
+                      + "> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs \""
+                      + i
+                      + "\" ."));
     }
     return figures;
   }
@@ -280,8 +289,7 @@ class FindingRulesTest {
         <agency-change/end> a pg:AgencyChange ; pg:before <agency/talent> ; pg:changeKind pg:ChangeKindDissolved ;
           pg:date "2031-05-01"^^xsd:date ; pg:changeConfidence 1.0 .
         """;
-    Derived derived =
-        plan(measure("m", "") + named("m", "talent")).registered(registered).derive();
+    Derived derived = plan(measure("m", "") + named("m", "talent")).registered(registered).derive();
     assertThat(found(derived)).containsExactly("HolderUnknown m-talent | talent");
     Node finding = derived.all("Finding").get(0);
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");

@@ -256,7 +256,8 @@ final class GeneratedPolicies {
 
   private String figure(String key, String measure) {
     boolean target = random.nextBoolean();
-    int year = 2012 + random.nextInt(9);
+    // Reports of few years, so that some contradict each other.
+    int year = 2012 + random.nextInt(target ? 9 : 2);
     return """
     <quantity/%1$s> a pg:Quantity ; qudt:numericValue %2$d.5 ; qudt:hasUnit <unit/%3$s> ;
       pg:comparator pg:%11$s ; pg:verbatim "%2$d" .

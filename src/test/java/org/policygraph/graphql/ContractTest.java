@@ -84,7 +84,8 @@ class ContractTest {
           "TargetReport");
 
   /** A description where the contract has none. */
-  private static final Set<String> DESCRIBED = Set.of("\"Draft.look", "\"Explanation", "\"Finding", "\"Statistic");
+  private static final Set<String> DESCRIBED =
+      Set.of("\"Draft.look", "\"Explanation", "\"Finding", "\"Statistic");
 
   /** A description that says less where less is served, or where the contract says nothing. */
   private static final Set<String> SAID_OTHERWISE = Set.of("Absence", "Agency.nameOn");

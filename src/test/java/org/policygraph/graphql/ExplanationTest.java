@@ -110,8 +110,7 @@ class ExplanationTest {
                     responsibilities { holdings(asOf: "2024-10-01") { id } } } } } }
                 """)
             .withoutErrors();
-    String id =
-        (String) holders.all("measures.edges.node.responsibilities.holdings.id").get(0);
+    String id = (String) holders.all("measures.edges.node.responsibilities.holdings.id").get(0);
     Ask.Answer answer = explain(ask, id, Map.of());
     List<Object> all = new ArrayList<>();
     String path = "explain.";

@@ -70,7 +70,8 @@ class FindingFieldsTest {
     assertThat(answer.all("findings.edges.node.id")).containsExactly("finding/d0-evidence-broken");
     assertThat((String) answer.one("findings.edges.node.message")).contains("not at its place");
     assertThat(answer.all("findings.edges.node.about.id")).isNotEmpty();
-    assertThat(ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "document", "document/d0cited")))
+    assertThat(
+            ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "document", "document/d0cited")))
         .isEmpty();
     assertThat(ids(new Ask(graph), broken)).as("nothing is mounted").isEmpty();
   }

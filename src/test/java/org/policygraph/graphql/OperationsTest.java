@@ -56,7 +56,8 @@ class OperationsTest {
       Map.of("first", 200, "scope", Fictional.CITY);
 
   /** Objects that hold no more than was read with what they stand on. */
-  private static final Set<String> MADE = Set.of("PageInfo", "Review", "IndicatorPoint", "Explanation", "Rule", "StatisticValue");
+  private static final Set<String> MADE =
+      Set.of("PageInfo", "Review", "IndicatorPoint", "Explanation", "Rule", "StatisticValue");
 
   private final Path texts;
 

@@ -34,8 +34,10 @@ class StatisticFieldsTest {
   }
 
   private int total(String query) {
-    return (int) ask.ask("{ " + query + " { totalCount } }").withoutErrors().one(
-        query.replaceFirst("[(].*", "") + ".totalCount");
+    return (int)
+        ask.ask("{ " + query + " { totalCount } }")
+            .withoutErrors()
+            .one(query.replaceFirst("[(].*", "") + ".totalCount");
   }
 
   @Test
@@ -94,8 +96,7 @@ class StatisticFieldsTest {
             .isEqualTo(
                 ""
                     + total(
-                        "targets(filter: { status: %s, asOf: \"%s\" })"
-                            .formatted(told[0], day)));
+                        "targets(filter: { status: %s, asOf: \"%s\" })".formatted(told[0], day)));
       }
     }
   }
