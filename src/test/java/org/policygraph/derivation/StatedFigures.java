@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -144,7 +145,7 @@ final class StatedFigures {
       String type, String key, String document, String year, String at, Number number) {
     String id = type.equals("Target") ? "target/" + key : "observation/" + key;
     String to = number.to().isEmpty() ? at : number.to();
-    StringBuilder text = documents.get(document);
+    StringBuilder text = Objects.requireNonNull(documents.get(document));
     text.append(
         """
         <%1$s> a pg:%2$s ; rdfs:label "路灯%3$s"@zh, "Lamps %3$s"@en ; pg:indicator <indicator/lamps> ;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.policygraph.loading.PackagedStore;
 
@@ -25,7 +26,7 @@ class StatisticFieldsTest {
     for (Object row : statistics(of, by, filter).withoutErrors().all("statistics")) {
       Map<?, ?> statistic = (Map<?, ?>) row;
       StringBuilder text = new StringBuilder();
-      for (Object key : (List<?>) statistic.get("keys")) {
+      for (Object key : (List<?>) Objects.requireNonNull(statistic.get("keys"))) {
         text.append(((Map<?, ?>) key).get("value")).append(' ');
       }
       rows.add(text.toString() + statistic.get("count"));
@@ -35,9 +36,10 @@ class StatisticFieldsTest {
 
   private int total(String query) {
     return (int)
-        ask.ask("{ " + query + " { totalCount } }")
-            .withoutErrors()
-            .one(query.replaceFirst("[(].*", "") + ".totalCount");
+        Objects.requireNonNull(
+            ask.ask("{ " + query + " { totalCount } }")
+                .withoutErrors()
+                .one(query.replaceFirst("[(].*", "") + ".totalCount"));
   }
 
   @Test
