@@ -87,7 +87,6 @@ class IncrementalDerivationTest {
             finding("MeasureWithoutOwner"),
             finding("MeasureOverdue"),
             finding("UnresolvedReference"),
-            finding("ConflictingStatements"),
             finding("TargetNotMentionedAgain"),
             finding("UnreviewedStatement"));
   }
