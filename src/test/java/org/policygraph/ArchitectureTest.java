@@ -82,6 +82,7 @@ class ArchitectureTest {
                       "history",
                       "intake",
                       "publication",
+                      "derivation",
                       "journal",
                       "store")),
               Map.entry(

@@ -22,12 +22,16 @@ final class Affected {
   private static final Template INDICATORS = beside("indicator-affected.rq");
   private static final Template KEYS = beside("blocking-keys.rq");
   private static final Template CONTINUATIONS = beside("continuation-affected.rq");
+  private static final Template OF_INDICATORS = beside("audit-of-indicators.rq");
+  private static final Template OF_CONTINUATIONS = beside("audit-of-continuations.rq");
+  private static final Template OF_CITING = beside("audit-of-citing.rq");
 
   private final State state;
   private final Neighbourhood neighbourhood;
   private final Foci foci;
   private final Set<Value> indicators = new LinkedHashSet<>();
   private final Set<Value> keys = new LinkedHashSet<>();
+  private final Set<Value> continued = new LinkedHashSet<>();
 
   Affected(State state, Foci foci) {
     this.state = state;
@@ -70,6 +74,35 @@ final class Affected {
           .forEach(row -> documents.add(row.iri(RuleFile.FOCUS)));
     }
     return foci(FocusKind.CONTINUATION, documents);
+  }
+
+  /**
+   * Notes whose measures some later documents are said to continue; to be asked before these
+   * conclusions are drawn again, and after.
+   */
+  void noteContinued(Collection<Foci.Focus> later) {
+    continued.addAll(
+        found(OF_CONTINUATIONS, "derived", later.stream().map(foci::derived).toList()));
+  }
+
+  /**
+   * The changed documents themselves, those that cite one, those that have a figure of an affected
+   * indicator, and those whose measures an affected document continues.
+   */
+  List<Foci.Focus> audits(Collection<Value.Iri> changed) {
+    Set<Value> documents = new LinkedHashSet<>(changed);
+    documents.addAll(found(OF_CITING, "cited", changed));
+    documents.addAll(found(OF_INDICATORS, "indicator", indicators));
+    documents.addAll(continued);
+    return foci(FocusKind.AUDIT, documents);
+  }
+
+  private List<Value> found(Template query, String variable, Collection<? extends Value> batch) {
+    return batch.isEmpty()
+        ? List.of()
+        : state.select(query, Parameters.each(variable, List.copyOf(batch))).stream()
+            .map(row -> row.get(RuleFile.FOCUS))
+            .toList();
   }
 
   private List<Foci.Focus> foci(FocusKind kind, Collection<Value> entities) {

@@ -65,7 +65,11 @@ public final class Derivation {
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
-    affected.continuations(documents).forEach(run::derive);
+    List<Foci.Focus> continuations = affected.continuations(documents);
+    affected.noteContinued(continuations);
+    continuations.forEach(run::derive);
+    affected.noteContinued(continuations);
+    affected.audits(documents).forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
   }
 
@@ -112,6 +116,7 @@ public final class Derivation {
             .toList();
     foci(FocusKind.INDICATOR, indicators).forEach(run::derive);
     foci(FocusKind.CONTINUATION, documents).forEach(run::derive);
+    foci(FocusKind.AUDIT, documents).forEach(run::derive);
     return run;
   }
 

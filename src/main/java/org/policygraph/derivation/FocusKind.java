@@ -13,7 +13,12 @@ public enum FocusKind {
   /** An indicator: sees its figures in all documents, and what they belong to. */
   INDICATOR,
   /** A document as the later one: sees its measures and those of earlier ones they may continue. */
-  CONTINUATION;
+  CONTINUATION,
+  /**
+   * A document once all else is concluded: sees its graphs, what was concluded of its figures and
+   * measures beside those of others, and whether the documents that it cites are in the graph.
+   */
+  AUDIT;
 
   /** As rule files and named graphs write it. */
   public String word() {

@@ -14,6 +14,7 @@ final class Neighbourhood {
   private static final Template INDICATOR = beside("indicator-neighbourhood.rq");
   private static final Template CONTINUATION = beside("continuation-measures.rq");
   private static final Template MEASURES = beside("measures.rq");
+  private static final Template AUDIT = beside("audit-neighbourhood.rq");
   private static final Template DOCUMENTS = beside("documents.rq");
 
   private final State state;
@@ -31,7 +32,23 @@ final class Neighbourhood {
       case DOCUMENT -> graph(foci.stated(focus));
       case INDICATOR -> state.construct(INDICATOR, Parameters.of(RuleFile.FOCUS, focus.entity()));
       case CONTINUATION -> continuation(focus);
+      case AUDIT -> audit(focus);
     };
+  }
+
+  private List<Triple> audit(Foci.Focus focus) {
+    List<Triple> stated = graph(foci.stated(focus));
+    if (stated.isEmpty()) {
+      return List.of();
+    }
+    List<Triple> all = new ArrayList<>(stated);
+    all.addAll(graph(foci.derived(FocusKind.DOCUMENT, focus.key())));
+    all.addAll(
+        state.construct(
+            AUDIT,
+            Parameters.of("stated", foci.stated(focus))
+                .with("derivedGraphs", Value.Literal.string(foci.iris().derivedGraphs()))));
+    return all;
   }
 
   List<Triple> graph(Value.Iri graph) {

@@ -15,6 +15,7 @@ final class Contract {
           "Agency",
           "Document",
           "Draft",
+          "Finding",
           "Goal",
           "Indicator",
           "Measure",
@@ -45,6 +46,9 @@ final class Contract {
     IndicatorFields.add(this);
     DraftFields.add(this);
     JournalFields.add(this);
+    ExplanationFields.add(this);
+    FindingFields.add(this);
+    StatisticFields.add(this);
     CONNECTIONS.forEach(this::connection);
   }
 

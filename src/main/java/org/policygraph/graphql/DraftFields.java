@@ -1,7 +1,6 @@
 package org.policygraph.graphql;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,6 @@ final class DraftFields {
 
   private DraftFields() {}
 
-  /** How many statements a document has of a kind. */
-  record Count(Thing document, String kind, int count) {}
-
-  /** One of the keys that a count is by. */
-  record Key(String key, String value, @Nullable Thing node) {}
-
   static void add(Contract contract) {
     contract
         .put("Query", ROOT, Field.of((query, call) -> drafts(call)))
@@ -45,23 +38,17 @@ final class DraftFields {
         .put("Draft", "document", Field.of((thing, call) -> thing.as("Document")))
         .put("Draft", "statements", ((Links) DraftFields::statements).connection())
         .put("Draft", "counts", DraftFields::counts)
-        .put("Draft", "look", DraftFields::look)
-        .put(
-            "Statistic",
-            "keys",
-            Field.of((thing, call) -> keys(thing.made(Count.class), call.reading())))
-        .put("Statistic", "count", StatementFields.made(Count.class, Count::count))
-        .put("StatisticValue", "key", StatementFields.made(Key.class, Key::key))
-        .put("StatisticValue", "value", StatementFields.made(Key.class, Key::value))
-        .put("StatisticValue", "node", StatementFields.made(Key.class, Key::node));
+        .put("Draft", "look", DraftFields::look);
   }
 
-  private static List<Thing> keys(Count count, Reading reading) {
-    return List.of(
-        Thing.made(
-            "StatisticValue",
-            new Key("DOCUMENT", reading.id(count.document().iri()), count.document())),
-        Thing.made("StatisticValue", new Key("KIND", count.kind(), null)));
+  private static Thing count(Thing document, String kind, int count, Reading reading) {
+    return Thing.made(
+        "Statistic",
+        new StatisticFields.Count(
+            List.of(
+                new StatisticFields.Key("DOCUMENT", reading.id(document.iri()), document),
+                new StatisticFields.Key("KIND", kind, null)),
+            count));
   }
 
   private static Thing drafts(Call call) {
@@ -112,9 +99,13 @@ final class DraftFields {
         .<@Nullable Object>map(
             draft ->
                 found.getOrDefault(draft.iri(), Map.of()).entrySet().stream()
-                    .map(it -> new Count(draft.as("Document"), it.getKey(), it.getValue().size()))
-                    .sorted(Comparator.comparing(Count::kind))
-                    .map(it -> Thing.made("Statistic", it))
+                    .map(
+                        it ->
+                            count(
+                                draft.as("Document"),
+                                it.getKey(),
+                                it.getValue().size(),
+                                call.reading()))
                     .toList())
         .toList();
   }

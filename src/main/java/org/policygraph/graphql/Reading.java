@@ -244,6 +244,11 @@ final class Reading {
     return found.keySet();
   }
 
+  /** Takes in what no graph says of an entity that is made for the answer. */
+  void tell(Value.Iri entity, Map<String, List<Value>> facts) {
+    known.put(entity, facts);
+  }
+
   /**
    * Takes it as read that the graph says nothing of those that were not read; for drafts, the
    * published graph may: at most one query.

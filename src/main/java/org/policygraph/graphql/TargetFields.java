@@ -106,7 +106,7 @@ final class TargetFields {
   }
 
   /** Whether what holds from a day (inclusive) until another (exclusive) holds on this one. */
-  private static boolean holds(Row row, LocalDate day) {
+  static boolean holds(Row row, LocalDate day) {
     String from = row.text("from");
     String until = row.text("until");
     return (from == null || !day.isBefore(LocalDate.parse(from)))

@@ -45,6 +45,9 @@ final class Types {
     BY_CLASS.put(Pg.Assessment, "Assessment");
     BY_CLASS.put(Pg.TargetReport, "TargetReport");
     BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
+    BY_CLASS.put(Pg.Finding, "Finding");
+    BY_CLASS.put(Pg.Handover, "OtherNode");
+    BY_CLASS.put(Pg.Succession, "OtherNode");
   }
 
   /** The object types of the interfaces; which one a thing has is read from the graph. */
@@ -69,7 +72,9 @@ final class Types {
             "Unit",
             "Assessment",
             "TargetReport",
-            "TargetRevision"));
+            "TargetRevision",
+            "Finding",
+            "OtherNode"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);
   }
 
@@ -86,6 +91,11 @@ final class Types {
       return expected == null || INTERFACES.containsKey(expected) ? null : expected;
     }
     return stated.stream().filter(type -> fits(type, expected)).findFirst().orElse(null);
+  }
+
+  /** Whether things of the type are of interface Node. */
+  static boolean isNode(String type) {
+    return fits(type, "Node");
   }
 
   private static boolean fits(String type, @Nullable String expected) {

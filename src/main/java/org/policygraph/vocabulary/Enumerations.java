@@ -165,6 +165,24 @@ public final class Enumerations {
     INCONCLUSIVE
   }
 
+  /** What sort of gap, break or contradiction a finding is. */
+  public enum FindingKind {
+    MEASURE_WITHOUT_OWNER,
+    HOLDER_UNKNOWN,
+    ISSUER_NOT_STATED,
+    TARGET_NOT_OBSERVED,
+    TARGET_MISSED,
+    TARGET_LOWERED,
+    TARGET_NOT_MENTIONED_AGAIN,
+    MEASURE_OVERDUE,
+    CONFLICTING_STATEMENTS,
+    SUM_MISMATCH,
+    UNRESOLVED_REFERENCE,
+    EVIDENCE_BROKEN,
+    COPY_NOT_OFFICIAL,
+    UNREVIEWED_STATEMENT
+  }
+
   /** Which way a target moved from one document to a later one. */
   public enum Direction {
     RAISED,

@@ -21,6 +21,7 @@ public final class Pg {
   public static final String Comparator = NS + "Comparator";
   public static final String Confidence = NS + "Confidence";
   public static final String CopyKind = NS + "CopyKind";
+  public static final String Count = NS + "Count";
   public static final String Desired = NS + "Desired";
   public static final String Dimension = NS + "Dimension";
   public static final String DimensionKind = NS + "DimensionKind";
@@ -28,6 +29,8 @@ public final class Pg {
   public static final String Document = NS + "Document";
   public static final String Evidence = NS + "Evidence";
   public static final String Figure = NS + "Figure";
+  public static final String Finding = NS + "Finding";
+  public static final String FindingKind = NS + "FindingKind";
   public static final String Goal = NS + "Goal";
   public static final String Handover = NS + "Handover";
   public static final String Holding = NS + "Holding";
@@ -65,6 +68,7 @@ public final class Pg {
   public static final String Unit = NS + "Unit";
   public static final String ValueKind = NS + "ValueKind";
 
+  public static final String about = NS + "about";
   public static final String addressee = NS + "addressee";
   public static final String after = NS + "after";
   public static final String agency = NS + "agency";
@@ -91,6 +95,10 @@ public final class Pg {
   public static final String comparisonKey = NS + "comparisonKey";
   public static final String confidence = NS + "confidence";
   public static final String copyKind = NS + "copyKind";
+  public static final String count = NS + "count";
+  public static final String countOf = NS + "countOf";
+  public static final String countedBy = NS + "countedBy";
+  public static final String countedValue = NS + "countedValue";
   public static final String coversEnd = NS + "coversEnd";
   public static final String coversStart = NS + "coversStart";
   public static final String date = NS + "date";
@@ -109,6 +117,7 @@ public final class Pg {
   public static final String end = NS + "end";
   public static final String evidence = NS + "evidence";
   public static final String fileName = NS + "fileName";
+  public static final String findingKind = NS + "findingKind";
   public static final String firstHandover = NS + "firstHandover";
   public static final String forGoal = NS + "forGoal";
   public static final String forMeasure = NS + "forMeasure";
@@ -119,6 +128,7 @@ public final class Pg {
   public static final String growthRate = NS + "growthRate";
   public static final String handover = NS + "handover";
   public static final String holdingConfidence = NS + "holdingConfidence";
+  public static final String inDocument = NS + "inDocument";
   public static final String indicator = NS + "indicator";
   public static final String instrument = NS + "instrument";
   public static final String issuer = NS + "issuer";
@@ -128,6 +138,7 @@ public final class Pg {
   public static final String measure = NS + "measure";
   public static final String member = NS + "member";
   public static final String membership = NS + "membership";
+  public static final String message = NS + "message";
   public static final String name = NS + "name";
   public static final String nameKey = NS + "nameKey";
   public static final String notAfter = NS + "notAfter";

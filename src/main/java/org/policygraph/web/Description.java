@@ -19,6 +19,7 @@ import org.policygraph.store.Value;
  * What the graph says of one entity.
  *
  * @param own triples with the entity as their subject
+ * @param provenance what a derived entity was derived from, in the terms of PROV-O
  * @param parts triples of its evidence, quantities, times and such
  * @param pointing triples with the entity as their object, at most {@link #POINTING_SHOWN}
  * @param more whether there are more of those
@@ -27,6 +28,7 @@ import org.policygraph.store.Value;
 record Description(
     Value.Iri entity,
     List<Fact> own,
+    List<Fact> provenance,
     List<Fact> parts,
     List<Fact> pointing,
     boolean more,
@@ -36,6 +38,7 @@ record Description(
 
   private static final Template KNOWN = Template.beside(Description.class, "known.rq");
   private static final Template OWN = Template.beside(Description.class, "own.rq");
+  private static final Template PROVENANCE = Template.beside(Description.class, "provenance.rq");
   private static final Template PARTS = Template.beside(Description.class, "parts.rq");
   private static final Template POINTING = Template.beside(Description.class, "pointing.rq");
   private static final Template LABELS = Template.beside(Description.class, "labels.rq");
@@ -63,7 +66,14 @@ record Description(
     named.remove(entity);
     List<Fact> labels = graph.construct(LABELS, Parameters.each("thing", named));
     return Optional.of(
-        new Description(entity, own, parts, pointing, rows.size() > POINTING_SHOWN, labels));
+        new Description(
+            entity,
+            own,
+            graph.construct(PROVENANCE, about),
+            parts,
+            pointing,
+            rows.size() > POINTING_SHOWN,
+            labels));
   }
 
   private static Set<Value.Iri> mentioned(Collection<Fact> facts) {
@@ -82,7 +92,7 @@ record Description(
   Collection<Fact> facts() {
     Set<Value.Iri> properties = new LinkedHashSet<>();
     List<Fact> all = new ArrayList<>();
-    List.of(own, parts, pointing).forEach(all::addAll);
+    List.of(own, provenance, parts, pointing).forEach(all::addAll);
     all.forEach(fact -> properties.add(fact.predicate()));
     labels.stream().filter(fact -> !properties.contains(fact.subject())).forEach(all::add);
     return new LinkedHashSet<>(all);

@@ -202,17 +202,22 @@ final class GeneratedPolicies {
     String stated =
         """
         pg:statedIn <document/%1$s> ; pg:section <section/%1$s-%2$d> ; pg:order %3$d ;
-          pg:reviewStatus pg:ReviewStatusEntered ; pg:evidence <evidence/%4$s> .
+          pg:reviewStatus pg:%5$s ; pg:evidence <evidence/%4$s> .
         """
-            .formatted(document, 1 + random.nextInt(2), numbers, key);
+            .formatted(
+                document,
+                1 + random.nextInt(2),
+                numbers,
+                key,
+                one("ReviewStatusEntered", "ReviewStatusDrafted"));
     String measure = measure(pieces);
     String work = one(WORKS);
     String piece =
-        switch (measure.isEmpty() ? 0 : random.nextInt(6)) {
+        switch (measure.isEmpty() ? 0 : random.nextInt(8)) {
           case 0, 1 ->
               """
               <measure/%1$s> a pg:Measure ; rdfs:label "%2$s"@zh ; pg:function <function/%3$s> ;
-                pg:stage pg:%4$s %5$s ;
+                pg:stage pg:%4$s ; pg:time <time/%1$s> %5$s ;
               """
                   .formatted(
                       key,
@@ -228,6 +233,12 @@ final class GeneratedPolicies {
               """
                   .formatted(
                       key, measure, one(AGENCIES), one("RoleLead", "RoleResponsible", "RoleFund"));
+          case 4 ->
+              """
+              <reference/%1$s> a pg:Reference ; rdfs:label "方案"@zh ; pg:citedText "雾港市方案%2$s" ;
+                pg:relation pg:ReferenceRelationBasedOn ; pg:citedDocument <document/%2$s> ;
+              """
+                  .formatted(key, one(DOCUMENTS));
           case 3 ->
               """
               <programme/%1$s> a pg:Programme ; rdfs:label "%2$s"@zh ; pg:nameKey "%2$s" ;
@@ -235,15 +246,21 @@ final class GeneratedPolicies {
                   .formatted(key, work);
           default -> figure(key, measure);
         };
-    return piece + stated + evidence(key, work);
+    String time =
+        """
+        <time/%1$s> a pg:TimeSpan ; pg:to "%2$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
+        """
+            .formatted(key, 2012 + random.nextInt(9));
+    return piece + stated + evidence(key, work) + (piece.startsWith("<measure/") ? time : "");
   }
 
   private String figure(String key, String measure) {
     boolean target = random.nextBoolean();
-    int year = 2012 + random.nextInt(9);
+    // Reports of few years, so that some contradict each other.
+    int year = 2012 + random.nextInt(target ? 9 : 2);
     return """
     <quantity/%1$s> a pg:Quantity ; qudt:numericValue %2$d.5 ; qudt:hasUnit <unit/%3$s> ;
-      pg:comparator pg:ComparatorAtLeast ; pg:verbatim "%2$d" .
+      pg:comparator pg:%11$s ; pg:verbatim "%2$d" .
     <time/%1$s> a pg:TimeSpan ; pg:to "%4$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
     <%5$s/%1$s> a pg:%6$s ; rdfs:label "指标 %2$d"@zh, "Figure %2$d"@en ; pg:indicator <indicator/%7$s> ;
       pg:quantity <quantity/%1$s> ; pg:time <time/%1$s> ; pg:scope <area/wugang> ; pg:growthRate false ;
@@ -259,7 +276,8 @@ final class GeneratedPolicies {
             one(INDICATORS),
             one("ValueKindStock", "ValueKindFlow"),
             target ? "dueYear" : "year",
-            measure);
+            measure,
+            one("ComparatorAtLeast", "ComparatorStated"));
   }
 
   /** A measure that the document has, in angle brackets; empty where it has none. */

@@ -59,7 +59,13 @@ class IncrementalDerivationTest {
             });
         Set<String> derived = Given.quads(store);
         assertThat(derived).as("course %d, step %d", course, step).isEqualTo(fromNothing(stated));
-        derived.forEach(quad -> seen.merge(quad.split(" ")[2], 1, Integer::sum));
+        derived.forEach(
+            quad -> {
+              seen.merge(quad.split(" ")[2], 1, Integer::sum);
+              if (quad.contains("#FindingKind")) {
+                seen.merge(quad.split(" ")[3], 1, Integer::sum);
+              }
+            });
       }
     }
     assertThat(seen.keySet())
@@ -74,7 +80,19 @@ class IncrementalDerivationTest {
             test("figures"),
             test("continues"),
             test("isNew"),
-            test("shares"));
+            test("shares"),
+            test("isContinued"),
+            test("citesThere"),
+            test("heldAgainst"),
+            finding("MeasureWithoutOwner"),
+            finding("MeasureOverdue"),
+            finding("UnresolvedReference"),
+            finding("TargetNotMentionedAgain"),
+            finding("UnreviewedStatement"));
+  }
+
+  private static String finding(String kind) {
+    return "<https://w3id.org/policygraph/ontology#FindingKind" + kind + ">";
   }
 
   private static String test(String name) {
@@ -123,7 +141,7 @@ class IncrementalDerivationTest {
               return derivation.update(writer);
             });
 
-    assertThat(outcome.foci()).as("the document, and it as a later one").isEqualTo(2);
+    assertThat(outcome.foci()).as("the document, as a later one, its audit").isEqualTo(3);
   }
 
   @Test

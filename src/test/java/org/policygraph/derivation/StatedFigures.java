@@ -98,6 +98,12 @@ final class StatedFigures {
     return this;
   }
 
+  /** Adds to the registry. */
+  StatedFigures registered(String turtle) {
+    registry += turtle;
+    return this;
+  }
+
   StatedFigures document(String key, String issued) {
     return document(key, issued, "");
   }

@@ -41,31 +41,22 @@ class ContractTest {
       Set.of(
           "Measure.continuedBy",
           "Measure.continues",
-          "Query.explain",
-          "Query.findings",
-          "Query.releases",
-          "Query.statistics");
+          "Query.releases");
 
   private static final Set<String> TYPES_NOT_YET =
       Set.of(
           "CitationStyle",
           "Continuation",
-          "Explanation",
-          "Finding",
-          "FindingConnection",
-          "FindingEdge",
-          "FindingKind",
           "Release",
           "ReleaseConnection",
-          "ReleaseEdge",
-          "Rule",
-          "StatisticFilter");
+          "ReleaseEdge");
 
   /** Types and fields that the contract does not have, which allows more. */
   private static final Set<String> ADDED =
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "OtherNode",
           "Query.revision",
           "ReportOutcome",
           "ReportTiming",
@@ -73,7 +64,8 @@ class ContractTest {
           "TargetReport");
 
   /** A description where the contract has none. */
-  private static final Set<String> DESCRIBED = Set.of("\"Draft.look");
+  private static final Set<String> DESCRIBED =
+      Set.of("\"Draft.look", "\"Explanation", "\"Finding", "\"Statistic");
 
   /** A description that says less where less is served, or where the contract says nothing. */
   private static final Set<String> SAID_OTHERWISE = Set.of("Absence", "Agency.nameOn");

@@ -379,6 +379,7 @@ final class Fictional extends GivenGraph {
     full(key, observation(key, "op", 120, "indicator/" + key))
         .to(Pg.partOf, "observation/" + key + "-o");
     derived(key);
+    audited(key);
   }
 
   /** What follows from the targets, as rules would conclude it. */
@@ -403,6 +404,32 @@ final class Fictional extends GivenGraph {
         .is(Pg.direction, Enumerations.Direction.RAISED)
         .decimal(Pg.ratio, "2.0")
         .text(Pg.reason, "提高", "Raised");
+  }
+
+  /** What is found and counted of a document, as rules would conclude it. */
+  private void audited(String key) {
+    finding(key, Enumerations.FindingKind.HOLDER_UNKNOWN)
+        .to(Pg.about, "measure/" + key + "-m")
+        .to(Pg.inDocument, "document/" + key)
+        .to(Pg.ofAgency, "agency/" + key)
+        .to(Pg.evidence, evidence(key, 5, "局长"))
+        .to(Pg.premise, "handover/" + key);
+    entity("handover/" + key).to(Pg.premise, "speaker/" + key);
+    entity("count/" + key, Pg.Count)
+        .string(Pg.countOf, "MEASURE")
+        .string(Pg.countedBy, "AGENCY")
+        .to(Pg.agency, "agency/" + key)
+        .to(Pg.inDocument, "document/" + key)
+        .integer(Pg.year, 2030)
+        .integer(Pg.count, 2);
+  }
+
+  Entity finding(String key, Enumerations.FindingKind kind) {
+    return entity("finding/" + key, Pg.Finding)
+        .text(Rdfs.label, "发现", "Finding")
+        .is(Pg.findingKind, kind)
+        .text(Pg.message, "请查明", "Find out")
+        .string(Pg.rule, "finding-holder-unknown");
   }
 
   Entity assessment(String document, String target, Enumerations.AssessmentStatus status) {

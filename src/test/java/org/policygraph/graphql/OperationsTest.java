@@ -50,12 +50,14 @@ class OperationsTest {
           "indicators",
           "topics-and-search",
           "one-of-each",
-          "drafts");
+          "drafts",
+          "audit");
   private static final Map<String, Object> VARIABLES =
       Map.of("first", 200, "scope", Fictional.CITY);
 
   /** Objects that hold no more than was read with what they stand on. */
-  private static final Set<String> MADE = Set.of("PageInfo", "Review", "IndicatorPoint");
+  private static final Set<String> MADE =
+      Set.of("PageInfo", "Review", "IndicatorPoint", "Explanation", "Rule", "StatisticValue");
 
   private final Path texts;
 
@@ -113,7 +115,8 @@ class OperationsTest {
         .containsEntry("observations", 100)
         .containsEntry("agencies", 50)
         .containsEntry("indicators", 100)
-        .containsEntry("topics", 2);
+        .containsEntry("topics", 2)
+        .containsEntry("findings", 51);
   }
 
   @Test
@@ -213,7 +216,10 @@ class OperationsTest {
             Ask.SCHEMA.getObjectType(type).getFieldDefinition(field.getFieldName()).getType());
     boolean connection = output.getName().endsWith("Connection");
     return switch (type + "." + field.getFieldName()) {
-      case "Query.search" -> 3;
+      case "Query.search", "Query.findings" -> 3;
+      // A level of premises costs one query, and so does the evidence of a level of the answer.
+      case "Query.explain" -> 6;
+      case "Query.statistics" -> 2;
       case "Document.text", "Indicator.history" -> 2;
       case "Agency.nameOn" -> 1;
       case "Holding.name" -> 2;

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OverHttp
 class LinkedDataTest {
   private static final String VOID = "http://rdfs.org/ns/void#";
+  private static final String DERIVED_FROM = "http://www.w3.org/ns/prov#wasDerivedFrom";
   private static final String HANG = "/data/measure/2020-lakeport-plan-hang";
 
   @LocalServerPort int port;
@@ -120,6 +121,22 @@ class LinkedDataTest {
   }
 
   @Test
+  void a_description_of_what_is_derived_holds_its_rule_premises_and_provenance() {
+    HttpResponse<String> response =
+        client.get(
+            "/data/assessment/2020-lakeport-plan-lanterns", "Accept", "application/ld+json");
+    Graph graph = parsed(response.body(), Lang.JSONLD);
+    Node assessment = uri("https://w3id.org/policygraph/id/assessment/2020-lakeport-plan-lanterns");
+    Node target = uri("https://w3id.org/policygraph/id/target/2020-lakeport-plan-lanterns");
+    assertThat(graph.find(assessment, uri(Pg.rule), Node.ANY).toList()).hasSize(1);
+    assertThat(graph.find(assessment, uri(Pg.premise), Node.ANY).toList()).hasSize(2);
+    assertThat(graph.find(assessment, uri(DERIVED_FROM), Node.ANY).toList())
+        .as("an agency is no entity of PROV-O")
+        .extracting(triple -> triple.getObject())
+        .containsExactly(target);
+  }
+
+  @Test
   void a_description_holds_the_quantity_of_a_target() {
     assertThat(client.get("/data/target/2020-lakeport-plan-lanterns.ttl").body())
         .contains("500盏以上", "灯笼数");
@@ -156,7 +173,7 @@ class LinkedDataTest {
   @Test
   void the_data_set_as_a_page_counts_classes_and_properties() {
     assertThat(client.get("/.well-known/void?lang=en", "Accept", "text/html").body())
-        .contains("triples about 13 entities", ">pg:Agency</a>", "<h2>Properties</h2>");
+        .contains("triples about 14 entities", ">pg:Agency</a>", "<h2>Properties</h2>");
   }
 
   @Test
@@ -188,8 +205,8 @@ class LinkedDataTest {
             .body()
             .split("\r\n")[1];
     assertThat(number(graph, dataset, "triples")).isEqualTo(counted);
-    // 4 of the registry, agency's name among them; 8 of the plan
-    assertThat(number(graph, dataset, "entities")).isEqualTo("13");
+    // 4 of the registry, agency's name among them; 9 of the plan
+    assertThat(number(graph, dataset, "entities")).isEqualTo("14");
     assertThat(
             graph.contains(
                 dataset, uri(VOID + "sparqlEndpoint"), uri("http://localhost:" + port + "/sparql")))

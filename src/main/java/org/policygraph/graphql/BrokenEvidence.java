@@ -1,0 +1,117 @@
+package org.policygraph.graphql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.source.SourceText;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.FindingKind;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
+
+/**
+ * Quotes that are not at their place in the mounted texts. No rule can tell: a rule sees the graph,
+ * and the texts lie beside it. So these findings are made when they are asked for, one a document,
+ * and are in no graph.
+ */
+final class BrokenEvidence {
+  private static final Template TEXTS = Template.beside(BrokenEvidence.class, "text-versions.rq");
+  private static final Template QUOTES = Template.beside(BrokenEvidence.class, "quotes.rq");
+
+  private BrokenEvidence() {}
+
+  /**
+   * @param document the only one to look at; null for all
+   */
+  static List<Value.Iri> findings(Value.@Nullable Iri document, Reading reading) {
+    Map<Value, SourceText> mounted = new LinkedHashMap<>();
+    Map<Value, Value.Iri> documents = new LinkedHashMap<>();
+    for (Row row :
+        reading.select(
+            TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
+      Optional<SourceText> text = reading.texts().find(row.get("file").text());
+      if (text.isPresent()) {
+        mounted.put(row.get("text"), text.get());
+        documents.put(
+            row.get("text"), row.find("document").isPresent() ? row.iri("document") : document);
+      }
+    }
+    if (mounted.isEmpty()) {
+      return List.of();
+    }
+    Map<Value.Iri, List<Row>> broken = new LinkedHashMap<>();
+    for (Row row : reading.select(QUOTES, Parameters.each("parent", mounted.keySet()))) {
+      if (!Objects.requireNonNull(mounted.get(row.get("parent")))
+          .quoteMatches(number(row, "start"), number(row, "end"), row.get("quote").text())) {
+        broken
+            .computeIfAbsent(
+                Objects.requireNonNull(documents.get(row.get("parent"))), it -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    return broken.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
+        .map(it -> finding(it.getKey(), it.getValue(), reading))
+        .toList();
+  }
+
+  private static int number(Row row, String variable) {
+    return Integer.parseInt(row.get(variable).text());
+  }
+
+  private static Value.Iri finding(Value.Iri document, List<Row> rows, Reading reading) {
+    Set<Value> evidence = new LinkedHashSet<>();
+    Set<Value> about = new LinkedHashSet<>();
+    for (Row row : rows) {
+      evidence.add(row.get("evidence"));
+      row.find("said").ifPresent(about::add);
+    }
+    if (about.isEmpty()) {
+      about.add(document);
+    }
+    int count = evidence.size();
+    String key = reading.iris().key(document.text()).orElse("text");
+    Value.Iri finding = new Value.Iri(reading.iris().entity("finding", key + "-evidence-broken"));
+    reading.tell(
+        finding,
+        Map.of(
+            Rdf.type,
+            List.of(new Value.Iri(Pg.Finding)),
+            Pg.findingKind,
+            List.of(new Value.Iri(Enumerations.iri(FindingKind.EVIDENCE_BROKEN))),
+            Pg.about,
+            List.copyOf(about),
+            Pg.evidence,
+            List.copyOf(evidence),
+            Rdfs.label,
+            List.of(
+                text("zh", "依据片段不符：" + count + "处"),
+                text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
+            Pg.message,
+            List.of(
+                text("zh", "有" + count + "处所引片段与所载文本的相应位置不符。请核对文本版本，或更正片段的起止位置。"),
+                text(
+                    "en",
+                    count
+                        + (count == 1 ? " quote is" : " quotes are")
+                        + " not at its place in the mounted text. Check which version of the text is"
+                        + " mounted, or correct the span."))));
+    return finding;
+  }
+
+  private static Value text(String language, String text) {
+    return new Value.Literal(text, Rdf.NS + "langString", language);
+  }
+}

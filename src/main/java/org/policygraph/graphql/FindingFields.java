@@ -1,0 +1,77 @@
+package org.policygraph.graphql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.FindingKind;
+import org.policygraph.vocabulary.Pg;
+
+/** What an auditor should look at. */
+final class FindingFields {
+  private static final Template FINDINGS = Template.beside(FindingFields.class, "findings.rq");
+
+  private static final Comparator<Row> IN_ORDER =
+      Comparator.comparing(FindingFields::rank)
+          .thenComparing(Order.text("document"))
+          .thenComparing(Order.number("order"))
+          .thenComparing(Order.BY_IRI);
+
+  private FindingFields() {}
+
+  static void add(Contract contract) {
+    contract
+        .put("Query", "findings", Field.of((query, call) -> findings(call)))
+        .node("Finding")
+        .put("Finding", "kind", Values.enumeration(Pg.findingKind))
+        .put("Finding", "about", Links.to(Pg.about).many())
+        .put("Finding", "message", Values.inLanguage(Pg.message))
+        .put("Finding", "evidence", StatementFields.EVIDENCE);
+  }
+
+  private static Thing findings(Call call) {
+    List<String> kinds = call.list("kinds").stream().map(Object::toString).toList();
+    LocalDate day = HoldingFields.day(call);
+    Conditions given =
+        new Conditions()
+            .idAs("found-in", "document", "inDocument", call)
+            .idAs("found-of", "agency", "agency", call);
+    boolean all = call.arguments().get("kinds") == null;
+    List<Value> asked =
+        kinds.stream()
+            .<Value>map(kind -> new Value.Iri(Enumerations.iri("FindingKind", kind)))
+            .toList();
+    List<Row> rows =
+        call.reading()
+            .select(
+                FINDINGS.and(given.patterns),
+                all
+                    ? new Parameters(given.values, null, List.of())
+                    : new Parameters(given.values, "kind", asked));
+    Stream<Value.Iri> derived =
+        rows.stream()
+            .filter(row -> TargetFields.holds(row, day))
+            .sorted(IN_ORDER)
+            .map(row -> row.iri("child"))
+            .distinct();
+    List<Value.Iri> found = new ArrayList<>(derived.toList());
+    // No agency answers for a copy of a text.
+    if (call.text("agency") == null
+        && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
+      found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), call.reading()));
+    }
+    return Thing.made(call.type(), Page.of(found, call));
+  }
+
+  private static int rank(Row row) {
+    return Enumerations.value(FindingKind.class, row.get("kind").text())
+        .map(Enum::ordinal)
+        .orElse(Integer.MAX_VALUE);
+  }
+}

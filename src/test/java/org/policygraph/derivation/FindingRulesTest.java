@@ -1,0 +1,298 @@
+package org.policygraph.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.policygraph.derivation.StatedFigures.Derived;
+import org.policygraph.derivation.StatedFigures.Number;
+import org.policygraph.vocabulary.Pg;
+
+/**
+ * What is found, in small cases of a city that does not exist; a finding is its kind and subject.
+ */
+class FindingRulesTest {
+  private static final String SAID =
+      """
+      <text/plan> a pg:TextVersion ; eli:realizes <document/plan> ; pg:copyKind pg:CopyKindOfficial .
+      <document/plan> pg:issuer <agency/city> . <agency/city> rdfs:label "市政府"@zh, "City"@en .
+      """;
+
+  /** A plan that its issuer published officially, with more Turtle. */
+  private static StatedFigures plan(String turtle) {
+    return new StatedFigures().document("plan", "2030-03-01", SAID + turtle);
+  }
+
+  private static String measure(String key, String more) {
+    return """
+    <measure/%1$s> a pg:Measure ; pg:statedIn <document/plan> ; pg:order 1 ; pg:reviewStatus pg:ReviewStatusEntered ;
+      rdfs:label "措施%1$s"@zh, "Measure %1$s"@en %2$s .
+    """
+        .formatted(key, more);
+  }
+
+  private static String named(String measure, String agency) {
+    return """
+    <responsibility/%1$s-%2$s> a pg:Responsibility ; pg:statedIn <document/plan> ; pg:measure <measure/%1$s> ; pg:order 2 ;
+      pg:agency <agency/%2$s> ; pg:basis pg:BasisExplicit ; pg:role pg:RoleLead ; pg:roleBasis pg:RoleBasisWord ;
+      pg:writtenAs "%2$s局" ; rdfs:label "%2$s局"@zh ; pg:evidence <evidence/%1$s> .
+    <agency/%2$s> a pg:Agency ; rdfs:label "%2$s局"@zh, "%2$s"@en .
+    """
+        .formatted(measure, agency);
+  }
+
+  private static List<String> found(StatedFigures figures) {
+    return found(figures.derive());
+  }
+
+  private static List<String> found(Derived derived) {
+    return derived.all("Finding").stream()
+        .map(
+            it ->
+                derived.value(it, "findingKind").replace("FindingKind", "")
+                    + " "
+                    + derived.value(it, "about"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> messages(Derived derived, String language) {
+    return derived.all("Finding").stream()
+        .flatMap(it -> derived.graph().stream(it, NodeFactory.createURI(Pg.message), Node.ANY))
+        .map(triple -> triple.getObject())
+        .filter(text -> text.getLiteralLanguage().equals(language))
+        .map(Node::getLiteralLexicalForm)
+        .toList();
+  }
+
+  @Test
+  void nothing_is_found_where_all_is_said() {
+    assertThat(found(plan(measure("m", "") + named("m", "lamps")))).isEmpty();
+  }
+
+  @Test
+  void a_measure_without_an_owner_is_told_once_with_its_parts() {
+    Derived derived =
+        plan(measure("whole", "") + measure("part", "; pg:partOf <measure/whole>")).derive();
+    assertThat(found(derived)).containsExactly("MeasureWithoutOwner part | whole");
+    assertThat(messages(derived, "zh").get(0)).contains("措施whole", "其下1项");
+    assertThat(messages(derived, "en").get(0)).contains("Measure whole", "with 1 below it");
+  }
+
+  @Test
+  void a_fallback_is_no_owner_and_is_named() {
+    Derived derived =
+        plan(measure("m", "; pg:section <section/s>")
+                + """
+                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                    <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
+                    """)
+            .derive();
+    assertThat(found(derived)).containsExactly("MeasureWithoutOwner m");
+    assertThat(messages(derived, "zh").get(0)).contains("仅由市政府兜底");
+    assertThat(derived.value(derived.all("Finding").get(0), "ofAgency")).isEqualTo("city");
+  }
+
+  @Test
+  void a_measure_whose_parts_or_whole_name_somebody_has_an_owner() {
+    String parts = measure("whole", "") + measure("part", "; pg:partOf <measure/whole>");
+    assertThat(found(plan(parts + named("whole", "lamps")))).isEmpty();
+    assertThat(found(plan(parts + named("part", "lamps")))).isEmpty();
+  }
+
+  @Test
+  void a_document_is_told_once_for_its_issuer_its_copy_and_what_nobody_reviewed() {
+    String drafted =
+        (measure("a", "") + measure("b", "") + named("a", "lamps") + named("b", "lamps"))
+            .replace("ReviewStatusEntered", "ReviewStatusDrafted");
+    Derived derived =
+        new StatedFigures()
+            .document(
+                "plan",
+                "2030-03-01",
+                "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . "
+                    + drafted)
+            .derive();
+    assertThat(found(derived))
+        .containsExactly(
+            "CopyNotOfficial plan", "IssuerNotStated plan", "UnreviewedStatement plan");
+    assertThat(messages(derived, "zh")).anyMatch(it -> it.contains("有2条草拟的陈述"));
+  }
+
+  @Test
+  void a_reference_is_resolved_only_by_a_document_of_the_graph() {
+    String cites =
+        Stream.of("a", "b")
+            .map(
+                key ->
+                    """
+                    <reference/%s> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText "旧方案" ; pg:citedDocument <document/old> .
+                    """
+                        .formatted(key))
+            .reduce("", String::concat);
+    assertThat(found(plan(cites))).containsExactly("UnresolvedReference a | b");
+    assertThat(found(plan(cites).document("old", "2028-01-01", SAID.replace("plan", "old"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_planned_measure_is_overdue_from_the_day_after_its_stated_end() {
+    String timed =
+        named("m", "lamps")
+            + """
+            <time/m> pg:to "2032-06"^^xsd:gYearMonth ; pg:timeBasis pg:TimeBasisStated .
+            """;
+    String planned = "; pg:stage pg:StagePlanned ; pg:time <time/m>";
+    Derived derived = plan(measure("m", planned) + timed).derive();
+    assertThat(found(derived)).containsExactly("MeasureOverdue m");
+    assertThat(derived.value(derived.all("Finding").get(0), "validFrom")).isEqualTo("2032-07-01");
+    assertThat(found(plan(measure("m", planned.replace("Planned", "Standing")) + timed))).isEmpty();
+    assertThat(found(plan(measure("m", planned) + timed.replace("BasisStated", "BasisPlanPeriod"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_planned_measure_is_not_overdue_where_its_target_is_reported() {
+    String timed =
+        measure("m", "; pg:stage pg:StagePlanned ; pg:time <time/m>")
+            + named("m", "lamps")
+            + """
+            <time/m> pg:to "2032"^^xsd:gYear ; pg:timeBasis pg:TimeBasisHeading .
+            """;
+    Number hundred = Number.of("100");
+    assertThat(
+            found(
+                plan(timed)
+                    .target("t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/m> ."))
+                    .document("report", "2033-02-01", SAID.replace("plan", "report"))
+                    .report("o", "report", "2032", hundred)))
+        .isEmpty();
+  }
+
+  private static StatedFigures reported(String later) {
+    return plan("")
+        .target("t", "plan", "2032", Number.of("100"))
+        .document("report", "2034-02-01", SAID.replace("plan", "report"))
+        .report("o", "report", "2032", Number.of(later));
+  }
+
+  @Test
+  void a_target_is_found_missed_not_observed_and_not_mentioned_again_from_its_due_time_on() {
+    assertThat(found(reported("120"))).isEmpty();
+    Derived missed = reported("90").derive();
+    assertThat(found(missed)).containsExactly("TargetMissed t");
+    assertThat(missed.value(missed.all("Finding").get(0), "validFrom")).isEqualTo("2033-01-01");
+    assertThat(found(plan("").target("t", "plan", "2032", Number.of("100"))))
+        .containsExactly("TargetNotMentionedAgain t", "TargetNotObserved t");
+  }
+
+  @Test
+  void a_target_is_lowered_where_a_later_one_asks_for_less() {
+    StatedFigures lowered =
+        reported("120")
+            .document("next", "2035-01-01", SAID.replace("plan", "next"))
+            .target("u", "next", "2040", Number.of("80"))
+            .document("last", "2042-01-01", SAID.replace("plan", "last"))
+            .report("p", "last", "2040", Number.of("80"));
+    Derived derived = lowered.derive();
+    assertThat(found(derived)).containsExactly("TargetLowered t | u");
+    assertThat(derived.value(derived.all("Finding").get(0), "inDocument")).isEqualTo("next | plan");
+    assertThat(found(lowered.desired("Lower"))).noneMatch(it -> it.startsWith("TargetLowered"));
+  }
+
+  @Test
+  void reports_of_one_time_that_cannot_both_be_so_conflict() {
+    StatedFigures reports =
+        plan("")
+            .report("o", "plan", "2029", Number.of("100"))
+            .document("other", "2031-01-01", SAID.replace("plan", "other"))
+            .report("p", "other", "2029", Number.of("110"));
+    Derived derived = reports.derive();
+    assertThat(found(derived)).containsExactly("ConflictingStatements o | p");
+    assertThat(messages(derived, "zh").get(0)).contains("《plan文》称“路灯o”", "《other文》称“路灯p”");
+    assertThat(messages(derived, "en").get(0)).contains("“plan文” says “路灯o”");
+    assertThat(
+            found(
+                plan("")
+                    .report("o", "plan", "2029", Number.of("100").is("MoreThan"))
+                    .report("p", "plan", "2029", Number.of("110"))))
+        .as("more than 100 and 110")
+        .isEmpty();
+    assertThat(
+            found(
+                plan("")
+                    .report("o", "plan", "2028", Number.of("100"))
+                    .report("p", "plan", "2029", Number.of("110"))))
+        .as("two years")
+        .isEmpty();
+  }
+
+  @Test
+  void targets_conflict_within_one_document_and_not_between_two() {
+    assertThat(
+            found(
+                plan("")
+                    .target("t", "plan", "2032", Number.of("100"))
+                    .target("u", "plan", "2032", Number.of("120"))))
+        .contains("ConflictingStatements t | u");
+    assertThat(
+            found(
+                plan("")
+                    .target("t", "plan", "2032", Number.of("100"))
+                    .document("other", "2031-01-01", SAID.replace("plan", "other"))
+                    .target("u", "other", "2032", Number.of("120"))))
+        .noneMatch(it -> it.startsWith("Conflicting"));
+  }
+
+  private static StatedFigures parts(String whole, Number... parts) {
+    StatedFigures figures =
+        plan("").report("w", "plan", "2029", Number.of(whole).with("THIS pg:partsAreWhole true ."));
+    int i = 0;
+    for (Number part : parts) {
+      figures.report(
+          "p" + ++i,
+          "plan",
+          "2029",
+          part.at("district")
+              .with(
+                  "THIS pg:partOf <observation/w> . THIS pg:dimension <dimension/"
+                      + i
+                      + "> ."
+                      + "<dimension/"
+                      + i
+                      + "> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs \""
+                      + i
+                      + "\" ."));
+    }
+    return figures;
+  }
+
+  @Test
+  void parts_that_are_said_to_make_the_whole_add_up_to_it() {
+    assertThat(found(parts("30", Number.of("10"), Number.of("20")))).isEmpty();
+    Derived derived = parts("30", Number.of("10"), Number.of("21.5")).derive();
+    assertThat(found(derived)).containsExactly("SumMismatch p1 | p2 | w");
+    assertThat(messages(derived, "zh").get(0)).contains("合计为31.5盏");
+    assertThat(found(parts("30", Number.of("10"), Number.of("20"), Number.of("5").in("percent"))))
+        .as("a part in another unit is not added")
+        .isEmpty();
+  }
+
+  @Test
+  void who_follows_an_agency_that_was_dissolved_is_not_known() {
+    String registered =
+        """
+        <agency/talent> a pg:Agency ; rdfs:label "招才局"@zh, "Talent"@en .
+        <agency-change/end> a pg:AgencyChange ; pg:before <agency/talent> ; pg:changeKind pg:ChangeKindDissolved ;
+          pg:date "2031-05-01"^^xsd:date ; pg:changeConfidence 1.0 .
+        """;
+    Derived derived = plan(measure("m", "") + named("m", "talent")).registered(registered).derive();
+    assertThat(found(derived)).containsExactly("HolderUnknown m-talent | talent");
+    Node finding = derived.all("Finding").get(0);
+    assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");
+    assertThat(derived.value(finding, "ofAgency")).isEqualTo("talent");
+  }
+}

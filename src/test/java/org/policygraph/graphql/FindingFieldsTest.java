@@ -1,0 +1,104 @@
+package org.policygraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.loading.PackagedStore;
+import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
+import org.policygraph.vocabulary.Enumerations.FindingKind;
+import org.policygraph.vocabulary.Pg;
+
+/** What an auditor is shown. Today is 2034-07-01. */
+class FindingFieldsTest {
+  private static final String FINDINGS =
+      """
+      query($kinds: [FindingKind!], $document: ID, $agency: ID, $day: Date) {
+        findings(kinds: $kinds, document: $document, agency: $agency, asOf: $day, first: 200) {
+          totalCount edges { node { id kind message(lang: "en") about { id } } } } }
+      """;
+
+  private static Fictional graph() {
+    Fictional graph = new Fictional();
+    graph.document("d", 2030);
+    graph.document("e", 2031);
+    graph
+        .finding("missed", FindingKind.TARGET_MISSED)
+        .to(Pg.inDocument, "document/d")
+        .to(Pg.ofAgency, "agency/a")
+        .to(Pg.about, "document/d")
+        .date(Pg.validFrom, "2034-01-01");
+    graph
+        .finding("copy", FindingKind.COPY_NOT_OFFICIAL)
+        .to(Pg.inDocument, "document/d", "document/e")
+        .to(Pg.about, "document/d");
+    return graph;
+  }
+
+  private static List<Object> ids(Ask ask, Map<String, Object> variables) {
+    return ask.ask(FINDINGS, variables).withoutErrors().all("findings.edges.node.id");
+  }
+
+  @Test
+  void findings_are_those_of_the_kinds_document_agency_and_day() {
+    Ask ask = new Ask(graph());
+    assertThat(ids(ask, Map.of())).containsExactly("finding/missed", "finding/copy");
+    assertThat(ids(ask, Map.of("kinds", List.of("TARGET_MISSED"))))
+        .containsExactly("finding/missed");
+    assertThat(ids(ask, Map.of("kinds", List.of()))).isEmpty();
+    assertThat(ids(ask, Map.of("document", "document/e"))).containsExactly("finding/copy");
+    assertThat(ids(ask, Map.of("agency", "agency/a"))).containsExactly("finding/missed");
+    assertThat(ids(ask, Map.of("day", "2033-12-31"))).containsExactly("finding/copy");
+  }
+
+  @Test
+  void a_quote_that_is_not_at_its_place_in_the_mounted_text_is_found(@TempDir Path folder)
+      throws Exception {
+    Fictional graph = Fictional.complete(1);
+    SourceText text = SourceText.decode("d0.txt", "另一份文件".getBytes(StandardCharsets.UTF_8));
+    Files.writeString(folder.resolve("d0.txt"), text.text());
+    graph.withText("d0", "d0.txt", text.sha256(), text.length());
+    Ask ask = new Ask(graph).with(SourceTexts.in(folder));
+    Map<String, Object> broken = Map.of("kinds", List.of("EVIDENCE_BROKEN"));
+    Ask.Answer answer = ask.ask(FINDINGS, broken).withoutErrors();
+    assertThat(answer.all("findings.edges.node.id")).containsExactly("finding/d0-evidence-broken");
+    assertThat((String) answer.one("findings.edges.node.message")).contains("not at its place");
+    assertThat(answer.all("findings.edges.node.about.id")).isNotEmpty();
+    assertThat(
+            ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "document", "document/d0cited")))
+        .isEmpty();
+    assertThat(ids(new Ask(graph), broken)).as("nothing is mounted").isEmpty();
+  }
+
+  @Test
+  void the_talent_bureau_has_no_known_successor() {
+    Ask.Answer answer =
+        new Ask(PackagedStore.get())
+            .ask(FINDINGS, Map.of("kinds", List.of("HOLDER_UNKNOWN"), "day", "2024-10-01"))
+            .withoutErrors();
+    assertThat(answer.all("findings.edges.node.about.id")).contains("agency/wuhan-talent-bureau");
+    assertThat(answer.one("findings.totalCount")).isEqualTo(1);
+  }
+
+  @Test
+  void every_finding_of_the_packaged_documents_can_be_explained() {
+    Ask ask = new Ask(PackagedStore.get());
+    for (Object id : ids(ask, Map.of())) {
+      assertThat(
+              ask.ask(
+                      "query($id: ID!) { explain(id: $id) { rule { id } premises { conclusion { id }"
+                          + " } } }",
+                      Map.of("id", id))
+                  .withoutErrors()
+                  .all("explain.premises.conclusion.id"))
+          .as(id.toString())
+          .isNotEmpty();
+    }
+  }
+}
