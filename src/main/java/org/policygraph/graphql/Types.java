@@ -44,6 +44,7 @@ final class Types {
     BY_CLASS.put(Pg.Unit, "Unit");
     BY_CLASS.put(Pg.Assessment, "Assessment");
     BY_CLASS.put(Pg.TargetReport, "TargetReport");
+    BY_CLASS.put(Pg.Continuation, "Continuation");
     BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
   }
 
@@ -68,6 +69,7 @@ final class Types {
             "Topic",
             "Unit",
             "Assessment",
+            "Continuation",
             "TargetReport",
             "TargetRevision"));
     INTERFACES = Map.of("Figure", figures, "Statement", statements, "Node", nodes);

@@ -396,6 +396,12 @@ final class Fictional extends GivenGraph {
         .is(Pg.reportTiming, Enumerations.ReportTiming.DUE)
         .flag(Pg.selfReported, true)
         .text(Pg.reason, "达到", "Reached");
+    entity("continuation/" + key, Pg.Continuation)
+        .text(Rdfs.label, "延续", "Continuation")
+        .to(Pg.earlier, "measure/" + key + "-m")
+        .to(Pg.later, "measure/" + key + "-mp")
+        .is(Pg.confidence, Enumerations.Confidence.MEDIUM)
+        .text(Pg.reason, "同一主题", "Of one theme");
     entity("target-revision/" + key, Pg.TargetRevision)
         .text(Rdfs.label, "调整", "Revision")
         .to(Pg.earlier, "target/" + key + "-t")
