@@ -192,6 +192,7 @@ public final class Pg {
   public static final String selfReported = NS + "selfReported";
   public static final String serves = NS + "serves";
   public static final String sha256 = NS + "sha256";
+  public static final String sharedKey = NS + "sharedKey";
   public static final String sharesFunction = NS + "sharesFunction";
   public static final String sharesInstrument = NS + "sharesInstrument";
   public static final String sourceUrl = NS + "sourceUrl";

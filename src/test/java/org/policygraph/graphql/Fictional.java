@@ -401,6 +401,7 @@ final class Fictional extends GivenGraph {
         .to(Pg.earlier, "measure/" + key + "-m")
         .to(Pg.later, "measure/" + key + "-mp")
         .is(Pg.confidence, Enumerations.Confidence.MEDIUM)
+        .to(Pg.evidence, evidence(key, 60, "路灯"))
         .text(Pg.reason, "同一主题", "Of one theme");
     entity("target-revision/" + key, Pg.TargetRevision)
         .text(Rdfs.label, "调整", "Revision")
