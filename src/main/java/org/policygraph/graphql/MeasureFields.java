@@ -21,6 +21,13 @@ final class MeasureFields {
           call -> Parameters.NONE,
           AS_NAMED);
 
+  /** Nearest in time first. */
+  private static final Comparator<Row> LATEST_FIRST =
+      Order.text("dated").reversed().thenComparing(Order.number("order"));
+
+  private static final Comparator<Row> EARLIEST_FIRST =
+      Order.text("dated").thenComparing(Order.number("order"));
+
   private MeasureFields() {}
 
   static void add(Contract contract) {
@@ -38,7 +45,16 @@ final class MeasureFields {
         .put("Measure", "serves", Links.to(Pg.serves).many(Contract.by(Pg.order)))
         .put("Measure", "targets", inverse(Pg.forMeasure, Pg.Target))
         .put("Measure", "parameters", inverse(Pg.forMeasure, Pg.PolicyParameter))
-        .put("Measure", "responsibilities", RESPONSIBILITIES.many());
+        .put("Measure", "responsibilities", RESPONSIBILITIES.many())
+        .put("Measure", "continues", continuations("continues.rq", LATEST_FIRST))
+        .put("Measure", "continuedBy", continuations("continued-by.rq", EARLIEST_FIRST));
+    contract
+        .node("Continuation")
+        .put("Continuation", "earlier", Links.to(Pg.earlier).one())
+        .put("Continuation", "later", Links.to(Pg.later).one())
+        .put("Continuation", "confidence", Values.enumeration(Pg.confidence))
+        .put("Continuation", "reason", Values.inLanguage(Pg.reason))
+        .put("Continuation", "evidence", StatementFields.EVIDENCE);
     StatementFields.statement(contract, "Responsibility")
         .put("Responsibility", "measure", Links.to(Pg.measure).one())
         .put("Responsibility", "agency", Links.to(Pg.agency).one())
@@ -46,6 +62,12 @@ final class MeasureFields {
         .put("Responsibility", "role", Values.enumeration(Pg.role))
         .put("Responsibility", "roleBasis", Values.enumeration(Pg.roleBasis))
         .put("Responsibility", "basis", Values.enumeration(Pg.basis));
+  }
+
+  private static Field continuations(String file, Comparator<Row> order) {
+    return Links.query(
+            Template.beside(MeasureFields.class, file), call -> Parameters.NONE, order)
+        .many();
   }
 
   private static Field inverse(String property, String type) {

@@ -44,6 +44,7 @@ final class Types {
     BY_CLASS.put(Pg.Unit, "Unit");
     BY_CLASS.put(Pg.Assessment, "Assessment");
     BY_CLASS.put(Pg.TargetReport, "TargetReport");
+    BY_CLASS.put(Pg.Continuation, "Continuation");
     BY_CLASS.put(Pg.TargetRevision, "TargetRevision");
     BY_CLASS.put(Pg.Finding, "Finding");
     BY_CLASS.put(Pg.Handover, "OtherNode");
@@ -71,6 +72,7 @@ final class Types {
             "Topic",
             "Unit",
             "Assessment",
+            "Continuation",
             "TargetReport",
             "TargetRevision",
             "Finding",

@@ -20,6 +20,8 @@ public final class Pg {
   public static final String ChangeKind = NS + "ChangeKind";
   public static final String Comparator = NS + "Comparator";
   public static final String Confidence = NS + "Confidence";
+  public static final String Continuation = NS + "Continuation";
+  public static final String ContinuationCandidate = NS + "ContinuationCandidate";
   public static final String CopyKind = NS + "CopyKind";
   public static final String Count = NS + "Count";
   public static final String Desired = NS + "Desired";
@@ -62,6 +64,7 @@ public final class Pg {
   public static final String TargetReport = NS + "TargetReport";
   public static final String TargetRevision = NS + "TargetRevision";
   public static final String TextVersion = NS + "TextVersion";
+  public static final String Theme = NS + "Theme";
   public static final String TimeBasis = NS + "TimeBasis";
   public static final String TimeSpan = NS + "TimeSpan";
   public static final String Topic = NS + "Topic";
@@ -135,12 +138,15 @@ public final class Pg {
   public static final String later = NS + "later";
   public static final String length = NS + "length";
   public static final String level = NS + "level";
+  public static final String likeness = NS + "likeness";
   public static final String measure = NS + "measure";
   public static final String member = NS + "member";
   public static final String membership = NS + "membership";
+  public static final String mentionsTheme = NS + "mentionsTheme";
   public static final String message = NS + "message";
   public static final String name = NS + "name";
   public static final String nameKey = NS + "nameKey";
+  public static final String nearness = NS + "nearness";
   public static final String notAfter = NS + "notAfter";
   public static final String notApplicable = NS + "notApplicable";
   public static final String notBefore = NS + "notBefore";
@@ -197,6 +203,9 @@ public final class Pg {
   public static final String selfReported = NS + "selfReported";
   public static final String serves = NS + "serves";
   public static final String sha256 = NS + "sha256";
+  public static final String sharedKey = NS + "sharedKey";
+  public static final String sharesFunction = NS + "sharesFunction";
+  public static final String sharesInstrument = NS + "sharesInstrument";
   public static final String sourceUrl = NS + "sourceUrl";
   public static final String spanLength = NS + "spanLength";
   public static final String speaker = NS + "speaker";
@@ -211,6 +220,7 @@ public final class Pg {
   public static final String symbol = NS + "symbol";
   public static final String target = NS + "target";
   public static final String targetGroup = NS + "targetGroup";
+  public static final String theme = NS + "theme";
   public static final String time = NS + "time";
   public static final String timeBasis = NS + "timeBasis";
   public static final String to = NS + "to";

@@ -106,6 +106,13 @@ final class GeneratedPolicies {
               .formatted(indicator, one(FUNCTIONS)));
     }
     graphs.put(iri(Iris.DEFAULT.registryGraph("indicators")), facts(indicators));
+    graphs.put(
+        iri(Iris.DEFAULT.registryGraph("themes")),
+        facts(
+            List.of(
+                "<theme/lamps> a pg:Theme ; skos:prefLabel \"点灯\"@zh .",
+                "<theme/bridges> a pg:Theme ; skos:prefLabel \"修桥\"@zh .",
+                "<theme/ships> a pg:Theme ; skos:prefLabel \"造船\"@zh .")));
     return graphs;
   }
 

@@ -397,6 +397,13 @@ final class Fictional extends GivenGraph {
         .is(Pg.reportTiming, Enumerations.ReportTiming.DUE)
         .flag(Pg.selfReported, true)
         .text(Pg.reason, "达到", "Reached");
+    entity("continuation/" + key, Pg.Continuation)
+        .text(Rdfs.label, "延续", "Continuation")
+        .to(Pg.earlier, "measure/" + key + "-m")
+        .to(Pg.later, "measure/" + key + "-mp")
+        .is(Pg.confidence, Enumerations.Confidence.MEDIUM)
+        .to(Pg.evidence, evidence(key, 60, "路灯"))
+        .text(Pg.reason, "同一主题", "Of one theme");
     entity("target-revision/" + key, Pg.TargetRevision)
         .text(Rdfs.label, "调整", "Revision")
         .to(Pg.earlier, "target/" + key + "-t")
