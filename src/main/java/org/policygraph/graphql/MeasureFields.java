@@ -65,8 +65,7 @@ final class MeasureFields {
   }
 
   private static Field continuations(String file, Comparator<Row> order) {
-    return Links.query(
-            Template.beside(MeasureFields.class, file), call -> Parameters.NONE, order)
+    return Links.query(Template.beside(MeasureFields.class, file), call -> Parameters.NONE, order)
         .many();
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -55,18 +56,22 @@ class ContinuationRulesTest {
         key,
         new StringBuilder(PREFIXES)
             .append("<document/%s> a pg:Document ; pg:year %d ; ".formatted(key, year))
-            .append("eli:jurisdiction <area/%s> ; dcterms:title \"%s\"@zh .\n".formatted(area, key)));
+            .append(
+                "eli:jurisdiction <area/%s> ; dcterms:title \"%s\"@zh .\n".formatted(area, key)));
     return this;
   }
 
+  private StringBuilder text(String document) {
+    return Objects.requireNonNull(documents.get(document), document);
+  }
+
   private ContinuationRulesTest measure(String document, String key, String label, String... more) {
-    StringBuilder text = documents.get(document);
-    assertThat(text).isNotNull();
-    text.append("<measure/%s> a pg:Measure ; pg:statedIn <document/%s> ; ".formatted(key, document))
+    text(document)
+        .append("<measure/%s> a pg:Measure ; pg:statedIn <document/%s> ; ".formatted(key, document))
         .append("pg:order %d ; rdfs:label \"%s\"@zh ; ".formatted(place++, label))
         .append("pg:evidence <evidence/%s> .\n".formatted(key));
     for (String triple : more) {
-      text.append("<measure/%s> %s .\n".formatted(key, triple));
+      text(document).append("<measure/%s> %s .\n".formatted(key, triple));
     }
     return this;
   }
@@ -148,12 +153,10 @@ class ContinuationRulesTest {
 
   @Test
   void a_programme_of_the_same_name_is_sure_and_a_theme_alone_is_not() {
-    document("old", 2030)
-        .measure("old", "a", "实施亮灯工程")
-        .measure("old", "b", "组织开展全民义务植树");
-    documents.get("old").append(programme("old"));
+    document("old", 2030).measure("old", "a", "实施亮灯工程").measure("old", "b", "组织开展全民义务植树");
+    text("old").append(programme("old"));
     document("new", 2034).measure("new", "c", "延长亮灯工程").measure("new", "d", "养护行道树");
-    documents.get("new").append(programme("new"));
+    text("new").append(programme("new"));
     assertThat(continuations()).containsExactly("c continues a", "d continues b");
     Graph derived = derived();
     assertThat(words(derived, Pg.confidence))

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Ways to tell a number, a year or a share that a plan uses. */
@@ -57,7 +58,7 @@ class FigureWordingTest {
   void the_ratio_by_which_money_is_matched_or_shared_is_a_parameter() {
     assertThat(Figures.of(Figures.PLAN + "市县按1:0.5比例配套护湖资金，市区乡按5:3:2比例分担。"))
         .allMatch(it -> it.kind() == Draft.FigureKind.PARAMETER)
-        .extracting(it -> it.value().toPlainString() + it.unit())
+        .extracting(it -> Objects.requireNonNull(it.value()).toPlainString() + it.unit())
         .containsExactly("50percent", "5份", "3份", "2份");
   }
 

@@ -37,15 +37,10 @@ class ContractTest {
   private static final Path CONTRACT = Path.of("../shared/contract/schema.graphqls");
 
   /** Fields, arguments and input fields of served types that are not served. */
-  private static final Set<String> NOT_YET =
-      Set.of("Query.releases");
+  private static final Set<String> NOT_YET = Set.of("Query.releases");
 
   private static final Set<String> TYPES_NOT_YET =
-      Set.of(
-          "CitationStyle",
-          "Release",
-          "ReleaseConnection",
-          "ReleaseEdge");
+      Set.of("CitationStyle", "Release", "ReleaseConnection", "ReleaseEdge");
 
   /** Types and fields that the contract does not have, which allows more. */
   private static final Set<String> ADDED =

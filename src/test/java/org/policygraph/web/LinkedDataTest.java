@@ -123,8 +123,7 @@ class LinkedDataTest {
   @Test
   void a_description_of_what_is_derived_holds_its_rule_premises_and_provenance() {
     HttpResponse<String> response =
-        client.get(
-            "/data/assessment/2020-lakeport-plan-lanterns", "Accept", "application/ld+json");
+        client.get("/data/assessment/2020-lakeport-plan-lanterns", "Accept", "application/ld+json");
     Graph graph = parsed(response.body(), Lang.JSONLD);
     Node assessment = uri("https://w3id.org/policygraph/id/assessment/2020-lakeport-plan-lanterns");
     Node target = uri("https://w3id.org/policygraph/id/target/2020-lakeport-plan-lanterns");
