@@ -32,6 +32,9 @@ class IncrementalDerivationTest {
   private static final int COURSES = Integer.getInteger("policygraph.courses", 200);
   private static final int STEPS = 5;
 
+  /** Courses in which each step is compared; of the others only the end is. */
+  private static final int CLOSELY = 20;
+
   private final Derivation derivation = new Derivation(Iris.DEFAULT, rules());
   private final Tdb2Store store = Tdb2Store.inMemory();
   private final Tdb2Store fresh = Tdb2Store.inMemory();
@@ -57,6 +60,9 @@ class IncrementalDerivationTest {
               touched.forEach(writer::replace);
               return derivation.update(writer);
             });
+        if (course >= CLOSELY && step < STEPS - 1) {
+          continue;
+        }
         Set<String> derived = Given.quads(store);
         assertThat(derived).as("course %d, step %d", course, step).isEqualTo(fromNothing(stated));
         derived.forEach(
