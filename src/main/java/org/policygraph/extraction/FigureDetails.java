@@ -2,10 +2,12 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -50,6 +52,9 @@ final class FigureDetails {
   private final TreeMap<Integer, Draft.Section> sections = new TreeMap<>();
   private final List<Draft.Figure> figures;
 
+  /** Where each figure stands among the figures: of two that are equal, each its own place. */
+  private final Map<Draft.Figure, Integer> order = new IdentityHashMap<>();
+
   FigureDetails(String text, Extractor.Found found) {
     this.text = text;
     this.header = found.header();
@@ -58,6 +63,7 @@ final class FigureDetails {
       if (draft instanceof Draft.Section section) {
         sections.put(section.span().start(), section);
       } else if (draft instanceof Draft.Figure figure) {
+        order.put(figure, figures.size());
         figures.add(figure);
       }
     }
@@ -184,7 +190,7 @@ final class FigureDetails {
 
   /** The figures that 或者 puts beside this one, by where they begin. */
   private List<Integer> alternatives(Draft.Figure figure) {
-    int index = figures.indexOf(figure);
+    int index = Objects.requireNonNull(order.get(figure));
     List<Integer> others = new ArrayList<>();
     for (int other : new int[] {index - 1, index + 1}) {
       if (other < 0 || other >= figures.size()) {
