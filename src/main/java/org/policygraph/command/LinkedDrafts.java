@@ -1,9 +1,11 @@
 package org.policygraph.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Told;
 import org.policygraph.extraction.DocumentHead;
@@ -25,12 +27,17 @@ final class LinkedDrafts {
   private final LinkedRows rows;
   private final SettingFinder settings;
   private final DocumentLinker documents;
+  private final Set<String> places = new HashSet<>();
 
   LinkedDrafts(Known known) {
     this.known = known;
     rows = new LinkedRows(known);
     settings = new SettingFinder(known);
     documents = new DocumentLinker(known);
+    for (Known.Area area : known.areas()) {
+      places.add(area.label());
+      places.addAll(area.others());
+    }
   }
 
   /**
@@ -42,7 +49,7 @@ final class LinkedDrafts {
    */
   List<Map<String, @Nullable Object>> of(ReadDocument document, String name, Told told) {
     String text = document.text();
-    List<Map<String, @Nullable Object>> drafted = ToldRow.into(DraftRows.of(text), told, text);
+    List<Map<String, @Nullable Object>> drafted = ToldRow.into(DraftRows.of(text, places), told, text);
     DocumentHead head = ToldRow.over(DocumentHead.of(text), told);
     List<String> agencies = new ArrayList<>();
     drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,31 @@ import org.jspecify.annotations.Nullable;
 public final class DraftRows {
   private DraftRows() {}
 
+  /** The same where no registry tells what areas are called. */
+  public static List<Map<String, @Nullable Object>> of(String text) {
+    return of(text, Set.of());
+  }
+
   /**
    * Reads a text and gives what was found, in the order of kinds and then of the text; first, one
    * of the kind {@code document} with what the document says of itself; last, rows of the kind
    * {@code unclear}: places that a person should look at, each with its reason.
+   *
+   * @param places what the areas of a registry are called
+   * @throws java.util.concurrent.CancellationException where the thread is interrupted
    */
-  public static List<Map<String, @Nullable Object>> of(String text) {
+  public static List<Map<String, @Nullable Object>> of(String text, Set<String> places) {
     CodePoints points = CodePoints.of(text);
     Extractor.Found found = Extractor.read(text);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     if (found.header().saysAnything()) {
       rows.add(HeaderRow.of(found.header(), points));
     }
-    FigureDetails details = new FigureDetails(text, found);
-    found.drafts().forEach(draft -> rows.add(row(text, draft, points, details)));
+    FigureDetails details = new FigureDetails(text, found, places);
+    for (Draft draft : found.drafts()) {
+      Extractor.checkWanted();
+      rows.add(row(text, draft, points, details));
+    }
     for (Unclear place : found.unclear()) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("kind", "unclear");

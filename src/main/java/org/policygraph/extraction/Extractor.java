@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 
 /** Everything that the rules find in a text. */
@@ -18,7 +19,11 @@ public final class Extractor {
    */
   public record Found(Header header, List<Draft> drafts, List<Unclear> unclear) {}
 
-  /** Reads a text as it is; lines that break at the width of a page are joined to read them. */
+  /**
+   * Reads a text as it is; lines that break at the width of a page are joined to read them.
+   *
+   * @throws CancellationException where the thread is interrupted: nobody waits any more
+   */
   public static Found read(String text) {
     PolicyText asItIs = PolicyText.of(text);
     Unwrapped unwrapped = Unwrapped.of(asItIs);
@@ -36,15 +41,26 @@ public final class Extractor {
         List.copyOf(unclear));
   }
 
+  /** Ends a reading that nobody waits for. */
+  static void checkWanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the reading was broken off");
+    }
+  }
+
   private static Found found(PolicyText text) {
     Header header = HeaderReader.read(text);
     ResponsibilityReader.Found duties = ResponsibilityReader.find(text);
     List<Draft> drafts = new ArrayList<>(SectionReader.read(text, header));
+    checkWanted();
     drafts.addAll(GoalReader.read(text, header));
+    checkWanted();
     drafts.addAll(MeasureReader.read(text, duties.dividing()));
+    checkWanted();
     FigureReader.Found figures = FigureReader.find(text);
     drafts.addAll(figures.figures());
     drafts.addAll(duties.responsibilities());
+    checkWanted();
     drafts.addAll(ReferenceReader.read(text, header));
     drafts.addAll(ProgrammeReader.read(text, header));
     // What stands around the document on its page is not said by it; what the page cites may be.

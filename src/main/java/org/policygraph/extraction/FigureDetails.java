@@ -2,12 +2,13 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +19,6 @@ import org.jspecify.annotations.Nullable;
  * figure may be reached instead.
  */
 final class FigureDetails {
-  private static final String NAMED =
-      "(?:(?![和与及在对为以从由将把使让全各我本])[一-鿿]){2,6}?(?:自治区|自治州|高新区|开发区|新区|[省市区县州])";
-
-  private static final Pattern OWN =
-      Pattern.compile("[全我本](?<level>[省市区县州国旗])(?!级|域|直)|(?<country>全国)(?!性)");
-
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?:^|(?<=[，,、；;。：:\\s]))(?:其中[，,:：]?)?(?:到\\d{4}年(?:底)?[，,]?)?(?<name>"
-              + NAMED
-              + ")(?=[一-鿿])");
-
-  private static final Pattern HEADING = Pattern.compile("^(?<name>" + NAMED + ")(?=[一-鿿：:]|$)");
-
-  /** 示范区, 灯会园区, 社区 end like an area's name. */
-  private static final Pattern NO_PLACE =
-      Pattern.compile("(?:示范|园|社|片|街|景|校|厂|库|城|郊|林|牧|灌|城市|地|特|专)区$|(?:超|股|上|楼|房|门|夜)市$|城市$|国家|中央");
-
   private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
   private static final Pattern OR =
       Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
@@ -47,17 +30,30 @@ final class FigureDetails {
 
   private final String text;
   private final Header header;
-  private final TreeMap<Integer, Draft.Section> sections = new TreeMap<>();
+  private final FigureScope scope;
   private final List<Draft.Figure> figures;
 
-  FigureDetails(String text, Extractor.Found found) {
+  /** Where each figure stands among the figures: of two that are equal, each its own place. */
+  private final Map<Draft.Figure, Integer> order = new IdentityHashMap<>();
+
+  /**
+   * @param places what the areas of a registry are called
+   */
+  FigureDetails(String text, Extractor.Found found, Set<String> places) {
     this.text = text;
     this.header = found.header();
     this.figures = new ArrayList<>();
+    this.scope =
+        new FigureScope(
+            text,
+            header.place(),
+            places,
+            found.drafts().stream()
+                .filter(Draft.Section.class::isInstance)
+                .map(Draft.Section.class::cast));
     for (Draft draft : found.drafts()) {
-      if (draft instanceof Draft.Section section) {
-        sections.put(section.span().start(), section);
-      } else if (draft instanceof Draft.Figure figure) {
+      if (draft instanceof Draft.Figure figure) {
+        order.put(figure, figures.size());
         figures.add(figure);
       }
     }
@@ -65,7 +61,8 @@ final class FigureDetails {
 
   /** Adds to a row what is known; what is not is left out. */
   void write(Draft.Figure figure, Map<String, @Nullable Object> row, CodePoints points) {
-    row.put("scope", scope(figure));
+    int number = figure.number().start();
+    row.put("scope", scope.of(sentenceStart(number), number));
     row.put(
         "valueKind",
         ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
@@ -75,47 +72,6 @@ final class FigureDetails {
     row.put("yearBasis", yearBasis(figure));
     List<Integer> others = alternatives(figure).stream().map(points::before).toList();
     row.put("alternatives", others.isEmpty() ? null : others);
-  }
-
-  /** Where it holds: by its clause, its sentence, the heading above, or the whole document. */
-  private @Nullable String scope(Draft.Figure figure) {
-    int start = sentenceStart(figure.number().start());
-    String before = text.substring(start, figure.number().start());
-    String place = null;
-    int at = -1;
-    Matcher named = PLACE.matcher(before);
-    while (named.find()) {
-      if (!NO_PLACE.matcher(named.group("name")).find()) {
-        place = named.group("name");
-        at = named.start();
-      }
-    }
-    Matcher own = OWN.matcher(before);
-    while (own.find()) {
-      if (own.start() > at) {
-        place =
-            own.group("country") != null || "国".equals(own.group("level"))
-                ? "全国"
-                : whole(own.group());
-      }
-    }
-    if (place != null) {
-      return place;
-    }
-    var section = sections.floorEntry(figure.span().start());
-    Matcher heading = section == null ? null : HEADING.matcher(section.getValue().heading());
-    if (heading != null && heading.find() && !NO_PLACE.matcher(heading.group("name")).find()) {
-      return heading.group("name");
-    }
-    return header.place() == null ? null : header.place().value();
-  }
-
-  /** 全市 in a text of 江城市 is 江城市; in one of the province it stays. */
-  private String whole(String written) {
-    Stated place = header.place();
-    return place != null && place.value().endsWith(written.substring(written.length() - 1))
-        ? place.value()
-        : written;
   }
 
   private static List<Map<String, String>> dimensions(Draft.Figure figure) {
@@ -184,7 +140,7 @@ final class FigureDetails {
 
   /** The figures that 或者 puts beside this one, by where they begin. */
   private List<Integer> alternatives(Draft.Figure figure) {
-    int index = figures.indexOf(figure);
+    int index = Objects.requireNonNull(order.get(figure));
     List<Integer> others = new ArrayList<>();
     for (int other : new int[] {index - 1, index + 1}) {
       if (other < 0 || other >= figures.size()) {

@@ -65,8 +65,14 @@ final class FigureReader {
     unclear.addAll(tables.unclear());
     Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
+      Extractor.checkWanted();
       if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
+        String jumbled = Jumbles.reason(masked, sentence);
+        if (jumbled != null) {
+          unclear.add(new Unclear(sentence, jumbled));
+          continue;
+        }
         read(sentence);
         ranks.read(sentence, times, figures);
       }
@@ -298,6 +304,13 @@ final class FigureReader {
       FigureKinds.Reading reading,
       @Nullable Quantity baseline,
       @Nullable Integer baselineYear) {
+    if (Jumbles.name(named.label())) {
+      unclear.add(
+          new Unclear(
+              new Span(trimmed(Math.min(clause.span().start(), quantity.start())), quantity.end()),
+              "what would be the name of a figure holds other figures"));
+      return;
+    }
     Draft.FigureKind kind = reading.kind();
     // behind another quantity the words before this one are that one's noun
     int start = named.behind() && clause.listed() ? quantity.start() : clause.span().start();

@@ -150,8 +150,13 @@ final class Areas {
 
   /** The area that a label names by itself, as the place that a document tells of itself. */
   Optional<String> ofLabel(String label) {
+    return ofLabel(label, null);
+  }
+
+  /** The area that a label names in a text of a place: 东湖高新区 in one of its city. */
+  Optional<String> ofLabel(String label, @Nullable String place) {
     List<String> areas = byLabel.getOrDefault(Names.form(label), List.of());
-    return areas.size() == 1 && tells(Names.form(label), areas.get(0), null)
+    return areas.size() == 1 && tells(Names.form(label), areas.get(0), place)
         ? Optional.of(areas.get(0))
         : Optional.empty();
   }

@@ -52,7 +52,7 @@ public final class LinkedRows {
       if ("responsibility".equals(kind)) {
         agency(copy, setting, document, proposals);
       } else if (kind != null && FIGURES.contains(kind)) {
-        figure(copy, document, proposals);
+        figure(copy, setting, document, proposals);
       } else if ("reference".equals(kind)) {
         reference(copy, own);
       }
@@ -82,10 +82,13 @@ public final class LinkedRows {
   }
 
   private void figure(
-      Map<String, @Nullable Object> row, String document, Map<String, Proposal> proposals) {
+      Map<String, @Nullable Object> row,
+      Setting setting,
+      String document,
+      Map<String, Proposal> proposals) {
     String scope = text(row, "scope");
     if (scope != null) {
-      areas.ofLabel(scope).ifPresent(it -> row.put("scopeId", it));
+      areas.ofLabel(scope, setting.area()).ifPresent(it -> row.put("scopeId", it));
     }
     String written = text(row, "indicator");
     if (written == null) {
