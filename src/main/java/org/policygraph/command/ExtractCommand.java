@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
@@ -45,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
     exitCodeList = {
       "0:every file was read",
       "1:a file could not be read or a folder has none, or a correction no longer finds its draft; each is named",
-      "2:the command cannot be understood"
+      "2:the command cannot be understood, or its folder for output cannot be made"
     })
 final class ExtractCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Documents, or folders of them.")
@@ -97,6 +99,14 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable Path corrections;
 
+  @Option(
+      names = "--timeout",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description =
+          "No longer is one file read and drafted; then the next is (default: ${DEFAULT-VALUE}).")
+  private int seconds = 60;
+
   @Mixin private ToldOptions told = new ToldOptions();
 
   @Mixin private DraftOptions options = new DraftOptions();
@@ -118,6 +128,10 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--output is a folder, " + output + " is a file");
     }
+    if (seconds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--timeout is a number of seconds from 1, here it is " + seconds);
+    }
     List<Path> all = all();
     if (all.size() != 1 && !told.fields().isEmpty()) {
       throw new ParameterException(
@@ -128,7 +142,8 @@ final class ExtractCommand implements Callable<Integer> {
               + all.size());
     }
     Told known = known();
-    DocumentReader reader = new DocumentReader();
+    createOutput();
+    DocumentReader reader = new DocumentReader(Duration.ofSeconds(seconds));
     // Rows that are printed on the same screen are all that a person needs to see.
     boolean printed = output == null && System.console() != null;
     try (Progress progress =
@@ -176,6 +191,7 @@ final class ExtractCommand implements Callable<Integer> {
       @Nullable DraftOutput drafts,
       Progress progress) {
     ReadDocument document;
+    TimeLimit limit = new TimeLimit(Duration.ofSeconds(seconds));
     try {
       document = reader.read(file);
     } catch (UnreadableException e) {
@@ -189,7 +205,14 @@ final class ExtractCommand implements Callable<Integer> {
       if (!name.equals(own)) {
         progress.say(file + ": it is " + name + " here, another file is " + own);
       }
-      return extract(file, name, document, known, linked, drafts) ? null : "";
+      Drafted drafted =
+          limit.within(() -> draft(file, name, document, known, linked, drafts, format == Format.TURTLE));
+      write(drafted);
+      return drafted.written().faulty() ? "" : null;
+    } catch (TimeoutException e) {
+      return "it is not read and drafted within "
+          + seconds
+          + " seconds, the most that is taken: see --timeout";
     } catch (IllegalArgumentException e) {
       return e.getMessage();
     } catch (IOException e) {
@@ -224,46 +247,76 @@ final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  /** Whether nothing is left for a person to see to. */
-  private boolean extract(
+  /** Made before anything is read, so that nothing is read in vain. */
+  private void createOutput() {
+    if (output == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--output: the folder " + output + " cannot be made: " + Reasons.of(e),
+          e);
+    }
+    if (!Files.isWritable(output)) {
+      throw new ParameterException(
+          spec.commandLine(), "--output: nothing may be written into the folder " + output);
+    }
+  }
+
+  /**
+   * What is to be written of a file.
+   *
+   * @param text that its places are counted in, where the file is not that itself
+   */
+  private record Drafted(String name, DraftOutput.Written written, @Nullable String text) {}
+
+  private static Drafted draft(
       Path file,
       String unique,
       ReadDocument document,
       Told known,
       @Nullable LinkedDrafts linked,
-      @Nullable DraftOutput drafts)
+      @Nullable DraftOutput drafts,
+      boolean turtle)
       throws IOException {
-    String name = unique;
-    DraftOutput.Written written;
-    String text;
     if (linked != null) {
       String rows = rows(linked.of(document, DraftOptions.name(file), known));
-      written = new DraftOutput.Written(rows, false);
-      text = document.mediaType().equals("text/plain") ? null : document.text();
-    } else {
-      SourceText source = DraftOptions.text(file, name, document);
-      String key = Drafter.key(name, source);
-      written = Objects.requireNonNull(drafts).write(key, source, known, format == Format.TURTLE);
-      text = source.name().equals(String.valueOf(file.getFileName())) ? null : source.text();
-      name = key;
+      return new Drafted(
+          unique,
+          new DraftOutput.Written(rows, false),
+          document.mediaType().equals("text/plain") ? null : document.text());
     }
+    SourceText source = DraftOptions.text(file, unique, document);
+    String key = Drafter.key(unique, source);
+    return new Drafted(
+        key,
+        Objects.requireNonNull(drafts).write(key, source, known, turtle),
+        source.name().equals(String.valueOf(file.getFileName())) ? null : source.text());
+  }
+
+  private void write(Drafted drafted) throws IOException {
     if (output == null) {
-      spec.commandLine().getOut().print(written.content());
+      spec.commandLine().getOut().print(drafted.written().content());
       spec.commandLine().getOut().flush();
-      return !written.faulty();
+      return;
     }
-    Files.createDirectories(output);
     String ending =
         switch (format) {
           case JSONL -> ".jsonl";
           case SHEET -> ".yaml";
           case TURTLE -> ".ttl";
         };
-    Files.writeString(output.resolve(name + ending), written.content(), StandardCharsets.UTF_8);
-    if (text != null) {
-      Files.writeString(output.resolve(name + ".txt"), text, StandardCharsets.UTF_8);
+    Files.writeString(
+        output.resolve(drafted.name() + ending),
+        drafted.written().content(),
+        StandardCharsets.UTF_8);
+    if (drafted.text() != null) {
+      Files.writeString(
+          output.resolve(drafted.name() + ".txt"), drafted.text(), StandardCharsets.UTF_8);
     }
-    return !written.faulty();
   }
 
   private static String rows(List<Map<String, @Nullable Object>> rows) {

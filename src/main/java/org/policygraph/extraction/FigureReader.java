@@ -61,7 +61,14 @@ final class FigureReader {
 
   private List<Draft.Figure> figures() {
     IndicatorTables tables = IndicatorTables.of(read, text, document);
-    figures.addAll(tables.figures());
+    for (Draft.Figure figure : tables.figures()) {
+      String reason = Jumbles.row(figure.indicator());
+      if (reason == null) {
+        figures.add(figure);
+      } else {
+        unclear.add(new Unclear(figure.span(), reason));
+      }
+    }
     unclear.addAll(tables.unclear());
     Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
@@ -308,7 +315,7 @@ final class FigureReader {
       unclear.add(
           new Unclear(
               new Span(trimmed(Math.min(clause.span().start(), quantity.start())), quantity.end()),
-              "what would be the name of a figure holds other figures"));
+              Jumbles.SWALLOWED));
       return;
     }
     Draft.FigureKind kind = reading.kind();

@@ -27,8 +27,8 @@ final class FigureScope {
   /** 示范区, 灯会园区, 社区 end like an area's name. */
   private static final Pattern NO_PLACE =
       Pattern.compile(
-          "(?:示范|园|社|片|街|景|校|厂|库|城|郊|林|牧|灌|城市|地|特|专|辖|小|山|库|湖|沿海|试验|保护)区$"
-              + "|(?:超|股|上|楼|房|门|夜|都|城|技术|资本)市$|城市$|国家|中央");
+          "(?:示范|园|社|片|街|景|校|厂|库|城|郊|林|牧|灌|城市|地|特|专|辖|小|沿海|试验|保护)区$"
+              + "|(?:超|股|上|楼|房|门|夜|都|城|技术|资本|直辖|省会|地级|县级|省级|中心|节点|沿海|成员)市$|城市$|国家|中央");
 
   private static final Pattern NO_STEM =
       Pattern.compile(
@@ -114,7 +114,8 @@ final class FigureScope {
         at = own.start();
       }
     }
-    return found == null ? fallback : found;
+    // 高新区 in what is said of 江城高新区 is that
+    return found == null || fallback != null && fallback.endsWith(found) ? fallback : found;
   }
 
   /** Whether 全市, 全国 is where something is counted and not with what it is compared. */
@@ -152,8 +153,7 @@ final class FigureScope {
       // 江城市科技局: of the document's own area
       return named != null && place != null && named.equals(place.value()) ? null : named;
     }
-    String behind = known(heading, verbs.end());
-    return behind;
+    return known(heading, verbs.end());
   }
 
   /** The innermost of the areas that stand one behind the other: 江城市东湖区. */
@@ -176,7 +176,9 @@ final class FigureScope {
   private @Nullable String known(String words, int at) {
     for (int length = Math.min(longest, words.length() - at); length > 1; length--) {
       String label = words.substring(at, at + length);
-      if ("省市区县州旗".indexOf(label.charAt(length - 1)) >= 0 && known.contains(label)) {
+      if (known.contains(label)
+          && "省市区县州旗".indexOf(label.charAt(length - 1)) >= 0
+          && "全我本".indexOf(label.charAt(0)) < 0) {
         return label;
       }
     }

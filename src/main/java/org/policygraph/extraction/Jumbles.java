@@ -38,6 +38,8 @@ final class Jumbles {
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
+  static final String SWALLOWED = "what would be the name of a figure holds other figures";
+
   private Jumbles() {}
 
   /** Why the numbers of a sentence are not read; null where they are. */
@@ -58,6 +60,14 @@ final class Jumbles {
       }
     }
     return APART.matcher(words).find() ? "blanks stand among the digits of a number" : null;
+  }
+
+  /** Why a row of a table is not read, by what would be its name; null where it is. */
+  static @Nullable String row(String name) {
+    if (name.isBlank()) {
+      return "a row of a table has no name beside its numbers";
+    }
+    return name(name) ? SWALLOWED : null;
   }
 
   /** Whether what would be the name of a figure swallowed other figures. */

@@ -110,6 +110,34 @@ class ExtractCommandTest {
   }
 
   @Test
+  void an_output_folder_that_cannot_be_made_is_named_and_not_the_input() throws Exception {
+    Path plan = Files.writeString(folder.resolve("plan.txt"), PLAN);
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+
+    Run run = run("extract", plan.toString(), "--output", taken.resolve("below").toString());
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .contains("--output: the folder " + taken.resolve("below") + " cannot be made");
+    assertThat(run.err).doesNotContain("plan.txt");
+  }
+
+  @Test
+  void a_file_that_takes_too_long_is_refused_and_the_next_is_read() throws Exception {
+    String much = "灯市路灯计划(2031—2035年)\n" + "到2035年，路灯工厂达到500家（责任单位：市路灯局，市财政局）。\n".repeat(80_000);
+    Files.writeString(folder.resolve("a.txt"), much);
+    Files.writeString(folder.resolve("b.txt"), PLAN);
+
+    Run run = run("extract", folder.toString(), "--timeout", "1");
+
+    assertThat(run.code).isEqualTo(1);
+    assertThat(run.err).containsPattern("a\\.txt: .*within 1 seconds, the most that is taken");
+    assertThat(run.out).contains("\"value\":30000");
+    assertThat(run("extract", folder.toString(), "--timeout", "0").err)
+        .contains("--timeout is a number of seconds from 1, here it is 0");
+  }
+
+  @Test
   void a_folder_without_files_and_a_missing_file_are_told() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
 

@@ -2,9 +2,12 @@ package org.policygraph.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class FigureDetailsTest {
@@ -15,6 +18,44 @@ class FigureDetailsTest {
     assertThat(
             all("scope", PLAN + "全市建成湖湾公园12个，其中东湖区建成3个。全省建成80个。新增湖椅50个。\n二、南岭县任务\n新建湖边绿道30公里。\n"))
         .containsExactly("江城市", "东湖区", "全省", "江城市", "南岭县");
+  }
+
+  @Test
+  void what_only_looks_like_an_area_is_none() {
+    assertThat(
+            all(
+                "scope",
+                PLAN
+                    + "提供湖鲜加工、开拓市场等服务，每年培育湖鲜企业40家。\n"
+                    + "湖鲜商标有效注册，新增省著名湖鲜商标24件，新增市级湖鲜品牌30个。\n"
+                    + "打造全国投资环境最优的湖区，新增湖鲜工厂50家。\n"
+                    + "新建湖鲜基地12个，占全省三分之一，湖鲜产量居全省第二，新增湖鲜渔船90艘。\n"
+                    + "会同市渔业局，培训湖鲜技工3000人。\n"))
+        .isNotEmpty()
+        .containsOnly("江城市");
+  }
+
+  @Test
+  void a_part_about_an_area_and_one_spoken_by_its_head_are_of_that_area() {
+    Set<String> known = Set.of("江城市", "南湖高新区", "南湖示范区", "全市");
+    String text =
+        PLAN
+            + "全市新增湖鲜企业90家。\n二、加快推进南湖示范区建设\n新增湖鲜工厂50家，占全市30%%。高新区新建湖鲜基地8个。\n"
+                .replace("%%", "%")
+            + "三、建设湖岸\n在南湖高新区新建湖鲜市场6个。新建湖边绿道30公里。\n";
+
+    assertThat(
+            DraftRows.of(text, known).stream()
+                .filter(row -> List.of("target", "observation").contains(row.get("kind")))
+                .map(row -> row.get("value") + " " + row.get("scope")))
+        .contains("90 江城市", "50 南湖示范区", "6 南湖高新区", "30 江城市");
+  }
+
+  @Test
+  void of_two_equal_figures_each_has_its_own_neighbours_and_many_are_soon_described() {
+    String many = PLAN + "新增湖鲜企业50家。\n".repeat(40_000);
+
+    Assertions.assertTimeout(Duration.ofSeconds(30), () -> all("alternatives", many));
   }
 
   @Test

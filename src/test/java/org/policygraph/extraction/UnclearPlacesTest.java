@@ -46,6 +46,39 @@ class UnclearPlacesTest {
   }
 
   @Test
+  void numbers_that_blanks_drove_apart_are_told_and_not_read() {
+    String text =
+        Figures.PLAN + "到2023年，湖鲜产值占比达到2 . 5 %。到2023年，湖鲜产值达到8 00 亿元。到2023年，湖鲜出口占比达到30 %。\n";
+
+    assertThat(Figures.of(text)).hasSize(1);
+    assertThat(reasons(text))
+        .containsExactly(
+            "blanks stand among the digits of a number",
+            "blanks stand among the digits of a number");
+  }
+
+  @Test
+  void cells_on_one_line_and_signs_out_of_order_are_told_and_not_read() {
+    String cells = Figures.PLAN + "湖鲜工业增加值 500 亿元 800 亿元 8% 湖鲜产业产值 300 亿元 600 亿元 12%\n";
+    String signs = Figures.PLAN + "亿元 湖 800 鲜 2025 产 年 值 到 达 90家\n";
+
+    assertThat(Figures.of(cells)).isEmpty();
+    assertThat(reasons(cells)).containsExactly("cells of a table stand one behind the other");
+    assertThat(Figures.of(signs)).isEmpty();
+    assertThat(reasons(signs)).containsExactly("signs stand one by one, out of their order");
+  }
+
+  @Test
+  void a_row_whose_name_would_hold_other_rows_is_told_and_not_read() {
+    String text =
+        HEAD
+            + "序号 指标 2020年 2025年 属性\n1 湖岸绿化率（%） 88.2 92 预期性 2 湖水达标率（%） 95.1 96 约束性 3 湖鲜自给率（%） 91 93 预期性\n";
+
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(reasons(text)).contains("what would be the name of a figure holds other figures");
+  }
+
+  @Test
   void notes_below_a_text_tell_no_target() {
     String text = Figures.PLAN + "到2023年，建成湖畔学校①30所。\n注：湖畔学校包括分校，样本3500所学校。\n① 不含民办学校230所。\n";
 
