@@ -56,7 +56,7 @@ final class MeasureReader {
       if (notes.holds(item.sign().start())) {
         continue;
       }
-      boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(item, covered);
+      boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(text, item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
@@ -90,9 +90,11 @@ final class MeasureReader {
   }
 
   /** Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…. */
-  private static boolean answered(Item item, Map<Item, List<Span>> covered) {
+  private static boolean answered(
+      PolicyText text, Item item, Map<Item, List<Span>> covered) {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
+        && text.outline().agencies().at(item.sign().start()) == null
         && item.parent() != null
         && covered.getOrDefault(item, List.of()).stream().anyMatch(it -> it.overlaps(item.span()));
   }
