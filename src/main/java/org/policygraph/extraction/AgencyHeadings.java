@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agencies alone on a line above a numbered list of what each does, the numbers going on or
+ * Agencies alone on a line above a list of what each does, in paragraphs (一、市甲局 / 负责…) or numbered, the numbers going on or
  * beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the first number; under 1.…
  * a name alone is that of a table's cell.
  */
 final class AgencyHeadings {
   private static final int LONGEST = 40;
+
+  private static final int SHORTEST_DUTY = 6;
+
+  private static final Pattern DUTY =
+      Pattern.compile(
+          DutyLists.DUTY.pattern() + "|(?:要)?(?:依法|切实|全面)?对[^，,。；;]{2,30}(?:负责|负总责)|依法|按(?:照)?职责");
 
   /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
   private static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
@@ -30,10 +36,10 @@ final class AgencyHeadings {
    * An agency that heads a list.
    *
    * @param names the line without a number of its own
-   * @param items the sign that numbers what it does
+   * @param items the sign that numbers what it does; null above paragraphs without numbers
    * @param body from its first item to the end of its last
    */
-  record Heading(Span line, Span names, Marker items, Span body) {}
+  record Heading(Span line, Span names, @Nullable Marker items, Span body) {}
 
   static AgencyHeadings of(String text, List<Line> all) {
     List<Span> lines = all.stream().filter(line -> !line.furniture()).map(Line::span).toList();
@@ -55,6 +61,13 @@ final class AgencyHeadings {
         Marker items = next.marker();
         found.add(new Heading(line, names, items, body(text, lines, i + 1, items)));
         open = items;
+      } else if (next == null
+          && own != null
+          && own.marker() != Marker.ROW
+          && own.marker() != Marker.DASH
+          && agency(text, names)
+          && duty(text, lines.get(i + 1))) {
+        found.add(new Heading(line, names, null, paragraphs(text, lines, i + 1)));
       } else if (own != null && open != null && own.marker().compareTo(open) < 0) {
         open = null;
       }
@@ -76,6 +89,39 @@ final class AgencyHeadings {
       end = line.end();
     }
     return new Span(lines.get(first).start(), end);
+  }
+
+  /** Up to the next number, the next name alone or one with a colon (市丙局:负责…). */
+  private static Span paragraphs(String text, List<Span> lines, int first) {
+    int end = lines.get(first).end();
+    for (int i = first + 1; i < lines.size(); i++) {
+      Span line = lines.get(i);
+      if (Marker.at(text, line.start(), true) != null
+          || agency(text, line)
+          || !duty(text, line)
+          || headed(text, line)) {
+        break;
+      }
+      end = line.end();
+    }
+    return new Span(lines.get(first).start(), end);
+  }
+
+  private static boolean headed(String text, Span line) {
+    for (int at = line.start(); at < Math.min(line.end(), line.start() + LONGEST); at++) {
+      if (":：".indexOf(text.charAt(at)) >= 0) {
+        return !SureNames.of(text, new Span(line.start(), at)).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** Whether a paragraph says what the body above it does: 负责…, 落实…, 对…负责. */
+  private static boolean duty(String text, Span line) {
+    return line.length() >= SHORTEST_DUTY
+        && "。；;".indexOf(text.charAt(line.end() - 1)) >= 0
+        && (DUTY.matcher(text).region(line.start(), line.end()).lookingAt()
+            || PlainMeasures.acts(text, line));
   }
 
   /** Whether another item follows a line without a number before the list ends. */

@@ -109,11 +109,11 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
   }
 
   private static boolean isOpening(char sign) {
-    return "(（〈【".indexOf(sign) >= 0;
+    return "(（〈【〔".indexOf(sign) >= 0;
   }
 
   private static boolean isClosing(char sign) {
-    return ")）〉】".indexOf(sign) >= 0;
+    return ")）〉】〕".indexOf(sign) >= 0;
   }
 
   private static boolean isStop(String text, int at) {

@@ -9,9 +9,16 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class Comparators {
   private static final int REACH = 8;
 
+  /** 不小于, 不应小于, 不得超过: a forbidden side is the other one demanded. */
+  private static final String NOT = "(?:不(?:得|应当?|应该|宜|能|可|准|允许)?|严禁|禁止)";
+
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?<least>不得?低于|不得?少于|不小于|至少(?:建有|建设|建成|配备|开展|举办|培育|打造|设立|完成|组织|有)?|≥)|(?<most>不得?超过?|不得?高于|不多于|不大于|至多|最多|控制在|≤)"
+          "(?:(?<least>"
+              + NOT
+              + "(?:低于|少于|小于)|至少(?:建有|建设|建成|配备|开展|举办|培育|打造|设立|完成|组织|有)?|≥)|(?<most>"
+              + NOT
+              + "(?:超过?|高于|多于|大于)|至多|最多|控制在|≤)"
               + "|(?<more>超过|突破|跨越|逾|高于|大于|多于|超|过|>)|(?<less>低于|少于|不足|小于|不到|不满|未满|<)|(?<about>大约|接近|将近|大概|近|约|上))[了的为至到"
               + " ]?$");
 

@@ -24,7 +24,7 @@ final class DutyLists {
 
   private static final Pattern HEADED = Pattern.compile("[:：。][\\s　]*");
 
-  private static final Pattern DUTY =
+  static final Pattern DUTY =
       Pattern.compile(
           "(?:主要|具体|统筹|全面|协同|按职责)?(?:负责|牵头|承担|配合|参与|协助|会同|指导|组织|统筹|落实|制定|做好|研究|督促|监督|加强|推进|推动|建立|完善|支持|保障|履行|发挥)");
 

@@ -39,6 +39,14 @@ final class DutySentences {
 
   private static final Pattern MANNER_LAST = Pattern.compile("[，,]" + MANNER.pattern() + "$");
 
+  /** 2024年12月底前完成: until when those named before are to do it. */
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?:力争|确保|计划|争取)?[于在到]?(?:(?:19|20)\\d\\d年|今年|明年|年)[^，,。；;]{0,8}?(?:前|底|末|内)(?:全面|全部|基本)?(?:完成|办结|落实到位|到位|落实|见效)?|长期(?:坚持|推进|落实)?|持续(?:推进|落实)");
+
+  /** 会同市乙局 behind 由市甲局牵头 */
+  private static final Pattern TOGETHER = Pattern.compile("(?:联合)?会同");
+
   /** 为加强…: a clause that says why is no task. */
   private static final Pattern WHY = Pattern.compile("[\\s　]*(?:为|按照|根据|依据|针对|鉴于|通过|结合)");
 
@@ -154,9 +162,13 @@ final class DutySentences {
       }
       Span clause = behindTask(text, NameSplitter.trim(text, start, at));
       start = at + 1;
-      if (open != null && MANNER.matcher(clause.of(text)).matches()) {
+      boolean goesOn =
+          MANNER.matcher(clause.of(text)).matches() || DEADLINE.matcher(clause.of(text)).matches();
+      if (open != null && goesOn) {
         open = new Span(open.start(), clause.end());
-      } else if (clause.length() > 3 && clause.length() <= LONGEST && namesWithRole(text, clause)) {
+      } else if (clause.length() > 3
+          && clause.length() <= LONGEST
+          && (namesWithRole(text, clause) || open != null && helpers(text, clause))) {
         open = new Span(open == null ? clause.start() : open.start(), clause.end());
         named++;
       } else if (open != null) {
@@ -191,6 +203,16 @@ final class DutySentences {
     return by <= 1 || text.charAt(clause.start() + by - 1) == '自'
         ? clause
         : new Span(clause.start() + by, clause.end());
+  }
+
+  /** 会同市乙局: a clause of those who help the one before. */
+  private static boolean helpers(String text, Span clause) {
+    Matcher together = TOGETHER.matcher(text).region(clause.start(), clause.end());
+    if (!together.lookingAt()
+        || UNNAMED.matcher(text).region(together.end(), clause.end()).lookingAt()) {
+      return false;
+    }
+    return !SureNames.of(text, new Span(together.end(), clause.end())).isEmpty();
   }
 
   private static boolean namesWithRole(String text, Span clause) {

@@ -116,6 +116,20 @@ final class Fields {
     }
   }
 
+  /**
+   * Where a field ends whose neighbour stands in a bracket: 责任单位:甲局、乙局(完成时限:9月). The opening sign
+   * is none of the first, the closing sign none of the second.
+   */
+  private static int withoutBracket(String text, int[] label, int to) {
+    int end = to;
+    while (end > label[1]
+        && (Lines.blank(text.charAt(end - 1)) || "(（".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    boolean opened = label[0] > 0 && "(（".indexOf(text.charAt(label[0] - 1)) >= 0;
+    return opened && end > label[1] && ")）".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+  }
+
   private static List<Field> fields(String text, Span inner) {
     List<int[]> labels = new ArrayList<>();
     List<@Nullable Role> roles = new ArrayList<>();
@@ -147,6 +161,7 @@ final class Fields {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       int to = i + 1 < labels.size() ? labels.get(i + 1)[0] : inner.end();
+      to = withoutBracket(text, labels.get(i), to);
       Role role = roles.get(i);
       fields.add(
           new Field(

@@ -22,9 +22,11 @@ final class FigureLists {
       Pattern.compile(
           "(?:排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售)量)(?:(?:[较比]|同比|环比).*)?$");
 
+  private static final Pattern RATE = Pattern.compile("[\\u4e00-\\u9fff]{3,10}率");
+
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
-  private static final Pattern SEPARATOR = Pattern.compile("[、和与]|及(?!以上|以下|其)|以及");
+  private static final Pattern SEPARATOR = Pattern.compile("、|(?<![饱共])和(?![谐平])|(?<!参)与|(?<![普以])及(?!以上|以下|其|时|格)|以及");
   private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为))$");
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
@@ -140,8 +142,12 @@ final class FigureLists {
         name = topic(names[0], name) + name;
       }
       String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
+      // 家庭农场、农民合作社: the last sign alone is no measure that they share
+      rest = rest.length() < 2 ? "" : rest;
       Matcher measure = COMMON.matcher(last);
-      if (i < count - 1 && common.isEmpty() && measure.find() && !COMMON.matcher(name).find()) {
+      // 城镇、农村污水处理率: what stands behind the last name is said of all
+      boolean said = name.length() >= 2 && rest.length() > 3 && RATE.matcher(rest).matches();
+      if (i < count - 1 && !said && common.isEmpty() && measure.find() && !COMMON.matcher(name).find()) {
         rest = measure.group();
       }
       parts.add(name + common + rest + verbs);

@@ -80,12 +80,22 @@ final class FigureReader {
           unclear.add(new Unclear(sentence, jumbled));
           continue;
         }
-        read(sentence);
+        read(behindArticle(sentence));
         ranks.read(sentence, times, figures);
       }
     }
     figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
     return figures;
+  }
+
+  /** Without the number of the article that a sentence opens. */
+  private Span behindArticle(Span sentence) {
+    Marker.Found marker = Marker.at(text, sentence.start(), true);
+    return marker != null
+            && marker.marker() == Marker.ARTICLE
+            && marker.span().end() < sentence.end()
+        ? new Span(marker.span().end(), sentence.end())
+        : sentence;
   }
 
   private void read(Span sentence) {
@@ -332,7 +342,9 @@ final class FigureReader {
             quantity.value(),
             quantity.upper(),
             quantity.unit().name(),
-            quantity.comparator(),
+            kind == Draft.FigureKind.PARAMETER
+                ? Ceilings.comparator(quantity, clause.head())
+                : quantity.comparator(),
             named.growth(),
             quantity.perUnit() || FigureKinds.perUnit(clause.head()),
             kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),

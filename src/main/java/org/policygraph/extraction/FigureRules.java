@@ -19,8 +19,8 @@ final class FigureRules {
   /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
   private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");
 
-  private static final Pattern FORBIDDEN = Pattern.compile("不得(?:超过|高于|低于|少于|多于)");
-  private static final Pattern CAP = Pattern.compile("^(?:不得?超过|不得?高于|不多于|不大于|至多|最多|最高)");
+  private static final Pattern FORBIDDEN = Pattern.compile("(?:不(?:得|应当?|应该|宜|可)|严禁|禁止)(?:超过?|高于|低于|少于|多于|大于|小于)");
+  private static final Pattern CAP = Pattern.compile("^(?:不[得应宜可]?(?:超过|高于|多于|大于)|至多|最多|最高)");
 
   /** 额度可上浮20%: what may be granted. */
   private static final Pattern MAY_CHANGE =
@@ -37,6 +37,11 @@ final class FigureRules {
   private static final Pattern GIVEN_TO =
       Pattern.compile(
           "(?:补助|补贴|奖励|奖补|资助|贴息)(?=(?:的)?(?:人数|对象|人次|学生|户数|家庭|企业数|项目数|面积|资金总额|总额|支出|范围|标准(?:提高|增长|增加)))");
+
+  /** …的企业可以申请,且从业人员不少于20人: what who applies must have. */
+  private static final Pattern APPLICANT =
+      Pattern.compile(
+          "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
 
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
@@ -64,6 +69,11 @@ final class FigureRules {
     String around = text.substring(from, to);
     String own = text.substring(quantity.start(), quantity.end());
     if (CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
+      return true;
+    }
+    if (Norms.demands(quantity)
+        && clause.span().start() < quantity.number().start()
+        && APPLICANT.matcher(text).region(sentence.start(), to).find()) {
       return true;
     }
     if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {

@@ -33,6 +33,10 @@ final class LabelLines {
         Span statement = statement(text, lines, i, label);
         from = statement.end();
         if (taken.overlaps(statement)) {
+          // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
+          statement = beforeBracket(text.text(), statement);
+        }
+        if (taken.overlaps(statement)) {
           continue;
         }
         Duty duty = duty(text.text(), statement, rules);
@@ -43,6 +47,14 @@ final class LabelLines {
       }
     }
     return duties;
+  }
+
+  private static Span beforeBracket(String text, Span statement) {
+    int end = statement.start();
+    while (end < statement.end() && "(（".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(statement.start(), end);
   }
 
   private static @Nullable Duty duty(String text, Span statement, StandingRules rules) {

@@ -56,7 +56,8 @@ final class MeasureReader {
       if (notes.holds(item.sign().start())) {
         continue;
       }
-      boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(item, covered);
+      measures.addAll(duties(text, stages, item, covered.getOrDefault(item, List.of())));
+      boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(text, item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
@@ -90,9 +91,11 @@ final class MeasureReader {
   }
 
   /** Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…. */
-  private static boolean answered(Item item, Map<Item, List<Span>> covered) {
+  private static boolean answered(
+      PolicyText text, Item item, Map<Item, List<Span>> covered) {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
+        && text.outline().agencies().at(item.sign().start()) == null
         && item.parent() != null
         && covered.getOrDefault(item, List.of()).stream().anyMatch(it -> it.overlaps(item.span()));
   }
@@ -198,6 +201,28 @@ final class MeasureReader {
       }
     }
     return covered;
+  }
+
+  /** The paragraphs below an agency's heading: each says what it does. */
+  private static List<Draft.Measure> duties(
+      PolicyText text, Stages stages, Item item, List<Span> covered) {
+    AgencyHeadings.Heading heading = text.outline().agencies().at(item.sign().start());
+    if (heading == null || heading.items() != null) {
+      return List.of();
+    }
+    return covered.stream()
+        .flatMap(
+            it ->
+                text.lines().stream()
+                    .map(Line::span)
+                    .filter(it::overlaps)
+                    .map(line -> new Span(Math.max(it.start(), line.start()), line.end())))
+        .map(line -> segment(text.text(), line))
+        .map(
+            it ->
+                new Draft.Measure(
+                    it, it.of(text.text()), item.level() + 1, stages.of(it), Confidence.MEDIUM))
+        .toList();
   }
 
   /** What stands between the brackets of one item, where it has several. */

@@ -58,6 +58,15 @@ final class NoFigures {
 
   private static final int LONGEST_SCOPE = 4;
 
+  /** 东经116度23分: a place. */
+  private static final Pattern COORDINATE = Pattern.compile("(?:[东西]经|[南北]纬)[\\d.度分秒°′″ ]*$");
+
+  /** 公交站点500米覆盖率: how far it reaches is part of the indicator's name. */
+  private static final Pattern COVERAGE =
+      Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
+
+  private static final int COORDINATE_REACH = 16;
+
   private final String text;
 
   NoFigures(String text) {
@@ -69,6 +78,9 @@ final class NoFigures {
    * itself what is counted: 审查周期压缩至4个月, 预期寿命达到80岁.
    */
   static boolean mayCount(String text, Quantity quantity) {
+    if (isPlace(text, quantity) || isReach(text, quantity)) {
+      return false;
+    }
     if (quantity.unit().sort() != Units.Sort.TIME) {
       return !isWord(text, quantity) && !isSize(text, quantity);
     }
@@ -86,6 +98,20 @@ final class NoFigures {
                 || Norms.is(quantity, before)
                 || LEFT.matcher(before).find()
                     && SHORTENS.matcher(text).region(quantity.end(), text.length()).lookingAt());
+  }
+
+  private static boolean isPlace(String text, Quantity quantity) {
+    int number = quantity.number().start();
+    return "度分秒".contains(quantity.unit().name())
+        && COORDINATE
+            .matcher(text.substring(Math.max(0, number - COORDINATE_REACH), number))
+            .find();
+  }
+
+  private static boolean isReach(String text, Quantity quantity) {
+    return Norms.isLength(quantity)
+        && quantity.comparator() == Comparator.STATED
+        && COVERAGE.matcher(text).region(quantity.end(), text.length()).lookingAt();
   }
 
   /** 3岁以下婴幼儿: an age in front of those who are of it. */

@@ -19,6 +19,7 @@ final class Norms {
 
   private static final Pattern ANY = ending("any");
   private static final Pattern LENGTH = ending("length");
+  private static final Pattern LIMIT = ending("limit");
   private static final Pattern SLOPE = ending("slope");
   private static final Pattern TIME = ending("time");
 
@@ -33,7 +34,7 @@ final class Norms {
     }
     return Pattern.compile(
         WordList.any(nouns, false)
-            + "(?:值|标准)?(?:原则上|一般|每次|均|都|分别|应当|应|须|需|要|宜|可|达到?|满足|符合|保持在?|控制在?|设置为|设为|设计为|为|是|至|到|在|按|以)*$");
+            + "(?:值|标准)?(?:[昼夜]间|白天|夜晚|原则上|一般|每次|均|都|分别|应当|应|须|需|要|宜|可|达到?|满足|符合|保持在?|控制在?|设置为|设为|设计为|为|是|至|到|在|按|以)*$");
   }
 
   /** Whether a quantity says how high, wide, steep, heavy or long a thing is or may be. */
@@ -44,8 +45,20 @@ final class Norms {
     boolean slope = quantity.unit().sort() == Units.Sort.PERCENT && SLOPE.matcher(head).find();
     return slope
         || quantity.unit().sort() != Units.Sort.MONEY && ANY.matcher(head).find()
-        || LENGTHS.contains(quantity.unit().name()) && LENGTH.matcher(head).find()
+        || isLength(quantity) && LENGTH.matcher(head).find()
+        || limits(quantity) && LIMIT.matcher(head).find()
         || quantity.unit().sort() == Units.Sort.TIME && TIME.matcher(head).find();
+  }
+
+  static boolean isLength(Quantity quantity) {
+    return LENGTHS.contains(quantity.unit().name());
+  }
+
+  /** 噪声不超过60分贝 limits, 噪声为54分贝 tells how it is. */
+  private static boolean limits(Quantity quantity) {
+    return quantity.start() < quantity.number().start()
+        && (quantity.comparator() == Comparator.AT_MOST
+            || quantity.comparator() == Comparator.AT_LEAST);
   }
 
   /** Whether it is demanded: 不低于, 控制在…以内. */

@@ -143,8 +143,9 @@ final class Outline {
         close(stack, null, span.start());
       }
       AgencyHeadings.Heading agency = agencies.at(span.start());
-      if (agency != null && !numbered) {
-        closeList(stack, agency.items(), span.start());
+      Marker listed = agency == null ? null : agency.items();
+      if (listed != null && !numbered) {
+        closeList(stack, listed, span.start());
       }
       previous = span;
       for (int at = span.start(); at < span.end(); at++) {

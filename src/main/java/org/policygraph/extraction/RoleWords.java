@@ -97,10 +97,13 @@ final class RoleWords {
         manner.contains("分工") || manner.contains("分别") || manner.contains("职"));
   }
 
-  /** Whether a text begins with a verb of duty, and which role it gives. */
+  /**
+   * Whether a text begins with a verb of duty, and which role it gives. 统筹安排资金 is a duty as any
+   * other: what one body alone does it leads nobody in.
+   */
   static @Nullable Role opening(String text) {
     Matcher verb = VERB_ALONE.matcher(text);
-    return verb.lookingAt() ? role(VERBS, verb.group()) : null;
+    return verb.lookingAt() && !verb.group().equals("统筹") ? role(VERBS, verb.group()) : null;
   }
 
   /** Whether a column's label can stand in a line. */

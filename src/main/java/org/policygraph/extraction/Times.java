@@ -39,6 +39,7 @@ final class Times {
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
                   + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
                   + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
+                  + "|[到至在]?(?<founded>新中国成立|中华人民共和国成立|建国|中国共产党成立|建党|建军)(?<jubilee>[一二三四五六七八九十百]{1,5}|\\d{2,3})周?年(?:时|之际|前)?"
                   + "|(?<lately>以来)"
                   + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
               .formatted(FOUR));
@@ -96,6 +97,14 @@ final class Times {
     return 2005 + 5 * ChineseNumber.value(ordinal).intValue();
   }
 
+  private static int founded(String what) {
+    return switch (what) {
+      case "建党", "中国共产党成立" -> 1921;
+      case "建军" -> 1927;
+      default -> 1949;
+    };
+  }
+
   private static @Nullable Mention mention(String text, Matcher matcher, @Nullable Integer today) {
     int start = matcher.start();
     int end = matcher.end();
@@ -122,6 +131,10 @@ final class Times {
       return matcher.group("named") != null
           ? null
           : new Mention(start, end, compared ? Sort.COMPARED : Sort.DUE, last, last - 4);
+    }
+    if (matcher.group("founded") != null) {
+      int years = ChineseNumber.value(matcher.group("jubilee")).intValue();
+      return new Mention(start, end, Sort.DUE, founded(matcher.group("founded")) + years, null);
     }
     if (matcher.group("lately") != null) {
       return new Mention(start, end, Sort.SINCE, null, null);

@@ -39,4 +39,29 @@ class AgencyHeadingsTest {
   void those_who_issue_a_document_above_its_text_answer_for_nothing_there() {
     assertThat(Duties.in("关于江城湖区建设的通知\n市水务局、市财政局\n一、提高认识\n各区要重视。\n二、抓好落实\n各区要行动。\n")).isEmpty();
   }
+
+  @Test
+  void a_numbered_agency_answers_for_the_paragraphs_below_which_have_no_number() {
+    String text =
+        "江城市湖区防汛职责分工\n一、市水务局\n负责湖区水位监测。\n组织抢修堤防。\n二、市财政局、市审计局\n落实防汛资金，加强监督。\n"
+            + "三、各县（区）人民政府\n对本辖区堤防安全负责。\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市水务局 RESPONSIBLE SOLE",
+            "市财政局 RESPONSIBLE LISTED",
+            "市审计局 RESPONSIBLE LISTED",
+            "各县（区）人民政府 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text))
+        .containsExactly("负责湖区水位监测。\n组织抢修堤防。", "落实防汛资金，加强监督。", "对本辖区堤防安全负责。");
+    assertThat(MeasureReader.read(PolicyText.of(text), Duties.of(text)))
+        .extracting(Draft.Measure::label)
+        .contains("负责湖区水位监测", "组织抢修堤防", "落实防汛资金", "对本辖区堤防安全负责")
+        .noneMatch(it -> it.contains("局") || it.contains("政府"));
+  }
+
+  @Test
+  void who_arranges_its_own_duty_leads_nobody() {
+    assertThat(Duties.in("湖区防汛职责\n市公安局：负责湖区巡逻。\n市财政局：统筹安排防汛资金。\n"))
+        .containsExactly("市公安局 RESPONSIBLE SOLE", "市财政局 RESPONSIBLE SOLE");
+  }
 }

@@ -134,4 +134,20 @@ class DutySentencesTest {
     assertThat(Duties.in("开展湖区科普。(市教育局组织实施,市财政局提供资金保障)"))
         .containsExactly("市教育局 RESPONSIBLE SOLE", "市财政局 FUND WORD");
   }
+
+  @Test
+  void a_deadline_behind_the_names_belongs_to_the_clause_that_divides_the_work() {
+    assertThat(Duties.covered("1.清理水草。清除湖面全部水草。市水务局牵头,市园林局配合,2024年11月底前完成。\n"))
+        .containsExactly("清除湖面全部水草。");
+  }
+
+  @Test
+  void those_together_with_whom_a_lead_works_stand_in_its_clause() {
+    String text = "一、治理湖区\n推行一湖一策管理。由市水务局牵头，会同市园林局，按职责分工负责。\n";
+    assertThat(Duties.in(text)).containsExactly("市水务局 LEAD WORD", "市园林局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("推行一湖一策管理。");
+    assertThat(MeasureReader.read(PolicyText.of(text), Duties.of(text)))
+        .extracting(Draft.Measure::label)
+        .noneMatch(it -> it.contains("牵头"));
+  }
 }

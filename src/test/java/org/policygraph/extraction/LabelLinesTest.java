@@ -55,4 +55,13 @@ class LabelLinesTest {
     assertThat(Duties.in("1.做好点灯。\n责任单位：市甲局、市乙局（列第一位者为牵头单位，下同）\n"))
         .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void a_bracket_behind_a_labelled_list_takes_no_name_from_it() {
+    assertThat(Duties.in("1.办好湖灯会。办成两场灯会。责任单位：市文旅局、团市委（完成时限：2024年9月）\n"))
+        .containsExactly("市文旅局 LEAD FIRST_LISTED", "团市委 RESPONSIBLE LISTED");
+    assertThat(Duties.in("1.架设线路。湖区线路入地。责任部门：市供电公司、市水务局（配合单位：市园林局）\n"))
+        .containsExactly(
+            "市供电公司 LEAD FIRST_LISTED", "市水务局 RESPONSIBLE LISTED", "市园林局 PARTICIPANT WORD");
+  }
 }

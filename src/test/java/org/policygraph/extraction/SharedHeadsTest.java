@@ -1,0 +1,42 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SharedHeadsTest {
+  @Test
+  void each_of_two_rates_told_apart_is_an_indicator_of_its_own() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区游船电动化率、智慧导览设备普及率分别达到72%和88%。"))
+        .containsExactly("TARGET 2023 湖区游船电动化率", "TARGET 2023 智慧导览设备普及率");
+  }
+
+  @Test
+  void a_rate_named_once_is_that_of_both() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,城镇、农村垃圾分类率分别达到90%和75%。"))
+        .containsExactly("TARGET 2023 城镇垃圾分类率", "TARGET 2023 农村垃圾分类率");
+  }
+
+  @Test
+  void names_without_a_shared_measure_stay_as_they_are() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,家庭渔场、渔民合作社分别达到30家和20家。"))
+        .containsExactly("TARGET 2023 家庭渔场数量", "TARGET 2023 渔民合作社数量");
+  }
+
+  @Test
+  void the_whole_keeps_its_name_before_a_bracket_that_tells_a_part() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,累计修复湖滨湿地6万亩〔其中芦苇湿地2万亩〕。"))
+        .hasSize(2)
+        .satisfiesExactly(
+            whole -> assertThat(whole).contains("湖滨湿地").doesNotContain("芦苇"),
+            part -> assertThat(part).contains("芦苇湿地").doesNotContain("〔"));
+  }
+
+  @Test
+  void a_year_counted_from_a_founding_is_that_year() {
+    assertThat(Figures.in(Figures.PLAN + "到新中国成立100年时,湖区森林覆盖率达到60%。"))
+        .containsExactly("TARGET 2049 湖区森林覆盖率");
+    assertThat(Figures.in("江城市湖区规划(2018—2025年)\n2018年3月1日\n到建党100周年时,湖区森林覆盖率达到40%。"))
+        .containsExactly("TARGET 2021 湖区森林覆盖率");
+  }
+}
