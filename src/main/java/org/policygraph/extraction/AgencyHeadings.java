@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agencies alone on a line above a list of what each does, in paragraphs (一、市甲局 / 负责…) or numbered, the numbers going on or
- * beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the first number; under 1.…
- * a name alone is that of a table's cell.
+ * Agencies alone on a line above a list of what each does, in paragraphs (一、市甲局 / 负责…) or numbered,
+ * the numbers going on or beginning again: 市甲局 / 1.… / 2.… / 市乙局 / 3.…. The first stands above the
+ * first number; under 1.… a name alone is that of a table's cell.
  */
 final class AgencyHeadings {
   private static final int LONGEST = 40;

@@ -4,9 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
-/**
- * Limits of what a policy gives, said farther from the number: 最高50万元, 每家最高补贴5万元, 不超过合同额30%.
- */
+/** Limits of what a policy gives, said farther from the number: 最高50万元, 每家最高补贴5万元, 不超过合同额30%. */
 final class Ceilings {
   private static final Pattern LIMIT =
       Pattern.compile(

@@ -26,7 +26,8 @@ final class FigureLists {
 
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
-  private static final Pattern SEPARATOR = Pattern.compile("、|(?<![饱共])和(?![谐平])|(?<!参)与|(?<![普以])及(?!以上|以下|其|时|格)|以及");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("、|(?<![饱共])和(?![谐平])|(?<!参)与|(?<![普以])及(?!以上|以下|其|时|格)|以及");
   private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为))$");
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
@@ -147,7 +148,11 @@ final class FigureLists {
       Matcher measure = COMMON.matcher(last);
       // 城镇、农村污水处理率: what stands behind the last name is said of all
       boolean said = name.length() >= 2 && rest.length() > 3 && RATE.matcher(rest).matches();
-      if (i < count - 1 && !said && common.isEmpty() && measure.find() && !COMMON.matcher(name).find()) {
+      if (i < count - 1
+          && !said
+          && common.isEmpty()
+          && measure.find()
+          && !COMMON.matcher(name).find()) {
         rest = measure.group();
       }
       parts.add(name + common + rest + verbs);

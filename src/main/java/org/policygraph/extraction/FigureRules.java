@@ -19,7 +19,8 @@ final class FigureRules {
   /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
   private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");
 
-  private static final Pattern FORBIDDEN = Pattern.compile("(?:不(?:得|应当?|应该|宜|可)|严禁|禁止)(?:超过?|高于|低于|少于|多于|大于|小于)");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?:不(?:得|应当?|应该|宜|可)|严禁|禁止)(?:超过?|高于|低于|少于|多于|大于|小于)");
   private static final Pattern CAP = Pattern.compile("^(?:不[得应宜可]?(?:超过|高于|多于|大于)|至多|最多|最高)");
 
   /** 额度可上浮20%: what may be granted. */

@@ -57,7 +57,8 @@ final class MeasureReader {
         continue;
       }
       measures.addAll(duties(text, stages, item, covered.getOrDefault(item, List.of())));
-      boolean measure = isMeasure(text, item) || assigned(item, covered) || answered(text, item, covered);
+      boolean measure =
+          isMeasure(text, item) || assigned(item, covered) || answered(text, item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
@@ -91,8 +92,7 @@ final class MeasureReader {
   }
 
   /** Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…. */
-  private static boolean answered(
-      PolicyText text, Item item, Map<Item, List<Span>> covered) {
+  private static boolean answered(PolicyText text, Item item, Map<Item, List<Span>> covered) {
     return item.marker() != Marker.ROW
         && item.marker() != Marker.DASH
         && text.outline().agencies().at(item.sign().start()) == null
