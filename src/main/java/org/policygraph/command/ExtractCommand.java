@@ -206,7 +206,8 @@ final class ExtractCommand implements Callable<Integer> {
         progress.say(file + ": it is " + name + " here, another file is " + own);
       }
       Drafted drafted =
-          limit.within(() -> draft(file, name, document, known, linked, drafts, format == Format.TURTLE));
+          limit.within(
+              () -> draft(file, name, document, known, linked, drafts, format == Format.TURTLE));
       write(drafted);
       return drafted.written().faulty() ? "" : null;
     } catch (TimeoutException e) {

@@ -49,7 +49,8 @@ final class LinkedDrafts {
    */
   List<Map<String, @Nullable Object>> of(ReadDocument document, String name, Told told) {
     String text = document.text();
-    List<Map<String, @Nullable Object>> drafted = ToldRow.into(DraftRows.of(text, places), told, text);
+    List<Map<String, @Nullable Object>> drafted =
+        ToldRow.into(DraftRows.of(text, places), told, text);
     DocumentHead head = ToldRow.over(DocumentHead.of(text), told);
     List<String> agencies = new ArrayList<>();
     drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));

@@ -19,11 +19,12 @@ final class TimeLimit {
   }
 
   /**
-   * What a task gives. Its thread is interrupted where the time is up, and left behind where it does
-   * not heed that.
+   * What a task gives. Its thread is interrupted where the time is up, and left behind where it
+   * does not heed that.
    *
    * @throws TimeoutException where the time is up
-   * @throws IOException that of the task; its unchecked exceptions and errors are thrown as they are
+   * @throws IOException that of the task; its unchecked exceptions and errors are thrown as they
+   *     are
    */
   <T> T within(Callable<T> task) throws TimeoutException, IOException {
     FutureTask<T> future = new FutureTask<>(task);
@@ -40,7 +41,7 @@ final class TimeLimit {
       Thread.currentThread().interrupt();
       throw new IOException("the work was broken off", e);
     } catch (ExecutionException e) {
-      throw thrown(e.getCause());
+      throw thrown(e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -39,7 +39,9 @@ final class FigureScope {
   private static final Pattern LEADING_VERB =
       Pattern.compile("^(?:" + WordList.any(WordList.of("measure-verbs"), false) + "){1,3}");
 
-  /** Where a clause begins, with the words of time and the small words that may lead to its area. */
+  /**
+   * Where a clause begins, with the words of time and the small words that may lead to its area.
+   */
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:^|(?<=[，,、；;。：:（(\\s]))(?:其中[，,:：]?)?(?:[到至]?\\d{4}年(?:底|末|前)?[，,]?)?"
@@ -129,7 +131,8 @@ final class FigureScope {
     return (opens || !country)
         && !COMPARED.matcher(before.substring(0, own.start())).find()
         && !RANKED
-            .matcher(text.substring(from + own.end(), Math.min(text.length(), from + own.end() + 40)))
+            .matcher(
+                text.substring(from + own.end(), Math.min(text.length(), from + own.end() + 40)))
             .find();
   }
 

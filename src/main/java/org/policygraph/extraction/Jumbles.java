@@ -29,7 +29,8 @@ final class Jumbles {
               + "{1,3}\\d{1,4}(?![\\d.．]*[-—–~～月]))");
 
   private static final Pattern ONE_BY_ONE =
-      Pattern.compile("(?:^|" + BLANK + ")(?:[一-鿿]" + BLANK + "{1,3}(?:\\d{1,6}" + BLANK + "{1,3})?){4}");
+      Pattern.compile(
+          "(?:^|" + BLANK + ")(?:[一-鿿]" + BLANK + "{1,3}(?:\\d{1,6}" + BLANK + "{1,3})?){4}");
 
   private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
 
