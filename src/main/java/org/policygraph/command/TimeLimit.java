@@ -41,7 +41,7 @@ final class TimeLimit {
       Thread.currentThread().interrupt();
       throw new IOException("the work was broken off", e);
     } catch (ExecutionException e) {
-      throw thrown(e.getCause());
+      throw thrown(e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -65,7 +65,9 @@ final class FigureReader {
       String reason = Jumbles.row(figure.indicator());
       if (reason == null) {
         figures.add(figure);
-      } else {
+      } else if (unclear.isEmpty()
+          || unclear.get(unclear.size() - 1).span().start() != figure.span().start()) {
+        // one of the figures of a row tells for all
         unclear.add(new Unclear(figure.span(), reason));
       }
     }
