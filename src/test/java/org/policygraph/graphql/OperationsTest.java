@@ -81,6 +81,18 @@ class OperationsTest {
                     }));
   }
 
+  /**
+   * Lists of what is not in the graphs of these tests: ReviewHttpTest asks for the journal and what
+   * it changed, FindingFieldsTest for findings.
+   */
+  static final Set<String> ASKED_ELSEWHERE = Set.of("journal", "changes", "findings");
+
+  /** ReviewHttpTest asks for what needs a journal, and for what writes. */
+  private static boolean ofTheJournal(String field) {
+    return Stream.of("Mutation.", "Revision", "StatementChange").anyMatch(field::startsWith)
+        || Set.of("Query.journal", "Query.changes", "Query.revision").contains(field);
+  }
+
   @Test
   void every_field_of_the_contract_is_selected_and_answered() throws Exception {
     Set<String> answered = new TreeSet<>();
@@ -88,7 +100,8 @@ class OperationsTest {
       Ask.Answer answer = ask(3).ask(operation(name), VARIABLES).withoutErrors();
       answered(answer.fields(), Ask.SCHEMA.getQueryType(), answered::add);
     }
-    assertThat(answered).containsExactlyElementsOf(everyField());
+    assertThat(answered)
+        .containsExactlyElementsOf(everyField().stream().filter(it -> !ofTheJournal(it)).toList());
   }
 
   @Test

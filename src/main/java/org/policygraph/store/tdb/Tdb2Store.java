@@ -108,6 +108,7 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
     }
     try {
       Path database = Files.createDirectories(directory.resolve("tdb2"));
+      TornTail.cut(database);
       DatasetGraph triples = DatabaseMgr.connectDatasetGraph(Location.create(database.toString()));
       // A wrong lock shows at the first transaction, not at connection.
       triples.begin(TxnType.READ);
