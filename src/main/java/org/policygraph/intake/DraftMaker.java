@@ -229,7 +229,7 @@ final class DraftMaker {
   }
 
   private boolean isOfSeveralDocuments(Value.Iri graph) {
-    return Stream.of(FocusKind.INDICATOR, FocusKind.CONTINUATION)
+    return Stream.of(FocusKind.INDICATOR, FocusKind.CONTINUATION, FocusKind.AUDIT)
         .anyMatch(kind -> graph.text().startsWith(iris.derivedGraph(kind.word(), "")));
   }
 
