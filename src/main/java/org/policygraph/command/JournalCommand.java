@@ -33,6 +33,7 @@ final class JournalCommand implements Runnable {
   }
 
   @Command(
+      mixinStandardHelpOptions = true,
       description = {
         "Read the whole journal: numbers, chain, hashes and triples of every entry, and whether the"
             + " store's last publication is in it. The exit code is 1 where something is wrong."
@@ -67,7 +68,9 @@ final class JournalCommand implements Runnable {
     return faults.isEmpty() ? 0 : 1;
   }
 
-  @Command(description = "Make a new store of the journal: the same graph, triple for triple.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Make a new store of the journal: the same graph, triple for triple.")
   int replay(
       @Mixin JournalOption journal,
       @Option(

@@ -35,7 +35,7 @@ final class ReviewCommand implements Runnable {
         spec.commandLine(), "say what to do: accept, reject, correct or add");
   }
 
-  @Command(description = "Accept a statement.")
+  @Command(mixinStandardHelpOptions = true, description = "Accept a statement.")
   int accept(
       @Mixin Desk desk,
       @Parameters(paramLabel = "STATEMENT", description = "Its ID.") String id,
@@ -43,7 +43,9 @@ final class ReviewCommand implements Runnable {
     return decide(desk, id, Review.Decision.ACCEPT, null, note);
   }
 
-  @Command(description = "Reject a statement: it is not published, and stays rejected.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Reject a statement: it is not published, and stays rejected.")
   int reject(
       @Mixin Desk desk,
       @Parameters(paramLabel = "STATEMENT", description = "Its ID.") String id,
@@ -51,7 +53,9 @@ final class ReviewCommand implements Runnable {
     return decide(desk, id, Review.Decision.REJECT, null, note);
   }
 
-  @Command(description = "Correct a statement; what had been drafted is kept in the log.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Correct a statement; what had been drafted is kept in the log.")
   int correct(
       @Mixin Desk desk,
       @Parameters(paramLabel = "STATEMENT", description = "Its ID.") String id,
@@ -63,7 +67,9 @@ final class ReviewCommand implements Runnable {
     return decide(desk, id, Review.Decision.CORRECT, input(file), note);
   }
 
-  @Command(description = "Add a statement that stands at a quote of the document's text.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Add a statement that stands at a quote of the document's text.")
   int add(
       @Mixin Desk desk,
       @Parameters(paramLabel = "DOCUMENT", description = "Its ID.") String document,

@@ -31,7 +31,9 @@ final class TokenCommand implements Runnable {
     list();
   }
 
-  @Command(description = "Make a token for an editor and print it: it is shown only now.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Make a token for an editor and print it: it is shown only now.")
   int create(
       @Parameters(paramLabel = "NAME", description = "Whose it is, or what for.") String name) {
     try {
@@ -43,14 +45,18 @@ final class TokenCommand implements Runnable {
     }
   }
 
-  @Command(description = "List the tokens: id, when it was made, name (the default).")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "List the tokens: id, when it was made, name (the default).")
   void list() {
     for (AccessToken token : tokens().all()) {
       out().println(token.id() + "  " + token.created() + "  " + token.name());
     }
   }
 
-  @Command(description = "Revoke a token: a service that runs refuses it from now on.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Revoke a token: a service that runs refuses it from now on.")
   int revoke(@Parameters(paramLabel = "ID", description = "As listed.") String id) {
     if (tokens().revoke(id)) {
       return 0;
