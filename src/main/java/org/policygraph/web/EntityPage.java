@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import org.policygraph.markup.Html;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

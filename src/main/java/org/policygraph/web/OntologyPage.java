@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import org.policygraph.markup.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

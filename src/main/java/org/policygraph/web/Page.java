@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import org.policygraph.markup.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import org.policygraph.markup.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;

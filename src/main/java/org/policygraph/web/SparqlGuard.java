@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import org.policygraph.markup.Html;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
