@@ -55,6 +55,8 @@ class ArchitectureTest {
               Map.entry("extraction", List.of("vocabulary", "packaged")),
               Map.entry("linking", List.of("vocabulary", "packaged", "fingerprint")),
               Map.entry("packaged", List.of()),
+              Map.entry("markup", List.of()),
+              Map.entry("audit", List.of("packaged", "markup", "graphql")),
               Map.entry("access", List.of("fingerprint")),
               Map.entry(
                   "intake",
@@ -96,7 +98,10 @@ class ArchitectureTest {
                       "derivation",
                       "curation",
                       "intake")),
-              Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
+              Map.entry(
+                  "web",
+                  List.of(
+                      "vocabulary", "access", "intake", "store", "query", "markup", "audit")),
               Map.entry(
                   "service",
                   List.of(
@@ -111,6 +116,7 @@ class ArchitectureTest {
                       "intake",
                       "publication",
                       "graphql",
+                      "audit",
                       "web")),
               Map.entry(
                   "command",
@@ -129,6 +135,9 @@ class ArchitectureTest {
                       "drafting",
                       "intake",
                       "publication",
+                      "packaged",
+                      "graphql",
+                      "audit",
                       "service"))));
 
   @TestFactory
@@ -263,6 +272,8 @@ class ArchitectureTest {
             ROOT + ".linking",
             ROOT + ".drafting",
             ROOT + ".packaged",
+            ROOT + ".markup",
+            ROOT + ".audit",
             ROOT + ".access",
             ROOT + ".derivation",
             ROOT + ".publication",
