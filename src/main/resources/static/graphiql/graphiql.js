@@ -23,10 +23,29 @@ const exampleQuery = `# 谁负责“实施专利导航工程”？依据在原�
 }
 `;
 
-ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultQuery: exampleQuery,
-    defaultEditorToolsVisibility: 'variables',
-  }),
+// Auditors' questions, one file each, opened as tabs beside the first example.
+const operations = [
+  'bracket-holders',
+  'target-reports',
+  'target-outcomes',
+  'carried-on',
+  'agencies-gone',
+  'missing-documents',
+  'contradictions',
+];
+
+async function example(name) {
+  const answer = await fetch(`/graphiql/operations/${name}.graphql`);
+  return answer.ok ? { query: await answer.text() } : null;
+}
+
+Promise.all(operations.map(example)).then((examples) =>
+  ReactDOM.createRoot(document.getElementById('graphiql')).render(
+    React.createElement(GraphiQL, {
+      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+      defaultQuery: exampleQuery,
+      defaultTabs: [{ query: exampleQuery }, ...examples.filter((it) => it !== null)],
+      defaultEditorToolsVisibility: 'variables',
+    }),
+  ),
 );

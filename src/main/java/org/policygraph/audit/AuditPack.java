@@ -28,8 +28,10 @@ public record AuditPack(
    * @param at when, in UTC
    * @param program what wrote it
    * @param revision the number of the last publication that it has seen
+   * @param publication the last one that changed what it is of; null where the journal has none
    */
-  public record Made(String at, String program, int revision) {}
+  public record Made(
+      String at, String program, int revision, @Nullable Publication publication) {}
 
   /**
    * @param key its name for programs
@@ -93,11 +95,7 @@ public record AuditPack(
       List<Reasoning> premises,
       boolean truncated) {}
 
-  /**
-   * The copy of a document that was read.
-   *
-   * @param publication the last publication of it; null where the journal has none
-   */
+  /** The copy of a document that was read. */
   public record Copy(
       String document,
       String label,
@@ -111,8 +109,7 @@ public record AuditPack(
       String kindWords,
       String textSha256,
       int length,
-      boolean mounted,
-      @Nullable Publication publication) {}
+      boolean mounted) {}
 
   public record Publication(int number, String at, String by, String note) {}
 }

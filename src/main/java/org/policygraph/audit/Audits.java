@@ -62,13 +62,10 @@ public final class Audits {
             });
     parts.add(new Part("findings", words.say("part.findings"), null, findings(gathering)));
     List<Copy> copies = new ArrayList<>();
-    int revision = 0;
     for (String document : List.copyOf(gathering.documents())) {
-      Tree answer = gathering.ask("document", Map.of("id", document));
-      revision = answer.number("revision");
-      Tree found = answer.tree("document");
+      Tree found = gathering.ask("document", Map.of("id", document)).tree("document");
       if (found != null) {
-        copies.add(copy(found, answer.trees("journal"), words));
+        copies.add(copy(found, words));
       }
     }
     return Optional.of(
@@ -79,14 +76,25 @@ public final class Audits {
             entity.text("label"),
             asOf,
             language,
-            new Made(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Program.NAME_AND_VERSION,
-                revision),
+            made(gathering.ask("publication", Map.of("id", id))),
             words.say("caution"),
             parts,
             copies,
             gathering.faults()));
+  }
+
+  private Made made(Tree published) {
+    return new Made(
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+        Program.NAME_AND_VERSION,
+        published.number("revision"),
+        published.trees("journal").stream()
+            .map(
+                it ->
+                    new Publication(
+                        it.number("number"), it.text("at"), it.text("by"), it.text("note")))
+            .findFirst()
+            .orElse(null));
   }
 
   private static @Nullable Tree entity(Gathering gathering, AuditKind kind, String id) {
@@ -132,7 +140,7 @@ public final class Audits {
         finding, finding.text("label"), facts, gathering.quotes(finding));
   }
 
-  private static Copy copy(Tree document, List<Tree> publications, Words words) {
+  private static Copy copy(Tree document, Words words) {
     Tree source = document.at("source");
     String issued = document.find("issued");
     String published = document.find("published");
@@ -149,10 +157,6 @@ public final class Audits {
         words.of("CopyKind", source.find("copy")),
         source.text("textSha256"),
         source.number("length"),
-        source.is("mounted"),
-        publications.stream()
-            .map(it -> new Publication(it.number("number"), it.text("at"), it.text("by"), it.text("note")))
-            .findFirst()
-            .orElse(null));
+        source.is("mounted"));
   }
 }

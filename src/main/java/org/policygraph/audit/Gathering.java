@@ -70,6 +70,10 @@ final class Gathering {
 
   /** A statement, which the pack is then about. */
   Item statement(Tree said, List<Fact> facts, @Nullable Reasoning reasoning) {
+    return statement(said, said.text("label"), facts, reasoning);
+  }
+
+  Item statement(Tree said, String label, List<Fact> facts, @Nullable Reasoning reasoning) {
     subjects.add(said.text("id"));
     Tree document = said.tree("statedIn");
     if (document != null) {
@@ -85,7 +89,7 @@ final class Gathering {
     }
     all.addAll(facts);
     return new Item(
-        said.text("id"), said.text("label"), all, quotes(said), reviewed(said), reasoning);
+        said.text("id"), label, all, quotes(said), reviewed(said), reasoning);
   }
 
   /** What was concluded, with its reasoning. */
@@ -144,13 +148,32 @@ final class Gathering {
     Tree conclusion = place.at("conclusion");
     return new Reasoning(
         conclusion.text("id"),
-        conclusion.text("label"),
+        label(conclusion),
         place.text("statement"),
         rule == null ? null : rule.text("id"),
         rule == null ? null : rule.text("label"),
         quotes(place),
         place.trees("premises").stream().map(this::reasoning).toList(),
         place.is("truncated"));
+  }
+
+  /** The label of a responsibility calls first listed agencies the lead; their text does not. */
+  private String label(Tree conclusion) {
+    Tree measure = conclusion.tree("measure");
+    return measure == null
+        ? conclusion.text("label")
+        : conclusion.text("writtenAs")
+            + " — "
+            + role(conclusion).value()
+            + ": "
+            + measure.text("label");
+  }
+
+  /** The role of a responsibility: who is only first listed is never said to lead. */
+  Fact role(Tree responsibility) {
+    return "FIRST_LISTED".equals(responsibility.find("roleBasis"))
+        ? coded("role", "RoleBasis", "FIRST_LISTED")
+        : coded("role", "Role", responsibility.find("role"));
   }
 
   Fact fact(String name, String value) {

@@ -33,7 +33,11 @@ final class MeasureAudit {
         part("measure", List.of(gathering.statement(measure, facts(measure), null))),
         responsible.named(responsibilities),
         responsible.held(responsibilities),
-        part("chain", measure.trees("responsibilityChain").stream().map(this::link).toList()),
+        new Part(
+            "chain",
+            gathering.words().say("part.chain"),
+            gathering.words().say("note.chain"),
+            measure.trees("responsibilityChain").stream().map(this::link).toList()),
         carriedOn(measure.text("id")),
         part("targets", measure.trees("targets").stream().map(figures::figure).toList()),
         part(

@@ -74,6 +74,12 @@ public final class PackPage {
     entry("page.made", pack.made().at());
     entry("page.program", pack.made().program());
     entry("page.revision", Integer.toString(pack.made().revision()));
+    Publication last = pack.made().publication();
+    if (last != null) {
+      entry(
+          "page.publication",
+          last.number() + "; " + last.at() + "; " + last.by() + "; " + last.note());
+    }
     html.close();
     pack.parts().forEach(this::part);
     copies();
@@ -217,12 +223,6 @@ public final class PackPage {
       entry("copy.sha256", copy.textSha256());
       entry("copy.length", Integer.toString(copy.length()));
       entry("copy.mounted", words.say(copy.mounted() ? "yes" : "no"));
-      Publication last = copy.publication();
-      entry(
-          "copy.publication",
-          last == null
-              ? null
-              : last.number() + "; " + last.at() + "; " + last.by() + "; " + last.note());
       html.close().close();
     }
     html.close();

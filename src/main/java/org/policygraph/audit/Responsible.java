@@ -22,6 +22,7 @@ final class Responsible {
       items.add(
           gathering.statement(
               each,
+              each.text("writtenAs"),
               facts(each),
               "EXPLICIT".equals(each.find("basis"))
                   ? null
@@ -31,22 +32,14 @@ final class Responsible {
   }
 
   private List<Fact> facts(Tree each) {
-    List<Fact> facts = new ArrayList<>(gathering.known("writtenAs", each.find("writtenAs")));
-    facts.add(role(each));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(gathering.role(each));
     facts.add(gathering.coded("basis", "Basis", each.find("basis")));
     Tree agency = each.tree("agency");
     if (agency != null) {
       facts.add(gathering.fact("agency", agency.text("label")));
     }
     return facts;
-  }
-
-  /** A lead that the text does not call so is never said to be one. */
-  private Fact role(Tree each) {
-    boolean firstListed = "FIRST_LISTED".equals(each.find("roleBasis"));
-    return firstListed
-        ? gathering.coded("role", "RoleBasis", "FIRST_LISTED")
-        : gathering.coded("role", "Role", each.find("role"));
   }
 
   Part held(List<Tree> responsibilities) {
