@@ -98,7 +98,7 @@ class AuditsTest {
   void continuations_are_followed_to_both_ends_with_their_caveat() {
     Part carried = part(pack(AuditKind.MEASURE, NAVIGATION, "en"), "continuations");
     assertThat(carried.note()).contains("inference");
-    assertThat(String.join(" ", facts(carried, "earlier"))).contains("2012", "2017");
+    assertThat(String.join(" ", facts(carried, "earlier"))).contains("First press conference", "2017");
     assertThat(facts(carried, "later")).anyMatch(it -> it.contains("20230100"));
     assertThat(carried.items()).allMatch(it -> it.reasoning() != null);
   }

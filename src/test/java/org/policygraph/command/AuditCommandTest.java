@@ -96,7 +96,7 @@ class AuditCommandTest {
     assertThat(pack.get("asOf").asString()).isEqualTo("2022-01-01");
     assertThat(pack.get("id").asString()).isEqualTo(target);
     assertThat(pack.get("made").get("revision").asInt()).isEqualTo(1);
-    assertThat(audit("target", target)).isZero();
+    assertThat(audit("target", target, "--as-of", "2022-01-01")).isZero();
     assertThat(printed).startsWith("<!DOCTYPE html>").contains("审计底稿", "未到期");
   }
 
