@@ -100,8 +100,7 @@ class ArchitectureTest {
                       "intake")),
               Map.entry(
                   "web",
-                  List.of(
-                      "vocabulary", "access", "intake", "store", "query", "markup", "audit")),
+                  List.of("vocabulary", "access", "intake", "store", "query", "markup", "audit")),
               Map.entry(
                   "service",
                   List.of(

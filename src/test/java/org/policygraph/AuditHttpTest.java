@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AuditHttpTest {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Path OPERATIONS =
-      Path.of("src/main/resources/static/graphiql/operations");
+  private static final Path OPERATIONS = Path.of("src/main/resources/static/graphiql/operations");
   private static final String NAVIGATION =
       "/audit/measure/2018-wuhan-ip-operations-plan-df32668646";
 
@@ -48,8 +47,7 @@ class AuditHttpTest {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return http.send(
-        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private HttpResponse<String> get(String path, String accept) throws Exception {
@@ -88,8 +86,7 @@ class AuditHttpTest {
                         assertThat(Path.of("queries/" + name + ".rq")).exists();
                         assertThat(get("/graphiql/operations/" + name + ".graphql", "*/*").body())
                             .isEqualTo(Files.readString(file));
-                        assertThat(graphql(Files.readString(file)).toString())
-                            .contains("\"node\"");
+                        assertThat(graphql(Files.readString(file)).toString()).contains("\"node\"");
                       }));
     }
   }
@@ -120,8 +117,7 @@ class AuditHttpTest {
   void the_plan_of_2018_contradicts_itself_and_the_finding_shows_both_places() throws Exception {
     String found =
         graphql(Files.readString(OPERATIONS.resolve("contradictions.graphql"))).toString();
-    assertThat(found)
-        .contains("2亿元资金作为引导基金", "中央财政支持2亿元资金", "按照1∶1的比例配套", "Nothing says whether");
+    assertThat(found).contains("2亿元资金作为引导基金", "中央财政支持2亿元资金", "按照1∶1的比例配套", "Nothing says whether");
   }
 
   /** From a sub-measure that names nobody to its holder and to the government that issued it. */
@@ -139,7 +135,13 @@ class AuditHttpTest {
             .get("responsibilityChain");
     assertThat(chain.valueStream().map(it -> it.get("kind").asString()))
         .containsExactly(
-            "PART_OF", "PART_OF", "PART_OF", "INHERITS", "SUCCEEDED_BY", "BELONGS_TO", "INHERITS",
+            "PART_OF",
+            "PART_OF",
+            "PART_OF",
+            "INHERITS",
+            "SUCCEEDED_BY",
+            "BELONGS_TO",
+            "INHERITS",
             "ISSUED_BY");
     assertThat(chain.get(3).get("basis").asString()).isEqualTo("INHERITED");
     assertThat(chain.get(3).get("evidence").get(0).get("quote").asString())
@@ -197,11 +199,16 @@ class AuditHttpTest {
   void what_cannot_be_meant_is_told_as_a_problem() throws Exception {
     for (Map.Entry<String, Integer> wrong :
         Map.of(
-                "/audit/measure/nothing", 404,
-                "/audit/measure/%3Cx%3E", 404,
-                "/audit/target/nothing", 404,
-                "/audit/agency/wuhan-government", 400,
-                NAVIGATION + "?asOf=2024-13-01", 400)
+                "/audit/measure/nothing",
+                404,
+                "/audit/measure/%3Cx%3E",
+                404,
+                "/audit/target/nothing",
+                404,
+                "/audit/agency/wuhan-government",
+                400,
+                NAVIGATION + "?asOf=2024-13-01",
+                400)
             .entrySet()) {
       HttpResponse<String> answer = get(wrong.getKey(), "text/html");
       assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());

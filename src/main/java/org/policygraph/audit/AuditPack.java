@@ -30,8 +30,7 @@ public record AuditPack(
    * @param revision the number of the last publication that it has seen
    * @param publication the last one that changed what it is of; null where the journal has none
    */
-  public record Made(
-      String at, String program, int revision, @Nullable Publication publication) {}
+  public record Made(String at, String program, int revision, @Nullable Publication publication) {}
 
   /**
    * @param key its name for programs

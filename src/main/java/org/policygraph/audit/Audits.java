@@ -136,8 +136,7 @@ public final class Audits {
     List<Fact> facts = new ArrayList<>();
     facts.add(gathering.coded("finding", "FindingKind", finding.find("kind")));
     facts.addAll(gathering.known("message", finding.find("message")));
-    return gathering.conclusion(
-        finding, finding.text("label"), facts, gathering.quotes(finding));
+    return gathering.conclusion(finding, finding.text("label"), facts, gathering.quotes(finding));
   }
 
   private static Copy copy(Tree document, Words words) {

@@ -99,9 +99,7 @@ final class Figures {
   @Nullable Tree history(String indicator, String scope) {
     Tree found =
         gathering
-            .ask(
-                "history",
-                Map.of("id", indicator, "scope", scope, "asOf", gathering.asOf()))
+            .ask("history", Map.of("id", indicator, "scope", scope, "asOf", gathering.asOf()))
             .tree("indicator");
     return found == null ? null : found.tree("history");
   }

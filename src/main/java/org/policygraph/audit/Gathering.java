@@ -88,8 +88,7 @@ final class Gathering {
       all.add(fact("section", section.text("heading")));
     }
     all.addAll(facts);
-    return new Item(
-        said.text("id"), label, all, quotes(said), reviewed(said), reasoning);
+    return new Item(said.text("id"), label, all, quotes(said), reviewed(said), reasoning);
   }
 
   /** What was concluded, with its reasoning. */

@@ -22,7 +22,11 @@ final class IndicatorAudit {
     gathering.subjects().add(id);
     List<Part> parts = new ArrayList<>();
     parts.add(
-        part("indicator", "", List.of(new Item(id, indicator.text("label"), facts(indicator), List.of(), null, null))));
+        part(
+            "indicator",
+            "",
+            List.of(
+                new Item(id, indicator.text("label"), facts(indicator), List.of(), null, null))));
     for (Tree scope : indicator.trees("scopes")) {
       Tree history = figures.history(id, scope.text("id"));
       if (history != null) {

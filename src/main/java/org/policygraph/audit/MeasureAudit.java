@@ -57,8 +57,7 @@ final class MeasureAudit {
     List<Fact> facts = new ArrayList<>(gathering.known("number", measure.find("number")));
     facts.add(gathering.coded("stage", "Stage", measure.find("stage")));
     facts.addAll(gathering.time("time", measure.tree("time")));
-    facts.addAll(
-        gathering.known("functions", gathering.words().list(measure.labels("functions"))));
+    facts.addAll(gathering.known("functions", gathering.words().list(measure.labels("functions"))));
     Tree whole = measure.tree("partOf");
     if (whole != null) {
       facts.add(gathering.fact("partOf", whole.text("label")));
@@ -126,8 +125,7 @@ final class MeasureAudit {
       Tree step = each.at(side);
       gathering.statement(step, List.of(), null);
       facts.add(
-          gathering.fact(
-              side, step.text("label") + " — " + step.at("statedIn").text("label")));
+          gathering.fact(side, step.text("label") + " — " + step.at("statedIn").text("label")));
       for (Tree responsibility : step.trees("responsibilities")) {
         facts.add(gathering.fact("answers", answers(responsibility)));
       }
@@ -143,7 +141,9 @@ final class MeasureAudit {
             .map(
                 it ->
                     it.text("name")
-                        + (it.is("uncertain") ? " (" + gathering.words().say("uncertain") + ")" : ""))
+                        + (it.is("uncertain")
+                            ? " (" + gathering.words().say("uncertain") + ")"
+                            : ""))
             .toList();
     return responsibility.text("writtenAs")
         + " ("

@@ -167,7 +167,13 @@ public final class PackPage {
       html.open("li").leaf("q", quote.quote());
       html.leaf(
           "span",
-          " " + quote.documentLabel() + ", " + quote.start() + "–" + quote.end() + " ("
+          " "
+              + quote.documentLabel()
+              + ", "
+              + quote.start()
+              + "–"
+              + quote.end()
+              + " ("
               + words.say(matches(quote.matches()))
               + ")",
           "class",
@@ -178,9 +184,7 @@ public final class PackPage {
   }
 
   private static String matches(@Nullable Boolean matches) {
-    return matches == null
-        ? "page.not-mounted"
-        : matches ? "page.matches" : "page.matches-not";
+    return matches == null ? "page.not-mounted" : matches ? "page.matches" : "page.matches-not";
   }
 
   private void reasoning(Reasoning reasoning) {

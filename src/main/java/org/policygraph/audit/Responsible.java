@@ -24,11 +24,10 @@ final class Responsible {
               each,
               each.text("writtenAs"),
               facts(each),
-              "EXPLICIT".equals(each.find("basis"))
-                  ? null
-                  : gathering.reasoning(each.text("id"))));
+              "EXPLICIT".equals(each.find("basis")) ? null : gathering.reasoning(each.text("id"))));
     }
-    return new Part("responsibilities", gathering.words().say("part.responsibilities"), null, items);
+    return new Part(
+        "responsibilities", gathering.words().say("part.responsibilities"), null, items);
   }
 
   private List<Fact> facts(Tree each) {

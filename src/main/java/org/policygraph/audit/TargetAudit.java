@@ -26,15 +26,15 @@ final class TargetAudit {
     if (history != null) {
       history.trees("targetRevisions").stream()
           .filter(
-              it ->
-                  it.at("earlier").text("id").equals(id) || it.at("later").text("id").equals(id))
+              it -> it.at("earlier").text("id").equals(id) || it.at("later").text("id").equals(id))
           .forEach(it -> revisions.add(figures.revision(it)));
     }
     Tree assessment = target.tree("assessment");
     return List.of(
         part("target", List.of(figures.figure(target))),
         part(
-            "assessments", assessment == null ? List.of() : List.of(figures.assessment(assessment))),
+            "assessments",
+            assessment == null ? List.of() : List.of(figures.assessment(assessment))),
         part("reports", target.trees("reports").stream().map(figures::report).toList()),
         part("revisions", revisions),
         part(

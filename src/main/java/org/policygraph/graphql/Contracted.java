@@ -41,8 +41,7 @@ public final class Contracted {
   private final Iris iris;
   private final Clock clock;
 
-  public Contracted(
-      GraphStore store, Journal journal, SourceTexts texts, Iris iris, Clock clock) {
+  public Contracted(GraphStore store, Journal journal, SourceTexts texts, Iris iris, Clock clock) {
     this.store = store;
     this.journal = journal;
     this.texts = texts;
@@ -97,9 +96,7 @@ public final class Contracted {
   /** Made when it is first asked. */
   private static final class Executable {
     static final GraphQL CONTRACT =
-        GraphQL.newGraphQL(schema())
-            .defaultDataFetcherExceptionHandler(problems())
-            .build();
+        GraphQL.newGraphQL(schema()).defaultDataFetcherExceptionHandler(problems()).build();
 
     private static GraphQLSchema schema() {
       RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();

@@ -45,7 +45,8 @@ class AuditController {
                             + "\""));
     LocalDate day = day(request);
     // A browser takes a page; programs ask for JSON.
-    Format format = Negotiation.byHeader(request.accept(), List.of(Format.HTML, Format.JSON)).format();
+    Format format =
+        Negotiation.byHeader(request.accept(), List.of(Format.HTML, Format.JSON)).format();
     AuditPack pack =
         (Iris.isKey(key)
                 ? audits.of(kind, key, day, Page.language(request))
@@ -75,7 +76,8 @@ class AuditController {
       return LocalDate.parse(given.get(0));
     } catch (DateTimeParseException e) {
       throw new ProblemException(
-          HttpStatus.BAD_REQUEST, "asOf is no day of the form yyyy-mm-dd: \"" + given.get(0) + "\"");
+          HttpStatus.BAD_REQUEST,
+          "asOf is no day of the form yyyy-mm-dd: \"" + given.get(0) + "\"");
     }
   }
 }

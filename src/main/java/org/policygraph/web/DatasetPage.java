@@ -1,7 +1,7 @@
 package org.policygraph.web;
 
-import org.policygraph.markup.Html;
 import java.util.List;
+import org.policygraph.markup.Html;
 import org.policygraph.query.Wording;
 import org.policygraph.store.Row;
 import org.policygraph.vocabulary.Iris;

@@ -1,11 +1,11 @@
 package org.policygraph.web;
 
-import org.policygraph.markup.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.policygraph.markup.Html;
 import org.policygraph.query.BadParameterException;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;

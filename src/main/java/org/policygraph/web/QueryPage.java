@@ -1,10 +1,10 @@
 package org.policygraph.web;
 
-import org.policygraph.markup.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.policygraph.markup.Html;
 import org.policygraph.query.QueryColumn;
 import org.policygraph.query.QueryParameter;
 import org.policygraph.query.SavedQuery;

@@ -1,6 +1,5 @@
 package org.policygraph.web;
 
-import org.policygraph.markup.Html;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.markup.Html;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;

@@ -32,8 +32,7 @@ class AuditsTest {
 
   private static Audits audits(SourceTexts texts) {
     JournaledStore gate = Gates.to(PackagedStore.get());
-    return new Audits(
-        new Contracted(gate.store(), gate.journal(), texts, Iris.DEFAULT, NOW), NOW);
+    return new Audits(new Contracted(gate.store(), gate.journal(), texts, Iris.DEFAULT, NOW), NOW);
   }
 
   private static AuditPack pack(AuditKind kind, String key, String language) {
@@ -76,8 +75,7 @@ class AuditsTest {
   @Test
   void who_is_first_listed_is_nowhere_said_to_lead() {
     AuditPack pack = pack(AuditKind.MEASURE, NAVIGATION, "zh");
-    assertThat(facts(part(pack, "responsibilities"), "role"))
-        .containsExactly("首列（文中未称牵头）", "负责");
+    assertThat(facts(part(pack, "responsibilities"), "role")).containsExactly("首列（文中未称牵头）", "负责");
     List<String> labels =
         pack.parts().stream()
             .flatMap(it -> it.items().stream())
@@ -98,7 +96,8 @@ class AuditsTest {
   void continuations_are_followed_to_both_ends_with_their_caveat() {
     Part carried = part(pack(AuditKind.MEASURE, NAVIGATION, "en"), "continuations");
     assertThat(carried.note()).contains("inference");
-    assertThat(String.join(" ", facts(carried, "earlier"))).contains("First press conference", "2017");
+    assertThat(String.join(" ", facts(carried, "earlier")))
+        .contains("First press conference", "2017");
     assertThat(facts(carried, "later")).anyMatch(it -> it.contains("20230100"));
     assertThat(carried.items()).allMatch(it -> it.reasoning() != null);
   }
@@ -134,9 +133,7 @@ class AuditsTest {
                 .flatMap(it -> it.items().stream())
                 .map(Item::label))
         .containsExactly("据公布值后来达到，到期时不明");
-    assertThat(pack.copies())
-        .extracting(AuditPack.Copy::kind)
-        .contains("REPRINT", "UNKNOWN");
+    assertThat(pack.copies()).extracting(AuditPack.Copy::kind).contains("REPRINT", "UNKNOWN");
     assertThat(pack.copies()).allMatch(it -> it.textSha256().length() == 64);
   }
 
@@ -159,7 +156,8 @@ class AuditsTest {
   @Test
   void findings_about_it_are_in_the_pack_and_others_are_not() {
     Part findings = part(pack(AuditKind.TARGET, jointFund(), "en"), "findings");
-    assertThat(facts(findings, "finding")).contains("conflicting statements", "target not observed");
+    assertThat(facts(findings, "finding"))
+        .contains("conflicting statements", "target not observed");
     assertThat(String.join(" ", facts(findings, "message"))).contains("400000000");
     assertThat(findings.items()).hasSizeLessThan(6);
   }

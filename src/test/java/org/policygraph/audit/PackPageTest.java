@@ -53,7 +53,18 @@ class PackPageTest {
                             false))))),
         List.of(
             new Copy(
-                "document/d", text, text, text, text, text, text, text, "UNKNOWN", text, text, 9,
+                "document/d",
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                "UNKNOWN",
+                text,
+                text,
+                9,
                 true)),
         List.of(text));
   }

@@ -64,8 +64,12 @@ class AuditCommandTest {
     all.addAll(List.of(arguments));
     all.addAll(
         List.of(
-            "--store", folder.resolve("store").toString(), "--documents", "data/samples",
-            "--drafts", folder.resolve("drafts").toString()));
+            "--store",
+            folder.resolve("store").toString(),
+            "--documents",
+            "data/samples",
+            "--drafts",
+            folder.resolve("drafts").toString()));
     return run(all.toArray(String[]::new));
   }
 
@@ -89,8 +93,7 @@ class AuditCommandTest {
         .startsWith("<!DOCTYPE html>")
         .contains("Audit pack", "as in the mounted text", "Signature")
         .doesNotContain("<script");
-    assertThat(
-            audit("target", target, "--as-of", "2022-01-01", "--output", file("t.json")))
+    assertThat(audit("target", target, "--as-of", "2022-01-01", "--output", file("t.json")))
         .isZero();
     JsonNode pack = JsonMapper.shared().readTree(Files.readString(folder.resolve("t.json")));
     assertThat(pack.get("asOf").asString()).isEqualTo("2022-01-01");
