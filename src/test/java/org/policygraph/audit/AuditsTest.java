@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -65,8 +66,8 @@ class AuditsTest {
         .extracting(Item::label)
         .containsExactly("武汉市市场监督管理局", "武汉市各区人民政府");
     assertThat(part(pack, "holders").note()).contains("推断");
-    Reasoning reasoning = part(pack, "holders").items().get(0).reasoning();
-    assertThat(reasoning).isNotNull();
+    Reasoning reasoning =
+        Objects.requireNonNull(part(pack, "holders").items().get(0).reasoning());
     assertThat(reasoning.rule()).isEqualTo("rule/responsibility-succeeded");
     assertThat(reasoning.premises()).isNotEmpty();
     assertThat(facts(part(pack, "chain"), "link")).contains("属于", "写明", "由其承接（推断）", "发文机关");

@@ -47,6 +47,7 @@ class ContractTest {
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "DimensionKind.PAYER",
           "OtherNode",
           "Query.revision",
           "ReportOutcome",
@@ -56,7 +57,7 @@ class ContractTest {
 
   /** A description where the contract has none. */
   private static final Set<String> DESCRIBED =
-      Set.of("\"Draft.look", "\"Explanation", "\"Finding", "\"Statistic");
+      Set.of("\"DimensionKind", "\"Draft.look", "\"Explanation", "\"Finding", "\"Statistic");
 
   /** A description that says less where less is served, or where the contract says nothing. */
   private static final Set<String> SAID_OTHERWISE = Set.of("Absence", "Agency.nameOn");
