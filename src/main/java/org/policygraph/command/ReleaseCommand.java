@@ -78,7 +78,7 @@ final class ReleaseCommand implements Runnable {
               "made the release "
                   + into.folder().resolve(release.name())
                   + ": revision "
-                  + release.revision().number()
+                  + release.number()
                   + ", "
                   + release.triples()
                   + " triples, SHA-256 "

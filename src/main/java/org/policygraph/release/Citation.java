@@ -51,7 +51,7 @@ public final class Citation {
             escaped(release.publisher()),
             escaped(TITLE),
             date,
-            release.revision().number(),
+            release.number(),
             date.getYear(),
             date.getMonth().name().toLowerCase(Locale.ROOT).substring(0, 3),
             date.getDayOfMonth(),
@@ -88,7 +88,7 @@ public final class Citation {
     item.put("publisher", release.publisher());
     item.put("issued", date(release.date()));
     item.put("accessed", date(day));
-    item.put("version", release.date() + ", revision " + release.revision().number());
+    item.put("version", release.date() + ", revision " + release.number());
     item.put("medium", "N-Quads");
     item.put("URL", release.iri());
     item.put("note", Licence.NAME + ". SHA-256: " + release.dump().sha256());
@@ -107,7 +107,7 @@ public final class Citation {
             release.publisher().replaceFirst("[.．。]+$", ""),
             CHINESE_TITLE,
             release.date(),
-            release.revision().number(),
+            release.number(),
             release.date(),
             day,
             release.iri());

@@ -80,6 +80,11 @@ public record Release(
     return name(date, revision.number());
   }
 
+  /** Number of the last publication that is in it. */
+  public long number() {
+    return revision.number();
+  }
+
   static String name(LocalDate date, long revision) {
     return date + "-r" + revision;
   }

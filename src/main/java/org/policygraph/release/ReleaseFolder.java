@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
+import org.policygraph.release.Listed.Served;
 
 /** The files of one release, held against its manifest. */
 final class ReleaseFolder {
@@ -16,82 +18,64 @@ final class ReleaseFolder {
     String of(Path file) throws IOException;
   }
 
-  private final Path folder;
-  private final String name;
-  private final Hash hash;
-  private final List<String> faults = new ArrayList<>();
-
-  private ReleaseFolder(Path folder, String name, Hash hash) {
-    this.folder = folder;
-    this.name = name;
-    this.hash = hash;
-  }
+  private ReleaseFolder() {}
 
   /**
    * @param folder the release's own
    * @throws IOException where a file is there and cannot be read
    */
   static Listed read(Path folder, Hash hash) throws IOException {
-    ReleaseFolder it = new ReleaseFolder(folder, String.valueOf(folder.getFileName()), hash);
-    Release release = it.release();
-    return new Listed(it.name, release, folder, List.copyOf(it.faults));
-  }
-
-  private @Nullable Release release() throws IOException {
+    String name = String.valueOf(folder.getFileName());
     byte[] manifest;
-    try {
-      manifest = Files.readAllBytes(folder.resolve(Release.MANIFEST));
-    } catch (NoSuchFileException e) {
-      faults.add(Release.MANIFEST + " is missing");
-      return null;
-    }
     Release release;
     try {
+      manifest = Files.readAllBytes(folder.resolve(Release.MANIFEST));
       release = Manifest.read(manifest);
+    } catch (NoSuchFileException e) {
+      return unreadable(name, folder, Release.MANIFEST + " is missing");
     } catch (IllegalArgumentException e) {
-      faults.add(Release.MANIFEST + " cannot be read: " + e.getMessage());
-      return null;
+      return unreadable(name, folder, Release.MANIFEST + " cannot be read: " + e.getMessage());
     }
     if (!release.name().equals(name)) {
-      faults.add(Release.MANIFEST + " is that of the release " + release.name());
-      return null;
+      return unreadable(
+          name, folder, Release.MANIFEST + " is that of the release " + release.name());
     }
+    List<Served> files = new ArrayList<>();
     for (ReleaseFile file : release.files()) {
-      check(file);
+      files.add(new Served(file, fault(folder, file, hash)));
     }
-    checkSums(Checksums.of(release, manifest));
-    return release;
+    byte[] sums = Checksums.of(release, manifest).getBytes(StandardCharsets.UTF_8);
+    ReleaseFile expected = file(Release.CHECKSUMS, "text/plain;charset=UTF-8", sums);
+    String fault = fault(folder, expected, hash);
+    if (fault != null && Files.exists(folder.resolve(Release.CHECKSUMS))) {
+      fault = Release.CHECKSUMS + " and " + Release.MANIFEST + " do not agree: one was changed";
+    }
+    files.add(new Served(file(Release.MANIFEST, "application/json", manifest), fault));
+    files.add(new Served(expected, fault));
+    return new Listed(name, release, folder, List.copyOf(files), null);
   }
 
-  private void check(ReleaseFile file) throws IOException {
+  private static Listed unreadable(String name, Path folder, String why) {
+    return new Listed(name, null, folder, List.of(), why);
+  }
+
+  private static ReleaseFile file(String name, String mediaType, byte[] content) {
+    return new ReleaseFile(name, mediaType, content.length, Sha256.of(content));
+  }
+
+  private static @Nullable String fault(Path folder, ReleaseFile file, Hash hash)
+      throws IOException {
     Path path = folder.resolve(file.name());
     if (!Files.isRegularFile(path)) {
-      faults.add(file.name() + " is missing");
-      return;
+      return file.name() + " is missing";
     }
     String found = hash.of(path);
-    if (!found.equals(file.sha256())) {
-      faults.add(
-          file.name()
-              + " is damaged: its SHA-256 is "
-              + found
-              + ", the manifest says "
-              + file.sha256());
-    }
-  }
-
-  private void checkSums(String expected) throws IOException {
-    try {
-      byte[] sums = Files.readAllBytes(folder.resolve(Release.CHECKSUMS));
-      if (!new String(sums, StandardCharsets.UTF_8).equals(expected)) {
-        faults.add(
-            Release.CHECKSUMS
-                + " and "
-                + Release.MANIFEST
-                + " do not agree: one of them was changed since the release was made");
-      }
-    } catch (NoSuchFileException e) {
-      faults.add(Release.CHECKSUMS + " is missing");
-    }
+    return found.equals(file.sha256())
+        ? null
+        : file.name()
+            + " is damaged: its SHA-256 is "
+            + found
+            + ", the manifest says "
+            + file.sha256();
   }
 }

@@ -36,6 +36,7 @@ final class Page {
     menu("/graphiql", new Wording("GraphQL", "GraphQL"));
     menu("/ontology", new Wording("本体", "Ontology"));
     menu("/.well-known/void", new Wording("数据集", "Data set"));
+    menu("/releases", new Wording("发布版本", "Releases"));
     String other = language.equals("en") ? "zh" : "en";
     html.leaf(
         "a",

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   OntologyController.class,
   Problems.class,
   QueryController.class,
+  ReleaseController.class,
   SecurityConfiguration.class,
   SparqlConfiguration.class,
   StoreHealthIndicator.class
