@@ -99,8 +99,7 @@ class ArchitectureTest {
                       "curation",
                       "intake")),
               Map.entry(
-                  "web",
-                  List.of("vocabulary", "access", "intake", "release", "store", "query")),
+                  "web", List.of("vocabulary", "access", "intake", "release", "store", "query")),
               Map.entry(
                   "service",
                   List.of(

@@ -89,7 +89,8 @@ class ReleasesHttpTest {
             .make(gate.store(), gate.journal(), null, "Harbour & Lamps");
     name = release.name();
     file = "/releases/" + name + "/" + release.dump().name();
-    dump = Files.readAllBytes(FOLDER.resolve("releases").resolve(name).resolve(release.dump().name()));
+    dump =
+        Files.readAllBytes(FOLDER.resolve("releases").resolve(name).resolve(release.dump().name()));
   }
 
   private String base() {
@@ -147,7 +148,9 @@ class ReleasesHttpTest {
     assertThat(listed.get(0).get("whole").asBoolean()).isTrue();
     assertThat(listed.at("/0/links/download").asString()).isEqualTo(base() + file);
     for (JsonNode link : listed.at("/0/links")) {
-      assertThat(get(URI.create(link.asString()).getPath()).statusCode()).as(link.toString()).isEqualTo(200);
+      assertThat(get(URI.create(link.asString()).getPath()).statusCode())
+          .as(link.toString())
+          .isEqualTo(200);
     }
 
     assertThat(text(get("/releases?lang=en", "Accept", "text/html"))).contains(name, "whole");
@@ -219,8 +222,7 @@ class ReleasesHttpTest {
     RDFDataMgr.read(
         read, new GZIPInputStream(new ByteArrayInputStream(get(file).body())), Lang.NQUADS);
     Set<String> quads =
-        read.asDatasetGraph()
-            .stream()
+        read.asDatasetGraph().stream()
             .map(
                 quad ->
                     Terms.value(quad.getGraph())

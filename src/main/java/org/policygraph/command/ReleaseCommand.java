@@ -87,9 +87,7 @@ final class ReleaseCommand implements Runnable {
     }
   }
 
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "List the releases, newest first.")
+  @Command(mixinStandardHelpOptions = true, description = "List the releases, newest first.")
   void list(@Mixin ReleasesOption from) {
     List<Listed> all = new Releases(from.folder()).all();
     if (all.isEmpty()) {
@@ -120,9 +118,7 @@ final class ReleaseCommand implements Runnable {
     Releases folder = new Releases(from.folder());
     List<String> faults = new ArrayList<>();
     List<String> asked =
-        names == null || names.isEmpty()
-            ? folder.all().stream().map(Listed::name).toList()
-            : names;
+        names == null || names.isEmpty() ? folder.all().stream().map(Listed::name).toList() : names;
     for (String name : asked) {
       Optional<Listed> found = folder.find(name);
       if (found.isEmpty()) {

@@ -21,10 +21,7 @@ final class ReleaseFields {
     contract
         .put("Query", "releases", Field.of((query, call) -> releases(call)))
         .put("Release", "id", of((it, call) -> "release/" + it.release().name()))
-        .put(
-            "Release",
-            "revision",
-            of((it, call) -> JournalFields.thing(it.release().revision())))
+        .put("Release", "revision", of((it, call) -> JournalFields.thing(it.release().revision())))
         .put("Release", "at", of((it, call) -> it.release().at().toString()))
         .put("Release", "sha256", of((it, call) -> it.release().dump().sha256()))
         .put("Release", "download", of((it, call) -> download(it.release(), call)))
@@ -40,21 +37,15 @@ final class ReleaseFields {
     List<Thing> all =
         call.reading().releases().all().stream().flatMap(ReleaseFields::thing).toList();
     return Thing.made(
-        call.type(),
-        Page.of(all, it -> new Value.Iri(it.made(Told.class).release().iri()), call));
+        call.type(), Page.of(all, it -> new Value.Iri(it.made(Told.class).release().iri()), call));
   }
 
   private static Stream<Thing> thing(Listed listed) {
-    return listed.known().stream()
-        .map(it -> Thing.made("Release", new Told(it, listed.whole())));
+    return listed.known().stream().map(it -> Thing.made("Release", new Told(it, listed.whole())));
   }
 
   private static String download(Release release, Call call) {
-    return call.reading().address()
-        + "/releases/"
-        + release.name()
-        + "/"
-        + release.dump().name();
+    return call.reading().address() + "/releases/" + release.name() + "/" + release.dump().name();
   }
 
   private static String citation(Release release, Call call) {

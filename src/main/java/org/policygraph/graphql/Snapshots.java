@@ -45,7 +45,8 @@ record Snapshots(
         .store()
         .read(
             snapshot -> {
-              Reading published = new Reading(snapshot, texts, iris, clock, language).with(releases, address);
+              Reading published =
+                  new Reading(snapshot, texts, iris, clock, language).with(releases, address);
               Map<String, Object> context = new LinkedHashMap<>();
               context.put(Reading.KEY, published);
               if (!editor) {

@@ -23,7 +23,6 @@ public final class Licence {
         使用时请注明来源，引用格式见同一文件夹中的引用文件。
         许可范围为本图谱：陈述、数值、名称、标题及附位置的简短片段；政策文件原文不在本版本之内，其权利归各权利人所有。
         """
-        .formatted(
-            release.iri(), Licence.SPDX, Licence.IRI, Licence.SPDX, Licence.IRI);
+        .formatted(release.iri(), Licence.SPDX, Licence.IRI, Licence.SPDX, Licence.IRI);
   }
 }

@@ -48,8 +48,7 @@ public record Release(
 
   public static final String LICENCE = "LICENCE.txt";
 
-  private static final Pattern NAME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-r([1-9]\\d{0,17})");
+  private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-r([1-9]\\d{0,17})");
 
   public Release {
     Objects.requireNonNull(date);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param sha256 in lower-case hexadecimal
  */
 public record ReleaseFile(String name, String mediaType, long bytes, String sha256) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   public ReleaseFile {

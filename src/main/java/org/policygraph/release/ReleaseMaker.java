@@ -98,8 +98,7 @@ public final class ReleaseMaker {
             dropUnfinished();
             String entry = journal.id(revision.number()).orElseThrow();
             Release release =
-                write(
-                    snapshot, revision, entry, day, publisher, Files.createDirectory(unfinished));
+                write(snapshot, revision, entry, day, publisher, Files.createDirectory(unfinished));
             disk.forceFolder(unfinished);
             disk.rename(unfinished, named);
             disk.forceFolder(folder);
@@ -195,15 +194,11 @@ public final class ReleaseMaker {
             Sha256.hex(content.digest()),
             files);
     files.add(
-        file(
-            into.resolve(Release.LICENCE), "text/plain;charset=UTF-8", Licence.notice(release)));
+        file(into.resolve(Release.LICENCE), "text/plain;charset=UTF-8", Licence.notice(release)));
     for (CitationStyle style : CitationStyle.values()) {
       // Read by people: in the file, the day of the release is the day it is cited on.
       files.add(
-          file(
-              into.resolve(style.file),
-              style.mediaType,
-              Citation.of(release, style, day) + "\n"));
+          file(into.resolve(style.file), style.mediaType, Citation.of(release, style, day) + "\n"));
     }
     Release whole = release.with(files);
     byte[] manifest = Manifest.write(whole);
@@ -233,16 +228,9 @@ public final class ReleaseMaker {
 
   private ReleaseFile file(Path file, String mediaType, Disk.Content content) throws IOException {
     MessageDigest hash = Sha256.begin();
-    disk.write(
-        file,
-        out ->
-            content.writeTo(
-                new DigestOutputStream(out, hash)));
+    disk.write(file, out -> content.writeTo(new DigestOutputStream(out, hash)));
     return new ReleaseFile(
-        String.valueOf(file.getFileName()),
-        mediaType,
-        Files.size(file),
-        Sha256.hex(hash.digest()));
+        String.valueOf(file.getFileName()), mediaType, Files.size(file), Sha256.hex(hash.digest()));
   }
 
   private static Map<String, Long> entities(Snapshot snapshot) {
@@ -258,8 +246,7 @@ public final class ReleaseMaker {
 
   private static @Nullable String ontology(Snapshot snapshot) {
     return snapshot
-        .select(
-            ONTOLOGY, Parameters.of("graph", new Value.Iri(Iris.DEFAULT.ontologyGraph())))
+        .select(ONTOLOGY, Parameters.of("graph", new Value.Iri(Iris.DEFAULT.ontologyGraph())))
         .stream()
         .map(row -> row.get("version").text())
         .findFirst()

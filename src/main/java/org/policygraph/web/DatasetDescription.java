@@ -50,8 +50,7 @@ final class DatasetDescription {
    * @param newest the newest release that is whole; null where there is none
    * @param base the service's address, without a slash at its end
    */
-  static List<Fact> of(
-      DatasetCounts counts, @Nullable Release newest, Iris iris, String base) {
+  static List<Fact> of(DatasetCounts counts, @Nullable Release newest, Iris iris, String base) {
     DatasetDescription description = new DatasetDescription(iris, base);
     description.constants();
     description.counts(counts);

@@ -16,8 +16,7 @@ final class ReleasePage {
   private ReleasePage() {}
 
   static ResponseEntity<byte[]> list(List<Listed> releases, RequestFacts request, Iris iris) {
-    Page page =
-        new Page(request, iris, Page.language(request).equals("en") ? "Releases" : "发布版本");
+    Page page = new Page(request, iris, Page.language(request).equals("en") ? "Releases" : "发布版本");
     page.paragraph(
         page.say(
             "每个版本是整个图谱在某一天的完整转储，附清单、校验和、许可与引用格式，发布后不再更改。",
@@ -41,11 +40,7 @@ final class ReleasePage {
       link(page, listed.name());
       html.close();
       Release release = listed.release();
-      html.leaf(
-          "td",
-          release == null ? "" : String.valueOf(release.number()),
-          "class",
-          "number");
+      html.leaf("td", release == null ? "" : String.valueOf(release.number()), "class", "number");
       html.leaf("td", release == null ? "" : String.valueOf(release.triples()), "class", "number");
       html.open("td");
       if (release != null) {
@@ -60,8 +55,7 @@ final class ReleasePage {
 
   static ResponseEntity<byte[]> one(Listed listed, RequestFacts request, Iris iris) {
     boolean english = Page.language(request).equals("en");
-    Page page =
-        new Page(request, iris, (english ? "Release " : "发布版本 ") + listed.name());
+    Page page = new Page(request, iris, (english ? "Release " : "发布版本 ") + listed.name());
     Html html = page.html();
     for (String fault : listed.faults()) {
       html.leaf("p", fault, "class", "fault");
@@ -72,8 +66,7 @@ final class ReleasePage {
     }
     page.paragraph(
         page.say(
-                "%s 发布，图谱修订号 %d，三元组 %d 个。",
-                "Released on %s: revision %d of the graph, %d triples.")
+                "%s 发布，图谱修订号 %d，三元组 %d 个。", "Released on %s: revision %d of the graph, %d triples.")
             .formatted(release.date(), release.number(), release.triples()));
     html.open("p").leaf("a", Licence.NAME, "href", Licence.IRI).close();
     html.leaf("h2", page.say("文件", "Files")).open("table").open("thead").open("tr");

@@ -61,8 +61,7 @@ class ReleaseMakerTest {
   ReleaseMakerTest(@TempDir Path directory) {
     this.directory = directory;
     this.releases = directory.resolve("releases");
-    this.gate =
-        JournaledStore.open(store, directory.resolve("journal"), Iris.DEFAULT, on(FIRST));
+    this.gate = JournaledStore.open(store, directory.resolve("journal"), Iris.DEFAULT, on(FIRST));
   }
 
   /** Late in the evening of Greenwich's day before: it is the day in China that counts. */
@@ -163,8 +162,7 @@ class ReleaseMakerTest {
       Release again =
           new ReleaseMaker(directory.resolve("elsewhere"), on(FIRST), "policygraph test")
               .make(replayed, gate.journal(), null, "Harbour Office");
-      assertThat(
-              directory.resolve("elsewhere").resolve(again.name()).resolve(again.dump().name()))
+      assertThat(directory.resolve("elsewhere").resolve(again.name()).resolve(again.dump().name()))
           .hasBinaryContent(first);
     }
   }
@@ -227,8 +225,7 @@ class ReleaseMakerTest {
         JournaledStore its =
             JournaledStore.open(empty, directory.resolve("other"), Iris.DEFAULT, on(FIRST))) {
       assertThatThrownBy(
-              () ->
-                  maker(FIRST, new Disk()).make(empty, its.journal(), null, "Harbour Office"))
+              () -> maker(FIRST, new Disk()).make(empty, its.journal(), null, "Harbour Office"))
           .isInstanceOf(ReleaseRefused.class)
           .hasMessageContaining("nothing was published");
     }
