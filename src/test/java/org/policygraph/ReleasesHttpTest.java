@@ -87,8 +87,7 @@ class ReleasesHttpTest {
   void make() throws IOException {
     Path releases = FOLDER.resolve("releases");
     for (int days = 0; days < 3; days++) {
-      Clock clock =
-          Clock.offset(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofDays(days));
+      Clock clock = Clock.offset(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofDays(days));
       Release release =
           new ReleaseMaker(releases, clock, "policygraph test")
               .make(gate.store(), gate.journal(), null, "Harbour & Lamps");
@@ -203,9 +202,7 @@ class ReleasesHttpTest {
             + " edges { cursor node { id } } } }";
     JsonNode first = graphql(asked.formatted("")).get("releases");
     JsonNode rest =
-        graphql(
-                asked.formatted(
-                    ", after: \"" + first.at("/pageInfo/endCursor").asString() + "\""))
+        graphql(asked.formatted(", after: \"" + first.at("/pageInfo/endCursor").asString() + "\""))
             .get("releases");
 
     List<String> ids = new ArrayList<>(first.findValuesAsString("id"));
@@ -225,6 +222,8 @@ class ReleasesHttpTest {
     assertThat(whole.body()).isEqualTo(dump);
     assertThat(header(whole, "Content-Type")).isEqualTo("application/gzip");
     assertThat(header(whole, "Content-Encoding")).isEmpty();
+    assertThat(header(whole, "Content-Disposition"))
+        .isEqualTo("inline; filename=\"policygraph-" + name + ".nq.gz\"");
     assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
     String tag = header(whole, "ETag");
     assertThat(tag).contains(Sha256.of(dump));

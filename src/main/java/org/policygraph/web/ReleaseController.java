@@ -83,6 +83,8 @@ class ReleaseController {
         .contentType(MediaType.valueOf(served.file().mediaType()))
         .eTag('"' + served.file().sha256() + '"')
         .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+        // Without it, Spring calls every file f.txt whose extension it does not know.
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
         .header("X-Content-Type-Options", "nosniff")
         .body(new FileSystemResource(path));
   }
