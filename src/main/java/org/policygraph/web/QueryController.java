@@ -11,6 +11,7 @@ import org.policygraph.query.QueryLimits;
 import org.policygraph.query.SavedQuery;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
@@ -116,12 +117,18 @@ class QueryController {
     if (template.isGraph()) {
       return GraphWriter.write(read(s -> s.construct(template, parameters)), format);
     }
+    if (template.isAsk() && format == Format.XLSX) {
+      throw new ProblemException(
+          HttpStatus.NOT_ACCEPTABLE, "\"" + query.name() + "\" answers yes or no, which is no table");
+    }
     if (template.isAsk()) {
       boolean answer = read(s -> s.ask(template, parameters));
       return ResultWriter.write(answer, format);
     }
-    return ResultWriter.write(
-        template.variables(), read(s -> s.select(template, parameters)), format);
+    List<Row> rows = read(s -> s.select(template, parameters));
+    return format == Format.XLSX
+        ? Workbooks.write(query.name(), template.variables(), rows)
+        : ResultWriter.write(template.variables(), rows, format);
   }
 
   private ResponseEntity<byte[]> page(
