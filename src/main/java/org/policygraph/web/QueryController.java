@@ -1,6 +1,7 @@
 package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The saved queries, by name. */
 @RestController
 class QueryController {
+  private static final MediaType QUERY =
+      new MediaType("application", "sparql-query", StandardCharsets.UTF_8);
+
   private final QueryCatalogue catalogue;
   private final GraphStore store;
   private final QueryLimits limits;
@@ -79,24 +83,31 @@ class QueryController {
   ResponseEntity<byte[]> answer(@PathVariable String file, HttpServletRequest http) {
     RequestFacts request = RequestFacts.of(http);
     PathName path = PathName.of(file);
-    SavedQuery query =
-        catalogue
-            .find(path.name())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        "There is no query \""
-                            + path.name()
-                            + "\"; the list is at "
-                            + request.base()
-                            + "/queries"));
+    SavedQuery query = find(path.name());
     Negotiation.Choice choice = Negotiation.of(path, request.accept(), QueryListing.offered(query));
     Map<String, List<String>> given = given(query, request);
     if (choice.format() == Format.HTML) {
       return page(query, request, given);
     }
     return Answers.of(choice, body(query, query.bind(given, iris), choice.format()));
+  }
+
+  /** The query itself, to read it or to go on from it. */
+  @GetMapping(value = "/queries/{name}.rq", produces = "application/sparql-query")
+  ResponseEntity<byte[]> text(@PathVariable String name) {
+    return ResponseEntity.ok()
+        .contentType(QUERY)
+        .body(find(name).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private SavedQuery find(String name) {
+    return catalogue
+        .find(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    HttpStatus.NOT_FOUND,
+                    "There is no query \"" + name + "\"; the list is at /queries"));
   }
 
   /** {@code lang} is every query's, whether it uses it or not. */

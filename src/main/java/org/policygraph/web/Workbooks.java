@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatus;
  */
 final class Workbooks {
   private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
-  private static final Set<String> NUMBERS = Set.of(Xsd.integer, Xsd.decimal);
+  private static final Set<String> NUMBERS = Set.of(Xsd.integer, Xsd.nonNegativeInteger, Xsd.decimal);
 
   /** Longer numbers are no longer the same as a binary float. */
   private static final int EXACT_DIGITS = 15;
