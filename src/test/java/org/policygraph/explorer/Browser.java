@@ -231,6 +231,13 @@ final class Browser implements AutoCloseable {
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
+  /** Waits until the page has painted what its scripts drew, charts included. */
+  void settle() {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(() =>"
+            + " requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 800));");
+  }
+
   void screenshot(Path file) throws IOException {
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
