@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
   DatasetController.class,
   EntityController.class,
   ErrorPages.class,
-  HomePage.class,
+  ExplorerPages.class,
   IntakeController.class,
   OntologyController.class,
   Problems.class,
