@@ -1,30 +1,36 @@
-'use strict';
+// GraphiQL over this service alone. Everything it needs comes from here.
+import { operations } from './operations.js';
+import { language } from '../explorer/core/language.js';
+import { token } from '../explorer/core/editor.js';
 
-// Everything here comes from this service: no other host is asked for anything.
-const exampleQuery = `# 谁负责“实施专利导航工程”？依据在原文何处？
-# Who answers for patent navigation, and where does it say so?
-{
-  measures(filter: { text: "实施专利导航工程" }) {
-    edges {
-      node {
-        label
-        statedIn { title issued }
-        responsibilities {
-          role
-          roleBasis
-          basis
-          writtenAs
-          agency { label }
-          evidence { quote start end }
-        }
-      }
-    }
-  }
+const lang = language();
+document.documentElement.lang = lang;
+const words = operations.map(it => ({ ...it, title: it.title[lang] }));
+const write = it => `# ${it.title}\n${it.text.trim()}\n`;
+
+const choice = document.getElementById('examples');
+document.getElementById('choose').textContent = lang === 'zh' ? '示例' : 'Examples';
+words.forEach((it, index) => choice.add(new Option(it.title, index)));
+
+const root = ReactDOM.createRoot(document.getElementById('graphiql'));
+
+function draw(query) {
+  root.render(
+    React.createElement(GraphiQL, {
+      key: query,
+      fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { 'Accept-Language': lang, ...(token() ? { Authorization: `Bearer ${token()}` } : {}) } }),
+      query,
+      variables: '',
+      defaultEditorToolsVisibility: 'variables',
+    }),
+  );
 }
-`;
 
-// Auditors' questions, one file each, opened as tabs beside the first example.
-const operations = [
+choice.addEventListener('change', () => draw(write(words[choice.value])));
+draw(write(words[0]));
+
+// Auditors' questions, one file each: the first line is what is asked, in Chinese and in English.
+const audits = [
   'bracket-holders',
   'target-reports',
   'target-outcomes',
@@ -34,18 +40,13 @@ const operations = [
   'contradictions',
 ];
 
-async function example(name) {
-  const answer = await fetch(`/graphiql/operations/${name}.graphql`);
-  return answer.ok ? { query: await answer.text() } : null;
+async function audit(name) {
+  const answer = await fetch(`operations/${name}.graphql`);
+  const [asked, ...text] = (await answer.text()).split('\n');
+  const [zh, en] = asked.slice(2).split('？ ');
+  return { title: lang === 'zh' ? `${zh}？` : en, text: text.join('\n') };
 }
 
-Promise.all(operations.map(example)).then((examples) =>
-  ReactDOM.createRoot(document.getElementById('graphiql')).render(
-    React.createElement(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-      defaultQuery: exampleQuery,
-      defaultTabs: [{ query: exampleQuery }, ...examples.filter((it) => it !== null)],
-      defaultEditorToolsVisibility: 'variables',
-    }),
-  ),
-);
+for (const it of await Promise.all(audits.map(audit))) {
+  choice.add(new Option(it.title, words.push(it) - 1));
+}

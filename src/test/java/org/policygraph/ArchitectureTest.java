@@ -38,7 +38,8 @@ class ArchitectureTest {
               Map.entry("history", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
-              Map.entry("journal", List.of("vocabulary", "store")),
+              Map.entry("journal", List.of("vocabulary", "fingerprint", "store")),
+              Map.entry("release", List.of("vocabulary", "fingerprint", "store", "journal")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction", "fingerprint")),
               Map.entry("reading", List.of("packaged", "fingerprint")),
               Map.entry("fingerprint", List.of()),
@@ -86,6 +87,7 @@ class ArchitectureTest {
                       "publication",
                       "derivation",
                       "journal",
+                      "release",
                       "store")),
               Map.entry(
                   "publication",
@@ -100,7 +102,15 @@ class ArchitectureTest {
                       "intake")),
               Map.entry(
                   "web",
-                  List.of("vocabulary", "access", "intake", "store", "query", "markup", "audit")),
+                  List.of(
+                      "vocabulary",
+                      "access",
+                      "intake",
+                      "release",
+                      "store",
+                      "query",
+                      "markup",
+                      "audit")),
               Map.entry(
                   "service",
                   List.of(
@@ -114,6 +124,7 @@ class ArchitectureTest {
                       "query",
                       "intake",
                       "publication",
+                      "release",
                       "graphql",
                       "audit",
                       "web")),
@@ -137,6 +148,7 @@ class ArchitectureTest {
                       "packaged",
                       "graphql",
                       "audit",
+                      "release",
                       "service"))));
 
   @TestFactory
@@ -265,6 +277,7 @@ class ArchitectureTest {
             ROOT + ".history",
             ROOT + ".store..",
             ROOT + ".journal",
+            ROOT + ".release",
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",
