@@ -131,7 +131,8 @@ class QueryController {
     }
     if (template.isAsk() && format == Format.XLSX) {
       throw new ProblemException(
-          HttpStatus.NOT_ACCEPTABLE, "\"" + query.name() + "\" answers yes or no, which is no table");
+          HttpStatus.NOT_ACCEPTABLE,
+          "\"" + query.name() + "\" answers yes or no, which is no table");
     }
     if (template.isAsk()) {
       boolean answer = read(s -> s.ask(template, parameters));

@@ -66,8 +66,7 @@ class AuditsTest {
         .extracting(Item::label)
         .containsExactly("武汉市市场监督管理局", "武汉市各区人民政府");
     assertThat(part(pack, "holders").note()).contains("推断");
-    Reasoning reasoning =
-        Objects.requireNonNull(part(pack, "holders").items().get(0).reasoning());
+    Reasoning reasoning = Objects.requireNonNull(part(pack, "holders").items().get(0).reasoning());
     assertThat(reasoning.rule()).isEqualTo("rule/responsibility-succeeded");
     assertThat(reasoning.premises()).isNotEmpty();
     assertThat(facts(part(pack, "chain"), "link")).contains("属于", "写明", "由其承接（推断）", "发文机关");

@@ -123,7 +123,8 @@ class HostileLabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "/measure/%3Cscript%3E"})
+  @ValueSource(
+      strings = {"/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "/measure/%3Cscript%3E"})
   void nothing_of_an_address_is_run(String address, Browser browser) {
     browser.open(address);
 
