@@ -1,0 +1,54 @@
+// Draws the panels at the width that they have, and shows a card at the point that is looked at.
+import { render } from '../core/libraries.js';
+import { evidenceOf } from './indicator-model.js';
+import { gutterOf, panelChart } from './indicator-chart.js';
+import { yearRange } from './indicator-scale.js';
+
+/** `fill(point, evidence, into)` puts the words of a card in its place. Gives back what ends it. */
+export function drawPanels(element, panels, data, highlighted, fill) {
+  const hosts = [...element.querySelectorAll('.plot')];
+  const card = element.querySelector('.point-card');
+  const gutter = gutterOf(panels);
+  const years = yearRange(data.history.points);
+  let finger = false;
+  const pressed = event => { finger = event.pointerType === 'touch'; };
+  const hide = () => { card.hidden = true; };
+  const show = (point, target, stays = false) => {
+    fill(point, evidenceOf(point), card);
+    card.hidden = false;
+    card.classList.toggle('stays', stays);
+    const frame = element.getBoundingClientRect();
+    const spot = target.querySelector('.reach').getBoundingClientRect();
+    const left = spot.left + spot.width / 2 - frame.left - card.offsetWidth / 2;
+    card.style.left = `${Math.max(0, Math.min(left, frame.width - card.offsetWidth))}px`;
+    const above = spot.top - frame.top - card.offsetHeight - 6;
+    card.style.top = `${spot.top - card.offsetHeight - 6 > 0 ? above : spot.bottom - frame.top + 6}px`;
+  };
+  const on = { show, hide, touched: () => finger };
+  let width = 0;
+  const draw = () => {
+    if (!hosts[0].clientWidth || hosts[0].clientWidth === width) return;
+    width = hosts[0].clientWidth;
+    hide();
+    hosts.forEach((host, index) => {
+      const { template } = panelChart(panels[index], data.history, { width, gutter, years, day: data.asOf, highlighted, on, index });
+      render(template, host);
+    });
+  };
+  const leave = event => {
+    if (event.key === 'Escape' || (event.type === 'pointerdown' && !event.target.closest('.point, .point-card'))) hide();
+  };
+  draw();
+  const watch = new ResizeObserver(draw);
+  watch.observe(hosts[0]);
+  element.addEventListener('pointerdown', pressed);
+  document.addEventListener('keydown', leave);
+  document.addEventListener('pointerdown', leave);
+  return () => {
+    watch.disconnect();
+    hide();
+    element.removeEventListener('pointerdown', pressed);
+    document.removeEventListener('keydown', leave);
+    document.removeEventListener('pointerdown', leave);
+  };
+}
