@@ -1,8 +1,9 @@
 // Draws the panels at the width that they have, and shows a card at the point that is looked at.
-import { render } from '../core/libraries.js';
+import { html, nothing, render } from '../core/libraries.js';
 import { evidenceOf } from './indicator-model.js';
 import { gutterOf, panelChart } from './indicator-chart.js';
 import { yearRange } from './indicator-scale.js';
+import { say } from './indicator-words.js';
 
 /** `fill(point, evidence, into)` puts the words of a card in its place. Gives back what ends it. */
 export function drawPanels(element, panels, data, highlighted, fill) {
@@ -27,19 +28,20 @@ export function drawPanels(element, panels, data, highlighted, fill) {
   const on = { show, hide, touched: () => finger };
   let width = 0;
   const draw = () => {
-    if (!hosts[0].clientWidth || hosts[0].clientWidth === width) return;
+    if (!hosts[0].isConnected || !hosts[0].clientWidth || hosts[0].clientWidth === width) return;
     width = hosts[0].clientWidth;
     hide();
     hosts.forEach((host, index) => {
-      const { template } = panelChart(panels[index], data.history, { width, gutter, years, day: data.asOf, highlighted, on, index });
-      render(template, host);
+      const { template, leftOut } = panelChart(panels[index], data.history, { width, gutter, years, day: data.asOf, highlighted, on, index });
+      render(html`${template}${leftOut ? html`<p class="note">${say('labelsLeftOut', { count: leftOut })}</p>` : nothing}`, host);
     });
   };
   const leave = event => {
     if (event.key === 'Escape' || (event.type === 'pointerdown' && !event.target.closest('.point, .point-card'))) hide();
   };
   draw();
-  const watch = new ResizeObserver(draw);
+  // In the next frame: what is drawn may change the width again, by a scroll bar.
+  const watch = new ResizeObserver(() => requestAnimationFrame(draw));
   watch.observe(hosts[0]);
   element.addEventListener('pointerdown', pressed);
   document.addEventListener('keydown', leave);

@@ -6,6 +6,9 @@ const CHARACTER = 12.5;
 /** How wide a text will be: a Chinese character is as wide as it is high, others about half of that. */
 const width = text => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e00 ? 1 : 0.6), 0) * CHARACTER;
 
+/** What crossing a line costs, in steps to a worse place. */
+const CROSSING = 12;
+
 /** The first line of a label is the value, larger than the others. */
 const VALUE = 1.2;
 
@@ -38,21 +41,30 @@ function crossed(box, segments) {
   }).length;
 }
 
+/** The cheapest place of these words, or null. */
+function cheapest(one, texts, box, taken, segments) {
+  const size = { width: Math.max(...texts.map((text, index) => width(text) * (index ? 1 : VALUE))) + 2, height: texts.length * LINE };
+  const possible = candidates(one, size)
+    .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
+    .filter(place => !taken.some(other => overlaps(place, other)))
+    .map(place => ({ ...place, texts, cost: place.rank + CROSSING * crossed(place, segments) }));
+  return possible.length ? possible.reduce((a, b) => (b.cost < a.cost ? b : a)) : null;
+}
+
 /**
  * A place for each of `wanted` ({x, y, texts}) within `box`, or null where there is no room; `marks` are boxes that must stay free,
- * `segments` lines better not crossed.
+ * `segments` lines better not crossed. Where all words find no good place, the first of them may.
  */
 export function placed(wanted, box, marks, segments) {
   const taken = [...marks];
   return wanted.map(one => {
-    const size = { width: Math.max(...one.texts.map((text, index) => width(text) * (index ? 1 : VALUE))) + 2, height: one.texts.length * LINE };
-    const possible = candidates(one, size)
-      .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
-      .filter(place => !taken.some(other => overlaps(place, other)))
-      .map(place => ({ ...place, cost: place.rank + 6 * crossed(place, segments) }));
-    if (!possible.length) return null;
-    const best = possible.reduce((a, b) => (b.cost < a.cost ? b : a));
+    let best = null;
+    for (let lines = one.texts.length; lines > 0 && (best?.cost ?? Infinity) >= CROSSING; lines--) {
+      const found = cheapest(one, one.texts.slice(0, lines), box, taken, segments);
+      if (found && found.cost < (best?.cost ?? Infinity)) best = found;
+    }
+    if (!best) return null;
     taken.push(best);
-    return { ...best, lines: one.texts.map((text, index) => ({ text, x: best.left, y: best.top + index * LINE + 12.5 })) };
+    return { ...best, lines: best.texts.map((text, index) => ({ text, x: best.left, y: best.top + index * LINE + 12.5 })) };
   });
 }

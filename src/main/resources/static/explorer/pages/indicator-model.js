@@ -74,33 +74,42 @@ export function when(point) {
   return start < point.year ? say('years', { from: start, to: point.year }) : say('year', { year: point.year });
 }
 
-function piece(point, previous) {
-  const words = { when: when(point), value: amount(point.quantity) + (point.figure.time?.recurring && point.figure.growthRate ? ' ' + say('everyYear') : '') };
+/** One value as a part of a sentence; `narrowed`: with what sets it apart from others. */
+function piece(point, previous, narrowed = false) {
+  const { figure } = point;
+  const limits = figure.dimensions.map(one => one.writtenAs);
+  const value = [amount(point.quantity), figure.time?.recurring ? say('everyYear') : null, narrowed && limits.length ? say('narrowed', { limits: limits.join(say('comma')) }) : null];
+  const words = { when: when(point), value: value.filter(Boolean).join(' ') };
   if (point.kind === 'OBSERVATION') return say('oneObserved', words);
   if (point.kind === 'BASELINE') return say('oneBaseline', words);
   return say(previous?.kind === 'TARGET' ? 'andTarget' : 'oneTarget', words);
 }
 
+/** Within a sentence. */
+const lowered = words => words[0].toLowerCase() + words.slice(1);
+
 /** What may be said of the points as one sentence without claiming more than they do. */
 export function headline(history, list) {
-  if (!history.points.length) return history.undated.length ? say('headUndated', { count: history.undated.length }) : null;
+  if (!history.points.length) return withoutYear(history.undated);
   const all = list.flatMap(panel => bySeries(panel.points));
   const longest = all.reduce((best, series) => (series.length > best.length ? series : best));
-  if (longest.length === 1 && history.points.length > 1) return apart(history);
+  if (longest.length === 1 && history.points.length > 1) return apart(history.points);
   const shown = longest.length > 5 ? [longest[0], ...longest.slice(-4)] : longest;
-  const chain = shown.map((point, index) => piece(point, shown[index - 1])).join(' → ');
+  const chain = shown.map((point, index) => piece(point, shown[index - 1], longest.length === 1)).join(' → ');
   const targets = longest.filter(point => point.kind === 'TARGET');
   const statuses = new Set(targets.map(point => history.assessments.find(one => one.target.id === point.figure.id)?.status));
   const [status] = statuses;
   return statuses.size === 1 && status ? say('headStatus', { chain, status: lowered(say(status)) }) : chain;
 }
 
-/** Within a sentence. */
-const lowered = words => words[0].toLowerCase() + words.slice(1);
+/** Values of which none is comparable with another. */
+function apart(points) {
+  if (points.length === 2) return say('headApart', { chain: points.map(point => piece(point, null, true)).join(' · ') });
+  const kinds = ['BASELINE', 'TARGET', 'OBSERVATION'].map(kind => [kind, points.filter(point => point.kind === kind).length]).filter(([, count]) => count);
+  return say('headMany', { kinds: kinds.map(([kind, count]) => say('count' + (count === 1 ? 'One' : '') + kind, { count })).join(say('comma')) });
+}
 
-/** Values of which none goes on another. */
-function apart(history) {
-  const { points } = history;
-  if (points.length > 2) return say('headMany', { count: points.length });
-  return say('headApart', { chain: points.map(point => piece(point)).join(' · ') });
+function withoutYear(figures) {
+  if (!figures.length) return null;
+  return figures.length === 1 ? say('headUndatedOne', { value: amount(figures[0].quantity) }) : say('headUndated', { count: figures.length });
 }

@@ -31,7 +31,7 @@ export function valueRange(points, rank) {
   const start = rank ? 1 : Math.floor(lowest / step) * step;
   const ticks = [];
   for (let index = 0; start + index * step < highest + step * 0.999; index++) ticks.push(Number((start + index * step).toPrecision(12)));
-  return { low: start, high: Math.max(ticks.at(-1), highest), ticks };
+  return { low: start, high: Math.max(ticks.at(-1), highest) + (rank ? step / 2 : 0), ticks };
 }
 
 /** Places of years and values within `box` (left, right, top, bottom); the first place of a ranking is above. */

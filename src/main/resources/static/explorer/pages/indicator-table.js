@@ -16,7 +16,7 @@ export function meaning(figure) {
     figure.time?.recurring ? say('everyYear') : null,
     ...figure.dimensions.map(one => one.writtenAs),
   ].filter(Boolean);
-  return html`${words.join(' · ')} ${figure.valueKind ? nothing : absent(figure, 'valueKind')}
+  return html`${words.join(' · ')} ${figure.valueKind ? nothing : html`<span class="note inline">${say('valueKind')}</span> ${absent(figure, 'valueKind')}`}
     ${figure.partOf ? html`<span class="note">${say('partOf', { whole: figure.partOf.label })}</span>` : nothing}
     ${figure.parts?.length ? html`<span class="note">${say('partsOf', { count: figure.parts.length })}</span>` : nothing}`;
 }

@@ -11,7 +11,7 @@ import { legend } from './indicator-marks.js';
 import { findingsOf, MOST_DOCUMENTS } from './indicator-findings.js';
 import { panelName, related, table, undated } from './indicator-table.js';
 import { revisions, targets } from './indicator-targets.js';
-import { say } from './indicator-words.js';
+import { amount, say } from './indicator-words.js';
 
 const INDICATOR = /* GraphQL */ `
   query Indicator($id: ID!, $figure: ID!) {
@@ -76,7 +76,7 @@ export function view(data, params) {
     <p class="headline">${(history && headline(history, list)) ?? say(indicator.scopes.length ? 'headNoneHere' : 'headNone')}</p>
     <p class="note">${[indicator.definition, say('unitIs', { unit: indicator.unit.label }), say(indicator.desired), indicator.altLabels.length ? say('alsoNamed', { names: indicator.altLabels.join(language() === 'zh' ? '、' : ', ') }) : null].filter(Boolean).join(' · ')}</p>
     ${history ? controls(data) : nothing}
-    ${chosenElsewhere(data, params)}
+    ${chosen(data, params)}
     ${list.length ? figure(list) : empty(say(history?.undated.length ? 'nothingHere' : 'noneHint'))}
     ${history?.undated.length ? undated(data, params) : nothing}
     ${list.length ? html`
@@ -102,11 +102,17 @@ function controls({ indicator, history, asOf, counts }) {
     </form>`;
 }
 
-/** A figure was asked for that this history does not have, as after the area was changed. */
-function chosenElsewhere({ history }, params) {
+/** The figure that the address names, in words; after the area was changed it may be another's. */
+function chosen({ history }, params) {
   const id = params.query.get('figure');
-  if (!id || !history || [...history.points.map(point => point.figure), ...history.undated].some(one => one.id === id)) return nothing;
-  return html`<p class="note" role="status">${say('figureElsewhere')}</p>`;
+  if (!id || !history) return nothing;
+  const clear = html`<button @click=${() => set({ figure: null })}>${say('clear')}</button>`;
+  const point = history.points.find(one => one.figure.id === id && one.kind !== 'BASELINE');
+  const found = point?.figure ?? history.undated.find(one => one.id === id);
+  if (!found) return html`<p class="chosen-figure" role="status">${say('figureElsewhere')} ${clear}</p>`;
+  const kind = found.__typename.toUpperCase();
+  return html`<p class="chosen-figure">${say('chosen')} <span class="kind-mark ${kind}">${say('legend' + kind)}</span>
+    <strong>${amount((point ?? found).quantity)}</strong> ${point ? when(point) : nothing} ${quotes(found.evidence)} ${clear}</p>`;
 }
 
 const figure = list => html`
