@@ -9,16 +9,19 @@ import { reach, scale, valueRange, yearTicks } from './indicator-scale.js';
 import { arrow, glyph, whisker } from './indicator-marks.js';
 import { amount, say, short } from './indicator-words.js';
 
+/** A telephone's width, in pixels. */
+const NARROW = 560;
+
 const statusOf = (point, history) => (point.kind === 'TARGET' ? history.assessments.find(one => one.target.id === point.figure.id)?.status : null);
 
 /** What is written beside a point: the value, and what it is and how it stands. */
-function words(point, history) {
+function words(point, history, room) {
   const status = statusOf(point, history);
   const { figure } = point;
   const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
   const kind = [say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' ');
   const first = amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : '');
-  return [first, [narrowed.length > 14 ? narrowed.slice(0, 13) + '…' : narrowed, kind].filter(Boolean).join(' · '), status ? say(status) : ''].filter(Boolean);
+  return [first, [narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed, kind].filter(Boolean).join(' · '), status ? say(status) : ''].filter(Boolean);
 }
 
 /** The room for the numbers beside the axis: the same in all panels, whose years then stand below each other. */
@@ -40,7 +43,7 @@ function heightOf({ points }, first, narrow) {
 export function panelChart(panel, history, { width, gutter, years, day, highlighted, on, index }) {
   const rank = panel.family === 'RANK';
   const range = valueRange(panel.points, rank);
-  const height = heightOf(panel, index === 0, width < 560);
+  const height = heightOf(panel, index === 0, width < NARROW);
   const ticks = range.ticks.map(value => ({ value, text: rank ? number(value) : short(value) }));
   const box = { left: gutter, right: width - 20, top: 28, bottom: height - 26 };
   const { x, y } = scale(box, years, range, rank);
@@ -49,7 +52,7 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
   const joins = panel.lines.map(line => ({ ...line, x1: at(line.from).x, y1: at(line.from).y, x2: at(line.to).x, y2: at(line.to).y }));
   const spans = spots.filter(({ point }) => startYear(point) < point.year).map(spot => ({ spot, x1: x(startYear(spot.point)), x2: spot.x, y: spot.y }));
   const labels = placed(
-    spots.map(spot => ({ ...spot, texts: words(spot.point, history) })),
+    spots.map(spot => ({ ...spot, texts: words(spot.point, history, width < NARROW ? 8 : 16) })),
     { left: gutter, right: width, top: 2, bottom: box.bottom },
     spots.map(spot => markBox(spot, y)),
     [...joins, ...spans.map(span => ({ x1: span.x1, y1: span.y, x2: span.x2, y2: span.y }))],
