@@ -19,7 +19,7 @@ function words(point, history, room) {
   const status = statusOf(point, history);
   const { figure } = point;
   const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
-  const kind = [say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' ');
+  const kind = [say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' · ');
   const first = amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : '');
   return [first, [narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed, kind].filter(Boolean).join(' · '), status ? say(status) : ''].filter(Boolean);
 }
@@ -76,7 +76,7 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
           ${joins.filter(join => join.revision).map(revised)}
           ${spots.map((spot, i) => labels[i] && svg`
             ${labels[i].leader ? svg`<line class="leader" x1=${spot.x} y1=${spot.y} x2=${labels[i].left > spot.x ? labels[i].left - 2 : labels[i].right + 2} y2=${(labels[i].top + labels[i].bottom) / 2}></line>` : nothing}
-            ${labels[i].lines.map((line, n) => svg`<text class="label ${n === 0 ? 'value' : ''} ${spot.point.kind}" data-status=${n === 2 ? statusOf(spot.point, history) : nothing} x=${line.x} y=${line.y}>${line.text}</text>`)}`)}
+            ${labels[i].lines.map((line, n) => svg`<text class="label ${n === 0 ? 'value' : ''} ${spot.point.kind}" data-status=${n === 2 ? statusOf(spot.point, history) : nothing} x=${line.x} y=${line.y} text-anchor=${labels[i].anchor}>${line.text}</text>`)}`)}
         </g>
         ${spots.map(spot => pointLink(spot, { y, highlighted, on }))}
       </svg>`,

@@ -65,6 +65,7 @@ export function placed(wanted, box, marks, segments) {
     }
     if (!best) return null;
     taken.push(best);
-    return { ...best, lines: best.texts.map((text, index) => ({ text, x: best.left, y: best.top + index * LINE + 12.5 })) };
+    const before = best.right <= one.x;
+    return { ...best, anchor: before ? 'end' : 'start', lines: best.texts.map((text, index) => ({ text, x: before ? best.right : best.left, y: best.top + index * LINE + 12.5 })) };
   });
 }

@@ -94,7 +94,7 @@ export function view(data, params) {
 /** Area and day. */
 function controls({ indicator, history, asOf, counts }) {
   return html`
-    <form class="filters" @submit=${event => event.preventDefault()}>
+    <form class="filters indicator-filters" @submit=${event => event.preventDefault()}>
       ${indicator.scopes.length > 1 ? html`<label>${say('scope')}
         <select name="scope" @change=${event => set({ scope: event.target.value, figure: null })}>${indicator.scopes.map(scope => html`
           <option value=${scope.id} ?selected=${scope.id === history.scope.id}>${say('scopeCount', { label: scope.label, count: counts.get(scope.id) ?? '' })}</option>`)}</select></label>` : nothing}
