@@ -1,7 +1,7 @@
 // One panel of the chart, as SVG: its points are links, so that keyboard, screen reader and printer have them too.
 import { nothing, svg } from '../core/libraries.js';
 import { open } from '../core/address.js';
-import { number } from '../core/language.js';
+import { date, number } from '../core/language.js';
 import { evidenceHref } from '../core/places.js';
 import { evidenceOf, pointId, startYear, when } from './indicator-model.js';
 import { placed } from './indicator-labels.js';
@@ -12,6 +12,9 @@ import { amount, say, short } from './indicator-words.js';
 /** A telephone's width, in pixels. */
 const NARROW = 560;
 
+/** More labels than this only hide the points. */
+const MOST_LABELS = 40;
+
 const statusOf = (point, history) => (point.kind === 'TARGET' ? history.assessments.find(one => one.target.id === point.figure.id)?.status : null);
 
 /** What is written beside a point: the value, and what it is and how it stands. */
@@ -19,7 +22,7 @@ function words(point, history, room) {
   const status = statusOf(point, history);
   const { figure } = point;
   const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
-  const kind = [say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' · ');
+  const kind = [point.kind === 'TARGET' ? say('setIn', { year: point.statedYear }) : say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' · ');
   const first = amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : '');
   return [first, [narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed, kind].filter(Boolean).join(' · '), status ? say(status) : ''].filter(Boolean);
 }
@@ -31,9 +34,9 @@ export function gutterOf(panels) {
 }
 
 function heightOf({ points }, first, narrow) {
-  if (points.length === 1) return first ? 200 : 140;
-  if (!first) return points.length > 3 ? 260 : 170;
-  return narrow ? 320 : 380;
+  if (points.length === 1) return first ? 210 : 150;
+  if (!first) return points.length > 3 ? 270 : 190;
+  return narrow ? 340 : 400;
 }
 
 /**
@@ -45,14 +48,15 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
   const range = valueRange(panel.points, rank);
   const height = heightOf(panel, index === 0, width < NARROW);
   const ticks = range.ticks.map(value => ({ value, text: rank ? number(value) : short(value) }));
-  const box = { left: gutter, right: width - 20, top: 28, bottom: height - 26 };
+  const box = { left: gutter, right: width - 20, top: index === 0 ? 48 : 32, bottom: height - 26 };
   const { x, y } = scale(box, years, range, rank);
   const spots = spread(panel.points.map(point => ({ point, rank, x: x(point.year), y: middle(reach(point.quantity).map(y)) })));
   const at = point => spots.find(spot => spot.point === point);
   const joins = panel.lines.map(line => ({ ...line, x1: at(line.from).x, y1: at(line.from).y, x2: at(line.to).x, y2: at(line.to).y }));
   const spans = spots.filter(({ point }) => startYear(point) < point.year).map(spot => ({ spot, x1: x(startYear(spot.point)), x2: spot.x, y: spot.y }));
+  const told = labelled(panel.points, highlighted);
   const labels = placed(
-    spots.map(spot => ({ ...spot, texts: words(spot.point, history, width < NARROW ? 8 : 16) })),
+    spots.map(spot => ({ ...spot, texts: told.has(spot.point) ? words(spot.point, history, width < NARROW ? 8 : 16) : [] })),
     { left: gutter, right: width, top: 2, bottom: box.bottom },
     spots.map(spot => markBox(spot, y)),
     [...joins, ...spans.map(span => ({ x1: span.x1, y1: span.y, x2: span.x2, y2: span.y }))],
@@ -83,6 +87,13 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
   };
 }
 
+/** All points where they are few; of many, those that begin or end their series, and the one that is pointed out. */
+function labelled(points, highlighted) {
+  if (points.length <= MOST_LABELS) return new Set(points);
+  const ends = points.filter((point, index) => !points.slice(0, index).some(other => other.series === point.series) || !points.slice(index + 1).some(other => other.series === point.series));
+  return new Set([...points.filter(point => point.figure.id === highlighted), ...ends.slice(-MOST_LABELS)]);
+}
+
 /** A range is marked by its middle, what is about by its value, which is the middle too. */
 const middle = ([one, other]) => (one + other) / 2;
 
@@ -105,7 +116,7 @@ function markBox({ point, rank, x, y: height }, y) {
 function today(day, years, x, box) {
   const year = Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12;
   if (year < years[0] || year > years[1]) return nothing;
-  return svg`<line class="today" x1=${x(year)} x2=${x(year)} y1=${box.top} y2=${box.bottom}></line><text class="tick" x=${x(year)} y=${box.top - 6} text-anchor="middle">${day}</text>`;
+  return svg`<line class="today" x1=${x(year)} x2=${x(year)} y1=${box.top} y2=${box.bottom}></line><text class="tick" x=${x(year)} y=${box.top - 6} text-anchor="middle">${date(day)}</text>`;
 }
 
 /** On the line of a revision: which way and how much. */

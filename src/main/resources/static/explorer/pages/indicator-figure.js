@@ -1,29 +1,29 @@
 // Draws the panels at the width that they have, and shows a card at the point that is looked at.
 import { html, nothing, render } from '../core/libraries.js';
-import { evidenceOf } from './indicator-model.js';
+import { card } from './indicator-card.js';
 import { gutterOf, panelChart } from './indicator-chart.js';
 import { yearRange } from './indicator-scale.js';
 import { say } from './indicator-words.js';
 
-/** `fill(point, evidence, into)` puts the words of a card in its place. Gives back what ends it. */
-export function drawPanels(element, panels, data, highlighted, fill) {
+/** Gives back what ends it. */
+export function drawPanels(element, panels, data, highlighted) {
   const hosts = [...element.querySelectorAll('.plot')];
-  const card = element.querySelector('.point-card');
+  const box = element.querySelector('.point-card');
   const gutter = gutterOf(panels);
   const years = yearRange(data.history.points);
   let finger = false;
   const pressed = event => { finger = event.pointerType === 'touch'; };
-  const hide = () => { card.hidden = true; };
+  const hide = () => { box.hidden = true; };
   const show = (point, target, stays = false) => {
-    fill(point, evidenceOf(point), card);
-    card.hidden = false;
-    card.classList.toggle('stays', stays);
+    render(card(point, data), box);
+    box.hidden = false;
+    box.classList.toggle('stays', stays);
     const frame = element.getBoundingClientRect();
     const spot = target.querySelector('.reach').getBoundingClientRect();
-    const left = spot.left + spot.width / 2 - frame.left - card.offsetWidth / 2;
-    card.style.left = `${Math.max(0, Math.min(left, frame.width - card.offsetWidth))}px`;
-    const above = spot.top - frame.top - card.offsetHeight - 6;
-    card.style.top = `${spot.top - card.offsetHeight - 6 > 0 ? above : spot.bottom - frame.top + 6}px`;
+    const left = spot.left + spot.width / 2 - frame.left - box.offsetWidth / 2;
+    box.style.left = `${Math.max(0, Math.min(left, frame.width - box.offsetWidth))}px`;
+    const above = spot.top - frame.top - box.offsetHeight - 6;
+    box.style.top = `${spot.top - box.offsetHeight - 6 > 0 ? above : spot.bottom - frame.top + 6}px`;
   };
   const on = { show, hide, touched: () => finger };
   let width = 0;

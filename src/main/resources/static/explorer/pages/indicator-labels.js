@@ -6,8 +6,9 @@ const CHARACTER = 12.5;
 /** How wide a text will be: a Chinese character is as wide as it is high, others about half of that. */
 const width = text => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e00 ? 1 : 0.6), 0) * CHARACTER;
 
-/** What crossing a line costs, in steps to a worse place. */
+/** What crossing a line and leaving a line of words out cost, in steps to a worse place. */
 const CROSSING = 12;
+const LEAVING_OUT = 8;
 
 /** The first line of a label is the value, larger than the others. */
 const VALUE = 1.2;
@@ -53,15 +54,16 @@ function cheapest(one, texts, box, taken, segments) {
 
 /**
  * A place for each of `wanted` ({x, y, texts}) within `box`, or null where there is no room; `marks` are boxes that must stay free,
- * `segments` lines better not crossed. Where all words find no good place, the first of them may.
+ * `segments` lines better not crossed. Where all lines of words find no good place, the first of them may.
  */
 export function placed(wanted, box, marks, segments) {
   const taken = [...marks];
   return wanted.map(one => {
     let best = null;
-    for (let lines = one.texts.length; lines > 0 && (best?.cost ?? Infinity) >= CROSSING; lines--) {
+    for (let lines = one.texts.length; lines > 0; lines--) {
       const found = cheapest(one, one.texts.slice(0, lines), box, taken, segments);
-      if (found && found.cost < (best?.cost ?? Infinity)) best = found;
+      const cost = (found?.cost ?? Infinity) + LEAVING_OUT * (one.texts.length - lines);
+      if (cost < (best?.cost ?? Infinity)) best = { ...found, cost };
     }
     if (!best) return null;
     taken.push(best);

@@ -94,8 +94,8 @@ export function headline(history, list) {
   const all = list.flatMap(panel => bySeries(panel.points));
   const longest = all.reduce((best, series) => (series.length > best.length ? series : best));
   if (longest.length === 1 && history.points.length > 1) return apart(history.points);
-  const shown = longest.length > 5 ? [longest[0], ...longest.slice(-4)] : longest;
-  const chain = shown.map((point, index) => piece(point, shown[index - 1], longest.length === 1)).join(' → ');
+  const pieces = longest.map((point, index) => piece(point, longest[index - 1], longest.length === 1));
+  const chain = (pieces.length > 6 ? [pieces[0], '…', ...pieces.slice(-4)] : pieces).join(' → ');
   const targets = longest.filter(point => point.kind === 'TARGET');
   const statuses = new Set(targets.map(point => history.assessments.find(one => one.target.id === point.figure.id)?.status));
   const [status] = statuses;

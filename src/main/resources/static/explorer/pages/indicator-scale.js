@@ -6,7 +6,8 @@ export function yearRange(points) {
   const first = Math.min(...points.map(startYear));
   const last = Math.max(...points.map(point => point.year));
   const room = Math.max(1, Math.ceil((last - first) * 0.06), Math.ceil((4 - (last - first)) / 2));
-  return [first - room, last + room];
+  // Words stand to the right of a point by preference.
+  return [first - room, last + Math.max(room, Math.round((last - first) * 0.12))];
 }
 
 /** How far a value may reach: a tenth to either side of what is about, both ends of a range. */

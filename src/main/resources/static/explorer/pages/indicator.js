@@ -1,5 +1,5 @@
 // One indicator: how its values moved, against which targets, and which characters of which documents say so.
-import { html, nothing, render } from '../core/libraries.js';
+import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { language, today } from '../core/language.js';
@@ -47,6 +47,8 @@ const HISTORY = /* GraphQL */ `
   ${QUANTITY} ${EVIDENCE}
 `;
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 export const local = ['figure', 'rows'];
 
 export const title = data => `${data.indicator.label}${data.history ? ` · ${data.history.scope.label}` : ''}`;
@@ -60,7 +62,8 @@ export async function load(params, signal) {
   const { scopes } = head.indicator;
   const most = [...scopes].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
   const scope = params.query.get('scope') ?? head.figure?.scope?.id ?? most?.id;
-  const asOf = params.query.get('asOf') ?? today();
+  const asked = params.query.get('asOf');
+  const asOf = DAY.test(asked) ? asked : today();
   if (!scope) return { indicator: head.indicator, history: null, asOf, counts, findings: new Map(), errors: head.errors };
   const { indicator: { history }, errors } = await ask(HISTORY, { id, scope, asOf }, signal);
   const found = await findingsOf(history, asOf, signal);
@@ -93,11 +96,12 @@ export function view(data, params) {
 
 /** Area and day. */
 function controls({ indicator, history, asOf, counts }) {
+  const scopes = indicator.scopes.some(scope => scope.id === history.scope.id) ? indicator.scopes : [history.scope, ...indicator.scopes];
   return html`
     <form class="filters indicator-filters" @submit=${event => event.preventDefault()}>
-      ${indicator.scopes.length > 1 ? html`<label>${say('scope')}
-        <select name="scope" @change=${event => set({ scope: event.target.value, figure: null })}>${indicator.scopes.map(scope => html`
-          <option value=${scope.id} ?selected=${scope.id === history.scope.id}>${say('scopeCount', { label: scope.label, count: counts.get(scope.id) ?? '' })}</option>`)}</select></label>` : nothing}
+      ${scopes.length > 1 ? html`<label>${say('scope')}
+        <select name="scope" @change=${event => set({ scope: event.target.value, figure: null })}>${scopes.map(scope => html`
+          <option value=${scope.id} ?selected=${scope.id === history.scope.id}>${say('scopeCount', { label: scope.label, count: counts.get(scope.id) ?? 0 })}</option>`)}</select></label>` : nothing}
       <label>${say('asOf')} <input name="asOf" type="date" .value=${asOf} @change=${event => set({ asOf: event.target.value === today() ? null : event.target.value })}></label>
     </form>`;
 }
@@ -140,15 +144,7 @@ function links(indicator, history) {
     </section>`;
 }
 
-/** What a point shows when it is pointed at: what it is and the words that say so. */
-const card = (point, evidence) => html`
-  <p><span class="kind-mark ${point.kind}">${say('legend' + point.kind)}</span> ${when(point)}</p>
-  <p class="figures">${point.quantity.verbatim}</p>
-  <p>${quotes([evidence])}</p>
-  <p class="note">${point.figure.statedIn.label} · ${say('statedIn', { year: point.statedYear })}</p>`;
-
 export function drawn(root, data, params) {
   const element = root.querySelector('.indicator-figure');
-  if (!element) return nothing;
-  return drawPanels(element, panels(data.history), data, params.query.get('figure'), (point, evidence, into) => render(card(point, evidence), into));
+  return element ? drawPanels(element, panels(data.history), data, params.query.get('figure')) : nothing;
 }

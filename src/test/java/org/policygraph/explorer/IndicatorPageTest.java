@@ -2,6 +2,8 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.Select;
 
 /** How an indicator moved: a chart that joins and compares nothing that is not comparable. */
@@ -86,6 +90,28 @@ class IndicatorPageTest {
     assertThat(browser.find(".point-card:not([hidden])").getText()).contains("达到46219件");
     browser.press(Keys.ENTER);
     browser.until(() -> browser.address().startsWith("/document/"));
+  }
+
+  @Test
+  void a_finger_sees_first_and_opens_then(Browser browser) {
+    browser.open(TRADEMARKS);
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .glyph");
+    browser
+        .driver()
+        .perform(
+            List.of(
+                new Sequence(finger, 0)
+                    .addAction(
+                        finger.createPointerMove(
+                            Duration.ZERO, PointerInput.Origin.fromElement(target), 0, 0))
+                    .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+                    .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
+
+    assertThat(browser.find(".point-card.stays:not([hidden])").getText())
+        .contains("10万件", "商标注册总量达到10万件", "没有可据以判断的可比公布值");
+    assertThat(browser.address()).startsWith("/indicator/");
+    assertThat(browser.find(".point-card .quote").getDomAttribute("href")).contains("/document/");
   }
 
   @Test
