@@ -10,11 +10,11 @@ const say = speaker({
   en: { why: 'Why it is here', rule: 'Rule: {label}', truncated: 'further premises are not shown' },
 });
 
-const LEVEL = `conclusion { ...Place } statement truncated rule { label } evidence { ...Span }`;
 const EXPLAIN = /* GraphQL */ `
   query WhyFinding($id: ID!) {
-    explain(id: $id, depth: 3) { ${LEVEL} premises { ${LEVEL} premises { ${LEVEL} premises { ${LEVEL} } } } }
+    explain(id: $id, depth: 3) { ...Level premises { ...Level premises { ...Level premises { ...Level } } } }
   }
+  fragment Level on Explanation { conclusion { ...Place } statement truncated rule { label } evidence { ...Span } }
   ${PLACE} ${EVIDENCE}
 `;
 

@@ -2,18 +2,13 @@
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
+import { FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../core/language.js';
 import { empty, EVIDENCE, link, partly, quote } from '../core/parts.js';
 import { documentHref, PLACE } from '../core/places.js';
 import './findings-reasons.js';
 
 const PAGE = 25;
-
-/** Those that say most of a policy before those that say most of the data. */
-export const KINDS = [
-  'TARGET_MISSED', 'TARGET_LOWERED', 'CONFLICTING_STATEMENTS', 'SUM_MISMATCH', 'HOLDER_UNKNOWN', 'TARGET_NOT_MENTIONED_AGAIN', 'TARGET_NOT_OBSERVED',
-  'MEASURE_WITHOUT_OWNER', 'MEASURE_OVERDUE', 'UNRESOLVED_REFERENCE', 'EVIDENCE_BROKEN', 'ISSUER_NOT_STATED', 'COPY_NOT_OFFICIAL', 'UNREVIEWED_STATEMENT',
-];
 
 const FINDINGS = /* GraphQL */ `
   query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $first: Int!, $after: String) {
@@ -30,9 +25,8 @@ const FINDINGS = /* GraphQL */ `
 `;
 
 const COUNTS = /* GraphQL */ `
-  query FindingCounts($document: ID, $agency: ID, $asOf: Date) {
-    ${KINDS.map(kind => `${kind}: findings(kinds: [${kind}], document: $document, agency: $agency, asOf: $asOf, first: 1) { totalCount }`).join('\n')}
-  }
+  query CountFindings($document: ID, $agency: ID, $asOf: Date) { ...FindingCounts }
+  ${FINDING_COUNTS}
 `;
 
 const FIND_AGENCY = /* GraphQL */ `

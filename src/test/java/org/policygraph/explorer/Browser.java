@@ -72,9 +72,13 @@ final class Browser implements AutoCloseable {
   void begin(int port) {
     this.port = port;
     size(1280, 900);
-    driver.get("http://localhost:" + port + "/explorer/index.html");
+    driver.get(root() + "/explorer/index.html");
     driver.executeScript("localStorage.clear(); sessionStorage.clear();");
     complaints();
+  }
+
+  String root() {
+    return "http://localhost:" + port;
   }
 
   ChromeDriver driver() {
@@ -91,7 +95,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens an address of the service and waits until its page stands. */
   void open(String address) {
-    driver.get("http://localhost:" + port + address);
+    driver.get(root() + address);
     ready();
   }
 
@@ -158,7 +162,7 @@ final class Browser implements AutoCloseable {
   /** Path and query of the page. */
   String address() {
     return Objects.requireNonNull(driver.getCurrentUrl())
-        .substring(("http://localhost:" + port).length());
+        .substring(root().length());
   }
 
   interface Condition {
@@ -225,6 +229,13 @@ final class Browser implements AutoCloseable {
             "return [...new Set(performance.getEntriesByType('resource').map(it => new"
                 + " URL(it.name).host))]");
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+
+  /** Waits until the page has painted what its scripts drew, charts included. */
+  void settle() {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(() =>"
+            + " requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 800));");
   }
 
   void screenshot(Path file) throws IOException {
