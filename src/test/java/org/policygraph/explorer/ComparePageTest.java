@@ -49,7 +49,8 @@ class ComparePageTest {
     browser.open(PAIR);
 
     assertThat(browser.all(".only").size()).isEqualTo(2);
-    assertThat(browser.all(".only").get(0).getText()).contains("全社会研发投入", "400亿元", "2011 年基期 < 200亿元");
+    assertThat(browser.all(".only").get(0).getText())
+        .contains("全社会研发投入", "400亿元", "2011 年基期 < 200亿元");
     assertThat(browser.all(".only").get(1).getText()).contains("版权登记数量", "8万件");
   }
 
@@ -57,7 +58,8 @@ class ComparePageTest {
   void filters_are_part_of_the_address_and_the_back_button_undoes_them(Browser browser) {
     browser.open(PAIR);
     new Select(browser.find("[name=change]")).selectByValue("RAISED");
-    browser.until(() -> browser.driver().findElements(By.cssSelector(".indicator-row")).size() == 2);
+    browser.until(
+        () -> browser.driver().findElements(By.cssSelector(".indicator-row")).size() == 2);
     assertThat(browser.address()).contains("change=RAISED");
     assertThat(browser.has(".only")).isFalse();
     browser.type("[name=text]", "没有这样的指标");
@@ -78,7 +80,8 @@ class ComparePageTest {
     browser.until(() -> browser.text(".compared thead th").contains("知识产权运营服务体系"));
     assertThat(browser.text(".compared")).contains("文件二在前");
 
-    new Select(browser.find("[name=second]")).selectByValue("document/2017-wuhan-science-work-plan");
+    new Select(browser.find("[name=second]"))
+        .selectByValue("document/2017-wuhan-science-work-plan");
     browser.find(".headline", "市科技局2017年工作计划");
     assertThat(browser.has(".compared")).isFalse();
     browser.back();
@@ -93,7 +96,11 @@ class ComparePageTest {
   })
   void what_cannot_be_compared_says_what_to_do(
       String first, String second, String words, Browser browser) {
-    browser.open("/compare?lang=zh&document=document/" + first + "&document=" + (second.isEmpty() ? "" : "document/" + second));
+    browser.open(
+        "/compare?lang=zh&document=document/"
+            + first
+            + "&document="
+            + (second.isEmpty() ? "" : "document/" + second));
 
     assertThat(browser.text(".state.empty")).contains(words);
   }

@@ -49,7 +49,9 @@ class IndicatorPageTest {
     assertThat(browser.all(".panel-part h2").stream().map(WebElement::getText))
         .containsExactly("存量 · 件", "一段时间内的数量 · 件", "增长率 · %");
     assertThat(browser.all(".plot[data-panel='0'] .point")).hasSize(3);
-    assertThat(browser.all(".plot .join.aim")).as("from what was published to the first target").hasSize(1);
+    assertThat(browser.all(".plot .join.aim"))
+        .as("from what was published to the first target")
+        .hasSize(1);
     assertThat(browser.all(".join.revision")).as("from target to target").hasSize(1);
     assertThat(browser.has(".plot[data-panel='1'] .join, .plot[data-panel='2'] .join")).isFalse();
     assertThat(browser.text(".plot[data-panel='0'] .revised")).isEqualTo("提高 ×2");
@@ -243,7 +245,8 @@ class IndicatorPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"registered-trademarks", "enterprise-scale", "patent-applications?lang=en"})
+  @ValueSource(
+      strings = {"registered-trademarks", "enterprise-scale", "patent-applications?lang=en"})
   void on_a_telephone_nothing_is_wider_than_the_screen(String indicator, Browser browser) {
     browser.size(390, 800);
     browser.open("/indicator/" + indicator);
