@@ -50,7 +50,8 @@ function lines(points, history) {
   for (const series of bySeries(points)) {
     const known = series.filter(point => point.kind !== 'TARGET');
     const targets = series.filter(point => point.kind === 'TARGET');
-    known.slice(1).forEach((point, index) => found.push({ kind: 'known', from: known[index], to: point }));
+    // Several values for one year contradict each other; from one to the other nothing moved.
+    known.slice(1).forEach((point, index) => point.year > known[index].year && found.push({ kind: 'known', from: known[index], to: point }));
     for (const target of targets) {
       const baseline = known.find(point => point.kind === 'BASELINE' && point.figure.id === target.figure.id);
       const revision = history.targetRevisions.find(one => one.later.id === target.figure.id && targets.some(other => other.figure.id === one.earlier.id));
