@@ -42,7 +42,7 @@ function origin(measure, answer) {
   const step = (kind, content, how = 'said') => html`<li><div class="step"><span class="step-kind">${kind}</span>${content}</div>${arrow(how)}</li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
-      ${governments.length ? step(say('belongs'), governments.map(one => html`<span>${link(one)}</span>`)) : nothing}
+      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one)}</span>`)) : nothing}
       ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`)}
       ${measure.section ? step(say('section'), html`<a href=${documentHref(statedIn.id, { at: `${measure.section.startOffset}-${measure.section.endOffset}` })}>${measure.section.label}</a>`) : nothing}

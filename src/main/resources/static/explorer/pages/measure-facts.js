@@ -1,6 +1,6 @@
 // What a measure is: its kind of work, its time, its figures, the agencies named for it.
 import { html, nothing } from '../core/libraries.js';
-import { absence, absent, link, mark, quantity, quotes, span } from '../core/parts.js';
+import { absent, link, mark, quantity, quotes, span } from '../core/parts.js';
 import { say } from './measure-words.js';
 
 export function facts({ measure }) {
@@ -22,7 +22,7 @@ export function facts({ measure }) {
 
 const row = (name, value) => html`<dt>${say(name)}</dt><dd>${value}</dd>`;
 
-const topics = list => (list.length ? list.map(one => html`<span class="topic">${one.label}</span> `) : absence('NOT_STATED'));
+const topics = list => (list.length ? list.map(one => html`<span class="topic">${one.label}</span> `) : html`<span class="note">${say('none')}</span>`);
 
 /** The first ten; the others on demand, counted. */
 function listed(list, item) {

@@ -47,7 +47,8 @@ export function answerList(data, answer, day) {
     <li><span class="mark" data-kind=${role}>${say(role)}</span> <span>${rows.map((row, index) => html`${index ? comma() : nothing}${row.state === 'unknown'
       ? html`<span class="unknown">${row.responsibility.writtenAs} → ${say(asOf ? 'holderNone' : 'holderNoneNow')}</span>`
       : row.holdings.map((one, place) => html`${place ? comma() : nothing}<a href=${to(href(one.agency).split('?')[0], { asOf })}>${one.name}</a>`)}${row.state === 'handover'
-      ? html` <span class="note">${say('holderUncertain')}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}`)}</span></li>`)}</ul>`;
+      ? html` <span class="note">${say('holderUncertain')}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${row.responsibility.basis === 'EXPLICIT'
+      ? nothing : html` <span class="note">${say(row.responsibility.basis)}</span>`}`)}</span></li>`)}</ul>`;
 }
 
 /** Roles in the order in which they are named, each with its responsibilities; who holds two of them in the same way is told once. */
