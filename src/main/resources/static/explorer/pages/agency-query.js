@@ -6,7 +6,7 @@ import { PLACE } from '../core/places.js';
 import { names } from './agency-ribbon.js';
 import { chosen, earliest } from './days.js';
 
-export const PAGE = 50;
+export const PAGE = 30;
 
 const AGENCY = /* GraphQL */ `
   query Agency($id: ID!) {
@@ -60,13 +60,17 @@ export async function loadAgency(id, query, signal) {
   const last = today();
   const key = `${id} ${language()}`;
   // Half a minute is enough for a slider, and too short for a publication to be missed.
-  if (kept.key !== key || Date.now() - kept.at > 30_000) kept = { key, at: Date.now(), base: await ask(AGENCY, { id }, signal) };
-  const { agency, roles, documents, errors } = kept.base;
+  const fresh = kept.key === key && Date.now() - kept.at < 30_000;
+  const day = chosen(query, '1000-01-01', last);
+  const [base, then] = await Promise.all([
+    fresh ? kept.base : ask(AGENCY, { id }, signal),
+    ask(ON_A_DAY, { id, asOf: day, first: PAGE, namedAfter: query.get('named'), heldAfter: query.get('held') }, signal),
+  ]);
+  if (!fresh) kept = { key, at: Date.now(), base };
+  const { agency, roles, documents, errors } = base;
   if (!agency) return null;
   const from = earliest(String(firstYear(agency, documents, last)));
-  if (language() === 'en') await Promise.all([agency, ...agency.changes.flatMap(change => [...change.before, ...change.after])].map(one => inEnglish(one, from, last, signal)));
-  const day = chosen(query, from, last);
-  const then = await ask(ON_A_DAY, { id, asOf: day, first: PAGE, namedAfter: query.get('named'), heldAfter: query.get('held') }, signal);
+  if (language() === 'en') await inEnglish([agency, ...agency.changes.flatMap(change => [...change.before, ...change.after])], from, last, signal);
   return { agency, roles, from, today: last, day, then: then.agency, errors: [...(errors ?? []), ...(then.errors ?? [])] };
 }
 
@@ -77,10 +81,16 @@ function firstYear(agency, documents, last) {
   return Math.min(documents.edges[0]?.node.year ?? Number(last.slice(0, 4)), ...of(agency), ...near);
 }
 
-/** The registry's names are Chinese: what an agency was called before is asked for, for each time that had another name. */
-async function inEnglish(agency, from, last, signal) {
-  const former = names(agency, from, last).slice(0, -1);
-  agency.was ??= new Map(await Promise.all(former.map(async one => [one.from, (await ask(CALLED, { id: agency.id, day: one.from }, signal)).agency.nameOn])));
+/** The registry's names are Chinese: what agencies were called before is asked for, for each time that had another name. */
+async function inEnglish(agencies, from, last, signal) {
+  const asked = new Map();
+  const called = (id, day) => {
+    if (!asked.has(id + day)) asked.set(id + day, ask(CALLED, { id, day }, signal).then(data => data.agency.nameOn));
+    return asked.get(id + day);
+  };
+  await Promise.all(agencies.filter(one => !one.was).map(async one => {
+    one.was = new Map(await Promise.all(names(one, from, last).slice(0, -1).map(async ({ from: day }) => [day, await called(one.id, day)])));
+  }));
 }
 
 /** How many measures it holds on each of some days. */

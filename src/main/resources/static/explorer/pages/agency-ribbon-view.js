@@ -55,18 +55,31 @@ function shape({ change, start, end, from, to }, x) {
   return svg`<path class="flow" data-kind=${change.kind} d="M${left} ${y0}C${left} ${middle} ${right} ${middle} ${right} ${y1}"></path>`;
 }
 
-/** The name above the band, a link but for the agency of this page; on a narrow screen it ends where the drawing ends. */
+/** The name above the band, a link but for the agency of this page; where it finds no room after its day it ends where the drawing ends. */
 function label({ agency, focus, top, names }, { name, from }, index, at) {
   const y = top + 14 + index * 19;
   const share = at(from);
-  const width = [...name].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 14 : 7.5), 0);
   const text = (kind, room) => {
-    const ends = share * room + width > room;
-    const x = !ends ? percent(share) : width > room ? '0' : '100%';
-    return svg`<text class="${kind} ${focus ? 'focus' : ''} ${index < names.length - 1 ? 'former' : ''}" x=${x} y=${y} text-anchor=${ends && width <= room ? 'end' : 'start'}>${name}</text>`;
+    const size = focus ? 1.25 : 1;
+    const shown = fitted(name, room * .97 / size);
+    const late = share * room + width(shown) * size > room;
+    return svg`<text class="${kind} ${focus ? 'focus' : ''} ${index < names.length - 1 ? 'former' : ''}" x=${late ? '100%' : percent(share)} y=${y} text-anchor=${late ? 'end' : 'start'}>${shown}</text>`;
   };
   const both = svg`${text('wide', WIDE)}${text('narrow', NARROW)}`;
   return focus || index < names.length - 1 ? both : svg`<a href=${href(agency)} @click=${event => follow(event, agency)}>${both}</a>`;
+}
+
+/** About how wide a text is; a drawing does not break lines. */
+const width = text => [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x2e7f ? 13.5 : 7.4), 0);
+
+function fitted(text, room) {
+  if (width(text) <= room) return text;
+  let shown = '';
+  for (const letter of text) {
+    if (width(shown + letter + '…') > room) break;
+    shown += letter;
+  }
+  return `${shown}…`;
 }
 
 /** Links in a drawing are not those that the explorer follows by itself. */

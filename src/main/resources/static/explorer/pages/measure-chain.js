@@ -6,7 +6,7 @@ import { date } from '../core/language.js';
 import { absent, link, quotes, span } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { latest } from './days.js';
-import { held } from './measure-holders.js';
+import { doubt, held } from './measure-holders.js';
 import { spanOn } from './measure-query.js';
 import { say } from './measure-words.js';
 
@@ -67,12 +67,12 @@ function lane(data, answer, responsibility, day) {
         <span class="note">${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
         ${quotes(responsibility.evidence.slice(0, 1))}
       </div>
-      <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, responsibility, one, state, day)) : html`
+      <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, one, { state, doubt: doubt(holdings), day })) : html`
         <li class="branch">${arrow('none')}${nobody(data, responsibility, state, day)}</li>`}</ul>
     </li>`;
 }
 
-function branch(data, answer, responsibility, holding, state, day) {
+function branch(data, answer, holding, { state, doubt: words, day }) {
   const moves = movesOf(answer, holding);
   const above = upwards(answer, holding.agency.id);
   return html`
@@ -83,7 +83,7 @@ function branch(data, answer, responsibility, holding, state, day) {
         <span class="step-kind">${day === data.today ? say('holder') : say('holderThen')}</span>
         <strong><a href=${to(href(holding.agency).split('?')[0], { asOf: day === data.today ? null : day })}>${holding.name}</a></strong>
         <span class="note">${span(holding.from, holding.to)}</span>
-        ${holding.uncertain ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span><span class="note">${say('holderUncertain')}</span>` : nothing}
+        ${holding.uncertain ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span><span class="note">${words}</span>` : nothing}
         ${state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}
         ${moves.length ? html`<span class="note">${say('inferred')} · ${say('confidence', { value: holding.confidence })}</span>` : nothing}
       </div>

@@ -25,6 +25,9 @@ export function answered(data, answer, day) {
 
 const comma = () => (language() === 'zh' ? '、' : ', ');
 
+/** In a handover either side may answer; where only one is known, it may have ended with nobody known to follow. */
+export const doubt = holdings => say(holdings.length > 1 ? 'holderUncertain' : 'mayHaveEnded');
+
 const names = holdings => [...new Set(holdings.map(one => one.name))].join(comma());
 
 /** Who holds each responsibility on the day, in words. */
@@ -47,7 +50,7 @@ export function answerList(data, answer, day) {
     <li><span class="mark" data-kind=${role}>${say(role)}</span> <span>${rows.map((row, index) => html`${index ? comma() : nothing}${row.state === 'unknown'
       ? html`<span class="unknown">${row.responsibility.writtenAs} → ${say(asOf ? 'holderNone' : 'holderNoneNow')}</span>`
       : row.holdings.map((one, place) => html`${place ? comma() : nothing}<a href=${to(href(one.agency).split('?')[0], { asOf })}>${one.name}</a>`)}${row.state === 'handover'
-      ? html` <span class="note">${say('holderUncertain')}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${row.responsibility.basis === 'EXPLICIT'
+      ? html` <span class="note">${doubt(row.holdings)}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${row.responsibility.basis === 'EXPLICIT'
       ? nothing : html` <span class="note">${say(row.responsibility.basis)}</span>`}`)}</span></li>`)}</ul>`;
 }
 
@@ -79,26 +82,26 @@ export function holders(data, answer, day) {
   const rows = data.measure.responsibilities.map(one => ({ responsibility: one, times: times(data, one) }));
   const stops = [...new Set(rows.flatMap(row => row.times.map(one => one.from)))].sort().slice(1);
   const at = axis(data.from, data.today);
+  if (!rows.length) return nothing;
   return html`
     <section class="holders" aria-labelledby="over">
       <h2 id="over">${say('over')}</h2>
       <p class="note">${say('chainLead')}</p>
-      ${rows.length ? html`
-        <figure>
-          ${rows.map(row => html`
-            <p class="band-name"><span class="mark" data-kind=${row.responsibility.role}>${say(row.responsibility.role)}</span> ${row.responsibility.writtenAs}</p>
-            ${band(row, at, day, data)}`)}
-          ${scale(data, at, day)}
-          ${daySlider({ day, from: data.from, today: data.today, stops, answer: answerWords(data, answer, day) })}
-        </figure>
-        ${table(rows)}` : nothing}
+      <figure>
+        ${rows.map(row => html`
+          <p class="band-name"><span class="mark" data-kind=${row.responsibility.role}>${say(row.responsibility.role)}</span> ${row.responsibility.writtenAs}</p>
+          ${band(row, at, day)}`)}
+        ${scale(data, at, day)}
+        ${daySlider({ day, from: data.from, today: data.today, stops, answer: answerWords(data, answer, day) })}
+      </figure>
+      ${table(rows)}
     </section>`;
 }
 
 const percent = share => `${(share * 100).toFixed(3)}%`;
 
 /** Text is clipped to its time, never squeezed: each time is a drawing of its own. */
-function band(row, at, day, data) {
+function band(row, at, day) {
   return html`
     <svg class="band" width="100%" height="30" role="img" aria-label=${row.times.map(one => say('pair', { name: span(one.from, one.to), value: words(one) })).join('；')}>
       <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M0 0V6"></path></pattern></defs>
@@ -135,7 +138,7 @@ function table(rows) {
           <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(row.responsibility.role)}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
             <td>${span(one.from, one.to)}</td>
             <td>${one.holdings.length ? one.holdings.map((it, place) => html`${place ? comma() : nothing}${link(it.agency, it.name)}`) : words(one)}
-              ${one.state === 'handover' ? html`<span class="note">${say('holderUncertain')}</span>` : one.state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}</td></tr>`))}</tbody>
+              ${one.state === 'handover' ? html`<span class="note">${doubt(one.holdings)}</span>` : one.state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}</td></tr>`))}</tbody>
       </table></div>
     </details>`;
 }

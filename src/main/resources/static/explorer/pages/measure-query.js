@@ -68,16 +68,19 @@ const ANSWER = /* GraphQL */ `
 /** Null where there is no such measure. `spans`: in the order of time, without gaps, from `from` to today. */
 export async function loadMeasure(id, signal) {
   const last = today();
-  const { measure, documents, errors } = await ask(MEASURE, { id }, signal);
+  const answered = async day => (await ask(ANSWER, { id, asOf: day }, signal)).measure;
+  const [{ measure, documents, errors }, now] = await Promise.all([ask(MEASURE, { id }, signal), answered(last)]);
   if (!measure) return null;
   const stated = measure.statedIn.issued ?? measure.statedIn.published ?? String(measure.statedIn.year);
   const from = earliest(String(Math.min(documents.edges[0]?.node.year ?? measure.statedIn.year, measure.statedIn.year)));
-  const answers = new Map();
-  const know = days => Promise.all([...days].filter(day => day >= from && day <= last && !answers.has(day)).map(async day => {
+  const answers = new Map([[last, now]]);
+  // Nobody holds what is not yet stated: until then, one answer is enough.
+  const worthAsking = day => day === from || (day >= earliest(stated) && day < last);
+  const know = days => Promise.all([...days].filter(day => worthAsking(day) && !answers.has(day)).map(async day => {
     answers.set(day, null);
-    answers.set(day, (await ask(ANSWER, { id, asOf: day }, signal)).measure);
+    answers.set(day, await answered(day));
   }));
-  await know(new Set([from, last, ...turns(stated), ...measure.responsibilities.flatMap(one => changes(one.agency))]));
+  await know(new Set([from, ...turns(stated), ...measure.responsibilities.flatMap(one => changes(one.agency))]));
   // What was answered may name further days; each is asked for once.
   for (let size = 0; size !== answers.size;) {
     size = answers.size;
