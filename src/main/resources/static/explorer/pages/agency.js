@@ -88,7 +88,7 @@ function successors(data) {
           <p class="who-answer unknown">${say('nobody')}</p><p>${say('nobodyWhy')}</p>
           ${dead.map(change => html`<p>${change.label} <span class="note">${say('confidence', { value: change.confidence })} · ${change.source}</span></p>`)}` : html`
           <ul class="plain">${then.successors.map(one => html`
-            <li>${one.agency.id === agency.id && begins(data) ? html`<strong>${one.name}</strong> <span class="note">${say('notYet')}</span>` : one.agency.id === agency.id ? html`<strong>${one.name}</strong> <span class="note">${say('itself')}</span>` : html`<a href=${to('/agency/' + one.agency.id.slice('agency/'.length), { asOf: day === data.today ? null : day })}>${one.name}</a>`}
+            <li>${one.agency.id === agency.id && begins(data) ? html`<strong>${one.name}</strong> <span class="note">${say('notYet')}</span>` : one.agency.id === agency.id ? html`<strong>${one.name}</strong> <span class="note">${one.uncertain ? nothing : say('itself')}</span>` : html`<a href=${to('/agency/' + one.agency.id.slice('agency/'.length), { asOf: day === data.today ? null : day })}>${one.name}</a>`}
               <span class="note">${functions(one)} ${span(one.from, one.to)} ${one.via.length ? html`· ${say('confidence', { value: one.confidence })}` : nothing}</span>
               ${one.uncertain ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span> <span class="note">${say(then.successors.length > 1 ? 'holderUncertain' : 'mayHaveEnded')}</span>` : nothing}</li>`)}</ul>`}
       </div>

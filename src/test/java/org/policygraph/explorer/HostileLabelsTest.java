@@ -92,6 +92,7 @@ class HostileLabelsTest {
         "/list/indicators",
         "/indicator/registered-trademarks",
         "/agency/wuhan-science-technology-bureau",
+        "/measure/2018-wuhan-ip-operations-plan-df32668646",
         "/document/2018-wuhan-ip-operations-plan",
         "/findings",
         "/compare",
