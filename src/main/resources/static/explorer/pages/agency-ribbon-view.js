@@ -14,7 +14,7 @@ const percent = share => `${(share * 100).toFixed(3)}%`;
 
 export function ribbonFigure({ agency, from, today, day }, changes) {
   const at = axis(from, today);
-  const { lanes, flows, height } = ribbon(agency, changes, from, today);
+  const { lanes, flows, height, left } = ribbon(agency, changes, from, today);
   const x = moment => (at(moment) * WIDE).toFixed(1);
   const all = height + 24;
   return html`
@@ -32,14 +32,15 @@ export function ribbonFigure({ agency, from, today, day }, changes) {
           ${lanes.map(lane => svg`${lane.pieces.map(piece => svg`
             <rect class="band ${lane.focus ? 'focus' : ''} ${piece.sure ? '' : 'maybe'}" x=${x(piece.from)} y=${lane.band} width=${Math.max(1.5, x(piece.to) - x(piece.from)).toFixed(1)} height=${lane.height}></rect>
             ${piece.sure ? nothing : svg`<rect fill="url(#maybe)" x=${x(piece.from)} y=${lane.band} width=${Math.max(1.5, x(piece.to) - x(piece.from)).toFixed(1)} height=${lane.height}></rect>`}`)}
-            ${lane.names.slice(1).map(one => svg`<line class="renamed" x1=${x(one.from)} x2=${x(one.from)} y1=${lane.band} y2=${lane.band + lane.height}></line>`)}
+            ${lane.renames.map(one => svg`<rect class="maybe-name" fill="url(#maybe)" x=${x(one.from)} y=${lane.band} width=${Math.max(2, x(one.to) - x(one.from)).toFixed(1)} height=${lane.height}></rect>`)}
+            ${lane.renames.length ? nothing : lane.names.slice(1).map(one => svg`<line class="renamed" x1=${x(one.from)} x2=${x(one.from)} y1=${lane.band} y2=${lane.band + lane.height}></line>`)}
             ${lane.faded ? svg`<rect fill="url(#fade)" x="-1" y=${lane.band - 1} width="35" height=${lane.height + 2}></rect>` : nothing}`)}
         </svg>
         ${lanes.map(lane => lane.names.map((one, index) => label(lane, one, index, at)))}
         ${placed(flows, at).map(note)}
         <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2=${height}></line>
       </svg>
-      <figcaption class="note">${say('ribbonLead')}</figcaption>
+      <figcaption class="note">${say('ribbonLead')}${left ? ` ${say('notDrawn', { count: left })}` : nothing}</figcaption>
     </figure>`;
 }
 

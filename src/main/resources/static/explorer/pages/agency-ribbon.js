@@ -4,12 +4,15 @@ import { bounds } from './agency-changes.js';
 
 const ROW = 19;
 const GAP = 40;
+const MOST_LANES = 24;
 
 /**
- * `lanes` from above to below: {agency, focus, pieces: [{from, to, sure}], names: [{name, from}], faded, lost, top, band, height};
- * `flows`: {change, number, start, end, from, to} with lanes, `to` null where nobody is known to follow. `height` of it all.
+ * `lanes` from above to below: {agency, focus, pieces: [{from, to, sure}], renames: [{from, to}], names: [{name, from}], faded, lost, top, band, height};
+ * `flows`: {change, number, start, end, from, to} with lanes, `to` null where nobody is known to follow; `height` of it all;
+ * `left`: how many changes of neighbours are not drawn.
  */
-export function ribbon(agency, changes, from, today) {
+export function ribbon(agency, known, from, today) {
+  const { changes, left } = drawable(agency, known);
   const all = agencies(agency, changes);
   const lanes = order(agency.id, changes).map(id => lane(all.get(id), id === agency.id, changes, from, today));
   let height = 6;
@@ -30,7 +33,19 @@ export function ribbon(agency, changes, from, today) {
   // The last lane needs room below it only where something is told there.
   const last = lanes.at(-1);
   const told = flows.some(flow => flow.from === last && (!flow.to || flow.to === last));
-  return { lanes, flows, height: height - GAP + (told ? 30 : 8) };
+  return { lanes, flows, left, height: height - GAP + (told ? 30 : 8) };
+}
+
+/** Its own changes, and of those of its neighbours as many as find room; `left` is how many do not. */
+function drawable(agency, known) {
+  const ids = new Set([agency.id]);
+  const changes = known.filter(({ change, own }) => {
+    const more = [...change.before, ...change.after].map(one => one.id).filter(id => !ids.has(id));
+    if (!own && ids.size + more.length > MOST_LANES) return false;
+    more.forEach(id => ids.add(id));
+    return true;
+  });
+  return { changes, left: known.length - changes.length };
 }
 
 /** The most that is known of each agency: names come with every mention. */
@@ -70,7 +85,8 @@ function lane(agency, focus, changes, from, today) {
     { from: sure, to: mayEnd ?? today, sure: true },
     ...(mayEnd ? [{ from: mayEnd, to: gone, sure: false }] : []),
   ].map(piece => ({ ...piece, from: piece.from < from ? from : piece.from, to: piece.to > today ? today : piece.to })).filter(piece => piece.from < piece.to);
-  return { agency, focus, pieces, names: names(agency, may < from ? from : may, gone ?? today), faded: !first, lost: ending && ending.after.length === 0 };
+  const renames = mine.filter(change => change.kind === 'RENAMED' && is(change.before)).map(change => bounds(change, from, today)).map(([start, end]) => ({ from: start, to: end > today ? today : end }));
+  return { agency, focus, pieces, renames, names: names(agency, may < from ? from : may, gone ?? today), faded: !first, lost: ending && ending.after.length === 0 };
 }
 
 /**

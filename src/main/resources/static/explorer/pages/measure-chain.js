@@ -63,8 +63,7 @@ function lane(data, answer, responsibility, day) {
         <span class="step-kind">${say(inferred && responsibility.basis === 'INHERITED' ? 'inherits' : 'names')} · ${say(responsibility.role)}</span>
         <strong><a href=${href(responsibility.agency)}>${responsibility.writtenAs}</a></strong>
         ${then && then !== responsibility.writtenAs ? html`<span class="note">${say('nameThen', { name: then })}</span>` : nothing}
-        <span class="note">${say('role' + responsibility.roleBasis)}</span>
-        <span class="note">${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
+        <span class="note">${say('role' + responsibility.roleBasis)} · ${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
         ${quotes(responsibility.evidence.slice(0, 1))}
       </div>
       <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, one, { state, doubt: doubt(holdings), day })) : html`

@@ -64,7 +64,7 @@ function figures(measure) {
     ${measure.parameters.length ? html`
       <section aria-labelledby="parameters"><h2 id="parameters">${say('parameters')}</h2>
         <ul class="rows">${measure.parameters.map(one => html`
-          <li><span>${mark(one.kind)} ${link(one)} <strong>${quantity(one.quantity)}</strong>
+          <li><span><span class="mark">${say(one.kind)}</span> ${link(one)} <strong>${quantity(one.quantity)}</strong>
             ${one.base ? html`<span class="note">${say('pair', { name: say('base'), value: one.base })}</span>` : nothing}
             ${one.payers.length ? html`<span class="note">${say('pair', { name: say('payers'), value: '' })}${one.payers.map(payer => html`${link(payer)} `)}</span>` : nothing}
             ${quotes(one.evidence)}</span></li>`)}</ul></section>` : nothing}`;

@@ -119,6 +119,17 @@ class MeasurePageTest {
     browser.until(() -> browser.address().startsWith("/measure/2017-"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,申报门槛", "en,threshold"})
+  void its_figures_have_their_evidence(String language, String kind, Browser browser) {
+    browser.open("/measure/2018-wuhan-ip-operations-plan-38ca7cf8f4?lang=" + language);
+    browser.find("section[aria-labelledby=parameters] .mark", kind);
+    assertThat(browser.text("section[aria-labelledby=parameters] .quote")).contains("1000");
+
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+    assertThat(browser.all("section[aria-labelledby=targets] .quote")).isNotEmpty();
+  }
+
   @Test
   void what_is_only_inferred_is_marked(Browser browser) {
     browser.open("/measure/2012-wuhan-innovation-press-conference-b0d0aa6988?lang=zh");
