@@ -32,7 +32,8 @@ class AgencyPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wuhan-industry-commerce-administration", "wuhan-quality-supervision-bureau"})
+  @ValueSource(
+      strings = {"wuhan-industry-commerce-administration", "wuhan-quality-supervision-bureau"})
   void a_merger_leads_to_what_came_of_it(String agency, Browser browser) {
     browser.open("/agency/" + agency + "?lang=zh");
     browser.find(".who a", "武汉市市场监督管理局").click();
