@@ -92,6 +92,7 @@ class HostileLabelsTest {
         "/list/indicators",
         "/indicator/registered-trademarks",
         "/agency/wuhan-science-technology-bureau",
+        "/measure/2018-wuhan-ip-operations-plan-df32668646",
         "/document/2018-wuhan-ip-operations-plan",
         "/findings",
         "/compare",
@@ -116,9 +117,8 @@ class HostileLabelsTest {
     browser.open("/list/measures?text=很很很很很");
     browser.click(".rows a");
     browser.until(() -> browser.address().startsWith("/measure/"));
-    browser.ready();
+    browser.find("h1", "很".repeat(100));
 
-    assertThat(browser.text("h1")).contains("很".repeat(100));
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
   }
 
