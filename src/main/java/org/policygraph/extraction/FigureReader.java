@@ -77,13 +77,17 @@ final class FigureReader {
       Extractor.checkWanted();
       if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
-        String jumbled = Jumbles.reason(masked, sentence);
-        if (jumbled != null) {
-          unclear.add(new Unclear(sentence, jumbled));
-          continue;
+        List<Unclear> jumbled = Jumbles.places(masked, sentence);
+        unclear.addAll(jumbled);
+        if (jumbled.stream().noneMatch(it -> it.span().equals(sentence))) {
+          int before = figures.size();
+          read(behindArticle(sentence));
+          ranks.read(sentence, times, figures);
+          figures
+              .subList(before, figures.size())
+              .removeIf(
+                  it -> jumbled.stream().anyMatch(place -> place.span().overlaps(it.number())));
         }
-        read(behindArticle(sentence));
-        ranks.read(sentence, times, figures);
       }
     }
     figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
