@@ -63,6 +63,7 @@ final class ResponsibilityReader {
     List<Draft.Responsibility> dividing = drafts(placed);
     // A document that assigns its tasks in brackets says there who does what.
     if (duties.isEmpty()) {
+      placed.addAll(TeamMembers.read(text, taken));
       placed.addAll(SubjectDuties.read(text, taken));
     }
     return new Found(drafts(placed), dividing, unclear);

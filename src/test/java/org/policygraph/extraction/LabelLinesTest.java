@@ -78,7 +78,7 @@ class LabelLinesTest {
             "各区人民政府 PARTICIPANT WORD",
             "市戊局 LEAD FIRST_LISTED",
             "市己局 RESPONSIBLE LISTED");
-    assertThat(Duties.covered("1.点灯。点亮10盏。\n责任单位　市甲局、市乙局\n2.收灯。\n")).containsExactly("点灯。点亮10盏。");
+    assertThat(Duties.covered("1.点灯。点亮10盏。\n责任单位　市甲局、市乙局\n2.收灯。\n")).containsExactly("点亮10盏。");
   }
 
   @Test
