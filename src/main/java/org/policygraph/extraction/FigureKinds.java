@@ -41,6 +41,11 @@ final class FigureKinds {
   /** How far before 预计 a word of state still holds. */
   private static final int NEAR = 24;
 
+  private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
+
+  private static final Pattern HOPED =
+      Pattern.compile("(?:确保|保障|保证|力争|争取|推动|推进|促进|加快)[^，,。；;]{0,20}$");
+
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
   private static final Pattern GREW =
@@ -216,9 +221,27 @@ final class FigureKinds {
       // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
       boolean compared =
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
-      last = compared || isReached(words, matcher) ? last : matcher.start();
+      boolean none =
+          compared
+              || isReached(words, matcher)
+              || isNear(words, matcher)
+              || isHoped(words, matcher);
+      last = none ? last : matcher.start();
     }
     return last;
+  }
+
+  /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */
+  private static boolean isNear(String words, Matcher cue) {
+    return cue.start() > 0
+        && words.charAt(cue.start() - 1) == '即'
+        && CLAUSE_END.in(words.substring(cue.end()));
+  }
+
+  /** 确保目标顺利实现 tells no result. */
+  private static boolean isHoped(String words, Matcher cue) {
+    return cue.group().equals("顺利")
+        && HOPED.matcher(words.substring(Math.max(0, cue.start() - NEAR), cue.start())).find();
   }
 
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
