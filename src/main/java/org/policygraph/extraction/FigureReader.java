@@ -257,8 +257,11 @@ final class FigureReader {
               false,
               false,
               '。');
-      named = IndicatorNames.of(quantity, own, earlier);
       int from = before - run + i;
+      // 甲和乙分别达到…,占比分别提高…: each is of what the list before told in its place
+      named =
+          IndicatorNames.of(
+              quantity, own, within ? IndicatorNames.told(figures.get(from).indicator()) : earlier);
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label =

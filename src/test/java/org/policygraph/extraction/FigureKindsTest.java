@@ -117,4 +117,38 @@ class FigureKindsTest {
     assertThat(kinds(REPORT + "其他14个街道新建码头20座。")).containsExactly(OBSERVATION);
     assertThat(kinds(REPORT + "我们落实省湖泊局12条措施，新建码头20座。")).containsExactly(OBSERVATION);
   }
+
+  @Test
+  void what_is_about_to_be_says_nothing_of_the_next_sentence() {
+    assertThat(kinds(REPORT + "一、工作回顾\n湖鲜仓库即将建成投产。新建湖鲜烤房190座，完成湖鲜加工任务600吨。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_a_report_says_to_be_planned_and_what_comes_of_it_are_targets() {
+    assertThat(
+            kinds(REPORT + "规划投资5亿元，新建湖畔学校15所，建成投用后将增加学位2万个。目前已有湖畔学校30所。\n"))
+        .containsExactly(TARGET, TARGET, TARGET, OBSERVATION);
+  }
+
+  @Test
+  void hoping_that_a_goal_is_reached_tells_no_result() {
+    assertThat(kinds(PLAN + "确保投资20亿元的目标顺利实现。建设湖岸项目12个。\n")).containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void the_five_years_before_those_of_a_plan_are_over() {
+    String plan = "江城市湖区培训“十五五”规划\n江城市人民政府\n2025年11月3日\n一、规划背景\n";
+    assertThat(
+            kinds(
+                plan
+                    + "“十四五”时期，全市筹集资金2亿元。至“十四五”末，全市组织培训22万人次。\n二、发展目标\n到2030年，培训30万人次。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION, TARGET);
+  }
+
+  @Test
+  void what_each_grant_is_for_is_no_figure_of_its_own() {
+    assertThat(Figures.values(PLAN + "每引进1家湖鲜企业，给予园区3万元奖励。\n")).containsExactly("30000 CNY STATED");
+    assertThat(Figures.values(PLAN + "每年引进湖鲜企业10家，给予奖励。\n")).contains("10 家 STATED");
+  }
 }
