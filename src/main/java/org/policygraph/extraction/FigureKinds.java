@@ -41,6 +41,15 @@ final class FigureKinds {
   /** How far before 预计 a word of state still holds. */
   private static final int NEAR = 24;
 
+  /** 1—5月预计完成…: the part of a year that a report tells of is over. */
+  private static final Pattern PART_OVER =
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
+
+  private static final Pattern PART_TOLD =
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
+
+  private static final int LONGEST_OPENING = 20;
+
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
   private static final Pattern HOPED =
@@ -134,6 +143,9 @@ final class FigureKinds {
     if (!document.report()) {
       return false;
     }
+    if (PART_OVER.matcher(before).region(0, aim).find()) {
+      return true;
+    }
     if (state >= 0) {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }
@@ -159,6 +171,14 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    String opening =
+        text.substring(
+            sentence.start(), Math.min(quantity.start(), sentence.start() + LONGEST_OPENING));
+    if (document.report()
+        && PART_TOLD.matcher(opening).find()
+        && heading(times) != Reading.AIM_INHERITED) {
+      return Reading.STATE;
     }
     Draft.FigureKind carried = times.carried();
     if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {
@@ -246,7 +266,9 @@ final class FigureKinds {
 
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
   private static boolean isReached(String words, Matcher cue) {
-    return (cue.group().equals("目标") || cue.group().startsWith("预"))
+    return (cue.group().equals("目标")
+            || cue.group().startsWith("预")
+            || cue.group().contains("计划"))
         && REACHED.matcher(words.substring(Math.max(0, cue.start() - 30), cue.start())).find()
         && !words.startsWith("是", cue.end())
         && !words.startsWith("为", cue.end());

@@ -242,6 +242,11 @@ final class FigureReader {
       // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
       heads = Collections.nCopies(run, topic(clause, sentence));
     }
+    if (kind == FigureKinds.Reading.RULE && heads.stream().anyMatch(Jumbles::name)) {
+      // 突破1亿元、5亿元的企业,分别给予10万元、30万元奖励: what is given, not to whom
+      heads =
+          Collections.nCopies(run, Clause.of(text, sentence, quantities, first + run - 1).tail());
+    }
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;

@@ -64,6 +64,10 @@ final class NoFigures {
   private static final Pattern GRANTED =
       Pattern.compile("[^，,。；;]{0,40}[，,][^。；;]{0,20}?(?:给予|奖励|补助|补贴|资助|奖补)");
 
+  /** 100家后备企业中，35家进入辅导: of how many a part is told. */
+  private static final Pattern WHOLE =
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
+
   private static final int LONGEST_SCOPE = 4;
 
   /** 东经116度23分: a place. */
@@ -202,11 +206,13 @@ final class NoFigures {
         && GRANTED.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
       return true;
     }
+    if (sort == Units.Sort.COUNT && !marked(quantity) && WHOLE.matcher(clause.tail()).matches()) {
+      return true;
+    }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
       return true;
     }
-    boolean marked =
-        quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
+    boolean marked = marked(quantity);
     if (sort == Units.Sort.COUNT
         && clause.head().endsWith("等")
         && !marked
@@ -220,6 +226,10 @@ final class NoFigures {
       return true;
     }
     return quantity.chinese() && isContext(quantity, clause);
+  }
+
+  private static boolean marked(Quantity quantity) {
+    return quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
   }
 
   private static boolean isRate(Quantity quantity, Clause clause) {
