@@ -266,9 +266,7 @@ final class FigureKinds {
 
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
   private static boolean isReached(String words, Matcher cue) {
-    return (cue.group().equals("目标")
-            || cue.group().startsWith("预")
-            || cue.group().contains("计划"))
+    return (cue.group().equals("目标") || cue.group().startsWith("预") || cue.group().contains("计划"))
         && REACHED.matcher(words.substring(Math.max(0, cue.start() - 30), cue.start())).find()
         && !words.startsWith("是", cue.end())
         && !words.startsWith("为", cue.end());

@@ -147,8 +147,8 @@ final class FigureScope {
   }
 
   /**
-   * Of several areas the one in whose turn a number stands (湖东区和湖西区分别达到50万人和30万人); none of them where
-   * they are counted together.
+   * Of several areas the one in whose turn a number stands (湖东区和湖西区分别达到50万人和30万人); none of them
+   * where they are counted together.
    *
    * @param words from the first area to the number
    */

@@ -37,7 +37,7 @@ final class FigureText {
         plain.setCharAt(i, '.');
       } else if (sign == '\u00a0' || sign == '\u3000') {
         plain.setCharAt(i, ' ');
-      } else {
+      } else if (Traditional.simplified(sign) != sign) {
         plain.setCharAt(i, Traditional.simplified(sign));
       }
     }

@@ -56,19 +56,21 @@ final class LabelLines {
       PolicyText text, int index, StandingRules rules, Taken taken, List<Duty> duties) {
     String written = text.text();
     Span line = text.lines().get(index).span();
-    Matcher label = RoleWords.PLAIN_LABEL.matcher(written, line);
+    Matcher label = null;
     int at = line.start();
     while (at < line.end()) {
       boolean may =
           RoleWords.PLAIN_LABEL.mayBegin(written.charAt(at)) && begins(written, line.start(), at);
-      if (!may || !label.region(at, line.end()).lookingAt()) {
+      if (may && label == null) {
+        label = RoleWords.PLAIN_LABEL.matcher(written, line);
+      }
+      if (!may || label == null || !label.region(at, line.end()).lookingAt()) {
         at++;
         continue;
       }
       Span statement = statement(text, text.lines(), index, label);
       int next = nextLabel(written, label.end(), Math.min(statement.end(), line.end()));
-      statement =
-          next < 0 ? statement : NameSplitter.trim(written, statement.start(), next);
+      statement = next < 0 ? statement : NameSplitter.trim(written, statement.start(), next);
       add(duty(written, statement, rules, true), taken, duties);
       at = Math.max(at + 1, Math.min(statement.end(), line.end()));
     }

@@ -40,8 +40,8 @@ final class SubjectDuties {
           "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
 
   /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
-  private static final Pattern CALLED =
-      Pattern.compile(
+  private static final FirstSigns CALLED =
+      FirstSigns.of(
           "(?:充分|切实|进一步)?(?:发挥|强化|压实|夯实)(?:好)?(?<name>[^，,。；;：:、的\\n]{2,20}?)(?:作为[^，,。；;的\\n]{2,12})?的?(?:统筹|牵头|主体|属地|主导|监管|指导|协调|建设|协同)*(?:职能|职责|责任|作用|积极性|主动性)(?:作用)?(?=[，,。；;])(?:[，,](?<act>指导|督促))?");
 
   /** 市级路灯部门: the body of a level by what it is for. */
@@ -128,9 +128,11 @@ final class SubjectDuties {
         return funding(text, payer, rest);
       }
     }
-    Matcher called = CALLED.matcher(text).region(start, rest.end());
-    if (called.lookingAt()) {
-      return called(text, called, rest);
+    if (CALLED.mayBegin(text.charAt(start))) {
+      Matcher called = CALLED.matcher(text, new Span(start, rest.end()));
+      if (called.lookingAt()) {
+        return called(text, called, rest);
+      }
     }
     int end = NameEnd.of(text, start, limit);
     if (end < 0 || NOT_FIRST.matcher(text).region(start, end).find()) {
@@ -152,8 +154,7 @@ final class SubjectDuties {
             : Role.valueOf(ACTS.getOrDefault(act.group("act"), Role.RESPONSIBLE.name()));
     // between the body and its act may stand more than a quote holds
     int close = act.start() > end ? end : act.end("act");
-    return new Duty(
-        new Span(start, close), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+    return new Duty(new Span(start, close), SureNames.as(parties, role), rest, Confidence.MEDIUM);
   }
 
   /** What is done from an offset on; null where no act stands there. */

@@ -8,13 +8,15 @@ import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /**
- * Who takes part in a team whose members are told one by one: 组建灯会小组（一名市路灯局干部、一名区教育部门负责人）. The bodies
- * that send them take part in what the sentence tells.
+ * Who takes part in a team whose members are told one by one: 组建灯会小组（一名市路灯局干部、一名区教育部门负责人）. The
+ * bodies that send them take part in what the sentence tells.
  */
 final class TeamMembers {
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?:即|含|包括|由)?[一二两三四五六七八九十\\d]{1,3}[名位](?<name>[^、，,。；;\\n]{2,20}?)(?:的)?(?:分管|主要|相关|科级|处级|局级|业务|专业|技术|一线)*(?:领导|干部|负责人|负责同志|工作人员|人员|代表|专家|骨干|联络员|专员|民警|辅导员)");
+
+  private static final FirstSigns COUNTED = FirstSigns.of("[一二两三四五\\d][名位]");
 
   private static final int FEWEST = 2;
 
@@ -23,8 +25,7 @@ final class TeamMembers {
   static List<Duty> read(PolicyText policy, Taken taken) {
     List<Duty> duties = new ArrayList<>();
     for (Span sentence : policy.sentences()) {
-      String said = sentence.of(policy.text());
-      if (said.indexOf('名') < 0 && said.indexOf('位') < 0) {
+      if (!COUNTED.in(policy.text(), sentence)) {
         continue;
       }
       for (Bracket bracket : Brackets.of(policy.text(), sentence.start(), sentence.end())) {

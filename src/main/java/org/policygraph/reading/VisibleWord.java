@@ -162,8 +162,7 @@ final class VisibleWord {
   }
 
   /** Whether a run is hidden; one that is seen is written up to its text. */
-  private boolean hides(
-      XMLEventReader in, XMLEvent run, XMLEventWriter out, Deque<Paragraph> open)
+  private boolean hides(XMLEventReader in, XMLEvent run, XMLEventWriter out, Deque<Paragraph> open)
       throws XMLStreamException {
     List<XMLEvent> properties = WordMarks.properties(in, "rPr");
     Boolean told = WordMarks.hide(properties, hidingStyles);

@@ -37,7 +37,8 @@ final class WordText {
     ParseContext context = new ParseContext();
     context.set(OfficeParserConfig.class, config);
     TextWriter writer = new TextWriter(deadline);
-    try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
+    try (TikaInputStream in =
+        TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
       new OOXMLParser().parse(in, new Handler(writer), new Metadata(), context);
     }
     return writer.text();

@@ -126,8 +126,7 @@ class FigureKindsTest {
 
   @Test
   void what_a_report_says_to_be_planned_and_what_comes_of_it_are_targets() {
-    assertThat(
-            kinds(REPORT + "规划投资5亿元，新建湖畔学校15所，建成投用后将增加学位2万个。目前已有湖畔学校30所。\n"))
+    assertThat(kinds(REPORT + "规划投资5亿元，新建湖畔学校15所，建成投用后将增加学位2万个。目前已有湖畔学校30所。\n"))
         .containsExactly(TARGET, TARGET, TARGET, OBSERVATION);
   }
 
@@ -139,10 +138,7 @@ class FigureKindsTest {
   @Test
   void the_five_years_before_those_of_a_plan_are_over() {
     String plan = "江城市湖区培训“十五五”规划\n江城市人民政府\n2025年11月3日\n一、规划背景\n";
-    assertThat(
-            kinds(
-                plan
-                    + "“十四五”时期，全市筹集资金2亿元。至“十四五”末，全市组织培训22万人次。\n二、发展目标\n到2030年，培训30万人次。\n"))
+    assertThat(kinds(plan + "“十四五”时期，全市筹集资金2亿元。至“十四五”末，全市组织培训22万人次。\n二、发展目标\n到2030年，培训30万人次。\n"))
         .containsExactly(OBSERVATION, OBSERVATION, TARGET);
   }
 
@@ -154,10 +150,7 @@ class FigureKindsTest {
 
   @Test
   void part_of_a_year_that_a_report_tells_of_is_over() {
-    assertThat(
-            kinds(
-                REPORT
-                    + "年度投资计划6亿元。1—5月，项目完成投资3亿元，占年度投资计划的50%。1—5月，预计完成湖鲜产值8亿元，增长5%。\n"))
+    assertThat(kinds(REPORT + "年度投资计划6亿元。1—5月，项目完成投资3亿元，占年度投资计划的50%。1—5月，预计完成湖鲜产值8亿元，增长5%。\n"))
         .containsExactly(TARGET, OBSERVATION, OBSERVATION, OBSERVATION, OBSERVATION);
   }
 

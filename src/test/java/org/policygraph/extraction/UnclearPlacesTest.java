@@ -62,8 +62,7 @@ class UnclearPlacesTest {
     String text = Figures.PLAN + "到2023年，湖鲜企业达到100家，湖鲜产值达到8 00 亿元、湖鲜门店达到1,200家，湖鲜出口占比达到30%。\n";
 
     assertThat(Figures.in(text))
-        .containsExactly(
-            "TARGET 2023 湖鲜企业数量", "TARGET 2023 湖鲜门店数量", "TARGET 2023 湖鲜出口占比");
+        .containsExactly("TARGET 2023 湖鲜企业数量", "TARGET 2023 湖鲜门店数量", "TARGET 2023 湖鲜出口占比");
     assertThat(Extractor.read(text).unclear())
         .extracting(it -> it.span().of(text))
         .containsExactly("湖鲜产值达到8 00 亿元");

@@ -214,11 +214,7 @@ class IntakeTest {
     intake.close();
     intake =
         new Intake(
-            drafts,
-            folder.resolve("inbox"),
-            Seed::packaged,
-            Iris.DEFAULT,
-            Duration.ofSeconds(3));
+            drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(3));
     String much =
         "江城市路灯计划（2031—2035年）\n2031年3月1日\n" + "到2035年，路灯工厂达到500家（责任单位：市路灯局，市财政局）。\n".repeat(50_000);
 

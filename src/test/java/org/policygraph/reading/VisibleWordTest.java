@@ -64,7 +64,9 @@ class VisibleWordTest {
                     + run("<w:vanish/>", "(暗)")
                     + run("<w:b/><w:vanish w:val='true'/>", "(密)")
                     + run("<w:vanish w:val='0'/>", "达到")
-                    + run("<w:b/><w:rPrChange w:id='1'><w:rPr><w:vanish/></w:rPr></w:rPrChange>", "3万盏")
+                    + run(
+                        "<w:b/><w:rPrChange w:id='1'><w:rPr><w:vanish/></w:rPr></w:rPrChange>",
+                        "3万盏")
                     + run("<w:webHidden/>", "。")
                     + "</w:p>"))
         .isEqualTo("路灯达到3万盏。\n");
