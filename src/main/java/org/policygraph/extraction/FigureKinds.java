@@ -107,6 +107,8 @@ final class FigureKinds {
     String before = text.substring(from, offset);
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
+    // 年度投资计划6亿元
+    aim = before.endsWith("计划") ? Math.max(aim, before.length() - 2) : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
