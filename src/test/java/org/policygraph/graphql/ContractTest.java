@@ -50,7 +50,6 @@ class ContractTest {
   /** A description where the contract has none. */
   private static final Set<String> DESCRIBED =
       Set.of(
-          "\"DimensionKind",
           "\"Draft.look",
           "\"Explanation",
           "\"Finding",
