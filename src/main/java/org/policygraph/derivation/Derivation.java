@@ -65,11 +65,8 @@ public final class Derivation {
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
-    List<Foci.Focus> continuations = affected.continuations(documents);
-    affected.noteContinued(continuations);
-    continuations.forEach(run::derive);
-    affected.noteContinued(continuations);
-    affected.audits(documents).forEach(run::derive);
+    affected.continuations(documents).forEach(run::derive);
+    affected.audits(documents, run.named()).forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
   }
 
