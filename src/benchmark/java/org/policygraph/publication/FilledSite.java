@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.loading.Loader;
@@ -21,11 +23,18 @@ import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 
-/** What an editor publishes to, in a folder, with generated cities in it from the start. */
+/**
+ * What an editor publishes to, in a folder, with generated cities in it from the start. What follows
+ * from the first city is derived; the others are copies of it under other names, conclusions too,
+ * so that their graphs are as large and as linked as if each had been published.
+ */
 final class FilledSite implements AutoCloseable {
   private static final Iris IRIS = Iris.DEFAULT;
   private static final Template COUNT =
       Template.of("count", "SELECT (COUNT(*) AS ?count) WHERE { GRAPH ?g { ?s ?p ?o } }");
+
+  /** About how many triples a city and what follows from it are. */
+  private static final long A_CITY = 80_000;
 
   /** Cities that are written at once. */
   private static final int BATCH = 4;
@@ -35,6 +44,7 @@ final class FilledSite implements AutoCloseable {
   private final Tdb2Store store;
   private final JournaledStore gate;
   private final Drafts drafts;
+  private final Requirements requirements;
   private final Publication publication;
   private long triples;
 
@@ -46,11 +56,10 @@ final class FilledSite implements AutoCloseable {
     gate = JournaledStore.open(store, folder.resolve("journal"), IRIS, Clock.systemUTC());
     new Loader(IRIS).load(gate, seed);
     drafts = new Drafts(folder.resolve("drafts"), it -> Tdb2Store.open(it, 0), store);
-    Requirements requirements = new Requirements(() -> seed, IRIS);
+    requirements = new Requirements(() -> seed, IRIS);
     publication = new Publication(gate, drafts, requirements, IRIS);
-    for (int city = 0; city < cities; city += BATCH) {
-      fill(city, Math.min(cities, city + BATCH), requirements);
-    }
+    publishFirst();
+    copy(first());
   }
 
   /** The registries that the program carries, and those of the cities; no document. */
@@ -66,32 +75,78 @@ final class FilledSite implements AutoCloseable {
   }
 
   /** Past the journal, with all that follows: what publications one by one would have left. */
-  private void fill(int from, int to, Requirements requirements) {
+  private void publishFirst() {
     store.write(
         writer -> {
-          for (int city = from; city < to; city++) {
-            for (int plan = 0; plan < GeneratedCities.PLANS; plan++) {
-              writer.replace(
-                  graph(city, plan), GeneratedCities.planWithHotIndicator(city, plan));
-            }
+          for (int plan = 0; plan < GeneratedCities.PLANS; plan++) {
+            writer.replace(graph(0, plan), GeneratedCities.planWithHotIndicator(0, plan));
           }
           return requirements.derivation().update(writer);
         });
   }
 
-  /** A site whose graph has at least so many triples. */
-  static FilledSite of(Path folder, long triples) throws IOException {
-    Path probe = Files.createDirectories(folder.resolve("probe"));
-    long perCity;
-    try (FilledSite one = new FilledSite(Files.createDirectories(probe.resolve("1")), 1);
-        FilledSite three = new FilledSite(Files.createDirectories(probe.resolve("3")), 3)) {
-      perCity = (three.count() - one.count()) / 2;
-      long registries = one.count() - perCity;
-      int cities = (int) Math.max(1, Math.ceil((triples - registries) / (double) perCity));
-      FilledSite site = new FilledSite(Files.createDirectories(folder), cities);
-      site.triples = site.count();
-      return site;
+  /** The graphs of the first city and of what follows from it alone. */
+  private Map<String, List<Fact>> first() {
+    List<String> names = new ArrayList<>();
+    for (int plan = 0; plan < GeneratedCities.PLANS; plan++) {
+      String key = GeneratedCities.key(0, plan);
+      names.add(IRIS.documentGraph(key));
+      List.of("document", "continuation", "audit")
+          .forEach(kind -> names.add(IRIS.derivedGraph(kind, key)));
     }
+    for (int indicator = 0; indicator < GeneratedCities.TARGETS; indicator++) {
+      names.add(IRIS.derivedGraph("indicator", "benchmark-0-" + indicator));
+    }
+    return store.read(
+        snapshot -> {
+          Map<String, List<Fact>> graphs = new LinkedHashMap<>();
+          names.forEach(name -> graphs.put(name, Drafts.graph(snapshot, name)));
+          return graphs;
+        });
+  }
+
+  /** The other cities say the same under other names, and the same follows. */
+  private void copy(Map<String, List<Fact>> first) {
+    for (int from = 1; from < cities; from += BATCH) {
+      int begin = from;
+      store.write(
+          writer -> {
+            for (int city = begin; city < Math.min(cities, begin + BATCH); city++) {
+              int other = city;
+              first.forEach(
+                  (graph, facts) ->
+                      writer.replace(
+                          new Value.Iri(of(other, graph)),
+                          facts.stream().map(it -> of(other, it)).toList()));
+            }
+            return true;
+          });
+    }
+  }
+
+  private static Fact of(int city, Fact fact) {
+    return new Fact(
+        new Value.Iri(of(city, fact.subject().text())),
+        fact.predicate(),
+        fact.object() instanceof Value.Literal literal
+            ? new Value.Literal(
+                of(city, literal.text()), literal.datatype(), literal.language())
+            : new Value.Iri(of(city, fact.object().text())));
+  }
+
+  private static String of(int city, String text) {
+    return text.replace("benchmark-0-", "benchmark-" + city + "-")
+        .replace("area/benchmark-0", "area/benchmark-" + city)
+        .replace("雾港0", "雾港" + city)
+        .replace("Wugang 0", "Wugang " + city);
+  }
+
+  /** A site whose graph has about so many triples. */
+  static FilledSite of(Path folder, long triples) throws IOException {
+    int cities = (int) Math.max(1, triples / A_CITY);
+    FilledSite site = new FilledSite(Files.createDirectories(folder), cities);
+    site.triples = site.count();
+    return site;
   }
 
   private long count() {
@@ -103,10 +158,6 @@ final class FilledSite implements AutoCloseable {
   /** How many triples it had when it was filled. */
   long triples() {
     return triples;
-  }
-
-  int cities() {
-    return cities;
   }
 
   Path folder() {
