@@ -38,7 +38,8 @@ class ArchitectureTest {
               Map.entry("history", List.of()),
               Map.entry("store", List.of()),
               Map.entry("store.tdb", List.of("store")),
-              Map.entry("journal", List.of("vocabulary", "store")),
+              Map.entry("journal", List.of("vocabulary", "fingerprint", "store")),
+              Map.entry("release", List.of("vocabulary", "fingerprint", "store", "journal")),
               Map.entry("curation", List.of("vocabulary", "source", "extraction", "fingerprint")),
               Map.entry("reading", List.of("packaged", "fingerprint")),
               Map.entry("fingerprint", List.of()),
@@ -84,6 +85,7 @@ class ArchitectureTest {
                       "publication",
                       "derivation",
                       "journal",
+                      "release",
                       "store")),
               Map.entry(
                   "publication",
@@ -96,7 +98,8 @@ class ArchitectureTest {
                       "derivation",
                       "curation",
                       "intake")),
-              Map.entry("web", List.of("vocabulary", "access", "intake", "store", "query")),
+              Map.entry(
+                  "web", List.of("vocabulary", "access", "intake", "release", "store", "query")),
               Map.entry(
                   "service",
                   List.of(
@@ -110,6 +113,7 @@ class ArchitectureTest {
                       "query",
                       "intake",
                       "publication",
+                      "release",
                       "graphql",
                       "web")),
               Map.entry(
@@ -129,6 +133,7 @@ class ArchitectureTest {
                       "drafting",
                       "intake",
                       "publication",
+                      "release",
                       "service"))));
 
   @TestFactory
@@ -257,6 +262,7 @@ class ArchitectureTest {
             ROOT + ".history",
             ROOT + ".store..",
             ROOT + ".journal",
+            ROOT + ".release",
             ROOT + ".curation",
             ROOT + ".reading",
             ROOT + ".extraction",

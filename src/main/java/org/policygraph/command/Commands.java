@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TokenCommand.class,
       CorrectionsCommand.class,
       JournalCommand.class,
+      ReleaseCommand.class,
       DraftsCommand.class,
       ReviewCommand.class,
       PublishCommand.class,
@@ -78,6 +79,7 @@ public final class Commands {
         "  --policygraph.store.directory=var/store   where the graph is kept",
         "  --policygraph.store.compaction=3      growth before it is made compact; 0: never",
         "  --policygraph.journal=var/store-journal   every publication, as a patch",
+        "  --policygraph.releases=var/releases   dated dumps of the graph",
         "  --policygraph.documents=DIR           folder with the source texts, if they are here",
         "  --policygraph.data=DIR                registry/ and documents/ instead of the packaged"
             + " data",

@@ -1,6 +1,7 @@
 package org.policygraph.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.Rows;
 import org.policygraph.curation.StableTurtle;
-import org.policygraph.store.Fact;
-import org.policygraph.store.Parameters;
+import org.policygraph.release.Quads;
+import org.policygraph.store.Contents;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
@@ -93,22 +92,13 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int nquads(Snapshot snapshot) {
-    List<String> lines = new ArrayList<>();
-    for (Value.Iri graph : snapshot.graphs()) {
-      for (Fact fact : facts(snapshot, graph)) {
-        lines.add(
-            NodeFmtLib.strNT(Terms.node(fact.subject()))
-                + " "
-                + NodeFmtLib.strNT(Terms.node(fact.predicate()))
-                + " "
-                + NodeFmtLib.strNT(Terms.node(fact.object()))
-                + " "
-                + NodeFmtLib.strNT(Terms.node(graph))
-                + " .\n");
-      }
+    StringBuilder text = new StringBuilder();
+    try {
+      Quads.write(snapshot, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    lines.sort(null);
-    save("policygraph.nq", String.join("", lines));
+    save("policygraph.nq", text.toString());
     return 1;
   }
 
@@ -130,13 +120,9 @@ final class ExportCommand implements Callable<Integer> {
     return documents.size();
   }
 
-  private static List<Fact> facts(Snapshot snapshot, Value.Iri graph) {
-    return snapshot.construct(GraphQuery.GRAPH, Parameters.of("graph", graph));
-  }
-
   private static Model model(Snapshot snapshot, Value.Iri graph) {
     Model model = ModelFactory.createDefaultModel();
-    facts(snapshot, graph).forEach(fact -> model.getGraph().add(Terms.triple(fact)));
+    Contents.of(snapshot, graph).forEach(fact -> model.getGraph().add(Terms.triple(fact)));
     return model;
   }
 
@@ -148,10 +134,5 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("cannot write " + output.resolve(name), e);
     }
-  }
-
-  /** Read where it is asked: every start of the program makes every command. */
-  private static final class GraphQuery {
-    static final Template GRAPH = Template.beside(ExportCommand.class, "graph.rq");
   }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.policygraph.journal.JournalFault;
 import org.policygraph.loading.LoadRefused;
 import org.policygraph.publication.Refused;
+import org.policygraph.release.ReleaseRefused;
 import org.policygraph.store.StoreInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof LoadRefused
         || failure instanceof JournalFault
+        || failure instanceof ReleaseRefused
         || failure instanceof Refused) {
       command.getErr().println(failure.getMessage());
       return 1;

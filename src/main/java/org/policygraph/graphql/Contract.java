@@ -23,6 +23,7 @@ final class Contract {
           "PolicyParameter",
           "Programme",
           "Reference",
+          "Release",
           "Revision",
           "SearchHit",
           "Statement",
@@ -46,6 +47,7 @@ final class Contract {
     IndicatorFields.add(this);
     DraftFields.add(this);
     JournalFields.add(this);
+    ReleaseFields.add(this);
     ExplanationFields.add(this);
     FindingFields.add(this);
     StatisticFields.add(this);

@@ -19,6 +19,7 @@ import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.publication.Publication;
 import org.policygraph.publication.Review;
+import org.policygraph.release.Releases;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -38,6 +39,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Hangs the table of the contract into Spring for GraphQL. */
@@ -93,6 +96,7 @@ public class GraphQlConfiguration {
   WebGraphQlInterceptor oneSnapshot(
       JournaledStore journaled,
       SourceTexts texts,
+      Releases releases,
       Iris iris,
       Clock clock,
       Drafts drafts,
@@ -100,7 +104,15 @@ public class GraphQlConfiguration {
       Review review) {
     return (request, chain) -> {
       Snapshots snapshots =
-          new Snapshots(journaled, drafts, texts, iris, clock, language(request.getHeaders()));
+          new Snapshots(
+              journaled,
+              drafts,
+              texts,
+              releases,
+              iris,
+              clock,
+              language(request.getHeaders()),
+              address(request.getUri()));
       String editor = editor();
       Function<Map<String, Object>, WebGraphQlResponse> answer =
           context -> {
@@ -150,6 +162,18 @@ public class GraphQlConfiguration {
         ? response
         : response.transform(
             builder -> builder.errors(errors.stream().map(ErrorTypes::coded).toList()));
+  }
+
+  /** The address of the service, of that of its GraphQL. */
+  private static String address(UriComponents asked) {
+    String path = Objects.requireNonNullElse(asked.getPath(), "");
+    return UriComponentsBuilder.newInstance()
+        .uriComponents(asked)
+        .replacePath(path.substring(0, Math.max(0, path.lastIndexOf('/'))))
+        .replaceQuery(null)
+        .fragment(null)
+        .build()
+        .toUriString();
   }
 
   /** zh or en, whichever the caller prefers; zh where it prefers neither. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Journal;
+import org.policygraph.release.Releases;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Parameters;
@@ -59,6 +60,8 @@ final class Reading {
   private final List<Problem> problems;
   private final @Nullable Reading published;
   private @Nullable Journal journal;
+  private @Nullable Releases releases;
+  private String address = "";
   private long revision;
   private int things;
   private long places;
@@ -93,6 +96,32 @@ final class Reading {
     this.journal = publications;
     this.revision = last;
     return this;
+  }
+
+  /**
+   * The same with the releases.
+   *
+   * @param service under which they are downloaded, without a slash at its end
+   */
+  Reading with(Releases all, String service) {
+    this.releases = all;
+    this.address = service;
+    return this;
+  }
+
+  /**
+   * @throws Problem where none are served
+   */
+  Releases releases() {
+    if (releases == null) {
+      throw Problem.of(Problem.Code.NOT_FOUND, "this graph has no releases");
+    }
+    return releases;
+  }
+
+  /** The service's, without a slash at its end. */
+  String address() {
+    return address;
   }
 
   /** The number of the last change that this state holds. */

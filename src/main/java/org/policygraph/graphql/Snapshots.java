@@ -7,18 +7,25 @@ import java.util.function.Function;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.journal.Revision;
+import org.policygraph.release.Releases;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocabulary.Iris;
 
-/** Opens states of the graph and of the drafts that belong together. */
+/**
+ * Opens states of the graph and of the drafts that belong together.
+ *
+ * @param address of the service as the caller knows it, without a slash at its end
+ */
 record Snapshots(
     JournaledStore journaled,
     Drafts drafts,
     SourceTexts texts,
+    Releases releases,
     Iris iris,
     Clock clock,
-    String language)
+    String language,
+    String address)
     implements Editing.Readings {
 
   @Override
@@ -38,7 +45,8 @@ record Snapshots(
         .store()
         .read(
             snapshot -> {
-              Reading published = new Reading(snapshot, texts, iris, clock, language);
+              Reading published =
+                  new Reading(snapshot, texts, iris, clock, language).with(releases, address);
               Map<String, Object> context = new LinkedHashMap<>();
               context.put(Reading.KEY, published);
               if (!editor) {

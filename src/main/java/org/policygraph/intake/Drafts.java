@@ -12,11 +12,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
+import org.policygraph.store.Contents;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.store.Writer;
 import org.policygraph.vocabulary.Iris;
@@ -31,8 +30,6 @@ import org.policygraph.vocabulary.Iris;
  * or there, does so {@linkplain #alone alone}.
  */
 public final class Drafts implements AutoCloseable {
-  private static final Template GRAPH = Template.beside(Drafts.class, "graph.rq");
-
   private final Path directory;
   private final Function<Path, ? extends GraphStore> engine;
   private final GraphStore published;
@@ -135,7 +132,7 @@ public final class Drafts implements AutoCloseable {
 
   /** All that one named graph of a state says. */
   public static List<Fact> graph(Snapshot snapshot, String graph) {
-    return snapshot.construct(GRAPH, Parameters.of("graph", new Value.Iri(graph)));
+    return Contents.of(snapshot, new Value.Iri(graph));
   }
 
   /** The graphs that only the draft of one document has; the log of it is not among them. */

@@ -20,6 +20,7 @@ import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.JenaException;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.store.Changes;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Terms;
@@ -76,9 +77,20 @@ final class EntryReader {
 
   /** Whether the file holds what its id says, to the last byte. */
   static void checkHash(Entry entry) throws IOException, Damaged {
-    String id = Hashing.idOf(entry.file());
+    String id = idOf(entry.file());
     if (!id.equals(entry.id())) {
       throw new Damaged("its content has the hash " + id + ", its head says " + entry.id(), null);
+    }
+  }
+
+  /** The id that the file should have: the hash of all that follows its first line. */
+  private static String idOf(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      int read = in.read();
+      while (read >= 0 && read != '\n') {
+        read = in.read();
+      }
+      return EntryWriter.id(Sha256.ofRest(in));
     }
   }
 

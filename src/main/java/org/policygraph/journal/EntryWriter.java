@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.store.Changes;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Terms;
@@ -37,8 +37,9 @@ final class EntryWriter {
     return ("H id <" + id + "> .\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  static String id(byte[] hash) {
-    return "urn:sha256:" + HexFormat.of().formatHex(hash);
+  /** An id, of a hash in hexadecimal. */
+  static String id(String hash) {
+    return "urn:sha256:" + hash;
   }
 
   /**
@@ -50,9 +51,9 @@ final class EntryWriter {
   static String write(
       FileChannel file, Revision revision, @Nullable String previous, Changes changes)
       throws IOException {
-    writeAll(file, ByteBuffer.wrap(firstLine("urn:sha256:" + UNKNOWN)), 0);
-    file.position(firstLine("urn:sha256:" + UNKNOWN).length);
-    MessageDigest hash = Hashing.sha256();
+    writeAll(file, ByteBuffer.wrap(firstLine(id(UNKNOWN))), 0);
+    file.position(firstLine(id(UNKNOWN)).length);
+    MessageDigest hash = Sha256.begin();
     OutputStream out =
         new BufferedOutputStream(
             new DigestOutputStream(Channels.newOutputStream(file), hash), 1 << 16);
@@ -65,7 +66,7 @@ final class EntryWriter {
     // Not closed: that would close the file.
     patch.finish();
     out.flush();
-    String id = id(hash.digest());
+    String id = id(Sha256.hex(hash.digest()));
     writeAll(file, ByteBuffer.wrap(firstLine(id)), 0);
     return id;
   }

@@ -55,6 +55,14 @@ public final class Journal {
     return Optional.ofNullable(entries.get(number)).map(Entry::revision);
   }
 
+  /**
+   * The id of a publication's entry, {@code urn:sha256:} with a hash that also covers every entry
+   * before it; empty where there is none of this number.
+   */
+  public Optional<String> id(long number) {
+    return Optional.ofNullable(entries.get(number)).map(Entry::id);
+  }
+
   /** How many publications there are, or how many of one document. */
   public long count(Value.@Nullable Iri document) {
     return entries.values().stream().filter(about(document)).count();

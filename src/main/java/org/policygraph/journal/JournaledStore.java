@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Changes;
+import org.policygraph.store.Contents;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;

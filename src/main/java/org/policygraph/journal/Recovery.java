@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.policygraph.store.Changes;
+import org.policygraph.store.Contents;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;

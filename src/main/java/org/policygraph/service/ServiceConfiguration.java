@@ -14,6 +14,7 @@ import org.policygraph.publication.Publication;
 import org.policygraph.publication.Review;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
+import org.policygraph.release.Releases;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -55,6 +56,11 @@ class ServiceConfiguration {
   @Bean
   QueryLimits queryLimits(Settings settings) {
     return new QueryLimits(settings.sparql().timeout());
+  }
+
+  @Bean
+  Releases releases(Settings settings) {
+    return new Releases(settings.releasesFolder());
   }
 
   /** The days that questions are about are days in China. */

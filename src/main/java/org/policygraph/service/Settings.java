@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queries folder with the saved queries; without it the packaged ones
  * @param drafts directory of documents that were handed in, and of what was drafted from them
  * @param tokens file of the tokens of those who may write
+ * @param releases folder of the dated dumps that are listed and served
  * @param sparql limits of queries
  * @param reading limits of the reading of documents
  */
@@ -33,6 +34,7 @@ record Settings(
     @Nullable String queries,
     @DefaultValue("var/drafts") String drafts,
     @DefaultValue("var/tokens.json") String tokens,
+    @DefaultValue("var/releases") String releases,
     @DefaultValue Sparql sparql,
     @DefaultValue Reading reading) {
 
@@ -89,6 +91,10 @@ record Settings(
 
   Path tokensFile() {
     return Path.of(tokens);
+  }
+
+  Path releasesFolder() {
+    return Path.of(releases);
   }
 
   @Nullable Path documentsFolder() {

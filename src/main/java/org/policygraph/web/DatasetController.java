@@ -2,6 +2,8 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.release.Release;
+import org.policygraph.release.Releases;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.ResponseEntity;
@@ -12,11 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DatasetController {
   private final GraphStore store;
+  private final Releases releases;
   private final Iris iris;
   private volatile @Nullable DatasetCounts known;
 
-  DatasetController(GraphStore store, Iris iris) {
+  DatasetController(GraphStore store, Releases releases, Iris iris) {
     this.store = store;
+    this.releases = releases;
     this.iris = iris;
   }
 
@@ -25,12 +29,13 @@ class DatasetController {
     RequestFacts request = RequestFacts.of(http);
     Negotiation.Choice choice = Negotiation.byHeader(request.accept(), Format.GRAPHS);
     DatasetCounts counts = counts();
+    Release newest = releases.newest().orElse(null);
     return choice.format() == Format.HTML
-        ? DatasetPage.of(counts, request, iris)
+        ? DatasetPage.of(counts, newest, request, iris)
         : Answers.of(
             choice,
             GraphWriter.write(
-                DatasetDescription.of(counts, iris, request.base()), choice.format()));
+                DatasetDescription.of(counts, newest, iris, request.base()), choice.format()));
   }
 
   /** Two requests may count at the same time: both are right. */

@@ -3,7 +3,11 @@ package org.policygraph.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.query.Wording;
+import org.policygraph.release.Licence;
+import org.policygraph.release.Release;
+import org.policygraph.release.ReleaseFile;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Row;
 import org.policygraph.store.Value;
@@ -14,11 +18,10 @@ import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Xsd;
 
 /**
- * The data set about itself, in VoID and DCAT, counted from the graph. It names no dump, no
- * publisher and no date of change, since the service knows none.
+ * The data set about itself, in VoID and DCAT, counted from the graph; its dump is the newest
+ * release. It names no publisher and no date of change, since the service knows none.
  */
 final class DatasetDescription {
-  static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
   static final Wording ABSTRACT =
       new Wording(
           "政策文件所述的措施、责任单位、目标值与报告值，每项附原文字符的位置与片段。",
@@ -27,6 +30,8 @@ final class DatasetDescription {
 
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String DCAT = "http://www.w3.org/ns/dcat#";
+  private static final String SPDX = "http://spdx.org/rdf/terms#";
+  private static final String IANA = "https://www.iana.org/assignments/media-types/";
   private static final List<String> EXAMPLES =
       List.of(Pg.Document, Pg.Measure, Pg.Target, Pg.Agency, Pg.Indicator);
 
@@ -42,12 +47,16 @@ final class DatasetDescription {
   }
 
   /**
+   * @param newest the newest release that is whole; null where there is none
    * @param base the service's address, without a slash at its end
    */
-  static List<Fact> of(DatasetCounts counts, Iris iris, String base) {
+  static List<Fact> of(DatasetCounts counts, @Nullable Release newest, Iris iris, String base) {
     DatasetDescription description = new DatasetDescription(iris, base);
     description.constants();
     description.counts(counts);
+    if (newest != null) {
+      description.dump(newest);
+    }
     return description.facts;
   }
 
@@ -56,7 +65,7 @@ final class DatasetDescription {
     iri(dataset, Rdf.type, DCAT + "Dataset");
     words(dataset, Dcterms.title, "政策图谱", "Policy Graph");
     words(dataset, Dcterms.NS + "description", ABSTRACT.zh(), ABSTRACT.en());
-    iri(dataset, Dcterms.NS + "license", LICENCE);
+    iri(dataset, Dcterms.NS + "license", Licence.IRI);
     text(dataset, VOID + "uriSpace", iris.ids());
     iri(dataset, VOID + "sparqlEndpoint", base + "/sparql");
     Value.Iri service = new Value.Iri(base + "/.well-known/void#sparql");
@@ -65,6 +74,37 @@ final class DatasetDescription {
     iri(service, DCAT + "endpointURL", base + "/sparql");
     iri(service, DCAT + "servesDataset", dataset.text());
     iri(service, Dcterms.NS + "conformsTo", "https://www.w3.org/TR/sparql11-protocol/");
+  }
+
+  /** The checksum stands in the terms that DCAT 3 borrows from SPDX. */
+  private void dump(Release release) {
+    ReleaseFile file = release.dump();
+    String address = base + "/releases/" + release.name();
+    Value.Iri part = new Value.Iri(base + "/.well-known/void#dump");
+    Value.Iri checksum = new Value.Iri(base + "/.well-known/void#dump-checksum");
+    iri(dataset, VOID + "dataDump", address + "/" + file.name());
+    iri(dataset, DCAT + "distribution", part.text());
+    iri(part, Rdf.type, DCAT + "Distribution");
+    words(part, Dcterms.title, "政策图谱 " + release.name(), "Policy Graph " + release.name());
+    iri(part, DCAT + "downloadURL", address + "/" + file.name());
+    iri(part, DCAT + "accessURL", address);
+    iri(part, Dcterms.NS + "license", Licence.IRI);
+    iri(part, DCAT + "mediaType", IANA + "application/n-quads");
+    iri(part, DCAT + "compressFormat", IANA + "application/gzip");
+    number(part, DCAT + "byteSize", file.bytes());
+    facts.add(
+        new Fact(
+            part,
+            new Value.Iri(Dcterms.NS + "issued"),
+            new Value.Literal(release.date().toString(), Xsd.date, null)));
+    iri(part, SPDX + "checksum", checksum.text());
+    iri(checksum, Rdf.type, SPDX + "Checksum");
+    iri(checksum, SPDX + "algorithm", SPDX + "checksumAlgorithm_sha256");
+    facts.add(
+        new Fact(
+            checksum,
+            new Value.Iri(SPDX + "checksumValue"),
+            new Value.Literal(file.sha256(), Xsd.NS + "hexBinary", null)));
   }
 
   private void counts(DatasetCounts counts) {

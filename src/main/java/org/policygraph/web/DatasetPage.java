@@ -1,7 +1,10 @@
 package org.policygraph.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.query.Wording;
+import org.policygraph.release.Licence;
+import org.policygraph.release.Release;
 import org.policygraph.store.Row;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +13,11 @@ import org.springframework.http.ResponseEntity;
 final class DatasetPage {
   private DatasetPage() {}
 
-  static ResponseEntity<byte[]> of(DatasetCounts counts, RequestFacts request, Iris iris) {
+  /**
+   * @param newest the newest release; null where there is none
+   */
+  static ResponseEntity<byte[]> of(
+      DatasetCounts counts, @Nullable Release newest, RequestFacts request, Iris iris) {
     Page page =
         new Page(request, iris, Page.language(request).equals("en") ? "The data set" : "数据集");
     page.paragraph(page.say(DatasetDescription.ABSTRACT));
@@ -18,7 +25,12 @@ final class DatasetPage {
         page.say("三元组 %d 个，实体 %s 个。", "%d triples about %s entities.")
             .formatted(counts.triples(), counts.entities().text()));
     Html html = page.html();
-    html.open("p").leaf("a", "CC BY 4.0", "href", DatasetDescription.LICENCE).close();
+    html.open("p").leaf("a", Licence.NAME, "href", Licence.IRI).close();
+    if (newest != null) {
+      html.open("p").text(page.say("最新发布版本：", "The newest release: "));
+      ReleasePage.link(page, newest.name());
+      html.close();
+    }
     table(
         page,
         new Wording("类", "Classes"),

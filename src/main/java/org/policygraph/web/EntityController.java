@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.policygraph.release.Releases;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EntityController {
   private final GraphStore store;
+  private final Releases releases;
   private final Iris iris;
 
-  EntityController(GraphStore store, Iris iris) {
+  EntityController(GraphStore store, Releases releases, Iris iris) {
     this.store = store;
+    this.releases = releases;
     this.iris = iris;
   }
 
@@ -28,12 +31,13 @@ class EntityController {
   ResponseEntity<Void> see(
       @PathVariable String type, @PathVariable String key, HttpServletRequest http) {
     Value.Iri entity = entity(type, key);
-    if (!store.read(graph -> Description.known(graph, entity))) {
+    boolean release = type.equals("release") && releases.find(key).isPresent();
+    if (!release && !store.read(graph -> Description.known(graph, entity))) {
       throw unknown(type, key);
     }
-    RequestFacts request = RequestFacts.of(http);
+    String place = release ? "/releases/" + key : "/data/" + type + "/" + key;
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(request.base() + "/data/" + type + "/" + key))
+        .location(URI.create(RequestFacts.of(http).base() + place))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }

@@ -2,10 +2,9 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.policygraph.store.Contents;
 import org.policygraph.store.Fact;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.Parameters;
-import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.HttpStatus;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ontology as the graph holds it. */
 @RestController
 class OntologyController {
-  private static final Template GRAPH = Template.beside(OntologyController.class, "graph.rq");
-
   private final GraphStore store;
   private final Iris iris;
 
@@ -46,8 +43,8 @@ class OntologyController {
   private ResponseEntity<byte[]> answer(PathName path, HttpServletRequest http) {
     RequestFacts request = RequestFacts.of(http);
     Negotiation.Choice choice = Negotiation.of(path, request.accept(), Format.GRAPHS);
-    Parameters ontology = Parameters.of("graph", new Value.Iri(iris.ontologyGraph()));
-    List<Fact> facts = store.read(graph -> graph.construct(GRAPH, ontology));
+    Value.Iri ontology = new Value.Iri(iris.ontologyGraph());
+    List<Fact> facts = store.read(graph -> Contents.of(graph, ontology));
     if (facts.isEmpty()) {
       throw new ProblemException(
           HttpStatus.NOT_FOUND, "The store holds no ontology in <" + iris.ontologyGraph() + ">");

@@ -31,11 +31,13 @@ final class Page {
     html.empty("link", "rel", "stylesheet", "href", links.root() + "/pages/page.css").close();
     html.open("body").open("nav");
     html.leaf("strong", say("政策图谱", "Policy Graph")).text(" ");
+    menu("/", new Wording("浏览", "Explorer"));
     menu("/queries", new Wording("查询", "Queries"));
-    menu("/sparql", new Wording("SPARQL", "SPARQL"));
-    menu("/graphiql", new Wording("GraphQL", "GraphQL"));
+    menu("/yasgui/index.html", new Wording("SPARQL", "SPARQL"));
+    menu("/graphiql/index.html", new Wording("GraphQL", "GraphQL"));
     menu("/ontology", new Wording("本体", "Ontology"));
     menu("/.well-known/void", new Wording("数据集", "Data set"));
+    menu("/releases", new Wording("发布版本", "Releases"));
     String other = language.equals("en") ? "zh" : "en";
     html.leaf(
         "a",
@@ -132,9 +134,7 @@ final class Page {
     return ResponseEntity.status(status)
         .contentType(HTML)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'")
+        .header(ContentSecurity.HEADER, ContentSecurity.NO_SCRIPT)
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CONTENT_LANGUAGE, language)
         .body(html.document().getBytes(StandardCharsets.UTF_8));

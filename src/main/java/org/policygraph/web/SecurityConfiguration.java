@@ -50,7 +50,10 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(it -> it.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        .headers(
+            it ->
+                it.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                    .addHeaderWriter(new ContentSecurity()))
         .authorizeHttpRequests(
             it ->
                 it.requestMatchers("/drafts", "/drafts/**")

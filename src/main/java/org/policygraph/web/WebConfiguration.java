@@ -9,11 +9,12 @@ import org.springframework.context.annotation.Import;
   DatasetController.class,
   EntityController.class,
   ErrorPages.class,
-  HomePage.class,
+  ExplorerPages.class,
   IntakeController.class,
   OntologyController.class,
   Problems.class,
   QueryController.class,
+  ReleaseController.class,
   SecurityConfiguration.class,
   SparqlConfiguration.class,
   StoreHealthIndicator.class

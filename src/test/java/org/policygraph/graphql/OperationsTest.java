@@ -83,14 +83,19 @@ class OperationsTest {
 
   /**
    * Lists of what is not in the graphs of these tests: ReviewHttpTest asks for the journal and what
-   * it changed, FindingFieldsTest for findings.
+   * it changed, FindingFieldsTest for findings, ReleasesHttpTest for releases.
    */
-  static final Set<String> ASKED_ELSEWHERE = Set.of("journal", "changes", "findings");
+  static final Set<String> ASKED_ELSEWHERE = Set.of("journal", "changes", "findings", "releases");
 
-  /** ReviewHttpTest asks for what needs a journal, and for what writes. */
+  /**
+   * ReviewHttpTest asks for what needs a journal, and for what writes; ReleasesHttpTest for
+   * releases.
+   */
   private static boolean ofTheJournal(String field) {
-    return Stream.of("Mutation.", "Revision", "StatementChange").anyMatch(field::startsWith)
-        || Set.of("Query.journal", "Query.changes", "Query.revision").contains(field);
+    return Stream.of("Mutation.", "Revision", "StatementChange", "Release")
+            .anyMatch(field::startsWith)
+        || Set.of("Query.journal", "Query.changes", "Query.revision", "Query.releases")
+            .contains(field);
   }
 
   @Test

@@ -84,6 +84,7 @@ class SettingsTest {
               .containsEntry("policygraph.documents", "`" + settings.documents() + "`")
               .containsEntry("policygraph.tokens", "`" + settings.tokensFile() + "`")
               .containsEntry("policygraph.drafts", "`" + settings.draftsDirectory() + "`")
+              .containsEntry("policygraph.releases", "`" + settings.releasesFolder() + "`")
               .containsEntry("policygraph.queries", "the packaged queries")
               .containsEntry(
                   "policygraph.sparql.timeout",
@@ -116,6 +117,7 @@ class SettingsTest {
                     .isEqualTo(
                         new Settings(
                             new Settings.Store("x", 5),
+                            "x",
                             "x",
                             "x",
                             "x",

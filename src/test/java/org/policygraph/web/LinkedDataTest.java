@@ -217,6 +217,15 @@ class LinkedDataTest {
         .isEqualTo("application/ld+json");
   }
 
+  @Test
+  void where_there_is_no_release_the_list_is_empty_and_names_the_command_that_makes_one() {
+    assertThat(client.get("/releases", "Accept", "application/json").body())
+        .contains("\"releases\":[]", "release create");
+    assertThat(client.get("/releases?lang=en", "Accept", "text/html").body())
+        .contains("There is none yet", "release create");
+    assertThat(client.get("/releases/2026-11-26-r1").statusCode()).isEqualTo(404);
+  }
+
   private static String number(Graph graph, Node subject, String property) {
     return graph
         .find(subject, uri(VOID + property), Node.ANY)

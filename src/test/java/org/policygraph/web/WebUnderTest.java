@@ -12,6 +12,7 @@ import org.policygraph.intake.Intake;
 import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
+import org.policygraph.release.Releases;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -58,6 +59,11 @@ class WebUnderTest {
         () -> new Seed(List.of()),
         IRIS,
         Duration.ofSeconds(20));
+  }
+
+  @Bean
+  Releases releases() {
+    return new Releases(Path.of("src/test/resources/web/no-releases"));
   }
 
   @Bean

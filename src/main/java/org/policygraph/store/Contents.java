@@ -1,26 +1,27 @@
-package org.policygraph.journal;
+package org.policygraph.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.policygraph.store.Fact;
-import org.policygraph.store.Parameters;
-import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
-import org.policygraph.store.Value;
 
 /** All that a store holds. */
-final class Contents {
+public final class Contents {
   private static final Template GRAPH = Template.beside(Contents.class, "graph.rq");
 
   private Contents() {}
 
   /** The triples of each named graph. */
-  static Map<Value.Iri, Collection<Fact>> of(Snapshot snapshot) {
+  public static Map<Value.Iri, Collection<Fact>> of(Snapshot snapshot) {
     Map<Value.Iri, Collection<Fact>> all = new LinkedHashMap<>();
     for (Value.Iri graph : snapshot.graphs()) {
-      all.put(graph, snapshot.construct(GRAPH, Parameters.of("graph", graph)));
+      all.put(graph, of(snapshot, graph));
     }
     return all;
+  }
+
+  /** The triples of one named graph. */
+  public static List<Fact> of(Snapshot snapshot, Value.Iri graph) {
+    return snapshot.construct(GRAPH, Parameters.of("graph", graph));
   }
 }

@@ -1,0 +1,65 @@
+// The address is the state of a page: whatever a control changes, it changes there, and the page is drawn from it.
+
+const listeners = new Set();
+
+/** Called with {moved}: true where another page was opened, false where only the state of this one changed. */
+export const onChange = listener => listeners.add(listener);
+
+const change = moved => listeners.forEach(listener => listener({ moved }));
+
+export const query = () => new URLSearchParams(location.search);
+
+/** The address of `path` with these parameters; the language, once chosen in the address, is kept. */
+export function to(path, parameters = {}) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of [value].flat()) {
+      if (one !== null && one !== undefined && one !== '') search.append(name, one);
+    }
+  }
+  const lang = query().get('lang');
+  if (lang && !search.has('lang')) search.set('lang', lang);
+  const text = search.toString();
+  return path + (text ? '?' + text : '');
+}
+
+export function open(address) {
+  history.pushState(null, '', address);
+  change(true);
+}
+
+/** Other values for some parameters of this page; null takes one away. `replace`: no step to go back to, as while a slider moves. */
+export function set(parameters, { replace = false } = {}) {
+  const search = query();
+  for (const [name, value] of Object.entries(parameters)) {
+    search.delete(name);
+    for (const one of [value].flat()) {
+      if (one !== null && one !== undefined && one !== '') search.append(name, one);
+    }
+  }
+  const text = search.toString();
+  const address = location.pathname + (text ? '?' + text : '') + location.hash;
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  change(false);
+}
+
+let page = location.pathname;
+addEventListener('popstate', () => {
+  const moved = page !== location.pathname;
+  change(moved);
+});
+onChange(() => { page = location.pathname; });
+
+/** Links of this explorer are followed without loading anew; with a modifier key, or elsewhere, the browser does as ever. */
+document.addEventListener('click', event => {
+  const link = event.composedPath().find(element => element instanceof HTMLAnchorElement);
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.origin !== location.origin || link.target || link.hasAttribute('download') || !mine(link.pathname)) return;
+  if (link.pathname === location.pathname && link.search === location.search && link.hash) return;
+  event.preventDefault();
+  open(link.pathname + link.search + link.hash);
+});
+
+let mine = () => false;
+/** Says which paths are pages of the explorer. */
+export const own = test => { mine = test; };

@@ -1,0 +1,75 @@
+// What pages are put together from.
+import { html, nothing } from './libraries.js';
+import { speaker, number, date } from './language.js';
+import { href, evidenceHref } from './places.js';
+
+const say = speaker();
+
+/** Fields of evidence that `evidence` shows. */
+export const EVIDENCE = /* GraphQL */ `
+  fragment Span on Evidence { document { id label year } start end quote quoteMatches }
+`;
+
+/** Fields of a quantity that `quantity` writes. */
+export const QUANTITY = /* GraphQL */ `
+  fragment Amount on Quantity { value upperValue comparator unit { symbol } verbatim }
+`;
+
+/** A link to a node by its label; plain words where it has no type to go by. */
+export const link = (node, words = node.label) => html`<a href=${href(node)}>${words}</a>`;
+
+/** A fragment of the source text, one click from its characters. */
+export const quote = one => html`
+  <a class="quote ${one.quoteMatches === false ? 'broken' : ''}" href=${evidenceHref(one)}
+    title=${`${one.document.label ?? ''} ${one.start}–${one.end}`}>${one.quote}</a>${one.quoteMatches === false
+  ? html` <span class="mark broken-mark">${say('EVIDENCE_BROKEN')}</span>` : nothing}`;
+
+/** All spans of a statement; the first says most. */
+export const quotes = list => html`<span class="quotes">${list.map(quote)}</span>`;
+
+/** ≥ 1,000 件; as exact as it is told. */
+export function quantity(it) {
+  const sign = { AT_LEAST: '≥ ', MORE_THAN: '> ', AT_MOST: '≤ ', LESS_THAN: '< ', ABOUT: '≈ ' }[it.comparator] ?? '';
+  const upper = it.comparator === 'BETWEEN' && it.upperValue ? '–' + number(it.upperValue) : '';
+  const symbol = it.unit.symbol;
+  return sign + number(it.value) + upper + (symbol && symbol !== '1' ? (symbol === '%' ? '' : ' ') + symbol : '');
+}
+
+/** What kind of nothing this is: each looks different from the others. */
+export const absence = reason => html`<span class="absence" data-reason=${reason}>${say(reason)}</span>`;
+
+/** The absence that a node tells of a property; nothing where it tells none. */
+export function absent(node, property) {
+  const found = node.absences?.find(one => one.property === property);
+  return found ? absence(found.reason) : nothing;
+}
+
+/** A small mark of a state, such as an assessment or a role. */
+export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kind}>${say(key)}</span>`;
+
+/** Since, until, or from and to: whatever of them is known. */
+export function span(from, to) {
+  if (from && to) return from === to ? date(from) : say('fromTo', { from: date(from), to: date(to) });
+  if (from) return say('since', { from: date(from) });
+  return to ? say('until', { to: date(to) }) : '';
+}
+
+export const loading = () => html`<div class="state" aria-busy="true"><span class="spinner"></span> ${say('loading')}</div>`;
+
+export const empty = words => html`<p class="state empty">${words}</p>`;
+
+export const missing = () => html`
+  <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p></div>`;
+
+/** What went wrong, and what to do. */
+export const failure = (error, again) => html`
+  <div class="state fault" role="alert">
+    <h1>${say('failed')}</h1>
+    <p>${error.kind === 'network' ? say('failedNetwork') : error.kind === 'refused' ? say('failedRefused') : nothing}</p>
+    <p><code>${error.message}</code></p>
+    <button @click=${again}>${say('retry')}</button>
+  </div>`;
+
+/** Errors of single fields, above a page whose rest is there. */
+export const partly = errors => errors
+  ? html`<p class="fault" role="status">${say('partly', { message: errors.map(one => one.message).join('；') })}</p>` : nothing;

@@ -1,0 +1,48 @@
+// Where a thing of the graph is shown.
+import { to } from './address.js';
+
+const key = id => id.slice(id.indexOf('/') + 1).split('/').map(encodeURIComponent).join('/');
+
+/** Fields by which `href` finds the page of any node: spread into an operation that asks for nodes. */
+export const PLACE = /* GraphQL */ `
+  fragment Place on Node {
+    __typename
+    id
+    label
+    ... on Figure { indicator { id } statedIn { id } }
+    ... on Measure { statedIn { id label year } }
+    ... on Goal { statedIn { id } }
+    ... on PolicyParameter { statedIn { id } }
+    ... on Programme { statedIn { id } }
+    ... on Reference { statedIn { id } }
+    ... on Responsibility { statedIn { id } measure { id } }
+  }
+`;
+
+/** The address of a node's page; the linked data of it where no page of its own exists. */
+export function href(node) {
+  switch (node.__typename) {
+    case 'Document':
+      return documentHref(node.id);
+    case 'Agency':
+    case 'Measure':
+    case 'Indicator':
+      return to('/' + node.__typename.toLowerCase() + '/' + key(node.id));
+    case 'Target':
+    case 'Observation':
+      return to('/indicator/' + key(node.indicator.id), { figure: node.id });
+    case 'Responsibility':
+      return to('/measure/' + key(node.measure.id));
+    default:
+      return node.statedIn ? documentHref(node.statedIn.id, { fact: node.id }) : '/id/' + key('/' + node.id);
+  }
+}
+
+/** A document's page, `parameters` such as {fact} or {at: "start-end"}. */
+export const documentHref = (id, parameters = {}) => to('/document/' + key(id), parameters);
+
+/** The characters of a piece of evidence in its document. */
+export const evidenceHref = evidence => documentHref(evidence.document.id, { at: `${evidence.start}-${evidence.end}` });
+
+/** The ID of the entity that a page is about: type and the rest of the path. */
+export const idOf = (type, path) => type + '/' + path.split('/').map(decodeURIComponent).join('/');

@@ -1,0 +1,131 @@
+// Starts the explorer: which address is which page, and what stands around every page.
+import { html, nothing, render } from './core/libraries.js';
+import { onChange, own, query, set, to } from './core/address.js';
+import { keepLanguage, language, speaker } from './core/language.js';
+import { applyTheme, dark, switchTheme } from './core/theme.js';
+import { failure, loading, missing } from './core/parts.js';
+import { searchBox } from './core/search-box.js';
+
+const say = speaker();
+
+/**
+ * A page is a module of: load(params, signal), which gives its data, or null where there is nothing of that name; title(data,
+ * params); view(data, params), a template; optionally drawn(root, data, params), called when the view stands, which may give back
+ * what ends it; and `local`, names of parameters whose change needs no new data. `params`: `path`, what the address has after the
+ * page's name, and `query`.
+ */
+const PAGES = [
+  [/^\/$/, () => import('./pages/home.js')],
+  [/^\/search$/, () => import('./pages/search.js')],
+  [/^\/list\/(documents|agencies|measures|targets|observations|indicators)$/, () => import('./pages/list.js')],
+  [/^\/indicator\/(.+)$/, () => import('./pages/indicator.js')],
+  [/^\/measure\/(.+)$/, () => import('./pages/measure.js')],
+  [/^\/agency\/(.+)$/, () => import('./pages/agency.js')],
+  [/^\/document\/(.+)$/, () => import('./pages/document.js')],
+  [/^\/findings$/, () => import('./pages/findings.js')],
+  [/^\/compare$/, () => import('./pages/compare.js')],
+  [/^\/review$/, () => import('./pages/review.js')],
+  [/^\/review\/(.+)$/, () => import('./pages/review-document.js')],
+];
+
+const route = path => PAGES.find(([pattern]) => pattern.test(path));
+
+const main = document.getElementById('main');
+let shown = { path: null, data: undefined, end: nothing, abort: new AbortController() };
+
+function params(match) {
+  return { path: match?.[1] ?? '', query: query() };
+}
+
+/** Loads what the address asks for and draws it; what was under way for another address is given up. */
+async function show({ moved }) {
+  frame();
+  const path = location.pathname;
+  const found = route(path);
+  if (!found) return place(missing(), say('notFound'));
+  const page = await found[1]().catch(error => error);
+  if (page instanceof Error) return place(failure(page, () => show({ moved })), say('failed'));
+  const given = params(path.match(found[0]));
+  const question = asked(path, page.local);
+  if (!moved && shown.question === question && shown.data) return draw(page, given, false);
+
+  shown.abort.abort();
+  const abort = new AbortController();
+  shown.abort = abort;
+  // What is quick needs no sign of waiting, which would only flicker.
+  const slow = setTimeout(() => place(loading(), say('loading')), moved ? 150 : 600);
+  try {
+    const data = await page.load(given, abort.signal);
+    clearTimeout(slow);
+    if (abort.signal.aborted) return undefined;
+    if (data === null) return place(missing(), say('notFound'));
+    shown.data = data;
+    shown.question = question;
+    return draw(page, given, moved);
+  } catch (error) {
+    clearTimeout(slow);
+    if (abort.signal.aborted) return undefined;
+    if (!error.kind) console.error(error);
+    return place(failure(error, () => show({ moved: true })), say('failed'));
+  }
+}
+
+/** What data depends on: path, language and the parameters that are not of the view alone. */
+function asked(path, local = []) {
+  const search = query();
+  local.forEach(name => search.delete(name));
+  return `${path}?${search} ${language()}`;
+}
+
+function place(template, title) {
+  if (shown.end instanceof Function) shown.end();
+  shown.end = nothing;
+  shown.data = undefined;
+  shown.question = undefined;
+  render(html`<div class="page">${template}</div>`, main);
+  document.title = `${title} · ${say('brand')}`;
+}
+
+function draw(page, given, moved) {
+  if (shown.end instanceof Function) shown.end();
+  const title = page.title(shown.data, given);
+  render(html`<div class="page">${page.view(shown.data, given)}</div>`, main);
+  document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
+  shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
+  if (moved) {
+    document.getElementById('spoken').textContent = title;
+    if (given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);
+    if (document.activeElement === document.body || document.activeElement?.closest('main, header nav')) main.focus({ preventScroll: true });
+  }
+}
+
+function frame() {
+  document.documentElement.lang = language();
+  document.querySelector('.skip').textContent = say('skip');
+  const here = path => (location.pathname === path ? 'page' : nothing);
+  const item = (path, key) => html`<a href=${to(path)} aria-current=${here(path)}>${say(key)}</a>`;
+  render(html`
+    <a class="brand" href=${to('/')}><img src="/explorer/icon.svg" alt="" width="28" height="28"> ${say('brand')}</a>
+    ${location.pathname === '/' ? html`<span class="grow"></span>` : searchBox('header-search')}
+    <nav aria-label=${say('menu')}>
+      ${item('/findings', 'findings')} ${item('/compare', 'compare')} ${item('/review', 'review')}
+      <a href=${to('/queries', { lang: language() })}>${say('queries')}</a>
+      <a href="/yasgui/index.html">${say('sparql')}</a> <a href="/graphiql/index.html">${say('graphql')}</a>
+    </nav>
+    <div class="switches">
+      <button @click=${otherLanguage} lang=${language() === 'zh' ? 'en' : 'zh'}>${say('otherLanguage')}</button>
+      <button @click=${() => { switchTheme(); frame(); }}>${say(dark() ? 'light' : 'dark')}</button>
+    </div>`, document.getElementById('header'));
+  render(html`<p>${say('footer')}</p>`, document.getElementById('footer'));
+}
+
+function otherLanguage() {
+  const other = language() === 'zh' ? 'en' : 'zh';
+  keepLanguage(other);
+  set({ lang: query().has('lang') ? other : null }, { replace: true });
+}
+
+own(path => route(path) !== undefined);
+onChange(show);
+applyTheme();
+show({ moved: true });

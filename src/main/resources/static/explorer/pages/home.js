@@ -1,0 +1,108 @@
+// The way in: search, the documents on a time line, what was found most often, counts that lead somewhere.
+import { html, nothing } from '../core/libraries.js';
+import { ask, nodes } from '../core/api.js';
+import { to } from '../core/address.js';
+import { FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
+import { date, number, speaker } from '../core/language.js';
+import { partly } from '../core/parts.js';
+import { documentHref, href } from '../core/places.js';
+import { searchBox } from '../core/search-box.js';
+
+const HOME = /* GraphQL */ `
+  query Home($document: ID, $agency: ID, $asOf: Date) {
+    documents(first: 60, orderBy: DATE_ASC) { totalCount edges { node { id label title year type { label } } } }
+    years: statistics(of: DOCUMENT, by: [YEAR]) { count keys { value } }
+    measures(first: 1) { totalCount }
+    targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } } } }
+    observations(first: 1) { totalCount }
+    agencies(first: 1) { totalCount }
+    indicators(first: 1) { totalCount }
+    findings(first: 1) { totalCount }
+    ...FindingCounts
+    journal(first: 3) { edges { node { number at by note document { id label } } } }
+  }
+  ${FINDING_COUNTS}
+`;
+
+const say = speaker({
+  zh: {
+    lead: '政策文件承诺了什么，谁来负责，结果如何。每个数字一键直达原文。',
+    tryIndicators: '目标最多的指标', timeline: '文件', counts: '图谱里有', striking: '审计发现', allFindings: '全部 {count} 条发现',
+    recent: '最近公布', ofTargets: '{count} 项目标值', moreOfYear: '另有 {count} 份',
+  },
+  en: {
+    lead: 'What policy documents promise, who answers for it, and what became of it. Every figure is one click from its source text.',
+    tryIndicators: 'Indicators with most targets', timeline: 'Documents', counts: 'In the graph', striking: 'Findings', allFindings: 'All {count} findings',
+    recent: 'Published lately', ofTargets: '{count} targets', moreOfYear: '{count} more',
+  },
+});
+
+export const title = () => '';
+
+export const load = (params, signal) => ask(HOME, {}, signal);
+
+export const view = data => html`
+  ${partly(data.errors)}
+  <section class="hero">
+    <h1>${say('brand')}</h1>
+    <p class="lead">${say('lead')}</p>
+    ${searchBox('home-search')}
+    <p class="suggestions"><span class="note">${say('tryIndicators')}</span>
+      ${indicators(data).map(({ indicator, count }) => html`
+        <a class="chip" href=${href(indicator)} title=${say('ofTargets', { count })}>${indicator.label}</a>`)}</p>
+  </section>
+  <section aria-labelledby="timeline">
+    <h2 id="timeline">${say('timeline')}</h2>
+    ${timeline(data)}
+  </section>
+  <div class="columns">
+    <section aria-labelledby="striking">
+      <h2 id="striking">${say('striking')}</h2>
+      <ul class="rows">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
+        <li><a class="mark" data-kind="finding" href=${to('/findings', { kind })}>${say(kind)} ${data[kind].totalCount}</a>
+          <span>${nodes(data[kind])[0].message}</span></li>`)}</ul>
+      <p><a class="button" href=${to('/findings')}>${say('allFindings', { count: data.findings.totalCount })}</a></p>
+    </section>
+    <section aria-labelledby="counts">
+      <h2 id="counts">${say('counts')}</h2>
+      <ul class="counts">
+        ${[['documents', 'DOCUMENT'], ['measures', 'MEASURE'], ['targets', 'TARGET'], ['observations', 'OBSERVATION'], ['indicators', 'INDICATOR'], ['agencies', 'AGENCY']].map(([field, kind]) => html`
+          <li><a href=${to('/list/' + field)}><strong>${number(data[field].totalCount)}</strong> ${say(kind)}</a></li>`)}
+      </ul>
+      ${nodes(data.journal).length ? html`
+        <h2>${say('recent')}</h2>
+        <ul class="plain">${nodes(data.journal).map(revision => html`
+          <li><span class="note">${date(revision.at.slice(0, 10))} · ${revision.number}</span>
+            ${revision.document ? html`<a href=${documentHref(revision.document.id)}>${revision.document.label}</a>` : revision.note}</li>`)}</ul>` : nothing}
+    </section>
+  </div>`;
+
+/** Those with most targets among the targets that were read, at most eight. */
+function indicators(data) {
+  const found = new Map();
+  for (const { indicator } of nodes(data.targets)) {
+    const entry = found.get(indicator.id) ?? { indicator, count: 0 };
+    entry.count++;
+    found.set(indicator.id, entry);
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count).slice(0, 8);
+}
+
+/** A column for each year that has documents; at most four of them are named, the list has all. */
+function timeline(data) {
+  const named = grouped(nodes(data.documents));
+  const years = data.years.map(one => ({ year: Number(one.keys[0].value), count: one.count })).sort((a, b) => a.year - b.year);
+  return html`<ol class="timeline">${years.map(({ year, count }, index) => html`
+    ${index && year - years[index - 1].year > 1 ? html`<li class="gap" aria-hidden="true"></li>` : nothing}
+    <li><a class="year" href=${to('/list/documents', { year })}>${year}</a>
+      <ul>${(named.get(year) ?? []).slice(0, 4).map(document => html`
+        <li><a href=${documentHref(document.id)} title=${document.title}>${document.label}</a><span class="note">${document.type.label}</span></li>`)}</ul>
+      ${count > Math.min(4, (named.get(year) ?? []).length) ? html`<a class="note" href=${to('/list/documents', { year })}>${say('moreOfYear', { count: count - Math.min(4, (named.get(year) ?? []).length) })}</a>` : nothing}
+    </li>`)}</ol>`;
+}
+
+function grouped(documents) {
+  const found = new Map();
+  documents.forEach(document => found.set(document.year, [...(found.get(document.year) ?? []), document]));
+  return found;
+}
