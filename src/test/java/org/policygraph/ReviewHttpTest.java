@@ -200,7 +200,8 @@ class ReviewHttpTest {
 
     JsonNode answer =
         graphql(
-            "mutation { publishDocument(id: \"document/broken\", expectedRevision: 99) { number } }",
+            "mutation { publishDocument(id: \"document/broken\", expectedRevision: 99) { number }"
+                + " }",
             token);
 
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID");

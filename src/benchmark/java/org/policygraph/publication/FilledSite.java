@@ -24,9 +24,9 @@ import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 
 /**
- * What an editor publishes to, in a folder, with generated cities in it from the start. What follows
- * from the first city is derived; the others are copies of it under other names, conclusions too,
- * so that their graphs are as large and as linked as if each had been published.
+ * What an editor publishes to, in a folder, with generated cities in it from the start. What
+ * follows from the first city is derived; the others are copies of it under other names,
+ * conclusions too, so that their graphs are as large and as linked as if each had been published.
  */
 final class FilledSite implements AutoCloseable {
   private static final Iris IRIS = Iris.DEFAULT;
@@ -129,8 +129,7 @@ final class FilledSite implements AutoCloseable {
         new Value.Iri(of(city, fact.subject().text())),
         fact.predicate(),
         fact.object() instanceof Value.Literal literal
-            ? new Value.Literal(
-                of(city, literal.text()), literal.datatype(), literal.language())
+            ? new Value.Literal(of(city, literal.text()), literal.datatype(), literal.language())
             : new Value.Iri(of(city, fact.object().text())));
   }
 

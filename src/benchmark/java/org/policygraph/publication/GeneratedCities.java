@@ -38,8 +38,8 @@ final class GeneratedCities {
   static final String HOT = "benchmark-population";
 
   private static final String[] THEMES = {
-    "院士专家工作站", "版权示范", "企业研发机构", "瞪羚企业", "地理标志", "高价值专利培育", "创业孵化载体", "工业技术研究院",
-    "创新联合体", "创新街区", "科技创新券", "国际技术转移", "知识产权信用", "知识产权托管", "知识产权金融"
+    "院士专家工作站", "版权示范", "企业研发机构", "瞪羚企业", "地理标志", "高价值专利培育", "创业孵化载体", "工业技术研究院", "创新联合体", "创新街区",
+    "科技创新券", "国际技术转移", "知识产权信用", "知识产权托管", "知识产权金融"
   };
   private static final String[] WORKS = {"推进", "支持", "建设", "完善", "扩大", "改造", "培育"};
   private static final String[] THINGS = {"路灯", "桥梁", "码头", "水渠", "书院", "温室", "观星台", "磨坊"};
@@ -171,7 +171,12 @@ final class GeneratedCities {
             pg:fileName "%1$s.txt" ; pg:length 90000 ;
             pg:sha256 "%5$064x" .
           """
-              .formatted(key, city, year, evidence("雾港" + city + "市" + year + "年方案"), random.nextLong() >>> 1));
+              .formatted(
+                  key,
+                  city,
+                  year,
+                  evidence("雾港" + city + "市" + year + "年方案"),
+                  random.nextLong() >>> 1));
       for (int section = 0; section < HEADINGS; section++) {
         turtle.append(
             """

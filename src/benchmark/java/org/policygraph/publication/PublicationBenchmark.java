@@ -122,9 +122,7 @@ public final class PublicationBenchmark {
         corrected.set(
             i,
             new Fact(
-                fact.subject(),
-                fact.predicate(),
-                new Value.Literal("7777.0", Xsd.decimal, null)));
+                fact.subject(), fact.predicate(), new Value.Literal("7777.0", Xsd.decimal, null)));
         return corrected;
       }
     }

@@ -59,8 +59,7 @@ final class Validation {
     return data;
   }
 
-  private static List<Violation> violations(
-      ValidationReport report, Collection<ParsedFile> files) {
+  private static List<Violation> violations(ValidationReport report, Collection<ParsedFile> files) {
     List<Violation> found =
         report.getEntries().stream()
             .map(entry -> violation(entry, files))

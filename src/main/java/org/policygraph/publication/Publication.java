@@ -120,7 +120,9 @@ public final class Publication {
     drafts.<Boolean>alone(
         () -> {
           for (String key : stated.draftedKeys()) {
-            gate.journal().newest(new Value.Iri(iris.entity("document", key)), Long.MAX_VALUE, 1)
+            gate
+                .journal()
+                .newest(new Value.Iri(iris.entity("document", key)), Long.MAX_VALUE, 1)
                 .stream()
                 .filter(it -> it.number() > conflicts.lastOfDraft(key) && isPublished(key))
                 .forEach(it -> drop(key, it.by(), Optional.of(it)));

@@ -228,7 +228,8 @@ class ReviewTest {
           both.submit(
               () -> {
                 try {
-                  desk.review.decide(new Decided(lamps, decision, known, null, null), "" + decision);
+                  desk.review.decide(
+                      new Decided(lamps, decision, known, null, null), "" + decision);
                   return decision + "ED";
                 } catch (Refused refused) {
                   return refused;
@@ -238,7 +239,10 @@ class ReviewTest {
     List<Object> came = List.of(answers.get(0).get(), answers.get(1).get());
     both.shutdown();
 
-    assertThat(came).filteredOn(String.class::isInstance).hasSize(1).contains(status(desk.drafted(), lamps));
+    assertThat(came)
+        .filteredOn(String.class::isInstance)
+        .hasSize(1)
+        .contains(status(desk.drafted(), lamps));
     assertThat(came)
         .filteredOn(Refused.class::isInstance)
         .singleElement()
