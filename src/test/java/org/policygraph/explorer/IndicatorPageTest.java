@@ -1,0 +1,258 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
+import org.openqa.selenium.support.ui.Select;
+
+/** How an indicator moved: a chart that joins and compares nothing that is not comparable. */
+@InBrowser
+class IndicatorPageTest {
+  private static final String TRADEMARKS = "/indicator/registered-trademarks?lang=zh";
+  private static final String TARGET_OF_2015 =
+      "target/2012-wuhan-innovation-press-conference-7c90369529";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh|有效注册商标数量 · 武汉市|2010 年公布 46,219件 → 目标：2015 年 10万件 → 2020 年 20万件；目标未见公布值|目标值",
+        "en|Registered trademarks in force · Wuhan|46,219 件 published for 2010 → target 100,000 件 for"
+            + " 2015 → 200,000 件 for 2020; target: no published value seen|Target"
+      })
+  void it_says_in_words_what_the_chart_shows(
+      String language, String title, String headline, String mark, Browser browser) {
+    browser.open("/indicator/registered-trademarks?lang=" + language);
+
+    assertThat(browser.text("h1")).isEqualTo(title);
+    assertThat(browser.text(".headline")).isEqualTo(headline);
+    assertThat(browser.text(".legend")).contains(mark);
+    assertThat(browser.driver().getTitle()).startsWith(title);
+  }
+
+  @Test
+  void a_growth_rate_and_an_increase_stand_on_axes_of_their_own(Browser browser) {
+    browser.open(TRADEMARKS);
+
+    assertThat(browser.all(".panel")).hasSize(3);
+    assertThat(browser.all(".panel-part h2").stream().map(WebElement::getText))
+        .containsExactly("存量 · 件", "一段时间内的数量 · 件", "增长率 · %");
+    assertThat(browser.all(".plot[data-panel='0'] .point")).hasSize(3);
+    assertThat(browser.all(".plot .join.aim"))
+        .as("from what was published to the first target")
+        .hasSize(1);
+    assertThat(browser.all(".join.revision")).as("from target to target").hasSize(1);
+    assertThat(browser.has(".plot[data-panel='1'] .join, .plot[data-panel='2'] .join")).isFalse();
+    assertThat(browser.text(".plot[data-panel='0'] .revised")).isEqualTo("提高 ×2");
+    assertThat(browser.text(".plot[data-panel='2'] .label.value")).isEqualTo("15%");
+  }
+
+  @Test
+  void a_point_shows_its_quote_and_opens_its_place_in_the_document(Browser browser) {
+    browser.open(TRADEMARKS);
+    WebElement point = browser.find(".plot[data-panel='0'] .point.OBSERVATION");
+    assertThat(point.getDomAttribute("href"))
+        .contains("/document/2012-wuhan-innovation-press-conference?at=8472-8480");
+
+    new Actions(browser.driver()).moveToElement(point).perform();
+    assertThat(browser.find(".point-card:not([hidden])").getText())
+        .contains("公布值", "46219件", "达到46219件", "2012 年文件");
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.has(".point-card:not([hidden])"));
+
+    point.findElement(By.cssSelector(".glyph")).click();
+    browser.until(() -> browser.address().startsWith("/document/"));
+    browser.back();
+    browser.find("h1", "有效注册商标数量");
+  }
+
+  @Test
+  void a_point_is_reached_and_opened_by_keyboard(Browser browser) {
+    browser.open(TRADEMARKS);
+    browser.find(".plot .point");
+    browser.find("[name=asOf]").sendKeys(Keys.TAB);
+    browser.until(
+        () -> {
+          browser.press(Keys.TAB);
+          return browser.has(".point:focus");
+        });
+    assertThat(browser.find(".point:focus").getAccessibleName())
+        .isEqualTo("公布值 46,219件，2010 年，“建设国家中心城市”系列新闻发布会(第一场)");
+    assertThat(browser.find(".point-card:not([hidden])").getText()).contains("达到46219件");
+    browser.press(Keys.ENTER);
+    browser.until(() -> browser.address().startsWith("/document/"));
+  }
+
+  @Test
+  void a_finger_sees_first_and_opens_then(Browser browser) {
+    browser.open(TRADEMARKS);
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .glyph");
+    browser
+        .driver()
+        .perform(
+            List.of(
+                new Sequence(finger, 0)
+                    .addAction(
+                        finger.createPointerMove(
+                            Duration.ZERO, PointerInput.Origin.fromElement(target), 0, 0))
+                    .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+                    .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
+
+    assertThat(browser.find(".point-card.stays:not([hidden])").getText())
+        .contains("10万件", "商标注册总量达到10万件", "没有可据以判断的可比公布值");
+    assertThat(browser.address()).startsWith("/indicator/");
+    assertThat(browser.find(".point-card .quote").getDomAttribute("href")).contains("/document/");
+  }
+
+  @Test
+  void a_table_has_every_value_with_its_source(Browser browser) {
+    browser.open(TRADEMARKS);
+
+    assertThat(browser.all(".values tbody tr:not(.family)")).hasSize(5);
+    assertThat(browser.text(".values")).contains("拥有20万件有效注册商标", "后续文件未再提及", "2011–2015 年");
+  }
+
+  @Test
+  void what_was_published_later_decides_with_a_plain_word(Browser browser) {
+    browser.open("/indicator/high-tech-enterprises?lang=zh");
+
+    assertThat(browser.text(".headline"))
+        .isEqualTo("目标：2016 年 1,000家 → 2022 年公布 12,654家；目标据公布值后来达到");
+    assertThat(browser.all(".plot .join.judged")).hasSize(1);
+    assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
+    assertThat(browser.text(".targets details[open]")).contains("不可比", "位次");
+  }
+
+  @Test
+  void spans_of_other_lengths_are_drawn_as_spans_and_not_compared(Browser browser) {
+    browser.open("/indicator/international-standards?lang=zh");
+
+    assertThat(browser.text(".headline")).isEqualTo("目标：2018–2020 年 ≥ 12个 · 2022 年公布 10项；两者不可比");
+    assertThat(browser.all(".plot .span")).hasSize(1);
+    assertThat(browser.all(".plot .whisker")).hasSize(1);
+    assertThat(browser.has(".plot .join")).isFalse();
+    assertThat(browser.text(".targets")).contains("时段为36个月", "时段为12个月");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "enterprise-scale, .plot .point .bar, 300亿–600亿元",
+    "science-technology-competitiveness, .plot .point .whisker, 前 3 位",
+    "science-technology-industrial-bases, .plot .point.BASELINE .glyph, 目标",
+    "street-lamps, .state.empty, 没有这个指标的数值",
+    "unfair-competition-cases, .undated, 55件"
+  })
+  void every_kind_of_value_and_of_nothing_has_its_look(
+      String indicator, String look, String words, Browser browser) {
+    browser.open("/indicator/" + indicator + "?lang=zh");
+
+    browser.find(look);
+    assertThat(browser.text("main")).contains(words);
+  }
+
+  @Test
+  void another_area_has_its_own_history(Browser browser) {
+    browser.open("/indicator/high-tech-enterprises?lang=zh");
+    new Select(browser.find("[name=scope]")).selectByValue("area/east-lake-high-tech-zone");
+    browser.find("h1", "武汉东湖新技术开发区");
+    assertThat(browser.address()).contains("scope=area%2Feast-lake-high-tech-zone");
+    assertThat(browser.text(".headline")).contains("356家").doesNotContain("12,654");
+
+    browser.back();
+    browser.find(".headline", "12,654家");
+  }
+
+  @Test
+  void a_target_stands_as_on_the_day_asked_for(Browser browser) {
+    browser.open(TRADEMARKS + "&asOf=2014-01-01");
+
+    assertThat(browser.text(".targets")).contains("未到期", "所选日期时尚未到期");
+    browser.find(".plot .today");
+  }
+
+  @Test
+  void the_figure_of_the_address_is_pointed_out_wherever_it_is(Browser browser) {
+    browser.open(TRADEMARKS + "&figure=" + TARGET_OF_2015);
+
+    assertThat(browser.all(".point .chosen")).hasSize(1);
+    assertThat(browser.text(".chosen-figure")).contains("10万件", "2015 年", "“十二五”期末");
+    assertThat(browser.text(".values tr[aria-current]")).contains("10万件");
+
+    browser.find(".chosen-figure button").click();
+    browser.until(() -> !browser.has(".chosen-figure"));
+    assertThat(browser.has(".point .chosen")).isFalse();
+  }
+
+  @Test
+  void a_figure_of_another_area_opens_that_area(Browser browser) {
+    browser.open(
+        "/indicator/high-tech-enterprises?lang=zh&figure=observation/2012-wuhan-innovation-press-conference-ebb0b90392");
+
+    assertThat(browser.text("h1")).contains("武汉东湖新技术开发区");
+    assertThat(browser.text(".chosen-figure")).contains("356家");
+  }
+
+  @Test
+  void the_series_is_there_as_a_file_and_as_linked_data(Browser browser) {
+    browser.open(TRADEMARKS);
+    String table = browser.find("a[download]").getDomProperty("href");
+    assertThat(
+            browser
+                .driver()
+                .executeAsyncScript(
+                    "fetch(arguments[0]).then(it => it.text()).then(arguments[1])", table))
+        .asString()
+        .contains("46219", "200000")
+        .doesNotContain("east-lake");
+    assertThat(browser.find(".buttons", "审计底稿").findElements(By.tagName("a")))
+        .extracting(link -> link.getDomAttribute("href"))
+        .contains("/id/indicator/registered-trademarks");
+    assertThat(browser.text("#related ~ .rows")).contains("著名商标是另经省、市认定的少数商标");
+  }
+
+  @Test
+  void an_indicator_that_is_not_there_is_told(Browser browser) {
+    browser.open("/indicator/no-such-indicator?lang=zh");
+    assertThat(browser.text("h1")).isEqualTo("图谱中没有这一项");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "registered-trademarks",
+        "high-tech-enterprises?lang=en",
+        "enterprise-scale",
+        "unfair-competition-cases",
+        "street-lamps"
+      })
+  void axe_finds_no_serious_fault_in_light_or_dark(String indicator, Browser browser) {
+    browser.open("/indicator/" + indicator);
+    assertThat(browser.faults()).isEmpty();
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"registered-trademarks", "enterprise-scale", "patent-applications?lang=en"})
+  void on_a_telephone_nothing_is_wider_than_the_screen(String indicator, Browser browser) {
+    browser.size(390, 800);
+    browser.open("/indicator/" + indicator);
+    browser.find(".plot .point");
+
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(390L);
+  }
+}
