@@ -28,3 +28,25 @@ function draw(query) {
 
 choice.addEventListener('change', () => draw(write(words[choice.value])));
 draw(write(words[0]));
+
+// Auditors' questions, one file each: the first line is what is asked, in Chinese and in English.
+const audits = [
+  'bracket-holders',
+  'target-reports',
+  'target-outcomes',
+  'carried-on',
+  'agencies-gone',
+  'missing-documents',
+  'contradictions',
+];
+
+async function audit(name) {
+  const answer = await fetch(`operations/${name}.graphql`);
+  const [asked, ...text] = (await answer.text()).split('\n');
+  const [zh, en] = asked.slice(2).split('？ ');
+  return { title: lang === 'zh' ? `${zh}？` : en, text: text.join('\n') };
+}
+
+for (const it of await Promise.all(audits.map(audit))) {
+  choice.add(new Option(it.title, words.push(it) - 1));
+}

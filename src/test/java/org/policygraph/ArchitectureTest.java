@@ -56,6 +56,8 @@ class ArchitectureTest {
               Map.entry("extraction", List.of("vocabulary", "packaged")),
               Map.entry("linking", List.of("vocabulary", "packaged", "fingerprint")),
               Map.entry("packaged", List.of()),
+              Map.entry("markup", List.of()),
+              Map.entry("audit", List.of("packaged", "markup", "graphql")),
               Map.entry("access", List.of("fingerprint")),
               Map.entry(
                   "intake",
@@ -99,7 +101,16 @@ class ArchitectureTest {
                       "curation",
                       "intake")),
               Map.entry(
-                  "web", List.of("vocabulary", "access", "intake", "release", "store", "query")),
+                  "web",
+                  List.of(
+                      "vocabulary",
+                      "access",
+                      "intake",
+                      "release",
+                      "store",
+                      "query",
+                      "markup",
+                      "audit")),
               Map.entry(
                   "service",
                   List.of(
@@ -115,6 +126,7 @@ class ArchitectureTest {
                       "publication",
                       "release",
                       "graphql",
+                      "audit",
                       "web")),
               Map.entry(
                   "command",
@@ -133,6 +145,9 @@ class ArchitectureTest {
                       "drafting",
                       "intake",
                       "publication",
+                      "packaged",
+                      "graphql",
+                      "audit",
                       "release",
                       "service"))));
 
@@ -269,6 +284,8 @@ class ArchitectureTest {
             ROOT + ".linking",
             ROOT + ".drafting",
             ROOT + ".packaged",
+            ROOT + ".markup",
+            ROOT + ".audit",
             ROOT + ".access",
             ROOT + ".derivation",
             ROOT + ".publication",

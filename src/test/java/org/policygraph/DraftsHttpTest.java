@@ -80,6 +80,17 @@ class DraftsHttpTest {
     assertThat(draft.at("/look/0/property").asString()).isEqualTo("statements");
     assertThat(draft.at("/look").valueStream())
         .allMatch(it -> !it.get("message").asString().isBlank());
+    String text = Files.readString(SAMPLE);
+    assertThat(draft.at("/look").valueStream().map(it -> it.at("/evidence/0")))
+        .anyMatch(it -> !it.isMissingNode())
+        .filteredOn(it -> !it.isMissingNode())
+        .allSatisfy(
+            it -> {
+              int start = text.offsetByCodePoints(0, it.get("start").asInt());
+              int end = text.offsetByCodePoints(0, it.get("end").asInt());
+              assertThat(text.substring(start, end)).isEqualTo(it.get("quote").asString());
+              assertThat(it.get("quoteMatches").asBoolean()).isTrue();
+            });
     JsonNode statements = draft.at("/statements/edges");
     assertThat(statements.size()).isGreaterThan(10);
     for (JsonNode edge : statements) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policygraph.packaged.Program;
 import org.policygraph.service.PolicyGraphService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "policygraph",
     mixinStandardHelpOptions = true,
-    version = "policygraph 0.1.0",
+    version = Program.NAME_AND_VERSION,
     description =
         "Who answers for this measure, on that day; how did this target move; where does it say"
             + " so.",
@@ -32,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TokenCommand.class,
       CorrectionsCommand.class,
       JournalCommand.class,
+      AuditCommand.class,
       ReleaseCommand.class,
       DraftsCommand.class,
       ReviewCommand.class,

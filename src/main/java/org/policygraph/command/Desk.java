@@ -100,6 +100,10 @@ final class Desk {
     return new UncheckedIOException(message, new NoSuchFileException(message));
   }
 
+  static UncheckedIOException unwritable(Path file, IOException cause) {
+    return new UncheckedIOException("cannot write " + file + ": " + cause.getMessage(), cause);
+  }
+
   static UncheckedIOException unreadable(Path file, IOException cause) {
     return new UncheckedIOException("cannot read " + file + ": " + cause.getMessage(), cause);
   }

@@ -20,6 +20,7 @@ import org.policygraph.drafting.Drafter;
 import org.policygraph.drafting.Told;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
+import org.policygraph.reading.TimeLimit;
 import org.policygraph.reading.UnreadableException;
 import org.policygraph.source.SourceText;
 import picocli.CommandLine.Command;

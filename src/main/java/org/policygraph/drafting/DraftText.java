@@ -6,6 +6,7 @@ import org.policygraph.curation.Places;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.CodePoints;
+import org.policygraph.extraction.Extractor;
 import org.policygraph.source.SourceText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +70,7 @@ final class DraftText {
   }
 
   private static ObjectNode node(Anchor anchor) {
+    Extractor.checkWanted();
     return SheetView.node(anchor, JsonNodeFactory.instance.objectNode());
   }
 

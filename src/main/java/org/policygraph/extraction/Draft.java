@@ -173,6 +173,12 @@ public sealed interface Draft {
       RoleBasis basis,
       Confidence confidence)
       implements Draft {
+
+    /** The same with the name written in other signs. */
+    Responsibility called(String name) {
+      return new Responsibility(span, covers, agencySpan, name, role, basis, confidence);
+    }
+
     @Override
     public Responsibility moved(UnaryOperator<Span> to) {
       return new Responsibility(

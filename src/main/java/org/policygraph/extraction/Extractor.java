@@ -41,8 +41,12 @@ public final class Extractor {
         List.copyOf(unclear));
   }
 
-  /** Ends a reading that nobody waits for. */
-  static void checkWanted() {
+  /**
+   * Ends work that nobody waits for; asked by long loops.
+   *
+   * @throws CancellationException where the thread is interrupted
+   */
+  public static void checkWanted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the reading was broken off");
     }

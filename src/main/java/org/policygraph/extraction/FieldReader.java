@@ -229,7 +229,8 @@ final class FieldReader {
     return at;
   }
 
-  private static String compact(String written) {
+  /** Without blanks. */
+  static String compact(String written) {
     StringBuilder compact = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       if (!Lines.blank(written.charAt(i))) {

@@ -41,6 +41,20 @@ final class FigureKinds {
   /** How far before 预计 a word of state still holds. */
   private static final int NEAR = 24;
 
+  /** 1—5月预计完成…: the part of a year that a report tells of is over. */
+  private static final Pattern PART_OVER =
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
+
+  private static final Pattern PART_TOLD =
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
+
+  private static final int LONGEST_OPENING = 20;
+
+  private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
+
+  private static final Pattern HOPED =
+      Pattern.compile("(?:确保|保障|保证|力争|争取|推动|推进|促进|加快)[^，,。；;]{0,20}$");
+
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
   private static final Pattern GREW =
@@ -93,6 +107,8 @@ final class FigureKinds {
     String before = text.substring(from, offset);
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
+    // 年度投资计划6亿元
+    aim = before.endsWith("计划") ? Math.max(aim, before.length() - 2) : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
@@ -129,6 +145,9 @@ final class FigureKinds {
     if (!document.report()) {
       return false;
     }
+    if (PART_OVER.matcher(before).region(0, aim).find()) {
+      return true;
+    }
     if (state >= 0) {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }
@@ -154,6 +173,14 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    String opening =
+        text.substring(
+            sentence.start(), Math.min(quantity.start(), sentence.start() + LONGEST_OPENING));
+    if (document.report()
+        && PART_TOLD.matcher(opening).find()
+        && heading(times) != Reading.AIM_INHERITED) {
+      return Reading.STATE;
     }
     Draft.FigureKind carried = times.carried();
     if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {
@@ -216,14 +243,32 @@ final class FigureKinds {
       // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
       boolean compared =
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
-      last = compared || isReached(words, matcher) ? last : matcher.start();
+      boolean none =
+          compared
+              || isReached(words, matcher)
+              || isNear(words, matcher)
+              || isHoped(words, matcher);
+      last = none ? last : matcher.start();
     }
     return last;
   }
 
+  /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */
+  private static boolean isNear(String words, Matcher cue) {
+    return cue.start() > 0
+        && words.charAt(cue.start() - 1) == '即'
+        && CLAUSE_END.in(words.substring(cue.end()));
+  }
+
+  /** 确保目标顺利实现 tells no result. */
+  private static boolean isHoped(String words, Matcher cue) {
+    return cue.group().equals("顺利")
+        && HOPED.matcher(words.substring(Math.max(0, cue.start() - NEAR), cue.start())).find();
+  }
+
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
   private static boolean isReached(String words, Matcher cue) {
-    return (cue.group().equals("目标") || cue.group().startsWith("预"))
+    return (cue.group().equals("目标") || cue.group().startsWith("预") || cue.group().contains("计划"))
         && REACHED.matcher(words.substring(Math.max(0, cue.start() - 30), cue.start())).find()
         && !words.startsWith("是", cue.end())
         && !words.startsWith("为", cue.end());

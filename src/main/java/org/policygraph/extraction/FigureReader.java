@@ -77,13 +77,17 @@ final class FigureReader {
       Extractor.checkWanted();
       if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
-        String jumbled = Jumbles.reason(masked, sentence);
-        if (jumbled != null) {
-          unclear.add(new Unclear(sentence, jumbled));
-          continue;
+        List<Unclear> jumbled = Jumbles.places(masked, sentence);
+        unclear.addAll(jumbled);
+        if (jumbled.stream().noneMatch(it -> it.span().equals(sentence))) {
+          int before = figures.size();
+          read(behindArticle(sentence));
+          ranks.read(sentence, times, figures);
+          figures
+              .subList(before, figures.size())
+              .removeIf(
+                  it -> jumbled.stream().anyMatch(place -> place.span().overlaps(it.number())));
         }
-        read(behindArticle(sentence));
-        ranks.read(sentence, times, figures);
       }
     }
     figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
@@ -238,6 +242,11 @@ final class FigureReader {
       // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
       heads = Collections.nCopies(run, topic(clause, sentence));
     }
+    if (kind == FigureKinds.Reading.RULE && heads.stream().anyMatch(Jumbles::name)) {
+      // 突破1亿元、5亿元的企业,分别给予10万元、30万元奖励: what is given, not to whom
+      heads =
+          Collections.nCopies(run, Clause.of(text, sentence, quantities, first + run - 1).tail());
+    }
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     IndicatorNames.Named named = earlier;
@@ -253,8 +262,11 @@ final class FigureReader {
               false,
               false,
               '。');
-      named = IndicatorNames.of(quantity, own, earlier);
       int from = before - run + i;
+      // 甲和乙分别达到…,占比分别提高…: each is of what the list before told in its place
+      named =
+          IndicatorNames.of(
+              quantity, own, within ? IndicatorNames.told(figures.get(from).indicator()) : earlier);
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label =

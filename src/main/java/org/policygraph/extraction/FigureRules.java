@@ -9,12 +9,12 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class FigureRules {
   private static final Pattern CONDITION =
-      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|将给予|对其|应当|处)");
+      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
-      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|达到?\\d?$");
+      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?<!可)达到?\\d?$");
 
   /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
   private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");

@@ -1,7 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -57,6 +59,8 @@ final class FigureScope {
   private static final Pattern RANKED =
       Pattern.compile("^[^，,。；;\\n]{0,30}?(?:最|第[一二三四五六七八九十\\d]|领先|前列|前茅|一流|首位|首个|排名|位居|唯一|平均水平)");
 
+  private static final String JOINTS = "、和与及";
+
   private final String text;
   private final @Nullable Stated place;
   private final Set<String> known;
@@ -102,10 +106,13 @@ final class FigureScope {
     String found = null;
     int at = -1;
     Matcher opening = OPENING.matcher(before);
+    int listed = 0;
     while (opening.find()) {
-      String named = chain(before, opening.end());
-      if (named != null) {
-        found = named;
+      List<String> named = areas(before, opening.end());
+      if (!named.isEmpty() && opening.end() >= listed) {
+        String last = named.get(named.size() - 1);
+        listed = before.indexOf(last, opening.end()) + last.length();
+        found = of(named, before.substring(opening.end()), fallback);
         at = opening.end();
       }
     }
@@ -118,6 +125,46 @@ final class FigureScope {
     }
     // 高新区 in what is said of 江城高新区 is that
     return found == null || fallback != null && fallback.endsWith(found) ? fallback : found;
+  }
+
+  /** The areas of a list that begins here: 湖东区、湖西区和湖南区. */
+  private List<String> areas(String words, int start) {
+    List<String> areas = new ArrayList<>();
+    for (int at = start; at < words.length(); ) {
+      String named = chain(words, at);
+      if (named == null) {
+        break;
+      }
+      areas.add(named);
+      // a chain ends with the innermost of its areas
+      at = words.indexOf(named, at) + named.length();
+      if (at >= words.length() || JOINTS.indexOf(words.charAt(at)) < 0) {
+        break;
+      }
+      at++;
+    }
+    return areas;
+  }
+
+  /**
+   * Of several areas the one in whose turn a number stands (湖东区和湖西区分别达到50万人和30万人); none of them
+   * where they are counted together.
+   *
+   * @param words from the first area to the number
+   */
+  private static @Nullable String of(List<String> areas, String words, @Nullable String together) {
+    if (areas.size() == 1) {
+      return areas.get(0);
+    }
+    int turns = words.lastIndexOf("分别");
+    if (turns < 0) {
+      return together;
+    }
+    int turn = 0;
+    for (int at = turns; at < words.length(); at++) {
+      turn += JOINTS.indexOf(words.charAt(at)) >= 0 ? 1 : 0;
+    }
+    return turn < areas.size() ? areas.get(turn) : together;
   }
 
   /** Whether 全市, 全国 is where something is counted and not with what it is compared. */

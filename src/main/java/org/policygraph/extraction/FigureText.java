@@ -18,7 +18,7 @@ final class FigureText {
 
   private FigureText() {}
 
-  /** Full-width digits and signs as the plain ones, sign by sign. */
+  /** Full-width digits, traditional and other signs as the plain ones, sign by sign. */
   static String normal(String text) {
     StringBuilder plain = new StringBuilder(text);
     for (int i = 0; i < plain.length(); i++) {
@@ -37,6 +37,8 @@ final class FigureText {
         plain.setCharAt(i, '.');
       } else if (sign == '\u00a0' || sign == '\u3000') {
         plain.setCharAt(i, ' ');
+      } else if (Traditional.simplified(sign) != sign) {
+        plain.setCharAt(i, Traditional.simplified(sign));
       }
     }
     years(plain);

@@ -15,6 +15,8 @@ final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
+  private static final int YEARS_OF_A_PLAN = 5;
+
   private final PolicyText read;
   private final String text;
   private final String timed;
@@ -204,6 +206,11 @@ final class FigureTimes {
     carried = kind;
   }
 
+  /** 至“十四五”末 in a plan for the five years behind it. */
+  private boolean isBeforePlan(int year) {
+    return document.due() != null && year <= document.due() - YEARS_OF_A_PLAN;
+  }
+
   boolean isAim(Times.Mention mention) {
     Integer year = mention.year();
     Integer today = document.year();
@@ -221,6 +228,7 @@ final class FigureTimes {
                   ? !document.report()
                   : year > today
                       || year.equals(today)
+                          && !isBeforePlan(year)
                           && (!document.report()
                               || mention.sort() == Times.Sort.DUE
                                   && mention.from() == null

@@ -22,6 +22,11 @@ final class IndicatorNames {
     }
   }
 
+  /** What a figure was named before. */
+  static Named told(String label) {
+    return new Named(label, label.replaceFirst("(?:数量|金额)$", ""), false, false);
+  }
+
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["

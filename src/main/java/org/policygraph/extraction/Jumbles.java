@@ -1,12 +1,14 @@
 package org.policygraph.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences that a scan or a lost table jumbled: digits that blanks drove apart (2 . 5 %), signs
- * one by one, cells one behind the other. Which number is of what cannot be told from them.
+ * Clauses that a scan or a lost table jumbled: digits that blanks drove apart (2 . 5 %), signs one
+ * by one, cells one behind the other. Which number is of what cannot be told from them.
  */
 final class Jumbles {
   private static final String BLANK = "[ 　\\u00a0]";
@@ -34,6 +36,8 @@ final class Jumbles {
 
   private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
 
+  private static final Pattern TOGETHER = Pattern.compile("分别|各(?:为|达)");
+
   /** A name of more signs holds no number of its own (500强, PM2.5). */
   private static final int LONGEST_NUMBERED = 20;
 
@@ -43,24 +47,67 @@ final class Jumbles {
 
   private Jumbles() {}
 
-  /** Why the numbers of a sentence are not read; null where they are. */
-  static @Nullable String reason(String text, Span sentence) {
+  /**
+   * The clauses of a sentence whose numbers are not read, each with the reason; the whole sentence
+   * where its signs lost their order.
+   */
+  static List<Unclear> places(String text, Span sentence) {
     List<Quantity> quantities = QuantityScanner.scan(text, sentence);
     if (quantities.isEmpty()) {
-      return null;
+      return List.of();
     }
     String words = sentence.of(text);
     if (ONE_BY_ONE.matcher(words).find()) {
-      return "signs stand one by one, out of their order";
+      return List.of(new Unclear(sentence, "signs stand one by one, out of their order"));
     }
+    List<Unclear> places = new ArrayList<>();
     for (int i = 1; i < quantities.size(); i++) {
       int end = quantities.get(i - 1).end();
       int start = quantities.get(i).start();
       if (end < start && BETWEEN_CELLS.matcher(text.substring(end, start)).matches()) {
-        return "cells of a table stand one behind the other";
+        Span cells = new Span(quantities.get(i - 1).start(), quantities.get(i).end());
+        add(text, sentence, cells, "cells of a table stand one behind the other", places);
       }
     }
-    return APART.matcher(words).find() ? "blanks stand among the digits of a number" : null;
+    Matcher apart = APART.matcher(words);
+    while (apart.find()) {
+      Span number = new Span(sentence.start() + apart.start(), sentence.start() + apart.end());
+      add(text, sentence, number, "blanks stand among the digits of a number", places);
+    }
+    return places;
+  }
+
+  /** Adds the clause around a number, unless it is told of already. */
+  private static void add(
+      String text, Span sentence, Span number, String reason, List<Unclear> places) {
+    if (places.stream().noneMatch(it -> it.span().overlaps(number))) {
+      Span clause = between(text, sentence, number, "，,；;：:。\n");
+      // 甲、乙分别达到…: which number is of which is told by all of them
+      boolean together = TOGETHER.matcher(clause.of(text)).find();
+      places.add(new Unclear(together ? clause : between(text, clause, number, "、"), reason));
+    }
+  }
+
+  private static Span between(String text, Span around, Span number, String marks) {
+    int start = number.start();
+    while (start > around.start() && !marks(text, start - 1, marks)) {
+      start--;
+    }
+    int end = number.end();
+    while (end < around.end() && !marks(text, end, marks)) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /** Whether a mark parts clauses here; between digits it parts thousands. */
+  private static boolean marks(String text, int at, String marks) {
+    return marks.indexOf(text.charAt(at)) >= 0
+        && !(text.charAt(at) == ','
+            && at > 0
+            && Character.isDigit(text.charAt(at - 1))
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1)));
   }
 
   /** Why a row of a table is not read, by what would be its name; null where it is. */

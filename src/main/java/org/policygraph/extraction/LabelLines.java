@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labels without a bracket: 责任单位:甲局、乙局 on a line of its own or at the end of one, with the labels
- * that follow it on the line (配合单位:…;完成时限:…).
+ * that follow it on the line (配合单位:…;完成时限:…); also without a colon, or with the names on the lines
+ * below.
  */
 final class LabelLines {
   /** A page breaks a list after a separator or inside a name, seldom over more lines. */
@@ -20,33 +21,79 @@ final class LabelLines {
     List<Line> lines = text.lines();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.furniture() || !RoleWords.mayLabel(text.text(), line.span())) {
-        continue;
-      }
-      Matcher label =
-          RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
-      int from = line.span().start();
-      while (from < line.span().end() && label.find()) {
-        if (label.start() < from || !begins(text.text(), line.span().start(), label.start())) {
-          continue;
+      if (!line.furniture()) {
+        if (RoleWords.mayLabel(text.text(), line.span())) {
+          labelled(text, i, rules, taken, duties);
         }
-        Span statement = statement(text, lines, i, label);
-        from = statement.end();
-        if (taken.overlaps(statement)) {
-          // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
-          statement = beforeBracket(text.text(), statement);
-        }
-        if (taken.overlaps(statement)) {
-          continue;
-        }
-        Duty duty = duty(text.text(), statement, rules);
-        if (duty != null) {
-          duties.add(duty);
-          taken.add(duty.span());
-        }
+        plain(text, i, rules, taken, duties);
       }
     }
     return duties;
+  }
+
+  private static void labelled(
+      PolicyText text, int index, StandingRules rules, Taken taken, List<Duty> duties) {
+    Line line = text.lines().get(index);
+    Matcher label =
+        RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
+    int from = line.span().start();
+    while (from < line.span().end() && label.find()) {
+      if (label.start() < from || !begins(text.text(), line.span().start(), label.start())) {
+        continue;
+      }
+      Span statement = statement(text, text.lines(), index, label);
+      from = statement.end();
+      if (taken.overlaps(statement)) {
+        // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
+        statement = beforeBracket(text.text(), statement);
+      }
+      add(duty(text.text(), statement, rules, false), taken, duties);
+    }
+  }
+
+  /** 责任单位 市甲局、市乙局 without a colon: only where surely bodies follow, and nothing else. */
+  private static void plain(
+      PolicyText text, int index, StandingRules rules, Taken taken, List<Duty> duties) {
+    String written = text.text();
+    Span line = text.lines().get(index).span();
+    Matcher label = null;
+    int at = line.start();
+    while (at < line.end()) {
+      boolean may =
+          RoleWords.PLAIN_LABEL.mayBegin(written.charAt(at)) && begins(written, line.start(), at);
+      if (may && label == null) {
+        label = RoleWords.PLAIN_LABEL.matcher(written, line);
+      }
+      if (!may || label == null || !label.region(at, line.end()).lookingAt()) {
+        at++;
+        continue;
+      }
+      Span statement = statement(text, text.lines(), index, label);
+      int next = nextLabel(written, label.end(), Math.min(statement.end(), line.end()));
+      statement = next < 0 ? statement : NameSplitter.trim(written, statement.start(), next);
+      add(duty(written, statement, rules, true), taken, duties);
+      at = Math.max(at + 1, Math.min(statement.end(), line.end()));
+    }
+  }
+
+  /** Where on a line another label stands behind a blank or a semicolon; -1 for nowhere. */
+  private static int nextLabel(String text, int from, int to) {
+    Matcher next = RoleWords.PLAIN_LABEL.matcher(text, new Span(from, Math.max(from, to)));
+    for (int at = from + 1; at < to; at++) {
+      if ((Lines.blank(text.charAt(at - 1)) || "；;，,".indexOf(text.charAt(at - 1)) >= 0)
+          && RoleWords.PLAIN_LABEL.mayBegin(text.charAt(at))
+          && next.region(at, to).lookingAt()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static void add(@Nullable Duty duty, Taken taken, List<Duty> duties) {
+    if (duty != null && !taken.overlaps(duty.span())) {
+      duties.add(duty);
+      taken.add(duty.span());
+    }
   }
 
   private static Span beforeBracket(String text, Span statement) {
@@ -57,9 +104,15 @@ final class LabelLines {
     return new Span(statement.start(), end);
   }
 
-  private static @Nullable Duty duty(String text, Span statement, StandingRules rules) {
+  /**
+   * @param strict whether all that is named has to be surely a body
+   */
+  private static @Nullable Duty duty(
+      String text, Span statement, StandingRules rules, boolean strict) {
     Fields.Read read = Fields.read(text, statement, rules, false);
-    if (read == null || !read.labelled()) {
+    if (read == null
+        || !read.labelled()
+        || strict && !(read.sure() && read.parties().stream().allMatch(Party::certain))) {
       return null;
     }
     boolean certain = read.parties().stream().anyMatch(Party::certain);
@@ -118,7 +171,9 @@ final class LabelLines {
     }
     Span rest = next.span();
     boolean numbered = Marker.at(text, rest.start(), true) != null;
-    boolean labelled = RoleWords.LABEL.matcher(text).region(rest.start(), rest.end()).lookingAt();
+    boolean labelled =
+        RoleWords.LABEL.matcher(text).region(rest.start(), rest.end()).lookingAt()
+            || RoleWords.PLAIN_LABEL.matcher(text, rest).lookingAt();
     if (numbered || labelled) {
       return false;
     }
@@ -135,7 +190,9 @@ final class LabelLines {
     }
     String last = pieces.get(pieces.size() - 1).of(text);
     if (AgencyNames.isAgency(last) || RoleWords.tail(last) != null) {
-      return "、，,".indexOf(text.charAt(rest.start())) >= 0;
+      // behind a label alone on its line each name may have its own
+      return "、，,".indexOf(text.charAt(rest.start())) >= 0
+          || text.charAt(from) == '\n' && allNames(text, rest);
     }
     List<Span> following = NameSplitter.pieces(text, rest);
     return !following.isEmpty()

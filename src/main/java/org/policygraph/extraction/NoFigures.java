@@ -56,6 +56,18 @@ final class NoFigures {
       Pattern.compile(
           "^(?:地级|地市|省级|县级)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度)(?:[^，。]{0,4}?(?:为|达|到|在|约))?$");
 
+  /** 每引进1家企业，给予3万元奖励: what each grant is for. */
+  private static final Pattern EACH_DONE =
+      Pattern.compile(
+          "(?:^|[，,。；;：:、对])每(?!年|月|季|周|天|日|个|家|人|户|名|村|区|县|镇|乡|街|平方|[千万百]|[亩吨辆次位条座所])[\\u4e00-\\u9fff]{2,10}$");
+
+  private static final Pattern GRANTED =
+      Pattern.compile("[^，,。；;]{0,40}[，,][^。；;]{0,20}?(?:给予|奖励|补助|补贴|资助|奖补)");
+
+  /** 100家后备企业中，35家进入辅导: of how many a part is told. */
+  private static final Pattern WHOLE =
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
+
   private static final int LONGEST_SCOPE = 4;
 
   /** 东经116度23分: a place. */
@@ -189,11 +201,18 @@ final class NoFigures {
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;
     }
+    if (sort == Units.Sort.COUNT
+        && EACH_DONE.matcher(clause.head()).find()
+        && GRANTED.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT && !marked(quantity) && WHOLE.matcher(clause.tail()).matches()) {
+      return true;
+    }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
       return true;
     }
-    boolean marked =
-        quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
+    boolean marked = marked(quantity);
     if (sort == Units.Sort.COUNT
         && clause.head().endsWith("等")
         && !marked
@@ -207,6 +226,10 @@ final class NoFigures {
       return true;
     }
     return quantity.chinese() && isContext(quantity, clause);
+  }
+
+  private static boolean marked(Quantity quantity) {
+    return quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
   }
 
   private static boolean isRate(Quantity quantity, Clause clause) {

@@ -28,6 +28,26 @@ final class ResponsibilityReader {
   }
 
   static Found find(PolicyText text) {
+    String simple = Traditional.simplified(text.text());
+    if (simple.equals(text.text())) {
+      return simple(text);
+    }
+    Found found = simple(PolicyText.of(simple));
+    return new Found(
+        written(text.text(), found.responsibilities()),
+        written(text.text(), found.dividing()),
+        found.unclear());
+  }
+
+  /** With the names as the text has them. */
+  private static List<Draft.Responsibility> written(
+      String text, List<Draft.Responsibility> simple) {
+    return simple.stream()
+        .map(it -> it.called(FieldReader.compact(it.agencySpan().of(text))))
+        .toList();
+  }
+
+  private static Found simple(PolicyText text) {
     List<Bracket> brackets = Brackets.of(text.text(), 0, text.text().length());
     StandingRules rules = StandingRules.of(text.text(), brackets);
     List<Unclear> unclear = new ArrayList<>();
@@ -43,6 +63,7 @@ final class ResponsibilityReader {
     List<Draft.Responsibility> dividing = drafts(placed);
     // A document that assigns its tasks in brackets says there who does what.
     if (duties.isEmpty()) {
+      placed.addAll(TeamMembers.read(text, taken));
       placed.addAll(SubjectDuties.read(text, taken));
     }
     return new Found(drafts(placed), dividing, unclear);

@@ -33,8 +33,14 @@ final class RoleWords {
               + WORD
               + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
 
-  /** A field that is labelled without a colon. */
-  static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:为|[\\s　]{1,3})");
+  private static final String NO_COLON =
+      "为|[\\s　]{1,6}|(?=(?:各|[市省区县州])[^，,、。；;：:\\s]{1,12}[局委办厅院会府部区])";
+
+  /** A field that is labelled without a colon: 责任单位 市甲局, 责任单位市甲局. */
+  static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:" + NO_COLON + ")");
+
+  /** The same in a line, also alone on it. */
+  static final FirstSigns PLAIN_LABEL = FirstSigns.of(NAMED_LABEL + "(?:" + NO_COLON + "|$)");
 
   /** 按职责分工, 共同 */
   private static final String MANNER =

@@ -23,9 +23,30 @@ final class SubjectDuties {
 
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分){0,3}(?<act>"
+          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
               + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构)(?<rest>[^，,。；;\\n]{0,40})");
+
+  /** 市路灯局应当…, 市路灯局负责…: whatever follows is a duty; behind 要 any measure is. */
+  private static final Pattern OUGHT =
+      Pattern.compile(
+          "(?:应当|应(?![急对用聘邀])|必?须|(?:具体|主要|统一)?负责(?!人|同志|解释)|要(?:进一步|切实|积极|认真|及时|继续)?(?="
+              + WordList.any(WordList.of("measure-verbs"), false)
+              + "))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+
+  /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
+  private static final Pattern GUIDED =
+      Pattern.compile(
+          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
+
+  /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
+  private static final FirstSigns CALLED =
+      FirstSigns.of(
+          "(?:充分|切实|进一步)?(?:发挥|强化|压实|夯实)(?:好)?(?<name>[^，,。；;：:、的\\n]{2,20}?)(?:作为[^，,。；;的\\n]{2,12})?的?(?:统筹|牵头|主体|属地|主导|监管|指导|协调|建设|协同)*(?:职能|职责|责任|作用|积极性|主动性)(?:作用)?(?=[，,。；;])(?:[，,](?<act>指导|督促))?");
+
+  /** 市级路灯部门: the body of a level by what it is for. */
+  private static final Pattern OF_A_LEVEL =
+      Pattern.compile("(?:国家|省级?|市级?|区级?|县级?)(?!级|有关|相关|各)\\p{IsHan}{2,8}部门");
 
   /** 市路灯局制定的…: up to a title or a name the clause tells of a thing. */
   private static final Pattern OF_A_THING =
@@ -72,7 +93,12 @@ final class SubjectDuties {
     for (Span clause : Clauses.of(text, sentence)) {
       boolean first = clause.start() == sentence.start();
       Duty duty = acting(text, new Span(clause.start(), sentence.end()), first);
-      if (duty != null) {
+      // behind 同时, the same body is seen from the clause before too
+      boolean again =
+          !found.isEmpty()
+              && duty != null
+              && found.get(found.size() - 1).span().overlaps(duty.span());
+      if (duty != null && !again) {
         found.add(duty);
       }
     }
@@ -102,21 +128,65 @@ final class SubjectDuties {
         return funding(text, payer, rest);
       }
     }
+    if (CALLED.mayBegin(text.charAt(start))) {
+      Matcher called = CALLED.matcher(text, new Span(start, rest.end()));
+      if (called.lookingAt()) {
+        return called(text, called, rest);
+      }
+    }
     int end = NameEnd.of(text, start, limit);
     if (end < 0 || NOT_FIRST.matcher(text).region(start, end).find()) {
       return null;
     }
-    Matcher act = ACT.matcher(text).region(end, rest.end());
-    if (!act.lookingAt() || OF_A_THING.matcher(act.group("rest")).find()) {
+    Matcher guided = GUIDED.matcher(text).region(end, rest.end());
+    Matcher act = act(text, guided.lookingAt() ? guided.end() : end, rest.end());
+    if (act == null || OF_A_THING.matcher(act.group("rest")).find()) {
       return null;
     }
     List<Party> parties = SureNames.of(text, new Span(start, end));
     if (parties.isEmpty()) {
       return null;
     }
-    Role role = Role.valueOf(ACTS.getOrDefault(act.group("act"), Role.RESPONSIBLE.name()));
-    return new Duty(
-        new Span(start, act.end("act")), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+    Role opening = RoleWords.opening(act.group("rest"));
+    Role role =
+        act.group("act").isEmpty() && opening != null
+            ? opening
+            : Role.valueOf(ACTS.getOrDefault(act.group("act"), Role.RESPONSIBLE.name()));
+    // between the body and its act may stand more than a quote holds
+    int close = act.start() > end ? end : act.end("act");
+    return new Duty(new Span(start, close), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+  }
+
+  /** What is done from an offset on; null where no act stands there. */
+  private static @Nullable Matcher act(String text, int from, int to) {
+    for (Pattern acts : List.of(ACT, OUGHT)) {
+      Matcher act = acts.matcher(text).region(from, to);
+      if (act.lookingAt()) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Duty called(String text, Matcher called, Span rest) {
+    Span name = new Span(called.start("name"), called.end("name"));
+    List<Party> parties =
+        UNNAMED.matcher(name.of(text)).lookingAt()
+            ? List.of()
+            : OF_A_LEVEL.matcher(name.of(text)).matches()
+                ? List.of(new Party(name, name.of(text), Role.RESPONSIBLE, RoleBasis.WORD, true))
+                : SureNames.of(text, name);
+    Role role =
+        called.group("act") == null
+            ? Role.RESPONSIBLE
+            : Role.valueOf(ACTS.getOrDefault(called.group("act"), Role.RESPONSIBLE.name()));
+    return parties.isEmpty()
+        ? null
+        : new Duty(
+            new Span(called.start(), called.end()),
+            parties.stream().map(party -> party.as(role, RoleBasis.WORD)).toList(),
+            rest,
+            Confidence.LOW);
   }
 
   private static @Nullable Duty funding(String text, Matcher payer, Span rest) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -255,12 +257,17 @@ final class DraftMaker {
   private final class Published implements Workspace.Graphs {
     @Override
     public Set<String> keys() {
-      return known.published();
+      return uninterrupted(known::published);
     }
 
     @Override
     public Model read(String document) {
-      return DraftMaker.model(known.of(document));
+      return DraftMaker.model(uninterrupted(() -> known.of(document)));
+    }
+
+    /** Whoever drafts may be interrupted, and an interrupt would close the files of a store. */
+    private static <T> T uninterrupted(Supplier<T> read) {
+      return CompletableFuture.supplyAsync(read).join();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.policygraph.loading.Seed;
 import org.policygraph.loading.Violation;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.ReadDocument;
+import org.policygraph.reading.TimeLimit;
 import org.policygraph.reading.UnreadableException;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Parameters;
@@ -85,7 +87,7 @@ public final class Intake implements AutoCloseable {
   /**
    * @param directory of what waits
    * @param seed what the published graph is made from
-   * @param longest no longer is a document read
+   * @param longest no longer is a document read and drafted
    */
   public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris, Duration longest) {
     this.drafts = drafts;
@@ -218,6 +220,7 @@ public final class Intake implements AutoCloseable {
     if (reader == null) {
       reader = new DocumentReader(longest);
     }
+    TimeLimit limit = new TimeLimit(longest);
     ReadDocument document = reader.read(item.file());
     byte[] file = Files.readAllBytes(item.file());
     SourceText read = Texts.of(item.name(), item.name(), file, document);
@@ -244,7 +247,7 @@ public final class Intake implements AutoCloseable {
     }
     update(item, it -> it.of("document/" + key).at(State.DRAFTING));
     DraftMaker maker = maker();
-    DraftMaker.Drafted drafted = maker.draft(key, text, maker.told(inbox.fields(item)));
+    DraftMaker.Drafted drafted = drafted(limit, maker, key, text, inbox.fields(item));
     // A plain text stays as it is, or its SHA-256 would be another.
     boolean plain = document.sha256().equals(text.sha256());
     byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
@@ -252,6 +255,28 @@ public final class Intake implements AutoCloseable {
     draft.filter(it -> !it.file().equals(name)).ifPresent(it -> forget(it, key));
     update(
         item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
+  }
+
+  private DraftMaker.Drafted drafted(
+      TimeLimit limit,
+      DraftMaker maker,
+      String key,
+      SourceText text,
+      Map<String, List<String>> fields)
+      throws IOException {
+    try {
+      return limit.within(() -> maker.draft(key, text, maker.told(fields)));
+    } catch (TimeoutException e) {
+      synchronized (inbox) {
+        // what was left behind may still use it
+        lastMaker = null;
+      }
+      throw new IllegalArgumentException(
+          "it is not read and drafted within "
+              + longest.toSeconds()
+              + " seconds, the most that is taken: see policygraph.reading.timeout",
+          e);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class LinkedRows {
    *     are
    * @param document the key that proposals are named after
    * @param own the document's ID where the graph has it already
+   * @throws CancellationException where the thread is interrupted: nobody waits any more
    */
   public List<Map<String, @Nullable Object>> of(
       List<? extends Map<String, @Nullable Object>> rows,
@@ -47,6 +49,9 @@ public final class LinkedRows {
     List<Map<String, @Nullable Object>> linked = new ArrayList<>();
     Map<String, Proposal> proposals = new LinkedHashMap<>();
     for (Map<String, @Nullable Object> row : rows) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the linking was broken off");
+      }
       Map<String, @Nullable Object> copy = new LinkedHashMap<>(row);
       String kind = text(row, "kind");
       if ("responsibility".equals(kind)) {

@@ -16,7 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The text of a DOCX, written while it is parsed. What was deleted or moved away in tracked changes
- * is left out, what was inserted is kept; the headers and footers of its pages are furniture.
+ * is left out, as are hidden text and comments; what was inserted is kept; the headers and footers
+ * of its pages are furniture.
  */
 final class WordText {
   private WordText() {}
@@ -36,7 +37,8 @@ final class WordText {
     ParseContext context = new ParseContext();
     context.set(OfficeParserConfig.class, config);
     TextWriter writer = new TextWriter(deadline);
-    try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
+    try (TikaInputStream in =
+        TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
       new OOXMLParser().parse(in, new Handler(writer), new Metadata(), context);
     }
     return writer.text();

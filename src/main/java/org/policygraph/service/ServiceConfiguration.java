@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.policygraph.access.Tokens;
+import org.policygraph.audit.Audits;
+import org.policygraph.graphql.Contracted;
 import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Intake;
 import org.policygraph.journal.JournaledStore;
@@ -82,6 +84,12 @@ class ServiceConfiguration {
   @Bean
   Requirements requirements(Settings settings, Iris iris) {
     return new Requirements(() -> seed(settings), iris);
+  }
+
+  @Bean
+  Audits audits(JournaledStore journaled, SourceTexts texts, Iris iris, Clock clock) {
+    return new Audits(
+        new Contracted(journaled.store(), journaled.journal(), texts, iris, clock), clock);
   }
 
   @Bean

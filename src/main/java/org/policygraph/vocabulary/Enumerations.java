@@ -115,7 +115,8 @@ public final class Enumerations {
     POPULATION,
     ADMINISTRATIVE_LEVEL,
     ORGANISATION,
-    RANKED_AMONG
+    RANKED_AMONG,
+    PAYER
   }
 
   /** 约束性 or 预期性. */

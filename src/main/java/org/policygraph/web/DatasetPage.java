@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.markup.Html;
 import org.policygraph.query.Wording;
 import org.policygraph.release.Licence;
 import org.policygraph.release.Release;

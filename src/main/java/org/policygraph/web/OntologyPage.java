@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.policygraph.markup.Html;
 import org.policygraph.query.Wording;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;

@@ -3,6 +3,7 @@ package org.policygraph.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.policygraph.markup.Html;
 import org.policygraph.query.Wording;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.policygraph.markup.Html;
 import org.policygraph.query.BadParameterException;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
@@ -130,7 +131,8 @@ class QueryController {
     }
     if (template.isAsk() && format == Format.XLSX) {
       throw new ProblemException(
-          HttpStatus.NOT_ACCEPTABLE, "\"" + query.name() + "\" answers yes or no, which is no table");
+          HttpStatus.NOT_ACCEPTABLE,
+          "\"" + query.name() + "\" answers yes or no, which is no table");
     }
     if (template.isAsk()) {
       boolean answer = read(s -> s.ask(template, parameters));

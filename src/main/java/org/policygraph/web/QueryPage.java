@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.policygraph.markup.Html;
 import org.policygraph.query.QueryColumn;
 import org.policygraph.query.QueryParameter;
 import org.policygraph.query.SavedQuery;

@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.policygraph.markup.Html;
 import org.policygraph.release.Citation;
 import org.policygraph.release.CitationStyle;
 import org.policygraph.release.Licence;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.markup.Html;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;

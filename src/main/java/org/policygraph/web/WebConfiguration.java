@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** All doors of this package: named here and not looked for, which would read the whole jar. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AuditController.class,
   DatasetController.class,
   EntityController.class,
   ErrorPages.class,

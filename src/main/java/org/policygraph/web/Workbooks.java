@@ -20,12 +20,13 @@ import org.policygraph.vocabulary.Xsd;
 import org.springframework.http.HttpStatus;
 
 /**
- * Solutions as a workbook of Office Open XML: a head that stays in sight, numbers as numbers where a
- * binary float holds them exactly, all else as text, so that nothing is taken for a formula.
+ * Solutions as a workbook of Office Open XML: a head that stays in sight, numbers as numbers where
+ * a binary float holds them exactly, all else as text, so that nothing is taken for a formula.
  */
 final class Workbooks {
   private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
-  private static final Set<String> NUMBERS = Set.of(Xsd.integer, Xsd.nonNegativeInteger, Xsd.decimal);
+  private static final Set<String> NUMBERS =
+      Set.of(Xsd.integer, Xsd.nonNegativeInteger, Xsd.decimal);
 
   /** Longer numbers are no longer the same as a binary float. */
   private static final int EXACT_DIGITS = 15;

@@ -295,4 +295,67 @@ class FindingRulesTest {
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("talent");
   }
+
+  private static final String PAYERS =
+      """
+      <measure/fund> a pg:Measure ; pg:statedIn <document/plan> . <measure/match> a pg:Measure ; pg:statedIn <document/plan> ; pg:partOf <measure/fund> .
+      <dimension/a> pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <administrative-level/national> .
+      <dimension/b> pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <administrative-level/municipal> .
+      <dimension/c> pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <administrative-level/national> .
+      <parameter/r> a pg:PolicyParameter ; pg:statedIn <document/plan> ; pg:parameterKind pg:ParameterKindMatchingRatio ;
+        pg:forMeasure <measure/match> ; pg:payer <agency/treasury> ; pg:quantity <quantity/r> ; pg:evidence <evidence/r> .
+      <quantity/r> qudt:numericValue 1.0 ; pg:comparator pg:ComparatorStated ; pg:verbatim "1∶1" .
+      """;
+
+  private static final String TOGETHER =
+      "THIS pg:dimension <dimension/a>, <dimension/b> ; pg:evidence <evidence/j> .";
+  private static final String MATCHED =
+      "THIS pg:dimension <dimension/c> ; pg:forMeasure <measure/fund> ; pg:evidence <evidence/s> .";
+
+  private static List<String> amounts(String together, String one, String more) {
+    return found(
+            plan(PAYERS + more)
+                .target("joint", "plan", "2032", Number.of(together).with(TOGETHER))
+                .target("share", "plan", "2032", Number.of(one).with(MATCHED)))
+        .stream()
+        .filter(it -> it.startsWith("ConflictingStatements") && it.contains("| r |"))
+        .toList();
+  }
+
+  @Test
+  void what_two_pay_together_is_held_against_what_one_pays_and_the_other_matches() {
+    assertThat(amounts("2000", "2000", ""))
+        .containsExactly("ConflictingStatements joint | r | share");
+    assertThat(amounts("4000", "2000", "")).isEmpty();
+  }
+
+  @Test
+  void an_amount_that_is_stated_as_part_of_the_other_is_no_contradiction() {
+    assertThat(amounts("2000", "2000", "<target/joint> pg:partOf <target/whole> .")).isEmpty();
+    assertThat(amounts("9000", "2000", "<target/share> pg:partOf <target/joint> .")).isEmpty();
+  }
+
+  @Test
+  void amounts_of_three_payers_are_not_held_against_those_of_two() {
+    assertThat(
+            amounts(
+                "2000",
+                "2000",
+                """
+                <target/joint> pg:dimension <dimension/d> .
+                <dimension/d> pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <administrative-level/provincial> .
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void who_matches_is_named_and_nothing_is_claimed_beyond_the_texts() {
+    Derived derived =
+        plan(PAYERS)
+            .target("joint", "plan", "2032", Number.of("200000000").with(TOGETHER))
+            .target("share", "plan", "2032", Number.of("200000000").with(MATCHED))
+            .derive();
+    assertThat(messages(derived, "zh")).anyMatch(it -> it.contains("合计4亿") && it.contains("未说明"));
+    assertThat(messages(derived, "en")).anyMatch(it -> it.contains("400000000"));
+  }
 }

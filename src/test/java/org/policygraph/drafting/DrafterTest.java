@@ -1,12 +1,18 @@
 package org.policygraph.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.policygraph.curation.Anchor;
@@ -132,6 +138,34 @@ class DrafterTest {
         .anySatisfy(it -> assertThat(it).contains("600处", "700"));
     assertThat(drafted.model().isEmpty()).isFalse();
     assertThat(StableTurtle.write(drafted.model())).doesNotContain("700.0");
+  }
+
+  @Test
+  void drafting_that_nobody_waits_for_ends_behind_the_reading_too() throws Exception {
+    AtomicBoolean unwanted = new AtomicBoolean();
+    Workspace.Graphs graphs =
+        new Workspace.Graphs() {
+          @Override
+          public Set<String> keys() {
+            if (unwanted.get()) {
+              Thread.currentThread().interrupt();
+            }
+            return Set.of();
+          }
+
+          @Override
+          public Model read(String document) {
+            return ModelFactory.createDefaultModel();
+          }
+        };
+    Drafter drafter = new Drafter(Workspace.of(workspace().registry(), graphs));
+    unwanted.set(true);
+    try {
+      SourceText text = text();
+      assertThatThrownBy(() -> drafter.draft(KEY, text)).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -161,8 +161,7 @@ final class Browser implements AutoCloseable {
 
   /** Path and query of the page. */
   String address() {
-    return Objects.requireNonNull(driver.getCurrentUrl())
-        .substring(root().length());
+    return Objects.requireNonNull(driver.getCurrentUrl()).substring(root().length());
   }
 
   interface Condition {
@@ -207,8 +206,7 @@ final class Browser implements AutoCloseable {
 
   private static String axe() {
     try (InputStream script = Browser.class.getResourceAsStream(AXE)) {
-      return new String(
-          Objects.requireNonNull(script, AXE).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(script, AXE).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -90,8 +90,7 @@ class HomePageTest {
   void on_a_telephone_nothing_is_wider_than_the_screen(Browser browser) {
     browser.size(390, 800);
     browser.open("/");
-    assertThat(
-            browser.driver().executeScript("return document.documentElement.scrollWidth <= 390"))
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth <= 390"))
         .isEqualTo(true);
   }
 }

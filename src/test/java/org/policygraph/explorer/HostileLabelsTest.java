@@ -92,6 +92,7 @@ class HostileLabelsTest {
         "/list/indicators",
         "/indicator/registered-trademarks",
         "/agency/wuhan-science-technology-bureau",
+        "/measure/2018-wuhan-ip-operations-plan-df32668646",
         "/document/2018-wuhan-ip-operations-plan",
         "/findings",
         "/compare",
@@ -116,14 +117,14 @@ class HostileLabelsTest {
     browser.open("/list/measures?text=很很很很很");
     browser.click(".rows a");
     browser.until(() -> browser.address().startsWith("/measure/"));
-    browser.ready();
+    browser.find("h1", "很".repeat(100));
 
-    assertThat(browser.text("h1")).contains("很".repeat(100));
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "/measure/%3Cscript%3E"})
+  @ValueSource(
+      strings = {"/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "/measure/%3Cscript%3E"})
   void nothing_of_an_address_is_run(String address, Browser browser) {
     browser.open(address);
 

@@ -34,8 +34,7 @@ class OperationsOfPagesTest {
     try {
       return UnExecutableSchemaGenerator.makeUnExecutableSchema(
           new SchemaParser()
-              .parse(
-                  Files.readString(Path.of("src/main/resources/graphql/policygraph.graphqls"))));
+              .parse(Files.readString(Path.of("src/main/resources/graphql/policygraph.graphqls"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,8 +70,7 @@ class OperationsOfPagesTest {
           INSERTED
               .matcher(whole)
               .replaceAll(
-                  found ->
-                      Matcher.quoteReplacement(fragments.getOrDefault(found.group(1), "")));
+                  found -> Matcher.quoteReplacement(fragments.getOrDefault(found.group(1), "")));
     }
     return new Validator()
         .validateDocument(schema, new Parser().parseDocument(whole), Locale.ENGLISH);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the pictures of README.md anew: {@code mvn test -Dtest=ReadmePictures}. Its name keeps it out
- * of the tests that always run.
+ * Makes the pictures of README.md anew: {@code mvn test -Dtest=ReadmePictures}. Its name keeps it
+ * out of the tests that always run.
  */
 @InBrowser
 class ReadmePictures {

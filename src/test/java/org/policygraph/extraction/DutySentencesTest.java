@@ -56,7 +56,6 @@ class DutySentencesTest {
         "由企业负责实施。",
         "本办法由市甲局会同市乙局负责解释。",
         "市甲局负责人出席。市乙局负责人主持。",
-        "市甲局负责编制规划。",
         "全面建成江城数据中心、江城展示中心。建立健全机制。"
       })
   void prose_names_nobody(String text) {

@@ -21,6 +21,15 @@ class FigureDetailsTest {
   }
 
   @Test
+  void of_areas_told_one_by_one_each_has_its_own_figure_and_together_they_are_none() {
+    assertThat(
+            all(
+                "scope",
+                PLAN + "湖东区与湖西区湖湾公园分别达到50个与30个。湖东区、湖西区和湖南区绿道分别达到5公里、6公里和7公里。湖东区和湖西区共新建湖椅90张。\n"))
+        .containsExactly("湖东区", "湖西区", "湖东区", "湖西区", "湖南区", "江城市");
+  }
+
+  @Test
   void what_only_looks_like_an_area_is_none() {
     assertThat(
             all(

@@ -117,4 +117,67 @@ class FigureKindsTest {
     assertThat(kinds(REPORT + "其他14个街道新建码头20座。")).containsExactly(OBSERVATION);
     assertThat(kinds(REPORT + "我们落实省湖泊局12条措施，新建码头20座。")).containsExactly(OBSERVATION);
   }
+
+  @Test
+  void what_is_about_to_be_says_nothing_of_the_next_sentence() {
+    assertThat(kinds(REPORT + "一、工作回顾\n湖鲜仓库即将建成投产。新建湖鲜烤房190座，完成湖鲜加工任务600吨。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_a_report_says_to_be_planned_and_what_comes_of_it_are_targets() {
+    assertThat(kinds(REPORT + "规划投资5亿元，新建湖畔学校15所，建成投用后将增加学位2万个。目前已有湖畔学校30所。\n"))
+        .containsExactly(TARGET, TARGET, TARGET, OBSERVATION);
+  }
+
+  @Test
+  void hoping_that_a_goal_is_reached_tells_no_result() {
+    assertThat(kinds(PLAN + "确保投资20亿元的目标顺利实现。建设湖岸项目12个。\n")).containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void the_five_years_before_those_of_a_plan_are_over() {
+    String plan = "江城市湖区培训“十五五”规划\n江城市人民政府\n2025年11月3日\n一、规划背景\n";
+    assertThat(kinds(plan + "“十四五”时期，全市筹集资金2亿元。至“十四五”末，全市组织培训22万人次。\n二、发展目标\n到2030年，培训30万人次。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION, TARGET);
+  }
+
+  @Test
+  void what_each_grant_is_for_is_no_figure_of_its_own() {
+    assertThat(Figures.values(PLAN + "每引进1家湖鲜企业，给予园区3万元奖励。\n")).containsExactly("30000 CNY STATED");
+    assertThat(Figures.values(PLAN + "每年引进湖鲜企业10家，给予奖励。\n")).contains("10 家 STATED");
+  }
+
+  @Test
+  void part_of_a_year_that_a_report_tells_of_is_over() {
+    assertThat(kinds(REPORT + "年度投资计划6亿元。1—5月，项目完成投资3亿元，占年度投资计划的50%。1—5月，预计完成湖鲜产值8亿元，增长5%。\n"))
+        .containsExactly(TARGET, OBSERVATION, OBSERVATION, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_is_paid_over_years_and_may_reach_a_cap_is_a_rule() {
+    assertThat(kinds(PLAN + "对到湖区就业的，分三年发放1.5万元学费补偿，每年5000元。合伙办厂的最高可达110万元。\n"))
+        .containsExactly(PARAMETER, PARAMETER, PARAMETER);
+    assertThat(kinds(PLAN + "居民出资比例不低于10%。\n")).containsExactly(PARAMETER);
+  }
+
+  @Test
+  void of_how_many_a_part_is_told_is_no_figure() {
+    assertThat(Figures.values(REPORT + "100家湖鲜后备企业中，35家进入辅导。\n")).containsExactly("35 家 STATED");
+  }
+
+  @Test
+  void a_measure_word_before_small_areas_is_no_hour() {
+    assertThat(Figures.values(REPORT + "已完成86个小区改造。\n")).containsExactly("86 个 STATED");
+    assertThat(Figures.of(REPORT + "灯会持续3个小时。\n")).isEmpty();
+  }
+
+  @Test
+  void what_is_given_in_steps_is_read_behind_the_steps() {
+    assertThat(
+            Figures.of(PLAN + "对年产值首次突破1亿元、5亿元的湖鲜加工和销售企业，分别给予10万元、30万元奖励。\n").stream()
+                .filter(it -> it.indicator().startsWith("奖励"))
+                .map(it -> it.kind() + " " + it.value()))
+        .containsExactly("PARAMETER 100000", "PARAMETER 300000");
+  }
 }

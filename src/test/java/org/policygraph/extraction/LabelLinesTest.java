@@ -64,4 +64,49 @@ class LabelLinesTest {
         .containsExactly(
             "市供电公司 LEAD FIRST_LISTED", "市水务局 RESPONSIBLE LISTED", "市园林局 PARTICIPANT WORD");
   }
+
+  @Test
+  void a_label_needs_no_colon_where_bodies_follow() {
+    assertThat(
+            Duties.in(
+                "1.点灯。点亮10盏。\n责任单位　市甲局、市乙局\n2.收灯。\n牵头单位 市丙局 配合单位 市丁局、各区人民政府\n3.修灯。责任单位市戊局、市己局。\n"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED",
+            "市乙局 RESPONSIBLE LISTED",
+            "市丙局 LEAD WORD",
+            "市丁局 PARTICIPANT WORD",
+            "各区人民政府 PARTICIPANT WORD",
+            "市戊局 LEAD FIRST_LISTED",
+            "市己局 RESPONSIBLE LISTED");
+    assertThat(Duties.covered("1.点灯。点亮10盏。\n责任单位　市甲局、市乙局\n2.收灯。\n")).containsExactly("点亮10盏。");
+  }
+
+  @Test
+  void a_label_alone_on_its_line_speaks_of_the_names_below() {
+    assertThat(Duties.in("1.点灯。\n责任单位\n市甲局、市乙局\n2.收灯。\n责任部门\n市丙局\n市丁局\n3.修灯。\n"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED",
+            "市乙局 RESPONSIBLE LISTED",
+            "市丙局 LEAD FIRST_LISTED",
+            "市丁局 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void a_label_without_a_colon_before_anything_else_is_prose() {
+    assertThat(Duties.in("1.点灯。\n责任单位要加强领导、明确分工\n责任部门 各司其职\n责任单位\n点亮路灯\n")).isEmpty();
+  }
+
+  @Test
+  void labels_and_names_in_traditional_signs_are_read_as_they_are_written() {
+    assertThat(
+            Duties.in(
+                "1.點燈。\n責任單位：市水務局、市財政局\n2.收燈。（牽頭單位：市農業農村局；配合單位：各區人民政府）\n3.修燈。由市發展改革委員會牽頭，市園林局配合。\n"))
+        .containsExactly(
+            "市水務局 LEAD FIRST_LISTED",
+            "市財政局 RESPONSIBLE LISTED",
+            "市農業農村局 LEAD WORD",
+            "各區人民政府 PARTICIPANT WORD",
+            "市發展改革委員會 LEAD WORD",
+            "市園林局 PARTICIPANT WORD");
+  }
 }

@@ -69,4 +69,42 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市路灯局");
   }
+
+  @Test
+  void whatever_a_body_ought_to_do_or_answers_for_is_its_duty() {
+    List<Draft.Responsibility> found = read("市路灯局要优化湖岸路灯。市教育局负责编排灯会节目。市财政局应当配合做好验收。\n");
+    assertThat(found)
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("市路灯局 RESPONSIBLE", "市教育局 RESPONSIBLE", "市财政局 PARTICIPANT");
+    assertThat(read("市路灯局负责人出席灯会。市路灯局要求各区装灯。本办法由市路灯局负责解释。\n")).isEmpty();
+  }
+
+  @Test
+  void what_guides_a_body_may_stand_between_it_and_its_act() {
+    assertThat(read("市路灯局以节能为主线，围绕湖区建设，突出实用，全面实施换灯计划。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+    assertThat(read("市路灯局以节能为主线，灯光柔和。\n")).isEmpty();
+  }
+
+  @Test
+  void enforcing_is_an_act_of_bodies_named_by_their_kind() {
+    assertThat(read("灯光管理不断加强，全市各路灯行政执法部门累计出动执法人员20人次。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("全市各路灯行政执法部门");
+  }
+
+  @Test
+  void whose_part_is_to_be_played_answers_for_the_sentence() {
+    assertThat(read("发挥各区作为办灯主体的积极性，办好湖区灯会。强化市级路灯部门统筹职能，指导各区换灯。发挥企业主体作用。\n"))
+        .extracting(it -> it.agency() + " " + it.role() + " " + it.basis())
+        .containsExactly("各区 RESPONSIBLE WORD", "市级路灯部门 GUIDE WORD");
+  }
+
+  @Test
+  void bodies_that_send_members_of_a_team_take_part() {
+    assertThat(read("建立“三个一”（即一名市路灯局科级干部、一名区教育部门分管领导、一个志愿团队）的巡灯队伍，做好巡查。\n"))
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("市路灯局 PARTICIPANT", "区教育部门 PARTICIPANT");
+  }
 }

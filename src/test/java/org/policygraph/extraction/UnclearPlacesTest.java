@@ -58,6 +58,27 @@ class UnclearPlacesTest {
   }
 
   @Test
+  void the_clauses_beside_a_jumbled_number_are_read() {
+    String text = Figures.PLAN + "到2023年，湖鲜企业达到100家，湖鲜产值达到8 00 亿元、湖鲜门店达到1,200家，湖鲜出口占比达到30%。\n";
+
+    assertThat(Figures.in(text))
+        .containsExactly("TARGET 2023 湖鲜企业数量", "TARGET 2023 湖鲜门店数量", "TARGET 2023 湖鲜出口占比");
+    assertThat(Extractor.read(text).unclear())
+        .extracting(it -> it.span().of(text))
+        .containsExactly("湖鲜产值达到8 00 亿元");
+  }
+
+  @Test
+  void numbers_that_are_shared_out_are_all_unclear_where_one_is_jumbled() {
+    String text = Figures.PLAN + "到2023年，湖鲜企业、湖鲜门店分别达到1 00 家、20家，湖鲜出口占比达到30%。\n";
+
+    assertThat(Figures.in(text)).containsExactly("TARGET 2023 湖鲜出口占比");
+    assertThat(Extractor.read(text).unclear())
+        .extracting(it -> it.span().of(text))
+        .containsExactly("湖鲜企业、湖鲜门店分别达到1 00 家、20家");
+  }
+
+  @Test
   void cells_on_one_line_and_signs_out_of_order_are_told_and_not_read() {
     String cells = Figures.PLAN + "湖鲜工业增加值 500 亿元 800 亿元 8% 湖鲜产业产值 300 亿元 600 亿元 12%\n";
     String signs = Figures.PLAN + "亿元 湖 800 鲜 2025 产 年 值 到 达 90家\n";

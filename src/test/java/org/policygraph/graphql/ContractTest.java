@@ -38,6 +38,7 @@ class ContractTest {
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "DimensionKind.PAYER",
           "OtherNode",
           "Query.revision",
           "Release.whole",
@@ -49,6 +50,7 @@ class ContractTest {
   /** A description where the contract has none. */
   private static final Set<String> DESCRIBED =
       Set.of(
+          "\"DimensionKind",
           "\"Draft.look",
           "\"Explanation",
           "\"Finding",

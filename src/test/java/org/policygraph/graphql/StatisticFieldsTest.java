@@ -91,7 +91,9 @@ class StatisticFieldsTest {
                         "measures(filter: { agency: \"%s\", asOf: \"%s\" })"
                             .formatted(told[0], day)));
       }
-      for (String row : rows("TARGET", "STATUS", Map.of("asOf", day))) {
+      List<String> statuses = rows("TARGET", "STATUS", Map.of("asOf", day));
+      assertThat(statuses).isNotEmpty();
+      for (String row : statuses) {
         String[] told = row.split(" ");
         assertThat(told[1])
             .as(day + " " + row)

@@ -1,11 +1,13 @@
 package org.policygraph.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,17 @@ class LinkedRowsTest {
                     Map.of("kind", "target", "indicator", "渡船年均增长率", "unit", "percent"),
                     Map.of("kind", "unclear", "reason", "table"))))
         .isEmpty();
+  }
+
+  @Test
+  void linking_that_nobody_waits_for_ends() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> first(Map.of("kind", "responsibility", "agency", "市科技局")))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   private static Map<String, @Nullable Object> first(Map<String, Object> row) {

@@ -68,6 +68,21 @@ final class SampleFiles {
     return pages(List.of(lines));
   }
 
+  /** A word document with a further part. */
+  static byte[] withPart(byte[] word, String name, String content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        in.transferTo(zip);
+      }
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
   /** A page for each list of lines. */
   @SafeVarargs
   static byte[] pages(List<String>... pages) throws IOException {

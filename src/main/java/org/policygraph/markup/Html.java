@@ -1,46 +1,59 @@
-package org.policygraph.web;
+package org.policygraph.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.springframework.web.util.HtmlUtils;
+import java.util.Locale;
 
 /** Markup in the making. Every text and every attribute's value is escaped on its way in. */
-final class Html {
+public final class Html {
   private final StringBuilder markup = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
    * @param attributes names and values by turns
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     start(tag, attributes);
     open.push(tag);
     return this;
   }
 
-  Html close() {
+  public Html close() {
     markup.append("</").append(open.pop()).append('>');
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     markup.append(escaped(text));
     return this;
   }
 
   /** An element that holds nothing but text. */
-  Html leaf(String tag, String text, String... attributes) {
+  public Html leaf(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
   /** An element without an end, such as {@code input}. */
-  Html empty(String tag, String... attributes) {
+  public Html empty(String tag, String... attributes) {
     start(tag, attributes);
     return this;
   }
 
+  /**
+   * Styles inside the page, which are not escaped: for files of the program and nothing else.
+   *
+   * @throws IllegalArgumentException where they would end the element
+   */
+  public Html style(String css) {
+    if (css.toLowerCase(Locale.ROOT).contains("</")) {
+      throw new IllegalArgumentException("styles hold no tags");
+    }
+    markup.append("<style>").append(css).append("</style>");
+    return this;
+  }
+
   /** The document; all that is open is closed. */
-  String document() {
+  public String document() {
     while (!open.isEmpty()) {
       close();
     }
@@ -57,6 +70,18 @@ final class Html {
   }
 
   private static String escaped(String text) {
-    return HtmlUtils.htmlEscape(text, "UTF-8");
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      switch (sign) {
+        case '&' -> safe.append("&amp;");
+        case '<' -> safe.append("&lt;");
+        case '>' -> safe.append("&gt;");
+        case '"' -> safe.append("&quot;");
+        case '\'' -> safe.append("&#39;");
+        default -> safe.append(sign);
+      }
+    }
+    return safe.toString();
   }
 }

@@ -1,4 +1,4 @@
-package org.policygraph.command;
+package org.policygraph.reading;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,13 +8,18 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The time that one file may take, counted from when this is made. */
-final class TimeLimit {
+/** The time that one document may take, counted from when this is made. */
+public final class TimeLimit {
   private static final long STACK = 4L << 20;
 
   private final long end;
 
-  TimeLimit(Duration longest) {
+  /**
+   * Begins now.
+   *
+   * @param longest no longer may the tasks take together
+   */
+  public TimeLimit(Duration longest) {
     end = System.nanoTime() + longest.toNanos();
   }
 
@@ -26,7 +31,7 @@ final class TimeLimit {
    * @throws IOException that of the task; its unchecked exceptions and errors are thrown as they
    *     are
    */
-  <T> T within(Callable<T> task) throws TimeoutException, IOException {
+  public <T> T within(Callable<T> task) throws TimeoutException, IOException {
     FutureTask<T> future = new FutureTask<>(task);
     Thread thread = new Thread(null, future, "drafting", STACK);
     thread.setDaemon(true);

@@ -1,0 +1,143 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An agency through time: its names, what passed to whom, what it answered for. */
+@InBrowser
+class AgencyPageTest {
+  private static final String SCIENCE = "/agency/wuhan-science-technology-bureau";
+  private static final String MARKET = "/agency/wuhan-market-regulation-administration";
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,武汉市科技创新局,武汉市市场监督管理局,知识产权职能,职能划转 · 知识产权",
+    "en,Wuhan Science and Technology Innovation Bureau,Wuhan Administration for Market Regulation,"
+        + "for Intellectual property,function moved · Intellectual property"
+  })
+  void a_function_that_moved_is_told_apart_from_the_rest(
+      String language, String name, String other, String function, String flow, Browser browser) {
+    browser.open(SCIENCE + "?lang=" + language);
+
+    assertThat(browser.text("h1")).isEqualTo(name);
+    assertThat(browser.text(".who li:first-child")).startsWith(name);
+    assertThat(browser.text(".who li:nth-child(2)")).contains(other, function);
+    browser.find(".ribbon .kind", flow);
+    assertThat(browser.all(".ribbon .flow[data-kind=FUNCTION_MOVED]")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wuhan-industry-commerce-administration", "wuhan-quality-supervision-bureau"})
+  void a_merger_leads_to_what_came_of_it(String agency, Browser browser) {
+    browser.open("/agency/" + agency + "?lang=zh");
+    browser.find(".who a", "武汉市市场监督管理局").click();
+    browser.find("h1", "武汉市市场监督管理局");
+    assertThat(browser.all(".ribbon .flow[data-kind=MERGED]")).hasSize(3);
+    browser.find(".change-sides", "武汉市质量技术监督局");
+
+    browser.back();
+    browser.until(() -> browser.address().startsWith("/agency/" + agency));
+  }
+
+  @Test
+  void a_day_before_it_existed_is_said_to_be_so(Browser browser) {
+    browser.open(MARKET + "?lang=zh&asOf=2016-01-01");
+    assertThat(browser.text(".who")).contains("可能尚未设立");
+
+    browser.find(".day-choice button", "下一变动").click();
+    browser.until(() -> browser.address().contains("asOf=2019-01-01"));
+  }
+
+  @Test
+  void its_name_on_the_day_is_told(Browser browser) {
+    browser.open(SCIENCE + "?lang=zh&asOf=2016-01-01");
+    assertThat(browser.text(".under")).contains("武汉市科学技术局");
+    browser.find(".ribbon text.former", "武汉市科学技术局");
+  }
+
+  @Test
+  void no_known_successor_is_said_plainly(Browser browser) {
+    browser.open("/agency/wuhan-talent-bureau?lang=zh");
+
+    assertThat(browser.text(".who")).contains("没有已知的承接单位", "不作推测", "可信度 0.4");
+    assertThat(browser.text(".changes .nobody")).isEqualTo("去向不明");
+  }
+
+  @Test
+  void a_collective_has_its_members(Browser browser) {
+    browser.open("/agency/wuhan-district-governments?lang=zh");
+    assertThat(browser.all(".members li")).hasSize(16);
+    browser.find(".members a", "江岸区").click();
+    browser.find("h1", "江岸区");
+  }
+
+  @Test
+  void what_it_is_named_for_is_told_apart_from_what_it_holds(Browser browser) {
+    browser.open(MARKET + "?lang=zh");
+    browser.find("h3", "文件列名的措施（0）");
+    browser.find("h3", "由它承接的措施");
+    browser.find(".years tr", "2020");
+    List<String> years = browser.all(".years tbody tr").stream().map(row -> row.getText()).toList();
+    browser.until(() -> !browser.text(".years").contains("…"));
+    assertThat(years).hasSizeGreaterThan(14);
+
+    String first = browser.text(".columns .rows a");
+    browser.find(".columns button", "更多").click();
+    browser.until(() -> browser.address().contains("held="));
+    browser.until(() -> !browser.text(".columns .rows a").equals(first));
+    browser.back();
+    browser.until(() -> browser.text(".columns .rows a").equals(first));
+  }
+
+  @Test
+  void without_measures_it_says_so(Browser browser) {
+    browser.open("/agency/cnipa?lang=zh");
+    browser.find(".held-years", "图谱中没有由它负责的措施");
+    browser.find("h3 + .note", "该日没有由它承接的措施");
+    assertThat(browser.text("main")).contains("没有这个机构的合并");
+  }
+
+  @Test
+  void a_neighbour_in_the_drawing_is_opened_without_loading_anew(Browser browser) {
+    browser.open(SCIENCE + "?lang=zh");
+    browser.driver().executeScript("window.same = true");
+    browser
+        .driver()
+        .executeScript(
+            "[...document.querySelectorAll('.ribbon a')].find(it =>"
+                + " it.textContent.includes('市场监督')).dispatchEvent(new MouseEvent('click',"
+                + " { bubbles: true, cancelable: true }))");
+    browser.find("h1", "武汉市市场监督管理局");
+    assertThat(browser.driver().executeScript("return window.same")).isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SCIENCE + "?lang=en&asOf=2019-06-15",
+        "/agency/wuhan-talent-bureau",
+        "/agency/wuhan-district-governments"
+      })
+  void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
+    browser.open(address);
+    browser.until(() -> !browser.text(".years").contains("…"));
+    assertThat(browser.faults()).isEmpty();
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SCIENCE + "?lang=en", MARKET + "?lang=zh"})
+  void on_a_telephone_nothing_is_wider_than_the_screen(String address, Browser browser) {
+    browser.size(390, 800);
+    browser.open(address);
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(390L);
+  }
+}

@@ -1,0 +1,158 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** A measure, who answers for it on a chosen day, and the chain that leads there. */
+@InBrowser
+class MeasurePageTest {
+  private static final String PATENT_NAVIGATION =
+      "/measure/2018-wuhan-ip-operations-plan-df32668646";
+  private static final String TALENT = "/measure/2018-wuhan-ip-operations-plan-21cc712388";
+  private static final String NOBODY = "/measure/2023-wuhan-reply-20230100-512e5b76c1";
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,今天由谁负责,武汉市市场监督管理局,首列（文中未称牵头）,推断",
+    "en,Who answers today,Wuhan Administration for Market Regulation,the text does not say,inferred"
+  })
+  void it_says_who_answers_today_and_how_that_is_known(
+      String language, String heading, String holder, String basis, String note, Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+
+    assertThat(browser.text("#who")).isEqualTo(heading);
+    assertThat(browser.text(".who li a")).isEqualTo(holder);
+    assertThat(browser.text(".who > .note")).contains(note);
+    assertThat(browser.text(".lane .named")).contains(basis);
+    assertThat(browser.text(".branch .holder")).contains(holder);
+    assertThat(browser.text(".branch .move .quote")).isNotEmpty();
+  }
+
+  @Test
+  void in_a_handover_both_sides_look_uncertain(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2019-06-15");
+
+    assertThat(browser.all(".lane:first-child .holder[data-state=handover]")).hasSize(2);
+    assertThat(browser.text(".who")).contains("武汉市科学技术局", "两边都可能负责");
+    assertThat(browser.has(".band .time[data-state=handover]")).isTrue();
+  }
+
+  @Test
+  void before_its_document_nobody_holds_it_yet(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2015-01-01");
+
+    assertThat(browser.text(".who")).contains("文件尚未发布");
+    assertThat(browser.has(".holder[data-state=unknown]")).isFalse();
+  }
+
+  @Test
+  void the_slider_is_moved_by_keys_and_its_day_stands_in_the_address(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+    browser.find("input[type=range]").sendKeys(Keys.HOME);
+    browser.until(() -> browser.address().contains("asOf=2012-01-01"));
+    browser.find("input[type=range]").sendKeys(Keys.END);
+    browser.until(() -> !browser.address().contains("asOf"));
+
+    browser.find(".day-choice button", "上一变动").click();
+    browser.until(() -> browser.address().contains("asOf=2020-01-01"));
+    browser.find(".day-choice button", "上一变动").click();
+    browser.until(() -> browser.text("#chain").contains("2019年1月1日"));
+  }
+
+  @Test
+  void a_day_typed_into_the_field_is_taken(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+    browser
+        .driver()
+        .executeScript(
+            "const day = document.querySelector('input[type=date]'); day.value = '2019-03-07';"
+                + " day.dispatchEvent(new Event('change', { bubbles: true }));");
+    browser.until(() -> browser.address().contains("asOf=2019-03-07"));
+    browser.find("#who", "2019年3月7日");
+  }
+
+  @Test
+  void an_unknown_holder_is_said_to_be_unknown(Browser browser) {
+    browser.open(TALENT + "?lang=zh");
+
+    assertThat(browser.text(".holder[data-state=unknown]")).contains("现承接单位不明", "后继机构不明");
+    assertThat(browser.text(".who .unknown")).contains("市招才局");
+
+    browser.open(TALENT + "?lang=zh&asOf=2019-06-01");
+    assertThat(browser.text(".who")).contains("可能已不再负责");
+  }
+
+  @Test
+  void without_an_owner_it_says_why(Browser browser) {
+    browser.open(NOBODY + "?lang=zh");
+
+    assertThat(browser.text(".who-answer")).isEqualTo("没有责任单位");
+    assertThat(browser.text(".flow .absence")).contains("文中未述");
+  }
+
+  @Test
+  void evidence_leads_to_its_characters_and_back(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
+    browser.click(".lane .named .quote");
+    browser.until(() -> browser.address().startsWith("/document/2018-wuhan-ip-operations-plan"));
+    assertThat(browser.address()).contains("at=");
+
+    browser.back();
+    browser.find("#who", "2021年1月1日");
+  }
+
+  @Test
+  void the_same_work_in_other_documents_is_on_a_time_line(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=en");
+
+    assertThat(browser.all("ol.timeline > li .year"))
+        .extracting(element -> element.getText())
+        .containsExactly("2017", "2018", "2023");
+    browser.click("ol.timeline details summary");
+    assertThat(browser.text("ol.timeline details p")).isNotEmpty();
+    browser.click("ol.timeline li a");
+    browser.until(() -> browser.address().startsWith("/measure/2017-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,申报门槛", "en,threshold"})
+  void its_figures_have_their_evidence(String language, String kind, Browser browser) {
+    browser.open("/measure/2018-wuhan-ip-operations-plan-38ca7cf8f4?lang=" + language);
+    browser.find("section[aria-labelledby=parameters] .mark", kind);
+    assertThat(browser.text("section[aria-labelledby=parameters] .quote")).contains("1000");
+
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+    assertThat(browser.all("section[aria-labelledby=targets] .quote")).isNotEmpty();
+  }
+
+  @Test
+  void what_is_only_inferred_is_marked(Browser browser) {
+    browser.open("/measure/2012-wuhan-innovation-press-conference-b0d0aa6988?lang=zh");
+
+    assertThat(browser.text(".lane .named.inferred")).contains("兜底推断");
+    assertThat(browser.text(".who li")).contains("兜底推断");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PATENT_NAVIGATION + "?asOf=2019-06-15", TALENT + "?lang=en", NOBODY})
+  void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
+    browser.open(address);
+    assertThat(browser.faults()).isEmpty();
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PATENT_NAVIGATION + "?lang=en&asOf=2019-06-15", TALENT + "?lang=zh"})
+  void on_a_telephone_nothing_is_wider_than_the_screen(String address, Browser browser) {
+    browser.size(390, 800);
+    browser.open(address);
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(390L);
+  }
+}
