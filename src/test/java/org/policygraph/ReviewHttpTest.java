@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.access.Tokens;
+import org.policygraph.intake.Drafts;
 import org.policygraph.service.PolicyGraphService;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +63,7 @@ class ReviewHttpTest {
 
   @LocalServerPort private int port;
   @Autowired private Tokens tokens;
+  @Autowired private Drafts drafts;
   private final HttpClient http = HttpClient.newHttpClient();
   private String token = "";
 
@@ -172,6 +180,36 @@ class ReviewHttpTest {
                 .at("/errors/0/extensions/code")
                 .asString())
         .isEqualTo("BAD_REQUEST");
+  }
+
+  @Test
+  @Order(5)
+  void what_breaks_the_shapes_is_refused_with_place_rule_and_value() throws Exception {
+    Value.Iri graph = new Value.Iri(Iris.DEFAULT.documentGraph("broken"));
+    Value.Iri document = new Value.Iri(Iris.DEFAULT.entity("document", "broken"));
+    List<Fact> facts =
+        List.of(
+            new Fact(document, new Value.Iri(Rdf.type), new Value.Iri(Pg.Document)),
+            new Fact(document, new Value.Iri(Pg.year), Value.Literal.string("last year")));
+    drafts.<Boolean>change(
+        (writer, number) -> {
+          writer.add(graph, facts);
+          return true;
+        });
+    JsonNode before = graphql("{ revision journal { totalCount } }", token);
+
+    JsonNode answer =
+        graphql(
+            "mutation { publishDocument(id: \"document/broken\", expectedRevision: 99) { number }"
+                + " }",
+            token);
+
+    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID");
+    assertThat(answer.at("/errors/0/message").asString())
+        .contains("document/broken", "year", "last year");
+    assertThat(answer.at("/data").isNull()).isTrue();
+    assertThat(graphql("{ revision journal { totalCount } }", token)).isEqualTo(before);
+    drafts.tidy(writer -> writer.replace(graph, List.of()));
   }
 
   private void handIn() throws Exception {

@@ -74,12 +74,14 @@ final class Desk {
         Drafts opened = new Drafts(drafts, Tdb2Store::open, store)) {
       Requirements requirements = new Requirements(Seed::packaged, iris);
       SourceTexts texts = SourceTexts.in(documents).and(Drafts.texts(drafts));
+      Publication publication = new Publication(gate, opened, requirements, iris);
+      publication.resume();
       long last = Math.max(store.<Long>read(Snapshot::revision), opened.last());
       return work.apply(
           new Open(
               store,
               opened,
-              new Publication(gate, opened, requirements, iris),
+              publication,
               new Review(gate, opened, requirements, texts, iris, Clock.systemUTC()),
               expected == null ? last : expected,
               by));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -22,8 +24,8 @@ final class Affected {
   private static final Template INDICATORS = beside("indicator-affected.rq");
   private static final Template KEYS = beside("blocking-keys.rq");
   private static final Template CONTINUATIONS = beside("continuation-affected.rq");
-  private static final Template OF_INDICATORS = beside("audit-of-indicators.rq");
-  private static final Template OF_CONTINUATIONS = beside("audit-of-continuations.rq");
+  private static final Template YEAR = beside("document-year.rq");
+  private static final Template OF_NAMED = beside("audit-of-named.rq");
   private static final Template OF_CITING = beside("audit-of-citing.rq");
 
   private final State state;
@@ -31,7 +33,9 @@ final class Affected {
   private final Foci foci;
   private final Set<Value> indicators = new LinkedHashSet<>();
   private final Set<Value> keys = new LinkedHashSet<>();
-  private final Set<Value> continued = new LinkedHashSet<>();
+
+  /** The first year of a changed document, before or after the change; none where none has one. */
+  private OptionalLong earliest = OptionalLong.empty();
 
   Affected(State state, Foci foci) {
     this.state = state;
@@ -51,6 +55,11 @@ final class Affected {
     neighbourhood.graph(foci.derived(document)).forEach(stated::add);
     indicators.addAll(values(stated, INDICATORS, RuleFile.FOCUS));
     keys.addAll(values(stated, KEYS, "key"));
+    earliest =
+        LongStream.concat(
+                earliest.stream(),
+                values(stated, YEAR, "year").stream().mapToLong(it -> Long.parseLong(it.text())))
+            .min();
   }
 
   private static List<Value> values(Graph graph, Template query, String variable) {
@@ -65,35 +74,33 @@ final class Affected {
     return foci(FocusKind.INDICATOR, indicators);
   }
 
-  /** The changed documents themselves, and all that share a blocking key with one of them. */
+  /**
+   * The changed documents themselves, and all that share a blocking key with one of them and are
+   * not of an earlier year: these continue nothing of it.
+   */
   List<Foci.Focus> continuations(Collection<Value.Iri> changed) {
     Set<Value> documents = new LinkedHashSet<>(changed);
-    if (!keys.isEmpty()) {
+    if (!keys.isEmpty() && earliest.isPresent()) {
       state
-          .select(CONTINUATIONS, Parameters.each("key", keys))
+          .select(
+              CONTINUATIONS,
+              Parameters.each("key", keys)
+                  .with("earliest", Value.Literal.integer(earliest.getAsLong())))
           .forEach(row -> documents.add(row.iri(RuleFile.FOCUS)));
     }
     return foci(FocusKind.CONTINUATION, documents);
   }
 
   /**
-   * Notes whose measures some later documents are said to continue; to be asked before these
-   * conclusions are drawn again, and after.
+   * The changed documents themselves, those that cite one, and those of whose figures or measures
+   * other things are concluded now.
+   *
+   * @param named the figures and measures that conclusions named which came or went
    */
-  void noteContinued(Collection<Foci.Focus> later) {
-    continued.addAll(
-        found(OF_CONTINUATIONS, "derived", later.stream().map(foci::derived).toList()));
-  }
-
-  /**
-   * The changed documents themselves, those that cite one, those that have a figure of an affected
-   * indicator, and those whose measures an affected document continues.
-   */
-  List<Foci.Focus> audits(Collection<Value.Iri> changed) {
+  List<Foci.Focus> audits(Collection<Value.Iri> changed, Collection<Value> named) {
     Set<Value> documents = new LinkedHashSet<>(changed);
     documents.addAll(found(OF_CITING, "cited", changed));
-    documents.addAll(found(OF_INDICATORS, "indicator", indicators));
-    documents.addAll(continued);
+    documents.addAll(found(OF_NAMED, "named", named));
     return foci(FocusKind.AUDIT, documents);
   }
 

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.store.Changes;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
@@ -65,11 +67,10 @@ public final class Derivation {
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
-    List<Foci.Focus> continuations = affected.continuations(documents);
-    affected.noteContinued(continuations);
-    continuations.forEach(run::derive);
-    affected.noteContinued(continuations);
-    affected.audits(documents).forEach(run::derive);
+    var c = affected.continuations(documents);
+    c.forEach(run::derive);
+    var a = affected.audits(documents, run.named());
+    a.forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
   }
 
@@ -130,11 +131,24 @@ public final class Derivation {
   }
 
   private List<Value.Iri> seenByAll(State state) {
-    return state
-        .select(SEEN_BY_ALL, Parameters.of("derived", foci.derived(foci.registries())))
-        .stream()
-        .map(row -> row.iri("graph"))
-        .toList();
+    return names(state.select(SEEN_BY_ALL, seenByAll()));
+  }
+
+  /**
+   * The graphs of the ontology and the registries, as the last derivation noted them: without a
+   * look at the whole store, unless it has never been derived.
+   */
+  public List<Value.Iri> seenByAll(Snapshot snapshot) {
+    List<Value.Iri> noted = names(snapshot.select(SEEN_BY_ALL, seenByAll()));
+    return noted.isEmpty() ? snapshot.graphs().stream().filter(foci::seenByAll).toList() : noted;
+  }
+
+  private Parameters seenByAll() {
+    return Parameters.of("derived", foci.derived(foci.registries()));
+  }
+
+  private static List<Value.Iri> names(List<Row> rows) {
+    return rows.stream().map(row -> row.iri("graph")).toList();
   }
 
   private static Template beside(String file) {

@@ -2,10 +2,14 @@ package org.policygraph.derivation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -13,12 +17,23 @@ import org.policygraph.store.Parameters;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
+import org.policygraph.vocabulary.Pg;
 
 /** Derives foci of one state, one after the other; what all of them see is read once. */
 final class Run {
+  /** By these the audit of a document finds what is concluded of its figures and measures. */
+  private static final Set<Node> NAMING =
+      Stream.of(Pg.target, Pg.observation, Pg.earlier, Pg.later)
+          .map(NodeFactory::createURI)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final State state;
   private final Foci foci;
   private final Rules rules;
+
+  /** Whether all foci are derived, so that nobody asks what differs. */
+  private final boolean whole;
+
   private final Neighbourhood neighbourhood;
   private final Supertypes supertypes;
 
@@ -26,12 +41,14 @@ final class Run {
   private final Graph seenByAll = GraphFactory.createDefaultGraph();
 
   private final Set<Value.Iri> written = new LinkedHashSet<>();
+  private final Set<Value> named = new LinkedHashSet<>();
   private long triples;
 
-  private Run(State state, Foci foci, Rules rules) {
+  private Run(State state, Foci foci, Rules rules, boolean whole) {
     this.state = state;
     this.foci = foci;
     this.rules = rules;
+    this.whole = whole;
     this.neighbourhood = new Neighbourhood(state, foci);
     Graph ontology = GraphFactory.createDefaultGraph();
     Value.Iri name = new Value.Iri(foci.iris().ontologyGraph());
@@ -42,14 +59,14 @@ final class Run {
 
   /** Begins with the registries, whose conclusions are drawn anew. */
   static Run fromRegistries(State state, Foci foci, Rules rules, Collection<Value.Iri> graphs) {
-    Run run = new Run(state, foci, rules);
+    Run run = new Run(state, foci, rules, true);
     run.registries(graphs.stream().filter(foci::seenByAll).toList());
     return run;
   }
 
   /** Begins with what the registries said and what followed when they were derived last. */
   static Run after(State state, Foci foci, Rules rules, Collection<Value.Iri> seenByAll) {
-    Run run = new Run(state, foci, rules);
+    Run run = new Run(state, foci, rules, false);
     List<Value.Iri> graphs = new ArrayList<>(seenByAll);
     graphs.add(foci.derived(foci.registries()));
     graphs.forEach(graph -> run.neighbourhood.graph(graph).forEach(run.seenByAll::add));
@@ -104,9 +121,31 @@ final class Run {
 
   private void write(Foci.Focus focus, Set<Triple> conclusions) {
     Value.Iri graph = foci.derived(focus);
+    if (!whole && (focus.kind() == FocusKind.INDICATOR || focus.kind() == FocusKind.CONTINUATION)) {
+      note(neighbourhood.graph(graph), conclusions);
+    }
     state.replace(graph, conclusions);
     written.add(graph);
     triples += conclusions.size();
+  }
+
+  /** Notes what is named by conclusions that are not the same as before. */
+  private void note(List<Triple> before, Set<Triple> after) {
+    Set<Triple> known = new HashSet<>(before);
+    Set<Node> differing = new HashSet<>();
+    before.stream().filter(it -> !after.contains(it)).forEach(it -> differing.add(it.getSubject()));
+    after.stream().filter(it -> !known.contains(it)).forEach(it -> differing.add(it.getSubject()));
+    Stream.concat(before.stream(), after.stream())
+        .filter(it -> differing.contains(it.getSubject()) && NAMING.contains(it.getPredicate()))
+        .forEach(it -> named.add(Terms.value(it.getObject())));
+  }
+
+  /**
+   * The figures and measures that were named by conclusions about indicators and continuations
+   * which are no longer the same.
+   */
+  Set<Value> named() {
+    return named;
   }
 
   /** The derived graphs that were written, empty ones too. */

@@ -106,6 +106,11 @@ public final class Drafts implements AutoCloseable {
     return store().<Long>read(Snapshot::revision);
   }
 
+  /** Whether there has ever been one; asking opens nothing. */
+  public synchronized boolean everMade() {
+    return store != null || Files.isDirectory(directory.resolve("store"));
+  }
+
   /**
    * As {@link #last}, of drafts that no process has open.
    *

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.derivation.Derivation;
 import org.policygraph.store.Fact;
@@ -49,11 +50,11 @@ public final class Requirements {
    * @param beside what it points to: the ontology, the registries, other documents
    */
   public List<Violation> check(String name, Collection<Fact> document, Collection<Fact> beside) {
-    Set<String> own =
-        document.stream().map(it -> it.subject().text()).collect(Collectors.toUnmodifiableSet());
-    return validation().check(List.of(file(name, document), file("", beside))).stream()
-        .filter(it -> own.contains(it.node()))
-        .toList();
+    Set<Node> own =
+        document.stream()
+            .map(it -> Terms.node(it.subject()))
+            .collect(Collectors.toUnmodifiableSet());
+    return validation().check(List.of(file(name, document), file("", beside)), own);
   }
 
   private static ParsedFile file(String name, Collection<Fact> facts) {

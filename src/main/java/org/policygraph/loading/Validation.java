@@ -13,8 +13,11 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The shapes of the ontology, applied to files. */
@@ -32,9 +35,31 @@ final class Validation {
 
   /** What the files break together, in the order of files and lines. */
   List<Violation> check(Collection<ParsedFile> files) {
+    return violations(ShaclValidator.get().validate(shapes, graph(files)), files);
+  }
+
+  /**
+   * As {@link #check(Collection)}, of some nodes only: what the files say of others is there to
+   * check these against, and is not checked itself.
+   */
+  List<Violation> check(Collection<ParsedFile> files, Set<Node> nodes) {
+    Graph data = graph(files);
+    ValidationContext context = ValidationContext.create(shapes, data);
+    for (Shape shape : shapes.getTargetShapes()) {
+      VLib.focusNodes(data, shape).stream()
+          .filter(nodes::contains)
+          .forEach(node -> VLib.validateShape(context, data, shape, node));
+    }
+    return violations(context.generateReport(), files);
+  }
+
+  private static Graph graph(Collection<ParsedFile> files) {
     Graph data = GraphFactory.createDefaultGraph();
     files.forEach(file -> file.triples().forEach(data::add));
-    ValidationReport report = ShaclValidator.get().validate(shapes, data);
+    return data;
+  }
+
+  private static List<Violation> violations(ValidationReport report, Collection<ParsedFile> files) {
     List<Violation> found =
         report.getEntries().stream()
             .map(entry -> violation(entry, files))

@@ -77,6 +77,14 @@ final class Conflicts {
     return between;
   }
 
+  /** The last number that anything done to the draft of a document has; 0 where there is none. */
+  long lastOfDraft(String key) {
+    return drafts.<List<DraftLog.Entry>>read(snapshot -> DraftLog.of(snapshot, iris, key)).stream()
+        .mapToLong(DraftLog.Entry::number)
+        .max()
+        .orElse(0);
+  }
+
   private String what(Value.@Nullable Iri about, String key) {
     return " " + (about == null ? "document/" + key : iris.id(about.text()).orElse(about.text()));
   }

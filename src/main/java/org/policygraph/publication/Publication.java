@@ -44,7 +44,7 @@ public final class Publication {
     this.requirements = requirements;
     this.iris = iris;
     this.conflicts = new Conflicts(gate.journal(), drafts, iris);
-    this.stated = new Stated(gate, drafts, iris);
+    this.stated = new Stated(gate, drafts, requirements, iris);
   }
 
   /**
@@ -106,6 +106,35 @@ public final class Publication {
           writer.replace(new Value.Iri(iris.documentGraph(key(document))), facts);
           requirements.derivation().update(writer);
         });
+  }
+
+  /**
+   * Brings to its end what a process left that ended after a publication was made and before its
+   * draft was gone: a draft that the last publication of its document says, and that nobody touched
+   * since. To be called at the start, before anybody works on drafts.
+   */
+  public void resume() {
+    if (!drafts.everMade()) {
+      return;
+    }
+    drafts.<Boolean>alone(
+        () -> {
+          for (String key : stated.draftedKeys()) {
+            gate
+                .journal()
+                .newest(new Value.Iri(iris.entity("document", key)), Long.MAX_VALUE, 1)
+                .stream()
+                .filter(it -> it.number() > conflicts.lastOfDraft(key) && isPublished(key))
+                .forEach(it -> drop(key, it.by(), Optional.of(it)));
+          }
+          return true;
+        });
+  }
+
+  private boolean isPublished(String key) {
+    DocumentFacts facts = new DocumentFacts(stated.drafted(key));
+    facts.leaveOutRejected();
+    return Set.copyOf(facts.facts()).equals(Set.copyOf(stated.published(key)));
   }
 
   /** What was published is no draft any more. */

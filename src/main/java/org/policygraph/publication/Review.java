@@ -63,7 +63,7 @@ public final class Review {
     this.iris = iris;
     this.clock = clock;
     this.conflicts = new Conflicts(gate.journal(), drafts, iris);
-    this.stated = new Stated(gate, drafts, iris);
+    this.stated = new Stated(gate, drafts, requirements, iris);
   }
 
   /** What can be decided on a statement. */

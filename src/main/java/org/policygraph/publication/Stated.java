@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
+import org.policygraph.loading.Requirements;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Value;
@@ -17,17 +18,30 @@ import org.policygraph.vocabulary.Iris;
 final class Stated {
   private final JournaledStore gate;
   private final Drafts drafts;
+  private final Requirements requirements;
   private final Iris iris;
 
-  Stated(JournaledStore gate, Drafts drafts, Iris iris) {
+  Stated(JournaledStore gate, Drafts drafts, Requirements requirements, Iris iris) {
     this.gate = gate;
     this.drafts = drafts;
+    this.requirements = requirements;
     this.iris = iris;
   }
 
   /** Empty where there is no draft. */
   List<Fact> drafted(String key) {
     return drafts.read(snapshot -> Drafts.graph(snapshot, iris.documentGraph(key)));
+  }
+
+  /** The keys of all documents that there is a draft of. */
+  List<String> draftedKeys() {
+    String prefix = iris.documentGraph("");
+    return drafts.<Set<Value.Iri>>read(Snapshot::graphs).stream()
+        .map(Value.Iri::text)
+        .filter(it -> it.startsWith(prefix))
+        .map(it -> it.substring(prefix.length()))
+        .filter(Iris::isKey)
+        .toList();
   }
 
   /** Empty where it is not published. */
@@ -73,11 +87,8 @@ final class Stated {
   /** The graphs of the ontology and of the registries. */
   Map<Value.Iri, List<Fact>> registryGraphs(Snapshot snapshot) {
     Map<Value.Iri, List<Fact>> graphs = new LinkedHashMap<>();
-    for (Value.Iri graph : snapshot.graphs()) {
-      if (graph.text().equals(iris.ontologyGraph())
-          || graph.text().startsWith(iris.registryGraph(""))) {
-        graphs.put(graph, Drafts.graph(snapshot, graph.text()));
-      }
+    for (Value.Iri graph : requirements.derivation().seenByAll(snapshot)) {
+      graphs.put(graph, Drafts.graph(snapshot, graph.text()));
     }
     return graphs;
   }

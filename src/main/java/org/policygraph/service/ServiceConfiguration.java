@@ -95,7 +95,9 @@ class ServiceConfiguration {
   @Bean
   Publication publication(
       JournaledStore journaled, Drafts drafts, Requirements requirements, Iris iris) {
-    return new Publication(journaled, drafts, requirements, iris);
+    Publication publication = new Publication(journaled, drafts, requirements, iris);
+    publication.resume();
+    return publication;
   }
 
   @Bean

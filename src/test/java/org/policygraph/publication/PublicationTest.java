@@ -21,10 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.intake.DocumentFacts;
+import org.policygraph.intake.DraftLog;
+import org.policygraph.intake.Drafts;
 import org.policygraph.journal.Revision;
 import org.policygraph.publication.Refused.Reason;
 import org.policygraph.publication.Review.Decision;
 import org.policygraph.publication.StatementChange.Type;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
@@ -128,7 +131,7 @@ class PublicationTest {
           writer.add(
               new Value.Iri(Desk.IRIS.documentGraph(KEY)),
               List.of(
-                  new org.policygraph.store.Fact(
+                  new Fact(
                       target,
                       new Value.Iri(Pg.reviewStatus),
                       new Value.Iri(Pg.NS + "ReviewStatusUnheardOf"))));
@@ -212,6 +215,80 @@ class PublicationTest {
     assertThat(came).filteredOn(Revision.class::isInstance).hasSize(1);
     assertThat(came).contains(Reason.NOTHING_CHANGED);
     assertThat(desk.gate.journal().count(PLAN)).isEqualTo(1);
+  }
+
+  @Test
+  void publications_of_different_documents_at_once_are_ordered_and_not_mixed() throws Exception {
+    Value.Iri other = Desk.iri("document/" + KEY + "-again");
+    List<Fact> copy = desk.drafted().facts().stream().map(PublicationTest::ofTheOther).toList();
+    desk.drafts.<Boolean>change(
+        (writer, number) -> {
+          writer.replace(new Value.Iri(Desk.IRIS.documentGraph(KEY + "-again")), copy);
+          return true;
+        });
+    long known = desk.now();
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    List<Future<Revision>> answers = new ArrayList<>();
+    for (Value.Iri document : List.of(PLAN, other)) {
+      answers.add(both.submit(() -> desk.publication.publish(document, known, null, "Ada")));
+    }
+    List<Revision> made = List.of(answers.get(0).get(), answers.get(1).get());
+    both.shutdown();
+
+    assertThat(made).extracting(Revision::number).containsExactlyInAnyOrder(known + 1, known + 2);
+    for (Revision revision : made) {
+      assertThat(desk.gate.journal().changes(revision.number()).graphs())
+          .filteredOn(it -> it.text().contains("/graph/document/"))
+          .hasSize(1);
+    }
+    assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
+  }
+
+  private static Fact ofTheOther(Fact fact) {
+    return new Fact(
+        ofTheOther(fact.subject()),
+        fact.predicate(),
+        fact.object() instanceof Value.Iri iri ? ofTheOther(iri) : fact.object());
+  }
+
+  private static Value.Iri ofTheOther(Value.Iri iri) {
+    return new Value.Iri(iri.text().replace("/" + KEY, "/" + KEY + "-again"));
+  }
+
+  @Test
+  void a_draft_that_outlived_its_publication_is_gone_with_the_next_start() {
+    List<Fact> draft = desk.drafted().facts();
+    List<Fact> log =
+        desk.drafts.read(snapshot -> Drafts.graph(snapshot, Desk.IRIS.graphs() + "log/" + KEY));
+    Revision made = desk.publish();
+    // As if the process had ended before the draft was dropped.
+    desk.drafts.tidy(
+        writer -> {
+          writer.replace(new Value.Iri(Desk.IRIS.documentGraph(KEY)), draft);
+          writer.replace(new Value.Iri(Desk.IRIS.graphs() + "log/" + KEY), log);
+        });
+
+    desk.publication.resume();
+
+    assertThat(desk.drafted().facts()).isEmpty();
+    assertThat(Set.copyOf(desk.published().facts())).isEqualTo(Set.copyOf(draft));
+    assertThat(desk.gate.journal().count(PLAN)).isEqualTo(1);
+    assertThat(desk.drafts.<List<DraftLog.Entry>>read(it -> DraftLog.of(it, Desk.IRIS, KEY)))
+        .filteredOn(it -> it.act() == DraftLog.Act.PUBLISHED)
+        .extracting(DraftLog.Entry::number)
+        .containsExactly(made.number());
+  }
+
+  @Test
+  void a_draft_that_is_not_what_was_published_survives_a_start() {
+    desk.publish();
+    desk.decide(measure(desk.published(), "路灯"), Decision.ACCEPT);
+    List<Set<String>> before = desk.everything();
+
+    desk.publication.resume();
+
+    assertThat(desk.everything()).isEqualTo(before);
+    assertThat(desk.drafted().facts()).isNotEmpty();
   }
 
   @Test

@@ -9,11 +9,15 @@ import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +215,43 @@ class ReviewTest {
     assertThat(refused.message()).contains("ACCEPTED");
     assertThat(status(desk.drafted(), lamps)).isEqualTo("ACCEPTED");
     assertThat(status(desk.drafted(), other)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void of_two_reviewers_at_once_one_decides_and_the_other_gets_a_conflict() throws Exception {
+    long known = desk.now();
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    List<Future<Object>> answers = new ArrayList<>();
+    for (Decision decision : List.of(Decision.ACCEPT, Decision.REJECT)) {
+      answers.add(
+          both.submit(
+              () -> {
+                try {
+                  desk.review.decide(
+                      new Decided(lamps, decision, known, null, null), "" + decision);
+                  return decision + "ED";
+                } catch (Refused refused) {
+                  return refused;
+                }
+              }));
+    }
+    List<Object> came = List.of(answers.get(0).get(), answers.get(1).get());
+    both.shutdown();
+
+    assertThat(came)
+        .filteredOn(String.class::isInstance)
+        .hasSize(1)
+        .contains(status(desk.drafted(), lamps));
+    assertThat(came)
+        .filteredOn(Refused.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Refused.class,
+            it -> {
+              assertThat(it.reason()).isEqualTo(Reason.CONFLICT);
+              assertThat(it.details()).containsEntry("revision", known + 1);
+            });
   }
 
   @Test
