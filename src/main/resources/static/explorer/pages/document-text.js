@@ -164,11 +164,12 @@ export class DocumentText {
   }
 
   #marked(piece, { start, end }, spans) {
+    const { at } = this.#state;
     return segments(start, end, spans).map(segment => {
       const text = piece.characters.slice(segment.start - piece.start, segment.end - piece.start).join('');
       const over = segment.over.filter(span => !span.at);
       const content = over.length ? this.#mark(segment, over, text) : html`<span data-start=${segment.start}>${text}</span>`;
-      return segment.over.length > over.length ? html`<mark class="at">${content}</mark>` : content;
+      return segment.over.length > over.length ? html`<mark class="at ${segment.start <= at.start ? 'at-start' : ''} ${segment.end >= at.end ? 'at-end' : ''}">${content}</mark>` : content;
     });
   }
 
