@@ -77,6 +77,7 @@ export async function drafted(id, signal) {
   if (before === undefined) return null;
   const statements = [];
   let head;
+  const errors = [];
   let revision = Infinity;
   for (let after = null, more = true; more;) {
     const answer = await ask(DRAFT, { before, first: PAGE, after, head: !head }, signal);
@@ -86,12 +87,14 @@ export async function drafted(id, signal) {
     head ??= draft;
     // Decisions are made on the oldest page that was read.
     revision = Math.min(revision, answer.revision);
-    statements.push(...nodes(draft.statements));
+    // What only follows from the rest, as who answers where nobody is named, is reviewed by its premises.
+    statements.push(...nodes(draft.statements).filter(it => (it.basis ?? 'EXPLICIT') === 'EXPLICIT'));
+    errors.push(...answer.errors ?? []);
     more = draft.statements.pageInfo.hasNextPage;
     after = draft.statements.pageInfo.endCursor;
   }
   return {
-    document: head.document, revision, look: head.look, sections: flat(head.document.outline), facts: inOrder(statements.map(fact)),
+    document: head.document, revision, errors: errors.length ? errors : undefined, look: head.look, sections: flat(head.document.outline), facts: inOrder(statements.map(fact)),
     slice: async (start, end) => {
       const one = nodes((await ask(DRAFT_TEXT, { before, start, end })).drafts)[0]?.document;
       return one?.id === id ? one.text : null;

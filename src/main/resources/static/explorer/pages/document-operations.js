@@ -74,15 +74,23 @@ export const DRAFTS = /* GraphQL */ `
   }
 `;
 
+const NUMBER = /* GraphQL */ `
+  fragment Number on Quantity { value upperValue comparator unit { id label symbol } verbatim }
+`;
+/** A unit that a draft proposes has no symbol yet. */
+const PROPOSED = /* GraphQL */ `
+  fragment Number on Quantity { value upperValue comparator unit { id label } verbatim }
+`;
+
 /** Fields of a statement as far as a correction may change them. */
-export const ENTRY = /* GraphQL */ `
+const ENTRY = /* GraphQL */ `
   fragment Entry on Statement {
     ...Fact
     section { id heading }
     review { status confidence by at note }
     absences { property reason }
     ... on Figure {
-      indicator { ...Place unit { id symbol } } scope { id label } dimensions { kind writtenAs } quantity { ...Number }
+      indicator { ...Place unit { id label } } scope { id label } dimensions { kind writtenAs } quantity { ...Number }
       valueKind growthRate perUnit time { ...Time } partOf { ...Place } parts { ...Place } partsAreWhole
     }
     ... on Target { dueYear baseline { ...Number } baselineYear binding }
@@ -93,7 +101,6 @@ export const ENTRY = /* GraphQL */ `
     ... on Reference { text documentNumber relation citedDocument: to { ...Place } }
     ... on Goal { time { ...Time } }
   }
-  fragment Number on Quantity { value upperValue comparator unit { id label symbol } verbatim }
   fragment Time on TimeSpan { from to recurring verbatim basis }
   ${FACT}
 `;
@@ -109,7 +116,7 @@ export const DRAFT = /* GraphQL */ `
       } }
     }
   }
-  ${HEAD} ${ENTRY} ${PLACE}
+  ${HEAD} ${ENTRY} ${PROPOSED} ${PLACE}
 `;
 
 export const DRAFT_TEXT = /* GraphQL */ `
@@ -143,5 +150,25 @@ export const DETAILS = /* GraphQL */ `
       ... on Programme { mentionedIn(first: 20) { totalCount edges { node { ...Place } } } }
     }
   }
-  ${ENTRY} ${PLACE} ${EVIDENCE}
+  ${ENTRY} ${NUMBER} ${PLACE} ${EVIDENCE}
+`;
+
+export const REVISION = /* GraphQL */ `
+  query RevisionNow { revision }
+`;
+
+export const DECIDE = /* GraphQL */ `
+  mutation Decide($input: ReviewInput!) { reviewStatement(input: $input) { ...Entry } }
+  ${ENTRY} ${PROPOSED} ${PLACE}
+`;
+
+export const ADD = /* GraphQL */ `
+  mutation Add($input: NewStatementInput!) { addStatement(input: $input) { ...Entry } }
+  ${ENTRY} ${PROPOSED} ${PLACE}
+`;
+
+export const PUBLISH = /* GraphQL */ `
+  mutation Publish($id: ID!, $revision: Int!, $note: String) {
+    publishDocument(id: $id, expectedRevision: $revision, note: $note) { number added removed }
+  }
 `;

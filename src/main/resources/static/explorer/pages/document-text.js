@@ -18,6 +18,15 @@ export const stay = parameters => event => {
   set(parameters);
 };
 
+/** The place in the text of a place in an element of it; null where it is not in there. */
+function offset(element, container, at) {
+  if (!element.contains(container)) return null;
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEnd(container, at);
+  return Number(element.dataset.start) + Array.from(range.toString()).length;
+}
+
 export class DocumentText {
   #pieces;
   #sections;
@@ -94,6 +103,29 @@ export class DocumentText {
       if (piece.characters) found.push(...piece.characters.slice(Math.max(0, start - piece.start), end - piece.start));
     }
     return found.join('');
+  }
+
+  /** What a person has selected in it; null where that is nothing. */
+  selection() {
+    const selection = window.getSelection();
+    const body = this.#elements[0]?.parentElement;
+    if (!selection.rangeCount || selection.isCollapsed || !body) return null;
+    const range = selection.getRangeAt(0);
+    const touched = [...body.querySelectorAll('[data-start]')].filter(element => range.intersectsNode(element));
+    if (!touched.length) return null;
+    const start = offset(touched[0], range.startContainer, range.startOffset) ?? Number(touched[0].dataset.start);
+    const last = touched.at(-1);
+    const end = offset(last, range.endContainer, range.endOffset) ?? Number(last.dataset.start) + Array.from(last.textContent).length;
+    return start < end ? { start, end } : null;
+  }
+
+  /** The characters of a span, and which of the equal ones in the text they are, from 1. */
+  async occurrence({ start, end }) {
+    const quote = await this.characters(start, end);
+    const before = await this.characters(0, end - 1);
+    let occurrence = 1;
+    for (let at = before.indexOf(quote); at >= 0; at = before.indexOf(quote, at + 1)) occurrence++;
+    return { quote, occurrence };
   }
 
   async #read(index) {

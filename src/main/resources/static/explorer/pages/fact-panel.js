@@ -12,7 +12,8 @@ const say = speaker({
   en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', spans: 'Evidence', broken: 'The mounted text does not have these words here' },
 });
 
-const number2 = it => (it ? html`${quantity(it)} <span class="note">${it.verbatim}</span>` : null);
+const symbol = unit => unit.symbol ?? unit.label;
+const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.unit) } })} <span class="note">${it.verbatim}</span>` : null);
 
 function time(it) {
   if (!it) return null;
@@ -43,9 +44,9 @@ function fields(it) {
       return [
         ['indicator', link(it.indicator)], ['scope', it.scope.label],
         ['dimensions', list(it.dimensions, one => html`${one.writtenAs} <span class="note">${say(one.kind)}</span>`)],
-        ['quantity', number2(it.quantity)], ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null],
+        ['quantity', amount(it.quantity)], ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null],
         ['time', time(it.time)],
-        ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', number2(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
+        ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
         ['partOf', it.partOf ? link(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts)}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
         ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : null],
         ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${link(one.later, quantity(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
@@ -66,7 +67,7 @@ function fields(it) {
         ['holdings', it.holdings ? html`${holdings(it.holdings) ?? say('holderNone')} <p class="note">${say('holderNote')}</p>` : null],
       ];
     case 'PolicyParameter':
-      return [['parameterKind', say(it.parameterKind), 'kind'], ['quantity', number2(it.quantity)], ['base', it.base], ['payers', list(it.payers)], ['measure', it.ofMeasure ? link(it.ofMeasure) : null], ['time', time(it.time)]];
+      return [['parameterKind', say(it.parameterKind), 'kind'], ['quantity', amount(it.quantity)], ['base', it.base], ['payers', list(it.payers)], ['measure', it.ofMeasure ? link(it.ofMeasure) : null], ['time', time(it.time)]];
     case 'Reference':
       return [['text', it.text], ['documentNumber', it.documentNumber], ['relation', say(it.relation)], ['to', it.citedDocument ? link(it.citedDocument) : null]];
     case 'Goal':

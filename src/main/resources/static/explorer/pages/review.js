@@ -8,17 +8,19 @@ import { empty } from '../core/parts.js';
 import { handIn, watchSubmissions } from './hand-in.js';
 
 const PAGE = 50;
+/** Responsibilities follow their measures; some of them are concluded and not stated. */
+const COUNTED = ['MEASURE', 'GOAL', 'TARGET', 'OBSERVATION', 'PARAMETER', 'PROGRAMME', 'REFERENCE'];
 
 const DRAFTS = /* GraphQL */ `
-  query DraftsToReview($first: Int!, $after: String) {
+  query DraftsToReview($first: Int!, $after: String, $kinds: [EntityKind!]) {
     drafts(first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
       edges { node {
         document { id label year type { label } }
         counts { count keys { key value } }
-        all: statements(first: 1) { totalCount }
-        left: statements(first: 1, status: DRAFTED) { totalCount }
-        rejected: statements(first: 1, status: REJECTED) { totalCount }
+        all: statements(first: 1, kinds: $kinds) { totalCount }
+        left: statements(first: 1, kinds: $kinds, status: DRAFTED) { totalCount }
+        rejected: statements(first: 1, kinds: $kinds, status: REJECTED) { totalCount }
         look { property evidence { start } }
       } }
     }
@@ -29,12 +31,12 @@ const say = speaker({
   zh: {
     title: '审校', intro: '机器读出的草稿先由编辑审校，再发布。阅读图谱不需要令牌；看草稿和改动需要。',
     token: '编辑令牌', enter: '进入', where: '令牌在服务第一次启动时打印一次（形如 pg_…）；之后用命令 token create 姓名 新建，用 token revoke 撤销。它只留在这个窗口里，关窗即忘。',
-    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all}', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', ready: '全部审过',
+    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all}（责任单位未计）', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', ready: '全部审过',
   },
   en: {
     title: 'Review', intro: 'What the reader drafted is reviewed by editors and then published. Reading the graph needs no token; seeing drafts and changing anything does.',
     token: 'Token of an editor', enter: 'Enter', where: 'A token is printed once when the service first starts (it looks like pg_…); others are made by the command token create NAME and revoked by token revoke. It is kept in this window only, and forgotten when the window closes.',
-    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} reviewed', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', ready: 'all reviewed',
+    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} reviewed (responsibilities not counted)', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', ready: 'all reviewed',
   },
 });
 
@@ -47,7 +49,7 @@ export async function load(params, signal) {
 async function drafts(params, signal) {
   if (!token()) return { drafts: null, refused: false };
   try {
-    const { drafts: found } = await ask(DRAFTS, { first: PAGE, after: params.query.get('after') }, signal);
+    const { drafts: found } = await ask(DRAFTS, { first: PAGE, after: params.query.get('after'), kinds: COUNTED }, signal);
     return { drafts: nodes(found), total: found.totalCount, next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null };
   } catch (error) {
     if (error.kind !== 'refused' && error.kind !== 'UNAUTHORIZED') throw error;
@@ -93,7 +95,7 @@ function list(data, params) {
       <progress max=${all.totalCount || 1} value=${all.totalCount - left.totalCount} aria-label=${say('progress', { done: all.totalCount - left.totalCount, all: all.totalCount })}></progress>
       <span class="note">${left.totalCount ? say('progress', { done: all.totalCount - left.totalCount, all: all.totalCount }) : say('ready')}
         ${rejected.totalCount ? html`· ${say('rejected', { count: rejected.totalCount })}` : nothing}
-        ${look.length ? html`· ${say('look', { count: look.filter(one => one.evidence.length).length })}` : nothing}</span></span></li>`)}</ul>
+        ${look.some(one => one.evidence.length) ? html`· ${say('look', { count: look.filter(one => one.evidence.length).length })}` : nothing}</span></span></li>`)}</ul>
     <p class="note">${say('total', { count: data.total })}</p>
     ${data.next ? html`<p><a class="button" href=${to('/review', { after: data.next })}>${say('more')}</a></p>` : nothing}
     ${params.query.get('after') ? html`<p><a href=${to('/review')}>${say('back')}</a></p>` : nothing}`;
