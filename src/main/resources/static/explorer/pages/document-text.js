@@ -81,7 +81,8 @@ export class DocumentText {
     if (index < 0) return;
     await this.#read(index);
     const found = [...this.#elements[index]?.querySelectorAll('[data-start]') ?? []].filter(it => Number(it.dataset.start) <= start).pop();
-    found?.scrollIntoView({ block, behavior: 'auto' });
+    // Where the panel lies over the lower half, the middle is behind it.
+    found?.scrollIntoView({ block: block === 'center' && matchMedia('(max-width: 60rem)').matches ? 'start' : block, behavior: 'auto' });
   }
 
   /** All of it, for paper and for counting; `most` pieces at the most. Says whether that was all. */
@@ -179,9 +180,9 @@ export class DocumentText {
     let section = null;
     for (let at = line.start; at < line.end && !section; at++) section = this.#sections.get(at);
     if (!section) return html`<p class=${torn ? 'torn' : nothing}>${content}</p>`;
-    // A division that begins with all of a paragraph, as what somebody says, has no heading of its own.
+    // A division that begins within a paragraph, as what somebody says, has no heading of its own.
     const id = `section-${section.startOffset}`;
-    if (line.end - section.startOffset > 60) return html`<p id=${id}>${content}</p>`;
+    if (line.end - section.startOffset > Array.from(section.heading).length + 8) return html`<p id=${id} class="begins">${content}</p>`;
     switch (Math.min(section.depth, 3)) {
       case 0: return html`<h3 id=${id}>${content}</h3>`;
       case 1: return html`<h4 id=${id}>${content}</h4>`;

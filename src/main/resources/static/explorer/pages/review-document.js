@@ -129,13 +129,12 @@ export function view(data, params) {
       <button ?disabled=${review.busy} @click=${() => review.show('bulk')}>${say('bulk', { count: sure(kept, review).length })}</button>
       ${button('n', 'add')} ${button('p', 'publish')} ${button('?', 'keys')}
       <span role="status" class="note">${review.busy ? say('working') : review.notice ? say(review.notice) : nothing}</span>
-      ${work(review)}
     </div>
     <div class="review-columns">
       <div class="queue-box"><h2>${say('queue')}</h2> ${statusFilter(data.facts, params.query)} ${queue(kept, chosen, review)}</div>
       <div class="text-box"><h2>${say('text')}</h2>${filters(data.facts, params.query)}
         ${data.text ? data.text.template() : html`<p class="note">${say('noText')}</p>`}</div>
-      <aside class="panel" aria-label=${say('chosen')}>${panel(data, chosen, params, button)}</aside>
+      <aside class="panel" aria-label=${say('chosen')}>${work(review)} ${panel(data, chosen, params, button)}</aside>
     </div>
     ${dialog(review, data, kept)}`;
 }

@@ -104,7 +104,7 @@ function keys(review) {
 export function work(review) {
   const { queue: left, failed } = review;
   return html`
-    ${left.length ? html`<span class="note">${say('writing', { count: left.length })} ${left.length > 1 ? html`<button @click=${() => review.stop()}>${say('stop')}</button>` : nothing}</span>` : nothing}
+    ${left.length ? html`<p class="note" role="status">${say('writing', { count: left.length })} ${left.length > 1 ? html`<button @click=${() => review.stop()}>${say('stop')}</button>` : nothing}</p>` : nothing}
     ${failed.length ? html`<div class="fault" role="alert"><p>${say('failedDecisions', { count: failed.length })}</p><ul class="plain">${failed.slice(-5).map(one => html`
       <li><a href=${to(location.pathname, { fact: one.id })} @click=${stay({ fact: one.id, at: null })}>${one.label}</a> ${editingError(one.error, () => review.reload())}</li>`)}</ul></div>` : nothing}`;
 }
