@@ -31,6 +31,7 @@ final class QueryReader {
     checkColumns(file, header, template);
     return new SavedQuery(
         name,
+        content,
         header.title(),
         header.answers(),
         List.copyOf(header.parameters().keySet()),

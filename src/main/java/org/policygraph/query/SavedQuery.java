@@ -14,10 +14,12 @@ import org.policygraph.vocabulary.Iris;
  * A query of the folder queries/ and what its header says of it.
  *
  * @param name the file's name without its ending
+ * @param text the file, header and query
  * @param columns what a SELECT query returns; empty for the other forms
  */
 public record SavedQuery(
     String name,
+    String text,
     Wording title,
     Wording answers,
     List<QueryParameter> parameters,

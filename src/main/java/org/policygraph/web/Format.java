@@ -10,6 +10,7 @@ enum Format {
   RESULTS_JSON("json", "application/sparql-results+json", "application/json"),
   CSV("csv", "text/csv"),
   RESULTS_XML("xml", "application/sparql-results+xml", "application/xml"),
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   TURTLE("ttl", "text/turtle"),
   JSON_LD("jsonld", "application/ld+json", "application/json"),
   RDF_XML("rdf", "application/rdf+xml"),
@@ -17,7 +18,7 @@ enum Format {
   HTML("html", "text/html");
 
   static final List<Format> LISTS = List.of(JSON, HTML);
-  static final List<Format> RESULTS = List.of(RESULTS_JSON, CSV, RESULTS_XML, HTML);
+  static final List<Format> RESULTS = List.of(RESULTS_JSON, CSV, RESULTS_XML, XLSX, HTML);
   static final List<Format> GRAPHS = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, HTML);
   static final List<Format> DATA_ONLY = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES);
 

@@ -1,6 +1,7 @@
 package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.policygraph.query.QueryLimits;
 import org.policygraph.query.SavedQuery;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Iris;
@@ -25,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The saved queries, by name. */
 @RestController
 class QueryController {
+  private static final MediaType QUERY =
+      new MediaType("application", "sparql-query", StandardCharsets.UTF_8);
+
   private final QueryCatalogue catalogue;
   private final GraphStore store;
   private final QueryLimits limits;
@@ -78,24 +83,31 @@ class QueryController {
   ResponseEntity<byte[]> answer(@PathVariable String file, HttpServletRequest http) {
     RequestFacts request = RequestFacts.of(http);
     PathName path = PathName.of(file);
-    SavedQuery query =
-        catalogue
-            .find(path.name())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        "There is no query \""
-                            + path.name()
-                            + "\"; the list is at "
-                            + request.base()
-                            + "/queries"));
+    SavedQuery query = find(path.name());
     Negotiation.Choice choice = Negotiation.of(path, request.accept(), QueryListing.offered(query));
     Map<String, List<String>> given = given(query, request);
     if (choice.format() == Format.HTML) {
       return page(query, request, given);
     }
     return Answers.of(choice, body(query, query.bind(given, iris), choice.format()));
+  }
+
+  /** The query itself, to read it or to go on from it. */
+  @GetMapping(value = "/queries/{name}.rq", produces = "application/sparql-query")
+  ResponseEntity<byte[]> text(@PathVariable String name) {
+    return ResponseEntity.ok()
+        .contentType(QUERY)
+        .body(find(name).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private SavedQuery find(String name) {
+    return catalogue
+        .find(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    HttpStatus.NOT_FOUND,
+                    "There is no query \"" + name + "\"; the list is at /queries"));
   }
 
   /** {@code lang} is every query's, whether it uses it or not. */
@@ -116,12 +128,18 @@ class QueryController {
     if (template.isGraph()) {
       return GraphWriter.write(read(s -> s.construct(template, parameters)), format);
     }
+    if (template.isAsk() && format == Format.XLSX) {
+      throw new ProblemException(
+          HttpStatus.NOT_ACCEPTABLE, "\"" + query.name() + "\" answers yes or no, which is no table");
+    }
     if (template.isAsk()) {
       boolean answer = read(s -> s.ask(template, parameters));
       return ResultWriter.write(answer, format);
     }
-    return ResultWriter.write(
-        template.variables(), read(s -> s.select(template, parameters)), format);
+    List<Row> rows = read(s -> s.select(template, parameters));
+    return format == Format.XLSX
+        ? Workbooks.write(query.name(), template.variables(), rows)
+        : ResultWriter.write(template.variables(), rows, format);
   }
 
   private ResponseEntity<byte[]> page(

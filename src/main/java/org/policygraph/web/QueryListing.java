@@ -44,7 +44,7 @@ record QueryListing(List<Entry> queries) {
 
   private static Entry entry(SavedQuery query, String base) {
     String self = base + "/queries/" + query.name();
-    Map<String, String> links = new TreeMap<>(Map.of("self", self));
+    Map<String, String> links = new TreeMap<>(Map.of("self", self, "rq", self + ".rq"));
     offered(query).forEach(format -> links.put(format.extension, self + "." + format.extension));
     return new Entry(
         query.name(),

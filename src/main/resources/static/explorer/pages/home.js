@@ -2,19 +2,14 @@
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { to } from '../core/address.js';
+import { FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
 import { date, number, speaker } from '../core/language.js';
 import { partly } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { searchBox } from '../core/search-box.js';
 
-/** Those that say most of a policy before those that say most of the data. */
-const KINDS = [
-  'TARGET_MISSED', 'TARGET_LOWERED', 'CONFLICTING_STATEMENTS', 'SUM_MISMATCH', 'HOLDER_UNKNOWN', 'TARGET_NOT_MENTIONED_AGAIN', 'TARGET_NOT_OBSERVED',
-  'MEASURE_WITHOUT_OWNER', 'MEASURE_OVERDUE', 'UNRESOLVED_REFERENCE', 'EVIDENCE_BROKEN', 'ISSUER_NOT_STATED', 'COPY_NOT_OFFICIAL', 'UNREVIEWED_STATEMENT',
-];
-
 const HOME = /* GraphQL */ `
-  query Home {
+  query Home($document: ID, $agency: ID, $asOf: Date) {
     documents(first: 60, orderBy: DATE_ASC) { totalCount edges { node { id label title year type { label } } } }
     years: statistics(of: DOCUMENT, by: [YEAR]) { count keys { value } }
     measures(first: 1) { totalCount }
@@ -23,9 +18,10 @@ const HOME = /* GraphQL */ `
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
     findings(first: 1) { totalCount }
-    ${KINDS.map(kind => `${kind}: findings(kinds: [${kind}], first: 1) { totalCount edges { node { id message } } }`).join(' ')}
+    ...FindingCounts
     journal(first: 3) { edges { node { number at by note document { id label } } } }
   }
+  ${FINDING_COUNTS}
 `;
 
 const say = speaker({

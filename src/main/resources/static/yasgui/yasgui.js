@@ -1,0 +1,76 @@
+// SPARQL with YASGUI over this service alone; the saved queries are its examples.
+import { language } from '../explorer/core/language.js';
+
+const lang = language();
+const say = (zh, en) => (lang === 'zh' ? zh : en);
+const endpoint = new URL('/sparql', location.href).href;
+
+document.documentElement.lang = lang;
+document.getElementById('choose').textContent = say('已存查询', 'Saved queries');
+
+// Completion of prefixes, classes and properties asks other hosts; variables are completed from the query itself.
+Yasgui.Yasqe.defaults.autocompleters = ['variables'];
+
+const yasgui = new Yasgui(document.getElementById('yasgui'), {
+  requestConfig: { endpoint, method: 'POST' },
+  endpointCatalogueOptions: { getData: () => [{ endpoint }] },
+  copyEndpointOnNewTab: false,
+  persistenceId: 'policygraph.yasgui',
+  yasqe: {
+    value: `# ${say('每份文件有多少项措施？', 'How many measures has each document?')}
+PREFIX pg: <https://w3id.org/policygraph/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?document ?title (COUNT(?measure) AS ?measures) WHERE {
+  ?measure a pg:Measure ; pg:statedIn ?document .
+  ?document rdfs:label ?title FILTER (LANG(?title) = "${lang}")
+}
+GROUP BY ?document ?title
+ORDER BY ?document
+`,
+  },
+});
+
+const examples = document.getElementById('examples');
+const said = document.getElementById('said');
+
+async function list() {
+  const { queries } = await (await fetch('/queries', { headers: { Accept: 'application/json' } })).json();
+  for (const query of queries) {
+    const option = new Option(query.title[lang], query.name);
+    option.title = query.answers[lang];
+    examples.add(option);
+  }
+  return queries;
+}
+
+/**
+ * The text of a saved query with the defaults of its parameters put in. What has no default and must be given, a person fills in:
+ * a line at the top of the query names it.
+ */
+function filled(text, parameters) {
+  const body = text.split('\n').filter(line => !line.startsWith('# ')).join('\n');
+  const head = text.split('\n').filter(line => line.startsWith('# title:') || line.startsWith('# answers:'));
+  const open = parameters.filter(it => it.required).map(it => `# ?${it.name}: ${it.description[lang]} — ${say('请代入', 'fill in')}`);
+  const set = parameters.filter(it => it.defaultValue !== null && it.type !== 'id')
+    .reduce((query, it) => query.replace(new RegExp(`\\?${it.name}\\b`, 'g'), ['integer', 'decimal', 'boolean'].includes(it.type) ? it.defaultValue : JSON.stringify(it.defaultValue)), body);
+  return [...head, ...open, set.trimStart()].join('\n');
+}
+
+const queries = await list().catch(error => {
+  said.textContent = `${say('没能读到已存查询', 'The saved queries could not be read')}: ${error.message}`;
+  return [];
+});
+
+async function show(name) {
+  const query = queries.find(it => it.name === name);
+  if (!query) return;
+  examples.value = name;
+  const text = await (await fetch(`/queries/${encodeURIComponent(name)}.rq`)).text();
+  const tab = yasgui.addTab(true, { name: query.title[lang] });
+  tab.setQuery(filled(text, query.parameters));
+  said.textContent = query.answers[lang];
+}
+
+examples.addEventListener('change', () => show(examples.value));
+const asked = new URLSearchParams(location.search).get('example');
+if (asked) show(asked);

@@ -1,0 +1,102 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Findings by kind, agency and document, each with its evidence, and as a table to take along. */
+@InBrowser
+class FindingsPageTest {
+
+  @ParameterizedTest
+  @CsvSource({"zh,审计发现,承接单位不明", "en,Findings,Holder unknown"})
+  void a_kind_is_chosen_and_the_address_keeps_it(
+      String language, String title, String kind, Browser browser) {
+    browser.open("/findings?lang=" + language);
+    assertThat(browser.text("h1")).isEqualTo(title);
+    browser.find(".kinds button", kind).click();
+    browser.until(() -> browser.address().contains("kind=HOLDER_UNKNOWN"));
+    browser.until(() -> browser.all(".findings > li").size() == 1);
+    assertThat(browser.text(".findings .quote")).contains("市招才局");
+
+    browser.back();
+    browser.until(() -> browser.all(".findings > li").size() == 25);
+  }
+
+  @Test
+  void an_agency_is_found_by_a_short_name(Browser browser) {
+    browser.open("/findings?lang=zh");
+    browser.type("main form input[type=search]", "市招才局\t");
+    browser.until(() -> browser.address().contains("agency=agency"));
+    browser.find(".findings h2", "招才局");
+  }
+
+  @Test
+  void it_says_by_which_rule_and_premises(Browser browser) {
+    browser.open("/findings?lang=zh&kind=HOLDER_UNKNOWN");
+    browser.click("finding-reasons summary");
+    browser.find("finding-reasons .reasons", "规则");
+    browser.find("finding-reasons .reasons li");
+  }
+
+  @Test
+  void evidence_leads_to_its_characters(Browser browser) {
+    browser.open("/findings?lang=zh&kind=HOLDER_UNKNOWN");
+    browser.click(".findings .quote");
+    browser.until(() -> browser.address().startsWith("/document/"));
+    assertThat(browser.address()).contains("at=");
+  }
+
+  @Test
+  void all_of_a_kind_is_a_sheet_and_a_csv_with_byte_order_mark(Browser browser) throws Exception {
+    browser.open("/findings?lang=zh&kind=HOLDER_UNKNOWN");
+    byte[] csv = fetch(browser.all(".exports a").get(0).getDomProperty("href"));
+    assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
+
+    byte[] xlsx = fetch(browser.all(".exports a").get(1).getDomProperty("href"));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+      Sheet sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("findingKind");
+      assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("HOLDER_UNKNOWN");
+      assertThat(sheet.getRow(1).getCell(7).getNumericCellValue()).isPositive();
+      assertThat(sheet.getLastRowNum())
+          .isEqualTo(new String(csv, StandardCharsets.UTF_8).lines().count() - 1);
+    }
+  }
+
+  private static byte[] fetch(String address) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  @Test
+  void conditions_that_nothing_meets_say_so(Browser browser) {
+    browser.open("/findings?lang=en&asOf=1999-01-01&kind=HOLDER_UNKNOWN");
+    assertThat(browser.text(".state.empty")).contains("No finding");
+  }
+
+  @Test
+  void axe_finds_no_serious_fault(Browser browser) {
+    browser.open("/findings?lang=en");
+    assertThat(browser.faults()).isEmpty();
+    browser.size(390, 800);
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(390L);
+  }
+}

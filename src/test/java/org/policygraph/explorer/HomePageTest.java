@@ -1,0 +1,97 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The way in: search as one types, documents on a time line, counts that lead somewhere. */
+@InBrowser
+class HomePageTest {
+
+  @ParameterizedTest
+  @CsvSource({"zh,政策图谱,文件", "en,Policy Graph,Documents"})
+  void it_speaks_both_languages(String language, String title, String timeline, Browser browser) {
+    browser.open("/?lang=" + language);
+
+    assertThat(browser.text("h1")).isEqualTo(title);
+    assertThat(browser.text("#timeline")).isEqualTo(timeline);
+    assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
+    assertThat(browser.all(".timeline .year")).hasSize(5);
+  }
+
+  @Test
+  void a_search_as_one_types_leads_to_the_measure(Browser browser) {
+    browser.open("/?lang=zh");
+    browser.type("#home-search", "专利导航工程");
+    browser.find("[role=option] .label", "专利导航工程");
+    browser.press(Keys.ARROW_DOWN);
+    while (!browser.text("[role=option][aria-selected=true]").startsWith("措施")) {
+      browser.press(Keys.ARROW_DOWN);
+    }
+    browser.press(Keys.ENTER);
+
+    browser.until(() -> browser.address().startsWith("/measure/"));
+  }
+
+  @Test
+  void a_search_with_nothing_found_says_what_to_try(Browser browser) {
+    browser.open("/?lang=en");
+    browser.type("#home-search", "qqqqzzzz");
+
+    assertThat(browser.find(".hits p").getText()).contains("Nothing found");
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.find(".hits").isDisplayed());
+  }
+
+  @Test
+  void the_other_language_is_kept(Browser browser) {
+    browser.open("/?lang=zh");
+    browser.find(".switches button", "English").click();
+    browser.find("h1", "Policy Graph");
+    browser.find(".counts a", "Measure").click();
+    browser.find("h1", "Measure");
+
+    browser.back();
+    browser.find("h1", "Policy Graph");
+  }
+
+  @Test
+  void a_count_leads_to_its_list_and_back(Browser browser) {
+    browser.open("/?lang=zh");
+    browser.find(".counts a", "目标值").click();
+    browser.find("h1", "目标值");
+    assertThat(browser.all(".rows li").size()).isGreaterThan(50);
+
+    browser.back();
+    browser.find("h1", "政策图谱");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?lang=en", "/search?q=专利", "/list/targets", "/list/agencies"})
+  void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
+    browser.open(address);
+    assertThat(browser.faults()).isEmpty();
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_asked_of_another_host(Browser browser) {
+    browser.open("/");
+    assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));
+  }
+
+  @Test
+  void on_a_telephone_nothing_is_wider_than_the_screen(Browser browser) {
+    browser.size(390, 800);
+    browser.open("/");
+    assertThat(
+            browser.driver().executeScript("return document.documentElement.scrollWidth <= 390"))
+        .isEqualTo(true);
+  }
+}
