@@ -2,7 +2,7 @@
 import { EVIDENCE } from '../core/parts.js';
 import { PLACE } from '../core/places.js';
 
-const HEAD = /* GraphQL */ `
+const DOCUMENT_HEAD = /* GraphQL */ `
   fragment Head on Document {
     id label title documentNumber year issued published
     type { label } area { label } level { label }
@@ -16,7 +16,7 @@ const HEAD = /* GraphQL */ `
   fragment Heading on Section { id number heading level startOffset endOffset speaker { name post agency { ...Place } } }
 `;
 
-const FACT = /* GraphQL */ `
+const DOCUMENT_FACT = /* GraphQL */ `
   fragment Fact on Statement {
     __typename id label section { id } evidence { start end quote } review { status confidence }
   }
@@ -61,7 +61,7 @@ export const DOCUMENT = /* GraphQL */ `
       }
     }
   }
-  ${HEAD} ${FACT} ${PLACE} ${EVIDENCE}
+  ${DOCUMENT_HEAD} ${DOCUMENT_FACT} ${PLACE} ${EVIDENCE}
 `;
 
 export const TEXT = /* GraphQL */ `
@@ -74,16 +74,16 @@ export const DRAFTS = /* GraphQL */ `
   }
 `;
 
-const NUMBER = /* GraphQL */ `
+const FULL_NUMBER = /* GraphQL */ `
   fragment Number on Quantity { value upperValue comparator unit { id label symbol } verbatim }
 `;
 /** A unit that a draft proposes has no symbol yet. */
-const PROPOSED = /* GraphQL */ `
+const PROPOSED_NUMBER = /* GraphQL */ `
   fragment Number on Quantity { value upperValue comparator unit { id label } verbatim }
 `;
 
 /** Fields of a statement as far as a correction may change them. */
-const ENTRY = /* GraphQL */ `
+const STATEMENT_ENTRY = /* GraphQL */ `
   fragment Entry on Statement {
     ...Fact
     section { id heading }
@@ -102,7 +102,7 @@ const ENTRY = /* GraphQL */ `
     ... on Goal { time { ...Time } }
   }
   fragment Time on TimeSpan { from to recurring verbatim basis }
-  ${FACT}
+  ${DOCUMENT_FACT}
 `;
 
 export const DRAFT = /* GraphQL */ `
@@ -116,7 +116,7 @@ export const DRAFT = /* GraphQL */ `
       } }
     }
   }
-  ${HEAD} ${ENTRY} ${PROPOSED} ${PLACE}
+  ${DOCUMENT_HEAD} ${STATEMENT_ENTRY} ${PROPOSED_NUMBER} ${PLACE}
 `;
 
 export const DRAFT_TEXT = /* GraphQL */ `
@@ -150,7 +150,7 @@ export const DETAILS = /* GraphQL */ `
       ... on Programme { mentionedIn(first: 20) { totalCount edges { node { ...Place } } } }
     }
   }
-  ${ENTRY} ${NUMBER} ${PLACE} ${EVIDENCE}
+  ${STATEMENT_ENTRY} ${FULL_NUMBER} ${PLACE} ${EVIDENCE}
 `;
 
 export const REVISION = /* GraphQL */ `
@@ -159,12 +159,12 @@ export const REVISION = /* GraphQL */ `
 
 export const DECIDE = /* GraphQL */ `
   mutation Decide($input: ReviewInput!) { reviewStatement(input: $input) { ...Entry } }
-  ${ENTRY} ${PROPOSED} ${PLACE}
+  ${STATEMENT_ENTRY} ${PROPOSED_NUMBER} ${PLACE}
 `;
 
 export const ADD = /* GraphQL */ `
   mutation Add($input: NewStatementInput!) { addStatement(input: $input) { ...Entry } }
-  ${ENTRY} ${PROPOSED} ${PLACE}
+  ${STATEMENT_ENTRY} ${PROPOSED_NUMBER} ${PLACE}
 `;
 
 export const PUBLISH = /* GraphQL */ `
