@@ -14,23 +14,23 @@ const say = speaker({
     copy: '所据文本', retrieved: '取得日期', sha256: '文本 SHA-256', length: '字数', characters: '{count} 字', citedBy: '被引用', sourceUrl: '来源网页', noUrl: '来源网址', speaker: '发言人',
     CPPCC_PROPOSAL: '政协提案', NPC_SUGGESTION: '人大代表建议', replyOf: '{kind} {session} 第 {number} 号', proposer: '提出人：{name}', periodBasis: '依据：{basis}',
     timeSTATED: '文中写明', timeHEADING: '取自标题', timePLAN_PERIOD: '取自规划期', timeINFERRED: '推断', outline: '目录', noOutline: '未读出章节。', moreSections: '目录另有 {count} 节，未列出。',
-    kinds: '标出的表述', allKinds: '全部', noKinds: '都不标', bySection: '按章节列出的表述（{count}）', outside: '不在任何章节', moreFacts: '再列 {count} 项', noFacts: '没有这几类表述。', everyYear: '每年',
-    publisherAbsent: '发布者', sinceCited: '另有 {count} 处',
+    kinds: '标出的表述', allKinds: '全部', noKinds: '都不标', bySection: '按章节列出的表述（{count}）', outside: '不在任何章节', moreFacts: '再列 {count} 项', unlisted: '另有 {count} 项没有列在这里。', noFacts: '没有这几类表述。', everyYear: '每年',
+    publisherAbsent: '发布者', comma: '、', aside: '（{text}）', from: '{name}，{post}', sinceCited: '另有 {count} 处',
   },
   en: {
     documentNumber: 'Document number', type: 'Type', area: 'Area', level: 'Level', issued: 'Issued', publishedOn: 'Published', year: 'Year', period: 'Planning period', issuers: 'Issued by', addressees: 'To', reply: 'Answers',
     copy: 'Copy that was read', retrieved: 'Retrieved', sha256: 'SHA-256 of the text', length: 'Length', characters: '{count} characters', citedBy: 'Cited by', sourceUrl: 'where it was found', noUrl: 'Address of the copy', speaker: 'Speaker',
     CPPCC_PROPOSAL: 'CPPCC proposal', NPC_SUGGESTION: 'suggestion of an NPC deputy', replyOf: '{kind} {session} No. {number}', proposer: 'by {name}', periodBasis: 'basis: {basis}',
     timeSTATED: 'stated in the text', timeHEADING: 'taken from the heading', timePLAN_PERIOD: 'the planning period', timeINFERRED: 'inferred', outline: 'Outline', noOutline: 'No sections were read.', moreSections: '{count} more sections are not listed.',
-    kinds: 'Statements that are marked', allKinds: 'All', noKinds: 'None', bySection: 'Statements by section ({count})', outside: 'In no section', moreFacts: 'List {count} more', noFacts: 'There are no statements of these kinds.', everyYear: 'every year',
-    publisherAbsent: 'Publisher', sinceCited: '{count} more',
+    kinds: 'Statements that are marked', allKinds: 'All', noKinds: 'None', bySection: 'Statements by section ({count})', outside: 'In no section', moreFacts: 'List {count} more', unlisted: '{count} more are not listed here.', noFacts: 'There are no statements of these kinds.', everyYear: 'every year',
+    publisherAbsent: 'Publisher', comma: ', ', aside: ' ({text})', from: '{name}, {post}', sinceCited: '{count} more',
   },
 });
 
 const SECTIONS = 2000;
 const FACTS = 300;
 
-const names = agencies => (agencies.length ? html`${agencies.map((one, index) => html`${index ? '、' : ''}${link(one)}`)}` : null);
+const names = agencies => (agencies.length ? html`${agencies.map((one, index) => html`${index ? say('comma') : ''}${link(one)}`)}` : null);
 
 function reply(it) {
   return it && html`${say('replyOf', { kind: say(it.kind), session: `${it.body}${it.session ?? ''}`, number: it.number })} ${it.proposer ? html`<span class="note">${say('proposer', { name: it.proposer })}</span>` : nothing}`;
@@ -52,7 +52,7 @@ export function about(it) {
     ['area', it.area?.label], ['level', it.level?.label], ['copy', copy, null], ['publisherAbsent', null, 'source.publisher'], ['noUrl', source.url && !web(source.url) ? source.url : null, 'source.url'], ['retrieved', date(source.retrieved), 'source.retrieved'],
     ['length', say('characters', { count: number(source.length) }), null],
     ['sha256', html`<code title=${source.textSha256}>${source.textSha256.slice(0, 12)}…</code>`, null],
-    ['citedBy', it.citedBy?.totalCount ? html`${nodes(it.citedBy).map((one, index) => html`${index ? '、' : ''}<a href=${documentHref(one.statedIn.id, { fact: one.id })}>${one.statedIn.year} ${one.statedIn.label}</a>（${say(one.relation)}）`)}
+    ['citedBy', it.citedBy?.totalCount ? html`${nodes(it.citedBy).map((one, index) => html`${index ? say('comma') : ''}<a href=${documentHref(one.statedIn.id, { fact: one.id })}>${one.statedIn.year} ${one.statedIn.label}</a>${say('aside', { text: say(one.relation) })}`)}
       ${it.citedBy.totalCount > 20 ? say('sinceCited', { count: it.citedBy.totalCount - 20 }) : nothing}` : null],
   ];
   return html`<dl class="about">${rows.map(([field, value, property = field]) => {
@@ -68,7 +68,7 @@ export function outline(sections, open) {
   return html`<nav class="outline" aria-label=${say('outline')}>
     ${shown.length ? html`<ol>${shown.map(section => html`
       <li data-depth=${Math.min(section.depth, 5)}><a href="#section-${section.startOffset}" lang="zh" @click=${event => { event.preventDefault(); open(section); }}>${section.heading}</a>
-        ${section.speaker ? html`<span class="note">${section.speaker.name}${section.speaker.post ? `，${section.speaker.post}` : ''}</span>` : nothing}</li>`)}</ol>`
+        ${section.speaker ? html`<span class="note">${section.speaker.post ? say('from', section.speaker) : section.speaker.name}</span>` : nothing}</li>`)}</ol>`
       : html`<p class="note">${say('noOutline')}</p>`}
     ${sections.length > shown.length ? html`<p class="note">${say('moreSections', { count: sections.length - shown.length })}</p>` : nothing}
   </nav>`;
@@ -112,7 +112,7 @@ export function bySection(sections, facts, { selected, limit = FACTS, more, ever
     ${sections.filter((section, index) => groups.has(section.id) || (every && index < SECTIONS)).map(section => html`
       <h3 lang="zh" id="facts-${section.startOffset}" data-depth=${Math.min(section.depth, 5)}>${section.heading}</h3>
       ${groups.has(section.id) ? html`<ul class="rows">${groups.get(section.id).map(row)}</ul>` : nothing}`)}
-    ${facts.length > limit ? html`<button @click=${more}>${say('moreFacts', { count: Math.min(FACTS, facts.length - limit) })}</button>` : nothing}</div>`;
+    ${facts.length > limit ? html`<p class="note">${say('unlisted', { count: facts.length - limit })}</p><button @click=${more}>${say('moreFacts', { count: Math.min(FACTS, facts.length - limit) })}</button>` : nothing}</div>`;
 }
 
 export const factsHeading = count => say('bySection', { count });

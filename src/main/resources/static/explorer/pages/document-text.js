@@ -218,7 +218,7 @@ export class DocumentText {
     const states = reviewed ? [...new Set(main.map(span => span.fact.statement.review.status))].join(' ') : nothing;
     return html`<a class="fact ${main.length ? '' : 'beside'} ${chosen ? 'chosen' : ''}" data-start=${segment.start} data-state=${states}
       href=${to(location.pathname, { ...Object.fromEntries(new URLSearchParams(location.search)), fact: target.id, at: null })}
-      tabindex=${first ? nothing : '-1'} title=${`${say(target.kind)}：${target.label.slice(0, 200)}`} aria-current=${chosen ? 'true' : nothing}
+      tabindex=${first ? nothing : '-1'} title=${`${say(target.kind)} · ${target.label.slice(0, 200)}`} aria-current=${chosen ? 'true' : nothing}
       @click=${stay({ fact: target.id, at: null })}>${inner}</a>`;
   }
 }

@@ -22,14 +22,14 @@ const say = speaker({
     unmounted: '此处没有原文：原文不归本图谱再发布，服务只在挂载了原文的文件夹时显示它。以下是目录与各条表述所据的片段。',
     mount: '若您有这份文本（SHA-256 {sha}），放入一个文件夹，启动服务时以 --policygraph.documents=文件夹 指定，本页即显示全文。',
     cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。',
-    printCut: '打印的只是已读到的部分。', printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
+    printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
   },
   en: {
     text: 'Text', chosen: 'Chosen statement', close: 'Close', hint: 'Choose marked words: here stands everything that the graph says of them.', unknownFact: 'This document has no such statement ({id}); it may have been corrected or withdrawn.',
     unmounted: 'The text is not here: it is not ours to republish, and the service shows it only where a folder with the texts is mounted. Below are the outline and the fragments that the statements rest on.',
     mount: 'If you have this text (SHA-256 {sha}), put it into a folder and start the service with --policygraph.documents=FOLDER: then this page shows it.',
     cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.',
-    printCut: 'Only what was read is printed.', printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
+    printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
   },
 });
 
@@ -76,7 +76,7 @@ export function view(data, params) {
         ${filters(data.facts, params.query)}
         ${at ? html`<p class="note">${at.start < it.source.length ? say('placed', at) : say('outsideText', at)}</p>` : nothing}
         ${data.text ? html`${data.text.template()}
-          ${data.text.unread ? html`<p class="only-paper">${say('partPrinted')}</p>` : nothing}
+          <p class="only-paper" hidden>${say('partPrinted')}</p>
           <details class="all-facts"><summary>${factsHeading(kept.length)}</summary>${list(data, kept, selected)}</details>`
           : html`<div class="unmounted"><p>${say('unmounted')}</p><p class="note">${say('mount', { sha: it.source.textSha256 })}</p></div>${list(data, kept, selected, true)}`}
       </div>
@@ -132,7 +132,10 @@ export function drawn(root, data, params) {
   if (place !== undefined && data.shown !== shown) data.text?.show(place, { block: data.shown === null ? 'center' : 'nearest' });
   data.shown = shown;
   if (selected && !data.details.has(selected.id)) details(data, selected.id);
-  const paper = () => root.querySelectorAll('.all-facts').forEach(one => { one.open = true; });
+  const paper = () => {
+    root.querySelectorAll('.all-facts').forEach(one => { one.open = true; });
+    root.querySelectorAll('.only-paper').forEach(one => { one.hidden = !data.text.unread; });
+  };
   addEventListener('beforeprint', paper);
   return () => {
     end?.();

@@ -23,7 +23,7 @@ const RULES = {
 /** What is wrong with a field, in the language of the page; the service's own words stay beside it. */
 export function rule(fault) {
   const known = Object.keys(RULES).find(one => fault.rule.startsWith(one));
-  return `${language() === 'zh' && known ? RULES[known] : fault.rule}：${fault.message}`;
+  return (language() === 'zh' ? `${RULES[known] ?? fault.rule}：` : `${fault.rule}: `) + fault.message;
 }
 
 /** code and details of a refusal, as {code, revision, by, at, what, faults}. */

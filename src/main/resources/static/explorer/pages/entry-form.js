@@ -166,7 +166,7 @@ export function faultsOf(kind, refused) {
     const path = it.node.replace(`${FORMS[kind].input}.`, '');
     const words = rule(it);
     const where = paths.has(path) ? path : '';
-    found.set(where, found.has(where) ? `${found.get(where)}；${words}` : words);
+    found.set(where, found.has(where) ? `${found.get(where)} / ${words}` : words);
   }
   return found;
 }

@@ -18,7 +18,7 @@ const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.un
 function time(it) {
   if (!it) return null;
   const words = span(it.from, it.to);
-  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? `：“${it.verbatim}”` : ''}</span>`;
+  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + say('quoted', { text: it.verbatim }) : ''}</span>`;
 }
 
 const list = (items, row = one => link(one)) => (items?.length ? html`<ul class="plain">${items.map(one => html`<li>${row(one)}</li>`)}</ul>` : null);
@@ -34,7 +34,7 @@ const holdings = it => list(it, one => html`${link(one.agency, one.name)} ${one.
 
 const responsibility = it => html`${link(it.agency)} ${mark(it.role)} <span class="note">${say('role' + it.roleBasis)} · ${say(it.basis)}
   ${it.writtenAs !== it.agency.label ? html`· “${it.writtenAs}”` : nothing}</span>
-  ${it.holdings?.length ? html`<div class="note">${say('holder')}：${it.holdings.map((one, index) => html`${index ? '；' : ''}${link(one.agency, one.name)}${one.uncertain ? `（${say('uncertain')}）` : ''}`)}</div>` : nothing}`;
+  ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${link(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
 
 /** Rows of [field, value or null, name of the property whose absence is told]. */
 function fields(it) {
@@ -93,8 +93,8 @@ export function factFields(it) {
     <dl>${rows}
       <dt>${say('status')}</dt>
       <dd>${mark(review.status)}
-        ${review.confidence ? html`<span class="note">${say('confidence')}：${say(review.confidence)}</span>` : nothing}
-        ${review.by ? html`<p class="note">${say('by', { by: review.by, at: date(review.at?.slice(0, 10)) })}${review.note ? `：${review.note}` : ''}</p>` : nothing}</dd>
+        ${review.confidence ? html`<span class="note">${say('confidence')}${say('colon')}${say(review.confidence)}</span>` : nothing}
+        ${review.by ? html`<p class="note">${say('by', { by: review.by, at: date(review.at?.slice(0, 10)) })}${review.note ? say('colon') + review.note : ''}</p>` : nothing}</dd>
       ${it.section?.heading ? html`<dt>${say('section')}</dt><dd>${it.section.heading}</dd>` : nothing}
     </dl>
     <h3>${say('spans')}</h3>

@@ -12,7 +12,7 @@ export const factWords = {
     timeSTATED: '句中写明', timeHEADING: '取自标题', timePLAN_PERIOD: '取自规划期', timeINFERRED: '推断',
     SECTOR: '行业', POPULATION: '人群', ADMINISTRATIVE_LEVEL: '层级', ORGANISATION: '组织', RANKED_AMONG: '排名范围',
     growthRate: '增长率', uncertain: '交接期间，不确定', selfReported: '公布者即责任单位', by: '{by}，{at}', unit: '单位', comparator: '比较', value: '值', upperValue: '上限值', from: '起', until: '止',
-    moreOf: '另有 {count} 项', years: '{year} 年',
+    moreOf: '另有 {count} 项', colon: '：', comma: '、', semicolon: '；', quoted: '“{text}”', aside: '（{text}）', years: '{year} 年',
   },
   en: {
     indicator: 'Indicator', scope: 'Area', dimensions: 'Narrowed to', quantity: 'Quantity', verbatim: 'As written', valueKind: 'Kind of value', perUnit: 'Counts', perUnitYes: 'the value for each unit, not the total',
@@ -25,6 +25,6 @@ export const factWords = {
     timeSTATED: 'stated in the sentence', timeHEADING: 'taken from the heading', timePLAN_PERIOD: 'the planning period', timeINFERRED: 'inferred',
     SECTOR: 'sector', POPULATION: 'population', ADMINISTRATIVE_LEVEL: 'level', ORGANISATION: 'organisation', RANKED_AMONG: 'ranked among',
     growthRate: 'growth rate', uncertain: 'uncertain, during the handover', selfReported: 'reported by a body responsible for it', by: '{by}, {at}', unit: 'Unit', comparator: 'Comparator', value: 'Value', upperValue: 'Upper value', from: 'From', until: 'To',
-    moreOf: '{count} more', years: '{year}',
+    moreOf: '{count} more', colon: ': ', comma: ', ', semicolon: '; ', quoted: '“{text}”', aside: ' ({text})', years: '{year}',
   },
 };

@@ -33,7 +33,7 @@ const redraw = () => set({}, { replace: true });
 
 /** The form and the list of submissions. `data.submissions` is what was answered last. */
 export function handIn(data) {
-  const fault = field => (data.fault?.field === field ? html`<span class="fault" role="alert" id="fault-${field}">${data.fault.rule}：${data.fault.value}</span>` : nothing);
+  const fault = field => (data.fault?.field === field ? html`<span class="fault" role="alert" id="fault-${field}">${data.fault.rule}: ${data.fault.value}</span>` : nothing);
   const described = field => (data.fault?.field === field ? `fault-${field}` : nothing);
   return html`
     <section aria-labelledby="hand-in">
