@@ -43,7 +43,7 @@ class DocumentPageTest {
 
     browser.until(() -> browser.address().contains("fact=target"));
     browser.find(".panel dl", "涉外专利申请量");
-    assertThat(browser.text(".panel")).contains("到2020年").contains("取自标题").contains("机读未审");
+    assertThat(browser.text(".panel")).contains("到2020年").contains("取自标题").contains("人工录入");
     assertThat(browser.has(".fact.chosen")).isTrue();
 
     browser.back();
