@@ -130,7 +130,7 @@ export const DETAILS = /* GraphQL */ `
   query StatementDetails($id: ID!) {
     node(id: $id) {
       ...Place
-      ... on Statement { ...Entry evidence { ...Span context(characters: 80) } }
+      ... on Statement { ...Entry evidence { ...Span } }
       ... on Target {
         assessment { status reason selfReported }
         revisedBy { id direction reason later { ...Place quantity { ...Number } statedIn { id label year } } }
