@@ -26,35 +26,45 @@ export function flat(sections, depth = 0) {
   return (sections ?? []).flatMap(section => [{ ...section, depth }, ...flat(section.parts, depth + 1)]);
 }
 
-/** A published document with all that it states; null where there is none. */
-export async function published(id, signal) {
+const variables = (id, head, wanted) => ({
+  id, head, first: PAGE, ...Object.fromEntries(KEPT.flatMap(one => [[one, wanted?.[one].more ?? false], [one + 'After', wanted?.[one].after ?? null]])),
+});
+
+/** A published document without what it states; null where there is none. */
+export async function publishedHead(id, signal) {
+  const answer = await ask(DOCUMENT, variables(id, true, null), signal);
+  return answer.document && {
+    document: answer.document, revision: answer.revision, errors: answer.errors, sections: flat(answer.document.outline), facts: [],
+    slice: async (start, end) => (await ask(TEXT, { id, start, end })).document?.text ?? null,
+  };
+}
+
+/** All that a published document states, as {facts, cut, errors}; `cut` where it is more than is read. */
+export async function publishedFacts(id, signal) {
   const statements = [];
-  let head;
+  const errors = [];
   let wanted = Object.fromEntries(KEPT.map(one => [one, { more: true, after: null }]));
-  let cut = false;
-  for (let round = 0; Object.values(wanted).some(it => it.more); round++) {
-    if (round === ROUNDS) {
-      cut = true;
-      break;
-    }
-    const variables = { id, first: PAGE, head: round === 0 };
-    KEPT.forEach(one => { variables[one] = wanted[one].more; variables[one + 'After'] = wanted[one].after; });
-    const answer = await ask(DOCUMENT, variables, signal);
-    if (!answer.document) return null;
-    head ??= { ...answer.document, revision: answer.revision, errors: answer.errors };
+  let rounds = 0;
+  for (; rounds < ROUNDS && Object.values(wanted).some(it => it.more); rounds++) {
+    const answer = await ask(DOCUMENT, variables(id, false, wanted), signal);
+    errors.push(...answer.errors ?? []);
     wanted = Object.fromEntries(KEPT.map(one => {
-      const page = answer.document[one]?.pageInfo;
-      statements.push(...nodes(answer.document[one] ?? undefined));
-      return [one, { more: page?.hasNextPage ?? false, after: page?.endCursor }];
+      const page = answer.document?.[one];
+      statements.push(...nodes(page));
+      return [one, { more: page?.pageInfo.hasNextPage ?? false, after: page?.pageInfo.endCursor }];
     }));
   }
   // A responsibility that is inherited is said where it was explicit.
   const responsibilities = statements.flatMap(it => it.responsibilities ?? []).filter(it => it.basis === 'EXPLICIT');
   const known = new Map([...statements, ...responsibilities].map(it => [it.id, it]));
-  return {
-    document: head, revision: head.revision, errors: head.errors, cut, sections: flat(head.outline), facts: inOrder([...known.values()].map(fact)),
-    slice: async (start, end) => (await ask(TEXT, { id, start, end })).document?.text ?? null,
-  };
+  return { facts: inOrder([...known.values()].map(fact)), cut: Object.values(wanted).some(it => it.more), errors };
+}
+
+/** A published document with all that it states; null where there is none. */
+export async function published(id, signal) {
+  const [head, stated] = await Promise.all([publishedHead(id, signal), publishedFacts(id, signal)]);
+  const errors = [...head?.errors ?? [], ...stated.errors];
+  return head && { ...head, ...stated, errors: errors.length ? errors : undefined };
 }
 
 /** The cursor after which the draft of a document stands; undefined where there is none. */

@@ -14,8 +14,7 @@ import org.openqa.selenium.Keys;
 @InBrowser
 class DocumentPageTest {
   private static final String PLAN = "/document/2018-wuhan-ip-operations-plan";
-  private static final Path TEXT =
-      Path.of("../shared/documents/2018-wuhan-ip-operations-plan.txt");
+  private static final Path TEXT = Path.of("../shared/documents/2018-wuhan-ip-operations-plan.txt");
 
   private static void needsTheText() {
     assumeTrue(Files.exists(TEXT), "the source texts are not at " + TEXT);
@@ -96,7 +95,8 @@ class DocumentPageTest {
     browser.open(PLAN + "?lang=zh");
     browser.find(".kinds .toggle", "措施").click();
 
-    browser.until(() -> browser.address().contains("kinds=") && !browser.address().contains("MEASURE"));
+    browser.until(
+        () -> browser.address().contains("kinds=") && !browser.address().contains("MEASURE"));
     assertThat(browser.has(".kind-mark[data-kind=TARGET]")).isTrue();
     browser.until(() -> !browser.has(".body .kind-mark[data-kind=MEASURE]"));
     browser.find(".kinds button", "全部").click();
@@ -117,7 +117,9 @@ class DocumentPageTest {
     assertThat(browser.text("h1")).contains("no such entry");
   }
 
-  /** 3,000,000 code points with 1,500 divisions and 20,000 statements: only what is seen is read. */
+  /**
+   * 3,000,000 code points with 1,500 divisions and 20,000 statements: only what is seen is read.
+   */
   @Test
   void a_place_in_a_text_of_millions_is_found_without_reading_it_all(Browser browser) {
     browser.open(PLAN + "?lang=zh");
@@ -183,10 +185,7 @@ class DocumentPageTest {
   void axe_finds_no_serious_fault(int width, int height, String language, Browser browser) {
     browser.size(width, height);
     browser.open(
-        PLAN
-            + "?lang="
-            + language
-            + "&fact=target/2018-wuhan-ip-operations-plan-b1bfa3e33e");
+        PLAN + "?lang=" + language + "&fact=target/2018-wuhan-ip-operations-plan-b1bfa3e33e");
     browser.find(".panel dl");
 
     assertThat(browser.faults()).isEmpty();
