@@ -21,7 +21,7 @@ function time(it) {
   return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + say('quoted', { text: it.verbatim }) : ''}</span>`;
 }
 
-const list = (items, row = one => link(one)) => (items?.length ? html`<ul class="plain">${items.map(one => html`<li>${row(one)}</li>`)}</ul>` : null);
+const list = (items, row) => (items?.length ? html`<ul class="plain">${items.map(one => html`<li>${row(one)}</li>`)}</ul>` : null);
 const labels = items => (items?.length ? items.map(one => one.label).join(' · ') : null);
 
 function connection(it, row) {
@@ -30,58 +30,58 @@ function connection(it, row) {
   return html`${list(shown, row)}${it.totalCount > shown.length ? html`<p class="note">${say('moreOf', { count: it.totalCount - shown.length })}</p>` : nothing}`;
 }
 
-const holdings = it => list(it, one => html`${link(one.agency, one.name)} ${one.uncertain ? html`<span class="mark">${say('uncertain')}</span>` : nothing}`);
+const holdings = (it, go) => list(it, one => html`${go(one.agency, one.name)} ${one.uncertain ? html`<span class="mark">${say('uncertain')}</span>` : nothing}`);
 
-const responsibility = it => html`${link(it.agency)} ${mark(it.role)} <span class="note">${say('role' + it.roleBasis)} · ${say(it.basis)}
+const responsibility = go => it => html`${go(it.agency)} ${mark(it.role)} <span class="note">${say('role' + it.roleBasis)} · ${say(it.basis)}
   ${it.writtenAs !== it.agency.label ? html`· “${it.writtenAs}”` : nothing}</span>
-  ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${link(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
+  ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${go(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
 
 /** Rows of [field, value or null, name of the property whose absence is told]. */
-function fields(it) {
+function fields(it, go) {
   switch (it.__typename) {
     case 'Target':
     case 'Observation':
       return [
-        ['indicator', link(it.indicator)], ['scope', it.scope.label],
+        ['indicator', go(it.indicator)], ['scope', it.scope.label],
         ['dimensions', list(it.dimensions, one => html`${one.writtenAs} <span class="note">${say(one.kind)}</span>`)],
         ['quantity', amount(it.quantity)], ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null],
         ['time', time(it.time)],
         ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
-        ['partOf', it.partOf ? link(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts)}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
+        ['partOf', it.partOf ? go(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts, one => go(one))}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
         ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : null],
-        ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${link(one.later, quantity(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
-        ['measures', connection(it.ofMeasures)],
+        ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, quantity(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
+        ['measures', connection(it.ofMeasures, one => go(one))],
       ];
     case 'Measure':
       return [
-        ['number', it.number], ['stage', mark(it.stage)], ['time', time(it.time)], ['partOf', it.partOfMeasure ? link(it.partOfMeasure) : null],
-        ['responsibilities', list(it.responsibilities, responsibility)],
+        ['number', it.number], ['stage', mark(it.stage)], ['time', time(it.time)], ['partOf', it.partOfMeasure ? go(it.partOfMeasure) : null],
+        ['responsibilities', list(it.responsibilities, responsibility(go))],
         ...['functions', 'instruments', 'targetGroups', 'sectors', 'places'].map(field => [field, labels(it[field])]),
-        ['serves', list(it.serves)], ['targets', list(it.targets)], ['parameters', list(it.parameters)], ['parts', list(it.partsOfMeasure)],
-        ['continues', list(it.continues, one => html`${link(one.earlier)} <span class="note">${say('confidence')} ${say(one.confidence)}</span>`)],
-        ['continuedBy', list(it.continuedBy, one => html`${link(one.later)} <span class="note">${say('confidence')} ${say(one.confidence)}</span>`)],
+        ['serves', list(it.serves, one => go(one))], ['targets', list(it.targets, one => go(one))], ['parameters', list(it.parameters, one => go(one))], ['parts', list(it.partsOfMeasure, one => go(one))],
+        ['continues', list(it.continues, one => html`${go(one.earlier)} <span class="note">${say('confidence')} ${say(one.confidence)}</span>`)],
+        ['continuedBy', list(it.continuedBy, one => html`${go(one.later)} <span class="note">${say('confidence')} ${say(one.confidence)}</span>`)],
       ];
     case 'Responsibility':
       return [
-        ['measure', link(it.measure)], ['agency', link(it.agency)], ['writtenAs', it.writtenAs], ['role', mark(it.role)], ['roleBasis', say('role' + it.roleBasis)], ['basis', say(it.basis)],
-        ['holdings', it.holdings ? html`${holdings(it.holdings) ?? say('holderNone')} <p class="note">${say('holderNote')}</p>` : null],
+        ['measure', go(it.measure)], ['agency', go(it.agency)], ['writtenAs', it.writtenAs], ['role', mark(it.role)], ['roleBasis', say('role' + it.roleBasis)], ['basis', say(it.basis)],
+        ['holdings', it.holdings ? html`${holdings(it.holdings, go) ?? say('holderNone')} <p class="note">${say('holderNote')}</p>` : null],
       ];
     case 'PolicyParameter':
-      return [['parameterKind', say(it.parameterKind), 'kind'], ['quantity', amount(it.quantity)], ['base', it.base], ['payers', list(it.payers)], ['measure', it.ofMeasure ? link(it.ofMeasure) : null], ['time', time(it.time)]];
+      return [['parameterKind', say(it.parameterKind), 'kind'], ['quantity', amount(it.quantity)], ['base', it.base], ['payers', list(it.payers, one => go(one))], ['measure', it.ofMeasure ? go(it.ofMeasure) : null], ['time', time(it.time)]];
     case 'Reference':
-      return [['text', it.text], ['documentNumber', it.documentNumber], ['relation', say(it.relation)], ['to', it.citedDocument ? link(it.citedDocument) : null]];
+      return [['text', it.text], ['documentNumber', it.documentNumber], ['relation', say(it.relation)], ['to', it.citedDocument ? go(it.citedDocument) : null]];
     case 'Goal':
-      return [['time', time(it.time)], ['targets', connection(it.ofTargets)], ['measures', connection(it.ofMeasures)]];
+      return [['time', time(it.time)], ['targets', connection(it.ofTargets, one => go(one))], ['measures', connection(it.ofMeasures, one => go(one))]];
     default:
-      return [['mentionedIn', connection(it.mentionedIn)]];
+      return [['mentionedIn', connection(it.mentionedIn, one => go(one))]];
   }
 }
 
-/** A statement's kind, label, fields, review, evidence and absences. `it`: its details. */
-export function factFields(it) {
+/** A statement's fields, review, evidence and absences. `it`: its details; `go(node, words)`: a link to a node, by its label where no words are given. */
+export function factFields(it, go = link) {
   const absences = new Map((it.absences ?? []).map(one => [one.property, one.reason]));
   const rows = [];
-  for (const [field, value, property = field] of fields(it)) {
+  for (const [field, value, property = field] of fields(it, go)) {
     const reason = absences.get(property);
     absences.delete(property);
     if (value !== null && value !== undefined && value !== '') rows.push(html`<dt>${say(field)}</dt><dd>${value}</dd>`);

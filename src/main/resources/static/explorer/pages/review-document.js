@@ -4,13 +4,13 @@ import { ask } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { forget, token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
-import { partly } from '../core/parts.js';
+import { link, partly } from '../core/parts.js';
 import { documentHref, idOf } from '../core/places.js';
 import { placeOf } from './document.js';
 import { drafted, published } from './document-data.js';
 import { DETAILS } from './document-operations.js';
 import { about, filters, visibleKinds } from './document-parts.js';
-import { DocumentText } from './document-text.js';
+import { DocumentText, stay } from './document-text.js';
 import { editingError } from './editing.js';
 import { entryFields, FORMS } from './entry-form.js';
 import { besides, factFields } from './fact-panel.js';
@@ -152,9 +152,15 @@ function panel(data, chosen, params, button) {
     ${told}
     ${FORMS[chosen.kind] ? nothing : html`<p class="note">${say('programme')}</p>`}
     ${review.mode === 'reject' ? rejection(data, chosen) : nothing}
-    ${!it || it instanceof Error ? html`<p class="note">${it ? it.message : say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it)}
+    ${!it || it instanceof Error ? html`<p class="note">${it ? it.message : say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it, within(data))}
     ${review.mode ? nothing : besides(chosen, data.facts)}`;
 }
+
+/** In a draft, what it states is shown here, and what it proposes has no page yet. */
+const within = data => (node, words = node.label) => {
+  if (data.facts.some(one => one.id === node.id)) return html`<a href=${to(location.pathname, { fact: node.id })} @click=${stay({ fact: node.id, at: null })}>${words}</a>`;
+  return node.id.includes('/proposed-') ? html`${words}` : link(node, words);
+};
 
 const cancel = data => html`<button type="button" @click=${() => data.review.turn(null)}>${say('cancel')}</button>`;
 const note = (words = 'note') => html`<label>${say(words)} <textarea name="note" rows="2"></textarea></label>`;

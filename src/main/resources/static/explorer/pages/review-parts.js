@@ -1,6 +1,6 @@
 // What the review of a draft shows beside the text: the queue, the dialogs, what to look at.
 import { html, nothing } from '../core/libraries.js';
-import { set, to } from '../core/address.js';
+import { open, set, to } from '../core/address.js';
 import { speaker } from '../core/language.js';
 import { stay } from './document-text.js';
 import { editingError } from './editing.js';
@@ -66,7 +66,7 @@ const close = review => html`<button type="button" @click=${() => review.show(nu
 export function dialog(review, data, kept) {
   if (!review.dialog) return nothing;
   const content = { publish: () => publication(review, data), bulk: () => bulk(review, kept), keys: () => keys(review) }[review.dialog]();
-  return html`<dialog aria-labelledby="dialog-title" @close=${() => { if (review.dialog && !review.busy) review.show(null); }} @cancel=${event => { if (review.busy) event.preventDefault(); }}>${content}</dialog>`;
+  return html`<dialog aria-labelledby="dialog-title" @close=${() => { if (review.published) open(to('/review')); else if (review.dialog && !review.busy) review.show(null); }} @cancel=${event => { if (review.busy) event.preventDefault(); }}>${content}</dialog>`;
 }
 
 function publication(review, data) {
