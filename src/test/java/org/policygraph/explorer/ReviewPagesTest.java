@@ -84,12 +84,16 @@ class ReviewPagesTest {
 
   /** Hands the sample in under a name and opens its draft once it is there. */
   private String review(String key, Browser browser) throws Exception {
+    return review(key, text(key), browser);
+  }
+
+  private String review(String key, String text, Browser browser) throws Exception {
     String token = editor(browser);
     String body =
         "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + key
             + ".txt\"\r\n\r\n"
-            + text(key)
+            + text
             + "\r\n--cut--\r\n";
     send(
         token,
@@ -311,6 +315,25 @@ class ReviewPagesTest {
     browser.find("dialog[open] [role=status]", "已撤回");
     browser.open("/document/publish-plan-2021?lang=zh");
     assertThat(browser.text("h1")).contains("没有这一项");
+  }
+
+  @Test
+  void nothing_of_a_draft_is_run(Browser browser) throws Exception {
+    String hostile = "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
+    String key = "hostile-plan-2021";
+    review(
+        key,
+        text(key).replace("推广节能灯具", "推广" + hostile + "灯具").replace("照明提升行动", hostile + "行动"),
+        browser);
+
+    assertThat(browser.find(".body").getText()).contains(hostile);
+    body(browser).sendKeys("j");
+    browser.find(".panel dl");
+    browser.find("main details summary").click();
+    browser.open("/review?lang=zh");
+    browser.find(".drafts a");
+    assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
+    assertThat(browser.has("main script, main img")).isFalse();
   }
 
   @ParameterizedTest
