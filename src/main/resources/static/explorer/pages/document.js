@@ -11,6 +11,7 @@ import { DETAILS } from './document-operations.js';
 import { about, bySection, factsHeading, filters, moreFacts, outline, outlineHeading, visibleKinds } from './document-parts.js';
 import { DocumentText } from './document-text.js';
 import { besides, factFields, factLinks } from './fact-panel.js';
+import { stacked } from './stacked.js';
 import { withdrawal } from './withdrawal.js';
 
 /** Pieces of a text that are read for paper without asking. */
@@ -148,6 +149,7 @@ export function drawn(root, data, params) {
   Object.assign(data, { shown, placed: data.placed || place !== undefined });
   const asked = query.get('fact');
   if (asked && !data.details.has(asked)) details(data, asked);
+  const unstack = stacked(root);
   const paper = () => {
     root.querySelectorAll('.all-facts').forEach(one => { one.open = true; });
     root.querySelectorAll('.only-paper').forEach(one => { one.hidden = !data.text.unread; });
@@ -156,6 +158,7 @@ export function drawn(root, data, params) {
   return () => {
     data.standing = false;
     end?.();
+    unstack();
     removeEventListener('beforeprint', paper);
   };
 }

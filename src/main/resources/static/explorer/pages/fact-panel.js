@@ -12,7 +12,7 @@ const say = speaker({
   en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', spans: 'Evidence', broken: 'The mounted text does not have these words here' },
 });
 
-const symbol = unit => unit.symbol ?? unit.label;
+const symbol = unit => unit.symbol ?? (unit.id === 'unit/percent' ? '%' : unit.label);
 const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.unit) } })} <span class="note">${it.verbatim}</span>` : null);
 
 function time(it) {

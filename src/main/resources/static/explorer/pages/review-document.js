@@ -17,6 +17,7 @@ import { besides, factFields } from './fact-panel.js';
 import { entry } from './review.js';
 import { QUOTE, redraw, Review, reviewed } from './review-actions.js';
 import { dialog, look, queue, statusFilter, sure, work } from './review-parts.js';
+import { stacked } from './stacked.js';
 
 const say = speaker({
   zh: {
@@ -216,10 +217,12 @@ export function drawn(root, data, params) {
     act();
   };
   document.addEventListener('keydown', key);
+  const unstack = stacked(root);
   const leave = event => { if (data.review.queue.length) event.preventDefault(); };
   addEventListener('beforeunload', leave);
   return () => {
     end?.();
+    unstack();
     removeEventListener('beforeunload', leave);
     document.removeEventListener('keydown', key);
   };

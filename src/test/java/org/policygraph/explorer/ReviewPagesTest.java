@@ -327,9 +327,9 @@ class ReviewPagesTest {
         browser);
 
     assertThat(browser.find(".body").getText()).contains(hostile);
+    browser.click("main details summary");
     body(browser).sendKeys("j");
     browser.find(".panel dl");
-    browser.find("main details summary").click();
     browser.open("/review?lang=zh");
     browser.find(".drafts a");
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
