@@ -1,0 +1,170 @@
+// A document: its text where it is mounted, with what it states marked; for a chosen statement everything that the graph says.
+import { html, nothing } from '../core/libraries.js';
+import { ask } from '../core/api.js';
+import { set, to } from '../core/address.js';
+import { token } from '../core/editor.js';
+import { speaker } from '../core/language.js';
+import { partly } from '../core/parts.js';
+import { idOf } from '../core/places.js';
+import { publishedFacts, publishedHead } from './document-data.js';
+import { DETAILS } from './document-operations.js';
+import { about, bySection, factsHeading, filters, moreFacts, outline, outlineHeading, visibleKinds } from './document-parts.js';
+import { DocumentText } from './document-text.js';
+import { besides, factFields, factLinks } from './fact-panel.js';
+import { stacked } from './stacked.js';
+import { withdrawal } from './withdrawal.js';
+
+/** Pieces of a text that are read for paper without asking. */
+const PRINTED = 40;
+
+const say = speaker({
+  zh: {
+    text: '原文', chosen: '选中的表述', close: '关闭', hint: '点选标出的字，这里列出图谱对它的全部记述。', unknownFact: '这份文件没有这条表述（{id}）；它可能已被更正或撤回。',
+    unmounted: '此处没有原文：原文不归本图谱再发布，服务只在挂载了原文的文件夹时显示它。以下是目录与各条表述所据的片段。',
+    mount: '若您有这份文本（SHA-256 {sha}），放入一个文件夹，启动服务时以 --policygraph.documents=文件夹 指定，本页即显示全文。',
+    cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', reading: '正在读取表述……', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。',
+    printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
+  },
+  en: {
+    text: 'Text', chosen: 'Chosen statement', close: 'Close', hint: 'Choose marked words: here stands everything that the graph says of them.', unknownFact: 'This document has no such statement ({id}); it may have been corrected or withdrawn.',
+    unmounted: 'The text is not here: it is not ours to republish, and the service shows it only where a folder with the texts is mounted. Below are the outline and the fragments that the statements rest on.',
+    mount: 'If you have this text (SHA-256 {sha}), put it into a folder and start the service with --policygraph.documents=FOLDER: then this page shows it.',
+    cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', reading: 'Reading the statements …', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.',
+    printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
+  },
+});
+
+export const local = ['at', 'fact', 'kinds'];
+
+export const title = data => data.document.title;
+
+/** The text is there at once; what is marked in it comes when it has been read. */
+export async function load(params, signal) {
+  const id = idOf('document', params.path);
+  const facts = publishedFacts(id, signal);
+  facts.catch(() => {});
+  const data = await publishedHead(id, signal);
+  if (!data) return null;
+  if (data.document.source.mounted) data.text = new DocumentText({ length: data.document.source.length, sections: data.sections, facts: [], slice: data.slice });
+  Object.assign(data, { details: new Map(), limit: moreFacts, shown: null, placed: false, ready: false });
+  facts.then(
+    found => Object.assign(data, { facts: found.facts, cut: found.cut, errors: data.errors || found.errors.length ? [...data.errors ?? [], ...found.errors] : undefined }),
+    error => Object.assign(data, { errors: [...data.errors ?? [], error] }),
+  ).then(() => {
+    if (signal.aborted) return;
+    data.ready = true;
+    if (data.text) data.text.facts = data.facts;
+    if (data.standing) redraw();
+  });
+  return data;
+}
+
+const redraw = () => set({}, { replace: true });
+
+/** The characters that the address names; null where it names none. */
+export function placeOf(query) {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('at') ?? '');
+  return found && Number(found[1]) < Number(found[2]) ? { start: Number(found[1]), end: Number(found[2]) } : null;
+}
+
+export function view(data, params) {
+  const { document: it } = data;
+  const selected = data.facts.find(fact => fact.id === params.query.get('fact'));
+  const visible = visibleKinds(params.query);
+  const kept = data.facts.filter(fact => visible.has(fact.kind));
+  const at = placeOf(params.query);
+  return html`
+    ${partly(data.errors)}
+    <p class="note kicker">${it.type.label} · ${it.year}</p>
+    <h1>${it.title}</h1>
+    ${about(it)}
+    <div class="tools">
+      ${data.text ? html`<button @click=${() => print(data)}>${data.printing ? say('printing') : say('print')}</button>` : nothing}
+      ${token() ? html`<a class="button" href=${to('/review/' + params.path)}>${say('reviewThis')}</a> ${withdrawal(data)}` : nothing}
+    </div>
+    ${data.cut ? html`<p class="fault">${say('cut')}</p>` : nothing}
+    <div class="document-columns ${selected || params.query.get('fact') ? 'with-panel' : ''}">
+      <details class="outline-box" ?open=${matchMedia('(min-width: 60rem)').matches}><summary>${outlineHeading()}</summary>
+        ${outline(data.sections, section => open(data, section))}</details>
+      <div class="text-box">
+        <h2 id="text">${say('text')}</h2>
+        ${data.ready ? filters(data.facts, params.query) : html`<p class="note" aria-busy="true">${say('reading')}</p>`}
+        ${at ? html`<p class="note">${at.start < it.source.length ? say('placed', at) : say('outsideText', at)}</p>` : nothing}
+        ${data.text ? html`${data.text.template()}
+          <p class="only-paper" hidden>${say('partPrinted')}</p>
+          ${data.ready ? html`<details class="all-facts"><summary>${factsHeading(kept.length)}</summary>${list(data, kept, selected)}</details>` : nothing}`
+          : html`<div class="unmounted"><p>${say('unmounted')}</p><p class="note">${say('mount', { sha: it.source.textSha256 })}</p></div>${list(data, kept, selected, true)}`}
+      </div>
+      ${panel(data, params, selected, kept)}
+    </div>`;
+}
+
+const list = (data, kept, selected, every = false) => bySection(data.sections, kept, { selected: selected?.id, limit: data.limit, every, more: () => { data.limit += moreFacts; redraw(); } });
+
+function panel(data, params, selected, kept) {
+  const asked = params.query.get('fact');
+  if (!asked) return html`<aside class="panel hint" aria-label=${say('chosen')}><p class="note">${say('hint')}</p></aside>`;
+  const close = html`<button class="close" @click=${() => set({ fact: null })} aria-label=${say('close')}>×</button>`;
+  if (!selected) return html`<aside class="panel" aria-label=${say('chosen')}>${close}<p>${data.ready ? say('unknownFact', { id: asked }) : say('reading')}</p></aside>`;
+  const details = data.details.get(selected.id);
+  const index = kept.indexOf(selected);
+  const step = (by, key) => html`<button ?disabled=${!kept[index + by]} @click=${() => set({ fact: kept[index + by].id, at: null }, { replace: true })}>${say(key)}</button>`;
+  return html`<aside class="panel" aria-label=${say('chosen')} @keydown=${event => { if (event.key === 'Escape') set({ fact: null }); }}>
+    ${close}
+    <p class="panel-kind"><span class="kind-mark" data-kind=${selected.kind}>${say(selected.kind)}</span></p>
+    <h2>${selected.label}</h2>
+    <div class="steps">${step(-1, 'previous')} ${step(1, 'next')}</div>
+    ${details instanceof Error ? html`<p class="fault">${details.message} <button @click=${() => { data.details.delete(selected.id); redraw(); }}>${say('retry')}</button></p>`
+      : details ? html`${factFields(details)}${factLinks(details)}` : html`<p class="note">${say('loading')}</p>`}
+    ${besides(selected, data.facts)}
+  </aside>`;
+}
+
+function open(data, section) {
+  if (data.text) data.text.show(section.startOffset, { block: 'start' });
+  else document.getElementById(`facts-${section.startOffset}`)?.scrollIntoView();
+}
+
+/** Reads all of a text before it goes to the printer, unless it is a book. */
+async function print(data) {
+  data.printing = true;
+  redraw();
+  await data.text.whole(PRINTED);
+  data.printing = false;
+  redraw();
+  window.print();
+}
+
+export function drawn(root, data, params) {
+  const { query } = params;
+  const at = placeOf(query);
+  const selected = data.facts.find(fact => fact.id === query.get('fact'));
+  const visible = visibleKinds(query);
+  data.standing = true;
+  const end = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: selected?.id, at });
+  const place = at?.start ?? selected?.spans[0]?.start;
+  const shown = `${at?.start} ${selected?.id}`;
+  // What was chosen in the text stands where it is looked at; what the address names is brought into view, once.
+  if (place !== undefined && data.shown !== shown) data.text?.show(place, { block: data.placed ? 'nearest' : 'center' });
+  Object.assign(data, { shown, placed: data.placed || place !== undefined });
+  const asked = query.get('fact');
+  if (asked && !data.details.has(asked)) details(data, asked);
+  const unstack = stacked(root);
+  const paper = () => {
+    root.querySelectorAll('.all-facts').forEach(one => { one.open = true; });
+    root.querySelectorAll('.only-paper').forEach(one => { one.hidden = !data.text.unread; });
+  };
+  addEventListener('beforeprint', paper);
+  return () => {
+    data.standing = false;
+    end?.();
+    unstack();
+    removeEventListener('beforeprint', paper);
+  };
+}
+
+async function details(data, id) {
+  data.details.set(id, null);
+  data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new Error(say('unknownFact', { id })), error => error));
+  if (new URLSearchParams(location.search).get('fact') === id) redraw();
+}

@@ -1,0 +1,195 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** A document with its outline, its text where it is mounted, and what it states. */
+@InBrowser
+class DocumentPageTest {
+  private static final String PLAN = "/document/2018-wuhan-ip-operations-plan";
+  private static final Path TEXT = Path.of("../shared/documents/2018-wuhan-ip-operations-plan.txt");
+
+  private static void needsTheText() {
+    assumeTrue(Files.exists(TEXT), "the source texts are not at " + TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,转载,文中未述,目标值", "en,reprint,not stated in the text,Target"})
+  void it_says_what_is_known_of_the_copy_and_what_is_not(
+      String language, String copy, String absence, String target, Browser browser) {
+    browser.open(PLAN + "?lang=" + language);
+
+    assertThat(browser.text("h1")).startsWith("武汉市知识产权运营服务体系建设实施方案");
+    assertThat(browser.text(".about")).contains(copy).contains("3b2f08c37d4d…");
+    assertThat(browser.text(".about .absence[data-reason=NOT_STATED]")).contains(absence);
+    assertThat(browser.text(".kinds")).contains(target + " 43");
+    browser.find(".outline a", "实施专利导航工程");
+    assertThat(browser.hosts()).hasSize(1);
+  }
+
+  @Test
+  void a_marked_place_opens_what_the_graph_says_and_back_closes_it(Browser browser) {
+    needsTheText();
+    browser.open(PLAN + "?lang=zh");
+    browser.find(".body .fact", "发明专利拥有量和涉外").click();
+
+    browser.until(() -> browser.address().contains("fact=target"));
+    browser.find(".panel dl", "涉外专利申请量");
+    assertThat(browser.text(".panel")).contains("到2020年").contains("取自标题").contains("人工录入");
+    assertThat(browser.has(".fact.chosen")).isTrue();
+
+    browser.back();
+    browser.until(() -> !browser.has(".fact.chosen"));
+    assertThat(browser.address()).doesNotContain("fact=");
+  }
+
+  @Test
+  void statements_are_reached_and_chosen_by_keyboard(Browser browser) {
+    needsTheText();
+    browser.open(PLAN + "?lang=zh&kinds=RESPONSIBILITY");
+    browser.find(".body .fact");
+    browser.driver().executeScript("document.querySelector('.body .fact:not(.beside)').focus()");
+    browser.press(Keys.ENTER);
+
+    browser.find(".panel dl", "首列（文中未称牵头）");
+    browser.press(Keys.TAB);
+    browser.driver().executeScript("document.querySelector('.panel .close').focus()");
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.address().contains("fact="));
+  }
+
+  @Test
+  void the_place_of_an_address_is_marked_and_in_view(Browser browser) {
+    needsTheText();
+    browser.open(PLAN + "?lang=zh&at=1373-1385");
+
+    assertThat(browser.text("mark.at")).isEqualTo("市科技局〈市知识产权局〉");
+    browser.until(
+        () ->
+            Boolean.TRUE.equals(
+                browser
+                    .driver()
+                    .executeScript(
+                        "const at = document.querySelector('mark.at').getBoundingClientRect();"
+                            + " return at.top > 60 && at.bottom < innerHeight")));
+  }
+
+  @Test
+  void a_place_where_nothing_is_stated_is_marked_too(Browser browser) {
+    needsTheText();
+    browser.open(PLAN + "?lang=en&at=0-4&kinds=NONE");
+
+    assertThat(browser.text("mark.at")).isEqualTo("标准规范");
+    assertThat(browser.has(".body .fact")).isFalse();
+  }
+
+  @Test
+  void kinds_are_shown_and_hidden_and_the_address_keeps_it(Browser browser) {
+    browser.open(PLAN + "?lang=zh");
+    browser.find(".kinds .toggle", "措施").click();
+
+    browser.until(
+        () -> browser.address().contains("kinds=") && !browser.address().contains("MEASURE"));
+    assertThat(browser.has(".kind-mark[data-kind=TARGET]")).isTrue();
+    browser.until(() -> !browser.has(".body .kind-mark[data-kind=MEASURE]"));
+    browser.find(".kinds button", "全部").click();
+    browser.until(() -> !browser.address().contains("kinds="));
+  }
+
+  @Test
+  void a_statement_that_is_not_there_is_told(Browser browser) {
+    browser.open(PLAN + "?lang=en&fact=target/none");
+
+    assertThat(browser.text(".panel")).contains("no such statement").contains("target/none");
+  }
+
+  @Test
+  void a_document_that_is_not_there_is_told(Browser browser) {
+    browser.open("/document/none?lang=en");
+
+    assertThat(browser.text("h1")).contains("no such entry");
+  }
+
+  /**
+   * 3,000,000 code points with 1,500 divisions and 20,000 statements: only what is seen is read.
+   */
+  @Test
+  void a_place_in_a_text_of_millions_is_found_without_reading_it_all(Browser browser) {
+    browser.open(PLAN + "?lang=zh");
+    Object found =
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                const done = arguments[0];
+                (async () => {
+                  const { DocumentText } = await import('/explorer/pages/document-text.js');
+                  const { render } = await import('/explorer/core/libraries.js');
+                  const line = Array.from('甲市建照明平台𠀀，到2030年新建灯杆三千根。\\n');
+                  const slice = async (start, end) => { let text = ''; for (let i = start; i < end; i++) text += line[i % line.length]; return text; };
+                  let read = 0;
+                  const sections = Array.from({ length: 1500 }, (_, i) => ({ id: 's' + i, heading: '节', depth: 0, startOffset: i * line.length * 80 }));
+                  const facts = Array.from({ length: 20000 }, (_, i) => ({ id: 'f' + i, kind: 'TARGET', label: 'x', statement: { review: {} }, spans: [{ start: i * 150, end: i * 150 + 20, main: true }] }));
+                  const text = new DocumentText({ length: 3000000, sections, facts, slice: (start, end) => { read += end - start; return slice(start, end); } });
+                  const page = document.querySelector('.page');
+                  render(text.template(), page.appendChild(document.createElement('div')));
+                  text.stand(page.lastChild.querySelector('.body'), { key: '', visible: () => true, selected: 'f1', at: { start: 2400003, end: 2400010 } });
+                  await text.show(2400003);
+                  await new Promise(then => setTimeout(then, 1000));
+                  const mark = page.lastChild.querySelector('mark.at');
+                  const { top } = mark.getBoundingClientRect();
+                  return [...page.lastChild.querySelectorAll('mark.at')].map(it => it.textContent).join('') === await slice(2400003, 2400010) && top > 0 && top < innerHeight && read < 200000;
+                })().then(done, error => done(String(error)));
+                """);
+
+    assertThat(found).isEqualTo(true);
+  }
+
+  @Test
+  void offsets_are_code_points_and_spans_may_overlap(Browser browser) {
+    browser.open("/?lang=zh");
+    Object found =
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                const done = arguments[0];
+                import('/explorer/pages/text-segments.js').then(({ cells, chunks, lines, segments }) => {
+                  const characters = Array.from('𠀀甲\\n\\n表\\t12\\r\\n乙');
+                  done(JSON.stringify({
+                    lines: lines(characters, 100),
+                    cells: cells(characters, 100, { start: 104, end: 108 }),
+                    over: segments(0, 10, [{ id: 'a', start: 2, end: 8 }, { id: 'b', start: 4, end: 12 }]).map(it => `${it.start}-${it.end}:${it.over.map(span => span.id)}`),
+                    chunks: chunks(25, [0, 4, 9, 24], 10).map(it => `${it.start}-${it.end}${it.torn ? ' torn' : ''}`),
+                  }));
+                }, error => done(String(error)));
+                """);
+
+    assertThat(found)
+        .isEqualTo(
+            "{\"lines\":[{\"start\":100,\"end\":102},{\"start\":104,\"end\":108},{\"start\":110,\"end\":111}],"
+                + "\"cells\":[{\"start\":104,\"end\":105},{\"start\":106,\"end\":108}],"
+                + "\"over\":[\"0-2:\",\"2-4:a\",\"4-8:b,a\",\"8-10:b\"],"
+                + "\"chunks\":[\"0-9\",\"9-19\",\"19-25 torn\"]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280,900,zh", "390,844,en"})
+  void axe_finds_no_serious_fault(int width, int height, String language, Browser browser) {
+    browser.size(width, height);
+    browser.open(
+        PLAN + "?lang=" + language + "&fact=target/2018-wuhan-ip-operations-plan-b1bfa3e33e");
+    browser.find(".panel dl");
+
+    assertThat(browser.faults()).isEmpty();
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo((long) width);
+  }
+}

@@ -1,0 +1,371 @@
+package org.policygraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.policygraph.access.Tokens;
+import org.policygraph.service.PolicyGraphService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * What editors do in the browser, each test with a draft of its own; no source texts are mounted.
+ */
+@SpringBootTest(
+    classes = PolicyGraphService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ReviewPagesTest.OwnService.class)
+@ExtendWith(BrowserExtension.class)
+class ReviewPagesTest {
+  private static final Path SAMPLE = Path.of("data/samples/jiangcheng-lighting-plan-2021.txt");
+  private static final String PUBLISHED = "2024-wuhan-reply-20240294";
+
+  /** The registry and one document, without its text. */
+  static class OwnService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      try {
+        Path folder = Files.createTempDirectory("review-pages");
+        Path registry = Files.createDirectories(folder.resolve("data/registry"));
+        try (Stream<Path> files = Files.list(Path.of("data/registry"))) {
+          for (Path file : files.toList()) {
+            Files.copy(file, registry.resolve(file.getFileName()));
+          }
+        }
+        String document = "documents/" + PUBLISHED + ".ttl";
+        Files.createDirectories(folder.resolve("data/documents"));
+        Files.copy(Path.of("data", document), folder.resolve("data").resolve(document));
+        TestPropertyValues.of(
+                "policygraph.data=" + folder.resolve("data"),
+                "policygraph.documents=",
+                "policygraph.store.directory=" + folder.resolve("store"),
+                "policygraph.drafts=" + folder.resolve("drafts"),
+                "policygraph.tokens=" + folder.resolve("tokens.json"))
+            .applyTo(context);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+  @Autowired private Tokens tokens;
+
+  private String editor(Browser browser) {
+    String token = tokens.create("Ada");
+    browser.open("/review?lang=zh");
+    browser
+        .driver()
+        .executeScript("sessionStorage.setItem('policygraph.token', arguments[0])", token);
+    return token;
+  }
+
+  /** Hands the sample in under a name and opens its draft once it is there. */
+  private String review(String key, Browser browser) throws Exception {
+    return review(key, text(key), browser);
+  }
+
+  private String review(String key, String text, Browser browser) throws Exception {
+    String token = editor(browser);
+    String body =
+        "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + key
+            + ".txt\"\r\n\r\n"
+            + text
+            + "\r\n--cut--\r\n";
+    send(
+        token,
+        "/documents",
+        "multipart/form-data; boundary=cut",
+        HttpRequest.BodyPublishers.ofString(body));
+    browser.until(() -> submissions(token).contains("\"document\":\"document/" + key));
+    browser.until(
+        () ->
+            !submissions(token).matches("(?s).*\"(WAITING|READING|DRAFTING|CHECKING|WRITING)\".*"));
+    browser.open("/review/" + key + "?lang=zh");
+    return token;
+  }
+
+  /** The sample, as no other test has it: the same text again would be the same document. */
+  private static String text(String key) throws IOException {
+    return Files.readString(SAMPLE) + "\n\n附注：" + key + "\n";
+  }
+
+  private String submissions(String token) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/drafts/submissions"))
+                  .header("Authorization", "Bearer " + token)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String send(String token, String path, String type, HttpRequest.BodyPublisher body)
+      throws Exception {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(body)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isIn(200, 202);
+    return response.body();
+  }
+
+  /** Until nothing is on its way to the service, and this stands above the queue. */
+  private static void untilReviewed(Browser browser, int count) {
+    browser.until(() -> browser.text(".review-bar").contains("已审 " + count + " /"));
+    browser.until(() -> !browser.text("main").contains("正在写入"));
+  }
+
+  private static WebElement body(Browser browser) {
+    return browser.driver().findElement(By.tagName("body"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,令牌未知或已撤销", "en,unknown or revoked"})
+  void a_token_is_asked_for_and_a_wrong_one_is_told(String language, String told, Browser browser) {
+    browser.open("/review?lang=" + language);
+    assertThat(browser.text("#token-where")).contains("token create").contains("pg_");
+    browser.type("#token", "pg_wrong\n");
+    browser.find(".token .fault", told);
+    browser.complaints();
+
+    browser.type("#token", tokens.create("Ada") + "\n");
+    browser.find("#hand-in");
+    assertThat(browser.address()).doesNotContain("pg_");
+    browser.find("main button").click();
+    browser.find("#token");
+  }
+
+  @Test
+  void a_document_is_handed_in_and_its_progress_is_told(Browser browser) throws Exception {
+    editor(browser);
+    browser.open("/review?lang=zh");
+    Path file = Files.createTempDirectory("hand-in").resolve("handed-in-plan-2021.txt");
+    Files.writeString(file, text("handed-in"));
+    browser.click(".hand-in summary");
+    browser.find("select[name=type] option", "通知");
+    browser.find("input[type=file]").sendKeys(file.toString());
+    browser.type("input[name=publisher]", "江城市档案馆");
+    browser.click(".hand-in button.primary");
+
+    browser.until(
+        () -> browser.find(".submissions tr", "handed-in-plan-2021.txt").getText().contains("条表述"));
+    browser.find(".drafts a", "江城市城市照明提升行动方案");
+    browser
+        .find(".submissions tr", "handed-in-plan-2021.txt")
+        .findElement(By.cssSelector("a"))
+        .click();
+    browser.until(() -> browser.address().startsWith("/review/handed-in-plan-2021"));
+    browser.find("h1", "江城市城市照明提升行动方案");
+    browser.click("main details summary");
+    browser.find(".about", "江城市档案馆");
+  }
+
+  @Test
+  void a_told_field_that_breaks_a_rule_is_told_at_it(Browser browser) {
+    editor(browser);
+    browser.open("/review?lang=zh");
+    browser.click(".hand-in summary");
+    browser.find("input[type=file]").sendKeys(SAMPLE.toAbsolutePath().toString());
+    browser.type("input[name=issuer]", "agency/none");
+    browser.click(".hand-in button.primary");
+
+    assertThat(browser.text("#fault-issuer")).contains("agency/none");
+    browser.complaints();
+  }
+
+  @Test
+  void a_draft_is_worked_by_keyboard(Browser browser) throws Exception {
+    review("keys-plan-2021", browser);
+    body(browser).sendKeys("j");
+    browser.find(".queue [aria-current]");
+    String first = browser.address();
+    body(browser).sendKeys("a");
+    browser.until(() -> !browser.address().equals(first));
+    untilReviewed(browser, 1);
+    assertThat(browser.all(".queue li[data-status=ACCEPTED]")).hasSize(1);
+
+    body(browser).sendKeys("r");
+    browser.find(".panel textarea");
+    browser.until(
+        () -> browser.driver().switchTo().activeElement().getTagName().equals("textarea"));
+    browser.press("a j p ?");
+    assertThat(browser.has("dialog")).isFalse();
+    browser.click(".panel form .primary");
+    untilReviewed(browser, 2);
+    assertThat(browser.all(".queue li[data-status=REJECTED]")).hasSize(1);
+
+    body(browser).sendKeys("?");
+    browser.find("dialog[open] .keys");
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.has("dialog"));
+  }
+
+  @Test
+  void a_correction_tells_what_is_wrong_at_its_field(Browser browser) throws Exception {
+    review("correct-plan-2021", browser);
+    browser.find(".queue a", "推广节能灯具").click();
+    body(browser).sendKeys("c");
+    assertThat(browser.find("[name=label]").getDomProperty("value")).isEqualTo("推广节能灯具");
+    browser.type("[name=label]", "长".repeat(200));
+    browser.click("#entry .primary");
+    assertThat(browser.find("#fault-label", "太长").getText()).contains("200");
+
+    browser.type("[name=label]", "推广节能路灯");
+    browser.click("#entry .primary");
+    untilReviewed(browser, 1);
+    browser.find(".queue li[data-status=CORRECTED]", "推广节能路灯");
+  }
+
+  @Test
+  void selected_words_become_a_statement(Browser browser) throws Exception {
+    review("add-plan-2021", browser);
+    browser.find(".body [data-start]", "考核结果");
+    browser
+        .driver()
+        .executeScript(
+            """
+            const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const at = walker.currentNode.data.indexOf('考核结果');
+              if (at >= 0) { getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 4); break; }
+            }
+            """);
+    body(browser).sendKeys("n");
+    browser.find(".panel", "“考核结果”（第 1 处）");
+    browser.find("[name=stage] option[value=STANDING]").click();
+    browser.click("#entry .primary");
+
+    browser.find(".queue li[data-status=ENTERED]", "考核结果");
+    browser.find(".panel .quote", "考核结果");
+  }
+
+  @Test
+  void a_decision_of_somebody_else_is_a_conflict_that_is_told(Browser browser) throws Exception {
+    String token = review("conflict-plan-2021", browser);
+    browser.find(".queue a", "推广节能灯具").click();
+    browser.until(() -> browser.address().contains("fact=measure"));
+    String measure =
+        String.valueOf(
+            browser
+                .driver()
+                .executeScript("return new URLSearchParams(location.search).get('fact')"));
+    send(
+        token,
+        "/graphql",
+        "application/json",
+        HttpRequest.BodyPublishers.ofString(
+            "{\"query\":\"mutation { reviewStatement(input: {id: \\\""
+                + measure
+                + "\\\", decision: REJECT, expectedRevision: 999999}) { id } }\"}"));
+    body(browser).sendKeys("a");
+
+    assertThat(browser.find(".panel .fault", "其间已有人改动").getText()).contains("Ada");
+    browser.find(".panel .fault button", "重新读取").click();
+    browser.find(".queue li[data-status=REJECTED] strong", "有变");
+  }
+
+  @Test
+  void a_draft_is_published_and_withdrawn_again(Browser browser) throws Exception {
+    review("publish-plan-2021", browser);
+    browser.find("button", "核准可靠度高的").click();
+    browser.find("dialog[open] h2", "条表述？");
+    browser.find("dialog button", "取消").click();
+    browser.until(() -> !browser.has("dialog"));
+    body(browser).sendKeys("p");
+    browser.type("dialog textarea", "第一次");
+    browser.find("dialog .primary", "发布").click();
+    browser.find("dialog [role=status]", "已发布，修订号");
+    browser.find("dialog a", "看这份文件").click();
+
+    browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
+    browser.find(".tools button", "撤回").click();
+    browser.type("dialog[open] textarea", "试用完了");
+    browser.find("dialog[open] .primary", "撤回").click();
+    browser.find("dialog[open] [role=status]", "已撤回");
+    browser.open("/document/publish-plan-2021?lang=zh");
+    assertThat(browser.text("h1")).contains("没有这一项");
+  }
+
+  @Test
+  void nothing_of_a_draft_is_run(Browser browser) throws Exception {
+    String hostile = "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
+    String key = "hostile-plan-2021";
+    review(
+        key,
+        text(key).replace("推广节能灯具", "推广" + hostile + "灯具").replace("照明提升行动", hostile + "行动"),
+        browser);
+
+    assertThat(browser.find(".body").getText()).contains(hostile);
+    browser.click("main details summary");
+    body(browser).sendKeys("j");
+    browser.find(".panel dl");
+    browser.open("/review?lang=zh");
+    browser.find(".drafts a");
+    assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
+    assertThat(browser.has("main script, main img")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,此处没有原文", "en,The text is not here"})
+  void without_the_text_the_outline_has_the_fragments(
+      String language, String why, Browser browser) {
+    browser.open("/document/" + PUBLISHED + "?lang=" + language);
+
+    assertThat(browser.text(".unmounted")).contains(why).contains("policygraph.documents");
+    assertThat(browser.all(".by-section h3").size()).isGreaterThan(2);
+    browser.find(".by-section li a").click();
+    browser.find(".panel dl");
+    assertThat(browser.has(".panel .spans .quote")).isTrue();
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280,900", "390,844"})
+  void axe_finds_no_serious_fault(int width, int height, Browser browser) throws Exception {
+    review("axe-plan-" + width, browser);
+    browser.size(width, height);
+    browser.open("/review/axe-plan-" + width + "?lang=zh&kinds=TARGET");
+    body(browser).sendKeys("j");
+    browser.find(".panel dl");
+    body(browser).sendKeys("c");
+    browser.find("#entry");
+    assertThat(browser.faults()).isEmpty();
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo((long) width);
+
+    browser.open("/review?lang=en");
+    browser.find(".submissions");
+    assertThat(browser.faults()).isEmpty();
+  }
+}
