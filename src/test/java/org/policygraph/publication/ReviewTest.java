@@ -291,7 +291,7 @@ class ReviewTest {
         .contains("没有这句话", "0 times");
     assertThat(refused(Reason.QUOTE, () -> add("责任单位", null, input)).message())
         .contains("occurrence");
-    refused(Reason.QUOTE, () -> add("责任单位", 9, input));
+    refused(Reason.QUOTE, () -> add("责任单位", 99, input));
     refused(Reason.QUOTE, () -> add("长".repeat(41), null, input));
     assertThat(add("责任单位", 2, input).number()).isEqualTo(desk.now());
   }
