@@ -165,7 +165,7 @@ public final class PublicationBenchmark {
     for (Act act : Act.values()) {
       double first = all.get(0).median(act, Measured::ofCore);
       for (PublicationBenchmark it : all) {
-        List<Measured> times = it.measured.get(act);
+        List<Measured> times = it.of(act);
         System.out.printf(
             Locale.ROOT,
             "%10d %-12s %7.0f %7.0f (%.0f to %.0f) %5.2f | %8d %6d%n",
@@ -182,8 +182,12 @@ public final class PublicationBenchmark {
     }
   }
 
+  private List<Measured> of(Act act) {
+    return measured.getOrDefault(act, List.of());
+  }
+
   private double median(Act act, ToDoubleFunction<Measured> of) {
-    double[] sorted = measured.get(act).stream().mapToDouble(of).sorted().toArray();
+    double[] sorted = of(act).stream().mapToDouble(of).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
