@@ -40,6 +40,7 @@ function params(match) {
 /** Loads what the address asks for and draws it; what was under way for another address is given up. */
 async function show({ moved }) {
   frame();
+  main.setAttribute('aria-busy', 'true');
   const path = location.pathname;
   const found = route(path);
   if (!found) return place(missing(), say('notFound'));
@@ -83,6 +84,7 @@ function place(template, title) {
   shown.data = undefined;
   shown.question = undefined;
   render(html`<div class="page">${template}</div>`, main);
+  main.setAttribute('aria-busy', String(title === say('loading')));
   document.title = `${title} · ${say('brand')}`;
 }
 
@@ -90,6 +92,7 @@ function draw(page, given, moved) {
   if (shown.end instanceof Function) shown.end();
   const title = page.title(shown.data, given);
   render(html`<div class="page">${page.view(shown.data, given)}</div>`, main);
+  main.setAttribute('aria-busy', 'false');
   document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
   if (moved) {

@@ -47,6 +47,11 @@ export function absent(node, property) {
 /** A small mark of a state, such as an assessment or a role. */
 export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kind}>${say(key)}</span>`;
 
+/**
+ * The wording of a responsibility's role: who is only listed first is never said to lead.
+ */
+export const roleKey = it => (it.role === 'LEAD' && it.roleBasis === 'FIRST_LISTED' ? 'roleFIRST_LISTED' : it.role);
+
 /** Since, until, or from and to: whatever of them is known. */
 export function span(from, to) {
   if (from && to) return from === to ? date(from) : say('fromTo', { from: date(from), to: date(to) });

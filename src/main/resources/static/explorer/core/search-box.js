@@ -3,7 +3,7 @@ import { html, nothing, render } from './libraries.js';
 import { open, to } from './address.js';
 import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
-import { href, PLACE } from './places.js';
+import { hitHref, PLACE } from './places.js';
 
 const say = speaker();
 const SHOWN = 8;
@@ -52,7 +52,7 @@ class SearchBox extends HTMLElement {
       </form>
       <div id="${id}-hits" class="hits" role="listbox" aria-label=${say('search')} ?hidden=${!this.#open}>
         ${this.#hits.map((hit, index) => html`
-          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${href(hit.node)}
+          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit, this.#answered)}
             @click=${() => this.#close()}>
             <span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
             <span class="words"><span class="label">${hit.node.label}</span>
@@ -114,7 +114,7 @@ class SearchBox extends HTMLElement {
 
   #go() {
     const hit = this.#hits[this.#chosen];
-    const address = hit ? href(hit.node) : this.#text ? to('/search', { q: this.#text }) : null;
+    const address = hit ? hitHref(hit, this.#answered) : this.#text ? to('/search', { q: this.#text }) : null;
     this.#close();
     if (address) open(address);
   }

@@ -83,7 +83,7 @@ export const view = (data, params) => html`
 function filters(data, params) {
   const chosen = params.query.getAll('kind');
   return html`
-    <div class="filters kinds" role="group" aria-label=${say('kind')}>
+    <div class="filters finding-kinds" role="group" aria-label=${say('kind')}>
       <button aria-pressed=${String(!chosen.length)} @click=${() => set({ kind: null, after: null })}>${say('all')}</button>
       ${KINDS.filter(kind => data.counts[kind]?.totalCount || chosen.includes(kind)).map(kind => html`
         <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null })}>

@@ -115,7 +115,7 @@ function chosen({ history }, params) {
   const found = point?.figure ?? history.undated.find(one => one.id === id);
   if (!found) return html`<p class="chosen-figure" role="status">${say('figureElsewhere')} ${clear}</p>`;
   const kind = found.__typename.toUpperCase();
-  return html`<p class="chosen-figure">${say('chosen')} <span class="kind-mark ${kind}">${say('legend' + kind)}</span>
+  return html`<p class="chosen-figure">${say('chosen')} <span class="point-kind ${kind}">${say('legend' + kind)}</span>
     <strong>${amount((point ?? found).quantity)}</strong> ${point ? when(point) : nothing} ${quotes(found.evidence)} ${clear}</p>`;
 }
 
