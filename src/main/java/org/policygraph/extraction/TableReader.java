@@ -58,6 +58,7 @@ final class TableReader {
       i = row - 1;
     }
     duties.addAll(CellLines.read(text, lines, rules, taken, unclear));
+    unclear.addAll(LostTables.of(text.text(), lines, taken));
     return duties;
   }
 
