@@ -45,7 +45,9 @@ final class HeaderReader {
   private static final String AREA =
       "(?<name>(?!"
           + NamedMentions.VERB
-          + "|[各全我本该两])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
+          + "|[各全我本该两省市区县州旗盟])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市)(?<![区县旗镇]城市)"
+          // 区城市管理执法局 names no city
+          + "(?<!城市(?=管理|更新|综合|运行|规划)))";
 
   /** 创新型城市 is no place, 江城市人民政府 tells one. */
   private static final Pattern PLACE =
@@ -198,7 +200,8 @@ final class HeaderReader {
         continue;
       }
       List<Stated> all = split(text, matcher.start("who"), matcher.end("who"), ",，");
-      if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())) {
+      if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())
+          && all.stream().allMatch(it -> RoleWords.column(it.value()) == null)) {
         return all;
       }
     }
