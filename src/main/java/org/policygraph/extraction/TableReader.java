@@ -41,6 +41,9 @@ final class TableReader {
       taken.add(lines.get(i).span());
       int row = i + 1;
       for (; row < lines.size(); row++) {
+        if (IndicatorTables.RULE.matcher(lines.get(row).span().of(text.text())).matches()) {
+          continue;
+        }
         Span span = whole(text.text(), lines.get(row).span());
         List<Span> cells = cells(text.text(), span, head.parting());
         if (cells.size() == 1

@@ -76,7 +76,11 @@ final class Unwrapped {
   private static boolean goesOn(String text, Line line, Line next, int width) {
     Span span = line.span();
     boolean full = span.length() * 10 >= width * 9;
-    if (!full || line.furniture() || next.furniture() || span.of(text).indexOf('\t') >= 0) {
+    if (!full
+        || line.furniture()
+        || next.furniture()
+        || isTable(span.of(text))
+        || isTable(next.span().of(text))) {
       return false;
     }
     int start = next.span().start();
@@ -98,6 +102,11 @@ final class Unwrapped {
         && !labels(text, span, next.span())
         && !(ended && Marker.at(text, start, true) != null)
         && !(ended && span.length() < width);
+  }
+
+  /** Whether tabs or bars part the cells of a table's row. */
+  private static boolean isTable(String line) {
+    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   /** Whether a line begins with a number of the outline, which no break inside a paragraph leaves. */
