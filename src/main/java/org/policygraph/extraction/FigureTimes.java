@@ -15,6 +15,9 @@ final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
+  /** A number of the outline may stand before the year that opens a sentence. */
+  private static final int LONGEST_OPENING = 4;
+
   private static final int YEARS_OF_A_PLAN = 5;
 
   private final PolicyText read;
@@ -123,8 +126,30 @@ final class FigureTimes {
         : HORIZON.matcher(part.heading().of(text)).find();
   }
 
+  /**
+   * The year that a sentence opens with, where it tells of it what is to be: 2021年，全市将… in a text
+   * dated later. Null where it tells a state.
+   */
+  private @Nullable Integer openingYear() {
+    Times.Mention opening = mentions.isEmpty() ? null : mentions.get(0);
+    if (sentence == null
+        || opening == null
+        || opening.sort() != Times.Sort.PLAIN
+        || opening.from() != null
+        || mentions.size() > 1
+        || opening.start() - sentence.start() > LONGEST_OPENING
+        || isAim(opening)
+        || isOpen(opening)) {
+      return null;
+    }
+    Span rest = new Span(opening.end(), Math.max(opening.end(), sentence.end()));
+    String words = rest.of(timed);
+    return FigureCues.AIM.in(words) && !FigureCues.STATE.in(words) ? opening.year() : null;
+  }
+
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */
   private void leave() {
+    Integer opening = openingYear();
     for (int i = 0; i < mentions.size(); i++) {
       Times.Mention mention = mentions.get(i);
       if (isListed(i)) {
@@ -141,6 +166,9 @@ final class FigureTimes {
     boolean goesOn = sentence != null && "；;".indexOf(text.charAt(sentence.end() - 1)) >= 0;
     if (aimYear != null && document.due() != null && !isHeld() && !goesOn) {
       aimYear = null;
+    }
+    if (opening != null) {
+      aimYear = opening;
     }
     if (sentence != null) {
       Draft.FigureKind said = kinds.said(sentence, this);
@@ -270,6 +298,8 @@ final class FigureTimes {
           && mention.sort() != Times.Sort.SINCE
           && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
+      } else if (mention != null && aimYear == null) {
+        aimYear = openingYear();
       }
       Integer row = aimYear == null ? deadlines.year(offset) : null;
       return aimYear != null ? aimYear : row != null ? row : inheritedDue();

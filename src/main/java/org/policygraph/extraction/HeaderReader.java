@@ -66,6 +66,11 @@ final class HeaderReader {
               + Dates.DAY
               + ")\\s?[)）]$");
 
+  private static final Pattern BELOW = Pattern.compile("[(（]\\s?(?<day>" + Dates.DAY + ")\\s?[)）]");
+
+  /** Between a title and its date stands at most its number. */
+  private static final int LINES_BELOW = 2;
+
   private static final int HEAD = 1200;
   private static final int ADDRESS_LINES = 15;
 
@@ -90,7 +95,7 @@ final class HeaderReader {
         number(text, policy, title),
         issuers,
         addressees(text, policy, title),
-        issued(text, signature, written),
+        issued(text, signature, written == null && !speech ? below(policy, title) : written),
         day(text, PUBLISHED.matcher(head)),
         speech ? spoken(text, policy) : null,
         title == null ? null : period(text, title),
@@ -110,6 +115,28 @@ final class HeaderReader {
     return written != null
         ? written
         : day(text, PRINTED.matcher(text).region(Math.max(0, text.length() - HEAD), text.length()));
+  }
+
+  /** The day that stands alone in brackets right below the title. */
+  private static @Nullable Stated below(PolicyText policy, @Nullable Stated title) {
+    if (title == null) {
+      return null;
+    }
+    String text = policy.text();
+    int seen = 0;
+    for (Line line : policy.lines()) {
+      if (line.furniture() || line.span().start() < title.span().end()) {
+        continue;
+      }
+      Matcher day = BELOW.matcher(text).region(line.span().start(), line.span().end());
+      if (day.matches()) {
+        return Dates.of(text, day.start("day"), day.end("day"));
+      }
+      if (++seen >= LINES_BELOW) {
+        break;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Stated day(String text, Matcher matcher) {
