@@ -33,6 +33,8 @@ final class FigureTimes {
   private @Nullable Span sentence;
   private @Nullable Span block;
   private boolean held;
+  private boolean openingRead;
+  private @Nullable Integer opening;
   private List<Times.Mention> mentions = List.of();
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
@@ -91,6 +93,7 @@ final class FigureTimes {
     }
     item = inner;
     this.sentence = sentence;
+    openingRead = false;
     mentions = Times.in(timed, sentence, document.year());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
@@ -131,6 +134,14 @@ final class FigureTimes {
    * dated later. Null where it tells a state.
    */
   private @Nullable Integer openingYear() {
+    if (!openingRead) {
+      opening = readOpening();
+      openingRead = true;
+    }
+    return opening;
+  }
+
+  private @Nullable Integer readOpening() {
     Times.Mention opening = mentions.isEmpty() ? null : mentions.get(0);
     if (sentence == null
         || opening == null

@@ -19,6 +19,10 @@ final class TableReader {
   /** A head has no more columns and no longer cells. */
   private static final int LONGEST_HEAD = 300;
 
+  /** The head of a table of indicators, which ends the one of agencies above it. */
+  private static final Pattern INDICATORS =
+      Pattern.compile("指标(?:名称)?[ 　]*[\\t|｜](?:.*[\\t|｜])?[ 　]*(?:19|20)\\d\\d年");
+
   /** Lines of a table that are no rows: its sections. */
   private static final int LONGEST_SECTION = 60;
 
@@ -45,6 +49,9 @@ final class TableReader {
           continue;
         }
         Span span = whole(text.text(), lines.get(row).span());
+        if (span.length() <= LONGEST_HEAD && INDICATORS.matcher(span.of(text.text())).find()) {
+          break;
+        }
         List<Span> cells = cells(text.text(), span, head.parting());
         if (cells.size() == 1
             && (span.length() > LONGEST_SECTION || span.of(text.text()).contains("。"))) {
