@@ -74,7 +74,8 @@ public final class Extractor {
     List<Unclear> unclear = new ArrayList<>(duties.unclear());
     // a number between cells that ran together is named after its neighbours
     List<Span> lost = LostTables.rows(unclear);
-    drafts.removeIf(it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
+    drafts.removeIf(
+        it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
     unclear.addAll(figures.unclear());
     return new Found(header, List.copyOf(drafts), List.copyOf(unclear));
   }

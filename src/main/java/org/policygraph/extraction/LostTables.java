@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Tables of responsible agencies whose cells ran together, as a PDF or a scan gives them: the heads
- * (序号 重点任务 牵头单位 配合单位) stand in one line with single blanks. Whose cell ends where is lost with
- * the columns; nobody is named, and each row is unclear.
+ * (序号 重点任务 牵头单位 配合单位) stand in one line with single blanks. Whose cell ends where is lost with the
+ * columns; nobody is named, and each row is unclear.
  */
 final class LostTables {
   static final String REASON = "the cells of a table of responsible agencies run together";
@@ -31,7 +31,9 @@ final class LostTables {
       int next = at + 1;
       Span row = line;
       boolean head = true;
-      while (next < lines.size() && next - at < MOST_LINES && goesOn(text, lines.get(next).span())) {
+      while (next < lines.size()
+          && next - at < MOST_LINES
+          && goesOn(text, lines.get(next).span())) {
         Span cells = lines.get(next).span();
         boolean numbered = Character.isDigit(text.charAt(cells.start()));
         if (numbered && !head) {
@@ -83,7 +85,7 @@ final class LostTables {
 
   private static final List<String> HEADS =
       List.of(
-          "序号", "编号", "任务", "重点任务", "主要任务", "工作任务", "重点工作", "工作内容", "任务内容", "主要内容", "工作措施",
-          "主要措施", "具体措施", "时限", "完成时限", "完成时间", "时间节点", "备注", "项目", "项目名称", "事项", "类别", "目标任务",
-          "工作目标", "责任人");
+          "序号", "编号", "任务", "重点任务", "主要任务", "工作任务", "重点工作", "工作内容", "任务内容", "主要内容", "工作措施", "主要措施",
+          "具体措施", "时限", "完成时限", "完成时间", "时间节点", "备注", "项目", "项目名称", "事项", "类别", "目标任务", "工作目标",
+          "责任人");
 }

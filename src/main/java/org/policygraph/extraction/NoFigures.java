@@ -77,7 +77,8 @@ final class NoFigures {
   private static final Pattern COVERAGE =
       Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
 
-  private static final Pattern BOUND = Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
+  private static final Pattern BOUND =
+      Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
 
   private static final Pattern BOUND_BEFORE = Pattern.compile("[(（]不?含$");
 
@@ -130,7 +131,8 @@ final class NoFigures {
     return BOUND.matcher(text).region(quantity.end(), text.length()).lookingAt()
         || start > 2
             && BOUND_BEFORE.matcher(text.substring(Math.max(0, start - 4), start)).find()
-            && ")）".indexOf(quantity.end() < text.length() ? text.charAt(quantity.end()) : ' ') >= 0;
+            && ")）".indexOf(quantity.end() < text.length() ? text.charAt(quantity.end()) : ' ')
+                >= 0;
   }
 
   private static boolean isReach(String text, Quantity quantity) {

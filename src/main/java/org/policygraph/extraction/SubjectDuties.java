@@ -175,8 +175,7 @@ final class SubjectDuties {
 
   /** 省人民政府公布: how a rule came into the world. */
   private static boolean isDecreed(String body, String act) {
-    return (act.equals("公布") || act.equals("颁布"))
-        && (body.endsWith("政府") || body.endsWith("国务院"));
+    return (act.equals("公布") || act.equals("颁布")) && (body.endsWith("政府") || body.endsWith("国务院"));
   }
 
   /** What is done from an offset on; null where no act stands there. */

@@ -109,7 +109,9 @@ final class Unwrapped {
     return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
-  /** Whether a line begins with a number of the outline, which no break inside a paragraph leaves. */
+  /**
+   * Whether a line begins with a number of the outline, which no break inside a paragraph leaves.
+   */
   private static boolean heads(String text, Span line) {
     Marker.Found marker = Marker.at(text, line.start(), true);
     return marker != null && NUMBERS.contains(marker.marker());

@@ -107,8 +107,7 @@ class HeaderReaderTest {
 
   @Test
   void body_of_a_city_s_order_names_no_city() {
-    Header header =
-        read("关于印发灯会责任分解方案的通知\n一、点灯\n责任单位:区城市管理执法局、区灯会局\n二、收灯\n责任单位:区城市管理执法局\n");
+    Header header = read("关于印发灯会责任分解方案的通知\n一、点灯\n责任单位:区城市管理执法局、区灯会局\n二、收灯\n责任单位:区城市管理执法局\n");
     assertThat(header.place()).isNull();
     assertThat(header.addressees()).isEmpty();
   }

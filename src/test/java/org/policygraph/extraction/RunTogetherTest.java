@@ -70,8 +70,7 @@ class RunTogetherTest {
         .containsExactly(
             "1 更换湖边路灯200公里市路灯管理局 市灯会局、市湖泊管理局: "
                 + "the cells of a table of responsible agencies run together",
-            "2 更换灯泡\n市灯泡监督局\n市灯会局: "
-                + "the cells of a table of responsible agencies run together");
+            "2 更换灯泡\n市灯泡监督局\n市灯会局: " + "the cells of a table of responsible agencies run together");
   }
 
   @Test
@@ -106,6 +105,8 @@ class RunTogetherTest {
             + "指标\t单位\t2020年\t2025年\t属性\n湖边路灯亮灯率\t%\t90\t96\t约束性\n湖边路灯的长度\t公里\t1200\t1500\t预期性\n";
 
     assertThat(Figures.in(text)).contains("TARGET 2025 湖边路灯亮灯率", "TARGET 2025 湖边路灯的长度");
-    assertThat(Figures.of(text)).hasSize(3).noneMatch(it -> Integer.valueOf(2020).equals(it.year()));
+    assertThat(Figures.of(text))
+        .hasSize(3)
+        .noneMatch(it -> Integer.valueOf(2020).equals(it.year()));
   }
 }

@@ -30,8 +30,7 @@ class SentenceFiguresTest {
 
     assertThat(Figures.in(head + "2021年,全市将扩大湖区投资。全市计划建设湖畔公园24个。"))
         .containsExactly("TARGET 2021 建设湖畔公园数量");
-    assertThat(Figures.in(head + "2021年,全市计划建设湖畔公园24个。"))
-        .containsExactly("TARGET 2021 建设湖畔公园数量");
+    assertThat(Figures.in(head + "2021年,全市计划建设湖畔公园24个。")).containsExactly("TARGET 2021 建设湖畔公园数量");
     assertThat(Figures.in(head + "2021年,已扩大湖区投资。到2025年,全市建设湖畔公园24个。"))
         .containsExactly("TARGET 2025 建设湖畔公园数量");
   }
