@@ -7,13 +7,14 @@ import { date, number, speaker } from '../core/language.js';
 import { partly } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { searchBox } from '../core/search-box.js';
+import { drawExample, example, exampleOf } from './home-example.js';
 
 const HOME = /* GraphQL */ `
   query Home($document: ID, $agency: ID, $asOf: Date) {
     documents(first: 60, orderBy: DATE_ASC) { totalCount edges { node { id label title year type { label } } } }
     years: statistics(of: DOCUMENT, by: [YEAR]) { count keys { value } }
     measures(first: 1) { totalCount }
-    targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } } } }
+    targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } scope { id label } statedIn { id } } } }
     observations(first: 1) { totalCount }
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
@@ -40,7 +41,12 @@ const say = speaker({
 
 export const title = () => '';
 
-export const load = (params, signal) => ask(HOME, {}, signal);
+export async function load(params, signal) {
+  const data = await ask(HOME, {}, signal);
+  return { ...data, example: await exampleOf(nodes(data.targets), signal) };
+}
+
+export const drawn = (root, data) => (data.example ? drawExample(root, data.example) : undefined);
 
 export const view = data => html`
   ${partly(data.errors)}
@@ -56,6 +62,7 @@ export const view = data => html`
     <h2 id="timeline">${say('timeline')}</h2>
     ${timeline(data)}
   </section>
+  ${data.example ? example(data.example) : nothing}
   <div class="columns">
     <section aria-labelledby="striking">
       <h2 id="striking">${say('striking')}</h2>
