@@ -9,13 +9,13 @@ export const PLACE = /* GraphQL */ `
     __typename
     id
     label
-    ... on Figure { indicator { id } statedIn { id } }
+    ... on Figure { indicator { id } statedIn { id label year } }
     ... on Measure { statedIn { id label year } }
-    ... on Goal { statedIn { id } }
-    ... on PolicyParameter { statedIn { id } }
-    ... on Programme { statedIn { id } }
-    ... on Reference { statedIn { id } }
-    ... on Responsibility { statedIn { id } measure { id } }
+    ... on Goal { statedIn { id label year } }
+    ... on PolicyParameter { statedIn { id label year } }
+    ... on Programme { statedIn { id label year } }
+    ... on Reference { statedIn { id label year } }
+    ... on Responsibility { statedIn { id label year } measure { id } }
   }
 `;
 
@@ -40,6 +40,9 @@ export function href(node) {
 
 /** A document's page, `parameters` such as {fact} or {at: "start-end"}. */
 export const documentHref = (id, parameters = {}) => to('/document/' + key(id), parameters);
+
+/** Where a hit of a search is shown: of a document whose text has the words, at these words. */
+export const hitHref = (hit, words) => (hit.kind === 'DOCUMENT' && hit.snippet?.includes(words) && !hit.node.label.includes(words) ? documentHref(hit.node.id, { find: words }) : href(hit.node));
 
 /** The characters of a piece of evidence in its document. */
 export const evidenceHref = evidence => documentHref(evidence.document.id, { at: `${evidence.start}-${evidence.end}` });

@@ -3,7 +3,7 @@ import { html, svg, nothing } from '../core/libraries.js';
 import { set } from '../core/address.js';
 import { nodes } from '../core/api.js';
 import { date, language } from '../core/language.js';
-import { link, mark } from '../core/parts.js';
+import { link, mark, roleKey } from '../core/parts.js';
 import { PAGE } from './agency-query.js';
 import { say } from './agency-words.js';
 
@@ -31,7 +31,7 @@ export function yearTable({ roles, from, today }, held) {
       <tbody>${ends.map((day, index) => {
         const named = counts.get(day.slice(0, 4)) ?? [];
         return html`<tr><th scope="row">${day.slice(0, 4)}</th>
-          <td>${named.length ? html`<div class="amount">${bar(named.map(one => [one.role, one.count]), most)} <span>${named.map(one => say('pair', { name: say(one.role), value: one.count })).join(language() === 'zh' ? '，' : ', ')}</span></div>` : nothing}</td>
+          <td>${named.length ? html`<div class="amount">${bar(named.map(one => [one.role, one.count]), most)} <span>${named.map(one => say('pair', { name: say(one.role === 'LEAD' ? 'leadOrFirst' : one.role), value: one.count })).join(language() === 'zh' ? '，' : ', ')}</span></div>` : nothing}</td>
           <td>${held ? (held[index] ? html`<div class="amount">${bar([['HELD', held[index]]], most)} <span>${held[index]}</span></div>` : '0') : '…'}</td></tr>`;
       })}</tbody>
     </table></div>`;
@@ -62,7 +62,7 @@ export function measureLists({ agency, then, day }, query) {
     </section>`;
 }
 
-const role = one => html`${mark(one.role)} <span class="inline">${one.role === 'LEAD' ? say('role' + one.roleBasis) : nothing} ${one.basis === 'EXPLICIT' ? nothing : say(one.basis)}</span>`;
+const role = one => html`${mark(roleKey(one), one.role)} <span class="inline">${one.role === 'LEAD' && one.roleBasis !== 'FIRST_LISTED' ? say('role' + one.roleBasis) : nothing} ${one.basis === 'EXPLICIT' ? nothing : say(one.basis)}</span>`;
 
 function list(connection, heading, none, parameter, query, row) {
   const { totalCount, pageInfo } = connection;

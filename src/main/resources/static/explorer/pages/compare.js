@@ -142,7 +142,7 @@ function cell(target) {
   const time = start && target.dueYear && start < target.dueYear ? say('dueSpan', { from: start, to: target.dueYear }) : target.dueYear ? say('due', { year: target.dueYear }) : '';
   const limits = [target.valueKind ? say(target.valueKind) : null, target.perUnit ? say('perUnit') : null, recurring ? say('everyYear') : null, target.scope.label, ...target.dimensions.map(one => one.writtenAs)];
   return html`
-    <p><a class="amount" href=${href(target)}>${amount(target.quantity)}</a> ${time} ${target.assessment ? mark(target.assessment.status) : nothing}</p>
+    <p><a class="compared-amount" href=${href(target)}>${amount(target.quantity)}</a> ${time} ${target.assessment ? mark(target.assessment.status) : nothing}</p>
     <p class="note">${limits.filter(Boolean).join(' · ')}${target.baseline ? ` · ${say(target.baselineYear ? 'baselineOf' : 'baseline', { year: target.baselineYear, value: amount(target.baseline) })}` : ''}</p>
     ${quotes(target.evidence)}`;
 }

@@ -34,7 +34,7 @@ const say = speaker({
   },
 });
 
-export const local = ['at', 'fact', 'kinds'];
+export const local = ['at', 'fact', 'kinds', 'find'];
 
 export const title = data => data.document.title;
 
@@ -46,6 +46,7 @@ export async function load(params, signal) {
   const data = await publishedHead(id, signal);
   if (!data) return null;
   if (data.document.source.mounted) data.text = new DocumentText({ length: data.document.source.length, sections: data.sections, facts: [], slice: data.slice });
+  data.found = await placeOfWords(data, params.query);
   Object.assign(data, { details: new Map(), limit: moreFacts, shown: null, placed: false, ready: false });
   facts.then(
     found => Object.assign(data, { facts: found.facts, cut: found.cut, errors: data.errors || found.errors.length ? [...data.errors ?? [], ...found.errors] : undefined }),
@@ -67,12 +68,32 @@ export function placeOf(query) {
   return found && Number(found[1]) < Number(found[2]) ? { start: Number(found[1]), end: Number(found[2]) } : null;
 }
 
+/** Characters that are searched at a time, and at most; the words of a search are found well within them. */
+const SEARCHED = 100_000;
+const SEARCHED_AT_MOST = 2_000_000;
+
+/** Where the words stand that the address asks to `find`, first; null where it asks for none or they are not in the text. */
+async function placeOfWords({ text, document, slice }, query) {
+  const words = query.get('find');
+  if (!words || !text || placeOf(query)) return null;
+  const length = Array.from(words).length;
+  for (let from = 0; from < Math.min(document.source.length, SEARCHED_AT_MOST); from += SEARCHED) {
+    const part = await slice(from, Math.min(from + SEARCHED + length, document.source.length));
+    const index = part?.indexOf(words) ?? -1;
+    if (index >= 0) {
+      const start = from + Array.from(part.slice(0, index)).length;
+      return { start, end: start + length };
+    }
+  }
+  return null;
+}
+
 export function view(data, params) {
   const { document: it } = data;
   const selected = data.facts.find(fact => fact.id === params.query.get('fact'));
   const visible = visibleKinds(params.query);
   const kept = data.facts.filter(fact => visible.has(fact.kind));
-  const at = placeOf(params.query);
+  const at = placeOf(params.query) ?? data.found;
   return html`
     ${partly(data.errors)}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
@@ -137,7 +158,7 @@ async function print(data) {
 
 export function drawn(root, data, params) {
   const { query } = params;
-  const at = placeOf(query);
+  const at = placeOf(query) ?? data.found;
   const selected = data.facts.find(fact => fact.id === query.get('fact'));
   const visible = visibleKinds(query);
   data.standing = true;

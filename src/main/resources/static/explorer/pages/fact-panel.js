@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { nodes } from '../core/api.js';
 import { date, number, speaker } from '../core/language.js';
-import { absence, link, mark, quantity, span } from '../core/parts.js';
+import { absence, link, mark, quantity, roleKey, span } from '../core/parts.js';
 import { to } from '../core/address.js';
 import { stay } from './document-text.js';
 import { factWords } from './fact-words.js';
@@ -32,7 +32,7 @@ function connection(it, row) {
 
 const holdings = (it, go) => list(it, one => html`${go(one.agency, one.name)} ${one.uncertain ? html`<span class="mark">${say('uncertain')}</span>` : nothing}`);
 
-const responsibility = go => it => html`${go(it.agency)} ${mark(it.role)} <span class="note">${say('role' + it.roleBasis)} · ${say(it.basis)}
+const responsibility = go => it => html`${go(it.agency)} ${mark(roleKey(it), it.role)} <span class="note">${it.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + it.roleBasis)} · `}${say(it.basis)}
   ${it.writtenAs !== it.agency.label ? html`· “${it.writtenAs}”` : nothing}</span>
   ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${go(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
 

@@ -7,7 +7,7 @@ import { meaning } from './indicator-table.js';
 import { say } from './indicator-words.js';
 
 export const card = (point, data) => html`
-  <p><span class="kind-mark ${point.kind}">${say('legend' + point.kind)}</span> ${when(point)}</p>
+  <p><span class="point-kind ${point.kind}">${say('legend' + point.kind)}</span> ${when(point)}</p>
   <p class="figures">${point.quantity.verbatim}</p>
   <p class="note">${meaning(point.figure)}</p>
   <p>${quotes([evidenceOf(point)])}</p>

@@ -65,7 +65,7 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
   return {
     leftOut,
     template: svg`
-      <svg class="panel" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="group" aria-label=${say('chart') + ' ' + (index + 1)}>
+      <svg class="chart-panel" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="group" aria-label=${say('chart') + ' ' + (index + 1)}>
         <g aria-hidden="true">
           ${ticks.map(tick => svg`
             <line class="grid" x1=${box.left} x2=${box.right} y1=${y(tick.value)} y2=${y(tick.value)}></line>

@@ -49,7 +49,7 @@ export function table(panels, data, params) {
           ${rows.map(point => html`
             <tr aria-current=${chosen === point.figure.id ? 'true' : nothing}>
               <td class="when" data-label=${say('when')}>${when(point)}</td>
-              <td data-label=${say('kind')}><span class="kind-mark ${point.kind}">${say('legend' + point.kind)}</span></td>
+              <td data-label=${say('kind')}><span class="point-kind ${point.kind}">${say('legend' + point.kind)}</span></td>
               <td class="value" data-label=${say('value')}>${amount(point.quantity)}</td>
               <td data-label=${say('meaning')}>${meaning(point.figure)}</td>
               <td class="from" data-label=${say('from')}>${source(point.figure)}</td>
@@ -69,7 +69,7 @@ export const undated = (data, params) => html`
     <p class="note">${say('undatedNote')}</p>
     <ul class="rows">${data.history.undated.map(figure => html`
       <li aria-current=${params.query.get('figure') === figure.id ? 'true' : nothing}>
-        <span class="kind-mark ${figure.__typename.toUpperCase()}">${say('legend' + figure.__typename.toUpperCase())}</span>
+        <span class="point-kind ${figure.__typename.toUpperCase()}">${say('legend' + figure.__typename.toUpperCase())}</span>
         <span><strong>${amount(figure.quantity)}</strong> ${meaning(figure)} ${figure.__typename === 'Target' ? standing(figure, data) : nothing}<br>${source(figure)}</span></li>`)}</ul>
   </section>`;
 

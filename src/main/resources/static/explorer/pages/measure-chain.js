@@ -3,7 +3,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date } from '../core/language.js';
-import { absent, link, quotes, span } from '../core/parts.js';
+import { absent, link, quotes, roleKey, span } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { latest } from './days.js';
 import { doubt, held } from './measure-holders.js';
@@ -60,10 +60,10 @@ function lane(data, answer, responsibility, day) {
     <li class="lane" aria-label=${say('lane', { name: responsibility.writtenAs })}>
       ${arrow(inferred ? 'inferred' : 'said')}
       <div class="step named ${inferred ? 'inferred' : ''}">
-        <span class="step-kind">${say(inferred && responsibility.basis === 'INHERITED' ? 'inherits' : 'names')} · ${say(responsibility.role)}</span>
+        <span class="step-kind">${say(inferred && responsibility.basis === 'INHERITED' ? 'inherits' : 'names')} · ${say(roleKey(responsibility))}</span>
         <strong><a href=${href(responsibility.agency)}>${responsibility.writtenAs}</a></strong>
         ${then && then !== responsibility.writtenAs ? html`<span class="note">${say('nameThen', { name: then })}</span>` : nothing}
-        <span class="note">${say('role' + responsibility.roleBasis)} · ${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
+        <span class="note">${responsibility.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + responsibility.roleBasis)} · `}${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
         ${quotes(responsibility.evidence.slice(0, 1))}
       </div>
       <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, one, { state, doubt: doubt(holdings), day })) : html`

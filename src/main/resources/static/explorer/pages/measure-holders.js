@@ -3,7 +3,7 @@ import { html, svg, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date, language } from '../core/language.js';
 import { href } from '../core/places.js';
-import { link, span } from '../core/parts.js';
+import { link, roleKey, span } from '../core/parts.js';
 import { axis, earliest, years } from './days.js';
 import { daySlider } from './day-slider.js';
 import { say } from './measure-words.js';
@@ -59,9 +59,9 @@ function byRole(data, answer, day) {
   const roles = new Map();
   for (const responsibility of data.measure.responsibilities) {
     const it = { ...held(data, answer, responsibility, day), responsibility };
-    const rows = roles.get(responsibility.role) ?? [];
+    const rows = roles.get(roleKey(responsibility)) ?? [];
     if (it.state === 'unknown' || !rows.some(row => words(row) === words(it))) rows.push(it);
-    roles.set(responsibility.role, rows);
+    roles.set(roleKey(responsibility), rows);
   }
   return [...roles];
 }
@@ -89,7 +89,7 @@ export function holders(data, answer, day) {
       <p class="note">${say('chainLead')}</p>
       <figure>
         ${rows.map(row => html`
-          <p class="band-name"><span class="mark" data-kind=${row.responsibility.role}>${say(row.responsibility.role)}</span> ${row.responsibility.writtenAs}</p>
+          <p class="band-name"><span class="mark" data-kind=${row.responsibility.role}>${say(roleKey(row.responsibility))}</span> ${row.responsibility.writtenAs}</p>
           ${band(row, at, day)}`)}
         ${scale(data, at, day)}
         ${daySlider({ day, from: data.from, today: data.today, stops, answer: answerWords(data, answer, day) })}
@@ -135,7 +135,7 @@ function table(rows) {
       <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table>
         <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('asWritten')}</th><th scope="col">${say('time')}</th><th scope="col">${say('heldBy')}</th></tr></thead>
         <tbody>${rows.map(row => row.times.map((one, index) => html`
-          <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(row.responsibility.role)}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
+          <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(roleKey(row.responsibility))}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
             <td>${span(one.from, one.to)}</td>
             <td>${one.holdings.length ? one.holdings.map((it, place) => html`${place ? comma() : nothing}${link(it.agency, it.name)}`) : words(one)}
               ${one.state === 'handover' ? html`<span class="note">${doubt(one.holdings)}</span>` : one.state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}</td></tr>`))}</tbody>

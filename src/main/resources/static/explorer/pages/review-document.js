@@ -144,12 +144,12 @@ function panel(data, chosen, params, button) {
   const { review } = data;
   const told = review.error && !review.dialog ? editingError(review.error, () => review.reload()) : nothing;
   if (review.mode === 'add') return html`${told}${adding(data)}`;
-  if (!chosen) return html`${told}<p class="note">${params.query.get('fact') ? say('gone') : say('nothingChosen')}</p><div class="actions">${button('j', 'next')}</div>`;
+  if (!chosen) return html`${told}<p class="note">${params.query.get('fact') ? say('gone') : say('nothingChosen')}</p><div class="review-actions">${button('j', 'next')}</div>`;
   const it = details(data, chosen);
   return html`
     <p class="panel-kind"><span class="kind-mark" data-kind=${chosen.kind}>${say(chosen.kind)}</span></p>
     <h2>${chosen.label}</h2>
-    <div class="actions">${button('k', 'previous')} ${button('j', 'next')} ${button('a', 'accept')} ${button('r', 'reject')} ${button('c', 'correct', Boolean(FORMS[chosen.kind]))}</div>
+    <div class="review-actions">${button('k', 'previous')} ${button('j', 'next')} ${button('a', 'accept')} ${button('r', 'reject')} ${button('c', 'correct', Boolean(FORMS[chosen.kind]))}</div>
     ${told}
     ${FORMS[chosen.kind] ? nothing : html`<p class="note">${say('programme')}</p>`}
     ${review.mode === 'reject' ? rejection(data, chosen) : nothing}

@@ -3,8 +3,8 @@ import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { speaker } from '../core/language.js';
-import { empty, link } from '../core/parts.js';
-import { PLACE } from '../core/places.js';
+import { empty } from '../core/parts.js';
+import { hitHref, PLACE } from '../core/places.js';
 
 const PAGE = 50;
 const KINDS = ['DOCUMENT', 'AGENCY', 'MEASURE', 'INDICATOR', 'TARGET', 'OBSERVATION', 'GOAL', 'PARAMETER', 'PROGRAMME', 'REFERENCE'];
@@ -49,7 +49,7 @@ export function view(data, params) {
       <p class="note">${say('total', { count: data.totalCount })}</p>
       <ul class="rows">${data.hits.map(hit => html`
         <li><span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
-          <span>${link(hit.node)}
+          <span><a href=${hitHref(hit, text(params))}>${hit.node.label}</a>
             ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>` : nothing}
             ${hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span></li>`)}
       </ul>

@@ -25,7 +25,7 @@ class FindingsPageTest {
       String language, String title, String kind, Browser browser) {
     browser.open("/findings?lang=" + language);
     assertThat(browser.text("h1")).isEqualTo(title);
-    browser.find(".kinds button", kind).click();
+    browser.find(".finding-kinds button", kind).click();
     browser.until(() -> browser.address().contains("kind=HOLDER_UNKNOWN"));
     browser.until(() -> browser.all(".findings > li").size() == 1);
     assertThat(browser.text(".findings .quote")).contains("市招才局");

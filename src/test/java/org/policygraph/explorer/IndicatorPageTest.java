@@ -45,7 +45,7 @@ class IndicatorPageTest {
   void a_growth_rate_and_an_increase_stand_on_axes_of_their_own(Browser browser) {
     browser.open(TRADEMARKS);
 
-    assertThat(browser.all(".panel")).hasSize(3);
+    assertThat(browser.all(".chart-panel")).hasSize(3);
     assertThat(browser.all(".panel-part h2").stream().map(WebElement::getText))
         .containsExactly("存量 · 件", "一段时间内的数量 · 件", "增长率 · %");
     assertThat(browser.all(".plot[data-panel='0'] .point")).hasSize(3);
