@@ -38,9 +38,7 @@ final class Backgrounds {
    */
   Background of(Snapshot snapshot) {
     Optional<String> fingerprint =
-        rows(snapshot, FINGERPRINT).stream()
-            .map(row -> row.get("fingerprint").text())
-            .findFirst();
+        rows(snapshot, FINGERPRINT).stream().map(row -> row.get("fingerprint").text()).findFirst();
     return fingerprint
         .flatMap(this::kept)
         .orElseGet(
@@ -72,9 +70,7 @@ final class Backgrounds {
   }
 
   private static List<Triple> graph(Snapshot snapshot, Value.Iri graph) {
-    return snapshot
-        .construct(Neighbourhood.NAMED_GRAPH, Parameters.of("graph", graph))
-        .stream()
+    return snapshot.construct(Neighbourhood.NAMED_GRAPH, Parameters.of("graph", graph)).stream()
         .map(Terms::triple)
         .toList();
   }

@@ -24,8 +24,7 @@ import org.policygraph.vocabulary.Iris;
  * from nothing.
  */
 public final class Derivation {
-  private static final Template INDICATORS =
-      Template.beside(Derivation.class, "indicator-foci.rq");
+  private static final Template INDICATORS = Template.beside(Derivation.class, "indicator-foci.rq");
 
   private final Foci foci;
   private final Rules rules;

@@ -56,8 +56,7 @@ final class Run {
     List<Triple> ontology = new ArrayList<>();
     List<Triple> registries = new ArrayList<>();
     seenByAll.forEach(
-        graph ->
-            (foci.isOntology(graph) ? ontology : registries).addAll(stated.graph(graph)));
+        graph -> (foci.isOntology(graph) ? ontology : registries).addAll(stated.graph(graph)));
     Background background = new Background(ontology, registries, List.of());
     Run run = new Run(state, foci, rules, background, true);
     run.registries(seenByAll, registries);
@@ -104,9 +103,9 @@ final class Run {
   private Set<Triple> conclusions(Foci.Focus focus, Graph known, List<Triple> stated) {
     Set<Triple> all = new LinkedHashSet<>();
     if (focus.kind() == FocusKind.REGISTRY || focus.kind() == FocusKind.DOCUMENT) {
-      background
-          .supertypes()
-          .of(stated).stream().filter(triple -> !known.contains(triple)).forEach(all::add);
+      background.supertypes().of(stated).stream()
+          .filter(triple -> !known.contains(triple))
+          .forEach(all::add);
       all.forEach(known::add);
     }
     Parameters parameters =

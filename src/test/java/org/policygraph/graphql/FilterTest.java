@@ -367,8 +367,7 @@ class FilterTest {
     expected.forEach(
         (list, ids) -> {
           boolean nested = list.startsWith("agency(");
-          String operation =
-              "{ l: " + list + " { edges { node { id } } } }" + (nested ? " }" : "");
+          String operation = "{ l: " + list + " { edges { node { id } } } }" + (nested ? " }" : "");
           assertThat(
                   ask.ask(operation)
                       .withoutErrors()

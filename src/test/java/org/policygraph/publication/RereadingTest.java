@@ -168,11 +168,12 @@ class RereadingTest {
   void what_is_known_of_a_document_beside_its_text_is_known_of_the_next_reading() {
     Value english = new Value.Literal("Lighting plan", Rdf.NS + "langString", "en");
     Value source = Value.Literal.string("https://example.org/plan");
-    know(facts -> {
-      facts.add(new Fact(Desk.PLAN, new Value.Iri(Dcterms.title), english));
-      facts.set(Desk.PLAN, Pg.sourceUrl, source);
-      facts.set(Desk.PLAN, Pg.notStated);
-    });
+    know(
+        facts -> {
+          facts.add(new Fact(Desk.PLAN, new Value.Iri(Dcterms.title), english));
+          facts.set(Desk.PLAN, Pg.sourceUrl, source);
+          facts.set(Desk.PLAN, Pg.notStated);
+        });
     Value title = desk.drafted().all(Desk.PLAN, Dcterms.title).get(0);
 
     desk.draft(LONGER);
@@ -186,12 +187,13 @@ class RereadingTest {
 
   @Test
   void a_title_in_english_is_not_carried_over_to_another_title() {
-    know(facts ->
-        facts.add(
-            new Fact(
-                Desk.PLAN,
-                new Value.Iri(Dcterms.title),
-                new Value.Literal("Lighting plan", Rdf.NS + "langString", "en"))));
+    know(
+        facts ->
+            facts.add(
+                new Fact(
+                    Desk.PLAN,
+                    new Value.Iri(Dcterms.title),
+                    new Value.Literal("Lighting plan", Rdf.NS + "langString", "en"))));
     String title = label(desk.drafted(), Desk.PLAN);
 
     desk.draft(LONGER.replace(title, title.replace("方案", "计划")));
