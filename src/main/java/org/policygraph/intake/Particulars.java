@@ -26,8 +26,7 @@ final class Particulars {
   private final DocumentFacts before;
   private final DocumentFacts result;
 
-  private Particulars(
-      Iris iris, Value.Iri document, DocumentFacts before, DocumentFacts result) {
+  private Particulars(Iris iris, Value.Iri document, DocumentFacts before, DocumentFacts result) {
     this.iris = iris;
     this.document = document;
     this.before = before;
@@ -38,8 +37,7 @@ final class Particulars {
    * @param before what was drafted or published of the document
    * @param result what was read now, and to which this is added
    */
-  static void carryOver(
-      Iris iris, Value.Iri document, DocumentFacts before, DocumentFacts result) {
+  static void carryOver(Iris iris, Value.Iri document, DocumentFacts before, DocumentFacts result) {
     Particulars particulars = new Particulars(iris, document, before, result);
     before.of(document).stream()
         .map(it -> it.predicate().text())
@@ -54,8 +52,7 @@ final class Particulars {
         before.all(document, property).stream()
             .filter(it -> !(it instanceof Value.Iri iri && before.has(iri)))
             .toList();
-    List<Value> read =
-        result.all(document, property).stream().filter(it -> !isGuess(it)).toList();
+    List<Value> read = result.all(document, property).stream().filter(it -> !isGuess(it)).toList();
     Set<Value> more = new LinkedHashSet<>(known);
     if (!read.isEmpty()) {
       // A translation is of the text that it was made of.

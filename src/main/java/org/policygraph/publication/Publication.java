@@ -161,7 +161,8 @@ public final class Publication {
   private void check(Value.Iri document, List<Fact> facts) {
     String id = iris.id(document.text()).orElseThrow();
     List<Violation> faults =
-        gate.store()
+        gate
+            .store()
             .<List<Violation>>read(
                 snapshot -> requirements.check(id, facts, snapshot, beside(snapshot, facts)))
             .stream()

@@ -318,7 +318,8 @@ public final class Review {
     DocumentFacts kept = new DocumentFacts(draft.facts());
     kept.leaveOutRejected();
     Value.Iri document = new Value.Iri(iris.entity("document", key));
-    return gate.store()
+    return gate
+        .store()
         .<Collection<Fact>>read(
             snapshot -> requirements.derivation().ofDocument(snapshot, document, kept.facts()))
         .stream()
