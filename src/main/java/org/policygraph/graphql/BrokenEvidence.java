@@ -37,8 +37,7 @@ final class BrokenEvidence {
    * @param document the only one to look at; null for all
    * @param day documents of later days are not looked at
    */
-  static List<Value.Iri> findings(
-      Value.@Nullable Iri document, LocalDate day, Reading reading) {
+  static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
     Map<Value, SourceText> mounted = new LinkedHashMap<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     for (Row row :

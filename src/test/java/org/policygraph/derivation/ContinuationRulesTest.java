@@ -171,7 +171,8 @@ class ContinuationRulesTest {
   @Test
   void what_does_different_things_about_the_same_is_not_sure() {
     document("old", 2030)
-        .measure("old", "a", "曝光破坏植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
+        .measure(
+            "old", "a", "曝光破坏植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
     document("new", 2034)
         .measure("new", "b", "发布植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
     Graph derived = derived();

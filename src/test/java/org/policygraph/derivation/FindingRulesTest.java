@@ -243,7 +243,8 @@ class FindingRulesTest {
 
   @Test
   void a_measure_is_not_silent_where_a_part_or_its_whole_is_continued() {
-    assertThat(found(planted("绿化", "道路"))).containsExactly("MeasureOverdue part", "MeasureOverdue whole");
+    assertThat(found(planted("绿化", "道路")))
+        .containsExactly("MeasureOverdue part", "MeasureOverdue whole");
     assertThat(found(planted("绿化", "组织植树"))).isEmpty();
     assertThat(found(planted("组织植树", "道路"))).isEmpty();
   }
@@ -258,7 +259,8 @@ class FindingRulesTest {
                         + measure("whole", planned)
                         + measure("part", "; pg:partOf <measure/whole>")
                         + named("whole", "lamps"))
-                    .target("t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
+                    .target(
+                        "t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
                     .document("report", "2033-02-01", SAID.replace("plan", "report"))
                     .report("o", "report", "2032", hundred)))
         .isEmpty();
@@ -283,8 +285,12 @@ class FindingRulesTest {
     assertThat(found(derived)).containsExactly("TargetNotMentionedAgain t", "TargetNotObserved t");
     assertThat(messages(derived, "zh"))
         .anyMatch(it -> it.contains("没有该指标的任何数值；有公布值的是登记为相关的其他指标：“灯笼”"));
-    assertThat(messages(derived, "en")).anyMatch(it -> it.contains("related indicators") && it.contains("“Lanterns”"));
-    assertThat(messages(plan("").target("t", "plan", "2032", Number.of("100")).registered(related).derive(), "zh"))
+    assertThat(messages(derived, "en"))
+        .anyMatch(it -> it.contains("related indicators") && it.contains("“Lanterns”"));
+    assertThat(
+            messages(
+                plan("").target("t", "plan", "2032", Number.of("100")).registered(related).derive(),
+                "zh"))
         .noneMatch(it -> it.contains("相关"));
   }
 
