@@ -63,8 +63,7 @@ final class ChainFields {
 
   /** One end of a link, as it was on the day that the link tells. */
   private static Field end(Function<Link, Value.Iri> which, Function<Link, LocalDate> day) {
-    Field ends =
-        Links.from((thing, call) -> List.of(which.apply(thing.made(Link.class)))).one();
+    Field ends = Links.from((thing, call) -> List.of(which.apply(thing.made(Link.class)))).one();
     return (things, call) -> {
       List<@Nullable Object> found = ends.read(things, call);
       List<@Nullable Object> seen = new ArrayList<>();
@@ -173,8 +172,7 @@ final class ChainFields {
   }
 
   /** Links that lead from one to the next, from the start on; each once, also in a circle. */
-  private static List<Link> upwards(
-      Value.Iri start, String kind, List<Row> rows, LocalDate day) {
+  private static List<Link> upwards(Value.Iri start, String kind, List<Row> rows, LocalDate day) {
     Map<Value, List<Row>> from = by("from", rows);
     Set<Value.Iri> reached = new LinkedHashSet<>(List.of(start));
     List<Link> links = new ArrayList<>();

@@ -63,8 +63,7 @@ class HoldersTest {
 
   @Test
   void what_the_culture_bureau_is_to_enforce_may_be_copyright_or_not() {
-    String inspections =
-        of("wuhan-culture-bureau") + " ?m rdfs:label \"加强外商投资企业知识产权保护\"@zh .";
+    String inspections = of("wuhan-culture-bureau") + " ?m rdfs:label \"加强外商投资企业知识产权保护\"@zh .";
     assertThat(holders(inspections, "2018-12-31")).containsExactly("wuhan-culture-bureau");
     assertThat(holders(inspections, "2024-10-01"))
         .containsExactly("wuhan-culture-tourism-bureau?", "wuhan-party-publicity-department?");
