@@ -138,6 +138,26 @@ class FindingRulesTest {
   }
 
   @Test
+  void a_fallback_is_named_as_it_was_called_when_it_was_stated() {
+    String registered =
+        """
+        <agency/lights> a pg:Agency ; rdfs:label "灯光局"@zh, "Illumination"@en ; pg:name <agency-name/lights-1>, <agency-name/lights-2> .
+        <agency-name/lights-1> a pg:AgencyName ; rdfs:label "灯具局"@zh, "Lamps"@en ; pg:official true ; pg:to "2032"^^xsd:gYear .
+        <agency-name/lights-2> a pg:AgencyName ; rdfs:label "灯光局"@zh, "Illumination"@en ; pg:official true ; pg:from "2032"^^xsd:gYear .
+        """;
+    Derived derived =
+        plan(measure("m", "; pg:section <section/s>")
+                + """
+                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                    <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
+                    """)
+            .registered(registered)
+            .derive();
+    assertThat(messages(derived, "zh").get(0)).contains("成文时仅由灯具局兜底");
+    assertThat(messages(derived, "en").get(0)).contains("when it was stated only Lamps");
+  }
+
+  @Test
   void a_measure_whose_parts_or_whole_name_somebody_has_an_owner() {
     String parts = measure("whole", "") + measure("part", "; pg:partOf <measure/whole>");
     assertThat(found(plan(parts + named("whole", "lamps")))).isEmpty();
@@ -416,6 +436,24 @@ class FindingRulesTest {
     Node finding = derived.all("Finding").get(0);
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("talent");
+  }
+
+  @Test
+  void a_change_that_is_only_guessed_gives_no_day_from_which_nobody_is_known() {
+    String registered =
+        """
+        <agency/talent> a pg:Agency ; rdfs:label "招才局"@zh, "Talent"@en .
+        <agency-change/end> a pg:AgencyChange ; pg:before <agency/talent> ; pg:changeKind pg:ChangeKindDissolved ;
+          pg:notBefore "2031"^^xsd:gYear ; pg:notAfter "2031"^^xsd:gYear ; pg:changeConfidence 0.4 .
+        """;
+    Derived derived = plan(measure("m", "") + named("m", "talent")).registered(registered).derive();
+    assertThat(found(derived)).containsExactly("HolderUnknown m-talent | talent");
+    assertThat(messages(derived, "zh").get(0))
+        .contains("招才局", "仅为推测", "0.4", "未予采信")
+        .doesNotContain("2032", "2031");
+    assertThat(messages(derived, "en").get(0))
+        .contains("only a guess (confidence 0.4, not asserted)")
+        .doesNotContain("2032", "2031");
   }
 
   private static final String PAYERS =
