@@ -64,6 +64,23 @@ export const DOCUMENT = /* GraphQL */ `
   ${DOCUMENT_HEAD} ${DOCUMENT_FACT} ${PLACE} ${EVIDENCE}
 `;
 
+const NAMES_THEN = /* GraphQL */ `
+  fragment NamesThen on Document { id issuers { id nameOn(date: $day) } addressees { id nameOn(date: $day) } }
+`;
+
+/** What agencies were called on the day of the document. */
+export const NAMES = /* GraphQL */ `
+  query NamesOnTheDay($id: ID!, $day: Date!) { document(id: $id) { ...NamesThen } }
+  ${NAMES_THEN}
+`;
+
+export const DRAFT_NAMES = /* GraphQL */ `
+  query DraftNamesOnTheDay($before: String, $day: Date!) {
+    drafts(first: 1, after: $before) { edges { node { document { ...NamesThen } } } }
+  }
+  ${NAMES_THEN}
+`;
+
 export const TEXT = /* GraphQL */ `
   query DocumentText($id: ID!, $start: Int!, $end: Int!) { document(id: $id) { text(start: $start, end: $end) } }
 `;
