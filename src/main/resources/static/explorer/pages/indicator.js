@@ -42,9 +42,12 @@ const HISTORY = /* GraphQL */ `
   fragment Stated on Figure {
     __typename id valueKind growthRate perUnit dimensions { writtenAs } time { from to recurring basis }
     statedIn { id label year } evidence { ...Span } absences { property reason } partOf { label } parts { id }
-    ... on Target { binding reports { outcome timing reason selfReported observation { id } } }
+    ... on Target {
+      ofMeasures: measures(first: 10) { totalCount edges { node { ...Place responsibilities { role roleBasis basis writtenAs agency { ...Place } } } } }
+      binding reports { outcome timing reason selfReported observation { id } }
+    }
   }
-  ${QUANTITY} ${EVIDENCE}
+  ${QUANTITY} ${EVIDENCE} ${PLACE}
 `;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
