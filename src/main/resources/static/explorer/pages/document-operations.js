@@ -51,7 +51,7 @@ export const DOCUMENT = /* GraphQL */ `
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
       measures(first: $first, after: $measuresAfter) @include(if: $measures) {
-        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities { basis ...Fact } } }
+        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities { role roleBasis basis writtenAs ...Fact } } }
       }
       parameters(first: $first, after: $parametersAfter) @include(if: $parameters) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
