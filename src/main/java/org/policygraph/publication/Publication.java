@@ -82,11 +82,15 @@ public final class Publication {
    * Takes a document out of the published graph, with all that follows from it; the journal keeps
    * it, and it can be published again.
    *
+   * @param note why; not blank
    * @throws Refused where it is not published, or somebody changed it or its draft after that
    *     revision
    */
   public Revision withdraw(Value.Iri document, long expected, String note, String by) {
     String key = key(document);
+    if (note.isBlank()) {
+      throw Refused.of(Refused.Reason.INVALID, "note: say why the document is withdrawn");
+    }
     return drafts.alone(
         () -> {
           if (stated.published(key).isEmpty()) {
