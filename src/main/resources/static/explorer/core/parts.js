@@ -19,6 +19,13 @@ export const QUANTITY = /* GraphQL */ `
 /** A link to a node by its label; plain words where it has no type to go by. */
 export const link = (node, words = node.label) => html`<a href=${href(node)}>${words}</a>`;
 
+/** A link to an agency by what it was called then; the name that it had last stands beside it in small, where that is another. */
+export const called = (agency, name) => html`${link(agency, name ?? agency.label)}${name && name !== agency.label
+  ? html` <span class="note inline">${say('laterCalled', { name: agency.label })}</span>` : nothing}`;
+
+/** How sure a change of agencies is, to two places. */
+export const certainty = value => Number(value).toFixed(2);
+
 /** A fragment of the source text, one click from its characters. */
 export const quote = one => html`
   <a class="quote ${one.quoteMatches === false ? 'broken' : ''}" href=${evidenceHref(one)}

@@ -1,6 +1,7 @@
 // The history of an indicator in one area, with all that its chart shows.
 import { ask } from '../core/api.js';
 import { EVIDENCE, QUANTITY } from '../core/parts.js';
+import { PLACE } from '../core/places.js';
 
 const HISTORY = /* GraphQL */ `
   query IndicatorHistory($id: ID!, $scope: ID!, $asOf: Date!) {
@@ -17,9 +18,12 @@ const HISTORY = /* GraphQL */ `
   fragment Stated on Figure {
     __typename id valueKind growthRate perUnit dimensions { writtenAs } time { from to recurring basis }
     statedIn { id label year } evidence { ...Span } absences { property reason } partOf { label } parts { id }
-    ... on Target { binding reports { outcome timing reason selfReported observation { id } } }
+    ... on Target {
+      ofMeasures: measures(first: 10) { totalCount edges { node { ...Place responsibilities { role roleBasis basis writtenAs agency { ...Place } } } } }
+      binding reports { outcome timing reason selfReported observation { id } }
+    }
   }
-  ${QUANTITY} ${EVIDENCE}
+  ${QUANTITY} ${EVIDENCE} ${PLACE}
 `;
 
 export const historyOf = (id, scope, asOf, signal) => ask(HISTORY, { id, scope, asOf }, signal);
