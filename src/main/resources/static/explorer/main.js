@@ -34,21 +34,23 @@ const main = document.getElementById('main');
 let shown = { path: null, data: undefined, end: nothing, abort: new AbortController() };
 
 function params(match) {
-  return { path: match?.[1] ?? '', query: query() };
+  return { path: (match?.[1] ?? '').replace(/\/+$/, ''), query: query() };
 }
 
 /** Loads what the address asks for and draws it; what was under way for another address is given up. */
-async function show({ moved }) {
+async function show({ moved, restored }) {
   frame();
   main.setAttribute('aria-busy', 'true');
   const path = location.pathname;
   const found = route(path);
   if (!found) return place(missing(), say('notFound'));
   const page = await found[1]().catch(error => error);
+  // Another address may have come while this page's script was fetched.
+  if (path !== location.pathname) return undefined;
   if (page instanceof Error) return place(failure(page, () => show({ moved })), say('failed'));
   const given = params(path.match(found[0]));
   const question = asked(path, page.local);
-  if (!moved && shown.question === question && shown.data) return draw(page, given, false);
+  if (!moved && shown.question === question && shown.data) return draw(page, given, false, restored);
 
   shown.abort.abort();
   const abort = new AbortController();
@@ -62,7 +64,7 @@ async function show({ moved }) {
     if (data === null) return place(missing(), say('notFound'));
     shown.data = data;
     shown.question = question;
-    return draw(page, given, moved);
+    return draw(page, given, moved, restored);
   } catch (error) {
     clearTimeout(slow);
     if (abort.signal.aborted) return undefined;
@@ -88,16 +90,17 @@ function place(template, title) {
   document.title = `${title} · ${say('brand')}`;
 }
 
-function draw(page, given, moved) {
+function draw(page, given, moved, restored) {
   if (shown.end instanceof Function) shown.end();
   const title = page.title(shown.data, given);
   render(html`<div class="page">${page.view(shown.data, given)}</div>`, main);
   main.setAttribute('aria-busy', 'false');
   document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
+  if (restored !== undefined) scrollTo(0, restored);
   if (moved) {
     document.getElementById('spoken').textContent = title;
-    if (given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);
+    if (restored === undefined && given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);
     if (document.activeElement === document.body || document.activeElement?.closest('main, header nav')) main.focus({ preventScroll: true });
   }
 }

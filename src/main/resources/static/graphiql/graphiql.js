@@ -1,5 +1,6 @@
 // GraphiQL over this service alone. Everything it needs comes from here.
 import { operations } from './operations.js';
+import { describe } from '../explorer/core/editors.js';
 import { language } from '../explorer/core/language.js';
 import { token } from '../explorer/core/editor.js';
 
@@ -11,6 +12,12 @@ const write = it => `# ${it.title}\n${it.text.trim()}\n`;
 const choice = document.getElementById('examples');
 document.getElementById('choose').textContent = lang === 'zh' ? '示例' : 'Examples';
 words.forEach((it, index) => choice.add(new Option(it.title, index)));
+
+describe(document.getElementById('graphiql'), [
+  ['.CodeMirror', lang === 'zh' ? '查询' : 'Query'],
+  ['.graphiql-editor-tool .CodeMirror', lang === 'zh' ? '变量与请求头' : 'Variables and headers'],
+  ['.result-window .CodeMirror', lang === 'zh' ? '结果' : 'Result'],
+]);
 
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 

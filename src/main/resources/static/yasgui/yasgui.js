@@ -1,4 +1,5 @@
 // SPARQL with YASGUI over this service alone; the saved queries are its examples.
+import { describe } from '../explorer/core/editors.js';
 import { language } from '../explorer/core/language.js';
 
 const lang = language();
@@ -29,6 +30,8 @@ ORDER BY ?document
 `,
   },
 });
+
+describe(document.getElementById('yasgui'), [['.CodeMirror', say('查询', 'Query')], ['.yasr', say('结果', 'Result')]]);
 
 const examples = document.getElementById('examples');
 const said = document.getElementById('said');

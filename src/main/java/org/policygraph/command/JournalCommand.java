@@ -84,6 +84,8 @@ final class JournalCommand implements Runnable {
               paramLabel = "NUMBER",
               description = "The last publication to write; without it all.")
           @Nullable Long until) {
+    // Before a store is made, which would be left behind.
+    Replay.present(journal.folder());
     try (Tdb2Store store = Tdb2Store.open(output)) {
       int written = Replay.of(journal.folder(), store, until == null ? Long.MAX_VALUE : until);
       out().println("wrote " + written + " publications to the store " + output);

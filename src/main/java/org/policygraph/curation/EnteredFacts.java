@@ -428,6 +428,8 @@ final class EnteredFacts {
     if (value == null || comparator == null || unit == null || verbatim == null) {
       return null;
     }
+    agree(in, verbatim, unit, "value", value);
+    agree(in, verbatim, unit, "upperValue", upper);
     clear(iri, property);
     String quantity = Iris.DEFAULT.entity("quantity", Iris.DEFAULT.key(iri).orElseThrow() + suffix);
     facts.type(quantity, Pg.Quantity);
@@ -441,6 +443,14 @@ final class EnteredFacts {
     facts.string(quantity, Pg.verbatim, verbatim);
     return new Quantities.Given(
         value, upper, registry.notation(unit).orElse(""), verbatim, comparator, null);
+  }
+
+  private void agree(
+      InputFields in, String verbatim, String unit, String name, @Nullable BigDecimal value) {
+    String notation = registry.notation(unit).orElse("");
+    if (value != null && !Quantities.reads(verbatim, notation, value)) {
+      in.fault(name, "value is what verbatim says", "“" + verbatim + "” is not " + value);
+    }
   }
 
   private boolean recurring(String iri) {

@@ -152,6 +152,23 @@ final class Quantities {
         && compilation.text.slice(at, at + 1).equals(".");
   }
 
+  /**
+   * Whether the words can mean the value. A bare number, as in the cell of a table, may be told in
+   * tens or hundred millions elsewhere.
+   */
+  static boolean reads(String verbatim, String unit, BigDecimal value) {
+    if (NumberReader.reads(verbatim, unit, value)) {
+      return true;
+    }
+    if (!BARE.matcher(verbatim).matches() || value.signum() < 0) {
+      return false;
+    }
+    BigDecimal bare = new BigDecimal(verbatim.replaceAll("[^0-9.]", ""));
+    return bare.stripTrailingZeros()
+        .unscaledValue()
+        .equals(value.stripTrailingZeros().unscaledValue());
+  }
+
   /** A number alone in a table's cell may have its unit in another cell of the row: 亿元 | 800. */
   private List<Reading> inRow(String verbatim, String unit, Span quote) {
     List<Reading> readings = new ArrayList<>();

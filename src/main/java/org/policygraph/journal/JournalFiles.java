@@ -78,10 +78,20 @@ final class JournalFiles {
             + file
             + ") is damaged, "
             + why.getMessage()
-            + ": bring this file back from a copy, or make a store of the entries before it with"
-            + " 'journal replay --until "
-            + (number - 1)
-            + "'",
+            + ": bring this file, or the one that is missing before it, back from a copy"
+            + before(number, file),
         why);
+  }
+
+  private static String before(long number, Path file) {
+    Long last;
+    try {
+      last = list(file.resolveSibling("")).lowerKey(number);
+    } catch (IOException e) {
+      last = null;
+    }
+    return last == null
+        ? ""
+        : ", or make a store of the entries before it with 'journal replay --until " + last + "'";
   }
 }

@@ -44,6 +44,13 @@ public final class Replay {
     return written;
   }
 
+  /**
+   * @throws JournalFault where the folder holds no journal
+   */
+  public static void present(Path folder) {
+    files(folder);
+  }
+
   private static NavigableMap<Long, Path> files(Path folder) {
     try {
       NavigableMap<Long, Path> files =

@@ -36,6 +36,7 @@ final class Conflicts {
    * @throws Refused where the document or its draft was touched after the revision
    */
   void ofDocument(String key, long expected) {
+    known(expected);
     refuse("document/" + key, expected, between(key, expected, it -> true, null));
   }
 
@@ -43,6 +44,7 @@ final class Conflicts {
    * @throws Refused where the statement was touched after the revision
    */
   void ofStatement(String key, Value.Iri statement, long expected) {
+    known(expected);
     refuse(
         iris.id(statement.text()).orElse(statement.text()),
         expected,
@@ -52,6 +54,20 @@ final class Conflicts {
             // A new reading may have changed every statement.
             it -> it.about() == null || statement.equals(it.about()),
             statement));
+  }
+
+  /** Whoever names a revision that is not yet made has decided on nothing that he saw. */
+  private void known(long expected) {
+    long latest =
+        Math.max(
+            journal.head().map(Revision::number).orElse(0L),
+            drafts.everMade() ? drafts.last() : 0L);
+    if (expected < 0 || expected > latest) {
+      throw Refused.of(
+          Refused.Reason.INVALID,
+          "expectedRevision: there is no revision " + expected + "; the latest is " + latest,
+          Map.of("revision", latest));
+    }
   }
 
   private List<Between> between(

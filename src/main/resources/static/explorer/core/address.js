@@ -2,10 +2,17 @@
 
 const listeners = new Set();
 
-/** Called with {moved}: true where another page was opened, false where only the state of this one changed. */
+/**
+ * Called with {moved, restored}: `moved` is true where another page was opened, false where only the state of this one changed;
+ * `restored` is how far a page was scrolled to which a person goes back or forward.
+ */
 export const onChange = listener => listeners.add(listener);
 
-const change = moved => listeners.forEach(listener => listener({ moved }));
+const change = (moved, restored) => listeners.forEach(listener => listener({ moved, restored }));
+
+// Pages are drawn after their data came: only we know when there is a place to go back to.
+history.scrollRestoration = 'manual';
+const remember = () => history.replaceState({ scroll: scrollY }, '');
 
 export const query = () => new URLSearchParams(location.search);
 
@@ -24,6 +31,7 @@ export function to(path, parameters = {}) {
 }
 
 export function open(address) {
+  remember();
   history.pushState(null, '', address);
   change(true);
 }
@@ -39,15 +47,13 @@ export function set(parameters, { replace = false } = {}) {
   }
   const text = search.toString();
   const address = location.pathname + (text ? '?' + text : '') + location.hash;
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  if (!replace) remember();
+  history[replace ? 'replaceState' : 'pushState'](replace ? history.state : null, '', address);
   change(false);
 }
 
 let page = location.pathname;
-addEventListener('popstate', () => {
-  const moved = page !== location.pathname;
-  change(moved);
-});
+addEventListener('popstate', event => change(page !== location.pathname, event.state?.scroll ?? 0));
 onChange(() => { page = location.pathname; });
 
 /** Links of this explorer are followed without loading anew; with a modifier key, or elsewhere, the browser does as ever. */

@@ -1,6 +1,7 @@
 // What pages are put together from.
 import { html, nothing } from './libraries.js';
 import { speaker, number, date } from './language.js';
+import { to } from './address.js';
 import { href, evidenceHref } from './places.js';
 
 const say = speaker();
@@ -17,6 +18,13 @@ export const QUANTITY = /* GraphQL */ `
 
 /** A link to a node by its label; plain words where it has no type to go by. */
 export const link = (node, words = node.label) => html`<a href=${href(node)}>${words}</a>`;
+
+/** A link to an agency by what it was called then; the name that it had last stands beside it in small, where that is another. */
+export const called = (agency, name) => html`${link(agency, name ?? agency.label)}${name && name !== agency.label
+  ? html` <span class="note inline">${say('laterCalled', { name: agency.label })}</span>` : nothing}`;
+
+/** How sure a change of agencies is, to two places. */
+export const certainty = value => Number(value).toFixed(2);
 
 /** A fragment of the source text, one click from its characters. */
 export const quote = one => html`
@@ -66,13 +74,16 @@ export const empty = words => html`<p class="state empty">${words}</p>`;
 export const missing = () => html`
   <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p></div>`;
 
+/** Whether the service has refused what the address asks for: asking again would not help. */
+const asked = error => location.search.length > 1 && error.kind !== 'network' && error.kind !== 'refused' && error.errors?.length > 0;
+
 /** What went wrong, and what to do. */
 export const failure = (error, again) => html`
   <div class="state fault" role="alert">
     <h1>${say('failed')}</h1>
-    <p>${error.kind === 'network' ? say('failedNetwork') : error.kind === 'refused' ? say('failedRefused') : nothing}</p>
-    <p><code>${error.message}</code></p>
-    <button @click=${again}>${say('retry')}</button>
+    <p>${error.kind === 'network' ? say('failedNetwork') : error.kind === 'refused' ? say('failedRefused') : asked(error) ? say('failedAsked') : nothing}</p>
+    <p><code lang="en">${error.message}</code></p>
+    <p>${asked(error) ? html`<a class="button" href=${to(location.pathname)}>${say('clear')}</a>` : html`<button @click=${again}>${say('retry')}</button>`}</p>
   </div>`;
 
 /** Errors of single fields, above a page whose rest is there. */

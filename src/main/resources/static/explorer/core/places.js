@@ -9,13 +9,13 @@ export const PLACE = /* GraphQL */ `
     __typename
     id
     label
-    ... on Figure { indicator { id } statedIn { id } }
+    ... on Figure { indicator { id } statedIn { id label year } }
     ... on Measure { statedIn { id label year } }
-    ... on Goal { statedIn { id } }
-    ... on PolicyParameter { statedIn { id } }
-    ... on Programme { statedIn { id } }
-    ... on Reference { statedIn { id } }
-    ... on Responsibility { statedIn { id } measure { id } }
+    ... on Goal { statedIn { id label year } }
+    ... on PolicyParameter { statedIn { id label year } }
+    ... on Programme { statedIn { id label year } }
+    ... on Reference { statedIn { id label year } }
+    ... on Responsibility { statedIn { id label year } measure { id } }
   }
 `;
 

@@ -22,6 +22,7 @@ class SearchBox extends HTMLElement {
   #text = '';
   #answered = '';
   #open = false;
+  #failure = null;
   #timer;
   #abort = new AbortController();
 
@@ -59,7 +60,8 @@ class SearchBox extends HTMLElement {
               ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>`
                 : hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
           </a>`)}
-        ${this.#open && this.#answered && !this.#hits.length ? html`<p class="note" role="option" aria-selected="false">${say('searchNone', { text: this.#answered })}</p>` : nothing}
+        ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('failed')}：${this.#failure.kind === 'network' ? say('failedNetwork') : this.#failure.message}</p>` : nothing}
+        ${this.#open && this.#answered && !this.#hits.length && !this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('searchNone', { text: this.#answered })}</p>` : nothing}
         ${this.#total > this.#hits.length ? html`
           <a role="option" tabindex="-1" aria-selected=${String(this.#chosen === this.#hits.length)} id="${id}-${this.#hits.length}" class="all"
             href=${address(this.#answered)} @click=${() => this.#close()}>${say('searchMore', { count: this.#total })}</a>` : nothing}
@@ -68,6 +70,8 @@ class SearchBox extends HTMLElement {
 
   #typed(text) {
     this.#text = text.trim();
+    // What was chosen belongs to other words.
+    this.#chosen = -1;
     clearTimeout(this.#timer);
     this.#abort.abort();
     if (!this.#text) {
@@ -87,10 +91,12 @@ class SearchBox extends HTMLElement {
       const { search } = await ask(SEARCH, { text, first: SHOWN }, this.#abort.signal);
       this.#hits = nodes(search);
       this.#total = search.totalCount;
+      this.#failure = null;
     } catch (error) {
       if (error.name === 'AbortError') return;
       this.#hits = [];
       this.#total = 0;
+      this.#failure = error;
     }
     this.#answered = text;
     this.#chosen = -1;
@@ -113,7 +119,7 @@ class SearchBox extends HTMLElement {
   }
 
   #go() {
-    const hit = this.#hits[this.#chosen];
+    const hit = this.#answered === this.#text ? this.#hits[this.#chosen] : undefined;
     const address = hit ? hitHref(hit, this.#answered) : this.#text ? to('/search', { q: this.#text }) : null;
     this.#close();
     if (address) open(address);

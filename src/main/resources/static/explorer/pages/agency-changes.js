@@ -1,8 +1,9 @@
 // The changes of agencies: in the order of time and numbered, with the days on which each may have been; and as a table.
 import { html, nothing } from '../core/libraries.js';
 import { date } from '../core/language.js';
-import { link, quotes } from '../core/parts.js';
-import { dayAfter, earliest, latest } from './days.js';
+import { called, certainty, quotes } from '../core/parts.js';
+import { nameAt } from './agency-names.js';
+import { dayAfter, dayBefore, earliest, latest } from './days.js';
 import { say } from './agency-words.js';
 
 /** The first day on which a change may have been, and the first on which it certainly was. */
@@ -29,7 +30,9 @@ export function when(change) {
   return notBefore || notAfter ? say('dayUnknown', { span }) : say('unknown');
 }
 
-export function changeList(changes) {
+/** The agencies of a change are called what they were called just before it and just after. */
+export function changeList(changes, { from, today }) {
+  const list = rows => table(rows, (change, side) => agency => nameAt(agency, side === 'before' ? dayBefore(bounds(change, from, today)[0]) : bounds(change, from, today)[1], from, today));
   const own = changes.filter(one => one.own);
   const others = changes.filter(one => !one.own);
   return html`
@@ -40,15 +43,15 @@ export function changeList(changes) {
     </section>`;
 }
 
-const list = rows => html`
+const table = (rows, names) => html`
   <ol class="changes">${rows.map(({ change, number }) => html`
     <li id=${'change-' + number}>
       <p class="change-what"><span class="number">${number}</span> <strong>${say(change.kind)}</strong>
         <span>${change.function ? change.function.label : change.kind === 'RENAMED' ? nothing : say('allFunctions')}</span> <span class="note">${when(change)}</span></p>
-      ${change.kind === 'RENAMED' ? nothing : html`<p class="change-sides"><span class="side">${side(change.before, 'newly')}</span>
+      ${change.kind === 'RENAMED' ? nothing : html`<p class="change-sides"><span class="side">${side(change.before, 'newly', names(change, 'before'))}</span>
         <svg class="arrow" viewBox="0 0 44 16" width="44" height="16" role="img" aria-label=${say('toWhom')}><path d="M1 8H40"></path><path d="M34 2.5 41.5 8 34 13.5"></path></svg>
-        <span class="side">${side(change.after, 'nobodyKnown')}</span></p>`}
-      <p>${change.label} <span class="note">${say('confidence', { value: change.confidence })} · ${say('pair', { name: say('source'), value: change.source })}</span> ${change.evidence.length ? quotes(change.evidence) : nothing}</p>
+        <span class="side">${side(change.after, 'nobodyKnown', names(change, 'after'))}</span></p>`}
+      <p>${change.label} <span class="note">${say('confidence', { value: certainty(change.confidence) })} · ${say('pair', { name: say('source'), value: change.source })}</span> ${change.evidence.length ? quotes(change.evidence) : nothing}</p>
     </li>`)}</ol>`;
 
-const side = (agencies, none) => (agencies.length ? agencies.map(one => html`<span>${link(one)}</span> `) : html`<span class="nobody">${say(none)}</span>`);
+const side = (agencies, none, name) => (agencies.length ? agencies.map(one => html`<span>${called(one, name(one))}</span> `) : html`<span class="nobody">${say(none)}</span>`);

@@ -3,7 +3,7 @@ import { ask } from '../core/api.js';
 import { language, today } from '../core/language.js';
 import { EVIDENCE } from '../core/parts.js';
 import { PLACE } from '../core/places.js';
-import { names } from './agency-ribbon.js';
+import { names } from './agency-names.js';
 import { chosen, earliest } from './days.js';
 
 export const PAGE = 30;
@@ -30,8 +30,8 @@ const ON_A_DAY = /* GraphQL */ `
   query AgencyOnADay($id: ID!, $asOf: Date!, $first: Int!, $namedAfter: String, $heldAfter: String) {
     agency(id: $id) {
       nameOn(date: $asOf)
-      members(asOf: $asOf) { ...Place }
-      successors(asOf: $asOf) { id name from to uncertain confidence agency { ...Place } via { id label kind function { label } } }
+      members(asOf: $asOf) { ...Place nameOn(date: $asOf) }
+      successors(asOf: $asOf) { id name from to uncertain confidence agency { ...Place } via { id label kind date notBefore notAfter function { label } } }
       named: measures(first: $first, after: $namedAfter) {
         totalCount pageInfo { hasNextPage endCursor }
         edges { node { ...Place stage responsibilities { role roleBasis basis writtenAs agency { id } } } }
@@ -45,13 +45,19 @@ const ON_A_DAY = /* GraphQL */ `
   ${PLACE}
 `;
 
-const HELD = /* GraphQL */ `
-  query HeldOnADay($id: ID!, $asOf: Date!) { agency(id: $id) { measures(asOf: $asOf, first: 1) { totalCount } } }
-`;
+/** Small questions that are asked together; more than that wait for the next operation. */
+const TOGETHER = 40;
 
-const CALLED = /* GraphQL */ `
-  query Called($id: ID!, $day: Date!) { agency(id: $id) { nameOn(date: $day) } }
-`;
+/** The answers to fields of the query, in their order; null where one failed. */
+async function together(name, fields, signal) {
+  const answers = [];
+  for (let from = 0; from < fields.length; from += TOGETHER) {
+    const part = fields.slice(from, from + TOGETHER);
+    const data = await ask(`query ${name} { ${part.map((field, index) => `n${index}: ${field}`).join(' ')} }`, {}, signal);
+    answers.push(...part.map((_, index) => data[`n${index}`]));
+  }
+  return answers;
+}
 
 let kept = { key: null };
 
@@ -70,9 +76,14 @@ export async function loadAgency(id, query, signal) {
   const { agency, roles, documents, errors } = base;
   if (!agency) return null;
   const from = earliest(String(firstYear(agency, documents, last)));
-  if (language() === 'en') await inEnglish([agency, ...agency.changes.flatMap(change => [...change.before, ...change.after])], from, last, signal);
+  if (language() === 'en') {
+    const near = agency.changes.flatMap(sides);
+    await inEnglish([agency, ...near, ...near.flatMap(one => one.changes.flatMap(sides))], from, last, signal);
+  }
   return { agency, roles, from, today: last, day, then: then.agency, errors: [...(errors ?? []), ...(then.errors ?? [])] };
 }
+
+const sides = change => [...change.before, ...change.after];
 
 /** The axis begins with the first document, or with the first change where that is earlier. */
 function firstYear(agency, documents, last) {
@@ -83,15 +94,13 @@ function firstYear(agency, documents, last) {
 
 /** The registry's names are Chinese: what agencies were called before is asked for, for each time that had another name. */
 async function inEnglish(agencies, from, last, signal) {
-  const asked = new Map();
-  const called = (id, day) => {
-    if (!asked.has(id + day)) asked.set(id + day, ask(CALLED, { id, day }, signal).then(data => data.agency.nameOn));
-    return asked.get(id + day);
-  };
-  await Promise.all(agencies.filter(one => !one.was).map(async one => {
-    one.was = new Map(await Promise.all(names(one, from, last).slice(0, -1).map(async ({ from: day }) => [day, await called(one.id, day)])));
-  }));
+  const unknown = agencies.filter(one => !one.was);
+  const asked = new Map(unknown.flatMap(one => names(one, from, last).slice(0, -1).map(({ from: day }) => [one.id + day, { id: one.id, day }])));
+  const answers = await together('Called', [...asked.values()].map(({ id, day }) => `agency(id: ${JSON.stringify(id)}) { nameOn(date: "${day}") }`), signal);
+  const called = new Map([...asked.keys()].map((key, index) => [key, answers[index]?.nameOn]));
+  unknown.forEach(one => { one.was = new Map(names(one, from, last).slice(0, -1).map(({ from: day }) => [day, called.get(one.id + day)])); });
 }
 
 /** How many measures it holds on each of some days. */
-export const heldOn = (id, days, signal) => Promise.all(days.map(async day => (await ask(HELD, { id, asOf: day }, signal)).agency.measures.totalCount));
+export const heldOn = async (id, days, signal) => (await together('HeldOnDays', days.map(day => `agency(id: ${JSON.stringify(id)}) { measures(asOf: "${day}", first: 1) { totalCount } }`), signal))
+  .map(one => one.measures.totalCount);

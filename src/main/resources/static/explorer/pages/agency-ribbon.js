@@ -1,6 +1,7 @@
 // Where everything of the ribbon stands: a lane for each agency, the pieces of time in which it is or may be, and what flows between.
 import { dayAfter, earliest, latest } from './days.js';
 import { bounds } from './agency-changes.js';
+import { names } from './agency-names.js';
 
 const ROW = 19;
 const GAP = 40;
@@ -87,19 +88,4 @@ function lane(agency, focus, changes, from, today) {
   ].map(piece => ({ ...piece, from: piece.from < from ? from : piece.from, to: piece.to > today ? today : piece.to })).filter(piece => piece.from < piece.to);
   const renames = mine.filter(change => change.kind === 'RENAMED' && is(change.before)).map(change => bounds(change, from, today)).map(([start, end]) => ({ from: start, to: end > today ? today : end }));
   return { agency, focus, pieces, renames, names: names(agency, may < from ? from : may, gone ?? today), faded: !first, lost: ending && ending.after.length === 0 };
-}
-
-/**
- * The official name from each day on which it changed: of several at one time the first that the registry gives. `was` is what it was
- * called in the language of the page, where another language was asked for; the last name is the label.
- */
-export function names(agency, from, until) {
-  const starts = [from, ...agency.names.flatMap(name => [name.from && earliest(name.from), name.to && dayAfter(latest(name.to))])].filter(day => day && day >= from && day < until).sort();
-  const found = [];
-  for (const day of starts) {
-    const name = agency.names.find(one => (!one.from || earliest(one.from) <= day) && (!one.to || latest(one.to) >= day))?.name;
-    if (name && name !== found.at(-1)?.name) found.push({ name, from: day });
-  }
-  if (!found.length) return [{ name: agency.label, from }];
-  return found.map((one, index) => ({ ...one, name: index === found.length - 1 ? agency.label : agency.was?.get(one.from) ?? one.name }));
 }

@@ -3,12 +3,12 @@ import { html, nothing, render } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { nodes } from '../core/api.js';
 import { date, language } from '../core/language.js';
-import { link, partly, quotes, span } from '../core/parts.js';
+import { called, certainty, link, partly, quotes, span } from '../core/parts.js';
 import { idOf } from '../core/places.js';
-import { bounds, changeList, numbered } from './agency-changes.js';
+import { bounds, changeList, numbered, when } from './agency-changes.js';
 import { measureLists, yearEnds, yearTable } from './agency-measures.js';
 import { heldOn, loadAgency } from './agency-query.js';
-import { names as namesOf } from './agency-ribbon.js';
+import { names as namesOf } from './agency-names.js';
 import { ribbonFigure } from './agency-ribbon-view.js';
 import { say } from './agency-words.js';
 import { daySlider } from './day-slider.js';
@@ -36,7 +36,7 @@ export function view(data, params) {
         ${ribbonFigure(data, changes)}
         ${daySlider({ day, from: data.from, today: data.today, stops, answer: successorWords(data), wait: 150 })}
       </section>
-      ${changes.length ? changeList(changes) : nothing}
+      ${changes.length ? changeList(changes, data) : nothing}
       ${members(data)}
       <section aria-labelledby="years"><h2 id="years">${say('years')}</h2><div class="held-years"></div></section>
       ${measureLists(data, params.query)}
@@ -86,14 +86,21 @@ function successors(data) {
       <div role="status">
         ${state === 'early' ? html`<p class="who-answer">${say('notYet')}</p>` : state === 'unknown' ? html`
           <p class="who-answer unknown">${say('nobody')}</p><p>${say('nobodyWhy')}</p>
-          ${dead.map(change => html`<p>${change.label} <span class="note">${say('confidence', { value: change.confidence })} · ${change.source}</span></p>`)}` : html`
+          ${dead.map(change => html`<p>${change.label} <span class="note">${say('confidence', { value: certainty(change.confidence) })} · ${change.source}</span></p>`)}` : html`
           <ul class="plain">${then.successors.map(one => html`
             <li>${one.agency.id === agency.id && begins(data) ? html`<strong>${one.name}</strong> <span class="note">${say('notYet')}</span>` : one.agency.id === agency.id ? html`<strong>${one.name}</strong> <span class="note">${one.uncertain ? nothing : say('itself')}</span>` : html`<a href=${to('/agency/' + one.agency.id.slice('agency/'.length), { asOf: day === data.today ? null : day })}>${one.name}</a>`}
-              <span class="note">${functions(one)} ${span(one.from, one.to)} ${one.via.length ? html`· ${say('confidence', { value: one.confidence })}` : nothing}</span>
+              <span class="note">${functions(one)} ${since(one)} ${one.via.length ? html`· ${say('confidence', { value: certainty(one.confidence) })}` : nothing}</span>
               ${one.uncertain ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span> <span class="note">${say(then.successors.length > 1 ? 'holderUncertain' : 'mayHaveEnded')}</span>` : nothing}</li>`)}</ul>`}
       </div>
       <p class="note">${say('pair', { name: say('holder'), value: say('holderNote') })}</p>
     </section>`;
+}
+
+/** By which changes it came to whoever answers; the day from which the name holds is another, and said to be one. */
+function since(one) {
+  const moved = one.via.filter(change => change.kind !== 'RENAMED').map(change => say('byChange', { kind: say(change.kind), when: when(change) }));
+  const named = one.from || one.to ? [say('nameHolds', { span: span(one.from, one.to) })] : [];
+  return (moved.length ? moved : named).join(language() === 'zh' ? '；' : '; ');
 }
 
 /** The functions that passed on the way to whoever answers. */
@@ -105,7 +112,7 @@ function members({ agency, then, day }) {
   return html`
     <section aria-labelledby="members"><h2 id="members">${say('members', { day: date(day) })}</h2>
       <p class="note">${say('total', { count: then.members.length })}</p>
-      <ul class="members">${then.members.map(one => html`<li>${link(one)}</li>`)}</ul></section>`;
+      <ul class="members">${then.members.map(one => html`<li>${called(one, one.nameOn)}</li>`)}</ul></section>`;
 }
 
 function names(agency) {

@@ -1,6 +1,8 @@
 // What a document's page and the review of a draft are drawn from: the document, its outline and its statements as marks of its text.
 import { ask, nodes } from '../core/api.js';
-import { DOCUMENT, DRAFT, DRAFT_TEXT, DRAFTS, TEXT } from './document-operations.js';
+import { speaker } from '../core/language.js';
+import { roleKey } from '../core/parts.js';
+import { DOCUMENT, DRAFT, DRAFT_NAMES, DRAFT_TEXT, DRAFTS, NAMES, TEXT } from './document-operations.js';
 
 const PAGE = 200;
 /** Rounds of PAGE statements of each kind; a page that holds more than this is told to be cut. */
@@ -12,9 +14,14 @@ export const KINDS = ['TARGET', 'OBSERVATION', 'MEASURE', 'RESPONSIBILITY', 'PAR
 const KIND_OF = { PolicyParameter: 'PARAMETER' };
 export const kindOf = statement => KIND_OF[statement.__typename] ?? statement.__typename.toUpperCase();
 
+const say = speaker();
+
+/** Where somebody is only listed first, the label does not say that they lead. */
+const labelOf = it => (it.__typename === 'Responsibility' && roleKey(it) !== it.role ? `${it.writtenAs} · ${say(roleKey(it))} · ${it.measure.label}` : it.label);
+
 /** A statement as a mark of the text: its first span says it, the others only bear it out. */
 export const fact = statement => ({
-  id: statement.id, kind: kindOf(statement), label: statement.label, section: statement.section?.id ?? null, statement,
+  id: statement.id, kind: kindOf(statement), label: labelOf(statement), section: statement.section?.id ?? null, statement,
   spans: statement.evidence.map(({ start, end, quote }, index) => ({ start, end, quote, main: index === 0 })),
 });
 
@@ -30,10 +37,21 @@ const variables = (id, head, wanted) => ({
   id, head, first: PAGE, ...Object.fromEntries(KEPT.flatMap(one => [[one, wanted?.[one].more ?? false], [one + 'After', wanted?.[one].after ?? null]])),
 });
 
+/** The day whose names the agencies of a document bear. */
+const dayOf = document => document.issued ?? document.published ?? `${document.year}-12-31`;
+
+/** Tells the agencies of a document what they were called on its day; those whom nothing tells keep the name they have. */
+function nameAgencies(document, answer) {
+  const then = new Map([...answer?.issuers ?? [], ...answer?.addressees ?? []].map(one => [one.id, one.nameOn]));
+  [...document.issuers, ...document.addressees].forEach(one => { one.nameThen = then.get(one.id); });
+}
+
 /** A published document without what it states; null where there is none. */
 export async function publishedHead(id, signal) {
   const answer = await ask(DOCUMENT, variables(id, true, null), signal);
-  return answer.document && {
+  if (!answer.document) return null;
+  nameAgencies(answer.document, (await ask(NAMES, { id, day: dayOf(answer.document) }, signal)).document);
+  return {
     document: answer.document, revision: answer.revision, errors: answer.errors, sections: flat(answer.document.outline), facts: [],
     slice: async (start, end) => (await ask(TEXT, { id, start, end })).document?.text ?? null,
   };
@@ -55,7 +73,7 @@ export async function publishedFacts(id, signal) {
     }));
   }
   // A responsibility that is inherited is said where it was explicit.
-  const responsibilities = statements.flatMap(it => it.responsibilities ?? []).filter(it => it.basis === 'EXPLICIT');
+  const responsibilities = statements.flatMap(measure => (measure.responsibilities ?? []).map(it => ({ ...it, measure }))).filter(it => it.basis === 'EXPLICIT');
   const known = new Map([...statements, ...responsibilities].map(it => [it.id, it]));
   return { facts: inOrder([...known.values()].map(fact)), cut: Object.values(wanted).some(it => it.more), errors };
 }
@@ -103,6 +121,8 @@ export async function drafted(id, signal) {
     more = draft.statements.pageInfo.hasNextPage;
     after = draft.statements.pageInfo.endCursor;
   }
+  const named = nodes((await ask(DRAFT_NAMES, { before, day: dayOf(head.document) }, signal)).drafts)[0]?.document;
+  if (named?.id === id) nameAgencies(head.document, named);
   return {
     document: head.document, revision, errors: errors.length ? errors : undefined, look: head.look, sections: flat(head.document.outline), facts: inOrder(statements.map(fact)),
     slice: async (start, end) => {

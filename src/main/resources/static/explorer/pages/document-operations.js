@@ -37,6 +37,9 @@ export const DOCUMENT = /* GraphQL */ `
     revision
     document(id: $id) {
       ...Head @include(if: $head)
+      allTargets: targets(first: 1) @include(if: $head) { totalCount }
+      allObservations: observations(first: 1) @include(if: $head) { totalCount }
+      allMeasures: measures(first: 1) @include(if: $head) { totalCount }
       citedBy(first: 20) @include(if: $head) { totalCount edges { node { id relation statedIn { id label year } evidence { ...Span } } } }
       goals(first: $first, after: $goalsAfter) @include(if: $goals) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
@@ -48,7 +51,7 @@ export const DOCUMENT = /* GraphQL */ `
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
       measures(first: $first, after: $measuresAfter) @include(if: $measures) {
-        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities { basis ...Fact } } }
+        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities { role roleBasis basis writtenAs ...Fact } } }
       }
       parameters(first: $first, after: $parametersAfter) @include(if: $parameters) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
@@ -62,6 +65,23 @@ export const DOCUMENT = /* GraphQL */ `
     }
   }
   ${DOCUMENT_HEAD} ${DOCUMENT_FACT} ${PLACE} ${EVIDENCE}
+`;
+
+const NAMES_THEN = /* GraphQL */ `
+  fragment NamesThen on Document { id issuers { id nameOn(date: $day) } addressees { id nameOn(date: $day) } }
+`;
+
+/** What agencies were called on the day of the document. */
+export const NAMES = /* GraphQL */ `
+  query NamesOnTheDay($id: ID!, $day: Date!) { document(id: $id) { ...NamesThen } }
+  ${NAMES_THEN}
+`;
+
+export const DRAFT_NAMES = /* GraphQL */ `
+  query DraftNamesOnTheDay($before: String, $day: Date!) {
+    drafts(first: 1, after: $before) { edges { node { document { ...NamesThen } } } }
+  }
+  ${NAMES_THEN}
 `;
 
 export const TEXT = /* GraphQL */ `
@@ -134,12 +154,12 @@ export const DETAILS = /* GraphQL */ `
       ... on Target {
         assessment { status reason selfReported }
         revisedBy { id direction reason later { ...Place quantity { ...Number } statedIn { id label year } } }
-        ofMeasures: measures(first: 20) { totalCount edges { node { ...Place } } }
+        ofMeasures: measures(first: 20) { totalCount edges { node { ...Place responsibilities { ...Answering } } } }
       }
       ... on Measure {
         instruments { label } targetGroups { label } sectors { label } places { label }
         partsOfMeasure: parts { ...Place } serves { ...Place } targets { ...Place } parameters { ...Place }
-        responsibilities { ...Place role roleBasis basis writtenAs agency { ...Place } holdings { agency { ...Place } name uncertain } }
+        responsibilities { ...Answering }
         continues { id earlier { ...Place } confidence } continuedBy { id later { ...Place } confidence }
       }
       ... on Responsibility { holdings { agency { ...Place } name uncertain } }
@@ -150,6 +170,7 @@ export const DETAILS = /* GraphQL */ `
       ... on Programme { mentionedIn(first: 20) { totalCount edges { node { ...Place } } } }
     }
   }
+  fragment Answering on Responsibility { id role roleBasis basis writtenAs agency { ...Place } holdings { agency { ...Place } name uncertain } }
   ${STATEMENT_ENTRY} ${FULL_NUMBER} ${PLACE} ${EVIDENCE}
 `;
 

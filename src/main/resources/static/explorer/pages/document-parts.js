@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { set, to } from '../core/address.js';
 import { date, number, speaker } from '../core/language.js';
-import { absence, link, span } from '../core/parts.js';
+import { absence, called, span } from '../core/parts.js';
 import { documentHref } from '../core/places.js';
 import { nodes } from '../core/api.js';
 import { KINDS } from './document-data.js';
@@ -30,7 +30,7 @@ const say = speaker({
 const SECTIONS = 2000;
 const FACTS = 300;
 
-const names = agencies => (agencies.length ? html`${agencies.map((one, index) => html`${index ? say('comma') : ''}${link(one)}`)}` : null);
+const names = agencies => (agencies.length ? html`${agencies.map((one, index) => html`${index ? say('comma') : ''}${called(one, one.nameThen)}`)}` : null);
 
 function reply(it) {
   return it && html`${say('replyOf', { kind: say(it.kind), session: `${it.body}${it.session ?? ''}`, number: it.number })} ${it.proposer ? html`<span class="note">${say('proposer', { name: it.proposer })}</span>` : nothing}`;

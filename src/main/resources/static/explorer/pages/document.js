@@ -24,6 +24,7 @@ const say = speaker({
     mount: '若您有这份文本（SHA-256 {sha}），放入一个文件夹，启动服务时以 --policygraph.documents=文件夹 指定，本页即显示全文。',
     cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', reading: '正在读取表述……', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。',
     printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
+    toTargets: '目标值及达成情况（{count}）', toObservations: '公布值（{count}）', toMeasures: '措施（{count}）',
   },
   en: {
     text: 'Text', chosen: 'Chosen statement', close: 'Close', hint: 'Choose marked words: here stands everything that the graph says of them.', unknownFact: 'This document has no such statement ({id}); it may have been corrected or withdrawn.',
@@ -31,10 +32,14 @@ const say = speaker({
     mount: 'If you have this text (SHA-256 {sha}), put it into a folder and start the service with --policygraph.documents=FOLDER: then this page shows it.',
     cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', reading: 'Reading the statements …', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.',
     printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
+    toTargets: 'Targets and what came of them ({count})', toObservations: 'Published values ({count})', toMeasures: 'Measures ({count})',
   },
 });
 
 export const local = ['at', 'fact', 'kinds', 'find'];
+
+/** What the document states that has a list of its own: the words of the link, the list, and where its count is. */
+const LISTS = [['toTargets', 'targets', 'allTargets'], ['toObservations', 'observations', 'allObservations'], ['toMeasures', 'measures', 'allMeasures']];
 
 export const title = data => data.document.title;
 
@@ -88,23 +93,46 @@ async function placeOfWords({ text, document, slice }, query) {
   return null;
 }
 
+const length = ({ start, end }) => end - start;
+
+/** The statement that is said at a place: the one whose words are these, else the narrowest around them. The panel tells of others there. */
+function statedAt(facts, at) {
+  const around = facts.filter(({ spans: [main] }) => main && main.start <= at.start && main.end >= at.end);
+  return around.reduce((best, one) => (!best || length(one.spans[0]) < length(best.spans[0]) ? one : best), undefined);
+}
+
+const key = at => `${at.start}-${at.end}`;
+
+/** What the address chooses, as {at, selected, asked}: a statement by its ID, or by its place until that was closed. */
+function choice(data, query) {
+  const at = placeOf(query) ?? data.found;
+  const selected = query.has('fact') ? data.facts.find(fact => fact.id === query.get('fact')) : at && key(at) !== data.closed ? statedAt(data.facts, at) : undefined;
+  return { at, selected, asked: query.get('fact') ?? selected?.id };
+}
+
+function close(data, { at }) {
+  data.closed = at && key(at);
+  set({ fact: null });
+}
+
 export function view(data, params) {
   const { document: it } = data;
-  const selected = data.facts.find(fact => fact.id === params.query.get('fact'));
+  const chosen = choice(data, params.query);
+  const { at, selected } = chosen;
   const visible = visibleKinds(params.query);
   const kept = data.facts.filter(fact => visible.has(fact.kind));
-  const at = placeOf(params.query) ?? data.found;
   return html`
     ${partly(data.errors)}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
     <h1>${it.title}</h1>
     ${about(it)}
     <div class="tools">
+      ${LISTS.map(([words, list, field]) => (it[field].totalCount ? html`<a class="button" href=${to('/list/' + list, { document: it.id })}>${say(words, { count: it[field].totalCount })}</a> ` : nothing))}
       ${data.text ? html`<button @click=${() => print(data)}>${data.printing ? say('printing') : say('print')}</button>` : nothing}
       ${token() ? html`<a class="button" href=${to('/review/' + params.path)}>${say('reviewThis')}</a> ${withdrawal(data)}` : nothing}
     </div>
     ${data.cut ? html`<p class="fault">${say('cut')}</p>` : nothing}
-    <div class="document-columns ${selected || params.query.get('fact') ? 'with-panel' : ''}">
+    <div class="document-columns ${chosen.asked ? 'with-panel' : ''}">
       <details class="outline-box" ?open=${matchMedia('(min-width: 60rem)').matches}><summary>${outlineHeading()}</summary>
         ${outline(data.sections, section => open(data, section))}</details>
       <div class="text-box">
@@ -116,22 +144,22 @@ export function view(data, params) {
           ${data.ready ? html`<details class="all-facts"><summary>${factsHeading(kept.length)}</summary>${list(data, kept, selected)}</details>` : nothing}`
           : html`<div class="unmounted"><p>${say('unmounted')}</p><p class="note">${say('mount', { sha: it.source.textSha256 })}</p></div>${list(data, kept, selected, true)}`}
       </div>
-      ${panel(data, params, selected, kept)}
+      ${panel(data, chosen, kept)}
     </div>`;
 }
 
 const list = (data, kept, selected, every = false) => bySection(data.sections, kept, { selected: selected?.id, limit: data.limit, every, more: () => { data.limit += moreFacts; redraw(); } });
 
-function panel(data, params, selected, kept) {
-  const asked = params.query.get('fact');
+function panel(data, chosen, kept) {
+  const { asked, selected } = chosen;
   if (!asked) return html`<aside class="panel hint" aria-label=${say('chosen')}><p class="note">${say('hint')}</p></aside>`;
-  const close = html`<button class="close" @click=${() => set({ fact: null })} aria-label=${say('close')}>×</button>`;
-  if (!selected) return html`<aside class="panel" aria-label=${say('chosen')}>${close}<p>${data.ready ? say('unknownFact', { id: asked }) : say('reading')}</p></aside>`;
+  const shut = html`<button class="close" @click=${() => close(data, chosen)} aria-label=${say('close')}>×</button>`;
+  if (!selected) return html`<aside class="panel" aria-label=${say('chosen')}>${shut}<p>${data.ready ? say('unknownFact', { id: asked }) : say('reading')}</p></aside>`;
   const details = data.details.get(selected.id);
   const index = kept.indexOf(selected);
   const step = (by, key) => html`<button ?disabled=${!kept[index + by]} @click=${() => set({ fact: kept[index + by].id, at: null }, { replace: true })}>${say(key)}</button>`;
-  return html`<aside class="panel" aria-label=${say('chosen')} @keydown=${event => { if (event.key === 'Escape') set({ fact: null }); }}>
-    ${close}
+  return html`<aside class="panel" aria-label=${say('chosen')} @keydown=${event => { if (event.key === 'Escape') close(data, chosen); }}>
+    ${shut}
     <p class="panel-kind"><span class="kind-mark" data-kind=${selected.kind}>${say(selected.kind)}</span></p>
     <h2>${selected.label}</h2>
     <div class="steps">${step(-1, 'previous')} ${step(1, 'next')}</div>
@@ -158,8 +186,7 @@ async function print(data) {
 
 export function drawn(root, data, params) {
   const { query } = params;
-  const at = placeOf(query) ?? data.found;
-  const selected = data.facts.find(fact => fact.id === query.get('fact'));
+  const { at, selected, asked } = choice(data, query);
   const visible = visibleKinds(query);
   data.standing = true;
   const end = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: selected?.id, at });
@@ -168,7 +195,6 @@ export function drawn(root, data, params) {
   // What was chosen in the text stands where it is looked at; what the address names is brought into view, once.
   if (place !== undefined && data.shown !== shown) data.text?.show(place, { block: data.placed ? 'nearest' : 'center' });
   Object.assign(data, { shown, placed: data.placed || place !== undefined });
-  const asked = query.get('fact');
   if (asked && !data.details.has(asked)) details(data, asked);
   const unstack = stacked(root);
   const paper = () => {
@@ -187,5 +213,5 @@ export function drawn(root, data, params) {
 async function details(data, id) {
   data.details.set(id, null);
   data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new Error(say('unknownFact', { id })), error => error));
-  if (new URLSearchParams(location.search).get('fact') === id) redraw();
+  if (choice(data, new URLSearchParams(location.search)).asked === id) redraw();
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { speaker } from '../core/language.js';
-import { rule } from './editing.js';
+import { rule, shortened } from './editing.js';
 import { factWords } from './fact-words.js';
 import './entity-picker.js';
 
@@ -90,7 +90,7 @@ export function entryFields(kind, it, data, faults, form) {
   return FORMS[kind].fields.map(field => one(field, field.get(it), { data, faults, form }));
 }
 
-const fault = (faults, path) => html`<span class="field-fault" id="fault-${path}" role=${faults.has(path) ? 'alert' : nothing}>${faults.get(path) ?? nothing}</span>`;
+const fault = (faults, path) => html`<span class="field-fault" id="fault-${path}" role=${faults.has(path) ? 'alert' : nothing}>${faults.has(path) ? shortened(faults.get(path)) : nothing}</span>`;
 const name = field => html`${say(field.label ?? field.name)}${field.required ? nothing : html` <span class="note">${say('optional')}</span>`}`;
 
 function one(field, value, context) {

@@ -8,8 +8,8 @@ import { stay } from './document-text.js';
 import { factWords } from './fact-words.js';
 
 const say = speaker({
-  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', spans: '原文依据', broken: '原文对不上：所挂原文此处不是这些字' },
-  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', spans: 'Evidence', broken: 'The mounted text does not have these words here' },
+  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', spans: '原文依据', owners: '措施与责任单位', noMeasure: '图谱没有把它归到哪项措施，由谁负责不明', broken: '原文对不上：所挂原文此处不是这些字' },
+  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here' },
 });
 
 const symbol = unit => unit.symbol ?? (unit.id === 'unit/percent' ? '%' : unit.label);
@@ -32,8 +32,8 @@ function connection(it, row) {
 
 const holdings = (it, go) => list(it, one => html`${go(one.agency, one.name)} ${one.uncertain ? html`<span class="mark">${say('uncertain')}</span>` : nothing}`);
 
-const responsibility = go => it => html`${go(it.agency)} ${mark(roleKey(it), it.role)} <span class="note">${it.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + it.roleBasis)} · `}${say(it.basis)}
-  ${it.writtenAs !== it.agency.label ? html`· “${it.writtenAs}”` : nothing}</span>
+/** Whom the text names, as it writes them, in which role, and who holds that today. */
+const responsibility = go => it => html`${go(it.agency, it.writtenAs)} ${mark(roleKey(it), it.role)} <span class="note">${it.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + it.roleBasis)} · `}${say(it.basis)}</span>
   ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${go(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
 
 /** Rows of [field, value or null, name of the property whose absence is told]. */
@@ -47,10 +47,10 @@ function fields(it, go) {
         ['quantity', amount(it.quantity)], ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null],
         ['time', time(it.time)],
         ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
+        ['owners', it.ofMeasures?.totalCount === 0 ? html`<span class="note">${say('noMeasure')}</span>` : connection(it.ofMeasures, one => html`${go(one)} ${list(one.responsibilities, responsibility(go))}`), 'measures'],
         ['partOf', it.partOf ? go(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts, one => go(one))}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
         ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : null],
         ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, quantity(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
-        ['measures', connection(it.ofMeasures, one => go(one))],
       ];
     case 'Measure':
       return [
@@ -63,7 +63,7 @@ function fields(it, go) {
       ];
     case 'Responsibility':
       return [
-        ['measure', go(it.measure)], ['agency', go(it.agency)], ['writtenAs', it.writtenAs], ['role', mark(it.role)], ['roleBasis', say('role' + it.roleBasis)], ['basis', say(it.basis)],
+        ['measure', go(it.measure)], ['agency', go(it.agency)], ['writtenAs', it.writtenAs], ['role', mark(roleKey(it), it.role)], ['roleBasis', it.roleBasis === 'FIRST_LISTED' ? null : say('role' + it.roleBasis)], ['basis', say(it.basis)],
         ['holdings', it.holdings ? html`${holdings(it.holdings, go) ?? say('holderNone')} <p class="note">${say('holderNote')}</p>` : null],
       ];
     case 'PolicyParameter':
@@ -100,7 +100,7 @@ export function factFields(it, go = link) {
     <h3>${say('spans')}</h3>
     <ul class="plain spans">${it.evidence.map(one => html`
       <li><a class="quote ${one.quoteMatches === false ? 'broken' : ''}" lang="zh" href=${to(location.pathname, { at: `${one.start}-${one.end}`, fact: it.id })}
-          @click=${stay({ at: `${one.start}-${one.end}` })}>${one.quote}</a> <span class="note">${number(one.start)}–${number(one.end)}</span>
+          @click=${stay({ at: `${one.start}-${one.end}`, fact: it.id })}>${one.quote}</a> <span class="note">${number(one.start)}–${number(one.end)}</span>
         ${one.quoteMatches === false ? html`<p class="mark broken-mark">${say('broken')}</p>` : nothing}</li>`)}</ul>
     ${rest.length ? html`<details><summary>${say('otherAbsences', { count: rest.length })}</summary>
       <ul class="plain">${rest.map(([property, reason]) => html`<li><code>${property}</code> ${absence(reason)}</li>`)}</ul></details>` : nothing}`;

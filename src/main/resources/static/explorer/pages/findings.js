@@ -125,6 +125,10 @@ function exportOf(format, params) {
 const SHOWN = 4;
 const PACKS = { Measure: 'measure', Target: 'target' };
 
+/** A column for each document; of one that contradicts itself, for each passage. */
+const sides = (finding, byDocument) => (byDocument.size === 1 && ['CONFLICTING_STATEMENTS', 'SUM_MISMATCH'].includes(finding.kind)
+  ? finding.evidence.map(it => [it]) : [...byDocument.values()]);
+
 function one(finding, params) {
   const byDocument = new Map();
   finding.evidence.forEach(it => byDocument.set(it.document.id, [...(byDocument.get(it.document.id) ?? []), it]));
@@ -136,7 +140,7 @@ function one(finding, params) {
         <p class="about"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>
-        ${byDocument.size ? html`<div class="side">${[...byDocument.values()].map(list => html`
+        ${byDocument.size ? html`<div class="side">${sides(finding, byDocument).map(list => html`
           <section><p class="note"><a href=${documentHref(list[0].document.id)}>${list[0].document.year} ${list[0].document.label}</a></p>
             ${list.slice(0, SHOWN).map(it => html`<p>${quote(it)} ${it.context ? html`<span class="context">…${it.context}…</span>` : nothing}</p>`)}
             ${list.length > SHOWN ? html`<p class="note">${say('others', { count: list.length - SHOWN })}</p>` : nothing}</section>`)}</div>`

@@ -4,6 +4,7 @@ import { set, to } from '../core/address.js';
 import { ask, nodes } from '../core/api.js';
 import { token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
+import { shortened } from './editing.js';
 
 const TYPES = /* GraphQL */ `
   query DocumentTypes { topics(scheme: DOCUMENT_TYPE, first: 200) { edges { node { id label } } } }
@@ -14,13 +15,13 @@ const say = speaker({
     handIn: '交入文件', files: '文件（文本、HTML、PDF、DOCX；可多份）', told: '文中没有或读不准的，可在这里说明（只对单独一份文件）', send: '交入', sending: '正在上传……', taken: '已收下 {count} 份。',
     date: '成文日期', type: '文种', title: '标题', number: '文号', publisher: '发布者', issuer: '发文机关（名称或 agency/…；多个用分号隔开）', area: '适用地区（名称或 area/…）', url: '网址', copy: '所据文本', byText: '按文中所读',
     submissions: '交入的文件', WAITING: '排队', READING: '正在读取', DRAFTING: '正在起草', CHECKING: '正在检查', WRITING: '正在写入', DONE: '完成', FAILED: '没有读成',
-    statements: '{count} 条表述', look: '{count} 处要看', review: '审校', nothing: '还没有交入文件。', refused: '没有收下：{message}', oneOnly: '说明只对单独一份文件：请一份一份交入。', unread: '进度没能读到：{message}',
+    statements: '共 {count} 条（表述与责任单位，含推断的责任单位）', look: '{count} 处要看', review: '审校', nothing: '还没有交入文件。', refused: '没有收下：{message}', oneOnly: '说明只对单独一份文件：请一份一份交入。', unread: '进度没能读到：{message}',
   },
   en: {
     handIn: 'Hand a document in', files: 'Files (text, HTML, PDF, DOCX; several at once)', told: 'What the text does not say, or what is read wrongly, can be told here (of one file alone)', send: 'Hand in', sending: 'Sending …', taken: '{count} taken.',
     date: 'Date of issue', type: 'Type', title: 'Title', number: 'Document number', publisher: 'Publisher', issuer: 'Issuers (names or agency/…; several with semicolons)', area: 'Area (name or area/…)', url: 'Address where it was found', copy: 'Kind of copy', byText: 'as the text says',
     submissions: 'What was handed in', WAITING: 'waiting', READING: 'being read', DRAFTING: 'being drafted', CHECKING: 'being checked', WRITING: 'being written', DONE: 'done', FAILED: 'failed',
-    statements: '{count} statements', look: '{count} places to look at', review: 'Review', nothing: 'Nothing was handed in yet.', refused: 'It was not taken: {message}', oneOnly: 'These fields tell of one document: hand it in alone.', unread: 'The progress could not be read: {message}',
+    statements: '{count} in all (statements and responsibilities, concluded ones too)', look: '{count} places to look at', review: 'Review', nothing: 'Nothing was handed in yet.', refused: 'It was not taken: {message}', oneOnly: 'These fields tell of one document: hand it in alone.', unread: 'The progress could not be read: {message}',
   },
 });
 
@@ -33,7 +34,7 @@ const redraw = () => set({}, { replace: true });
 
 /** The form and the list of submissions. `data.submissions` is what was answered last. */
 export function handIn(data) {
-  const fault = field => (data.fault?.field === field ? html`<span class="fault" role="alert" id="fault-${field}">${data.fault.rule}: ${data.fault.value}</span>` : nothing);
+  const fault = field => (data.fault?.field === field ? html`<span class="fault" role="alert" id="fault-${field}">${shortened(`${data.fault.rule}: ${data.fault.value}`)}</span>` : nothing);
   const described = field => (data.fault?.field === field ? `fault-${field}` : nothing);
   return html`
     <section aria-labelledby="hand-in">
@@ -50,7 +51,7 @@ export function handIn(data) {
             <label>${say('url')} <input type="url" name="url" aria-describedby=${described('url')}>${fault('url')}</label>
           </div></details>
         <p><button class="primary" ?disabled=${data.sending}>${data.sending ? say('sending') : say('send')}</button></p>
-        ${data.message ? html`<p role="status" class=${data.failed ? 'fault' : 'note'}>${data.message}</p>` : nothing}
+        ${data.message ? html`<div role="status" class=${data.failed ? 'fault' : 'note'}>${shortened(data.message)}</div>` : nothing}
       </form>
       <h3>${say('submissions')}</h3>
       ${data.unread ? html`<p class="fault">${say('unread', { message: data.unread })}</p>` : nothing}
@@ -61,7 +62,7 @@ export function handIn(data) {
 const row = one => html`<tr data-state=${one.state}>
   <td>${one.file}</td>
   <td>${say(one.state)} ${one.state !== 'DONE' && one.state !== 'FAILED' ? html`<progress max=${STEPS.length - 1} value=${STEPS.indexOf(one.state)} aria-label=${say(one.state)}></progress>` : nothing}
-    ${one.failure ? html`<p class="fault">${one.failure}</p>` : nothing}</td>
+    ${one.failure ? html`<div class="fault">${shortened(one.failure)}</div>` : nothing}</td>
   <td>${one.state === 'DONE' ? html`${say('statements', { count: one.statements })}${one.look.length ? ` · ${say('look', { count: one.look.length })}` : ''}` : nothing}</td>
   <td>${one.state === 'DONE' && one.document ? html`<a href=${to('/review/' + one.document.slice('document/'.length))}>${say('review')}</a>` : nothing}</td></tr>`;
 

@@ -7,13 +7,14 @@ import { date, number, speaker } from '../core/language.js';
 import { partly } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { searchBox } from '../core/search-box.js';
+import { drawExample, example, exampleOf } from './home-example.js';
 
 const HOME = /* GraphQL */ `
   query Home($document: ID, $agency: ID, $asOf: Date) {
     documents(first: 60, orderBy: DATE_ASC) { totalCount edges { node { id label title year type { label } } } }
     years: statistics(of: DOCUMENT, by: [YEAR]) { count keys { value } }
     measures(first: 1) { totalCount }
-    targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } } } }
+    targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } scope { id label } statedIn { id } } } }
     observations(first: 1) { totalCount }
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
@@ -28,18 +29,24 @@ const say = speaker({
   zh: {
     lead: '政策文件承诺了什么，谁来负责，结果如何。每个数字一键直达原文。',
     tryIndicators: '目标最多的指标', timeline: '文件', counts: '图谱里有', striking: '审计发现', allFindings: '全部 {count} 条发现',
-    recent: '最近公布', ofTargets: '{count} 项目标值', moreOfYear: '另有 {count} 份',
+    documents: '文件', measures: '措施', targets: '目标值', observations: '公布值', indicators: '指标', agencies: '机构', recent: '最近公布', seeded: '随程序载入的数据', itsFindings: '其审计发现', ofTargets: '{count} 项目标值', moreOfYear: '另有 {count} 份',
   },
   en: {
     lead: 'What policy documents promise, who answers for it, and what became of it. Every figure is one click from its source text.',
     tryIndicators: 'Indicators with most targets', timeline: 'Documents', counts: 'In the graph', striking: 'Findings', allFindings: 'All {count} findings',
-    recent: 'Published lately', ofTargets: '{count} targets', moreOfYear: '{count} more',
+    recent: 'Published lately', seeded: 'data that came with the program', itsFindings: 'its findings',
+    documents: 'Documents', measures: 'Measures', targets: 'Targets', observations: 'Published values', indicators: 'Indicators', agencies: 'Agencies', ofTargets: '{count} targets', moreOfYear: '{count} more',
   },
 });
 
 export const title = () => '';
 
-export const load = (params, signal) => ask(HOME, {}, signal);
+export async function load(params, signal) {
+  const data = await ask(HOME, {}, signal);
+  return { ...data, example: await exampleOf(nodes(data.targets), signal) };
+}
+
+export const drawn = (root, data) => (data.example ? drawExample(root, data.example) : undefined);
 
 export const view = data => html`
   ${partly(data.errors)}
@@ -55,6 +62,7 @@ export const view = data => html`
     <h2 id="timeline">${say('timeline')}</h2>
     ${timeline(data)}
   </section>
+  ${data.example ? example(data.example) : nothing}
   <div class="columns">
     <section aria-labelledby="striking">
       <h2 id="striking">${say('striking')}</h2>
@@ -66,14 +74,16 @@ export const view = data => html`
     <section aria-labelledby="counts">
       <h2 id="counts">${say('counts')}</h2>
       <ul class="counts">
-        ${[['documents', 'DOCUMENT'], ['measures', 'MEASURE'], ['targets', 'TARGET'], ['observations', 'OBSERVATION'], ['indicators', 'INDICATOR'], ['agencies', 'AGENCY']].map(([field, kind]) => html`
-          <li><a href=${to('/list/' + field)}><strong>${number(data[field].totalCount)}</strong> ${say(kind)}</a></li>`)}
+        ${['documents', 'measures', 'targets', 'observations', 'indicators', 'agencies'].map(field => html`
+          <li><a href=${to('/list/' + field)}><strong>${number(data[field].totalCount)}</strong> ${say(field)}</a></li>`)}
       </ul>
       ${nodes(data.journal).length ? html`
         <h2>${say('recent')}</h2>
         <ul class="plain">${nodes(data.journal).map(revision => html`
           <li><span class="note">${date(revision.at.slice(0, 10))} · ${revision.number}</span>
-            ${revision.document ? html`<a href=${documentHref(revision.document.id)}>${revision.document.label}</a>` : revision.note}</li>`)}</ul>` : nothing}
+            ${revision.document ? html`<a href=${documentHref(revision.document.id)}>${revision.document.label}</a>
+              <a class="note" href=${to('/findings', { document: revision.document.id })}>${say('itsFindings')}</a>`
+              : revision.note.startsWith('seed ') ? say('seeded') : revision.note}</li>`)}</ul>` : nothing}
     </section>
   </div>`;
 

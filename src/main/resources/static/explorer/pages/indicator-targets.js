@@ -1,8 +1,9 @@
 // What became of each target by what was published, and how targets changed from document to document.
 import { html, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
+import { nodes } from '../core/api.js';
 import { number } from '../core/language.js';
-import { mark, quotes } from '../core/parts.js';
+import { absence, link, mark, quotes, roleKey } from '../core/parts.js';
 import { documentHref } from '../core/places.js';
 import { when } from './indicator-model.js';
 import { meaning } from './indicator-table.js';
@@ -27,6 +28,18 @@ export function targets(data, params) {
   return html`<ul class="targets">${all.map(one => target(one, data, known, params))}</ul>`;
 }
 
+/** Whom the text names for the measures that a target belongs to; the page of a measure tells who holds it today. */
+function owners({ totalCount, ...measures }) {
+  if (!totalCount) return html`<p class="note">${say('noMeasure')}</p>`;
+  const shown = nodes(measures);
+  return html`${shown.map(measure => html`
+    <p>${say('answersFor')} ${measure.responsibilities.length ? nothing : absence('NOT_STATED')}
+      ${measure.responsibilities.map(one => html`<span class="owner">${link(one.agency, one.writtenAs)} <span class="mark" data-kind=${one.role}>${say(roleKey(one))}</span>
+        ${one.basis === 'EXPLICIT' ? nothing : html`<span class="note inline">${say(one.basis)}</span>`}</span> `)}
+      <span class="note inline">${say('ofMeasure')} ${link(measure)}</span></p>`)}
+    ${totalCount > shown.length ? html`<p class="note">${say('moreMeasures', { count: totalCount - shown.length })}</p>` : nothing}`;
+}
+
 function target(one, { history, findings }, known, params) {
   const { figure } = one;
   const assessment = history.assessments.find(other => other.target.id === figure.id);
@@ -35,6 +48,7 @@ function target(one, { history, findings }, known, params) {
     <li aria-current=${params.query.get('figure') === figure.id ? 'true' : nothing}>
       <p>${named(one)} ${figure.binding ? mark(figure.binding === 'BINDING' ? 'binding' : 'anticipated') : nothing}</p>
       <p>${where(figure)}</p>
+      ${owners(figure.ofMeasures)}
       ${assessment ? html`
         <p>${mark(assessment.status)} ${say('note' + assessment.status)}
           ${assessment.selfReported === null ? nothing : html`<span class="mark">${say(assessment.selfReported ? 'selfReported' : 'notSelfReported')}</span>`}</p>

@@ -3,10 +3,11 @@ import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { language, today } from '../core/language.js';
-import { empty, EVIDENCE, partly, QUANTITY, quotes } from '../core/parts.js';
+import { empty, partly, quotes } from '../core/parts.js';
 import { idOf, PLACE } from '../core/places.js';
 import { headline, panels, when } from './indicator-model.js';
 import { drawPanels } from './indicator-figure.js';
+import { historyOf } from './indicator-history.js';
 import { legend } from './indicator-marks.js';
 import { findingsOf, MOST_DOCUMENTS } from './indicator-findings.js';
 import { panelName, related, table, undated } from './indicator-table.js';
@@ -27,26 +28,6 @@ const INDICATOR = /* GraphQL */ `
   ${PLACE}
 `;
 
-const HISTORY = /* GraphQL */ `
-  query IndicatorHistory($id: ID!, $scope: ID!, $asOf: Date!) {
-    indicator(id: $id) {
-      history(scope: $scope, asOf: $asOf) {
-        scope { id label }
-        points { kind year from to statedYear series quantity { ...Amount } figure { ...Stated } }
-        undated { quantity { ...Amount } ...Stated }
-        targetRevisions { direction ratio reason earlier { id } later { id } }
-        assessments { status reason selfReported target { id } deciding { id } }
-      }
-    }
-  }
-  fragment Stated on Figure {
-    __typename id valueKind growthRate perUnit dimensions { writtenAs } time { from to recurring basis }
-    statedIn { id label year } evidence { ...Span } absences { property reason } partOf { label } parts { id }
-    ... on Target { binding reports { outcome timing reason selfReported observation { id } } }
-  }
-  ${QUANTITY} ${EVIDENCE}
-`;
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export const local = ['figure', 'rows'];
@@ -65,7 +46,7 @@ export async function load(params, signal) {
   const asked = params.query.get('asOf');
   const asOf = DAY.test(asked) ? asked : today();
   if (!scope) return { indicator: head.indicator, history: null, asOf, counts, findings: new Map(), errors: head.errors };
-  const { indicator: { history }, errors } = await ask(HISTORY, { id, scope, asOf }, signal);
+  const { indicator: { history }, errors } = await historyOf(id, scope, asOf, signal);
   const found = await findingsOf(history, asOf, signal);
   return { indicator: head.indicator, history, asOf, counts, ...found, errors: errors ?? head.errors };
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date } from '../core/language.js';
-import { absent, link, quotes, roleKey, span } from '../core/parts.js';
+import { absent, certainty, link, quotes, roleKey, span } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { latest } from './days.js';
 import { doubt, held } from './measure-holders.js';
@@ -84,7 +84,7 @@ function branch(data, answer, holding, { state, doubt: words, day }) {
         <span class="note">${span(holding.from, holding.to)}</span>
         ${holding.uncertain ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span><span class="note">${words}</span>` : nothing}
         ${state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}
-        ${moves.length ? html`<span class="note">${say('inferred')} · ${say('confidence', { value: holding.confidence })}</span>` : nothing}
+        ${moves.length ? html`<span class="note">${say('inferred')} · ${say('confidence', { value: certainty(holding.confidence) })}</span>` : nothing}
       </div>
       ${above.length ? html`<ol class="above" aria-label=${say('belongs')}>${above.map(one => html`
         <li>${arrow()}<div class="step"><span class="step-kind">${say('belongs')}</span>${link(one.to, one.to.nameOn ?? one.to.label)}</div></li>`)}</ol>` : nothing}
@@ -104,7 +104,7 @@ const move = ({ change, drawn }) => html`
   <li class="step move" data-uncertain=${drawn.uncertain}>
     <span class="step-kind">${say(change.kind)}${change.function ? html` · ${change.function.label}` : nothing}</span>
     <span>${change.label}</span>
-    <span class="note">${change.date ? date(change.date) : span(change.notBefore, change.notAfter)}${drawn.uncertain ? html` · ${say('uncertain')}` : nothing} · ${say('confidence', { value: change.confidence })}</span>
+    <span class="note">${change.date ? date(change.date) : span(change.notBefore, change.notAfter)}${drawn.uncertain ? html` · ${say('uncertain')}` : nothing} · ${say('confidence', { value: certainty(change.confidence) })}</span>
     ${drawn.evidence.length ? quotes(drawn.evidence) : nothing}
     <details class="note"><summary>${say('source')}</summary>${change.source}</details>
   </li>`;
@@ -133,7 +133,7 @@ function nobody(data, responsibility, state, day) {
     <div class="step holder" data-state="unknown">
       <span class="step-kind">${day === data.today ? say('holderNoneNow') : say('holderNone')}</span>
       <span class="note">${say('holderNoneWhy')}</span>
-      ${ends.map(one => html`<span>${one.label} <span class="note">${one.date ? date(one.date) : span(one.notBefore, one.notAfter)} · ${say('confidence', { value: one.confidence })}</span></span>
+      ${ends.map(one => html`<span>${one.label} <span class="note">${one.date ? date(one.date) : span(one.notBefore, one.notAfter)} · ${say('confidence', { value: certainty(one.confidence) })}</span></span>
         <details class="note"><summary>${say('source')}</summary>${one.source}</details>`)}
     </div>`;
 }

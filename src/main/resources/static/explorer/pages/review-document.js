@@ -21,13 +21,13 @@ import { stacked } from './stacked.js';
 
 const say = speaker({
   zh: {
-    title: '审校：{title}', back: '所有草稿', progress: '已审 {done} / {all}', notDraft: '这份文件没有草稿：这里是已发布的内容。第一个决定会由它生成一份草稿，再发布才生效。', publishedPage: '已发布的页面',
+    title: '审校：{title}', back: '所有草稿', progress: '已审 {done} / {all} 条表述', progressAll: '已审 {done} / {all} 条', owners: '责任单位 {done} / {all}（文中写明的）', notDraft: '这份文件没有草稿：这里是已发布的内容。第一个决定会由它生成一份草稿，再发布才生效。', publishedPage: '已发布的页面',
     accept: '核准', reject: '否定', correct: '更正', add: '录入选中的原文', publish: '发布', bulk: '核准可靠度高的（{count}）', keys: '按键', next: '下一条', previous: '上一条', about: '文件信息', queue: '表述', text: '原文', chosen: '当前表述', nothingChosen: '用 j / k 或点选开始。',
     rejectNote: '为何否定（可空）', note: '说明（可空）', save: '保存更正', enter: '录入', cancel: '取消', programme: '项目计划不能更正：可核准，或否定后另录。', kind: '种类', quote: '引文：“{quote}”（第 {occurrence} 处）', select: '先在原文里选中要录入的字（至多 {most} 字），再按 n。', tooLong: '引文至多 {most} 字，选中的有 {count} 字：只选数字、名称或标题。', counting: '正在数它是第几处……',
     reread: '已重新读取；有变的已标出。', others: '其间有他人的改动，已重新读取；有变的已标出。', written: '已写入草稿。', noText: '这份文本没有挂载：可以审，不能录入新表述。', working: '正在写入……', gone: '没有这条表述。',
   },
   en: {
-    title: 'Review: {title}', back: 'All drafts', progress: '{done} of {all} reviewed', notDraft: 'This document has no draft: here is what is published. The first decision makes a draft of it, which takes effect when it is published in its turn.', publishedPage: 'Page of what is published',
+    title: 'Review: {title}', back: 'All drafts', progress: '{done} of {all} statements reviewed', progressAll: '{done} of {all} reviewed', owners: 'responsibilities: {done} of {all} (named in the text)', notDraft: 'This document has no draft: here is what is published. The first decision makes a draft of it, which takes effect when it is published in its turn.', publishedPage: 'Page of what is published',
     accept: 'Accept', reject: 'Reject', correct: 'Correct', add: 'Enter the selected text', publish: 'Publish', bulk: 'Accept those of high confidence ({count})', keys: 'Keys', next: 'Next', previous: 'Previous', about: 'About the document', queue: 'Statements', text: 'Text', chosen: 'Statement under review', nothingChosen: 'Begin with j / k, or choose one.',
     rejectNote: 'Why it is rejected (may be empty)', note: 'Note (may be empty)', save: 'Save the correction', enter: 'Enter', cancel: 'Cancel', programme: 'Programmes cannot be corrected: accept it, or reject it and enter another statement.', kind: 'Kind', quote: 'Quote: “{quote}” (place {occurrence})', select: 'Select the words in the text first (at most {most} characters), then press n.', tooLong: 'A quote has at most {most} characters, {count} are selected: take only the figure, name or title.', counting: 'Counting which place it is …',
     reread: 'It was read again; what changed is marked.', others: 'Somebody else was at work: it was read again, and what changed is marked.', written: 'Written to the draft.', noText: 'This text is not mounted: it can be reviewed, but nothing can be entered.', working: 'Writing …', gone: 'There is no such statement.',
@@ -116,7 +116,8 @@ export function view(data, params) {
   const { document: it, review } = data;
   const { kept, chosen } = listed(data, params.query);
   const act = actions(data, params.query);
-  const done = data.facts.filter(reviewed).length;
+  const [stated, owners] = [false, true].map(owner => data.facts.filter(one => (one.kind === 'RESPONSIBILITY') === owner));
+  const progress = facts => ({ done: facts.filter(reviewed).length, all: facts.length });
   const button = (key, words, enabled = true) => html`<button ?disabled=${!enabled || review.busy} @mousedown=${event => event.preventDefault()} @click=${() => act[key]()}>${say(words)} <kbd>${key}</kbd></button>`;
   return html`
     ${partly(data.errors)}
@@ -126,7 +127,8 @@ export function view(data, params) {
     <details><summary>${say('about')}</summary>${about(it)}</details>
     ${look(data.look)}
     <div class="review-bar">
-      <progress max=${data.facts.length || 1} value=${done} aria-label=${say('progress', { done, all: data.facts.length })}></progress> <span>${say('progress', { done, all: data.facts.length })}</span>
+      <progress max=${data.facts.length || 1} value=${data.facts.filter(reviewed).length} aria-label=${say('progressAll', progress(data.facts))}></progress>
+      <span>${say('progress', progress(stated))}${owners.length ? html` · ${say('owners', progress(owners))}` : nothing}</span>
       <button ?disabled=${review.busy} @click=${() => review.show('bulk')}>${say('bulk', { count: sure(kept, review).length })}</button>
       ${button('n', 'add')} ${button('p', 'publish')} ${button('?', 'keys')}
       <span role="status" class="note">${review.busy ? say('working') : review.notice ? say(review.notice) : nothing}</span>

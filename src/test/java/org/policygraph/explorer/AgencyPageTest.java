@@ -61,11 +61,47 @@ class AgencyPageTest {
     browser.find(".ribbon text.former", "武汉市科学技术局");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh,武汉市科学技术局,（后称武汉市科技创新局）",
+    "en,Wuhan Science and Technology Bureau,(later Wuhan Science and Technology Innovation Bureau)"
+  })
+  void a_change_names_agencies_as_they_were_called(
+      String language, String then, String later, Browser browser) {
+    browser.open(SCIENCE + "?lang=" + language);
+
+    assertThat(browser.text(".changes .side")).contains(then, later);
+  }
+
+  @Test
+  void who_took_over_is_told_with_the_change_and_not_with_the_day_of_a_name(Browser browser) {
+    browser.open("/agency/wuhan-ip-office?lang=zh");
+
+    assertThat(browser.text(".who li:first-child"))
+        .contains("武汉市科技创新局", "经合署：2012年 至 2017年6月", "可信度 0.70")
+        .doesNotContain("2024年");
+  }
+
+  @Test
+  void all_years_are_asked_for_together(Browser browser) {
+    browser.open(SCIENCE + "?lang=en");
+    browser.until(() -> !browser.text(".years").contains("…"));
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "return performance.getEntriesByType('resource').filter(it =>"
+                        + " it.name.endsWith('/graphql')).length"))
+        .as("the agency, the day, its former names, all years")
+        .isEqualTo(4L);
+  }
+
   @Test
   void no_known_successor_is_said_plainly(Browser browser) {
     browser.open("/agency/wuhan-talent-bureau?lang=zh");
 
-    assertThat(browser.text(".who")).contains("没有已知的承接单位", "不作推测", "可信度 0.4");
+    assertThat(browser.text(".who")).contains("没有已知的承接单位", "不作推测", "可信度 0.40");
     assertThat(browser.text(".changes .nobody")).isEqualTo("去向不明");
   }
 

@@ -90,6 +90,46 @@ class DocumentPageTest {
     assertThat(browser.has(".body .fact")).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"at=2514-2521", "at=2514-2517", "find=8万件版权"})
+  void what_is_stated_at_the_place_of_an_address_is_told_with_who_answers(
+      String place, Browser browser) {
+    needsTheText();
+    browser.open(PLAN + "?lang=zh&" + place);
+
+    browser.find(".panel h2", "版权登记数量");
+    assertThat(browser.find(".panel dl", "市工商局").getText())
+        .contains("建设版权示范单位园区", "首列（文中未称牵头）", "武汉市市场监督管理局");
+
+    browser.click(".panel .close");
+    browser.find(".panel.hint");
+    assertThat(browser.has("mark.at")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,武汉市科学技术局（后称武汉市科技创新局）",
+    "en,Wuhan Science and Technology Bureau (later Wuhan Science and Technology Innovation Bureau)"
+  })
+  void issuers_have_the_name_they_had_then(String language, String names, Browser browser) {
+    browser.open("/document/2012-wuhan-innovation-press-conference?lang=" + language);
+
+    assertThat(browser.text(".about").replace(" （", "（")).contains(names);
+  }
+
+  @Test
+  void its_targets_are_listed_with_what_came_of_them(Browser browser) {
+    browser.open(PLAN + "?lang=zh");
+    browser.find(".tools a", "目标值及达成情况（43）").click();
+    browser.find("main .note", "共 43 项");
+    assertThat(browser.text(".rows")).contains("未见公布值");
+    assertThat(browser.address()).contains("document=");
+
+    browser.find(".chip", "不限文件").click();
+    browser.until(() -> !browser.address().contains("document="));
+    browser.until(() -> !browser.text("main .note").equals("共 43 项"));
+  }
+
   @Test
   void kinds_are_shown_and_hidden_and_the_address_keeps_it(Browser browser) {
     browser.open(PLAN + "?lang=zh");

@@ -38,6 +38,32 @@ class HomePageTest {
   }
 
   @Test
+  void enter_never_opens_a_hit_of_other_words(Browser browser) {
+    browser.open("/?lang=zh");
+    browser.type("#home-search", "专利导航");
+    browser.find("[role=option] .label", "专利导航");
+    browser.press(Keys.ARROW_DOWN);
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "商标", Keys.ENTER);
+
+    browser.find("h1", "商标");
+    assertThat(browser.address()).startsWith("/search?");
+  }
+
+  @Test
+  void going_back_comes_to_the_place_that_was_left(Browser browser) {
+    browser.size(1280, 500);
+    browser.open("/?lang=zh");
+    browser.driver().executeScript("scrollTo(0, 300)");
+    browser.driver().executeScript("document.querySelector('.columns a.button').click()");
+    browser.find("h1", "审计发现");
+    browser.back();
+    browser.find("h1", "政策图谱");
+    browser.until(
+        () ->
+            Long.valueOf(300).equals(browser.driver().executeScript("return Math.round(scrollY)")));
+  }
+
+  @Test
   void a_search_with_nothing_found_says_what_to_try(Browser browser) {
     browser.open("/?lang=en");
     browser.type("#home-search", "qqqqzzzz");
@@ -52,7 +78,7 @@ class HomePageTest {
     browser.open("/?lang=zh");
     browser.find(".switches button", "English").click();
     browser.find("h1", "Policy Graph");
-    browser.find(".counts a", "Measure").click();
+    browser.find(".counts a", "Measures").click();
     browser.find("h1", "Measure");
 
     browser.back();

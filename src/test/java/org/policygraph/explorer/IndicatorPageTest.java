@@ -41,6 +41,17 @@ class IndicatorPageTest {
     assertThat(browser.driver().getTitle()).startsWith(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,由谁负责：,首列（文中未称牵头）", "en,Who answers:,first listed"})
+  void a_target_tells_who_answers_for_it(
+      String language, String who, String role, Browser browser) {
+    browser.open("/indicator/copyright-registrations?lang=" + language);
+
+    assertThat(browser.text(".targets")).contains(who, "市工商局", role);
+    browser.find(".targets .owner a", "市工商局").click();
+    browser.until(() -> browser.address().startsWith("/agency/"));
+  }
+
   @Test
   void a_growth_rate_and_an_increase_stand_on_axes_of_their_own(Browser browser) {
     browser.open(TRADEMARKS);

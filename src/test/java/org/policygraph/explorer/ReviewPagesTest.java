@@ -179,8 +179,13 @@ class ReviewPagesTest {
     browser.click(".hand-in button.primary");
 
     browser.until(
-        () -> browser.find(".submissions tr", "handed-in-plan-2021.txt").getText().contains("条表述"));
+        () ->
+            browser
+                .find(".submissions tr", "handed-in-plan-2021.txt")
+                .getText()
+                .contains("条（表述与责任单位"));
     browser.find(".drafts a", "江城市城市照明提升行动方案");
+    assertThat(browser.text(".drafts")).contains("条表述 · 另有责任单位");
     browser
         .find(".submissions tr", "handed-in-plan-2021.txt")
         .findElement(By.cssSelector("a"))
@@ -245,6 +250,31 @@ class ReviewPagesTest {
     browser.click("#entry .primary");
     untilReviewed(browser, 1);
     browser.find(".queue li[data-status=CORRECTED]", "推广节能路灯");
+  }
+
+  @Test
+  void a_refusal_does_not_repeat_all_of_a_long_value(Browser browser) throws Exception {
+    review("long-plan-2021", browser);
+    browser.find(".queue a", "推广节能灯具").click();
+    body(browser).sendKeys("c");
+    browser.find("[name=label]");
+    browser
+        .driver()
+        .executeScript("document.querySelector('[name=label]').value = '长'.repeat(10000)");
+    browser.click("#entry .primary");
+
+    assertThat(browser.find("#fault-label", "太长").getDomProperty("innerText"))
+        .contains("全文（10,0")
+        .hasSizeLessThan(250);
+  }
+
+  @Test
+  void who_is_only_listed_first_is_not_said_to_lead(Browser browser) throws Exception {
+    review("first-plan-2021", browser);
+
+    assertThat(browser.text(".review-bar")).contains("条表述 · 责任单位 0 / ");
+    browser.find(".queue a", "市城管局 · 首列（文中未称牵头） · 推广节能灯具").click();
+    browser.find(".panel dl", "首列（文中未称牵头）");
   }
 
   @Test

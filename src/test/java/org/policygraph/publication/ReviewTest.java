@@ -285,6 +285,42 @@ class ReviewTest {
   }
 
   @Test
+  void a_revision_that_is_not_yet_made_is_refused() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    long later = desk.now() + 1;
+
+    assertThat(
+            refused(
+                    Reason.INVALID,
+                    () ->
+                        desk.review.decide(
+                            new Decided(lamps, Decision.ACCEPT, later, null, null), "Ada"))
+                .message())
+        .contains("expectedRevision", String.valueOf(later));
+  }
+
+  @Test
+  void a_value_that_its_words_do_not_say_is_refused() {
+    Value.Iri target = Desk.find(desk.drafted(), Pg.Target, "18万盏");
+    for (String value : List.of("-5", "18", "170000")) {
+      Map<String, Object> quantity =
+          Map.of("value", value, "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
+      Map<String, Object> figure =
+          Map.of(
+              "indicator",
+              "indicator/street-lamps",
+              "scope",
+              "area/jiangcheng",
+              "quantity",
+              quantity);
+      assertThat(
+              refused(Reason.INVALID, () -> desk.correct(target, Map.of("target", figure)))
+                  .message())
+          .contains("18万盏", value);
+    }
+  }
+
+  @Test
   void a_quote_that_is_not_there_or_stands_twice_is_refused() {
     Map<String, Object> input = measureInput("x", "PLANNED");
     assertThat(refused(Reason.QUOTE, () -> add("没有这句话", null, input)).message())
