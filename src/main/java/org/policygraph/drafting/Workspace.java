@@ -80,8 +80,8 @@ public final class Workspace {
   }
 
   /**
-   * The registry with the graphs of all documents. What a document only proposes for the registry is
-   * not among it: a draft that needs the same proposes it itself, under the same key.
+   * The registry with the graphs of all documents. What a document only proposes for the registry
+   * is not among it: a draft that needs the same proposes it itself, under the same key.
    */
   Model everything() throws IOException {
     Model model = ModelFactory.createDefaultModel().add(registry.model());
@@ -104,8 +104,7 @@ public final class Workspace {
   }
 
   private boolean isUnknown(Resource entry) {
-    return entry.isURIResource()
-        && Iris.DEFAULT.id(entry.getURI()).filter(registry::has).isEmpty();
+    return entry.isURIResource() && Iris.DEFAULT.id(entry.getURI()).filter(registry::has).isEmpty();
   }
 
   SheetCompiler compiler() throws IOException {
