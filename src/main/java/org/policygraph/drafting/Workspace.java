@@ -9,12 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDF;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.SheetCompiler;
 import org.policygraph.packaged.PackagedFile;
 import org.policygraph.source.SourceTexts;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 
 /**
  * What is there when a document is drafted: the registry, and the graphs of documents, which may be
@@ -22,6 +28,9 @@ import org.policygraph.source.SourceTexts;
  */
 public final class Workspace {
   private static final String PACKAGED = "data/registry/";
+
+  /** What a draft may propose for the registry. */
+  private static final Set<String> ENTRIES = Set.of(Pg.Area, Pg.Agency, Pg.Indicator, Pg.Unit);
 
   /** The graphs of documents, from wherever they are kept. */
   public interface Graphs {
@@ -70,13 +79,32 @@ public final class Workspace {
     return registry;
   }
 
-  /** The registry with the graphs of all documents. */
+  /**
+   * The registry with the graphs of all documents. What a document only proposes for the registry
+   * is not among it: a draft that needs the same proposes it itself, under the same key.
+   */
   Model everything() throws IOException {
     Model model = ModelFactory.createDefaultModel().add(registry.model());
     for (String document : graphs.keys()) {
-      model.add(graphs.read(document));
+      Model graph = graphs.read(document);
+      Set<Resource> proposed =
+          graph
+              .listStatements(null, RDF.type, (RDFNode) null)
+              .filterKeep(it -> it.getObject().isURIResource())
+              .filterKeep(it -> ENTRIES.contains(it.getResource().getURI()))
+              .mapWith(Statement::getSubject)
+              .filterKeep(this::isUnknown)
+              .toSet();
+      graph
+          .listStatements()
+          .filterDrop(it -> proposed.contains(it.getSubject()))
+          .forEach(model::add);
     }
     return model;
+  }
+
+  private boolean isUnknown(Resource entry) {
+    return entry.isURIResource() && Iris.DEFAULT.id(entry.getURI()).filter(registry::has).isEmpty();
   }
 
   SheetCompiler compiler() throws IOException {

@@ -1,5 +1,6 @@
 package org.policygraph.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
@@ -16,8 +17,25 @@ record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
     return of(iris, key, key + "-" + start + "-" + end, start, end, exact);
   }
 
-  /** The same under a name of its own: what the text does not say any more, at that place. */
-  static EvidenceFacts of(Iris iris, String key, String name, int start, int end, String exact) {
+  /**
+   * The same under a name of its own, as what the text does not say any more has; with what is
+   * known to stand around it.
+   */
+  static EvidenceFacts of(Iris iris, String key, String name, Spans.Piece piece) {
+    EvidenceFacts bare = of(iris, key, name, piece.start(), piece.end(), piece.exact());
+    String quote = bare.iri().text() + "-quote";
+    List<Fact> facts = new ArrayList<>(bare.facts());
+    if (!piece.prefix().isEmpty()) {
+      facts.add(say(quote, Oa.prefix, Value.Literal.string(piece.prefix())));
+    }
+    if (!piece.suffix().isEmpty()) {
+      facts.add(say(quote, Oa.suffix, Value.Literal.string(piece.suffix())));
+    }
+    return new EvidenceFacts(bare.iri(), facts);
+  }
+
+  private static EvidenceFacts of(
+      Iris iris, String key, String name, int start, int end, String exact) {
     String evidence = iris.entity("evidence", name);
     String position = evidence + "-position";
     String quote = evidence + "-quote";

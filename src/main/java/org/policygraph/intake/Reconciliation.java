@@ -1,12 +1,15 @@
 package org.policygraph.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
@@ -20,8 +23,9 @@ import org.policygraph.vocabulary.Xsd;
 /**
  * A new reading of a document and what was stated of it before, as one graph. Statements are known
  * again by their keys, and those that people decided on by kind and quote too. What a person
- * decided stays as it was decided, and only its evidence moves; what is stated of words that the
- * text has no more, or has more than once, stays and is told.
+ * decided stays as it was decided, and only its evidence moves. What is read anew of a place that
+ * is spoken of already is not stated besides. What is stated of words that the text has no more, or
+ * has more than once and nothing tells apart, stays and is told.
  */
 final class Reconciliation {
   private static final Set<ReviewStatus> DECIDED =
@@ -31,12 +35,18 @@ final class Reconciliation {
           ReviewStatus.ENTERED,
           ReviewStatus.REJECTED);
 
+  /** How the name of evidence ends that the text does not have. */
+  private static final String GONE = "-gone";
+
   private final Iris iris;
   private final String key;
   private final SourceText text;
   private final DocumentFacts before;
   private final DocumentFacts rejected;
   private final DocumentFacts result;
+  private final Relocation relocation;
+  private final Likeness likeness;
+  private final List<Value.Iri> sections;
   private final List<Look> look = new ArrayList<>();
 
   /**
@@ -57,6 +67,17 @@ final class Reconciliation {
     this.before = before;
     this.rejected = rejected;
     this.result = new DocumentFacts(fresh.facts());
+    // The places of what was gone before are those of a still earlier text.
+    this.relocation =
+        new Relocation(
+            text,
+            Spans.all(before).stream().filter(it -> !it.evidence().text().endsWith(GONE)).toList());
+    this.likeness = new Likeness(iris, text);
+    this.sections =
+        result.facts().stream()
+            .filter(it -> it.predicate().text().equals(Pg.depth))
+            .map(Fact::subject)
+            .toList();
   }
 
   /** The graph, and what a person has to look at because of it. */
@@ -64,6 +85,9 @@ final class Reconciliation {
 
   Outcome run() {
     knowAgain();
+    Map<Value.Iri, Likeness.Placed> standing = standing();
+    tellApart(standing);
+    stateOnce(standing.values());
     for (Value.Iri statement : rejected.statements()) {
       if (result.has(statement) && !before.has(statement)) {
         reject(statement);
@@ -110,6 +134,61 @@ final class Reconciliation {
     }
   }
 
+  /** The statements of before whose words are found in the text, and where. */
+  private Map<Value.Iri, Likeness.Placed> standing() {
+    Map<Value.Iri, Likeness.Placed> standing = new LinkedHashMap<>();
+    for (Value.Iri statement : before.statements()) {
+      Moved main = moved(statement, Pg.evidence);
+      if (main.places() == 1) {
+        likeness
+            .place(before, statement, main.pieces())
+            .ifPresent(it -> standing.put(statement, it));
+      }
+    }
+    return standing;
+  }
+
+  /** The same words at another place than those of a known statement are another statement. */
+  private void tellApart(Map<Value.Iri, Likeness.Placed> standing) {
+    for (Likeness.Placed known : standing.values()) {
+      Value.Iri statement = known.statement();
+      List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
+      if (!read.isEmpty()
+          && (read.get(0).start() >= known.end()
+              || read.get(read.size() - 1).end() <= known.start())) {
+        String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
+        String type = iris.type(statement.text()).orElseThrow();
+        String name = key + "-" + Sha256.of(place).substring(0, 10);
+        rename(statement, new Value.Iri(iris.entity(type, name)));
+      }
+    }
+  }
+
+  /** What is stated already, and read anew more or less exactly, is not stated besides. */
+  private void stateOnce(Collection<Likeness.Placed> standing) {
+    Map<Value.Iri, Value.Iri> same = new LinkedHashMap<>();
+    for (Value.Iri statement : result.statements()) {
+      if (!before.has(statement)) {
+        likeness
+            .place(result, statement, Spans.of(result, statement, Pg.evidence))
+            .flatMap(it -> standing.stream().filter(known -> likeness.same(it, known)).findFirst())
+            .ifPresent(known -> same.put(statement, known.statement()));
+      }
+    }
+    // Who answers for a measure that nobody has stated yet has not been stated either.
+    same.keySet()
+        .removeIf(
+            it ->
+                result.links(it, Pg.measure).stream()
+                    .anyMatch(measure -> !before.has(measure) && !same.containsKey(measure)));
+    for (Fact fact : result.facts()) {
+      if (fact.object() instanceof Value.Iri object && same.containsKey(object)) {
+        result.add(new Fact(fact.subject(), fact.predicate(), same.get(object)));
+      }
+    }
+    result.remove(same.keySet());
+  }
+
   /** A responsibility is named after its measure, which a person may have corrected. */
   private void name(Value.Iri statement) {
     List<Value> measure = result.all(statement, Pg.measure);
@@ -124,16 +203,32 @@ final class Reconciliation {
     return facts.status(statement).filter(DECIDED::contains).isPresent();
   }
 
+  /** Names a statement anew, with the parts that are named after it. */
   private void rename(Value.Iri from, Value.Iri to) {
     List<Fact> all = result.facts();
+    Map<Value, Value.Iri> names = new LinkedHashMap<>();
+    String old = iris.key(from.text()).orElseThrow();
+    for (Value.Iri part : result.withParts(from)) {
+      if (isOf(part, old)) {
+        String rest = iris.key(part.text()).orElseThrow().substring(old.length());
+        String name = iris.key(to.text()).orElseThrow() + rest;
+        names.put(part, new Value.Iri(iris.entity(iris.type(part.text()).orElseThrow(), name)));
+      }
+    }
     all.stream().map(Fact::subject).distinct().toList().forEach(result::drop);
     for (Fact fact : all) {
       result.add(
           new Fact(
-              fact.subject().equals(from) ? to : fact.subject(),
+              names.getOrDefault(fact.subject(), fact.subject()),
               fact.predicate(),
-              fact.object().equals(from) ? to : fact.object()));
+              names.containsKey(fact.object()) ? names.get(fact.object()) : fact.object()));
     }
+  }
+
+  private boolean isOf(Value.Iri node, String statement) {
+    return iris.key(node.text())
+        .filter(it -> it.equals(statement) || it.startsWith(statement + "-"))
+        .isPresent();
   }
 
   /** The reader drafts it again, and it stays rejected. */
@@ -176,18 +271,19 @@ final class Reconciliation {
       tell(statement, main);
     }
     Moved support = moved(statement, Pg.supportingEvidence);
-    if (support.places() == 1) {
+    if (support.places() == 1 || support.pieces().isEmpty() || read.isEmpty()) {
       state(statement, Pg.supportingEvidence, support.pieces());
-    } else if (!read.isEmpty()) {
+    } else {
       links(statement, Pg.supportingEvidence, read);
     }
     place(statement, read, main);
   }
 
-  /** What the new reading says of a statement; its evidence may be that of others too. */
+  /** What the new reading says of a statement alone; others may have the rest of its parts too. */
   private void dropOwn(Value.Iri statement) {
+    String own = iris.key(statement.text()).orElseThrow();
     for (Value.Iri node : result.withParts(statement)) {
-      if (!isSelector(node)) {
+      if (isOf(node, own)) {
         result.drop(node);
       }
     }
@@ -214,9 +310,24 @@ final class Reconciliation {
             });
     if (main.places() == 1 && main.shift() != 0) {
       result.set(statement, Pg.order, Value.Literal.integer(main.pieces().get(0).start()));
-      result.set(statement, Pg.coversStart);
-      result.set(statement, Pg.coversEnd);
+      moveCover(statement);
+    }
+    if (main.places() == 1
+        && (main.shift() != 0 || result.links(statement, Pg.section).isEmpty())) {
       section(statement, main.pieces().get(0).start());
+    }
+  }
+
+  private void moveCover(Value.Iri statement) {
+    int start = number(statement, Pg.coversStart);
+    int end = number(statement, Pg.coversEnd);
+    OptionalInt shift = relocation.shift(start, end);
+    result.set(statement, Pg.coversStart);
+    result.set(statement, Pg.coversEnd);
+    if (start >= 0 && end > start && shift.isPresent()) {
+      int by = shift.getAsInt();
+      result.set(statement, Pg.coversStart, Value.Literal.integer(start + by));
+      result.set(statement, Pg.coversEnd, Value.Literal.integer(end + by));
     }
   }
 
@@ -224,13 +335,12 @@ final class Reconciliation {
   private void section(Value.Iri statement, int at) {
     Value.Iri innermost = null;
     int depth = 0;
-    for (Fact fact : result.facts()) {
-      if (fact.predicate().text().equals(Pg.depth)
-          && number(fact.subject(), Pg.start) <= at
-          && at < number(fact.subject(), Pg.end)
-          && number(fact.subject(), Pg.depth) > depth) {
-        innermost = fact.subject();
-        depth = number(innermost, Pg.depth);
+    for (Value.Iri section : sections) {
+      if (number(section, Pg.start) <= at
+          && at < number(section, Pg.end)
+          && number(section, Pg.depth) > depth) {
+        innermost = section;
+        depth = number(section, Pg.depth);
       }
     }
     if (innermost != null) {
@@ -256,10 +366,13 @@ final class Reconciliation {
   private void state(Value.Iri statement, String property, List<Spans.Piece> pieces) {
     for (Spans.Piece piece : pieces) {
       boolean stands = text.quoteMatches(piece.start(), piece.end(), piece.exact());
-      String name = key + "-" + piece.start() + "-" + piece.end() + (stands ? "" : "-gone");
+      String name = key + "-" + piece.start() + "-" + piece.end() + (stands ? "" : GONE);
       EvidenceFacts evidence =
-          EvidenceFacts.of(iris, key, name, piece.start(), piece.end(), piece.exact());
-      evidence.facts().forEach(result::add);
+          EvidenceFacts.of(
+              iris, key, name, stands && !piece.standsAsToldIn(text) ? piece.alone() : piece);
+      if (!result.has(evidence.iri())) {
+        evidence.facts().forEach(result::add);
+      }
       result.add(new Fact(statement, new Value.Iri(property), evidence.iri()));
     }
   }
@@ -267,8 +380,8 @@ final class Reconciliation {
   /**
    * Evidence in the new text.
    *
-   * @param places how often its words stand there, 1 also where they stand where they stood
-   * @param pieces where they stand; where they stood, unless that is one place
+   * @param places 1 where it is sure where its words stand, else how many places they may have
+   * @param pieces where they stand; where they stood, if that is not sure
    */
   private record Moved(int places, int shift, List<Spans.Piece> pieces) {}
 
@@ -277,40 +390,24 @@ final class Reconciliation {
     if (pieces.isEmpty()) {
       return new Moved(0, 0, pieces);
     }
-    if (pieces.stream().allMatch(it -> text.quoteMatches(it.start(), it.end(), it.exact()))) {
-      return new Moved(1, 0, pieces);
-    }
     if (property.equals(Pg.evidence)) {
       // The pieces of one span follow each other.
-      List<Integer> places = Spans.places(text, Spans.words(pieces));
-      return places.size() == 1
-          ? shifted(pieces, places.get(0) - pieces.get(0).start())
-          : new Moved(places.size(), 0, pieces);
-    }
-    List<Spans.Piece> found = new ArrayList<>();
-    for (Spans.Piece piece : pieces) {
-      List<Integer> places = Spans.places(text, piece.exact());
-      if (places.size() != 1) {
-        return new Moved(places.size(), 0, pieces);
+      int start = pieces.get(0).start();
+      Relocation.Found found = relocation.find(Spans.words(pieces), start);
+      if (found.place().isPresent()) {
+        int shift = found.place().getAsInt() - start;
+        return new Moved(1, shift, pieces.stream().map(it -> it.at(it.start() + shift)).toList());
       }
-      int start = places.get(0);
-      found.add(
-          new Spans.Piece(
-              piece.evidence(), start, start + piece.end() - piece.start(), piece.exact()));
+      return new Moved(found.count(), 0, pieces);
     }
-    return new Moved(1, 1, found);
-  }
-
-  private static Moved shifted(List<Spans.Piece> pieces, int shift) {
-    return new Moved(
-        1,
-        shift,
-        pieces.stream()
-            .map(
-                it ->
-                    new Spans.Piece(
-                        it.evidence(), it.start() + shift, it.end() + shift, it.exact()))
-            .toList());
+    int lost = 0;
+    List<Spans.Piece> moved = new ArrayList<>();
+    for (Spans.Piece piece : pieces) {
+      OptionalInt place = relocation.find(piece.exact(), piece.start()).place();
+      moved.add(place.isPresent() ? piece.at(place.getAsInt()) : piece);
+      lost += place.isPresent() ? 0 : 1;
+    }
+    return new Moved(lost == 0 ? 1 : 0, 0, moved);
   }
 
   private void tell(Value.Iri statement, Moved main) {

@@ -2,38 +2,89 @@ package org.policygraph.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.policygraph.source.SourceText;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
 
 /** The evidence of statements as spans, and where a text has them. */
 final class Spans {
-  /** A piece of a text as a graph says it. */
-  record Piece(Value.Iri evidence, int start, int end, String exact) {}
+  private static final Comparator<Piece> ORDER =
+      Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end);
+
+  /**
+   * A piece of a text as a graph says it.
+   *
+   * @param prefix what stands before it; empty where that is not told
+   * @param suffix what stands after it; empty where that is not told
+   */
+  record Piece(Value.Iri evidence, int start, int end, String exact, String prefix, String suffix) {
+    /** The same words at another place. */
+    Piece at(int place) {
+      return new Piece(evidence, place, place + end - start, exact, prefix, suffix);
+    }
+
+    /** The same without what stands around it. */
+    Piece alone() {
+      return new Piece(evidence, start, end, exact, "", "");
+    }
+
+    /** Whether it stands there, with what is said to stand around it. */
+    boolean standsAsToldIn(SourceText text) {
+      return text.quoteMatches(
+          start - prefix.codePointCount(0, prefix.length()),
+          end + suffix.codePointCount(0, suffix.length()),
+          prefix + exact + suffix);
+    }
+  }
 
   private Spans() {}
 
   /** What is evidence of a node by a property, in the order of the text. */
   static List<Piece> of(DocumentFacts facts, Value.Iri node, String property) {
-    List<Piece> pieces = new ArrayList<>();
-    for (Value.Iri evidence : facts.links(node, property)) {
-      String start = null;
-      String end = null;
-      String exact = null;
-      for (Value.Iri selector : facts.links(evidence, Oa.hasSelector)) {
-        start = start == null ? facts.text(selector, Oa.start) : start;
-        end = end == null ? facts.text(selector, Oa.end) : end;
-        exact = exact == null ? facts.text(selector, Oa.exact) : exact;
-      }
-      if (start != null && end != null && exact != null) {
-        pieces.add(new Piece(evidence, Integer.parseInt(start), Integer.parseInt(end), exact));
+    return facts.links(node, property).stream()
+        .flatMap(it -> piece(facts, it).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Everything that is evidence of something, in the order of the text. */
+  static List<Piece> all(DocumentFacts facts) {
+    return facts.facts().stream()
+        .filter(it -> it.predicate().text().equals(Oa.hasSelector))
+        .map(Fact::subject)
+        .distinct()
+        .flatMap(it -> piece(facts, it).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static Optional<Piece> piece(DocumentFacts facts, Value.Iri evidence) {
+    Map<String, String> said = new HashMap<>();
+    for (Value.Iri selector : facts.links(evidence, Oa.hasSelector)) {
+      for (String property : List.of(Oa.start, Oa.end, Oa.exact, Oa.prefix, Oa.suffix)) {
+        facts.first(selector, property).ifPresent(it -> said.putIfAbsent(property, it.text()));
       }
     }
-    pieces.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end));
-    return pieces;
+    String start = said.get(Oa.start);
+    String end = said.get(Oa.end);
+    String exact = said.get(Oa.exact);
+    return start == null || end == null || exact == null
+        ? Optional.empty()
+        : Optional.of(
+            new Piece(
+                evidence,
+                Integer.parseInt(start),
+                Integer.parseInt(end),
+                exact,
+                said.getOrDefault(Oa.prefix, ""),
+                said.getOrDefault(Oa.suffix, "")));
   }
 
   /** The words of the main span, which may be in several pieces. */
