@@ -70,7 +70,7 @@ class ArchitectureTest {
                       "curation",
                       "reading",
                       "drafting")),
-              Map.entry("derivation", List.of("vocabulary", "packaged", "store")),
+              Map.entry("derivation", List.of("vocabulary", "packaged", "fingerprint", "store")),
               Map.entry(
                   "loading",
                   List.of(

@@ -65,7 +65,7 @@ public final class Audits {
     for (String document : List.copyOf(gathering.documents())) {
       Tree found = gathering.ask("document", Map.of("id", document)).tree("document");
       if (found != null) {
-        copies.add(copy(found, words));
+        copies.add(copy(gathering, found));
       }
     }
     return Optional.of(
@@ -139,16 +139,18 @@ public final class Audits {
     return gathering.conclusion(finding, finding.text("label"), facts, gathering.quotes(finding));
   }
 
-  private static Copy copy(Tree document, Words words) {
+  private static Copy copy(Gathering gathering, Tree document) {
+    Words words = gathering.words();
     Tree source = document.at("source");
     String issued = document.find("issued");
     String published = document.find("published");
+    String date = issued != null ? issued : published != null ? published : document.text("year");
     return new Copy(
         document.text("id"),
         document.text("label"),
         document.find("documentNumber"),
-        issued != null ? issued : published != null ? published : document.text("year"),
-        words.list(document.labels("issuers")),
+        date,
+        words.list(issuers(gathering, document.text("id"), date)),
         source.find("publisher"),
         source.find("url"),
         source.find("retrieved"),
@@ -157,5 +159,17 @@ public final class Audits {
         source.text("textSha256"),
         source.number("length"),
         source.is("mounted"));
+  }
+
+  /** By the names that they had on the document's day. */
+  private static List<String> issuers(Gathering gathering, String document, String date) {
+    String day = date.length() == 4 ? date + "-01-01" : date;
+    return gathering
+        .ask("issuers", Map.of("id", document, "day", day))
+        .at("document")
+        .trees("issuers")
+        .stream()
+        .map(it -> it.find("nameOn") == null ? it.text("label") : it.text("nameOn"))
+        .toList();
   }
 }

@@ -64,6 +64,7 @@ final class Proposals {
     facts.type(iri, Pg.Unit);
     facts.text(iri, Skos.prefLabel, entry.label(), "zh");
     facts.string(iri, Skos.notation, entry.label());
+    facts.string(iri, Pg.symbol, entry.label());
   }
 
   private static void indicator(Facts facts, Sheet.ProposedEntry entry, Registry registry) {

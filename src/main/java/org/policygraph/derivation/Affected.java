@@ -22,6 +22,7 @@ import org.policygraph.store.Value;
  */
 final class Affected {
   private static final Template INDICATORS = beside("indicator-affected.rq");
+  private static final Template RELATED = beside("related-indicators.rq");
   private static final Template KEYS = beside("blocking-keys.rq");
   private static final Template CONTINUATIONS = beside("continuation-affected.rq");
   private static final Template YEAR = beside("document-year.rq");
@@ -70,8 +71,11 @@ final class Affected {
     return values;
   }
 
+  /** Those that have a figure in a changed document, and those that are related to one of them. */
   List<Foci.Focus> indicators() {
-    return foci(FocusKind.INDICATOR, indicators);
+    Set<Value> all = new LinkedHashSet<>(indicators);
+    all.addAll(found(RELATED, "indicator", indicators));
+    return foci(FocusKind.INDICATOR, all);
   }
 
   /**

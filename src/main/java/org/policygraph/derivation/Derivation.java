@@ -10,7 +10,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.store.Changes;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
-import org.policygraph.store.Row;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.store.Terms;
@@ -25,15 +24,16 @@ import org.policygraph.vocabulary.Iris;
  * from nothing.
  */
 public final class Derivation {
-  private static final Template SEEN_BY_ALL = beside("seen-by-all.rq");
-  private static final Template INDICATORS = beside("indicator-foci.rq");
+  private static final Template INDICATORS = Template.beside(Derivation.class, "indicator-foci.rq");
 
   private final Foci foci;
   private final Rules rules;
+  private final Backgrounds backgrounds;
 
   public Derivation(Iris iris, Rules rules) {
     this.foci = new Foci(iris);
     this.rules = rules;
+    this.backgrounds = new Backgrounds(foci);
   }
 
   /**
@@ -51,8 +51,7 @@ public final class Derivation {
   public Outcome update(Writer writer) {
     State state = new StoreState(writer);
     Changes changes = writer.changes();
-    List<Value.Iri> seenByAll = seenByAll(state);
-    if (seenByAll.isEmpty() || changes.graphs().stream().anyMatch(foci::seenByAll)) {
+    if (!backgrounds.areDerived(writer) || changes.graphs().stream().anyMatch(foci::seenByAll)) {
       return all(writer);
     }
     List<Value.Iri> documents = foci.documents(changes.graphs());
@@ -63,14 +62,12 @@ public final class Derivation {
     Affected affected = new Affected(state, foci);
     Neighbourhood now = new Neighbourhood(state, foci);
     changed.forEach(document -> affected.note(document, before(document, now, changes)));
-    Run run = Run.after(state, foci, rules, seenByAll);
+    Run run = Run.after(state, foci, rules, backgrounds.of(writer));
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
-    var c = affected.continuations(documents);
-    c.forEach(run::derive);
-    var a = affected.audits(documents, run.named());
-    a.forEach(run::derive);
+    affected.continuations(documents).forEach(run::derive);
+    affected.audits(documents, run.named()).forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
   }
 
@@ -130,28 +127,22 @@ public final class Derivation {
     return entities.stream().flatMap(entity -> foci.of(kind, entity).stream()).toList();
   }
 
-  private List<Value.Iri> seenByAll(State state) {
-    return names(state.select(SEEN_BY_ALL, seenByAll()));
+  /** The ontology and the registries as they are in a state that has been derived. */
+  public Background background(Snapshot snapshot) {
+    return backgrounds.of(snapshot);
   }
 
   /**
-   * The graphs of the ontology and the registries, as the last derivation noted them: without a
-   * look at the whole store, unless it has never been derived.
+   * What follows from one document alone, which need not be published.
+   *
+   * @param published with the registries that it points to
+   * @param facts all that it states
    */
-  public List<Value.Iri> seenByAll(Snapshot snapshot) {
-    List<Value.Iri> noted = names(snapshot.select(SEEN_BY_ALL, seenByAll()));
-    return noted.isEmpty() ? snapshot.graphs().stream().filter(foci::seenByAll).toList() : noted;
-  }
-
-  private Parameters seenByAll() {
-    return Parameters.of("derived", foci.derived(foci.registries()));
-  }
-
-  private static List<Value.Iri> names(List<Row> rows) {
-    return rows.stream().map(row -> row.iri("graph")).toList();
-  }
-
-  private static Template beside(String file) {
-    return Template.beside(Derivation.class, file);
+  public Collection<Fact> ofDocument(
+      Snapshot published, Value.Iri document, Collection<Fact> facts) {
+    Foci.Focus focus = foci.of(FocusKind.DOCUMENT, document).orElseThrow();
+    MemoryState state = new MemoryState(Map.of(foci.stated(focus), facts));
+    Run.after(state, foci, rules, backgrounds.of(published)).derive(focus);
+    return state.replaced().getOrDefault(foci.derived(focus), List.of());
   }
 }

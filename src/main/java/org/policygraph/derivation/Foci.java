@@ -58,7 +58,10 @@ record Foci(Iris iris) {
 
   /** Whether every focus sees the graph. */
   boolean seenByAll(Value.Iri graph) {
-    return graph.text().equals(iris.ontologyGraph())
-        || graph.text().startsWith(iris.registryGraph(""));
+    return isOntology(graph) || graph.text().startsWith(iris.registryGraph(""));
+  }
+
+  boolean isOntology(Value.Iri graph) {
+    return graph.text().equals(iris.ontologyGraph());
   }
 }

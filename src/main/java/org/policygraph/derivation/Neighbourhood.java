@@ -12,6 +12,7 @@ import org.policygraph.store.Value;
 final class Neighbourhood {
   static final Template NAMED_GRAPH = beside("named-graph.rq");
   private static final Template INDICATOR = beside("indicator-neighbourhood.rq");
+  private static final Template RELATED = beside("related-figures.rq");
   private static final Template CONTINUATION = beside("continuation-measures.rq");
   private static final Template MEASURES = beside("measures.rq");
   private static final Template AUDIT = beside("audit-neighbourhood.rq");
@@ -30,10 +31,21 @@ final class Neighbourhood {
     return switch (focus.kind()) {
       case REGISTRY -> List.of();
       case DOCUMENT -> graph(foci.stated(focus));
-      case INDICATOR -> state.construct(INDICATOR, Parameters.of(RuleFile.FOCUS, focus.entity()));
+      case INDICATOR -> indicator(focus);
       case CONTINUATION -> continuation(focus);
       case AUDIT -> audit(focus);
     };
+  }
+
+  private List<Triple> indicator(Foci.Focus focus) {
+    Parameters parameters = Parameters.of(RuleFile.FOCUS, focus.entity());
+    List<Triple> own = state.construct(INDICATOR, parameters);
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    List<Triple> all = new ArrayList<>(own);
+    all.addAll(state.construct(RELATED, parameters));
+    return all;
   }
 
   private List<Triple> audit(Foci.Focus focus) {

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
@@ -35,61 +34,57 @@ final class Run {
   private final boolean whole;
 
   private final Neighbourhood neighbourhood;
-  private final Supertypes supertypes;
-
-  /** The ontology, the registries and what follows from these. */
-  private final Graph seenByAll = GraphFactory.createDefaultGraph();
+  private Background background;
 
   private final Set<Value.Iri> written = new LinkedHashSet<>();
   private final Set<Value> named = new LinkedHashSet<>();
   private long triples;
 
-  private Run(State state, Foci foci, Rules rules, boolean whole) {
+  private Run(State state, Foci foci, Rules rules, Background background, boolean whole) {
     this.state = state;
     this.foci = foci;
     this.rules = rules;
+    this.background = background;
     this.whole = whole;
     this.neighbourhood = new Neighbourhood(state, foci);
-    Graph ontology = GraphFactory.createDefaultGraph();
-    Value.Iri name = new Value.Iri(foci.iris().ontologyGraph());
-    neighbourhood.graph(name).forEach(ontology::add);
-    this.supertypes = new Supertypes(ontology);
-    ontology.find().forEachRemaining(seenByAll::add);
   }
 
   /** Begins with the registries, whose conclusions are drawn anew. */
   static Run fromRegistries(State state, Foci foci, Rules rules, Collection<Value.Iri> graphs) {
-    Run run = new Run(state, foci, rules, true);
-    run.registries(graphs.stream().filter(foci::seenByAll).toList());
+    Neighbourhood stated = new Neighbourhood(state, foci);
+    List<Value.Iri> seenByAll = graphs.stream().filter(foci::seenByAll).toList();
+    List<Triple> ontology = new ArrayList<>();
+    List<Triple> registries = new ArrayList<>();
+    seenByAll.forEach(
+        graph -> (foci.isOntology(graph) ? ontology : registries).addAll(stated.graph(graph)));
+    Background background = new Background(ontology, registries, List.of());
+    Run run = new Run(state, foci, rules, background, true);
+    run.registries(seenByAll, registries);
     return run;
   }
 
   /** Begins with what the registries said and what followed when they were derived last. */
-  static Run after(State state, Foci foci, Rules rules, Collection<Value.Iri> seenByAll) {
-    Run run = new Run(state, foci, rules, false);
-    List<Value.Iri> graphs = new ArrayList<>(seenByAll);
-    graphs.add(foci.derived(foci.registries()));
-    graphs.forEach(graph -> run.neighbourhood.graph(graph).forEach(run.seenByAll::add));
-    return run;
+  static Run after(State state, Foci foci, Rules rules, Background background) {
+    return new Run(state, foci, rules, background, false);
   }
 
-  private void registries(List<Value.Iri> graphs) {
-    List<Triple> stated = new ArrayList<>();
-    Set<Triple> noted = new LinkedHashSet<>();
+  /** Also notes which graphs these are, and by what they and their conclusions are known again. */
+  private void registries(List<Value.Iri> graphs, List<Triple> stated) {
     Foci.Focus focus = foci.registries();
+    Set<Triple> conclusions = conclusions(focus, background.all(), stated);
     for (Value.Iri graph : graphs) {
-      if (!graph.text().equals(foci.iris().ontologyGraph())) {
-        stated.addAll(neighbourhood.graph(graph));
-      }
-      noted.add(
+      conclusions.add(
           Triple.create(
               Terms.node(focus.entity()),
               NodeFactory.createURI(Dcterms.NS + "hasPart"),
               Terms.node(graph)));
     }
-    stated.forEach(seenByAll::add);
-    Set<Triple> conclusions = conclusions(focus, seenByAll, stated);
-    conclusions.addAll(noted);
+    background = background.with(conclusions);
+    conclusions.add(
+        Triple.create(
+            Terms.node(foci.derived(focus)),
+            NodeFactory.createURI(Dcterms.NS + "hasVersion"),
+            NodeFactory.createLiteralString(background.fingerprint())));
     write(focus, conclusions);
   }
 
@@ -100,7 +95,7 @@ final class Run {
       write(focus, Set.of());
       return;
     }
-    Graph known = new Overlay(seenByAll);
+    Graph known = new Overlay(background.all());
     seen.forEach(known::add);
     write(focus, conclusions(focus, known, seen));
   }
@@ -108,7 +103,9 @@ final class Run {
   private Set<Triple> conclusions(Foci.Focus focus, Graph known, List<Triple> stated) {
     Set<Triple> all = new LinkedHashSet<>();
     if (focus.kind() == FocusKind.REGISTRY || focus.kind() == FocusKind.DOCUMENT) {
-      supertypes.of(stated).stream().filter(triple -> !known.contains(triple)).forEach(all::add);
+      background.supertypes().of(stated).stream()
+          .filter(triple -> !known.contains(triple))
+          .forEach(all::add);
       all.forEach(known::add);
     }
     Parameters parameters =

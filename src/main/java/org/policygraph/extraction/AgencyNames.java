@@ -60,6 +60,12 @@ final class AgencyNames {
 
   private static final Pattern TIME = Pattern.compile("\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|常态化");
 
+  /** What a name swallowed that stood before it: 配合单位1改造管网200公里市甲局, 任务均涉及市甲局. */
+  private static final FirstSigns SWALLOWED =
+      FirstSigns.of(
+          "(?:牵头|配合|责任|主责|协办|主办|承办)(?:单位|部门)(?=.)|序号|重点任务|工作任务|任务均|均涉及|涉及(?:相关|有关|各)"
+              + "|\\d(?:[万亿]?(?:[项座件条台亩吨元米]|公里|千米|平方|立方|公顷)|[.．%％])");
+
   private AgencyNames() {}
 
   /** Whether a piece of a list says when, not who. */
@@ -113,7 +119,9 @@ final class AgencyNames {
 
   private static final Pattern NOT_NAMED =
       Pattern.compile(
-          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志");
+          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志"
+              // 市甲局二: the number of the next heading
+              + "|(?:[局委厅部办院署会府]|中心|公司|集团)[一二三四五六七八九十]{1,3}$");
 
   private static boolean endsAsOne(String core) {
     for (int from = Math.max(0, core.length() - LONGEST_END); from < core.length(); from++) {
@@ -144,6 +152,7 @@ final class AgencyNames {
     return core.length() >= 2
         && core.length() <= LONGEST
         && ofSigns(core)
-        && !(EXPLAINS.mayBegin(core.charAt(0)) && EXPLAINS.matcher(core).lookingAt());
+        && !(EXPLAINS.mayBegin(core.charAt(0)) && EXPLAINS.matcher(core).lookingAt())
+        && !SWALLOWED.in(core);
   }
 }

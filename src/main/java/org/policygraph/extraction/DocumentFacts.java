@@ -69,6 +69,10 @@ record DocumentFacts(
         continue;
       }
       String words = line.span().of(text);
+      if (isRow(words)) {
+        // the years of a table's columns are not that of the document
+        continue;
+      }
       if (report != null && SALUTATION.matcher(words).matches()) {
         // behind it stand the parts, whose headings may name other years
         break;
@@ -96,6 +100,10 @@ record DocumentFacts(
     boolean earlier = told != null && year != null && told < year;
     return new DocumentFacts(
         Boolean.TRUE.equals(report), year, due, earlier ? told : null, midYear);
+  }
+
+  private static boolean isRow(String line) {
+    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   /** The last word of kind names the document: 关于…方案执行情况的报告 is a report. */

@@ -109,6 +109,9 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
+    if (next != null && body.start() > line.end() && addressed(text, names, next)) {
+      return null;
+    }
     if (names.length() < 2 || body.length() < SHORTEST_DUTY) {
       return null;
     }
@@ -117,6 +120,16 @@ final class DutyLists {
       return null;
     }
     return duty(text, names, parties, body);
+  }
+
+  /** 各区人民政府，市直各部门： above the text: to whom it is written, unless a duty follows at once. */
+  private static boolean addressed(String text, Span names, Span next) {
+    Marker.Found marker = Marker.at(text, next.start(), true);
+    int start = marker == null ? next.start() : Math.min(marker.span().end(), next.end());
+    boolean outer = marker != null && marker.marker().compareTo(Marker.HAN) <= 0;
+    return (outer || !DUTY.matcher(text).region(start, next.end()).lookingAt())
+        && NameSplitter.pieces(text, names).stream()
+            .anyMatch(it -> AgencyNames.isCollective(it.of(text)));
   }
 
   /** A body alone on its line and what it does on the next. */

@@ -72,6 +72,9 @@ public final class Extractor {
       drafts.removeIf(it -> !(it instanceof Draft.Reference) && !header.body().overlaps(it.span()));
     }
     List<Unclear> unclear = new ArrayList<>(duties.unclear());
+    // a number between cells that ran together is named after its neighbours
+    List<Span> lost = LostTables.rows(unclear);
+    drafts.removeIf(it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
     unclear.addAll(figures.unclear());
     return new Found(header, List.copyOf(drafts), List.copyOf(unclear));
   }

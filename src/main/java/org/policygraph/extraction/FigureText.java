@@ -14,6 +14,10 @@ final class FigureText {
   private static final Pattern YEAR =
       Pattern.compile("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
 
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?<=[一-鿿])〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
+
   private static final String DIGITS = "零一二三四五六七八九";
 
   private FigureText() {}
@@ -42,6 +46,7 @@ final class FigureText {
       }
     }
     years(plain);
+    totals(plain);
     return plain.toString();
   }
 
@@ -52,6 +57,15 @@ final class FigureText {
       for (int at = year.start(); at < year.end(); at++) {
         text.setCharAt(at, (char) ('0' + Math.max(0, DIGITS.indexOf(text.charAt(at)))));
       }
+    }
+  }
+
+  /** 累计投资〔300〕亿元: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a number. */
+  private static void totals(StringBuilder text) {
+    Matcher total = TOTAL.matcher(text);
+    while (total.find()) {
+      text.setCharAt(total.start(), ' ');
+      text.setCharAt(total.end() - 1, ' ');
     }
   }
 

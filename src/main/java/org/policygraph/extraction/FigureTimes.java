@@ -15,6 +15,9 @@ final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
+  /** A number of the outline may stand before the year that opens a sentence. */
+  private static final int LONGEST_OPENING = 4;
+
   private static final int YEARS_OF_A_PLAN = 5;
 
   private final PolicyText read;
@@ -30,6 +33,8 @@ final class FigureTimes {
   private @Nullable Span sentence;
   private @Nullable Span block;
   private boolean held;
+  private boolean openingRead;
+  private @Nullable Integer opening;
   private List<Times.Mention> mentions = List.of();
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
@@ -88,6 +93,7 @@ final class FigureTimes {
     }
     item = inner;
     this.sentence = sentence;
+    openingRead = false;
     mentions = Times.in(timed, sentence, document.year());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
@@ -123,8 +129,38 @@ final class FigureTimes {
         : HORIZON.matcher(part.heading().of(text)).find();
   }
 
+  /**
+   * The year that a sentence opens with, where it tells of it what is to be: 2021年，全市将… in a text
+   * dated later. Null where it tells a state.
+   */
+  private @Nullable Integer openingYear() {
+    if (!openingRead) {
+      opening = readOpening();
+      openingRead = true;
+    }
+    return opening;
+  }
+
+  private @Nullable Integer readOpening() {
+    Times.Mention opening = mentions.isEmpty() ? null : mentions.get(0);
+    if (sentence == null
+        || opening == null
+        || opening.sort() != Times.Sort.PLAIN
+        || opening.from() != null
+        || mentions.size() > 1
+        || opening.start() - sentence.start() > LONGEST_OPENING
+        || isAim(opening)
+        || isOpen(opening)) {
+      return null;
+    }
+    Span rest = new Span(opening.end(), Math.max(opening.end(), sentence.end()));
+    String words = rest.of(timed);
+    return FigureCues.AIM.in(words) && !FigureCues.STATE.in(words) ? opening.year() : null;
+  }
+
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */
   private void leave() {
+    Integer opening = openingYear();
     for (int i = 0; i < mentions.size(); i++) {
       Times.Mention mention = mentions.get(i);
       if (isListed(i)) {
@@ -141,6 +177,9 @@ final class FigureTimes {
     boolean goesOn = sentence != null && "；;".indexOf(text.charAt(sentence.end() - 1)) >= 0;
     if (aimYear != null && document.due() != null && !isHeld() && !goesOn) {
       aimYear = null;
+    }
+    if (opening != null) {
+      aimYear = opening;
     }
     if (sentence != null) {
       Draft.FigureKind said = kinds.said(sentence, this);
@@ -270,6 +309,8 @@ final class FigureTimes {
           && mention.sort() != Times.Sort.SINCE
           && (isAim(mention) || isOpen(mention))) {
         aimYear = mention.year();
+      } else if (mention != null && aimYear == null) {
+        aimYear = openingYear();
       }
       Integer row = aimYear == null ? deadlines.year(offset) : null;
       return aimYear != null ? aimYear : row != null ? row : inheritedDue();

@@ -45,7 +45,9 @@ final class HeaderReader {
   private static final String AREA =
       "(?<name>(?!"
           + NamedMentions.VERB
-          + "|[各全我本该两])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市))";
+          + "|[各全我本该两省市区县州旗盟])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市)(?<![区县旗镇]城市)"
+          // 区城市管理执法局 names no city
+          + "(?<!城市(?=管理|更新|综合|运行|规划)))";
 
   /** 创新型城市 is no place, 江城市人民政府 tells one. */
   private static final Pattern PLACE =
@@ -63,6 +65,11 @@ final class HeaderReader {
               + ")|^[(（]\\s?(?<alone>"
               + Dates.DAY
               + ")\\s?[)）]$");
+
+  private static final Pattern BELOW = Pattern.compile("[(（]\\s?(?<day>" + Dates.DAY + ")\\s?[)）]");
+
+  /** Between a title and its date stands at most its number. */
+  private static final int LINES_BELOW = 2;
 
   private static final int HEAD = 1200;
   private static final int ADDRESS_LINES = 15;
@@ -88,7 +95,7 @@ final class HeaderReader {
         number(text, policy, title),
         issuers,
         addressees(text, policy, title),
-        issued(text, signature, written),
+        issued(text, signature, written == null && !speech ? below(policy, title) : written),
         day(text, PUBLISHED.matcher(head)),
         speech ? spoken(text, policy) : null,
         title == null ? null : period(text, title),
@@ -108,6 +115,28 @@ final class HeaderReader {
     return written != null
         ? written
         : day(text, PRINTED.matcher(text).region(Math.max(0, text.length() - HEAD), text.length()));
+  }
+
+  /** The day that stands alone in brackets right below the title. */
+  private static @Nullable Stated below(PolicyText policy, @Nullable Stated title) {
+    if (title == null) {
+      return null;
+    }
+    String text = policy.text();
+    int seen = 0;
+    for (Line line : policy.lines()) {
+      if (line.furniture() || line.span().start() < title.span().end()) {
+        continue;
+      }
+      Matcher day = BELOW.matcher(text).region(line.span().start(), line.span().end());
+      if (day.matches()) {
+        return Dates.of(text, day.start("day"), day.end("day"));
+      }
+      if (++seen >= LINES_BELOW) {
+        break;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Stated day(String text, Matcher matcher) {
@@ -198,7 +227,8 @@ final class HeaderReader {
         continue;
       }
       List<Stated> all = split(text, matcher.start("who"), matcher.end("who"), ",，");
-      if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())) {
+      if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())
+          && all.stream().allMatch(it -> RoleWords.column(it.value()) == null)) {
         return all;
       }
     }

@@ -30,6 +30,9 @@ final class IndicatorTables {
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
+  /** | --- | :---: | between the head and the rows */
+  static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
+
   private final String text;
   private final DocumentFacts document;
   private final NavigableMap<Integer, Integer> covered = new TreeMap<>();
@@ -87,6 +90,10 @@ final class IndicatorTables {
     int next = at + 1;
     while (next < lines.size()) {
       List<Span> row = cells(lines.get(next).span());
+      if (RULE.matcher(lines.get(next).span().of(text)).matches()) {
+        next++;
+        continue;
+      }
       if (row.size() < 2) {
         if (!groups(lines, next, head.size())) {
           break;
@@ -286,20 +293,18 @@ final class IndicatorTables {
     return columns.unit() >= 0 && cells.size() > 1 ? cells.get(cells.size() - 1) : null;
   }
 
+  /** What tabs part, or bars with or without one at each end. */
   private List<Span> cells(Span line) {
+    String words = line.of(text);
+    boolean barred = words.indexOf('\t') < 0 && words.indexOf('|') != words.lastIndexOf('|');
+    int first = barred && words.startsWith("|") ? line.start() + 1 : line.start();
+    int last = barred && words.endsWith("|") ? line.end() - 1 : line.end();
+    char parting = barred ? '|' : '\t';
     List<Span> cells = new ArrayList<>();
-    int from = line.start();
-    for (int at = line.start(); at <= line.end(); at++) {
-      if (at == line.end() || text.charAt(at) == '\t') {
-        int start = from;
-        int end = at;
-        while (start < end && Lines.blank(text.charAt(start))) {
-          start++;
-        }
-        while (end > start && Lines.blank(text.charAt(end - 1))) {
-          end--;
-        }
-        cells.add(new Span(start, end));
+    int from = first;
+    for (int at = first; at <= last; at++) {
+      if (at == last || text.charAt(at) == parting) {
+        cells.add(NameSplitter.trim(text, from, at));
         from = at + 1;
       }
     }

@@ -34,6 +34,11 @@ final class Jumbles {
       Pattern.compile(
           "(?:^|" + BLANK + ")(?:[一-鿿]" + BLANK + "{1,3}(?:\\d{1,6}" + BLANK + "{1,3})?){4}");
 
+  /** 收入比缩小到1.8:1以内: no time of day and no scale of a map. */
+  private static final Pattern RATIO =
+      Pattern.compile(
+          "(?:比(?:例|重|值)?|倍差)(?!尺|赛)(?:为|达到?|[一-鿿]{0,4}?[到至在于]|[≤≥<>])?\\d{1,3}(?:\\.\\d{1,3})?[:：∶]\\d{1,3}(?:\\.\\d{1,3})?(?![\\d:：]|\\.\\d)");
+
   private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
 
   private static final Pattern TOGETHER = Pattern.compile("分别|各(?:为|达)");
@@ -53,14 +58,20 @@ final class Jumbles {
    */
   static List<Unclear> places(String text, Span sentence) {
     List<Quantity> quantities = QuantityScanner.scan(text, sentence);
-    if (quantities.isEmpty()) {
-      return List.of();
-    }
     String words = sentence.of(text);
+    List<Unclear> ratios = new ArrayList<>();
+    Matcher ratio = RATIO.matcher(words);
+    while (ratio.find()) {
+      Span number = new Span(sentence.start() + ratio.start(), sentence.start() + ratio.end());
+      add(text, sentence, number, "a ratio of two numbers is not read as a figure", ratios);
+    }
+    if (quantities.isEmpty()) {
+      return ratios;
+    }
     if (ONE_BY_ONE.matcher(words).find()) {
       return List.of(new Unclear(sentence, "signs stand one by one, out of their order"));
     }
-    List<Unclear> places = new ArrayList<>();
+    List<Unclear> places = new ArrayList<>(ratios);
     for (int i = 1; i < quantities.size(); i++) {
       int end = quantities.get(i - 1).end();
       int start = quantities.get(i).start();

@@ -77,6 +77,10 @@ final class NoFigures {
   private static final Pattern COVERAGE =
       Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
 
+  private static final Pattern BOUND = Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
+
+  private static final Pattern BOUND_BEFORE = Pattern.compile("[(（]不?含$");
+
   private static final int COORDINATE_REACH = 16;
 
   private final String text;
@@ -90,7 +94,7 @@ final class NoFigures {
    * itself what is counted: 审查周期压缩至4个月, 预期寿命达到80岁.
    */
   static boolean mayCount(String text, Quantity quantity) {
-    if (isPlace(text, quantity) || isReach(text, quantity)) {
+    if (isPlace(text, quantity) || isReach(text, quantity) || isBound(text, quantity)) {
       return false;
     }
     if (quantity.unit().sort() != Units.Sort.TIME) {
@@ -118,6 +122,15 @@ final class NoFigures {
         && COORDINATE
             .matcher(text.substring(Math.max(0, number - COORDINATE_REACH), number))
             .find();
+  }
+
+  /** 6亩以下（不含6亩）: the bound of a class of things, and its repetition. */
+  private static boolean isBound(String text, Quantity quantity) {
+    int start = quantity.start();
+    return BOUND.matcher(text).region(quantity.end(), text.length()).lookingAt()
+        || start > 2
+            && BOUND_BEFORE.matcher(text.substring(Math.max(0, start - 4), start)).find()
+            && ")）".indexOf(quantity.end() < text.length() ? text.charAt(quantity.end()) : ' ') >= 0;
   }
 
   private static boolean isReach(String text, Quantity quantity) {

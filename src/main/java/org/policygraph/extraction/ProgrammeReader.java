@@ -31,7 +31,9 @@ final class ProgrammeReader {
     Map<String, TreeMap<Integer, Span>> byName = new LinkedHashMap<>();
     int end = 0;
     for (Span span : found.values()) {
-      if (span.start() >= end && byName.size() < MOST) {
+      boolean told = span.of(text).indexOf('了') > 0 && !span.of(text).startsWith("“");
+      // 市甲局拨付了资金 is a sentence
+      if (!told && span.start() >= end && byName.size() < MOST) {
         byName.computeIfAbsent(bare(span.of(text)), key -> new TreeMap<>()).put(span.start(), span);
         end = span.end();
       }

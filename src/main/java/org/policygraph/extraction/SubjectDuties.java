@@ -52,6 +52,13 @@ final class SubjectDuties {
   private static final Pattern OF_A_THING =
       Pattern.compile("^[了过]?(?:实施|开展|发布|出台|起草|制定|制订|编制|印发|组织|建设|举办|主办|承办|负责|推进)*的");
 
+  private static final Pattern DONE = Pattern.compile("[了过](?!解|程|渡|境|关)");
+
+  private static final Pattern DAY_BEFORE =
+      Pattern.compile("(?:(?:19|20)\\d\\d年|去年|上年|此前)(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?[，,]?$");
+
+  private static final int LONGEST_DAY = 16;
+
   private static final Pattern UNNAMED =
       Pattern.compile("(?:国务院|市|省)?(?:有关|相关|其他|其它|所在)|(?:全[国省市区县州])?各(?:地|有关|级|相关|责任|牵头|成员|单位|部门)");
 
@@ -140,7 +147,10 @@ final class SubjectDuties {
     }
     Matcher guided = GUIDED.matcher(text).region(end, rest.end());
     Matcher act = act(text, guided.lookingAt() ? guided.end() : end, rest.end());
-    if (act == null || OF_A_THING.matcher(act.group("rest")).find()) {
+    if (act == null
+        || OF_A_THING.matcher(act.group("rest")).find()
+        || isPast(text, start, act.group("rest"))
+        || isDecreed(text.substring(start, end), act.group("act"))) {
       return null;
     }
     List<Party> parties = SureNames.of(text, new Span(start, end));
@@ -155,6 +165,18 @@ final class SubjectDuties {
     // between the body and its act may stand more than a quote holds
     int close = act.start() > end ? end : act.end("act");
     return new Duty(new Span(start, close), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+  }
+
+  /** 2019年4月，市路灯局印发了…: what was done once and is over gives nobody a duty. */
+  private static boolean isPast(String text, int subject, String rest) {
+    return DONE.matcher(rest).lookingAt()
+        && DAY_BEFORE.matcher(text.substring(Math.max(0, subject - LONGEST_DAY), subject)).find();
+  }
+
+  /** 省人民政府公布: how a rule came into the world. */
+  private static boolean isDecreed(String body, String act) {
+    return (act.equals("公布") || act.equals("颁布"))
+        && (body.endsWith("政府") || body.endsWith("国务院"));
   }
 
   /** What is done from an offset on; null where no act stands there. */

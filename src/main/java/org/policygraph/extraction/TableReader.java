@@ -19,6 +19,10 @@ final class TableReader {
   /** A head has no more columns and no longer cells. */
   private static final int LONGEST_HEAD = 300;
 
+  /** The head of a table of indicators, which ends the one of agencies above it. */
+  private static final Pattern INDICATORS =
+      Pattern.compile("指标(?:名称)?[ 　]*[\\t|｜](?:.*[\\t|｜])?[ 　]*(?:19|20)\\d\\d年");
+
   /** Lines of a table that are no rows: its sections. */
   private static final int LONGEST_SECTION = 60;
 
@@ -41,7 +45,13 @@ final class TableReader {
       taken.add(lines.get(i).span());
       int row = i + 1;
       for (; row < lines.size(); row++) {
+        if (IndicatorTables.RULE.matcher(lines.get(row).span().of(text.text())).matches()) {
+          continue;
+        }
         Span span = whole(text.text(), lines.get(row).span());
+        if (span.length() <= LONGEST_HEAD && INDICATORS.matcher(span.of(text.text())).find()) {
+          break;
+        }
         List<Span> cells = cells(text.text(), span, head.parting());
         if (cells.size() == 1
             && (span.length() > LONGEST_SECTION || span.of(text.text()).contains("。"))) {
@@ -58,6 +68,7 @@ final class TableReader {
       i = row - 1;
     }
     duties.addAll(CellLines.read(text, lines, rules, taken, unclear));
+    unclear.addAll(LostTables.of(text.text(), lines, taken));
     return duties;
   }
 

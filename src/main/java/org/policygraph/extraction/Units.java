@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Measure words and units (量词): 家, 件, 万元, 平方公里, 个百分点. */
@@ -35,6 +37,14 @@ final class Units {
 
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final int LONGEST;
+
+  /** What a unit is of another of: 吨/日, 吨标准煤/万元. */
+  private static final Pattern PER =
+      Pattern.compile(
+          "[百千万亿]?(?:平方公里|平方千米|平方米|立方米|公顷|公里|千米|千瓦时|千瓦|小时|分钟|工作日|学年|学期|公斤|千克|人次|元|人|户|年|月|日|天|次|亩|吨|克|升|米|辆|件|家|个|座|床|台|套|秒|度|班|村|车)");
+
+  /** Words that begin so are none of the other unit: 吨/标煤降至…, 以上. */
+  private static final String GOES_ON = "提升降增减下上到至达以为由和与及的左内";
 
   static {
     int longest = 0;
@@ -73,8 +83,15 @@ final class Units {
     if (at >= limit || text.charAt(at) != '/') {
       return at;
     }
+    Matcher known = PER.matcher(text).region(at + 1, limit);
+    if (known.lookingAt()) {
+      return known.end();
+    }
     int end = at + 1;
-    while (end < limit && end < at + 5 && Character.isIdeographic(text.charAt(end))) {
+    while (end < limit
+        && end < at + 5
+        && Character.isIdeographic(text.charAt(end))
+        && GOES_ON.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return end == at + 1 ? at : end;

@@ -1,7 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ final class Unwrapped {
   private static final String ENDS = "。！？；：:;!?";
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
+
+  private static final Set<Marker> NUMBERS =
+      EnumSet.of(Marker.HAN, Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
 
   private final String text;
   private final int[] origins;
@@ -71,7 +76,11 @@ final class Unwrapped {
   private static boolean goesOn(String text, Line line, Line next, int width) {
     Span span = line.span();
     boolean full = span.length() * 10 >= width * 9;
-    if (!full || line.furniture() || next.furniture() || span.of(text).indexOf('\t') >= 0) {
+    if (!full
+        || line.furniture()
+        || next.furniture()
+        || isTable(span.of(text))
+        || isTable(next.span().of(text))) {
       return false;
     }
     int start = next.span().start();
@@ -89,8 +98,27 @@ final class Unwrapped {
     }
     boolean ended = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
     return !indented
+        && !heads(text, next.span())
+        && !labels(text, span, next.span())
         && !(ended && Marker.at(text, start, true) != null)
         && !(ended && span.length() < width);
+  }
+
+  /** Whether tabs or bars part the cells of a table's row. */
+  private static boolean isTable(String line) {
+    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
+  }
+
+  /** Whether a line begins with a number of the outline, which no break inside a paragraph leaves. */
+  private static boolean heads(String text, Span line) {
+    Marker.Found marker = Marker.at(text, line.start(), true);
+    return marker != null && NUMBERS.contains(marker.marker());
+  }
+
+  /** 责任单位: opens a line of its own, unless the one before goes on. */
+  private static boolean labels(String text, Span line, Span next) {
+    return "(（【[、，,；;".indexOf(text.charAt(line.end() - 1)) < 0
+        && RoleWords.LABEL.matcher(text).region(next.start(), next.end()).lookingAt();
   }
 
   private static int cells(String line) {

@@ -1,8 +1,10 @@
 package org.policygraph.graphql;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,7 @@ final class AgencyFields {
 
   static void add(Contract contract) {
     contract
-        .node("Agency")
+        .node("Agency", AgencyFields::label)
         .put("Agency", "nameOn", AgencyFields::nameOn)
         .put("Agency", "names", Links.to(Pg.name).many(BY_TIME))
         .put("Agency", "class", Links.to(Pg.agencyClass).one())
@@ -123,10 +125,33 @@ final class AgencyFields {
     };
   }
 
+  /** The latest name; of an agency that is looked at on a day the name on that day. */
+  private static List<@Nullable Object> label(List<Thing> things, Call call) {
+    String language = call.reading().language(call.text("lang"));
+    Map<LocalDate, List<Thing>> byDay = new LinkedHashMap<>();
+    for (Thing thing : things) {
+      thing.day().ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(thing));
+    }
+    Map<LocalDate, Map<Value.Iri, String>> names = new HashMap<>();
+    byDay.forEach((day, list) -> names.put(day, namesOn(day, list, call.reading(), language)));
+    return things.stream()
+        .<@Nullable Object>map(
+            thing ->
+                thing
+                    .day()
+                    .map(day -> Objects.requireNonNull(names.get(day)).get(thing.iri()))
+                    .orElseGet(() -> Values.label(thing, language)))
+        .toList();
+  }
+
   /** The official names of some agencies on a day; the latest where none is known for it. */
   static Map<Value.Iri, String> namesOn(LocalDate day, List<Thing> agencies, Call call) {
-    String language = call.reading().language(null);
-    List<@Nullable Object> names = namesOn(agencies, call.reading(), day, language);
+    return namesOn(day, agencies, call.reading(), call.reading().language(null));
+  }
+
+  private static Map<Value.Iri, String> namesOn(
+      LocalDate day, List<Thing> agencies, Reading reading, String language) {
+    List<@Nullable Object> names = namesOn(agencies, reading, day, language);
     Map<Value.Iri, String> found = new HashMap<>();
     for (int i = 0; i < agencies.size(); i++) {
       Object name = names.get(i);

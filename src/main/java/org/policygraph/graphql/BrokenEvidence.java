@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,15 +35,16 @@ final class BrokenEvidence {
 
   /**
    * @param document the only one to look at; null for all
+   * @param day documents of later days are not looked at
    */
-  static List<Value.Iri> findings(Value.@Nullable Iri document, Reading reading) {
+  static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
     Map<Value, SourceText> mounted = new LinkedHashMap<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     for (Row row :
         reading.select(
             TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
       Optional<SourceText> text = reading.texts().find(row.get("file").text());
-      if (text.isPresent()) {
+      if (text.isPresent() && !later(row.text("dated"), day)) {
         mounted.put(row.get("text"), text.get());
         documents.put(
             row.get("text"), row.find("document").isPresent() ? row.iri("document") : document);
@@ -65,6 +67,11 @@ final class BrokenEvidence {
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
         .map(it -> finding(it.getKey(), it.getValue(), reading))
         .toList();
+  }
+
+  /** Of a document that is dated by its year alone the first day counts. */
+  private static boolean later(@Nullable String dated, LocalDate day) {
+    return dated != null && dated.compareTo(day.toString().substring(0, dated.length())) > 0;
   }
 
   private static int number(Row row, String variable) {

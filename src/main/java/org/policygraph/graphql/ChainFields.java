@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -32,12 +33,15 @@ final class ChainFields {
       Order.number("rank").thenComparing(Order.number("order")).thenComparing(Order.text("said"));
 
   /**
+   * @param from an agency by the name that it had on the day beside it, as {@code to}
    * @param said the entity whose evidence shows the link; null where the registry says it
    */
   record Link(
       String kind,
       Value.Iri from,
+      LocalDate fromDay,
       Value.Iri to,
+      LocalDate toDay,
       @Nullable String date,
       @Nullable String basis,
       boolean uncertain,
@@ -49,18 +53,28 @@ final class ChainFields {
     contract
         .put("Measure", "responsibilityChain", ChainFields::chains)
         .put("ChainLink", "kind", StatementFields.made(Link.class, Link::kind))
-        .put(
-            "ChainLink",
-            "from",
-            Links.from((thing, call) -> List.of(thing.made(Link.class).from())).one())
-        .put(
-            "ChainLink",
-            "to",
-            Links.from((thing, call) -> List.of(thing.made(Link.class).to())).one())
+        .put("ChainLink", "from", end(Link::from, Link::fromDay))
+        .put("ChainLink", "to", end(Link::to, Link::toDay))
         .put("ChainLink", "date", StatementFields.made(Link.class, Link::date))
         .put("ChainLink", "basis", StatementFields.made(Link.class, Link::basis))
         .put("ChainLink", "uncertain", StatementFields.made(Link.class, Link::uncertain))
         .put("ChainLink", "evidence", ChainFields::evidence);
+  }
+
+  /** One end of a link, as it was on the day that the link tells. */
+  private static Field end(Function<Link, Value.Iri> which, Function<Link, LocalDate> day) {
+    Field ends = Links.from((thing, call) -> List.of(which.apply(thing.made(Link.class)))).one();
+    return (things, call) -> {
+      List<@Nullable Object> found = ends.read(things, call);
+      List<@Nullable Object> seen = new ArrayList<>();
+      for (int i = 0; i < things.size(); i++) {
+        seen.add(
+            found.get(i) instanceof Thing end && end.type().equals("Agency")
+                ? end.on(day.apply(things.get(i).made(Link.class)))
+                : found.get(i));
+      }
+      return seen;
+    };
   }
 
   private static List<@Nullable Object> chains(List<Thing> things, Call call) {
@@ -102,45 +116,63 @@ final class ChainFields {
       Map<Value, List<Row>> parents) {}
 
   private static Collection<Link> chain(Value.Iri measure, List<Row> rows, Held held) {
-    Set<Link> links = new LinkedHashSet<>(upwards(measure, "PART_OF", of(rows, "PART_OF")));
+    LocalDate then = then(rows, held.day);
+    Set<Link> links = new LinkedHashSet<>(upwards(measure, "PART_OF", of(rows, "PART_OF"), then));
     of(rows, "SERVES").stream()
         .sorted(AS_NAMED)
-        .forEach(row -> links.add(link(row, "SERVES", false)));
+        .forEach(row -> links.add(link(row, "SERVES", false, then, then)));
     List<Row> named = new ArrayList<>(of(rows, "NAMES"));
     named.addAll(of(rows, "INHERITS"));
     named.sort(AS_NAMED);
     for (Row row : named) {
-      links.add(link(row, row.get("kind").text(), false));
+      links.add(link(row, row.get("kind").text(), false, then, then));
       for (Row holder : held.holders.getOrDefault(row.get("responsibility"), List.of())) {
-        links.addAll(succeeded(held, holder));
+        links.addAll(succeeded(held, holder, then));
         links.addAll(
             upwards(
                 holder.iri("to"),
                 "BELONGS_TO",
-                held.parents.getOrDefault(holder.get("to"), List.of())));
+                held.parents.getOrDefault(holder.get("to"), List.of()),
+                held.day));
       }
     }
     of(rows, "ISSUED_BY").stream()
         .sorted(Order.text("to"))
-        .forEach(row -> links.add(link(row, "ISSUED_BY", false)));
+        .forEach(row -> links.add(link(row, "ISSUED_BY", false, then, then)));
     return links;
   }
 
-  private static List<Link> succeeded(Held held, Row holder) {
+  /** The day of the document, or the day asked about where the document has none. */
+  private static LocalDate then(List<Row> rows, LocalDate day) {
+    return rows.stream()
+        .map(row -> row.text("stated"))
+        .filter(Objects::nonNull)
+        .map(Values::earliest)
+        .findFirst()
+        .orElse(day);
+  }
+
+  private static List<Link> succeeded(Held held, Row holder, LocalDate then) {
     return held.changes.getOrDefault(holder.get("holding"), List.of()).stream()
         .sorted(Order.number("passed"))
         .map(
-            row ->
-                link(
-                    row,
-                    "SUCCEEDED_BY",
-                    "true".equals(row.text("uncertain"))
-                        || held.day.isBefore(Values.earliest(row.get("certainFrom").text()))))
+            row -> {
+              // Before a change the agency went by the name that it had until then, afterwards by
+              // that which it had when the change was surely over.
+              LocalDate before = Values.earliest(row.get("possibleFrom").text()).minusDays(1);
+              LocalDate after = Values.earliest(row.get("certainFrom").text());
+              return link(
+                  row,
+                  "SUCCEEDED_BY",
+                  "true".equals(row.text("uncertain")) || held.day.isBefore(after),
+                  before.isBefore(then) ? then : before,
+                  held.day.isBefore(after) ? held.day : after);
+            })
         .toList();
   }
 
   /** Links that lead from one to the next, from the start on; each once, also in a circle. */
-  private static List<Link> upwards(Value.Iri start, String kind, List<Row> rows) {
+  private static List<Link> upwards(Value.Iri start, String kind, List<Row> rows, LocalDate day) {
     Map<Value, List<Row>> from = by("from", rows);
     Set<Value.Iri> reached = new LinkedHashSet<>(List.of(start));
     List<Link> links = new ArrayList<>();
@@ -148,7 +180,7 @@ final class ChainFields {
       List<Value.Iri> next = new ArrayList<>();
       for (Value.Iri here : level) {
         for (Row row : from.getOrDefault(here, List.of())) {
-          links.add(link(row, kind, false));
+          links.add(link(row, kind, false, day, day));
           if (reached.add(row.iri("to"))) {
             next.add(row.iri("to"));
           }
@@ -159,13 +191,16 @@ final class ChainFields {
     return links;
   }
 
-  private static Link link(Row row, String kind, boolean uncertain) {
+  private static Link link(
+      Row row, String kind, boolean uncertain, LocalDate fromDay, LocalDate toDay) {
     String basis = row.text("basis");
     Value said = row.find("said").or(() -> row.find("change")).orElse(null);
     return new Link(
         kind,
         row.iri("from"),
+        fromDay,
         row.iri("to"),
+        toDay,
         row.text("date"),
         basis == null ? null : Enumerations.value(basis).map(Enum::name).orElse(null),
         uncertain,

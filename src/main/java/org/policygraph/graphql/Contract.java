@@ -83,13 +83,16 @@ final class Contract {
 
   /** Fields of interface Node. */
   Contract node(String type) {
+    return node(
+        type,
+        Field.of((thing, call) -> Values.label(thing, call.reading().language(call.text("lang")))));
+  }
+
+  /** Fields of interface Node, where the label is not just that of the entity. */
+  Contract node(String type, Field label) {
     return put(type, "id", Field.of((thing, call) -> call.reading().id(thing.iri())))
         .put(type, "iri", Field.of((thing, call) -> thing.iri().text()))
-        .put(
-            type,
-            "label",
-            Field.of(
-                (thing, call) -> Values.label(thing, call.reading().language(call.text("lang")))));
+        .put(type, "label", label);
   }
 
   private void connection(String type) {

@@ -64,7 +64,7 @@ final class FindingFields {
     // No agency answers for a copy of a text.
     if (call.text("agency") == null
         && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
-      found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), call.reading()));
+      found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), day, call.reading()));
     }
     return Thing.made(call.type(), Page.of(found, call));
   }

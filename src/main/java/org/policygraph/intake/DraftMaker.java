@@ -172,25 +172,7 @@ final class DraftMaker {
     prepared.warnings().forEach(it -> look.add(look(it, drafted.key(), stated)));
     List<Look> once = look.stream().distinct().toList();
     graphs.put(LookGraph.name(iris, drafted.key()), LookGraph.of(iris, drafted.key(), once));
-    return new Made(graphs, statements(graphs.values(), document(iris, drafted.key())), once);
-  }
-
-  /** What is stated in the document and reviewed, also what was derived: as drafts are counted. */
-  private static int statements(Collection<Collection<Fact>> graphs, Value.Iri document) {
-    Set<Value> reviewed =
-        graphs.stream()
-            .flatMap(Collection::stream)
-            .filter(it -> it.predicate().text().equals(Pg.reviewStatus))
-            .map(Fact::subject)
-            .collect(Collectors.toSet());
-    return (int)
-        graphs.stream()
-            .flatMap(Collection::stream)
-            .filter(it -> it.predicate().text().equals(Pg.statedIn) && it.object().equals(document))
-            .map(Fact::subject)
-            .filter(reviewed::contains)
-            .distinct()
-            .count();
+    return new Made(graphs, drafted.facts().statements().size(), once);
   }
 
   private static Look look(String property, String message, @Nullable Anchor quote, Places places) {

@@ -80,6 +80,7 @@ final class Reconciliation {
         name(statement);
       }
     }
+    Particulars.carryOver(iris, new Value.Iri(iris.entity("document", key)), before, result);
     return new Outcome(result, look);
   }
 

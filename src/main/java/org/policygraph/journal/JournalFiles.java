@@ -86,7 +86,7 @@ final class JournalFiles {
   private static String before(long number, Path file) {
     Long last;
     try {
-      last = list(file.toAbsolutePath().getParent()).lowerKey(number);
+      last = list(file.resolveSibling("")).lowerKey(number);
     } catch (IOException e) {
       last = null;
     }

@@ -3,13 +3,13 @@ package org.policygraph.loading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.derivation.Derivation;
 import org.policygraph.store.Fact;
+import org.policygraph.store.Snapshot;
 import org.policygraph.store.Terms;
 import org.policygraph.vocabulary.Iris;
 
@@ -47,17 +47,14 @@ public final class Requirements {
    * What is wrong with a document's graph, warnings included.
    *
    * @param name what messages call it
-   * @param beside what it points to: the ontology, the registries, other documents
+   * @param published with the ontology and the registries that it points to
+   * @param beside what it points to otherwise: of other documents
    */
-  public List<Violation> check(String name, Collection<Fact> document, Collection<Fact> beside) {
-    Set<Node> own =
-        document.stream()
-            .map(it -> Terms.node(it.subject()))
-            .collect(Collectors.toUnmodifiableSet());
-    return validation().check(List.of(file(name, document), file("", beside)), own);
-  }
-
-  private static ParsedFile file(String name, Collection<Fact> facts) {
-    return new ParsedFile(name, "", facts.stream().map(Terms::triple).toList(), Map.of());
+  public List<Violation> check(
+      String name, Collection<Fact> document, Snapshot published, Collection<Fact> beside) {
+    Graph data = derivation().background(published).with(document);
+    beside.forEach(it -> data.add(Terms.triple(it)));
+    List<Triple> own = document.stream().map(Terms::triple).toList();
+    return validation().check(data, new ParsedFile(name, "", own, Map.of()));
   }
 }

@@ -1,24 +1,34 @@
 package org.policygraph.loading;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.policygraph.vocabulary.Rdf;
 
 /** The shapes of the ontology, applied to files. */
 final class Validation {
@@ -39,18 +49,46 @@ final class Validation {
   }
 
   /**
-   * As {@link #check(Collection)}, of some nodes only: what the files say of others is there to
-   * check these against, and is not checked itself.
+   * As {@link #check(Collection)}, of what one file is about only: what else there is is there to
+   * check this against, is not checked itself, and is not looked through for what to check.
+   *
+   * @param data the triples of the file, and what it points to
    */
-  List<Violation> check(Collection<ParsedFile> files, Set<Node> nodes) {
-    Graph data = graph(files);
+  List<Violation> check(Graph data, ParsedFile file) {
     ValidationContext context = ValidationContext.create(shapes, data);
-    for (Shape shape : shapes.getTargetShapes()) {
-      VLib.focusNodes(data, shape).stream()
-          .filter(nodes::contains)
-          .forEach(node -> VLib.validateShape(context, data, shape, node));
+    Map<Node, Set<Node>> byClass = new HashMap<>();
+    for (Triple triple : file.triples()) {
+      if (triple.getPredicate().hasURI(Rdf.type)) {
+        byClass
+            .computeIfAbsent(triple.getObject(), it -> new LinkedHashSet<>())
+            .add(triple.getSubject());
+      }
     }
-    return violations(context.generateReport(), files);
+    for (Shape shape : shapes.getTargetShapes()) {
+      Set<Node> nodes = new LinkedHashSet<>();
+      for (Target target : shape.getTargets()) {
+        if (target.getTargetType() != TargetType.targetClass) {
+          throw new IllegalStateException(
+              shape.getShapeNode() + ": shapes of the ontology name classes, not " + target);
+        }
+        subclasses(data, target.getObject())
+            .forEach(it -> nodes.addAll(byClass.getOrDefault(it, Set.of())));
+      }
+      nodes.forEach(node -> VLib.validateShape(context, data, shape, node));
+    }
+    return violations(context.generateReport(), List.of(file));
+  }
+
+  /** A class with all below it. */
+  private static Set<Node> subclasses(Graph data, Node name) {
+    Set<Node> all = new LinkedHashSet<>(List.of(name));
+    Deque<Node> open = new ArrayDeque<>(all);
+    while (!open.isEmpty()) {
+      data.find(Node.ANY, RDFS.Nodes.subClassOf, open.remove())
+          .filterKeep(it -> all.add(it.getSubject()))
+          .forEachRemaining(it -> open.add(it.getSubject()));
+    }
+    return all;
   }
 
   private static Graph graph(Collection<ParsedFile> files) {

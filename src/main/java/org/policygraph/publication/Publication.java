@@ -1,5 +1,6 @@
 package org.policygraph.publication;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Publication {
     this.requirements = requirements;
     this.iris = iris;
     this.conflicts = new Conflicts(gate.journal(), drafts, iris);
-    this.stated = new Stated(gate, drafts, requirements, iris);
+    this.stated = new Stated(gate, drafts, iris);
   }
 
   /**
@@ -158,19 +159,22 @@ public final class Publication {
   }
 
   private void check(Value.Iri document, List<Fact> facts) {
-    List<Fact> beside = gate.store().read(snapshot -> beside(snapshot, facts));
+    String id = iris.id(document.text()).orElseThrow();
     List<Violation> faults =
-        requirements.check(iris.id(document.text()).orElseThrow(), facts, beside).stream()
+        gate
+            .store()
+            .<List<Violation>>read(
+                snapshot -> requirements.check(id, facts, snapshot, beside(snapshot, facts)))
+            .stream()
             .filter(Violation::fatal)
             .toList();
     if (!faults.isEmpty()) {
-      throw Refused.broken(iris.id(document.text()).orElseThrow(), faults);
+      throw Refused.broken(id, faults);
     }
   }
 
-  /** Ontology and registries, and of what else the document points to, what it is. */
+  /** Of what else the document points to, beside ontology and registries, what it is. */
   private List<Fact> beside(Snapshot snapshot, List<Fact> document) {
-    List<Fact> beside = stated.registries(snapshot, true);
     Set<Value.Iri> own =
         document.stream().map(Fact::subject).collect(Collectors.toUnmodifiableSet());
     Set<Value.Iri> others =
@@ -180,7 +184,8 @@ public final class Publication {
             .map(Value.Iri.class::cast)
             .filter(it -> !own.contains(it) && it.text().startsWith(iris.ids()))
             .collect(Collectors.toUnmodifiableSet());
-    beside.addAll(snapshot.construct(CLASSES, Parameters.each("entity", others)));
+    List<Fact> beside =
+        new ArrayList<>(snapshot.construct(CLASSES, Parameters.each("entity", others)));
     // A document that was withdrawn may still be cited: it can come back.
     others.stream()
         .filter(it -> gate.journal().count(it) > 0)

@@ -3,16 +3,19 @@ package org.policygraph.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Anchor;
 import org.policygraph.curation.EnteredStatement;
 import org.policygraph.curation.Places;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.Span;
+import org.policygraph.derivation.Background;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.DraftLog;
 import org.policygraph.intake.Drafts;
@@ -63,7 +66,7 @@ public final class Review {
     this.iris = iris;
     this.clock = clock;
     this.conflicts = new Conflicts(gate.journal(), drafts, iris);
-    this.stated = new Stated(gate, drafts, requirements, iris);
+    this.stated = new Stated(gate, drafts, iris);
   }
 
   /** What can be decided on a statement. */
@@ -252,10 +255,11 @@ public final class Review {
 
   private DocumentFacts entered(String key, DocumentFacts facts, Work work) {
     var model = Models.of(facts.facts());
-    List<Fact> registries = gate.store().read(snapshot -> stated.registries(snapshot, false));
+    Background background =
+        gate.store().read(snapshot -> requirements.derivation().background(snapshot));
+    Registry registry = Registry.of(ModelFactory.createModelForGraph(background.registries()));
     EnteredStatement.Result result =
-        work.on(
-            new EnteredStatement(Registry.of(Models.of(registries)), key, model, this::isDocument));
+        work.on(new EnteredStatement(registry, key, model, this::isDocument));
     if (result.statement() == null) {
       throw Refused.meaningless(result.faults());
     }
@@ -313,14 +317,13 @@ public final class Review {
   private List<Fact> conclusions(String key, DocumentFacts draft) {
     DocumentFacts kept = new DocumentFacts(draft.facts());
     kept.leaveOutRejected();
-    Map<Value.Iri, List<Fact>> graphs =
-        gate.store().read(snapshot -> stated.registryGraphs(snapshot));
-    graphs.put(new Value.Iri(iris.documentGraph(key)), kept.facts());
-    return List.copyOf(
-        requirements
-            .derivation()
-            .of(Map.copyOf(graphs))
-            .getOrDefault(derivedGraph(key), List.of()));
+    Value.Iri document = new Value.Iri(iris.entity("document", key));
+    return gate
+        .store()
+        .<Collection<Fact>>read(
+            snapshot -> requirements.derivation().ofDocument(snapshot, document, kept.facts()))
+        .stream()
+        .toList();
   }
 
   private Value.Iri derivedGraph(String key) {

@@ -1,14 +1,10 @@
 package org.policygraph.publication;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
-import org.policygraph.loading.Requirements;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Value;
@@ -18,13 +14,11 @@ import org.policygraph.vocabulary.Iris;
 final class Stated {
   private final JournaledStore gate;
   private final Drafts drafts;
-  private final Requirements requirements;
   private final Iris iris;
 
-  Stated(JournaledStore gate, Drafts drafts, Requirements requirements, Iris iris) {
+  Stated(JournaledStore gate, Drafts drafts, Iris iris) {
     this.gate = gate;
     this.drafts = drafts;
-    this.requirements = requirements;
     this.iris = iris;
   }
 
@@ -65,32 +59,6 @@ final class Stated {
                     .getOrDefault(new Value.Iri(iris.documentGraph(key)), Set.of()))
         .filter(it -> !it.isEmpty())
         .map(List::copyOf);
-  }
-
-  /**
-   * What every document may point to.
-   *
-   * @param ontology whether the ontology is among it
-   */
-  List<Fact> registries(Snapshot snapshot, boolean ontology) {
-    List<Fact> facts = new ArrayList<>();
-    registryGraphs(snapshot)
-        .forEach(
-            (graph, its) -> {
-              if (ontology || !graph.text().equals(iris.ontologyGraph())) {
-                facts.addAll(its);
-              }
-            });
-    return facts;
-  }
-
-  /** The graphs of the ontology and of the registries. */
-  Map<Value.Iri, List<Fact>> registryGraphs(Snapshot snapshot) {
-    Map<Value.Iri, List<Fact>> graphs = new LinkedHashMap<>();
-    for (Value.Iri graph : requirements.derivation().seenByAll(snapshot)) {
-      graphs.put(graph, Drafts.graph(snapshot, graph.text()));
-    }
-    return graphs;
   }
 
   /** The graphs that only a draft has. */

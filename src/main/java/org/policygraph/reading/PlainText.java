@@ -15,6 +15,9 @@ import java.util.Optional;
 final class PlainText {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  /** No more than one sign in so many is of private use: some names need one. */
+  private static final int MOST_STRANGE = 30;
+
   private PlainText() {}
 
   static String decode(byte[] bytes) throws UnreadableException {
@@ -29,7 +32,20 @@ final class PlainText {
         charset(bytes)
             .orElseThrow(
                 () -> new UnreadableException("the text is neither UTF-8 nor UTF-16 nor GB18030"));
-    return new String(bytes, charset);
+    String text = new String(bytes, charset);
+    if (charset.equals(GB18030) && isStrange(text)) {
+      throw new UnreadableException(
+          "the text is neither UTF-8 nor UTF-16, and read as GB18030 it holds signs that no text has;"
+              + " perhaps it is Big5");
+    }
+    return text;
+  }
+
+  /** Whether more than a few signs are of private use, as those of another encoding become. */
+  private static boolean isStrange(String text) {
+    long han = text.chars().filter(Character::isIdeographic).count();
+    long strange = text.chars().filter(sign -> sign >= 0xe000 && sign <= 0xf8ff).count();
+    return strange > 3 && strange * MOST_STRANGE > han + strange;
   }
 
   /** The first of the charsets that the bytes are whole in. */

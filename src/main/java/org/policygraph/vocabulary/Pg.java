@@ -72,6 +72,7 @@ public final class Pg {
   public static final String ValueKind = NS + "ValueKind";
 
   public static final String about = NS + "about";
+  public static final String act = NS + "act";
   public static final String addressee = NS + "addressee";
   public static final String after = NS + "after";
   public static final String agency = NS + "agency";

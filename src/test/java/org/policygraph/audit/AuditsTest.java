@@ -73,6 +73,25 @@ class AuditsTest {
   }
 
   @Test
+  void agencies_go_by_the_name_of_the_day_and_issuers_by_that_of_their_document() {
+    AuditPack pack =
+        audits(SourceTexts.absent())
+            .of(AuditKind.MEASURE, NAVIGATION, LocalDate.of(2018, 12, 31), "zh")
+            .orElseThrow();
+    assertThat(part(pack, "chain").items())
+        .extracting(Item::label)
+        .contains("实施专利导航工程 → 武汉市科学技术局", "武汉市科学技术局 → 武汉市人民政府")
+        .noneMatch(it -> it.contains("科技创新局"));
+    assertThat(pack.copies())
+        .filteredOn(it -> it.document().startsWith("document/2017"))
+        .extracting(AuditPack.Copy::issuers)
+        .singleElement()
+        .asString()
+        .contains("科学技术局")
+        .doesNotContain("科技创新局");
+  }
+
+  @Test
   void who_is_first_listed_is_nowhere_said_to_lead() {
     AuditPack pack = pack(AuditKind.MEASURE, NAVIGATION, "zh");
     assertThat(facts(part(pack, "responsibilities"), "role")).containsExactly("首列（文中未称牵头）", "负责");

@@ -40,6 +40,7 @@ class ContinuationRulesTest {
       <theme/lamps> a pg:Theme ; skos:prefLabel "路灯"@zh, "Lamps"@en .
       <theme/smart> a pg:Theme ; skos:broader <theme/lamps> ; skos:prefLabel "智慧路灯"@zh ; skos:hiddenLabel "智能…路灯"@zh .
       <theme/trees> a pg:Theme ; skos:prefLabel "植树"@zh ; skos:altLabel "行道树"@zh .
+      <theme/centres> a pg:Theme ; skos:prefLabel "路灯服务"@zh ; skos:altLabel "路灯中心"@zh .
       <theme/little> a pg:Theme ; skos:prefLabel "科技“小巨人”企业"@zh ; skos:altLabel "科技“小巨人”"@zh .
       <theme/special> a pg:Theme ; skos:prefLabel "专精特新“小巨人”企业"@zh ; skos:altLabel "专精特新“小巨人”"@zh .
       """;
@@ -165,6 +166,48 @@ class ContinuationRulesTest {
         .anySatisfy(reason -> assertThat(reason).contains("同属“亮灯工程”", "文件未明言承接"))
         .anySatisfy(reason -> assertThat(reason).contains("“植树”", "名称不同"));
     assertThat(words(derived, Pg.evidence)).hasSize(4);
+  }
+
+  @Test
+  void what_does_different_things_about_the_same_is_not_sure() {
+    document("old", 2030)
+        .measure(
+            "old", "a", "曝光破坏植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
+    document("new", 2034)
+        .measure("new", "b", "发布植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
+    Graph derived = derived();
+    assertThat(words(derived, Pg.confidence)).containsExactly(Pg.NS + "ConfidenceMedium");
+    assertThat(words(derived, Pg.reason))
+        .anyMatch(reason -> reason.contains("但做法不同"))
+        .anyMatch(reason -> reason.contains("but they do different things"));
+  }
+
+  @Test
+  void what_does_the_same_in_other_words_is_sure() {
+    document("old", 2030)
+        .measure("old", "a", "公布植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
+    document("new", 2034)
+        .measure("new", "b", "发布植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
+    assertThat(words(derived(), Pg.confidence)).containsExactly(Pg.NS + "ConfidenceHigh");
+  }
+
+  @Test
+  void bodies_spoken_of_by_their_class_are_those_that_are_named_for_a_part() {
+    document("old", 2030).measure("old", "a", "建设路灯中心");
+    document("new", 2034)
+        .measure("new", "b", "发挥各类中心作用")
+        .measure("new", "c", "检修灯杆", "pg:partOf <measure/b>")
+        .measure("new", "d", "更换灯泡");
+    text("new").append(responsible("c")).append(responsible("d"));
+    assertThat(continuations()).containsExactly("b continues a");
+  }
+
+  private static String responsible(String measure) {
+    return """
+    <responsibility/%1$s> a pg:Responsibility ; pg:statedIn <document/new> ; pg:measure <measure/%1$s> ;
+      pg:basis pg:BasisExplicit ; pg:writtenAs "雾港路灯中心" .
+    """
+        .formatted(measure);
   }
 
   private static String programme(String document) {

@@ -83,6 +83,47 @@ class FindingRulesTest {
   }
 
   @Test
+  void a_part_that_names_somebody_who_supports_is_not_counted_and_nothing_below_it() {
+    Derived derived =
+        plan(measure("whole", "")
+                + measure("silent", "; pg:partOf <measure/whole>")
+                + measure("helped", "; pg:partOf <measure/whole>")
+                + measure("below", "; pg:partOf <measure/helped>")
+                + named("helped", "lamps").replace("RoleLead", "RoleSupport"))
+            .derive();
+    assertThat(found(derived)).containsExactly("MeasureWithoutOwner silent | whole");
+    assertThat(messages(derived, "zh").get(0)).contains("其下1项");
+  }
+
+  @Test
+  void a_finding_about_a_document_holds_from_its_day_on() {
+    Derived derived =
+        new StatedFigures()
+            .document(
+                "plan",
+                "2030-03-01",
+                "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . "
+                    + measure("m", "").replace("ReviewStatusEntered", "ReviewStatusDrafted")
+                    + "<reference/r> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText \"旧方案\" .")
+            .report("o", "plan", "2029", Number.of("100"))
+            .target("due", "plan", "2029", Number.of("100"))
+            .document("other", "2031", SAID.replace("plan", "other"))
+            .report("p", "other", "2029", Number.of("110"))
+            .derive();
+    assertThat(
+            derived.all("Finding").stream()
+                .map(it -> derived.value(it, "findingKind") + " " + derived.value(it, "validFrom"))
+                .sorted())
+        .containsExactly(
+            "FindingKindConflictingStatements 2031-01-01",
+            "FindingKindCopyNotOfficial 2030-03-01",
+            "FindingKindIssuerNotStated 2030-03-01",
+            "FindingKindMeasureWithoutOwner 2030-03-01",
+            "FindingKindUnresolvedReference 2030-03-01",
+            "FindingKindUnreviewedStatement 2030-03-01");
+  }
+
+  @Test
   void a_fallback_is_no_owner_and_is_named() {
     Derived derived =
         plan(measure("m", "; pg:section <section/s>")
@@ -94,6 +135,26 @@ class FindingRulesTest {
     assertThat(found(derived)).containsExactly("MeasureWithoutOwner m");
     assertThat(messages(derived, "zh").get(0)).contains("仅由市政府兜底");
     assertThat(derived.value(derived.all("Finding").get(0), "ofAgency")).isEqualTo("city");
+  }
+
+  @Test
+  void a_fallback_is_named_as_it_was_called_when_it_was_stated() {
+    String registered =
+        """
+        <agency/lights> a pg:Agency ; rdfs:label "灯光局"@zh, "Illumination"@en ; pg:name <agency-name/lights-1>, <agency-name/lights-2> .
+        <agency-name/lights-1> a pg:AgencyName ; rdfs:label "灯具局"@zh, "Lamps"@en ; pg:official true ; pg:to "2032"^^xsd:gYear .
+        <agency-name/lights-2> a pg:AgencyName ; rdfs:label "灯光局"@zh, "Illumination"@en ; pg:official true ; pg:from "2032"^^xsd:gYear .
+        """;
+    Derived derived =
+        plan(measure("m", "; pg:section <section/s>")
+                + """
+                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                    <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
+                    """)
+            .registered(registered)
+            .derive();
+    assertThat(messages(derived, "zh").get(0)).contains("成文时仅由灯具局兜底");
+    assertThat(messages(derived, "en").get(0)).contains("when it was stated only Lamps");
   }
 
   @Test
@@ -170,6 +231,87 @@ class FindingRulesTest {
                     .document("report", "2033-02-01", SAID.replace("plan", "report"))
                     .report("o", "report", "2032", hundred)))
         .isEmpty();
+  }
+
+  private static final String TIMED =
+      """
+      <time/whole> pg:to "2032"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated . <area/city> a pg:Area .
+      <document/plan> eli:jurisdiction <area/city> .
+      """;
+
+  private static final String TREES =
+      """
+      <theme/trees> a pg:Theme ; skos:prefLabel "植树"@zh .
+      """;
+
+  private static StatedFigures planted(String whole, String part) {
+    String planned = "; pg:stage pg:StagePlanned ; pg:time <time/whole>";
+    return plan(TIMED
+            + measure("whole", planned).replace("措施whole", whole)
+            + measure("part", planned + "; pg:partOf <measure/whole>").replace("措施part", part)
+            + named("whole", "lamps"))
+        .registered(TREES)
+        .document(
+            "next",
+            "2034-01-01",
+            SAID.replace("plan", "next")
+                + "<document/next> eli:jurisdiction <area/city> ."
+                + (measure("new", "") + named("new", "lamps"))
+                    .replace("document/plan", "document/next")
+                    .replace("措施new", "补种植树"));
+  }
+
+  @Test
+  void a_measure_is_not_silent_where_a_part_or_its_whole_is_continued() {
+    assertThat(found(planted("绿化", "道路")))
+        .containsExactly("MeasureOverdue part", "MeasureOverdue whole");
+    assertThat(found(planted("绿化", "组织植树"))).isEmpty();
+    assertThat(found(planted("组织植树", "道路"))).isEmpty();
+  }
+
+  @Test
+  void a_measure_is_not_silent_where_a_target_of_a_part_is_reported() {
+    String planned = "; pg:stage pg:StagePlanned ; pg:time <time/whole>";
+    Number hundred = Number.of("100");
+    assertThat(
+            found(
+                plan(TIMED
+                        + measure("whole", planned)
+                        + measure("part", "; pg:partOf <measure/whole>")
+                        + named("whole", "lamps"))
+                    .target(
+                        "t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
+                    .document("report", "2033-02-01", SAID.replace("plan", "report"))
+                    .report("o", "report", "2032", hundred)))
+        .isEmpty();
+  }
+
+  @Test
+  void related_indicators_that_are_reported_are_told_where_the_own_one_is_not() {
+    String related =
+        """
+        <indicator/lanterns> a pg:Indicator ; skos:prefLabel "灯笼"@zh, "Lanterns"@en ; skos:related <indicator/lamps> .
+        """;
+    StatedFigures figures =
+        plan("")
+            .target("t", "plan", "2032", Number.of("100"))
+            .registered(related)
+            .document(
+                "report",
+                "2033-02-01",
+                SAID.replace("plan", "report")
+                    + "<observation/l> a pg:Observation ; pg:indicator <indicator/lanterns> ; pg:statedIn <document/report> .");
+    Derived derived = figures.derive();
+    assertThat(found(derived)).containsExactly("TargetNotMentionedAgain t", "TargetNotObserved t");
+    assertThat(messages(derived, "zh"))
+        .anyMatch(it -> it.contains("没有该指标的任何数值；有公布值的是登记为相关的其他指标：“灯笼”"));
+    assertThat(messages(derived, "en"))
+        .anyMatch(it -> it.contains("related indicators") && it.contains("“Lanterns”"));
+    assertThat(
+            messages(
+                plan("").target("t", "plan", "2032", Number.of("100")).registered(related).derive(),
+                "zh"))
+        .noneMatch(it -> it.contains("相关"));
   }
 
   private static StatedFigures reported(String later) {
@@ -294,6 +436,24 @@ class FindingRulesTest {
     Node finding = derived.all("Finding").get(0);
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("talent");
+  }
+
+  @Test
+  void a_change_that_is_only_guessed_gives_no_day_from_which_nobody_is_known() {
+    String registered =
+        """
+        <agency/talent> a pg:Agency ; rdfs:label "招才局"@zh, "Talent"@en .
+        <agency-change/end> a pg:AgencyChange ; pg:before <agency/talent> ; pg:changeKind pg:ChangeKindDissolved ;
+          pg:notBefore "2031"^^xsd:gYear ; pg:notAfter "2031"^^xsd:gYear ; pg:changeConfidence 0.4 .
+        """;
+    Derived derived = plan(measure("m", "") + named("m", "talent")).registered(registered).derive();
+    assertThat(found(derived)).containsExactly("HolderUnknown m-talent | talent");
+    assertThat(messages(derived, "zh").get(0))
+        .contains("招才局", "仅为推测", "0.4", "未予采信")
+        .doesNotContain("2032", "2031");
+    assertThat(messages(derived, "en").get(0))
+        .contains("only a guess (confidence 0.4, not asserted)")
+        .doesNotContain("2032", "2031");
   }
 
   private static final String PAYERS =

@@ -105,6 +105,7 @@ final class GeneratedPolicies {
           """
               .formatted(indicator, one(FUNCTIONS)));
     }
+    indicators.add("<indicator/lamps> skos:related <indicator/bridges> .");
     graphs.put(iri(Iris.DEFAULT.registryGraph("indicators")), facts(indicators));
     graphs.put(
         iri(Iris.DEFAULT.registryGraph("themes")),

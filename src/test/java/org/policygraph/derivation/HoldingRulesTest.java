@@ -196,10 +196,48 @@ class HoldingRulesTest {
   }
 
   @Test
-  void a_narrower_function_that_moved_does_not_take_the_broader_one_along() {
+  void what_is_broader_than_the_function_that_moved_may_be_of_it_or_not() {
     moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "lamps");
-    assertThat(holders()).containsExactly("a 2018-05-01–");
+    assertThat(holders())
+        .containsExactly("a 2018-05-01–2019-03-01", "a 2019-03-02–?", "b 2019-03-02–? f 0.9");
+  }
+
+  @Test
+  void what_goes_across_the_function_that_moved_may_be_of_it_or_not() {
+    registry.append("<function/repairs> a pg:Topic ; skos:related <function/street-lamps> .\n");
+    moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
+    change("m", "Merged", "a", "c", "2019-03-02", 0.8);
+    named("a", "repairs");
+    named("a", "roads");
+    assertThat(holders())
+        .containsExactly(
+            "a 2018-05-01–2019-03-01",
+            "b 2019-03-02–? f 0.9",
+            "c 2019-03-02– m 0.8",
+            "c 2019-03-02–? m 0.8");
+  }
+
+  @Test
+  void a_measure_that_names_the_function_that_moved_beside_a_broader_one_is_decided() {
+    registry.append("<function/repairs> a pg:Topic ; skos:related <function/street-lamps> .\n");
+    moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "street-lamps", "repairs");
+    assertThat(holders())
+        .containsExactly("a 2018-05-01–", "a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+  }
+
+  @Test
+  void a_function_that_moves_from_a_successor_leaves_open_what_is_broader() {
+    change("m", "Merged", "a", "b", "2019-03-02", 0.9);
+    moved("f", "street-lamps", "b", "c", "2021-01-01", 0.5);
+    named("a", "lamps");
+    assertThat(holders())
+        .containsExactly(
+            "a 2018-05-01–2019-03-01",
+            "b 2019-03-02–2020-12-31 m 0.9",
+            "b 2021-01-01–? m 0.9",
+            "c 2021-01-01–? f,m 0.45");
   }
 
   @Test

@@ -90,6 +90,7 @@ class IncrementalDerivationTest {
             test("isContinued"),
             test("citesThere"),
             test("heldAgainst"),
+            finding("ConflictingStatements"),
             finding("MeasureWithoutOwner"),
             finding("MeasureOverdue"),
             finding("UnresolvedReference"),

@@ -16,8 +16,7 @@ class FourTasksTest {
     browser.until(
         () ->
             browser.all("[role=option]").stream()
-                .anyMatch(
-                    it -> it.getText().startsWith(kind) && it.getText().contains(words)));
+                .anyMatch(it -> it.getText().startsWith(kind) && it.getText().contains(words)));
     browser.all("[role=option]").stream()
         .filter(it -> it.getText().startsWith(kind) && it.getText().contains(words))
         .findFirst()

@@ -59,7 +59,8 @@ class HomePageTest {
     browser.back();
     browser.find("h1", "政策图谱");
     browser.until(
-        () -> Long.valueOf(300).equals(browser.driver().executeScript("return Math.round(scrollY)")));
+        () ->
+            Long.valueOf(300).equals(browser.driver().executeScript("return Math.round(scrollY)")));
   }
 
   @Test

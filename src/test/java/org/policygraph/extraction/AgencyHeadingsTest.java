@@ -64,4 +64,11 @@ class AgencyHeadingsTest {
     assertThat(Duties.in("湖区防汛职责\n市公安局：负责湖区巡逻。\n市财政局：统筹安排防汛资金。\n"))
         .containsExactly("市公安局 RESPONSIBLE SOLE", "市财政局 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void those_to_whom_a_text_is_written_answer_for_nothing_in_it() {
+    assertThat(Duties.in("各区人民政府,市直各部门:\n一、加强领导\n市甲局:负责点灯。\n市乙局:负责收灯。\n"))
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("各区人民政府:\n负责本区点灯。\n市甲局:负责收灯。\n")).hasSize(2);
+  }
 }

@@ -98,4 +98,18 @@ class HeaderReaderTest {
                 null,
                 new Span(0, 9)));
   }
+
+  @Test
+  void day_in_brackets_right_below_the_title_is_the_date() {
+    Header header = read("江城市湖泊局关于印发江城市灯会办法的通知\n(2021年3月1日)\n各区湖泊局:\n一、目标\n办好灯会。\n");
+    assertThat(value(header.issued())).isEqualTo("2021-03-01");
+  }
+
+  @Test
+  void body_of_a_city_s_order_names_no_city() {
+    Header header =
+        read("关于印发灯会责任分解方案的通知\n一、点灯\n责任单位:区城市管理执法局、区灯会局\n二、收灯\n责任单位:区城市管理执法局\n");
+    assertThat(header.place()).isNull();
+    assertThat(header.addressees()).isEmpty();
+  }
 }

@@ -107,4 +107,11 @@ class SubjectDutiesTest {
         .extracting(it -> it.agency() + " " + it.role())
         .containsExactly("市路灯局 PARTICIPANT", "区教育部门 PARTICIPANT");
   }
+
+  @Test
+  void what_was_done_on_a_day_gives_nobody_a_duty() {
+    assertThat(Duties.in("2019年4月,省湖泊厅印发了《江东省灯会指引》。2020年,市路灯局开展了路灯普查。")).isEmpty();
+    assertThat(Duties.in("1990年5月1日,市人民政府公布灯会办法。")).isEmpty();
+    assertThat(Duties.in("2022年,市路灯局开展路灯普查。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
+  }
 }

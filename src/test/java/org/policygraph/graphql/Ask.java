@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.Journal;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -39,13 +40,14 @@ record Ask(
     @Nullable Tdb2Store drafts,
     SourceTexts texts,
     String language,
-    Instrumentation instrumentation) {
+    Instrumentation instrumentation,
+    @Nullable Journal journal) {
   static final GraphQLSchema SCHEMA = schema();
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2034-07-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   Ask(Tdb2Store store) {
-    this(store, null, SourceTexts.absent(), "zh", SimplePerformantInstrumentation.INSTANCE);
+    this(store, null, SourceTexts.absent(), "zh", SimplePerformantInstrumentation.INSTANCE, null);
   }
 
   Ask(Fictional graph) {
@@ -53,20 +55,25 @@ record Ask(
   }
 
   Ask with(SourceTexts other) {
-    return new Ask(store, drafts, other, language, instrumentation);
+    return new Ask(store, drafts, other, language, instrumentation, journal);
   }
 
   Ask in(String other) {
-    return new Ask(store, drafts, texts, other, instrumentation);
+    return new Ask(store, drafts, texts, other, instrumentation, journal);
   }
 
   /** With drafts in a store of their own; else they are those of the published store. */
   Ask with(Tdb2Store otherDrafts) {
-    return new Ask(store, otherDrafts, texts, language, instrumentation);
+    return new Ask(store, otherDrafts, texts, language, instrumentation, journal);
   }
 
   Ask with(Instrumentation other) {
-    return new Ask(store, drafts, texts, language, other);
+    return new Ask(store, drafts, texts, language, other, journal);
+  }
+
+  /** With the journal of its store. */
+  Ask with(Journal publications) {
+    return new Ask(store, drafts, texts, language, instrumentation, publications);
   }
 
   /**
@@ -138,16 +145,20 @@ record Ask(
     return store.read(
         snapshot -> {
           Reading reading = new Reading(snapshot, texts, Iris.DEFAULT, TODAY, language);
+          if (journal != null) {
+            reading = reading.with(journal, snapshot.revision());
+          }
+          Reading asked = reading;
           return drafts == null
-              ? answer(graphql, operation, variables, reading, reading, snapshot::queries)
+              ? answer(graphql, operation, variables, asked, asked, snapshot::queries)
               : drafts.read(
                   other ->
                       answer(
                           graphql,
                           operation,
                           variables,
-                          reading,
-                          reading.withDrafts(other, texts),
+                          asked,
+                          asked.withDrafts(other, texts),
                           () -> snapshot.queries() + other.queries()));
         });
   }

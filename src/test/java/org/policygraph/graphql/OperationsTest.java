@@ -83,7 +83,8 @@ class OperationsTest {
 
   /**
    * Lists of what is not in the graphs of these tests: ReviewHttpTest asks for the journal and what
-   * it changed, FindingFieldsTest for findings, ReleasesHttpTest for releases.
+   * it changed, FindingFieldsTest for findings, ReleasesHttpTest for releases; PagingTest pages
+   * through all but the releases.
    */
   static final Set<String> ASKED_ELSEWHERE = Set.of("journal", "changes", "findings", "releases");
 

@@ -61,6 +61,23 @@ class HoldersTest {
         .containsExactly("wuhan-culture-tourism-bureau", "wuhan-party-publicity-department");
   }
 
+  @Test
+  void what_the_culture_bureau_is_to_enforce_may_be_copyright_or_not() {
+    String inspections = of("wuhan-culture-bureau") + " ?m rdfs:label \"加强外商投资企业知识产权保护\"@zh .";
+    assertThat(holders(inspections, "2018-12-31")).containsExactly("wuhan-culture-bureau");
+    assertThat(holders(inspections, "2024-10-01"))
+        .containsExactly("wuhan-culture-tourism-bureau?", "wuhan-party-publicity-department?");
+  }
+
+  @Test
+  void what_the_financial_work_bureau_did_goes_to_the_party_office_as_a_whole() {
+    String finance = of("wuhan-financial-work-bureau");
+    assertThat(holders(finance, "2023-12-31")).containsExactly("wuhan-financial-work-bureau");
+    assertThat(holders(finance, "2024-10-01"))
+        .containsExactly("wuhan-financial-work-bureau?", "wuhan-party-finance-office?");
+    assertThat(holders(finance, "2026-01-01")).containsExactly("wuhan-party-finance-office");
+  }
+
   private static String of(String agency) {
     return "?r pg:agency <https://w3id.org/policygraph/id/agency/%s> .".formatted(agency);
   }

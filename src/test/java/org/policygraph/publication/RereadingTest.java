@@ -8,18 +8,23 @@ import static org.policygraph.publication.Desk.status;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.intake.DocumentFacts;
+import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Submission;
 import org.policygraph.publication.Review.Added;
 import org.policygraph.publication.Review.Decision;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdf;
 
 /** A text is handed in again, changed; what people decided survives. */
 class RereadingTest {
@@ -157,6 +162,53 @@ class RereadingTest {
     desk.publish();
     assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
     assertThat(desk.intake.discard(Desk.KEY)).isFalse();
+  }
+
+  @Test
+  void what_is_known_of_a_document_beside_its_text_is_known_of_the_next_reading() {
+    Value english = new Value.Literal("Lighting plan", Rdf.NS + "langString", "en");
+    Value source = Value.Literal.string("https://example.org/plan");
+    know(
+        facts -> {
+          facts.add(new Fact(Desk.PLAN, new Value.Iri(Dcterms.title), english));
+          facts.set(Desk.PLAN, Pg.sourceUrl, source);
+          facts.set(Desk.PLAN, Pg.notStated);
+        });
+    Value title = desk.drafted().all(Desk.PLAN, Dcterms.title).get(0);
+
+    desk.draft(LONGER);
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(draft.all(Desk.PLAN, Dcterms.title)).containsExactlyInAnyOrder(title, english);
+    assertThat(draft.all(Desk.PLAN, Pg.sourceUrl)).containsExactly(source);
+    assertThat(draft.all(Desk.PLAN, Pg.notStated)).doesNotContain(new Value.Iri(Pg.sourceUrl));
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @Test
+  void a_title_in_english_is_not_carried_over_to_another_title() {
+    know(
+        facts ->
+            facts.add(
+                new Fact(
+                    Desk.PLAN,
+                    new Value.Iri(Dcterms.title),
+                    new Value.Literal("Lighting plan", Rdf.NS + "langString", "en"))));
+    String title = label(desk.drafted(), Desk.PLAN);
+
+    desk.draft(LONGER.replace(title, title.replace("方案", "计划")));
+
+    assertThat(desk.drafted().all(Desk.PLAN, Dcterms.title)).hasSize(1);
+  }
+
+  private void know(Consumer<DocumentFacts> what) {
+    desk.drafts.tidy(
+        writer -> {
+          DocumentFacts facts =
+              new DocumentFacts(Drafts.graph(writer, Desk.IRIS.documentGraph(Desk.KEY)));
+          what.accept(facts);
+          writer.replace(new Value.Iri(Desk.IRIS.documentGraph(Desk.KEY)), facts.facts());
+        });
   }
 
   @Test

@@ -307,7 +307,12 @@ class ReviewTest {
           Map.of("value", value, "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
       Map<String, Object> figure =
           Map.of(
-              "indicator", "indicator/street-lamps", "scope", "area/jiangcheng", "quantity", quantity);
+              "indicator",
+              "indicator/street-lamps",
+              "scope",
+              "area/jiangcheng",
+              "quantity",
+              quantity);
       assertThat(
               refused(Reason.INVALID, () -> desk.correct(target, Map.of("target", figure)))
                   .message())

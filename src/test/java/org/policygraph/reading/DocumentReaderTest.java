@@ -171,4 +171,12 @@ class DocumentReaderTest {
     assertThat(reader.read("d.pdf", pdf).text())
         .isEqualTo("Mend (city works,city finance) soon\nLamps last.\n");
   }
+
+  @Test
+  void a_text_in_big5_is_refused_and_not_read_as_other_signs() {
+    byte[] bytes = "江城市人民政府關於路燈的通知，到二零三五年路燈達到三萬盞，由各區負責。".getBytes(Charset.forName("Big5"));
+    assertThatThrownBy(() -> reader.read("t.txt", bytes))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("GB18030");
+  }
 }
