@@ -45,18 +45,15 @@ const ON_A_DAY = /* GraphQL */ `
   ${PLACE}
 `;
 
-/** Small questions that are asked together; more than that wait for the next operation. */
-const TOGETHER = 40;
+/** So few small questions are one operation; more of them are two, side by side. */
+const FEW = 8;
 
 /** The answers to fields of the query, in their order; null where one failed. */
 async function together(name, fields, signal) {
-  const answers = [];
-  for (let from = 0; from < fields.length; from += TOGETHER) {
-    const part = fields.slice(from, from + TOGETHER);
-    const data = await ask(`query ${name} { ${part.map((field, index) => `n${index}: ${field}`).join(' ')} }`, {}, signal);
-    answers.push(...part.map((_, index) => data[`n${index}`]));
-  }
-  return answers;
+  const size = fields.length > FEW ? Math.ceil(fields.length / 2) : FEW;
+  const parts = [fields.slice(0, size), fields.slice(size)].filter(part => part.length);
+  const answers = await Promise.all(parts.map(part => ask(`query ${name} { ${part.map((field, index) => `n${index}: ${field}`).join(' ')} }`, {}, signal)));
+  return answers.flatMap((data, which) => parts[which].map((_, index) => data[`n${index}`]));
 }
 
 let kept = { key: null };
