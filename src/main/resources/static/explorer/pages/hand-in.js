@@ -15,13 +15,13 @@ const say = speaker({
     handIn: '交入文件', files: '文件（文本、HTML、PDF、DOCX；可多份）', told: '文中没有或读不准的，可在这里说明（只对单独一份文件）', send: '交入', sending: '正在上传……', taken: '已收下 {count} 份。',
     date: '成文日期', type: '文种', title: '标题', number: '文号', publisher: '发布者', issuer: '发文机关（名称或 agency/…；多个用分号隔开）', area: '适用地区（名称或 area/…）', url: '网址', copy: '所据文本', byText: '按文中所读',
     submissions: '交入的文件', WAITING: '排队', READING: '正在读取', DRAFTING: '正在起草', CHECKING: '正在检查', WRITING: '正在写入', DONE: '完成', FAILED: '没有读成',
-    statements: '共 {count} 条（表述与责任单位，含推断的责任单位）', look: '{count} 处要看', review: '审校', nothing: '还没有交入文件。', refused: '没有收下：{message}', oneOnly: '说明只对单独一份文件：请一份一份交入。', unread: '进度没能读到：{message}',
+    statements: '共 {count} 条（表述与责任单位）', look: '{count} 处要看', review: '审校', nothing: '还没有交入文件。', refused: '没有收下：{message}', oneOnly: '说明只对单独一份文件：请一份一份交入。', unread: '进度没能读到：{message}',
   },
   en: {
     handIn: 'Hand a document in', files: 'Files (text, HTML, PDF, DOCX; several at once)', told: 'What the text does not say, or what is read wrongly, can be told here (of one file alone)', send: 'Hand in', sending: 'Sending …', taken: '{count} taken.',
     date: 'Date of issue', type: 'Type', title: 'Title', number: 'Document number', publisher: 'Publisher', issuer: 'Issuers (names or agency/…; several with semicolons)', area: 'Area (name or area/…)', url: 'Address where it was found', copy: 'Kind of copy', byText: 'as the text says',
     submissions: 'What was handed in', WAITING: 'waiting', READING: 'being read', DRAFTING: 'being drafted', CHECKING: 'being checked', WRITING: 'being written', DONE: 'done', FAILED: 'failed',
-    statements: '{count} in all (statements and responsibilities, concluded ones too)', look: '{count} places to look at', review: 'Review', nothing: 'Nothing was handed in yet.', refused: 'It was not taken: {message}', oneOnly: 'These fields tell of one document: hand it in alone.', unread: 'The progress could not be read: {message}',
+    statements: '{count} in all (statements and responsibilities)', look: '{count} places to look at', review: 'Review', nothing: 'Nothing was handed in yet.', refused: 'It was not taken: {message}', oneOnly: 'These fields tell of one document: hand it in alone.', unread: 'The progress could not be read: {message}',
   },
 });
 

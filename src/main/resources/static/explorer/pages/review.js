@@ -8,7 +8,7 @@ import { empty } from '../core/parts.js';
 import { handIn, watchSubmissions } from './hand-in.js';
 
 const PAGE = 50;
-/** Responsibilities are counted apart: some of them are concluded and not stated, and those nobody reviews. */
+/** Responsibilities are counted apart, as in the review of a draft. */
 const COUNTED = ['MEASURE', 'GOAL', 'TARGET', 'OBSERVATION', 'PARAMETER', 'PROGRAMME', 'REFERENCE'];
 
 const DRAFTS = /* GraphQL */ `
@@ -32,12 +32,12 @@ const say = speaker({
   zh: {
     title: '审校', intro: '机器读出的草稿先由编辑审校，再发布。阅读图谱不需要令牌；看草稿和改动需要。',
     token: '编辑令牌', enter: '进入', where: '令牌在服务第一次启动时打印一次（形如 pg_…）；之后用命令 token create 姓名 新建，用 token revoke 撤销。它只留在这个窗口里，关窗即忘。',
-    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all} 条表述', apart: '另有责任单位 {count} 条（含推断的）', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', ready: '{all} 条表述全部审过',
+    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all} 条表述', apart: '另有责任单位 {count} 条', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', ready: '{all} 条表述全部审过',
   },
   en: {
     title: 'Review', intro: 'What the reader drafted is reviewed by editors and then published. Reading the graph needs no token; seeing drafts and changing anything does.',
     token: 'Token of an editor', enter: 'Enter', where: 'A token is printed once when the service first starts (it looks like pg_…); others are made by the command token create NAME and revoked by token revoke. It is kept in this window only, and forgotten when the window closes.',
-    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} statements reviewed', apart: 'besides {count} responsibilities, concluded ones too', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', ready: 'all {all} statements reviewed',
+    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} statements reviewed', apart: 'besides {count} responsibilities', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', ready: 'all {all} statements reviewed',
   },
 });
 
