@@ -162,7 +162,6 @@ class IndicatorPageTest {
     "enterprise-scale, .plot .point .bar, 300亿–600亿元",
     "science-technology-competitiveness, .plot .point .whisker, 前 3 位",
     "science-technology-industrial-bases, .plot .point.BASELINE .glyph, 目标",
-    "street-lamps, .state.empty, 没有这个指标的数值",
     "unfair-competition-cases, .undated, 55件"
   })
   void every_kind_of_value_and_of_nothing_has_its_look(
@@ -171,6 +170,14 @@ class IndicatorPageTest {
 
     browser.find(look);
     assertThat(browser.text("main")).contains(words);
+  }
+
+  @Test
+  void an_area_without_values_says_so(Browser browser) {
+    browser.open("/indicator/registered-trademarks?lang=zh&scope=area/hubei");
+
+    browser.find(".state.empty");
+    assertThat(browser.text("main")).doesNotContain("46,219").contains("湖北省");
   }
 
   @Test

@@ -32,7 +32,7 @@ class QueryEditorsTest {
     browser.find(".graphiql-query-editor", "HOLDER_UNKNOWN");
     browser.click("button.graphiql-execute-button");
 
-    browser.find(".result-window", "承接者");
+    browser.find(".result-window", "招才局");
     assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));
   }
 }

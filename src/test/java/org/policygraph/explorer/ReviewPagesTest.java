@@ -140,6 +140,14 @@ class ReviewPagesTest {
     return response.body();
   }
 
+  private String graphql(String token, String operation) throws Exception {
+    return send(
+        token,
+        "/graphql",
+        "application/json",
+        HttpRequest.BodyPublishers.ofString("{\"query\":\"" + operation + "\"}"));
+  }
+
   /** Until nothing is on its way to the service, and this stands above the queue. */
   private static void untilReviewed(Browser browser, int count) {
     browser.until(() -> browser.text(".review-bar").contains("已审 " + count + " /"));
@@ -310,14 +318,14 @@ class ReviewPagesTest {
             browser
                 .driver()
                 .executeScript("return new URLSearchParams(location.search).get('fact')"));
-    send(
+    String revision = graphql(token, "{ revision }").replaceAll("\\D+", "");
+    graphql(
         token,
-        "/graphql",
-        "application/json",
-        HttpRequest.BodyPublishers.ofString(
-            "{\"query\":\"mutation { reviewStatement(input: {id: \\\""
-                + measure
-                + "\\\", decision: REJECT, expectedRevision: 999999}) { id } }\"}"));
+        "mutation { reviewStatement(input: {id: \\\""
+            + measure
+            + "\\\", decision: REJECT, expectedRevision: "
+            + revision
+            + "}) { id } }");
     body(browser).sendKeys("a");
 
     assertThat(browser.find(".panel .fault", "其间已有人改动").getText()).contains("Ada");
