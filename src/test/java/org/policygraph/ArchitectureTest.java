@@ -63,6 +63,7 @@ class ArchitectureTest {
                   "intake",
                   List.of(
                       "vocabulary",
+                      "fingerprint",
                       "source",
                       "store",
                       "derivation",
