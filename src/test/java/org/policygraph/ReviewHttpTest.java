@@ -200,8 +200,9 @@ class ReviewHttpTest {
 
     JsonNode answer =
         graphql(
-            "mutation { publishDocument(id: \"document/broken\", expectedRevision: 99) { number }"
-                + " }",
+            "mutation { publishDocument(id: \"document/broken\", expectedRevision: "
+                + before.at("/data/revision").asInt()
+                + ") { number } }",
             token);
 
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID");

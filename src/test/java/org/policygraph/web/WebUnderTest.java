@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.policygraph.access.Tokens;
+import org.policygraph.audit.Audits;
+import org.policygraph.graphql.Contracted;
 import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Intake;
+import org.policygraph.journal.Gates;
 import org.policygraph.loading.Seed;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.release.Releases;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -59,6 +63,14 @@ class WebUnderTest {
         () -> new Seed(List.of()),
         IRIS,
         Duration.ofSeconds(20));
+  }
+
+  @Bean
+  Audits audits(Tdb2Store store) {
+    SourceTexts none = SourceTexts.in(Path.of("src/test/resources/web/no-texts"));
+    return new Audits(
+        new Contracted(store, Gates.to(store).journal(), none, IRIS, Clock.systemUTC()),
+        Clock.systemUTC());
   }
 
   @Bean
