@@ -15,9 +15,7 @@ import org.policygraph.audit.AuditPack;
 import org.policygraph.audit.Audits;
 import org.policygraph.audit.PackPage;
 import org.policygraph.graphql.Contracted;
-import org.policygraph.intake.Drafts;
 import org.policygraph.journal.JournaledStore;
-import org.policygraph.source.SourceTexts;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
 import picocli.CommandLine.Command;
@@ -43,20 +41,7 @@ final class AuditCommand implements Runnable {
   /** What all kinds of packs are told. */
   static final class Options {
     @Mixin private JournalOption journal = new JournalOption();
-
-    @Option(
-        names = "--documents",
-        paramLabel = "DIR",
-        description = "Folder with the source texts, where they are here (${DEFAULT-VALUE}).")
-    private Path documents = Path.of("../shared/documents");
-
-    @Option(
-        names = "--drafts",
-        paramLabel = "DIR",
-        description =
-            "Directory of the drafts, whose texts are here too; the service's setting"
-                + " policygraph.drafts (${DEFAULT-VALUE}).")
-    private Path drafts = Path.of("var/drafts");
+    @Mixin private TextsOption texts = new TextsOption();
 
     @Option(
         names = "--as-of",
@@ -156,11 +141,7 @@ final class AuditCommand implements Runnable {
       Audits audits =
           new Audits(
               new Contracted(
-                  gate.store(),
-                  gate.journal(),
-                  SourceTexts.in(options.documents).and(Drafts.texts(options.drafts)),
-                  Iris.DEFAULT,
-                  clock),
+                  gate.store(), gate.journal(), options.texts.texts(), Iris.DEFAULT, clock),
               clock);
       return audits.of(
           kind, key, options.asOf == null ? audits.today() : options.asOf, options.language);

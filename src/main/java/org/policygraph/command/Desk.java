@@ -14,7 +14,6 @@ import org.policygraph.loading.Requirements;
 import org.policygraph.loading.Seed;
 import org.policygraph.publication.Publication;
 import org.policygraph.publication.Review;
-import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Value;
 import org.policygraph.store.tdb.Tdb2Store;
@@ -25,19 +24,7 @@ import picocli.CommandLine.Option;
 /** Where an editor works without the service: its store, journal, drafts and texts. */
 final class Desk {
   @Mixin private JournalOption journal = new JournalOption();
-
-  @Option(
-      names = "--drafts",
-      paramLabel = "DIR",
-      description =
-          "Directory of the drafts; the service's setting policygraph.drafts (${DEFAULT-VALUE}).")
-  private Path drafts = Path.of("var/drafts");
-
-  @Option(
-      names = "--documents",
-      paramLabel = "DIR",
-      description = "Folder with the source texts, where they are here (${DEFAULT-VALUE}).")
-  private Path documents = Path.of("../shared/documents");
+  @Mixin private TextsOption texts = new TextsOption();
 
   @Option(
       names = "--by",
@@ -71,9 +58,8 @@ final class Desk {
     try (Tdb2Store store = Tdb2Store.open(journal.store());
         JournaledStore gate =
             JournaledStore.open(store, journal.folder(), iris, Clock.systemUTC());
-        Drafts opened = new Drafts(drafts, Tdb2Store::open, store)) {
+        Drafts opened = new Drafts(texts.drafts(), Tdb2Store::open, store)) {
       Requirements requirements = new Requirements(Seed::packaged, iris);
-      SourceTexts texts = SourceTexts.in(documents).and(Drafts.texts(drafts));
       Publication publication = new Publication(gate, opened, requirements, iris);
       publication.resume();
       long last = Math.max(store.<Long>read(Snapshot::revision), opened.last());
@@ -82,7 +68,7 @@ final class Desk {
               store,
               opened,
               publication,
-              new Review(gate, opened, requirements, texts, iris, Clock.systemUTC()),
+              new Review(gate, opened, requirements, texts.texts(), iris, Clock.systemUTC()),
               expected == null ? last : expected,
               by));
     }

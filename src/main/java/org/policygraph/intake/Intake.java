@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
@@ -32,10 +30,7 @@ import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.TimeLimit;
 import org.policygraph.reading.UnreadableException;
 import org.policygraph.source.SourceText;
-import org.policygraph.store.Parameters;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
-import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +49,6 @@ public final class Intake implements AutoCloseable {
 
   /** So often is begun with a document; the service may have died of it. */
   private static final int MOST_TRIES = 2;
-
-  private static final Template DRAFT_OF = Template.beside(Intake.class, "draft-of.rq");
-  private static final Template TEXT_OF = Template.beside(Intake.class, "text-of.rq");
 
   private final Drafts drafts;
   private final Supplier<Seed> seed;
@@ -77,6 +69,8 @@ public final class Intake implements AutoCloseable {
 
   private final Known known;
 
+  private final DraftTexts texts;
+
   // Made when the first document comes, and again when something was published since.
   private @Nullable DraftMaker lastMaker;
   private long madeAt;
@@ -96,6 +90,7 @@ public final class Intake implements AutoCloseable {
     this.longest = longest;
     this.inbox = new Inbox(directory);
     this.known = new Known(drafts, iris);
+    this.texts = new DraftTexts(drafts, iris);
     try {
       this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);
@@ -149,7 +144,7 @@ public final class Intake implements AutoCloseable {
     if (!Iris.isKey(key)) {
       return false;
     }
-    Optional<Version> text = drafts.read(snapshot -> textOf(snapshot, key));
+    Optional<DraftTexts.Version> text = texts.drafted(key);
     if (text.isEmpty()) {
       return false;
     }
@@ -159,20 +154,8 @@ public final class Intake implements AutoCloseable {
           DraftLog.forgetUnpublished(writer, iris, key);
           return true;
         });
-    forget(text.get(), key);
+    texts.forget(text.get(), key);
     return true;
-  }
-
-  /** Deletes a text of the drafts, unless it is that of what is published. */
-  private void forget(Version text, String key) {
-    if (drafts.published().read(snapshot -> textOf(snapshot, key)).equals(Optional.of(text))) {
-      return;
-    }
-    try {
-      Files.deleteIfExists(drafts.folder().resolve(text.file()));
-    } catch (IOException e) {
-      LOG.warn("The text of the draft {} is left behind: {}", key, e.toString());
-    }
   }
 
   private Submission queue(Inbox.Item item) {
@@ -225,13 +208,10 @@ public final class Intake implements AutoCloseable {
     byte[] file = Files.readAllBytes(item.file());
     SourceText read = Texts.of(item.name(), item.name(), file, document);
     String key = Drafter.key(item.name(), read);
-    Optional<Version> draft = drafts.read(snapshot -> textOf(snapshot, key));
-    String name = fileName(key, read.sha256(), draft);
+    Optional<DraftTexts.Version> draft = texts.drafted(key);
+    String name = texts.fileName(key, read.sha256(), draft);
     SourceText text = Texts.of(name, name, file, document);
-    Optional<String> same =
-        draft.isEmpty()
-            ? Optional.ofNullable(drafts.read(snapshot -> draftOf(snapshot, read)))
-            : Optional.empty();
+    Optional<String> same = draft.isEmpty() ? texts.draftOf(read.sha256()) : Optional.empty();
     if (same.isPresent()) {
       update(
           item,
@@ -252,7 +232,7 @@ public final class Intake implements AutoCloseable {
     boolean plain = document.sha256().equals(text.sha256());
     byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
     DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, bytes, maker, drafted));
-    draft.filter(it -> !it.file().equals(name)).ifPresent(it -> forget(it, key));
+    draft.filter(it -> !it.file().equals(name)).ifPresent(it -> texts.forget(it, key));
     update(
         item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
   }
@@ -307,13 +287,7 @@ public final class Intake implements AutoCloseable {
   private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)
       throws IOException {
     // The text first: a text without a draft does no harm, a draft without its text does.
-    Path part = Files.createTempFile(drafts.folder(), ".", ".part");
-    Files.write(part, bytes);
-    Files.move(
-        part,
-        drafts.folder().resolve(text.name()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    texts.keep(text.name(), bytes);
     drafts.<Boolean>change(
         (writer, number) -> {
           made.graphs().forEach(writer::replace);
@@ -329,21 +303,6 @@ public final class Intake implements AutoCloseable {
         });
   }
 
-  /** Another version of a text is another file: what is published may be of the first. */
-  private String fileName(String key, String sha256, Optional<Version> draft) {
-    Optional<Version> published = drafts.published().read(snapshot -> textOf(snapshot, key));
-    String plain = key + ".txt";
-    return Stream.of(draft, published)
-        .flatMap(Optional::stream)
-        .filter(it -> it.sha256().equals(sha256))
-        .map(Version::file)
-        .findFirst()
-        .orElse(
-            draft.isEmpty() && published.isEmpty()
-                ? plain
-                : key + "-" + sha256.substring(0, 8) + ".txt");
-  }
-
   /** Makes drafts of what is published now. */
   private DraftMaker maker() throws IOException {
     synchronized (inbox) {
@@ -354,29 +313,6 @@ public final class Intake implements AutoCloseable {
       }
       return lastMaker;
     }
-  }
-
-  /** A text that a document was read from. */
-  private record Version(String sha256, String file) {}
-
-  private Optional<Version> textOf(Snapshot snapshot, String key) {
-    return snapshot
-        .select(TEXT_OF, Parameters.of("document", DraftMaker.document(iris, key)))
-        .stream()
-        .map(row -> new Version(row.get("sha256").text(), row.get("file").text()))
-        .findFirst();
-  }
-
-  /**
-   * ID of the draft that was made of the same text under another name; null where there is none.
-   */
-  private @Nullable String draftOf(Snapshot snapshot, SourceText text) {
-    return snapshot
-        .select(DRAFT_OF, Parameters.of("sha256", Value.Literal.string(text.sha256())))
-        .stream()
-        .flatMap(row -> iris.id(row.get("document").text()).stream())
-        .findFirst()
-        .orElse(null);
   }
 
   private void update(Inbox.Item item, UnaryOperator<Submission> change) {
