@@ -303,15 +303,10 @@ final class EnteredFacts {
     value(iri, Pg.roleBasis, basis);
     value(iri, Pg.basis, Basis.EXPLICIT);
     if (measure != null && agency != null) {
-      responsible(iri, measure, agency, writtenAs, role);
+      Sheet.NamedPart part = new Sheet.NamedPart(null, null, writtenAs, role, basis, null);
+      label(iri, labels.responsibility(measure, agency, part, "zh"), "zh");
+      label(iri, labels.responsibility(measure, agency, part, "en"), "en");
     }
-  }
-
-  private void responsible(
-      String iri, String measure, String agency, @Nullable String writtenAs, @Nullable Role role) {
-    Sheet.NamedPart part = new Sheet.NamedPart(null, null, writtenAs, role, null, null);
-    label(iri, labels.responsibility(measure, agency, part, "zh"), "zh");
-    label(iri, labels.responsibility(measure, agency, part, "en"), "en");
   }
 
   /** A responsibility is named after its measure. */
@@ -328,7 +323,10 @@ final class EnteredFacts {
                     .object(it, Pg.role)
                     .flatMap(r -> Enumerations.value(Role.class, r.getURI()))
                     .orElse(null),
-                null,
+                graph
+                    .object(it, Pg.roleBasis)
+                    .flatMap(r -> Enumerations.value(RoleBasis.class, r.getURI()))
+                    .orElse(null),
                 null);
         String agency = graph.object(it, Pg.agency).map(Resource::getURI).orElse("");
         for (String language : List.of("zh", "en")) {
