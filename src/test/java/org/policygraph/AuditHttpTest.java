@@ -196,7 +196,7 @@ class AuditHttpTest {
   }
 
   @Test
-  void what_cannot_be_meant_is_told_as_a_problem() throws Exception {
+  void what_cannot_be_meant_is_told_as_a_page_to_a_browser_and_else_as_a_problem() throws Exception {
     for (Map.Entry<String, Integer> wrong :
         Map.of(
                 "/audit/measure/nothing",
@@ -210,7 +210,16 @@ class AuditHttpTest {
                 NAVIGATION + "?asOf=2024-13-01",
                 400)
             .entrySet()) {
-      HttpResponse<String> answer = get(wrong.getKey(), "text/html");
+      HttpResponse<String> page =
+          get(wrong.getKey(), "text/html,application/xhtml+xml,*/*;q=0.8");
+      assertThat(page.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());
+      assertThat(page.headers().firstValue("Content-Type").orElse(""))
+          .as(wrong.getKey())
+          .startsWith("text/html");
+      assertThat(page.body())
+          .as(wrong.getKey())
+          .contains("<h1>" + wrong.getValue(), "政策图谱", wrong.getValue() == 404 ? "knows no" : "no");
+      HttpResponse<String> answer = get(wrong.getKey(), "application/json");
       assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());
       assertThat(answer.headers().firstValue("Content-Type"))
           .as(wrong.getKey())

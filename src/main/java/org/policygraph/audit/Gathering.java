@@ -147,25 +147,13 @@ final class Gathering {
     Tree conclusion = place.at("conclusion");
     return new Reasoning(
         conclusion.text("id"),
-        label(conclusion),
+        conclusion.text("label"),
         place.text("statement"),
         rule == null ? null : rule.text("id"),
         rule == null ? null : rule.text("label"),
         quotes(place),
         place.trees("premises").stream().map(this::reasoning).toList(),
         place.is("truncated"));
-  }
-
-  /** The label of a responsibility calls first listed agencies the lead; their text does not. */
-  private String label(Tree conclusion) {
-    Tree measure = conclusion.tree("measure");
-    return measure == null
-        ? conclusion.text("label")
-        : conclusion.text("writtenAs")
-            + " — "
-            + role(conclusion).value()
-            + ": "
-            + measure.text("label");
   }
 
   /** The role of a responsibility: who is only first listed is never said to lead. */

@@ -2,6 +2,7 @@ package org.policygraph.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.audit.AuditPack.Fact;
 import org.policygraph.audit.AuditPack.Item;
@@ -36,9 +37,17 @@ final class Responsible {
     facts.add(gathering.coded("basis", "Basis", each.find("basis")));
     Tree agency = each.tree("agency");
     if (agency != null) {
-      facts.add(gathering.fact("agency", agency.text("label")));
+      String latest = agency.text("label");
+      String then = Objects.requireNonNullElse(agency.find("nameOn"), latest);
+      facts.add(gathering.fact("agency", then));
+      facts.addAll(latest(latest, then));
     }
     return facts;
+  }
+
+  /** An agency goes by its name on the day; its latest stands beside it where that is another. */
+  private List<Fact> latest(String latest, String then) {
+    return latest.equals(then) ? List.of() : List.of(gathering.fact("latestName", latest));
   }
 
   Part held(List<Tree> responsibilities) {
@@ -66,6 +75,7 @@ final class Responsible {
 
   private Item holding(String writtenAs, Tree holding) {
     List<Fact> facts = new ArrayList<>();
+    facts.addAll(latest(holding.at("agency").text("label"), holding.text("name")));
     facts.add(gathering.fact("instead", writtenAs));
     facts.addAll(gathering.known("during", Gathering.span(holding)));
     facts.addAll(gathering.yesOrNo("uncertain", holding.flag("uncertain")));

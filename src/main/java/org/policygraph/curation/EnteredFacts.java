@@ -142,7 +142,8 @@ final class EnteredFacts {
     statement.value(Pg.roleBasis, basis);
     statement.value(Pg.basis, Basis.EXPLICIT);
     if (measure != null && agency != null) {
-      nameResponsibility(statement, measure, agency, writtenAs, role);
+      Sheet.NamedPart part = new Sheet.NamedPart(null, null, writtenAs, role, basis, null);
+      nameResponsibility(statement, measure, agency, part);
     }
   }
 
@@ -151,27 +152,30 @@ final class EnteredFacts {
     for (Resource it : graph.instances(Pg.Responsibility)) {
       if (graph.object(it, Pg.measure).filter(m -> m.getURI().equals(measure)).isPresent()) {
         Replacement responsibility = new Replacement(model, it.getURI());
-        nameResponsibility(
-            responsibility,
-            measure,
-            graph.object(it, Pg.agency).map(Resource::getURI).orElse(""),
-            graph.string(it, Pg.writtenAs).orElse(""),
-            graph
-                .object(it, Pg.role)
-                .flatMap(r -> Enumerations.value(Role.class, r.getURI()))
-                .orElse(null));
+        String agency = graph.object(it, Pg.agency).map(Resource::getURI).orElse("");
+        Sheet.NamedPart part =
+            new Sheet.NamedPart(
+                null,
+                null,
+                graph.string(it, Pg.writtenAs).orElse(""),
+                value(it, Pg.role, Role.class),
+                value(it, Pg.roleBasis, RoleBasis.class),
+                null);
+        nameResponsibility(responsibility, measure, agency, part);
         responsibility.apply();
       }
     }
   }
 
+  private <E extends Enum<E>> @Nullable E value(Resource of, String property, Class<E> type) {
+    return graph
+        .object(of, property)
+        .flatMap(it -> Enumerations.value(type, it.getURI()))
+        .orElse(null);
+  }
+
   private void nameResponsibility(
-      Replacement responsibility,
-      String measure,
-      String agency,
-      @Nullable String writtenAs,
-      @Nullable Role role) {
-    Sheet.NamedPart part = new Sheet.NamedPart(null, null, writtenAs, role, null, null);
+      Replacement responsibility, String measure, String agency, Sheet.NamedPart part) {
     for (String language : List.of("zh", "en")) {
       responsibility.label(labels.responsibility(measure, agency, part, language), language);
     }

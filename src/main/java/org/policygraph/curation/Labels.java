@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import org.policygraph.vocabulary.Enumerations.ParameterKind;
 import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Rdfs;
 
@@ -142,7 +143,11 @@ final class Labels {
         + english(part.value(), part.upperValue(), unit);
   }
 
-  /** Null where the measure or, in English, the agency has no name in the language. */
+  /**
+   * Nobody is called the lead whom the text does not call so, by a word or by a rule of its own: who
+   * stands first is the first listed. Null where the measure or, in English, the agency has no name
+   * in the language.
+   */
   @Nullable String responsibility(
       String measure, String agency, Sheet.NamedPart part, String language) {
     String what =
@@ -159,11 +164,22 @@ final class Labels {
     if (what == null || role == null) {
       return null;
     }
-    if (language.equals("zh")) {
-      return part.writtenAs() + ":" + ROLES_ZH.get(role) + " " + what;
+    boolean zh = language.equals("zh");
+    String answers = role(role, part.roleBasis(), zh);
+    if (zh) {
+      return part.writtenAs() + ":" + answers + " " + what;
     }
     String who = registry.label(agency, "en").orElse(null);
-    return who == null ? null : who + ", " + ROLES_EN.get(role) + ": " + what;
+    return who == null ? null : who + ", " + answers + ": " + what;
+  }
+
+  private static String role(Role role, @Nullable RoleBasis basis, boolean zh) {
+    if (role == Role.LEAD && basis == RoleBasis.FIRST_LISTED) {
+      return zh ? "首列" : "first listed";
+    }
+    boolean supposed =
+        role == Role.LEAD && (basis == RoleBasis.SOLE || basis == RoleBasis.LISTED);
+    return (zh ? ROLES_ZH : ROLES_EN).getOrDefault(supposed ? Role.RESPONSIBLE : role, "");
   }
 
   private static String sign(@Nullable Comparator comparator, Map<Comparator, String> signs) {

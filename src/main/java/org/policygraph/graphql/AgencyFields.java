@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
@@ -67,7 +68,7 @@ final class AgencyFields {
         .put(
             "Agency",
             "measures",
-            Links.filtered(AgencyFields::measures, Order.BY_PLACE, row -> true).connection())
+            Links.filtered(AgencyFields::measures, Order.BY_PLACE).connection())
         .put("Agency", "documents", Links.inverse(Pg.issuer, Pg.Document).connection());
     contract
         .put("AgencyName", "name", Values.inChinese(Rdfs.label))
@@ -106,20 +107,30 @@ final class AgencyFields {
       values.put("toYear", Value.Literal.integer(to));
     }
     boolean held = call.text("asOf") != null;
-    if (held) {
-      values.put("day", HoldingFields.value(HoldingFields.day(call)));
-    }
+    LocalDate day = HoldingFields.day(call);
     return new Links.Filtered(
-        (held ? HELD : MEASURES).and(conditions), new Parameters(values, null, List.of()));
+        (held ? HELD : MEASURES).and(conditions),
+        new Parameters(values, null, List.of()),
+        row -> !held || holds(row, day));
+  }
+
+  private static boolean holds(Row holding, LocalDate day) {
+    String from = Objects.requireNonNull(holding.text("validFrom"));
+    String until = holding.text("validUntil");
+    return !LocalDate.parse(from).isAfter(day)
+        && (until == null || LocalDate.parse(until).isAfter(day));
   }
 
   private static Field members() {
     return (things, call) -> {
       LocalDate day = HoldingFields.day(call);
       return Links.filtered(
-              c -> new Links.Filtered(MEMBERS, Parameters.NONE),
-              Comparator.comparing(row -> row.get("child").text()),
-              row -> Values.within(day, row.text("from"), row.text("to")))
+              c ->
+                  new Links.Filtered(
+                      MEMBERS,
+                      Parameters.NONE,
+                      row -> Values.within(day, row.text("from"), row.text("to"))),
+              Comparator.comparing(row -> row.get("child").text()))
           .many()
           .read(things, call);
     };

@@ -80,7 +80,7 @@ final class DraftFields {
             (kinds.isEmpty() || kinds.contains(Search.kind(row.get("class"))))
                 && (wanted == null || row.get("status").text().equals(wanted));
     return Links.filtered(
-            it -> new Links.Filtered(STATEMENTS, Parameters.NONE), Order.BY_PLACE, kept)
+            it -> new Links.Filtered(STATEMENTS, Parameters.NONE, kept), Order.BY_PLACE)
         .of(drafts, call);
   }
 

@@ -77,14 +77,18 @@ interface Links {
    * @param parameters beside the batch of parents
    */
   static Links query(Template query, Function<Call, Parameters> parameters, Comparator<Row> order) {
-    return filtered((call) -> new Filtered(query, parameters.apply(call)), order, row -> true);
+    return filtered(
+        call -> new Filtered(query, parameters.apply(call), row -> true), order);
   }
 
-  /** A query with the values that it is to run with. */
-  record Filtered(Template query, Parameters parameters) {}
+  /**
+   * A query with the values that it is to run with, and which of its solutions count. What differs
+   * from field to field of one request, such as a day, is better kept than asked: a query is asked
+   * once for a request.
+   */
+  record Filtered(Template query, Parameters parameters, Predicate<Row> kept) {}
 
-  static Links filtered(
-      Function<Call, Filtered> query, Comparator<Row> order, Predicate<Row> kept) {
+  static Links filtered(Function<Call, Filtered> query, Comparator<Row> order) {
     return (things, call) -> {
       Map<Value.Iri, Thing> parents = new LinkedHashMap<>();
       things.forEach(thing -> parents.put(thing.iri(), thing));
@@ -92,8 +96,8 @@ interface Links {
       Parameters each =
           new Parameters(filtered.parameters().values(), "parent", List.copyOf(parents.keySet()));
       Map<Thing, LinkedHashSet<Value.Iri>> found = new HashMap<>();
-      call.reading().select(filtered.query(), each).stream()
-          .filter(kept)
+      call.reading().once(filtered.query(), each).stream()
+          .filter(filtered.kept())
           .sorted(order.thenComparing(Order.BY_IRI))
           .forEach(
               row -> {

@@ -57,6 +57,7 @@ final class Reading {
   private final String language;
   private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
   private final Set<Value.Iri> spans = new HashSet<>();
+  private final Map<List<Object>, List<Row>> answered = new HashMap<>();
   private final List<Problem> problems;
   private final @Nullable Reading published;
   private @Nullable Journal journal;
@@ -149,6 +150,17 @@ final class Reading {
 
   List<Row> select(Template query, Parameters parameters) {
     return asked().select(query, parameters);
+  }
+
+  /** The same, asked once however many fields of the request ask it. */
+  List<Row> once(Template query, Parameters parameters) {
+    List<Object> question = List.of(query, parameters);
+    List<Row> rows = answered.get(question);
+    if (rows == null) {
+      rows = select(query, parameters);
+      answered.put(question, rows);
+    }
+    return rows;
   }
 
   List<Snapshot.Hit> search(String words, int limit) {

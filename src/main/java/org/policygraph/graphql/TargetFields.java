@@ -17,6 +17,7 @@ import org.policygraph.vocabulary.Pg;
 
 /** How targets moved, what is reported of them, and how they stand by that on a day. */
 final class TargetFields {
+  private static final Template ASSESSMENTS = query("assessments.rq");
   private static final Comparator<Row> BY_DATE =
       Order.text("dated")
           .thenComparing(Order.text("document"))
@@ -98,9 +99,8 @@ final class TargetFields {
   private static List<@Nullable Object> assessment(List<Thing> targets, Call call) {
     LocalDate day = day(call, "asOf");
     return Links.filtered(
-            c -> new Links.Filtered(query("assessments.rq"), Parameters.NONE),
-            Order.BY_IRI,
-            row -> holds(row, day))
+            c -> new Links.Filtered(ASSESSMENTS, Parameters.NONE, row -> holds(row, day)),
+            Order.BY_IRI)
         .one()
         .read(targets, call);
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +31,8 @@ class ErrorPages implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatus.valueOf(code)
             : HttpStatus.NOT_FOUND;
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
-      Page page =
-          new Page(RequestFacts.of(request), iris, status.value() + " " + status.getReasonPhrase());
-      page.paragraph(
-          status == HttpStatus.NOT_FOUND
-              ? page.say("此地址没有内容。", "There is nothing at this address.")
-              : page.say("无法回答此请求。", "This request cannot be answered."));
-      return page.answer(status.value());
+    if (wanted(request)) {
+      return page(request, iris, status, null);
     }
     ProblemDetail problem = ProblemDetail.forStatus(status);
     if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
@@ -47,5 +41,28 @@ class ErrorPages implements ErrorController {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /** Whether a browser asks. */
+  static boolean wanted(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  /**
+   * @param detail what is wrong, where that is known
+   */
+  static ResponseEntity<?> page(
+      HttpServletRequest request, Iris iris, HttpStatus status, @Nullable String detail) {
+    Page page =
+        new Page(RequestFacts.of(request), iris, status.value() + " " + status.getReasonPhrase());
+    page.paragraph(
+        status == HttpStatus.NOT_FOUND
+            ? page.say("此地址没有内容。", "There is nothing at this address.")
+            : page.say("无法回答此请求。", "This request cannot be answered."));
+    if (detail != null) {
+      page.paragraph(detail);
+    }
+    return page.answer(status.value());
   }
 }

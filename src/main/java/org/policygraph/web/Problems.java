@@ -1,7 +1,10 @@
 package org.policygraph.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.policygraph.query.BadParameterException;
 import org.policygraph.store.OutOfTimeException;
+import org.policygraph.vocabulary.Iris;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -9,38 +12,48 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Faults of requests to this package's controllers. */
+/** Faults of requests to this package's controllers: a page for browsers, else problem+json. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+  private final Iris iris;
+
+  Problems(Iris iris) {
+    this.iris = iris;
+  }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> problem(ProblemException e) {
-    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.getMessage()));
+  ResponseEntity<?> problem(ProblemException e, HttpServletRequest request) {
+    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.getMessage()), request);
   }
 
   /** The parameter's name is a member of its own, for programs. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+  ResponseEntity<?> badParameter(BadParameterException e, HttpServletRequest request) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     problem.setProperty("parameter", e.parameter());
-    return answer(problem);
+    return answer(problem, request);
   }
 
   /** As /sparql answers. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> outOfTime(OutOfTimeException e) {
+  ResponseEntity<?> outOfTime(OutOfTimeException e, HttpServletRequest request) {
     return answer(
         ProblemDetail.forStatusAndDetail(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The query was given up after "
                 + e.limit().toMillis() / 1000.0
-                + " seconds; ask for less by its parameters"));
+                + " seconds; ask for less by its parameters"),
+        request);
   }
 
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+  private ResponseEntity<?> answer(ProblemDetail problem, HttpServletRequest request) {
+    HttpStatus status = HttpStatus.valueOf(problem.getStatus());
+    return ErrorPages.wanted(request)
+        ? ErrorPages.page(request, iris, status, problem.getDetail())
+        : ResponseEntity.status(status)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+            .body(problem);
   }
 }

@@ -1,7 +1,5 @@
 // What a document's page and the review of a draft are drawn from: the document, its outline and its statements as marks of its text.
 import { ask, nodes } from '../core/api.js';
-import { speaker } from '../core/language.js';
-import { roleKey } from '../core/parts.js';
 import { DOCUMENT, DRAFT, DRAFT_NAMES, DRAFT_TEXT, DRAFTS, NAMES, TEXT } from './document-operations.js';
 
 const PAGE = 200;
@@ -14,14 +12,9 @@ export const KINDS = ['TARGET', 'OBSERVATION', 'MEASURE', 'RESPONSIBILITY', 'PAR
 const KIND_OF = { PolicyParameter: 'PARAMETER' };
 export const kindOf = statement => KIND_OF[statement.__typename] ?? statement.__typename.toUpperCase();
 
-const say = speaker();
-
-/** Where somebody is only listed first, the label does not say that they lead. */
-const labelOf = it => (it.__typename === 'Responsibility' && roleKey(it) !== it.role ? `${it.writtenAs} · ${say(roleKey(it))} · ${it.measure.label}` : it.label);
-
 /** A statement as a mark of the text: its first span says it, the others only bear it out. */
 export const fact = statement => ({
-  id: statement.id, kind: kindOf(statement), label: labelOf(statement), section: statement.section?.id ?? null, statement,
+  id: statement.id, kind: kindOf(statement), label: statement.label, section: statement.section?.id ?? null, statement,
   spans: statement.evidence.map(({ start, end, quote }, index) => ({ start, end, quote, main: index === 0 })),
 });
 

@@ -92,6 +92,22 @@ class AuditsTest {
   }
 
   @Test
+  void who_is_responsible_goes_by_the_name_of_the_day_with_the_latest_beside_it() {
+    AuditPack before =
+        audits(SourceTexts.absent())
+            .of(AuditKind.MEASURE, NAVIGATION, LocalDate.of(2018, 12, 31), "zh")
+            .orElseThrow();
+    for (String part : List.of("responsibilities", "holders")) {
+      assertThat(facts(part(before, part), "latestName")).as(part).containsExactly("武汉市科技创新局");
+    }
+    assertThat(facts(part(before, "responsibilities"), "agency")).contains("武汉市科学技术局");
+    assertThat(part(before, "holders").items()).extracting(Item::label).contains("武汉市科学技术局");
+
+    AuditPack after = pack(AuditKind.MEASURE, NAVIGATION, "zh");
+    assertThat(facts(part(after, "holders"), "latestName")).isEmpty();
+  }
+
+  @Test
   void who_is_first_listed_is_nowhere_said_to_lead() {
     AuditPack pack = pack(AuditKind.MEASURE, NAVIGATION, "zh");
     assertThat(facts(part(pack, "responsibilities"), "role")).containsExactly("首列（文中未称牵头）", "负责");

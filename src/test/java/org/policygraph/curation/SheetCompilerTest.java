@@ -165,6 +165,27 @@ class SheetCompilerTest {
   }
 
   @Test
+  void nobody_is_labelled_as_the_lead_whom_the_text_does_not_call_so() throws Exception {
+    assertThat(labels("市科技局〈市知识产权局〉", "zh"))
+        .containsExactly("市科技局〈市知识产权局〉:首列 实施育苗工程", "市科技局〈市知识产权局〉:负责 实施育苗工程");
+    assertThat(labels("市科技局〈市知识产权局〉", "en"))
+        .containsExactly(
+            "Fiction City Science and Technology Bureau, first listed: Carry out the seedling programme",
+            "Fiction City Science and Technology Bureau, responsible: Carry out the seedling programme");
+
+    graph = new DocumentGraph(plan.with("role: PARTICIPANT,", "role: LEAD,").graph());
+
+    assertThat(labels("市税务局", "zh")).containsExactly("市税务局:牵头 实施强链工程");
+  }
+
+  private List<String> labels(String writtenAs, String language) {
+    return graph.instances(Pg.Responsibility).stream()
+        .filter(it -> graph.string(it, Pg.writtenAs).equals(Optional.of(writtenAs)))
+        .map(it -> graph.text(it, Rdfs.label, language).orElseThrow())
+        .toList();
+  }
+
+  @Test
   void a_bracket_covers_the_text_since_the_measures_heading() {
     assertThat(covered(responsibility("市财政局"))).startsWith("新增高新技术企业百余家").endsWith("每家每年最高100万元。");
   }

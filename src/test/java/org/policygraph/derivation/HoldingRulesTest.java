@@ -372,6 +372,38 @@ class HoldingRulesTest {
   }
 
   @Test
+  void an_agencys_function_is_held_as_its_measures_of_that_function_are() {
+    registry.append(
+        """
+        <function/repairs> a pg:Topic ; skos:related <function/street-lamps> .
+        <function/cables> a pg:Topic ; skos:broader <function/street-lamps> .
+        """);
+    change("m", "Merged", "a", "b", "2019-03-02", 0.9);
+    moved("f", "street-lamps", "b", "c", "2021-01-01", 0.5);
+    for (String function : List.of("lamps", "street-lamps", "cables", "repairs", "roads")) {
+      document.setLength(0);
+      plan("eli:date_document \"2018-05-01\"^^xsd:date");
+      named("a", function);
+      List<String> ofMeasure =
+          holders().stream().map(it -> it.replace(" 2018-05-01–", " –")).toList();
+
+      List<String> ofFunction =
+          successors("a").stream()
+              .filter(it -> it.endsWith(" of " + function))
+              .map(it -> it.replace(" of " + function, ""))
+              .toList();
+
+      assertThat(ofFunction.isEmpty() ? rest("a") : ofFunction)
+          .as(function)
+          .containsExactlyInAnyOrderElementsOf(ofMeasure);
+    }
+  }
+
+  private List<String> rest(String agency) {
+    return successors(agency).stream().filter(it -> !it.contains(" of ")).toList();
+  }
+
+  @Test
   void every_holding_names_rule_and_premises() {
     change("m", "Merged", "a", "c", "2019", 0.9);
     named("a", "lamps");

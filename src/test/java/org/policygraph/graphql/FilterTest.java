@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -341,6 +343,26 @@ class FilterTest {
         .is(Pg.assessmentStatus, Enumerations.AssessmentStatus.MET)
         .date(Pg.validFrom, "2033-01-01");
     return graph;
+  }
+
+  @Test
+  void what_an_agency_holds_on_many_days_is_asked_once() {
+    Ask ask = new Ask(handedOver());
+    String held = " y%1$s: measures(asOf: \"%1$s-06-01\") { totalCount }";
+    int one = ask.ask("{ agency(id: \"agency/a0\") {" + held.formatted(2031) + " } }").queries();
+
+    Ask.Answer years =
+        ask.ask(
+                "{ agency(id: \"agency/a0\") {"
+                    + IntStream.range(2024, 2040)
+                        .mapToObj(held::formatted)
+                        .collect(Collectors.joining())
+                    + " } }")
+            .withoutErrors();
+
+    assertThat(years.queries()).isEqualTo(one);
+    assertThat(years.all("agency.y2032.totalCount")).containsExactly(1);
+    assertThat(years.all("agency.y2033.totalCount")).containsExactly(0);
   }
 
   @Test

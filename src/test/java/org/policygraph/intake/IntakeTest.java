@@ -214,15 +214,15 @@ class IntakeTest {
     intake.close();
     intake =
         new Intake(
-            drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(3));
+            drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(8));
     String much =
-        "江城市路灯计划（2031—2035年）\n2031年3月1日\n" + "到2035年，路灯工厂达到500家（责任单位：市路灯局，市财政局）。\n".repeat(50_000);
+        "江城市路灯计划（2031—2035年）\n2031年3月1日\n" + "到2035年，路灯工厂达到500家（责任单位：市路灯局，市财政局）。\n".repeat(100_000);
 
     String large = submit("much.txt", much.getBytes(StandardCharsets.UTF_8));
     String next = submit("next.txt", TEXT.getBytes(StandardCharsets.UTF_8));
 
     assertThat(ended(large).failure())
-        .contains("within 3 seconds, the most that is taken: see policygraph.reading.timeout");
+        .contains("within 8 seconds, the most that is taken: see policygraph.reading.timeout");
     assertThat(ended(next).state()).isEqualTo(State.DONE);
   }
 

@@ -387,6 +387,30 @@ class ReviewTest {
     assertThat(added).allMatch(it -> status(desk.published(), it).equals("ENTERED"));
   }
 
+  @Test
+  void who_is_entered_as_first_listed_is_not_labelled_as_the_lead_after_a_renaming_either() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    Map<String, Object> input =
+        Map.of(
+            "measure",
+            id(lamps),
+            "agency",
+            "agency/jiangcheng-finance-bureau",
+            "writtenAs",
+            "市财政",
+            "role",
+            "LEAD",
+            "roleBasis",
+            "FIRST_LISTED");
+    Value.Iri listed = add("市财政每年", null, Map.of("responsibility", input)).statement();
+
+    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列 " + LAMPS);
+
+    desk.correct(lamps, measureInput("推广节能灯", "PLANNED"));
+
+    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列 推广节能灯");
+  }
+
   private static String id(Value.Iri iri) {
     return Desk.IRIS.id(iri.text()).orElseThrow();
   }

@@ -68,12 +68,15 @@ class LinkedDataTest {
         "/ontology/policygraph"
       })
   void a_path_that_is_no_id_is_told_so_whatever_is_asked_for(String path) {
-    for (String accept : new String[] {"text/turtle", "application/ld+json", "text/html", "*/*"}) {
+    for (String accept : new String[] {"text/turtle", "application/ld+json", "*/*"}) {
       HttpResponse<String> response = client.get(path, "Accept", accept);
       assertThat(response.statusCode()).isEqualTo(404);
       assertThat(Client.type(response)).isEqualTo("application/problem+json");
       assertThat(response.body()).contains("\"status\":404", "\"detail\"");
     }
+    HttpResponse<String> page = client.get(path, "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(Client.type(page)).startsWith("text/html");
   }
 
   @ParameterizedTest
