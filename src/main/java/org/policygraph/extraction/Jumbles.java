@@ -16,7 +16,7 @@ final class Jumbles {
   /** 1 2020年… at the start of a line is a number of a list. */
   private static final Pattern APART =
       Pattern.compile(
-          "(?<=[^\\s\\d.．])"
+          "(?<=[^\\s\\d.．表图栏])"
               + BLANK
               + "{0,3}\\d{1,4}(?:"
               + BLANK
@@ -34,10 +34,20 @@ final class Jumbles {
       Pattern.compile(
           "(?:^|" + BLANK + ")(?:[一-鿿]" + BLANK + "{1,3}(?:\\d{1,6}" + BLANK + "{1,3})?){4}");
 
-  /** 收入比缩小到1.8:1以内: no time of day and no scale of a map. */
+  private static final String PARTS =
+      "\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶︰]\\d{1,3}(?:\\.\\d{1,3})?){1,4}";
+
+  /**
+   * 收入比缩小到1.8:1以内, 由2.1:1降至1.9:1, 三次产业结构6:43:51: no time of day and no scale of a map. Which of the
+   * numbers is the measured one is not told.
+   */
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?:比(?:例|重|值)?|倍差)(?!尺|赛)(?:为|达到?|[一-鿿]{0,4}?[到至在于]|[≤≥<>])?\\d{1,3}(?:\\.\\d{1,3})?[:：∶]\\d{1,3}(?:\\.\\d{1,3})?(?![\\d:：]|\\.\\d)");
+          "(?:比(?:例|重|值|率)?|倍差|产业结构)(?!尺|赛)(?:[由从](?:(?:19|20)\\d\\d年的?)?"
+              + PARTS
+              + "[一-鿿]{0,4}?[到至为]|为|达到?|[一-鿿]{0,4}?[到至在于为]|[≤≥<>])?"
+              + PARTS
+              + "(?![\\d:：]|\\.\\d)");
 
   private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
 

@@ -12,7 +12,7 @@ final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
   private static final Pattern DONE_BY =
-      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
+      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
   private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ final class QuantityScanner {
           "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
+
+  /** 2000元以上2万元以下: both ends of a range, each with its word. */
+  private static final Pattern LOWER_END = Pattern.compile("及?以上");
+
+  private static final Pattern UPPER_END = Pattern.compile("及?以下|以内");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及与]");
   private static final String NO_NUMBER_AFTER = "第-_〔[./+/&=#○";
 
@@ -103,6 +109,11 @@ final class QuantityScanner {
           }
         }
       }
+      Number end = unit == null || upper != null ? null : upperEnd(unit);
+      if (end != null) {
+        upper = end;
+        unit = Objects.requireNonNull(unit(end.end));
+      }
       if (unit == null) {
         unit = people(number);
       }
@@ -121,6 +132,25 @@ final class QuantityScanner {
       waiting.clear();
       add(number, upper, unit, unit.end());
     }
+  }
+
+  /** The upper end of 2000元以上2万元以下, of the same unit and not smaller; null where none follows. */
+  private @Nullable Number upperEnd(Units.Found unit) {
+    Matcher lower = LOWER_END.matcher(text).region(unit.end(), bounds.end());
+    if (!lower.lookingAt()) {
+      return null;
+    }
+    Matcher second = NUMBER.matcher(text, new Span(lower.end(), bounds.end()));
+    if (!second.lookingAt()) {
+      return null;
+    }
+    Number end = number(second);
+    Units.Found other = unit(end.end);
+    return other != null
+            && other.unit().name().equals(unit.unit().name())
+            && UPPER_END.matcher(text).region(other.end(), bounds.end()).lookingAt()
+        ? end
+        : null;
   }
 
   /** 由5家到10家 tells a way from one to the other, 5家到10家 a range. */

@@ -168,4 +168,31 @@ class ReferenceReaderTest {
     assertThat(relation("为贯彻落实市委十三届五次全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
     assertThat(relation("深入贯彻落实党的二十届三中全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
   }
+
+  @Test
+  void speech_given_on_a_visit_is_named_with_or_without_who_gave_it() {
+    assertThat(names("贯彻习总书记考察湖区重要讲话精神。")).containsExactly("习总书记考察湖区重要讲话精神");
+    assertThat(names("贯彻习近平总书记在湖区的重要讲话和视察江城重要讲话精神。"))
+        .containsExactly("习近平总书记在湖区的重要讲话", "视察江城重要讲话精神");
+  }
+
+  @Test
+  void plan_named_after_its_last_year_is_a_reference() {
+    assertThat(names("落实好“健康湖区2030”规划纲要。")).containsExactly("“健康湖区2030”规划纲要");
+  }
+
+  @Test
+  void number_behind_a_small_verb_begins_with_the_sign_of_its_issuer() {
+    assertThat(names("结合江财〔2020〕3号文件执行。")).containsExactly("江财〔2020〕3号");
+  }
+
+  @Test
+  void number_behind_its_label_is_the_documents_own() {
+    for (String label : List.of("文 号：", "文　号 ", "发文字号:", "文件编号：")) {
+      assertThat(
+              names("江城市人民政府办公室关于印发灯会办法的通知\n" + label + "江政办发〔2021〕15号\n各区人民政府：\n现将办法印发给你们。\n"))
+          .as(label)
+          .isEmpty();
+    }
+  }
 }
