@@ -124,10 +124,10 @@ final class FigureDetails {
       return null;
     }
     int number = figure.number().start();
-    String words = year.toString();
-    int said = normal.lastIndexOf(words, number - words.length());
-    if (said >= Math.max(0, number - BEFORE) && !entitles(said)) {
-      boolean same = !YEAR_END.matcher(normal).region(said, number).find();
+    int from = Math.max(0, number - BEFORE);
+    int said = normal.substring(from, number).lastIndexOf(year.toString());
+    if (said >= 0 && !entitles(from + said)) {
+      boolean same = !YEAR_END.matcher(normal).region(from + said, number).find();
       return same ? "stated" : "heading";
     }
     boolean planned = header.period() != null && header.period().value().contains(year.toString());

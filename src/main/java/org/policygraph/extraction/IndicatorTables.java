@@ -30,6 +30,9 @@ final class IndicatorTables {
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
+  private static final int LONGEST_HEAD_CELL = 24;
+  private static final Pattern BLANKS = Pattern.compile("(?<=[\\u4e00-\\u9fff])[ 　]+(?=[\\u4e00-\\u9fff])");
+
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 
@@ -203,7 +206,7 @@ final class IndicatorTables {
     List<Span> head = new ArrayList<>();
     while (end < lines.size()
         && head.size() <= MOST_COLUMNS
-        && HEADER.matcher(lines.get(end).span().of(text)).matches()) {
+        && HEADER.matcher(joined(lines.get(end).span().of(text))).matches()) {
       head.add(lines.get(end++).span());
     }
     TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
@@ -370,7 +373,12 @@ final class IndicatorTables {
     return cells;
   }
 
+  /** 指  标, 单  位: the signs of a short head are set apart. */
+  private static String joined(String cell) {
+    return cell.length() > LONGEST_HEAD_CELL ? cell : BLANKS.matcher(cell).replaceAll("");
+  }
+
   private List<String> texts(List<Span> cells) {
-    return cells.stream().map(cell -> cell.of(text)).toList();
+    return cells.stream().map(cell -> joined(cell.of(text))).toList();
   }
 }

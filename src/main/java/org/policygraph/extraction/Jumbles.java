@@ -56,6 +56,11 @@ final class Jumbles {
   /** A name of more signs holds no number of its own (500强, PM2.5). */
   private static final int LONGEST_NUMBERED = 20;
 
+  /** “2+26”城市, PM2.5, 1—5月, 2020年: numbers that are part of a name. */
+  private static final Pattern IN_A_NAME =
+      Pattern.compile(
+          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]");
+
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
   static final String SWALLOWED = "what would be the name of a figure holds other figures";
@@ -141,6 +146,6 @@ final class Jumbles {
 
   /** Whether what would be the name of a figure swallowed other figures. */
   static boolean name(String label) {
-    return label.length() > LONGEST_NUMBERED && FIGURE.matcher(label).find();
+    return label.length() > LONGEST_NUMBERED && FIGURE.matcher(IN_A_NAME.matcher(label).replaceAll("")).find();
   }
 }

@@ -68,7 +68,16 @@ final class NoFigures {
   private static final Pattern WHOLE =
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
 
-  private static final int LONGEST_SCOPE = 4;
+  /** 92个计划新开工项目已开工51个, 4个省级重点项目1—5月完成投资12亿元: those of which the next number tells. */
+  private static final Pattern WORKED_ON =
+      Pattern.compile(
+          "(?!其中)[\\u4e00-\\u9fff“”]{2,16}?(?:项目|工程|园区|企业|片区)(?:目前|均|[\\d—\\-至]{3,6}月份?|上半年|今年)?(?:已(?:累计|全部)?(?:开工|完工|竣工|建成|完成|投产|投用|落地|签约|启动|复工|入库|拨付)|(?:累计|共|合计)?完成投资)[\\u4e00-\\u9fff]{0,6}");
+
+  /** 浓度最低的3个城市依次是: what follows names them. */
+  private static final Pattern NAMED_BEHIND =
+      Pattern.compile("^[\\u4e00-\\u9fff]{1,8}(?:依次|分别)(?:是|为)(?!\\d)");
+
+  private static final int LONGEST_SCOPE = 10;
 
   /** 东经116度23分: a place. */
   private static final Pattern COORDINATE = Pattern.compile("(?:[东西]经|[南北]纬)[\\d.度分秒°′″ ]*$");
@@ -221,7 +230,13 @@ final class NoFigures {
         && GRANTED.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
       return true;
     }
-    if (sort == Units.Sort.COUNT && !marked(quantity) && WHOLE.matcher(clause.tail()).matches()) {
+    if (sort == Units.Sort.COUNT
+        && !marked(quantity)
+        && (WHOLE.matcher(clause.tail()).matches()
+            || NAMED_BEHIND.matcher(clause.tail()).find()
+            || NounPhrases.lead(clause.head()).isEmpty()
+                && clause.next() == '0'
+                && WORKED_ON.matcher(clause.tail()).matches())) {
       return true;
     }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {

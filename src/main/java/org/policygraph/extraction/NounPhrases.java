@@ -119,7 +119,13 @@ final class NounPhrases {
     return noun;
   }
 
+  /** 重点项目1—5月完成投资: when is no part of what is counted. */
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff])\\d{1,2}月?[-—－–~至到]{1,2}\\d{1,2}月份?(?=[\\u4e00-\\u9fff])");
+
   static String clean(String words) {
-    return words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
+    return PART_OF_YEAR
+        .matcher(words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", ""))
+        .replaceAll("");
   }
 }

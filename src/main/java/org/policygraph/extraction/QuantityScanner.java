@@ -121,7 +121,10 @@ final class QuantityScanner {
         unit = bare(number);
       }
       if (unit == null) {
-        waiting.add(number);
+        // 过千亿、3家: a word for a size shares no unit with the next number
+        if (!number.chinese || "百千万亿".indexOf(text.charAt(number.start)) < 0) {
+          waiting.add(number);
+        }
         continue;
       }
       at = Math.max(at, unit.end());

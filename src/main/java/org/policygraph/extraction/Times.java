@@ -44,6 +44,8 @@ final class Times {
                   + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
               .formatted(FOUR));
 
+  private static final Pattern DRAWN_UP = Pattern.compile("(?:谋划|储备|策划|编制|研究)了?$");
+
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
 
   private Times() {}
@@ -120,6 +122,10 @@ final class Times {
       return year(text, matcher);
     }
     if (matcher.group("plan") != null) {
+      if (DRAWN_UP.matcher(text.substring(Math.max(0, start - 3), start)).find()) {
+        // 谋划“十五五”重点项目356个 is done today
+        return null;
+      }
       // “十三五”科技创新规划 is a document, no time
       int last = planEnd(matcher.group("plan"));
       boolean compared = start > 0 && "是比较".indexOf(text.charAt(start - 1)) >= 0;

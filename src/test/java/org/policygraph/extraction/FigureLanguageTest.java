@@ -168,4 +168,40 @@ class FigureLanguageTest {
     assertThat(Figures.values(REPORT + "湖面臭氧浓度为1.1毫克/立方米,改造危桥28延米,发生蓝藻39天次。"))
         .containsExactly("1.1 毫克/立方米 STATED", "28 延米 STATED", "39 天次 STATED");
   }
+
+  @Test
+  void those_of_which_the_next_number_tells_are_no_figure() {
+    assertThat(Figures.in(REPORT + "2021年,全市8个市级湖鲜项目1-6月完成投资12亿元,占年度投资计划45%。12个新开工湖鲜项目已开工10个。"))
+        .containsExactly(
+            "OBSERVATION 2021 市级湖鲜项目完成投资",
+            "OBSERVATION 2021 市级湖鲜项目完成投资占年度投资计划比重",
+            "OBSERVATION 2021 新开工湖鲜项目已开工数量");
+    assertThat(Figures.of(REPORT + "湖鲜产量最高的3个区依次是东湖区、西湖区和南湖区。")).isEmpty();
+  }
+
+  @Test
+  void an_aim_that_a_report_was_guided_by_makes_no_target_of_what_was_done() {
+    assertThat(Figures.in(REPORT + "2021年,聚焦湖鲜产量增长6%目标任务,新建码头3座。湖鲜产值46亿元。"))
+        .containsExactly(
+            "TARGET 2021 聚焦湖鲜产量增长率", "OBSERVATION 2021 新建码头数量", "OBSERVATION 2021 湖鲜产值");
+  }
+
+  @Test
+  void a_plan_that_is_drawn_up_gives_no_year() {
+    assertThat(Figures.in(REPORT + "2021年,谋划“十五五”湖鲜项目35个,总投资79亿元。"))
+        .allMatch(row -> row.startsWith("OBSERVATION 2021"))
+        .hasSize(2);
+  }
+
+  @Test
+  void numbers_in_a_name_leave_its_figure_readable() {
+    assertThat(Figures.in(REPORT + "2021年,湖东、湖西和湖南片区“3+5”湖鲜产业集群营业收入达到470亿元。"))
+        .containsExactly("OBSERVATION 2021 湖东湖西和湖南片区3+5湖鲜产业集群营业收入");
+  }
+
+  @Test
+  void a_word_of_size_shares_no_unit_with_the_next_number() {
+    assertThat(Figures.values(PLAN + "培育1-2家收入过千亿、3-4家收入过百亿的湖鲜企业。"))
+        .containsExactly("1 家 BETWEEN", "3 家 BETWEEN");
+  }
 }

@@ -195,4 +195,10 @@ class ReferenceReaderTest {
           .isEmpty();
     }
   }
+
+  @Test
+  void plan_that_is_being_drawn_up_is_no_reference() {
+    assertThat(names("有序推进“十五五”规划编制工作。")).isEmpty();
+    assertThat(names("落实“十五五”规划。")).containsExactly("“十五五”规划");
+  }
 }

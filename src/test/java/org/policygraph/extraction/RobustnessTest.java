@@ -27,10 +27,10 @@ class RobustnessTest {
   private static final int PIECE = 400;
 
   /** A whole document is read after so many changes, */
-  private static final int BATCH = 10;
+  private static final int BATCH = 20;
 
   /** and so many times before another one is taken. */
-  private static final int BATCHES = 20;
+  private static final int BATCHES = 10;
 
   private static final String SIGNS =
       "一二三四五六七八九十百千万亿0123456789.,，。；：、（）()〈〉《》〔〕[]“”%％—-\n\t 　年月日个家件市局委由至到达各分别其中责任单位牵头𠮷\ud83d\udcdc";

@@ -84,4 +84,19 @@ class StatisticsTablesTest {
   private static List<String> reasons(String text) {
     return Extractor.read(text).unclear().stream().map(Unclear::reason).toList();
   }
+
+  @Test
+  void a_head_set_wide_and_long_names_above_their_values_are_cells_of_a_table() {
+    String text =
+        PLAN
+            + "指  标\n2020年\n2025年\n属性\n1.湖区渔业从业人员平均受教育年限(年)\n11.4年\n12.3年以上\n约束性\n"
+            + "2.湖鲜企业达到湖区标准化生产比例(%)\n86.4%\n90%以上\n预期性\n"
+            + "3.湖区智慧码头和智慧航道建成比例(%)\n60%\n100%\n预期性\n"
+            + "4.湖岸绿化和湖水净化工程完成比例(%)\n50%\n80%\n预期性\n";
+
+    assertThat(Figures.values(text))
+        .containsExactly(
+            "12.3 年 AT_LEAST", "90 percent AT_LEAST", "100 percent STATED", "80 percent STATED");
+    assertThat(Figures.of(text)).allMatch(figure -> figure.baselineValue() != null);
+  }
 }
