@@ -9,7 +9,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class FigureRules {
   private static final Pattern CONDITION =
-      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+      Pattern.compile(
+          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
@@ -61,6 +62,11 @@ final class FigureRules {
     this.text = text;
   }
 
+  /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
+  static boolean conditionEnds(String text, int at) {
+    return CONDITION.matcher(text).region(at, Math.min(text.length(), at + 60)).lookingAt();
+  }
+
   /**
    * @param behindRule whether the quantity before in the sentence is a rule
    */
@@ -81,6 +87,10 @@ final class FigureRules {
       return true;
     }
     boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && NoFigures.PAID_EACH.matcher(clause.head()).find()) {
+      return true;
+    }
     if (level
         && CRITERION.matcher(clause.head()).find()
         && text.substring(quantity.end(), to).indexOf('的') >= 0) {

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -46,15 +47,22 @@ final class NoFigures {
 
   private static final Pattern DOCUMENT_POINTS = Pattern.compile("(?:具体|政策|工作)?(?:措施|举措|意见|要求|规定)");
 
+  private static final Set<String> CLASS_UNITS =
+      Set.of("吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
+
   private static final Pattern SIZED =
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
+  /** 发放每人500元的消费券: what each gets. */
+  static final Pattern PAID_EACH =
+      Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 全国339个城市平均浓度为29微克/立方米: how many the mean is of. */
   private static final Pattern MEASURED_THERE =
       Pattern.compile(
-          "^(?:地级|地市|省级|县级)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度)(?:[^，。]{0,4}?(?:为|达|到|在|约))?$");
+          "^(?:地级|地市|省级|县级|中心|重点)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度|[客货]运量|用电量|交易额|零售额)(?:全年|合计)?(?:[^，。]{0,4}?(?:为|是|达|到|在|约))?$");
 
   /** 每引进1家企业，给予3万元奖励: what each grant is for. */
   private static final Pattern EACH_DONE =
@@ -176,9 +184,22 @@ final class NoFigures {
     return bare && text.charAt(start) != '十' && !marked && !closed;
   }
 
+  /** 3.5吨及以下货车, 30万千瓦及以上机组: a class of things by their size. */
+  private static boolean isClass(String text, Quantity quantity) {
+    int end = quantity.end();
+    return quantity.unit().sort() != Units.Sort.MONEY
+        && quantity.unit().sort() != Units.Sort.PERCENT
+        && CLASS_UNITS.contains(quantity.unit().name())
+        && text.substring(quantity.number().end(), end).contains("及以")
+        && end < text.length()
+        && Character.isIdeographic(text.charAt(end))
+        && "的并且和与及或".indexOf(text.charAt(end)) < 0;
+  }
+
   /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
   private static boolean isSize(String text, Quantity quantity) {
-    return quantity.unit().sort() == Units.Sort.MONEY
+    return isClass(text, quantity)
+        || quantity.unit().sort() == Units.Sort.MONEY
         && quantity.comparator() != Comparator.STATED
         && quantity.comparator() != Comparator.ABOUT
         && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
@@ -204,6 +225,8 @@ final class NoFigures {
       return true;
     }
     if (clause.tail().startsWith("的")
+        && !FigureRules.conditionEnds(text, quantity.end())
+        && !PAID_EACH.matcher(clause.head()).find()
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()

@@ -124,8 +124,7 @@ final class NounPhrases {
       Pattern.compile("(?<=[\\u4e00-\\u9fff])\\d{1,2}月?[-—－–~至到]{1,2}\\d{1,2}月份?(?=[\\u4e00-\\u9fff])");
 
   static String clean(String words) {
-    return PART_OF_YEAR
-        .matcher(words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", ""))
-        .replaceAll("");
+    String plain = words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
+    return plain.indexOf('月') < 0 ? plain : PART_OF_YEAR.matcher(plain).replaceAll("");
   }
 }

@@ -50,8 +50,12 @@ final class QuantityScanner {
   /** What is told by a number alone; 产值 and 价值 are told in money. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
+          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体|[由从]\\d{1,4}(?:\\.\\d{1,4})?)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
 
+  private static final Pattern BARE_LEFT =
+      Pattern.compile("(?:指数|得分|评分|分值|系数|PUE值?)[由从](?:(?:19|20)\\d\\d年的?)?$");
+  private static final Pattern MOVES =
+      Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
   private static final Pattern BARE_END = Pattern.compile("(?:及?以上|及?以下|以内|左右|之间)|[，,。；;、）)\\s]|$");
 
   private static final Units.Unit NONE = counted("");
@@ -232,6 +236,9 @@ final class QuantityScanner {
 
   /** 指数达到160以上, PUE值降至1.25以下: an index and a score have no unit. */
   private Units.@Nullable Found bare(Number number) {
+    if (!number.chinese && number.power.compareTo(BigDecimal.ONE) == 0 && isLeft(number)) {
+      return new Units.Found(NONE, number.end, false);
+    }
     if (number.chinese
         || number.power.compareTo(BigDecimal.ONE) != 0
         || !BARE_END.matcher(text).region(number.end, bounds.end()).lookingAt()) {
@@ -239,6 +246,14 @@ final class QuantityScanner {
     }
     String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);
     return BARE.matcher(before).find() ? new Units.Found(NONE, number.end, false) : null;
+  }
+
+  /** 系数由0.53提高到0.55: what is left behind has no unit either. */
+  private boolean isLeft(Number number) {
+    return MOVES.matcher(text).region(number.end, bounds.end()).lookingAt()
+        && BARE_LEFT
+            .matcher(text.substring(Math.max(bounds.start(), number.start - 16), number.start))
+            .find();
   }
 
   private static Units.Unit counted(String word) {

@@ -128,11 +128,11 @@ final class ReferenceReader {
     Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
     List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
     others.addAll(NamedMentions.find(text.text()));
-    // What stands above the title belongs to the page.
+    // What stands above the title belongs to the page, but for the sentences of a letter.
     int from = header.title() == null ? 0 : header.title().span().start();
     for (Mention other : others) {
       if (!taken.overlaps(other.span())
-          && other.span().end() > from
+          && (other.span().end() > from || inSentence(text.text(), other.span()))
           && !furniture.holds(other.span().start())
           && !text.outline().annexed(other.span().start())
           && !marked.contains(Names.squeezed(lineOf(text.text(), other.span())))
@@ -168,6 +168,13 @@ final class ReferenceReader {
     String behind = text.substring(mention.span().end(), end < 0 ? text.length() : end);
     return mention.span().end() <= title.span().end()
         || ALONE.matcher(between).matches() && ALONE.matcher(behind).matches();
+  }
+
+  /** Whether a name stands on a line that ends as a sentence does. */
+  private static boolean inSentence(String text, Span name) {
+    int end = text.indexOf('\n', name.end());
+    String behind = text.substring(name.end(), end < 0 ? text.length() : end).stripTrailing();
+    return behind.endsWith("。");
   }
 
   /** The line a name stands on: a heading may repeat a title that the text has in marks. */

@@ -201,4 +201,18 @@ class ReferenceReaderTest {
     assertThat(names("有序推进“十五五”规划编制工作。")).isEmpty();
     assertThat(names("落实“十五五”规划。")).containsExactly("“十五五”规划");
   }
+
+  @Test
+  void meeting_that_a_letter_above_the_title_names_is_a_reference() {
+    assertThat(
+            names(
+                "各区人民政府：\n《江城市灯会措施》已经市政府第55次常务会议研究同意，现予印发。\n江城市人民政府\n2021年6月3日\n江城市灯会措施\n一、点灯\n"))
+        .contains("市政府第55次常务会议");
+  }
+
+  @Test
+  void proposal_begins_with_the_body_it_was_made_to() {
+    assertThat(names("龙川市教育局对市政协十二届二次会议第098号提案的答复\n"))
+        .containsExactly("市政协十二届二次会议第098号提案");
+  }
 }
