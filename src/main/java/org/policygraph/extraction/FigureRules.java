@@ -45,6 +45,13 @@ final class FigureRules {
       Pattern.compile(
           "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
 
+  /** 组成人员三分之二以上出席, 过半数同意: how many must agree. */
+  private static final Pattern QUORUM =
+      Pattern.compile("^的?(?:人员|成员|委员|代表|业主|村民|多数)?(?:出席|到会|同意|赞成|参加表决|表决|通过(?:方|后|的|，|$))");
+
+  /** 500万元以下的部分为20%: a rate by steps. */
+  private static final Pattern STEP = Pattern.compile("的部分[，,]?[^，,。；;]{0,10}$");
+
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 给予补贴,每年不超过10万元 */
@@ -100,7 +107,9 @@ final class FigureRules {
       return true;
     }
     Units.Sort sort = quantity.unit().sort();
-    if (sharesOut(quantity)) {
+    if (sharesOut(quantity)
+        || sort == Units.Sort.PERCENT
+            && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {
       return true;
     }
     if (isCap(quantity, own)

@@ -121,6 +121,10 @@ final class NamedMentions {
               + HAN
               + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期|编制|前期|思路|研究|谋划))(?:纲要)?(?:和2035年远景目标纲要)?");
 
+  /** 中央一号文件, 2021年省委1号文件: the first document of a year. */
+  private static final FirstSigns FIRST_OF_A_YEAR =
+      FirstSigns.of("(?:(?:19|20)\\d\\d年)?(?:中央|省委|市委|县委|区委)(?:一|1)号文件(?:精神)?");
+
   /** “健康湖区2030”规划纲要 */
   private static final FirstSigns HORIZON_PLAN =
       FirstSigns.of("[“\"](?:(?!十)[一-鿿]){2,8}20[2-5]\\d[”\"](?:规划|行动)(?!期)(?:纲要|计划)?");
@@ -142,6 +146,7 @@ final class NamedMentions {
           WORK_REPORT,
           FIVE_YEARS,
           HORIZON_PLAN,
+          FIRST_OF_A_YEAR,
           WHITE_PAPER,
           LAW);
 
@@ -201,10 +206,20 @@ final class NamedMentions {
                 .matcher(text)
                 .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
         while (matcher.find()) {
-          found.add(named(text, matcher.start(), matcher.end()));
+          if (!isHistory(text, matcher.start())) {
+            found.add(named(text, matcher.start(), matcher.end()));
+          }
         }
       }
     }
+  }
+
+  /** （2001年4月29日…第四次会议通过） below the title of a law tells of the law itself. */
+  private static boolean isHistory(String text, int at) {
+    int line = text.lastIndexOf('\n', at) + 1;
+    return line + 2 < text.length()
+        && "（(".indexOf(text.charAt(line)) >= 0
+        && Character.isDigit(text.charAt(line + 1));
   }
 
   private static void plenums(String text, List<Mention> found) {

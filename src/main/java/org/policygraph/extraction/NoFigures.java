@@ -13,7 +13,7 @@ final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
   private static final Pattern DONE_BY =
-      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
+      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
   private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
@@ -94,6 +94,9 @@ final class NoFigures {
   private static final Pattern COVERAGE =
       Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
 
+  /** 5.2平方公里范围内覆盖率: where something is counted. */
+  private static final Pattern WITHIN = Pattern.compile("的?(?:范围|区域)(?:之?内|以内)");
+
   private static final Pattern BOUND =
       Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
 
@@ -153,6 +156,10 @@ final class NoFigures {
   }
 
   private static boolean isReach(String text, Quantity quantity) {
+    if (quantity.unit().sort() == Units.Sort.AREA
+        && WITHIN.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return true;
+    }
     return Norms.isLength(quantity)
         && quantity.comparator() == Comparator.STATED
         && COVERAGE.matcher(text).region(quantity.end(), text.length()).lookingAt();

@@ -19,6 +19,13 @@ final class ReferenceReader {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
   private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
 
+  /** （以下简称《规划》） between two names of a list. */
+  private static final Pattern SHORT_NAME_GIVEN =
+      Pattern.compile(
+          "^[(（，,、]?\\s?(?:以下简称|以下统称|以下称|下称|简称)[^，,。；;、()（）]{1,24}(?=[)）])");
+
+  private static final int LONGEST_SHORT_NAME = 34;
+
   private static final int LONGEST_TITLE = 160;
 
   /** Nothing but brackets and blanks. */
@@ -100,10 +107,13 @@ final class ReferenceReader {
       return false;
     }
     int gap = mention.span().start() - before.span().end();
-    if (gap > 4) {
+    if (gap > LONGEST_SHORT_NAME) {
       return false;
     }
-    String between = text.substring(before.span().end(), mention.span().start());
+    String between =
+        SHORT_NAME_GIVEN
+            .matcher(text.substring(before.span().end(), mention.span().start()))
+            .replaceFirst("");
     return LIST_SIGN.matcher(between).matches()
         || mention.number() != null && NUMBER_BEHIND.matcher(between).matches();
   }

@@ -245,4 +245,29 @@ class FigureLanguageTest {
     assertThat(Figures.only(PLAN + "到2023年,湖水利用系数由0.53提高到0.55以上。").baselineValue())
         .hasToString("0.53");
   }
+
+  @Test
+  void a_quorum_and_the_rates_of_steps_are_rules() {
+    assertThat(Figures.of(PLAN + "湖区规约应当有渔民代表三分之二以上同意方可通过。湖租500万元以下的部分为20%,500万元以上的部分为15%。"))
+        .isNotEmpty()
+        .allMatch(figure -> figure.kind() == Draft.FigureKind.PARAMETER);
+  }
+
+  @Test
+  void a_speed_that_rises_to_a_value_is_a_growth_rate_and_a_share_that_does_is_none() {
+    assertThat(Figures.only(PLAN + "到2023年,湖鲜产值增速提高至6%。").growthRate()).isTrue();
+    assertThat(Figures.only(PLAN + "到2023年,湖鲜占比提高至6%。").growthRate()).isFalse();
+  }
+
+  @Test
+  void the_area_in_which_something_is_counted_is_no_figure() {
+    assertThat(Figures.values(PLAN + "到2023年,湖滨新区5.2平方公里范围内管网覆盖率达100%。"))
+        .containsExactly("100 percent STATED");
+  }
+
+  @Test
+  void an_aim_to_be_secured_is_named_by_what_is_aimed_at() {
+    assertThat(Figures.in(PLAN + "确保20万吨湖鲜产量目标如期实现。全力确保湖鲜产值增长6%的年度目标。确保完成全年新增就业5万人目标。"))
+        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 湖鲜产值增长率", "TARGET 2023 新增就业数量");
+  }
 }

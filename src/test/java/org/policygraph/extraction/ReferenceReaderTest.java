@@ -215,4 +215,31 @@ class ReferenceReaderTest {
     assertThat(names("龙川市教育局对市政协十二届二次会议第098号提案的答复\n"))
         .containsExactly("市政协十二届二次会议第098号提案");
   }
+
+  @Test
+  void session_in_the_history_of_a_law_is_no_reference() {
+    assertThat(names("江城市灯会条例\n（2001年4月29日江城市第十一届人民代表大会第四次会议通过）\n第一条 办好灯会。\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void short_name_given_without_marks_stands_for_the_title_before_it() {
+    assertThat(read("根据《江城市灯会总体规划》（以下简称总规）办理。严格执行《总规》。"))
+        .last()
+        .extracting(Draft.Reference::fullName)
+        .isEqualTo("江城市灯会总体规划");
+  }
+
+  @Test
+  void short_names_between_the_titles_of_a_list_leave_them_in_one_relation() {
+    assertThat(read("根据《江城市灯会规划》（以下简称《规划》）、《江城市灯会条例》（下称《条例》）和《江城市灯会办法》，制定本细则。"))
+        .extracting(Draft.Reference::relation)
+        .containsExactly(
+            ReferenceRelation.BASED_ON, ReferenceRelation.BASED_ON, ReferenceRelation.BASED_ON);
+  }
+
+  @Test
+  void first_document_of_a_year_is_a_reference() {
+    assertThat(names("落实2021年中央一号文件精神。")).containsExactly("2021年中央一号文件精神");
+  }
 }

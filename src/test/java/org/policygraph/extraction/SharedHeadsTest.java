@@ -47,4 +47,10 @@ class SharedHeadsTest {
     assertThat(Figures.in(Figures.PLAN + "到2023年,湖区道路和绿道长度分别达到30公里和50公里。"))
         .containsExactly("TARGET 2023 湖区道路长度", "TARGET 2023 绿道长度");
   }
+
+  @Test
+  void satisfaction_named_once_is_that_of_both() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区居民与游客满意度分别达到90%、95%以上。"))
+        .containsExactly("TARGET 2023 湖区居民满意度", "TARGET 2023 游客满意度");
+  }
 }
