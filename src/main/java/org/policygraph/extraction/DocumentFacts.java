@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param told the year that the title of a report tells of (2022年工作总结); null for none before that
  *     of its date
  * @param midYear its title tells of a part of a year (上半年, 前三季度): the whole of it lies ahead
+ * @param ownYear its title tells of the year of its date
  */
 record DocumentFacts(
     boolean report,
     @Nullable Integer year,
     @Nullable Integer due,
     @Nullable Integer told,
-    boolean midYear) {
+    boolean midYear,
+    boolean ownYear) {
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
@@ -99,7 +101,20 @@ record DocumentFacts(
     Integer year = year(text, due);
     boolean earlier = told != null && year != null && told < year;
     return new DocumentFacts(
-        Boolean.TRUE.equals(report), year, due, earlier ? told : null, midYear);
+        Boolean.TRUE.equals(report),
+        year,
+        due,
+        earlier ? told : null,
+        midYear,
+        told != null && told.equals(year));
+  }
+
+  /** The year that 过去一年 means; null where no date is known. */
+  @Nullable Integer past() {
+    if (told != null) {
+      return told;
+    }
+    return year == null ? null : ownYear ? year : Integer.valueOf(year - 1);
   }
 
   private static boolean isRow(String line) {

@@ -29,6 +29,10 @@ final class FigureDetails {
   private static final int BEFORE = 600;
 
   private final String text;
+
+  /** Normalised once: a stretch before each of many figures would cost as much as the text again. */
+  private final String normal;
+
   private final Header header;
   private final FigureScope scope;
   private final List<Draft.Figure> figures;
@@ -41,6 +45,7 @@ final class FigureDetails {
    */
   FigureDetails(String text, Extractor.Found found, Set<String> places) {
     this.text = text;
+    this.normal = FigureText.normal(text);
     this.header = found.header();
     this.figures = new ArrayList<>();
     this.scope =
@@ -119,11 +124,10 @@ final class FigureDetails {
       return null;
     }
     int number = figure.number().start();
-    String normal = FigureText.normal(text.substring(Math.max(0, number - BEFORE), number));
-    int said = normal.lastIndexOf(year.toString());
-    int place = Math.max(0, number - BEFORE) + said;
-    if (said >= 0 && !entitles(place)) {
-      boolean same = !YEAR_END.matcher(normal.substring(said)).find();
+    int from = Math.max(0, number - BEFORE);
+    int said = normal.substring(from, number).lastIndexOf(year.toString());
+    if (said >= 0 && !entitles(from + said)) {
+      boolean same = !YEAR_END.matcher(normal).region(from + said, number).find();
       return same ? "stated" : "heading";
     }
     boolean planned = header.period() != null && header.period().value().contains(year.toString());

@@ -28,7 +28,7 @@ final class FigureKinds {
 
   static final int SENTENCE_REACH = 400;
 
-  private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
+  private static final Pattern OF_AIM = Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =
@@ -36,7 +36,12 @@ final class FigureKinds {
 
   private static final Pattern REACHED =
       Pattern.compile(
-          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,24}$");
+          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
+
+  private static final int REACH = 60;
+
+  /** 占年度投资计划45%: how much of a plan was done. */
+  private static final Pattern SHARE_OF_PLAN = Pattern.compile("(?:占|达|完成)[^，。；]{0,10}计划$");
 
   /** How far before 预计 a word of state still holds. */
   private static final int NEAR = 24;
@@ -92,7 +97,10 @@ final class FigureKinds {
       return Reading.RULE;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
-    times.carry(reading.kind());
+    if (!document.report() || !OF_AIM.matcher(clause.tail()).find()) {
+      // a report that names an aim goes on to tell what there is
+      times.carry(reading.kind());
+    }
     return reading;
   }
 
@@ -108,7 +116,9 @@ final class FigureKinds {
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     // 年度投资计划6亿元
-    aim = before.endsWith("计划") ? Math.max(aim, before.length() - 2) : aim;
+    aim =
+        before.endsWith("计划") && !SHARE_OF_PLAN.matcher(before).find()
+            ? Math.max(aim, before.length() - 2) : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
@@ -269,7 +279,7 @@ final class FigureKinds {
   /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
   private static boolean isReached(String words, Matcher cue) {
     return (cue.group().equals("目标") || cue.group().startsWith("预") || cue.group().contains("计划"))
-        && REACHED.matcher(words.substring(Math.max(0, cue.start() - 30), cue.start())).find()
+        && REACHED.matcher(words.substring(Math.max(0, cue.start() - REACH), cue.start())).find()
         && !words.startsWith("是", cue.end())
         && !words.startsWith("为", cue.end());
   }

@@ -20,7 +20,10 @@ final class FigureLists {
   /** 化学需氧量、氨氮排放总量: the measure behind the last name is that of all. */
   private static final Pattern COMMON =
       Pattern.compile(
-          "(?:排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售)量)(?:(?:[较比]|同比|环比).*)?$");
+          "(?:满意度|长度|里程|通车里程|排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售)量)(?:(?:[较比]|同比|环比).*)?$");
+
+  /** 产量、渔船数与产值: a count or a sum has its measure; 化学需氧量 has none but that of the last. */
+  private static final Pattern OWN_MEASURE = Pattern.compile(".*(?:数|额|收入|规模|面积|投资|投入|产量|总量)");
 
   private static final Pattern RATE = Pattern.compile("[\\u4e00-\\u9fff]{3,10}率");
 
@@ -150,6 +153,7 @@ final class FigureLists {
       boolean said = name.length() >= 2 && rest.length() > 3 && RATE.matcher(rest).matches();
       if (i < count - 1
           && !said
+          && !OWN_MEASURE.matcher(name).matches()
           && common.isEmpty()
           && measure.find()
           && !COMMON.matcher(name).find()) {

@@ -9,7 +9,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class FigureRules {
   private static final Pattern CONDITION =
-      Pattern.compile("的[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+      Pattern.compile(
+          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
@@ -44,6 +45,13 @@ final class FigureRules {
       Pattern.compile(
           "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
 
+  /** 组成人员三分之二以上出席, 过半数同意: how many must agree. */
+  private static final Pattern QUORUM =
+      Pattern.compile("^的?(?:人员|成员|委员|代表|业主|村民|多数)?(?:出席|到会|同意|赞成|参加表决|表决|通过(?:方|后|的|，|$))");
+
+  /** 500万元以下的部分为20%: a rate by steps. */
+  private static final Pattern STEP = Pattern.compile("的部分[，,]?[^，,。；;]{0,10}$");
+
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 给予补贴,每年不超过10万元 */
@@ -59,6 +67,11 @@ final class FigureRules {
 
   FigureRules(String text) {
     this.text = text;
+  }
+
+  /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
+  static boolean conditionEnds(String text, int at) {
+    return CONDITION.matcher(text).region(at, Math.min(text.length(), at + 60)).lookingAt();
   }
 
   /**
@@ -81,6 +94,10 @@ final class FigureRules {
       return true;
     }
     boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && NoFigures.PAID_EACH.matcher(clause.head()).find()) {
+      return true;
+    }
     if (level
         && CRITERION.matcher(clause.head()).find()
         && text.substring(quantity.end(), to).indexOf('的') >= 0) {
@@ -90,7 +107,9 @@ final class FigureRules {
       return true;
     }
     Units.Sort sort = quantity.unit().sort();
-    if (sharesOut(quantity)) {
+    if (sharesOut(quantity)
+        || sort == Units.Sort.PERCENT
+            && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {
       return true;
     }
     if (isCap(quantity, own)

@@ -38,6 +38,8 @@ final class FigureTimes {
   private List<Times.Mention> mentions = List.of();
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
+  private @Nullable Integer partYear;
+  private @Nullable Item partItem;
   private @Nullable Integer since;
   private @Nullable Integer first;
   private @Nullable Integer horizon;
@@ -94,7 +96,7 @@ final class FigureTimes {
     item = inner;
     this.sentence = sentence;
     openingRead = false;
-    mentions = Times.in(timed, sentence, document.year());
+    mentions = Times.in(timed, sentence, document.year(), past());
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
@@ -325,6 +327,10 @@ final class FigureTimes {
     if (heading != null) {
       return heading;
     }
+    if (!document.report() && partYear != null && item != null && item.equals(partItem)) {
+      // the background of a plan is of the year that its part named last
+      return partYear;
+    }
     return document.told() != null ? document.told() : document.year();
   }
 
@@ -339,6 +345,8 @@ final class FigureTimes {
     } else {
       stateYear = mention.year();
       since = null;
+      partYear = stateYear;
+      partItem = item;
     }
   }
 
@@ -354,6 +362,12 @@ final class FigureTimes {
       return heading;
     }
     return document.due() != null ? document.due() : horizon;
+  }
+
+  /** The year that 过去一年 means here: that of the part, else that of the document. */
+  private @Nullable Integer past() {
+    Integer heading = headingYear();
+    return heading != null ? heading : document.past();
   }
 
   private @Nullable Integer headingYear() {

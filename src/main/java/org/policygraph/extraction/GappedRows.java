@@ -47,13 +47,18 @@ final class GappedRows {
     List<Span> cells = cells(text, line);
     int values = cells.size() - behind - columns.values().size();
     int names = columns.unit() >= 0 ? values - 1 : values;
-    int from = numbered && names > 1 && cells.get(0).of(text).matches("\\d{1,3}[.．、]?") ? 1 : 0;
-    if (names <= from) {
+    int from = numbered && names > 0 && cells.get(0).of(text).matches("\\d{1,3}[.．、]?") ? 1 : 0;
+    boolean glued = columns.unit() >= 0 && names == from && from < values;
+    if (names <= from && !glued) {
       return null;
     }
     List<Span> numbers = cells.subList(values, values + columns.values().size());
     if (!numbers.stream().allMatch(cell -> TableColumns.isValue(cell.of(text)))) {
       return null;
+    }
+    if (glued) {
+      // 1 湖鲜产量万吨 20 30: the unit stands behind the name without a blank
+      return columns.row(text, cells.get(from), cells.get(from), numbers);
     }
     Span name = new Span(cells.get(from).start(), cells.get(names - 1).end());
     return columns.row(text, name, columns.unit() >= 0 ? cells.get(names) : null, numbers);

@@ -30,6 +30,19 @@ final class IndicatorTables {
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
+  private static final int LONGEST_HEAD_CELL = 24;
+  private static final Pattern BLANKS = Pattern.compile("(?<=[\\u4e00-\\u9fff])[ 　]+(?=[\\u4e00-\\u9fff])");
+
+  private static final String NO_UNIT =
+      "the numbers of a row of the table are not read: their unit is not known";
+
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "(?:序号|类别)? ?(?:主要|具体)?指标(?:名称)?[^\\t|，,：:]{0,16}?(?:19|20)\\d\\d ?年?[^\\t|，,。：:]{0,40}");
+
+  private static final Pattern ROW_END =
+      Pattern.compile("[\\u4e00-\\u9fff%）)] ?[\\d.,%<>≤≥\\[\\]〔〕 -]{2,40}(?:[（(]?(?:约束|预期|指导|引导)性[）)]?)?$");
+
   /** | --- | :---: | between the head and the rows */
   static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
 
@@ -56,6 +69,7 @@ final class IndicatorTables {
       next = next > at ? next : tables.gapped(lines, at);
       next = next > at ? next : tables.stacked(lines, at);
       next = next > at ? next : tables.flat(lines, at);
+      next = next > at ? next : tables.together(lines, at);
       at = Math.max(next, at + 1);
     }
     return tables;
@@ -94,6 +108,10 @@ final class IndicatorTables {
         next++;
         continue;
       }
+      if (row.size() > 2 && TableColumns.of(texts(row), document) != null) {
+        // the head of another table
+        break;
+      }
       if (row.size() < 2) {
         if (!groups(lines, next, head.size())) {
           break;
@@ -118,12 +136,26 @@ final class IndicatorTables {
           columns.unit() - shift >= 0 && columns.unit() >= 0 && columns.unit() - shift < row.size()
               ? row.get(columns.unit() - shift)
               : null;
-      figures.addAll(columns.row(text, name, unit, values));
+      add(columns.row(text, name, unit, values), name, values);
       cover(lines.get(next).span().start(), lines.get(next).span().end());
       next++;
     }
     cover(lines.get(at).span().start(), lines.get(at).span().end());
     return next;
+  }
+
+  /** The figures of a row; where it has numbers and gives none, it is a place to look at. */
+  private void add(List<Draft.Figure> row, Span name, List<Span> values) {
+    figures.addAll(row);
+    List<Span> numbers =
+        values.stream().filter(cell -> TableColumns.isNumber(cell.of(text))).toList();
+    if (row.isEmpty() && name.length() >= 2 && !numbers.isEmpty()) {
+      Span last = numbers.get(numbers.size() - 1);
+      unclear.add(
+          new Unclear(
+              new Span(Math.min(name.start(), last.start()), Math.max(name.end(), last.end())),
+              NO_UNIT));
+    }
   }
 
   /** Whether a row of one cell names a group of the rows below it: 一、城市更新 over the whole width. */
@@ -146,8 +178,15 @@ final class IndicatorTables {
     while (rows != null && next < lines.size() && next - last <= MOST_LINES_A_ROW) {
       Span line = lines.get(next++).span();
       List<Draft.Figure> row = rows.row(line);
+      if (line.length() <= LONGEST_GAPPED_HEAD && GappedRows.of(text, line, document) != null) {
+        // the head of another table
+        break;
+      }
       if (row != null) {
         figures.addAll(row);
+        if (row.isEmpty() && line.of(text).chars().anyMatch(Character::isDigit)) {
+          unclear.add(new Unclear(line, NO_UNIT));
+        }
         cover(line.start(), line.end());
         last = next - 1;
       } else if (line.of(text).indexOf('。') >= 0) {
@@ -167,7 +206,7 @@ final class IndicatorTables {
     List<Span> head = new ArrayList<>();
     while (end < lines.size()
         && head.size() <= MOST_COLUMNS
-        && HEADER.matcher(lines.get(end).span().of(text)).matches()) {
+        && HEADER.matcher(joined(lines.get(end).span().of(text))).matches()) {
       head.add(lines.get(end++).span());
     }
     TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
@@ -266,6 +305,29 @@ final class IndicatorTables {
     return at + 1;
   }
 
+  /** A table whose cells run together (湖鲜产量万吨2030预期性): where one ends is lost with the blanks. */
+  private int together(List<Line> lines, int at) {
+    Span head = lines.get(at).span();
+    if (head.length() > LONGEST_CELL || !RUN_TOGETHER.matcher(head.of(text)).matches()) {
+      return at;
+    }
+    int last = at;
+    for (int next = at + 1; next < lines.size() && next - last <= MOST_LINES_A_ROW; next++) {
+      Span line = lines.get(next).span();
+      if (line.length() > LONGEST_CELL || line.of(text).indexOf('。') >= 0) {
+        break;
+      }
+      last = ROW_END.matcher(line.of(text)).find() ? next : last;
+    }
+    if (last == at) {
+      return at;
+    }
+    Span table = new Span(head.start(), lines.get(last).span().end());
+    unclear.add(new Unclear(table, "the cells of a table of indicators run together"));
+    cover(table.start(), table.end());
+    return last + 1;
+  }
+
   /** What blanks part, so many at most. */
   private List<Span> words(Span line, int most) {
     List<Span> words = new ArrayList<>();
@@ -311,7 +373,12 @@ final class IndicatorTables {
     return cells;
   }
 
+  /** 指  标, 单  位: the signs of a short head are set apart. */
+  private static String joined(String cell) {
+    return cell.length() > LONGEST_HEAD_CELL ? cell : BLANKS.matcher(cell).replaceAll("");
+  }
+
   private List<String> texts(List<Span> cells) {
-    return cells.stream().map(cell -> cell.of(text)).toList();
+    return cells.stream().map(cell -> joined(cell.of(text))).toList();
   }
 }

@@ -16,7 +16,7 @@ final class Jumbles {
   /** 1 2020年… at the start of a line is a number of a list. */
   private static final Pattern APART =
       Pattern.compile(
-          "(?<=[^\\s\\d.．])"
+          "(?<=[^\\s\\d.．表图栏])"
               + BLANK
               + "{0,3}\\d{1,4}(?:"
               + BLANK
@@ -34,10 +34,20 @@ final class Jumbles {
       Pattern.compile(
           "(?:^|" + BLANK + ")(?:[一-鿿]" + BLANK + "{1,3}(?:\\d{1,6}" + BLANK + "{1,3})?){4}");
 
-  /** 收入比缩小到1.8:1以内: no time of day and no scale of a map. */
+  private static final String PARTS =
+      "\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶︰]\\d{1,3}(?:\\.\\d{1,3})?){1,4}";
+
+  /**
+   * 收入比缩小到1.8:1以内, 由2.1:1降至1.9:1, 三次产业结构6:43:51: no time of day and no scale of a map. Which of the
+   * numbers is the measured one is not told.
+   */
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?:比(?:例|重|值)?|倍差)(?!尺|赛)(?:为|达到?|[一-鿿]{0,4}?[到至在于]|[≤≥<>])?\\d{1,3}(?:\\.\\d{1,3})?[:：∶]\\d{1,3}(?:\\.\\d{1,3})?(?![\\d:：]|\\.\\d)");
+          "(?:比(?:例|重|值|率)?|倍差|产业结构)(?!尺|赛)(?:[由从](?:(?:19|20)\\d\\d年的?)?"
+              + PARTS
+              + "[一-鿿]{0,4}?[到至为]|为|达到?|[一-鿿]{0,4}?[到至在于为]|[≤≥<>])?"
+              + PARTS
+              + "(?![\\d:：]|\\.\\d)");
 
   private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
 
@@ -45,6 +55,11 @@ final class Jumbles {
 
   /** A name of more signs holds no number of its own (500强, PM2.5). */
   private static final int LONGEST_NUMBERED = 20;
+
+  /** “2+26”城市, PM2.5, 1—5月, 2020年: numbers that are part of a name. */
+  private static final Pattern IN_A_NAME =
+      Pattern.compile(
+          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]");
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
@@ -131,6 +146,6 @@ final class Jumbles {
 
   /** Whether what would be the name of a figure swallowed other figures. */
   static boolean name(String label) {
-    return label.length() > LONGEST_NUMBERED && FIGURE.matcher(label).find();
+    return label.length() > LONGEST_NUMBERED && FIGURE.matcher(IN_A_NAME.matcher(label).replaceAll("")).find();
   }
 }

@@ -107,8 +107,10 @@ final class NamedMentions {
 
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
-          "习近平(?!同志为核心)[^，,。；;：:《》\\n]{0,36}?(?:思想|重要讲话|讲话|论述|指示批示|指示|贺信|批示)(?:和重要指示批示|和指示批示|、重要指示批示)?(?:精神)?"
-              + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义");
+          "习(?:近平|总书记)(?!同志为核心)[^，,。；;：:《》\\n]{0,36}?(?:思想|重要讲话|讲话|论述|指示批示|指示|贺信|批示)(?:和重要指示批示|和指示批示|、重要指示批示)?(?:精神)?"
+              + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义"
+              + "|(?:视察|考察)[一-鿿]{2,8}(?:时的?)?重要讲话(?:和[一-鿿]{0,4}指示批?示?)?精神"
+              + "|(?:座谈会|交流会)(?:上的?)?重要讲话精神");
 
   private static final FirstSigns WORK_REPORT =
       FirstSigns.of("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
@@ -117,7 +119,15 @@ final class NamedMentions {
       FirstSigns.of(
           "(?:国民经济和社会发展)?(?:第"
               + HAN
-              + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期))(?:纲要)?(?:和2035年远景目标纲要)?");
+              + "个五年规划|[“\"]?十[一二三四五六]五[”\"]?(?:(?!期间|时期|目标|以来|[初末的])[一-鿿]){0,24}?规划(?!期|编制|前期|思路|研究|谋划))(?:纲要)?(?:和2035年远景目标纲要)?");
+
+  /** 中央一号文件, 2021年省委1号文件: the first document of a year. */
+  private static final FirstSigns FIRST_OF_A_YEAR =
+      FirstSigns.of("(?:(?:19|20)\\d\\d年)?(?:中央|省委|市委|县委|区委)(?:一|1)号文件(?:精神)?");
+
+  /** “健康湖区2030”规划纲要 */
+  private static final FirstSigns HORIZON_PLAN =
+      FirstSigns.of("[“\"](?:(?!十)[一-鿿]){2,8}20[2-5]\\d[”\"](?:规划|行动)(?!期)(?:纲要|计划)?");
 
   private static final FirstSigns WHITE_PAPER =
       FirstSigns.of("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
@@ -135,6 +145,8 @@ final class NamedMentions {
           DOCTRINE,
           WORK_REPORT,
           FIVE_YEARS,
+          HORIZON_PLAN,
+          FIRST_OF_A_YEAR,
           WHITE_PAPER,
           LAW);
 
@@ -194,10 +206,20 @@ final class NamedMentions {
                 .matcher(text)
                 .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
         while (matcher.find()) {
-          found.add(named(text, matcher.start(), matcher.end()));
+          if (!isHistory(text, matcher.start())) {
+            found.add(named(text, matcher.start(), matcher.end()));
+          }
         }
       }
     }
+  }
+
+  /** （2001年4月29日…第四次会议通过） below the title of a law tells of the law itself. */
+  private static boolean isHistory(String text, int at) {
+    int line = text.lastIndexOf('\n', at) + 1;
+    return line + 2 < text.length()
+        && "（(".indexOf(text.charAt(line)) >= 0
+        && Character.isDigit(text.charAt(line + 1));
   }
 
   private static void plenums(String text, List<Mention> found) {

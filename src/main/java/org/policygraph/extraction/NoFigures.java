@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -12,7 +13,7 @@ final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
   private static final Pattern DONE_BY =
-      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通过|纳入|建有|拥有)");
+      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
   private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
@@ -46,15 +47,22 @@ final class NoFigures {
 
   private static final Pattern DOCUMENT_POINTS = Pattern.compile("(?:具体|政策|工作)?(?:措施|举措|意见|要求|规定)");
 
+  private static final Set<String> CLASS_UNITS =
+      Set.of("吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
+
   private static final Pattern SIZED =
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
+  /** 发放每人500元的消费券: what each gets. */
+  static final Pattern PAID_EACH =
+      Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 全国339个城市平均浓度为29微克/立方米: how many the mean is of. */
   private static final Pattern MEASURED_THERE =
       Pattern.compile(
-          "^(?:地级|地市|省级|县级)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度)(?:[^，。]{0,4}?(?:为|达|到|在|约))?$");
+          "^(?:地级|地市|省级|县级|中心|重点)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度|[客货]运量|用电量|交易额|零售额)(?:全年|合计)?(?:[^，。]{0,4}?(?:为|是|达|到|在|约))?$");
 
   /** 每引进1家企业，给予3万元奖励: what each grant is for. */
   private static final Pattern EACH_DONE =
@@ -68,7 +76,16 @@ final class NoFigures {
   private static final Pattern WHOLE =
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
 
-  private static final int LONGEST_SCOPE = 4;
+  /** 92个计划新开工项目已开工51个, 4个省级重点项目1—5月完成投资12亿元: those of which the next number tells. */
+  private static final Pattern WORKED_ON =
+      Pattern.compile(
+          "(?!其中)[\\u4e00-\\u9fff“”]{2,16}?(?:项目|工程|园区|企业|片区)(?:目前|均|[\\d—\\-至]{3,6}月份?|上半年|今年)?(?:已(?:累计|全部)?(?:开工|完工|竣工|建成|完成|投产|投用|落地|签约|启动|复工|入库|拨付)|(?:累计|共|合计)?完成投资)[\\u4e00-\\u9fff]{0,6}");
+
+  /** 浓度最低的3个城市依次是: what follows names them. */
+  private static final Pattern NAMED_BEHIND =
+      Pattern.compile("^[\\u4e00-\\u9fff]{1,8}(?:依次|分别)(?:是|为)(?!\\d)");
+
+  private static final int LONGEST_SCOPE = 10;
 
   /** 东经116度23分: a place. */
   private static final Pattern COORDINATE = Pattern.compile("(?:[东西]经|[南北]纬)[\\d.度分秒°′″ ]*$");
@@ -76,6 +93,9 @@ final class NoFigures {
   /** 公交站点500米覆盖率: how far it reaches is part of the indicator's name. */
   private static final Pattern COVERAGE =
       Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
+
+  /** 5.2平方公里范围内覆盖率: where something is counted. */
+  private static final Pattern WITHIN = Pattern.compile("的?(?:范围|区域)(?:之?内|以内)");
 
   private static final Pattern BOUND =
       Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
@@ -136,6 +156,10 @@ final class NoFigures {
   }
 
   private static boolean isReach(String text, Quantity quantity) {
+    if (quantity.unit().sort() == Units.Sort.AREA
+        && WITHIN.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return true;
+    }
     return Norms.isLength(quantity)
         && quantity.comparator() == Comparator.STATED
         && COVERAGE.matcher(text).region(quantity.end(), text.length()).lookingAt();
@@ -167,9 +191,22 @@ final class NoFigures {
     return bare && text.charAt(start) != '十' && !marked && !closed;
   }
 
+  /** 3.5吨及以下货车, 30万千瓦及以上机组: a class of things by their size. */
+  private static boolean isClass(String text, Quantity quantity) {
+    int end = quantity.end();
+    return quantity.unit().sort() != Units.Sort.MONEY
+        && quantity.unit().sort() != Units.Sort.PERCENT
+        && CLASS_UNITS.contains(quantity.unit().name())
+        && text.substring(quantity.number().end(), end).contains("及以")
+        && end < text.length()
+        && Character.isIdeographic(text.charAt(end))
+        && "的并且和与及或".indexOf(text.charAt(end)) < 0;
+  }
+
   /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
   private static boolean isSize(String text, Quantity quantity) {
-    return quantity.unit().sort() == Units.Sort.MONEY
+    return isClass(text, quantity)
+        || quantity.unit().sort() == Units.Sort.MONEY
         && quantity.comparator() != Comparator.STATED
         && quantity.comparator() != Comparator.ABOUT
         && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
@@ -195,6 +232,8 @@ final class NoFigures {
       return true;
     }
     if (clause.tail().startsWith("的")
+        && !FigureRules.conditionEnds(text, quantity.end())
+        && !PAID_EACH.matcher(clause.head()).find()
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
@@ -221,7 +260,13 @@ final class NoFigures {
         && GRANTED.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
       return true;
     }
-    if (sort == Units.Sort.COUNT && !marked(quantity) && WHOLE.matcher(clause.tail()).matches()) {
+    if (sort == Units.Sort.COUNT
+        && !marked(quantity)
+        && (WHOLE.matcher(clause.tail()).matches()
+            || NAMED_BEHIND.matcher(clause.tail()).find()
+            || NounPhrases.lead(clause.head()).isEmpty()
+                && clause.next() == '0'
+                && WORKED_ON.matcher(clause.tail()).matches())) {
       return true;
     }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {

@@ -14,7 +14,7 @@ final class NounPhrases {
               + "|\\d{1,2}月?[—－\\-–~至到]{1,2}\\d{1,2}月份?|(?:今年|去年)?(?:上半年|前[二三两]季度|第?[一二三四]季度)(?=[^，,。]{2})"
               + "|\\d{1,2}月份?(?:\\d{1,2}日)?(?:底|末|初)?(?:之?前|以前)?"
               + "|[较比]\\d{4}年(?:底|末)(?=翻)?|“?十[一二三四五六七]五”?(?:期末|末|时期|期间|以来)*"
-              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|[一二两三四五六七八九十\\d]{1,2}年(?:之内|以内|内)|(?:到|至)?年底(?:之?前)?|[再另](?=[完新建开实])|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|年末|力争|争取|努力|确保|预计|计划"
+              + "|截至目前|截至|目前|今年|去年|当年|全年|每年|年内|[一二两三四五六七八九十\\d]{1,2}年(?:之内|以内|内)|(?:到|至)?年底(?:之?前)?|[再另](?=[完新建开实])|未来|近年来|[一二三四五]年来|累计|合计|总共|共计|共(?!同|性|享|有|建|青)|现有|已有|已|年末|力争|争取|努力|全力(?=确保)|确保完成(?=全年|年度)|确保|预计|计划"
               + "|还将|我[市省县区国](?:将|共|已)?|在[我全本][市省县区]|全[市省县区](?!域)|全国(?!性)|本[市省县区]|最终|基本(?=实现|建成|完成|形成|建立)|实现(?!率)|推动|促进|带动|使|让|将(?!来|军)|把|各类|各级)");
   private static final Pattern VERB_INSIDE =
       Pattern.compile(
@@ -24,6 +24,10 @@ final class NounPhrases {
   private static final Pattern ADVERB =
       Pattern.compile(
           "(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中|累计|共(?=[新改建培完实开引推获投创])|按(?=[户人照每]))");
+
+  /** 20万吨产量目标如期实现: what is aimed at is counted, not the aim. */
+  private static final Pattern AIM =
+      Pattern.compile("(?<what>[^，,。]{2,20}?)目标(?:任务)?(?:如期|顺利|全面|圆满)?(?:实现|完成|达成|落实)?");
 
   /** 园区改造、年底前再完成: what comes behind the next time is another clause. */
   private static final Pattern NEXT_TIME =
@@ -92,6 +96,10 @@ final class NounPhrases {
       // 投入3600万元完成126所学校…: what follows is an act, not what is counted
       return "";
     }
+    Matcher aim = AIM.matcher(noun);
+    if (aim.matches()) {
+      return aim.group("what");
+    }
     Matcher adverb = ADVERB.matcher(noun);
     if (adverb.find()) {
       noun = noun.substring(0, adverb.start());
@@ -119,7 +127,12 @@ final class NounPhrases {
     return noun;
   }
 
+  /** 重点项目1—5月完成投资: when is no part of what is counted. */
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff])\\d{1,2}月?[-—－–~至到]{1,2}\\d{1,2}月份?(?=[\\u4e00-\\u9fff])");
+
   static String clean(String words) {
-    return words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
+    String plain = words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");
+    return plain.indexOf('月') < 0 ? plain : PART_OF_YEAR.matcher(plain).replaceAll("");
   }
 }

@@ -47,7 +47,7 @@ final class PlainTitles {
 
   private PlainTitles() {}
 
-  private static final Pattern TITLE = Pattern.compile("(?:规定|办法|条例|计划|方案|纲要|规划|意见|措施|目录|清单)$");
+  private static final Pattern TITLE = Pattern.compile("(?:规定|办法|条例|计划|方案|纲要|规划|意见|措施|目录|清单|报告)$");
 
   /** Whether a name is that of a document; 市党代会精神 is not. */
   static boolean isTitle(String name) {

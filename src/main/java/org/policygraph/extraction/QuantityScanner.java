@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ final class QuantityScanner {
           "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
               .formatted(ARABIC, HAN));
   private static final Pattern RANGE = Pattern.compile(" ?(?:[—－\\-–~～]{1,3}|至|到) ?");
+
+  /** 2000元以上2万元以下: both ends of a range, each with its word. */
+  private static final Pattern LOWER_END = Pattern.compile("及?以上");
+
+  private static final Pattern UPPER_END = Pattern.compile("及?以下|以内");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及与]");
   private static final String NO_NUMBER_AFTER = "第-_〔[./+/&=#○";
 
@@ -44,8 +50,12 @@ final class QuantityScanner {
   /** What is told by a number alone; 产值 and 价值 are told in money. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
+          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体|[由从]\\d{1,4}(?:\\.\\d{1,4})?)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
 
+  private static final Pattern BARE_LEFT =
+      Pattern.compile("(?:指数|得分|评分|分值|系数|PUE值?)[由从](?:(?:19|20)\\d\\d年的?)?$");
+  private static final Pattern MOVES =
+      Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
   private static final Pattern BARE_END = Pattern.compile("(?:及?以上|及?以下|以内|左右|之间)|[，,。；;、）)\\s]|$");
 
   private static final Units.Unit NONE = counted("");
@@ -103,6 +113,11 @@ final class QuantityScanner {
           }
         }
       }
+      Number end = unit == null || upper != null ? null : upperEnd(unit);
+      if (end != null) {
+        upper = end;
+        unit = Objects.requireNonNull(unit(end.end));
+      }
       if (unit == null) {
         unit = people(number);
       }
@@ -110,7 +125,10 @@ final class QuantityScanner {
         unit = bare(number);
       }
       if (unit == null) {
-        waiting.add(number);
+        // 过千亿、3家: a word for a size shares no unit with the next number
+        if (!number.chinese || "百千万亿".indexOf(text.charAt(number.start)) < 0) {
+          waiting.add(number);
+        }
         continue;
       }
       at = Math.max(at, unit.end());
@@ -121,6 +139,25 @@ final class QuantityScanner {
       waiting.clear();
       add(number, upper, unit, unit.end());
     }
+  }
+
+  /** The upper end of 2000元以上2万元以下, of the same unit and not smaller; null where none follows. */
+  private @Nullable Number upperEnd(Units.Found unit) {
+    Matcher lower = LOWER_END.matcher(text).region(unit.end(), bounds.end());
+    if (!lower.lookingAt()) {
+      return null;
+    }
+    Matcher second = NUMBER.matcher(text, new Span(lower.end(), bounds.end()));
+    if (!second.lookingAt()) {
+      return null;
+    }
+    Number end = number(second);
+    Units.Found other = unit(end.end);
+    return other != null
+            && other.unit().name().equals(unit.unit().name())
+            && UPPER_END.matcher(text).region(other.end(), bounds.end()).lookingAt()
+        ? end
+        : null;
   }
 
   /** 由5家到10家 tells a way from one to the other, 5家到10家 a range. */
@@ -199,6 +236,9 @@ final class QuantityScanner {
 
   /** 指数达到160以上, PUE值降至1.25以下: an index and a score have no unit. */
   private Units.@Nullable Found bare(Number number) {
+    if (!number.chinese && number.power.compareTo(BigDecimal.ONE) == 0 && isLeft(number)) {
+      return new Units.Found(NONE, number.end, false);
+    }
     if (number.chinese
         || number.power.compareTo(BigDecimal.ONE) != 0
         || !BARE_END.matcher(text).region(number.end, bounds.end()).lookingAt()) {
@@ -206,6 +246,14 @@ final class QuantityScanner {
     }
     String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);
     return BARE.matcher(before).find() ? new Units.Found(NONE, number.end, false) : null;
+  }
+
+  /** 系数由0.53提高到0.55: what is left behind has no unit either. */
+  private boolean isLeft(Number number) {
+    return MOVES.matcher(text).region(number.end, bounds.end()).lookingAt()
+        && BARE_LEFT
+            .matcher(text.substring(Math.max(bounds.start(), number.start - 16), number.start))
+            .find();
   }
 
   private static Units.Unit counted(String word) {

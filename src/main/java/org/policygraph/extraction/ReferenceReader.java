@@ -19,6 +19,13 @@ final class ReferenceReader {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
   private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
 
+  /** （以下简称《规划》） between two names of a list. */
+  private static final Pattern SHORT_NAME_GIVEN =
+      Pattern.compile(
+          "^[(（，,、]?\\s?(?:以下简称|以下统称|以下称|下称|简称)[^，,。；;、()（）]{1,24}(?=[)）])");
+
+  private static final int LONGEST_SHORT_NAME = 34;
+
   private static final int LONGEST_TITLE = 160;
 
   /** Nothing but brackets and blanks. */
@@ -100,10 +107,13 @@ final class ReferenceReader {
       return false;
     }
     int gap = mention.span().start() - before.span().end();
-    if (gap > 4) {
+    if (gap > LONGEST_SHORT_NAME) {
       return false;
     }
-    String between = text.substring(before.span().end(), mention.span().start());
+    String between =
+        SHORT_NAME_GIVEN
+            .matcher(text.substring(before.span().end(), mention.span().start()))
+            .replaceFirst("");
     return LIST_SIGN.matcher(between).matches()
         || mention.number() != null && NUMBER_BEHIND.matcher(between).matches();
   }
@@ -128,11 +138,11 @@ final class ReferenceReader {
     Spans taken = new Spans(titles.stream().filter(it -> !it.inner()).map(Mention::span).toList());
     List<Mention> others = new ArrayList<>(DocumentNumbers.find(text.text()));
     others.addAll(NamedMentions.find(text.text()));
-    // What stands above the title belongs to the page.
+    // What stands above the title belongs to the page, but for the sentences of a letter.
     int from = header.title() == null ? 0 : header.title().span().start();
     for (Mention other : others) {
       if (!taken.overlaps(other.span())
-          && other.span().end() > from
+          && (other.span().end() > from || inSentence(text.text(), other.span()))
           && !furniture.holds(other.span().start())
           && !text.outline().annexed(other.span().start())
           && !marked.contains(Names.squeezed(lineOf(text.text(), other.span())))
@@ -168,6 +178,13 @@ final class ReferenceReader {
     String behind = text.substring(mention.span().end(), end < 0 ? text.length() : end);
     return mention.span().end() <= title.span().end()
         || ALONE.matcher(between).matches() && ALONE.matcher(behind).matches();
+  }
+
+  /** Whether a name stands on a line that ends as a sentence does. */
+  private static boolean inSentence(String text, Span name) {
+    int end = text.indexOf('\n', name.end());
+    String behind = text.substring(name.end(), end < 0 ? text.length() : end).stripTrailing();
+    return behind.endsWith("。");
   }
 
   /** The line a name stands on: a heading may repeat a title that the text has in marks. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Short names that a text gives to what it named before: （以下简称《规划》). */
 final class ShortNames {
   private static final FirstSigns GIVEN =
-      FirstSigns.of("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?[“\"]?《(?<name>[^《》\\n]{1,24})》");
+      FirstSigns.of("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?(?:[“\"]?《(?<name>[^《》\\n]{1,24})》|[“\"]?(?<plain>[一-鿿]{2,10})(?=[”\"]?[）)]))");
 
   private static final Pattern ENDING =
       Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");
@@ -49,10 +49,13 @@ final class ShortNames {
     for (int at = 0; GIVEN.find(matcher, text, at); at = matcher.end()) {
       var full = titles.floorEntry(matcher.start());
       if (full != null && matcher.start() - full.getKey() <= NEAR) {
-        names.definitions.add(matcher.start("name") - 1);
+        boolean marked = matcher.group("name") != null;
+        if (marked) {
+          names.definitions.add(matcher.start("name") - 1);
+        }
         names
             .byName
-            .computeIfAbsent(matcher.group("name"), name -> new TreeMap<>())
+            .computeIfAbsent(matcher.group(marked ? "name" : "plain"), name -> new TreeMap<>())
             .put(matcher.end(), full.getValue());
       }
     }

@@ -26,6 +26,13 @@ record TableColumns(
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
 
+  /** 绝对数, 比上年增长(%): a column of a bulletin, which tells the year of the bulletin. */
+  private static final Pattern COUNTED =
+      Pattern.compile("绝对[数值额量]|[比较]上年|同比|^(?:全年)?(?:实绩|完成[数值额]|产量|数量|数值)(?:[（(]|$)");
+
+  private static final Pattern DONE = Pattern.compile("实际|实绩|完成|实现");
+  private static final Pattern PLANNED = Pattern.compile("目标|预期|计划|规划|预计|安排");
+
   /** A column for nothing but growth; 年均增速/累计 says of each cell in its own way which it is. */
   private static final Pattern YEARLY_GROWTH =
       Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?[\\[（(]?%?[\\]）)]?$");
@@ -33,6 +40,9 @@ record TableColumns(
   private static final Pattern VALUE =
       Pattern.compile(
           "(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
+  private static final int LONGEST_UNIT = 6;
+  private static final Pattern POWERS = Pattern.compile("^[十百千万亿]{1,2}");
+
   private static final Pattern EMPTY = Pattern.compile("[-—–/一 ]{0,4}|\\.{2,3}|…+");
   private static final Pattern NAMED_UNIT =
       Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
@@ -62,9 +72,12 @@ record TableColumns(
       if (cell.matches(".*单位.*") && !cell.matches(".*(?:责任|牵头|负责|部门).*")) {
         unit = i;
       } else if (cell.contains("指标") && !cell.contains("属性") && !NUMBERS.matcher(cell).find()
-          || cell.equals("名称")) {
+          || cell.equals("名称")
+          || i == 0 && document.report() && cell.matches(".{2,6}名称|项目|产品")) {
         name = i;
-      } else if (cell.length() <= 24 && NUMBERS.matcher(cell).find()) {
+      } else if (cell.length() <= 24
+          && (NUMBERS.matcher(cell).find()
+              || document.report() && COUNTED.matcher(cell).find())) {
         values.add(i);
         headings.add(cell);
       }
@@ -76,6 +89,11 @@ record TableColumns(
 
   static boolean isValue(String cell) {
     return EMPTY.matcher(cell).matches() || VALUE.matcher(cell).matches();
+  }
+
+  /** Whether a cell holds a number, with what may stand beside it, and nothing else. */
+  static boolean isNumber(String cell) {
+    return VALUE.matcher(cell).matches();
   }
 
   /** Whether a cell holds a unit and nothing else. */
@@ -97,7 +115,12 @@ record TableColumns(
       return figures;
     }
     Matcher named = NAMED_UNIT.matcher(words);
-    String unitWords = unitCell == null ? "" : unitCell.of(text);
+    String unitWords = unitCell == null || unitCell.equals(name) ? "" : unitCell.of(text);
+    if (name.equals(unitCell)) {
+      int glued = gluedUnit(words);
+      unitWords = words.substring(glued);
+      words = words.substring(0, glued);
+    }
     if (named.find() && Units.at(named.group("unit"), 0, named.group("unit").length()) != null) {
       unitWords = named.group("powers") + named.group("unit");
       words = words.substring(0, named.start()).strip();
@@ -115,22 +138,24 @@ record TableColumns(
       boolean yearly = YEARLY_GROWTH.matcher(heading).find();
       boolean plain = cell.group("unit").isEmpty();
       // 年均增长(%) counts in percent whatever the row's unit is
+      String written =
+          unitWords.isBlank() || rate ? headed(heading, unitWords) : unitWords;
       Units.Unit unit =
           yearly && plain
               ? PERCENT
-              : unit(plain ? unitWords : cell.group("powers") + cell.group("unit"));
+              : unit(plain ? written : cell.group("powers") + cell.group("unit"));
       if (unit == null) {
-        if (!unitWords.isBlank() || !cell.group("unit").isEmpty()) {
+        if (!written.isBlank() || !cell.group("unit").isEmpty()) {
           continue;
         }
         // 灌溉水有效利用系数, 万元地区生产总值能耗比: a table may count in no unit
         unit = NO_UNIT;
       }
-      BigDecimal value = value(cell, plain && !yearly ? unitWords : "", unit);
+      BigDecimal value = value(cell, plain && !yearly ? written : "", unit);
       if (isBase(i)) {
         base = value;
         baseYear = year(heading);
-      } else if (!rate || !reached || yearly) {
+      } else if (!rate || !reached || yearly || isCounted(heading, year(heading))) {
         reached = true;
         figures.add(
             figure(
@@ -167,8 +192,12 @@ record TableColumns(
             && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少)"));
     Integer noted = noted(text, cell);
     Integer year = noted == null ? year(headings.get(column)) : noted;
+    boolean counted = isCounted(headings.get(column), year);
+    if (counted && year == null) {
+      year = document.told() != null ? document.told() : document.year();
+    }
     return new Draft.Figure(
-        Draft.FigureKind.TARGET,
+        counted ? Draft.FigureKind.OBSERVATION : Draft.FigureKind.TARGET,
         new Span(Math.min(name.start(), cell.start()), Math.max(name.end(), cell.end())),
         cell,
         words
@@ -195,6 +224,37 @@ record TableColumns(
     Matcher note =
         NOTE.matcher(text).region(cell.end(), Math.min(text.length(), cell.end() + NOTE_REACH));
     return note.find() ? Integer.valueOf(note.group("year")) : null;
+  }
+
+  /** Where the unit begins that stands behind a name without a blank (湖鲜产量万吨); the end for none. */
+  private static int gluedUnit(String words) {
+    for (int at = Math.max(2, words.length() - LONGEST_UNIT); at < words.length(); at++) {
+      String unit = POWERS.matcher(words.substring(at)).replaceFirst("");
+      Units.Found found = Units.at(unit, 0, unit.length());
+      if (found != null && found.end() == unit.length()) {
+        return at;
+      }
+    }
+    return words.length();
+  }
+
+  /** The unit that a column's head names in brackets: 绝对数（亿元）; else the one of the row. */
+  private static String headed(String heading, String row) {
+    Matcher named = NAMED_UNIT.matcher(heading);
+    return named.find() && Units.at(named.group("unit"), 0, named.group("unit").length()) != null
+        ? named.group("powers") + named.group("unit")
+        : row;
+  }
+
+  /** Whether a column tells what was counted: in a report, of a year that is not ahead. */
+  private boolean isCounted(String heading, @Nullable Integer year) {
+    if (!document.report() || PLANNED.matcher(heading).find()) {
+      return false;
+    }
+    Integer today = document.told() != null ? document.told() : document.year();
+    return year == null
+        ? COUNTED.matcher(heading).find() || DONE.matcher(heading).find()
+        : today != null && year <= today;
   }
 
   private static boolean growth(String words) {

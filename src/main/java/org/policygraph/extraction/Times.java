@@ -41,19 +41,31 @@ final class Times {
                   + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
                   + "|[到至在]?(?<founded>新中国成立|中华人民共和国成立|建国|中国共产党成立|建党|建军)(?<jubilee>[一二三四五六七八九十百]{1,5}|\\d{2,3})周?年(?:时|之际|前)?"
                   + "|(?<lately>以来)"
-                  + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)")
+                  + "|(?<now>截至目前|目前|现有|截至(?!\\d)|迄今|近[几两二三四五]?年来?)|(?<this>今年|本年度)|(?<last>去年|上一?年度?(?!同期|底)|前一?年)|(?<next>明年)"
+                  + "|(?<past>过去的?一年|这一年(?=[，,里来]))|(?<newYear>新的一年|新一年(?!级))")
               .formatted(FOUR));
+
+  private static final Pattern DRAWN_UP = Pattern.compile("(?:谋划|储备|策划|编制|研究)了?$");
 
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
 
   private Times() {}
 
-  /** In the order of the text. */
-  static List<Mention> in(String text, Span span, @Nullable Integer today) {
+  /**
+   * In the order of the text.
+   *
+   * @param today the year of the document
+   * @param past the year that 过去一年 means in it
+   */
+  static List<Mention> in(
+      String text, Span span, @Nullable Integer today, @Nullable Integer past) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = TIME.matcher(text, span);
     for (int at = span.start(); TIME.find(matcher, text, at); at = matcher.end()) {
-      Mention mention = mention(text, matcher, today);
+      Mention mention =
+          matcher.group("past") == null && matcher.group("newYear") == null
+              ? mention(text, matcher, today)
+              : past == null ? null : nearYear(matcher, past);
       if (mention != null) {
         mentions.add(mention);
       }
@@ -120,6 +132,10 @@ final class Times {
       return year(text, matcher);
     }
     if (matcher.group("plan") != null) {
+      if (DRAWN_UP.matcher(text.substring(Math.max(0, start - 3), start)).find()) {
+        // 谋划“十五五”重点项目356个 is done today
+        return null;
+      }
       // “十三五”科技创新规划 is a document, no time
       int last = planEnd(matcher.group("plan"));
       boolean compared = start > 0 && "是比较".indexOf(text.charAt(start - 1)) >= 0;
@@ -161,12 +177,20 @@ final class Times {
     // 是去年同期的2.3倍: what a value is measured by
     boolean compared =
         start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0
+            || text.startsWith("相比", end)
             || shift < 0 && text.startsWith("同期", end)
             || shift < 0
                 && start > 0
                 && "是为".indexOf(text.charAt(start - 1)) >= 0
                 && text.startsWith("的", end);
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
+  }
+
+  /** 过去一年, 新的一年 */
+  private static Mention nearYear(Matcher matcher, int past) {
+    return matcher.group("past") != null
+        ? new Mention(matcher.start(), matcher.end(), Sort.PLAIN, past, null)
+        : new Mention(matcher.start(), matcher.end(), Sort.COMING, past + 1, past + 1);
   }
 
   private static Mention year(String text, Matcher matcher) {
@@ -179,6 +203,7 @@ final class Times {
         || before.equals("较")
         || before.equals("比")
         || before.equals("与")
+        || text.startsWith("相比", matcher.end())
         || before.equals("相比")) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {

@@ -18,6 +18,8 @@ final class Unwrapped {
   private static final int FEWEST_CELLS = 3;
 
   private static final int ENOUGH = 4;
+  private static final int LONGEST_VALUE = 12;
+  private static final Pattern SENTENCE = Pattern.compile("[，。；]");
   private static final String ENDS = "。！？；：:;!?";
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
@@ -80,7 +82,8 @@ final class Unwrapped {
         || line.furniture()
         || next.furniture()
         || isTable(span.of(text))
-        || isTable(next.span().of(text))) {
+        || isTable(next.span().of(text))
+        || isCell(span.of(text), next.span().of(text))) {
       return false;
     }
     int start = next.span().start();
@@ -102,6 +105,13 @@ final class Unwrapped {
         && !labels(text, span, next.span())
         && !(ended && Marker.at(text, start, true) != null)
         && !(ended && span.length() < width);
+  }
+
+  /** 绿化率（%） and 38 on the next line: a name and a number alone are cells of a table. */
+  private static boolean isCell(String line, String next) {
+    return next.length() <= LONGEST_VALUE
+        && TableColumns.isNumber(next.replace('％', '%'))
+        && !SENTENCE.matcher(line).find();
   }
 
   /** Whether tabs or bars part the cells of a table's row. */

@@ -168,4 +168,106 @@ class FigureLanguageTest {
     assertThat(Figures.values(REPORT + "湖面臭氧浓度为1.1毫克/立方米,改造危桥28延米,发生蓝藻39天次。"))
         .containsExactly("1.1 毫克/立方米 STATED", "28 延米 STATED", "39 天次 STATED");
   }
+
+  @Test
+  void those_of_which_the_next_number_tells_are_no_figure() {
+    assertThat(Figures.in(REPORT + "2021年,全市8个市级湖鲜项目1-6月完成投资12亿元,占年度投资计划45%。12个新开工湖鲜项目已开工10个。"))
+        .containsExactly(
+            "OBSERVATION 2021 市级湖鲜项目完成投资",
+            "OBSERVATION 2021 市级湖鲜项目完成投资占年度投资计划比重",
+            "OBSERVATION 2021 新开工湖鲜项目已开工数量");
+    assertThat(Figures.of(REPORT + "湖鲜产量最高的3个区依次是东湖区、西湖区和南湖区。")).isEmpty();
+  }
+
+  @Test
+  void an_aim_that_a_report_was_guided_by_makes_no_target_of_what_was_done() {
+    assertThat(Figures.in(REPORT + "2021年,聚焦湖鲜产量增长6%目标任务,新建码头3座。湖鲜产值46亿元。"))
+        .containsExactly(
+            "TARGET 2021 聚焦湖鲜产量增长率", "OBSERVATION 2021 新建码头数量", "OBSERVATION 2021 湖鲜产值");
+  }
+
+  @Test
+  void a_plan_that_is_drawn_up_gives_no_year() {
+    assertThat(Figures.in(REPORT + "2021年,谋划“十五五”湖鲜项目35个,总投资79亿元。"))
+        .allMatch(row -> row.startsWith("OBSERVATION 2021"))
+        .hasSize(2);
+  }
+
+  @Test
+  void numbers_in_a_name_leave_its_figure_readable() {
+    assertThat(Figures.in(REPORT + "2021年,湖东、湖西和湖南片区“3+5”湖鲜产业集群营业收入达到470亿元。"))
+        .containsExactly("OBSERVATION 2021 湖东湖西和湖南片区3+5湖鲜产业集群营业收入");
+  }
+
+  @Test
+  void a_word_of_size_shares_no_unit_with_the_next_number() {
+    assertThat(Figures.values(PLAN + "培育1-2家收入过千亿、3-4家收入过百亿的湖鲜企业。"))
+        .containsExactly("1 家 BETWEEN", "3 家 BETWEEN");
+  }
+
+  @Test
+  void each_condition_of_a_grant_and_what_each_gets_are_rules() {
+    String text =
+        PLAN + "湖鲜商户营业额增量达到80万元且增速达到20%以上的(不含网店),给予2万元奖励。对困难渔民等发放每人500元的湖鲜消费券。";
+
+    assertThat(Figures.of(text))
+        .extracting(it -> it.kind() + " " + it.value())
+        .containsExactly(
+            "PARAMETER 800000", "PARAMETER 20", "PARAMETER 20000", "PARAMETER 500");
+  }
+
+  @Test
+  void a_class_of_things_by_their_size_is_no_figure() {
+    assertThat(Figures.of(PLAN + "对销售3.5吨及以下渔车、1.6升及以下排量渔船的商户做好服务。")).isEmpty();
+    assertThat(Figures.values(PLAN + "建成湖鲜冷库10座及以上。")).containsExactly("10 座 AT_LEAST");
+  }
+
+  @Test
+  void the_past_year_is_the_one_before_a_report_and_a_new_one_follows_it() {
+    String text =
+        "江城市湖区新闻发布会实录\n2022年2月28日\n湖区:过去一年,湖鲜产量达到8万吨。\n新的一年里,全年预计将新增湖鲜码头3座。\n";
+
+    assertThat(Figures.in(text)).containsExactly("OBSERVATION 2021 湖鲜产量", "TARGET 2022 新增湖鲜码头数量");
+    assertThat(Figures.in("江城市湖区工作总结\n一、2014年工作回顾\n过去的一年,湖鲜产量达到8万吨。\n"))
+        .containsExactly("OBSERVATION 2014 湖鲜产量");
+  }
+
+  @Test
+  void the_background_of_a_plan_is_of_the_year_it_named_last() {
+    String text =
+        "江城市湖区规划(2016—2020年)\n一、发展现状\n2014年,湖区人均用水量为350立方米。\n湖区总用水量5亿立方米。\n";
+
+    assertThat(Figures.in(text)).allMatch(row -> row.startsWith("OBSERVATION 2014")).hasSize(2);
+  }
+
+  @Test
+  void a_coefficient_that_moves_has_its_baseline() {
+    assertThat(Figures.only(PLAN + "到2023年,湖水利用系数由0.53提高到0.55以上。").baselineValue())
+        .hasToString("0.53");
+  }
+
+  @Test
+  void a_quorum_and_the_rates_of_steps_are_rules() {
+    assertThat(Figures.of(PLAN + "湖区规约应当有渔民代表三分之二以上同意方可通过。湖租500万元以下的部分为20%,500万元以上的部分为15%。"))
+        .isNotEmpty()
+        .allMatch(figure -> figure.kind() == Draft.FigureKind.PARAMETER);
+  }
+
+  @Test
+  void a_speed_that_rises_to_a_value_is_a_growth_rate_and_a_share_that_does_is_none() {
+    assertThat(Figures.only(PLAN + "到2023年,湖鲜产值增速提高至6%。").growthRate()).isTrue();
+    assertThat(Figures.only(PLAN + "到2023年,湖鲜占比提高至6%。").growthRate()).isFalse();
+  }
+
+  @Test
+  void the_area_in_which_something_is_counted_is_no_figure() {
+    assertThat(Figures.values(PLAN + "到2023年,湖滨新区5.2平方公里范围内管网覆盖率达100%。"))
+        .containsExactly("100 percent STATED");
+  }
+
+  @Test
+  void an_aim_to_be_secured_is_named_by_what_is_aimed_at() {
+    assertThat(Figures.in(PLAN + "确保20万吨湖鲜产量目标如期实现。全力确保湖鲜产值增长6%的年度目标。确保完成全年新增就业5万人目标。"))
+        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 湖鲜产值增长率", "TARGET 2023 新增就业数量");
+  }
 }

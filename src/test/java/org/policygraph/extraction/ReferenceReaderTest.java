@@ -168,4 +168,78 @@ class ReferenceReaderTest {
     assertThat(relation("为贯彻落实市委十三届五次全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
     assertThat(relation("深入贯彻落实党的二十届三中全会精神，制定本方案。")).isEqualTo(ReferenceRelation.IMPLEMENTS);
   }
+
+  @Test
+  void speech_given_on_a_visit_is_named_with_or_without_who_gave_it() {
+    assertThat(names("贯彻习总书记考察湖区重要讲话精神。")).containsExactly("习总书记考察湖区重要讲话精神");
+    assertThat(names("贯彻习近平总书记在湖区的重要讲话和视察江城重要讲话精神。"))
+        .containsExactly("习近平总书记在湖区的重要讲话", "视察江城重要讲话精神");
+  }
+
+  @Test
+  void plan_named_after_its_last_year_is_a_reference() {
+    assertThat(names("落实好“健康湖区2030”规划纲要。")).containsExactly("“健康湖区2030”规划纲要");
+  }
+
+  @Test
+  void number_behind_a_small_verb_begins_with_the_sign_of_its_issuer() {
+    assertThat(names("结合江财〔2020〕3号文件执行。")).containsExactly("江财〔2020〕3号");
+  }
+
+  @Test
+  void number_behind_its_label_is_the_documents_own() {
+    for (String label : List.of("文 号：", "文　号 ", "发文字号:", "文件编号：")) {
+      assertThat(
+              names("江城市人民政府办公室关于印发灯会办法的通知\n" + label + "江政办发〔2021〕15号\n各区人民政府：\n现将办法印发给你们。\n"))
+          .as(label)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void plan_that_is_being_drawn_up_is_no_reference() {
+    assertThat(names("有序推进“十五五”规划编制工作。")).isEmpty();
+    assertThat(names("落实“十五五”规划。")).containsExactly("“十五五”规划");
+  }
+
+  @Test
+  void meeting_that_a_letter_above_the_title_names_is_a_reference() {
+    assertThat(
+            names(
+                "各区人民政府：\n《江城市灯会措施》已经市政府第55次常务会议研究同意，现予印发。\n江城市人民政府\n2021年6月3日\n江城市灯会措施\n一、点灯\n"))
+        .contains("市政府第55次常务会议");
+  }
+
+  @Test
+  void proposal_begins_with_the_body_it_was_made_to() {
+    assertThat(names("龙川市教育局对市政协十二届二次会议第098号提案的答复\n"))
+        .containsExactly("市政协十二届二次会议第098号提案");
+  }
+
+  @Test
+  void session_in_the_history_of_a_law_is_no_reference() {
+    assertThat(names("江城市灯会条例\n（2001年4月29日江城市第十一届人民代表大会第四次会议通过）\n第一条 办好灯会。\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void short_name_given_without_marks_stands_for_the_title_before_it() {
+    assertThat(read("根据《江城市灯会总体规划》（以下简称总规）办理。严格执行《总规》。"))
+        .last()
+        .extracting(Draft.Reference::fullName)
+        .isEqualTo("江城市灯会总体规划");
+  }
+
+  @Test
+  void short_names_between_the_titles_of_a_list_leave_them_in_one_relation() {
+    assertThat(read("根据《江城市灯会规划》（以下简称《规划》）、《江城市灯会条例》（下称《条例》）和《江城市灯会办法》，制定本细则。"))
+        .extracting(Draft.Reference::relation)
+        .containsExactly(
+            ReferenceRelation.BASED_ON, ReferenceRelation.BASED_ON, ReferenceRelation.BASED_ON);
+  }
+
+  @Test
+  void first_document_of_a_year_is_a_reference() {
+    assertThat(names("落实2021年中央一号文件精神。")).containsExactly("2021年中央一号文件精神");
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,12 @@ class RobustnessTest {
 
   /** Long enough for several sentences with brackets, short enough for many. */
   private static final int PIECE = 400;
+
+  /** A whole document is read after so many changes, */
+  private static final int BATCH = 20;
+
+  /** and so many times before another one is taken. */
+  private static final int BATCHES = 10;
 
   private static final String SIGNS =
       "一二三四五六七八九十百千万亿0123456789.,，。；：、（）()〈〉《》〔〕[]“”%％—-\n\t 　年月日个家件市局委由至到达各分别其中责任单位牵头𠮷\ud83d\udcdc";
@@ -41,18 +48,28 @@ class RobustnessTest {
     }
   }
 
+  /**
+   * A course begins with a whole document and goes on with what was made of it; it is read after
+   * each batch of changes.
+   */
   @Test
-  @Timeout(300)
-  void whole_documents_with_many_changes_are_read_to_the_end() throws IOException {
-    List<String> texts = texts();
+  @Timeout(900)
+  void whole_real_documents_with_ever_more_changes_are_read_to_the_end() throws IOException {
+    List<String> documents = documents();
+    Assumptions.assumeTrue(!documents.isEmpty(), "the folder of source texts is not here");
     Random random = new Random(20312);
-    for (int i = 0; i < 100; i++) {
-      String text = texts.get(random.nextInt(texts.size()));
-      for (int change = 0; change < 50; change++) {
-        text = mutated(text, random);
+    int changes = 0;
+    for (int course = 0; changes < MUTATIONS; course++) {
+      String text = documents.get(course % documents.size());
+      for (int batch = 0; batch < BATCHES; batch++) {
+        for (int change = 0; change < BATCH; change++) {
+          text = mutated(text, random);
+          changes++;
+        }
+        check(text, "course " + course + ", batch " + batch);
       }
-      check(text, "document " + i);
     }
+    assertThat(changes).isGreaterThanOrEqualTo(MUTATIONS);
   }
 
   @ParameterizedTest
@@ -118,9 +135,16 @@ class RobustnessTest {
     };
   }
 
-  /** Those of the folder of source texts; without it, one of our own. */
+  /** A text of our own and those of the folder of source texts. */
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>(List.of(OWN.repeat(3)));
+    texts.addAll(documents());
+    return texts;
+  }
+
+  /** Those of the folder of source texts; none without it. */
+  private static List<String> documents() throws IOException {
+    List<String> texts = new ArrayList<>();
     Path folder = TextsFolder.find();
     if (folder != null) {
       try (Stream<Path> files = Files.walk(folder)) {

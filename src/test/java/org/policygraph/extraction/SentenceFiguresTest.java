@@ -58,4 +58,46 @@ class SentenceFiguresTest {
     assertThat(Figures.values(Figures.PLAN + "到2023年,湖畔公园达到20个以上(含改建3个)。"))
         .contains("20 个 AT_LEAST");
   }
+
+  @Test
+  void ratio_of_three_parts_and_one_that_moves_are_unclear() {
+    String text = Figures.PLAN + "湖区三次产业结构调整为5:45:50。城乡湖鲜价格比由2.1:1降至1.9:1。";
+
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(Extractor.read(text).unclear())
+        .extracting(it -> it.span().of(text))
+        .containsExactly("湖区三次产业结构调整为5:45:50", "城乡湖鲜价格比由2.1:1降至1.9:1");
+  }
+
+  @Test
+  void fine_with_both_ends_is_one_range() {
+    assertThat(Figures.of(Figures.PLAN + "违规垂钓的,处200元以上2000元以下的罚款。"))
+        .singleElement()
+        .satisfies(
+            fine -> {
+              assertThat(fine.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+              assertThat(fine.value()).hasToString("200");
+              assertThat(fine.upperValue()).hasToString("2000");
+            });
+    assertThat(Figures.values(Figures.PLAN + "处湖鲜价款一倍以上三倍以下的罚款。"))
+        .containsExactly("1 倍 BETWEEN");
+  }
+
+  @Test
+  void what_a_value_is_compared_with_gives_it_no_year() {
+    assertThat(Figures.in(Figures.REPORT + "2021年湖鲜产量增长5%。与上年相比,湖虾占比提高3个百分点。与2015年相比,湖蟹占比提高2个百分点。"))
+        .allMatch(row -> row.startsWith("OBSERVATION 2021"));
+  }
+
+  @Test
+  void share_of_those_that_have_something_is_a_figure() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,80%以上的村庄通湖鲜冷链,60%以上的渔民使用湖鲜平台。"))
+        .containsExactly("TARGET 2023 村庄通湖鲜冷链比例", "TARGET 2023 渔民使用湖鲜平台比例");
+  }
+
+  @Test
+  void thousandth_points_are_a_unit_of_their_own() {
+    assertThat(Figures.values(Figures.REPORT + "湖区人口自然增长率3.31‰,比上年下降0.42个千分点。"))
+        .containsExactly("3.31 permille STATED", "0.42 个千分点 STATED");
+  }
 }

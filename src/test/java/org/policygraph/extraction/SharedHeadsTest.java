@@ -39,4 +39,18 @@ class SharedHeadsTest {
     assertThat(Figures.in("江城市湖区规划(2018—2025年)\n2018年3月1日\n到建党100周年时,湖区森林覆盖率达到40%。"))
         .containsExactly("TARGET 2021 湖区森林覆盖率");
   }
+
+  @Test
+  void a_count_between_two_sums_has_its_own_measure_and_a_length_is_shared() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖鲜产量、渔船数与湖鲜产值分别达到20万吨、300艘与30亿元。"))
+        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 渔船数", "TARGET 2023 湖鲜产值");
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区道路和绿道长度分别达到30公里和50公里。"))
+        .containsExactly("TARGET 2023 湖区道路长度", "TARGET 2023 绿道长度");
+  }
+
+  @Test
+  void satisfaction_named_once_is_that_of_both() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区居民与游客满意度分别达到90%、95%以上。"))
+        .containsExactly("TARGET 2023 湖区居民满意度", "TARGET 2023 游客满意度");
+  }
 }
