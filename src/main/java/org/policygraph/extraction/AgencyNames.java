@@ -17,10 +17,7 @@ final class AgencyNames {
   private static final int LONGEST_END = ENDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final Set<String> NOT = new HashSet<>(WordList.of("agency-not"));
 
-  /** Bodies of two signs; other words of two signs that end so are not names. */
-  private static final String SHORT_NAMES = "[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会";
-
-  private static final Pattern SHORT = Pattern.compile(SHORT_NAMES);
+  private static final Set<String> SHORT = new HashSet<>(WordList.of("agency-short"));
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
   private static final Pattern BRACKETED =
@@ -54,7 +51,8 @@ final class AgencyNames {
 
   /** The last signs of the names that are sure. */
   private static final Set<Character> LAST_SIGNS =
-      Stream.concat(Stream.of((KINDS + "|" + SHORT_NAMES).split("\\|")), ENDS.stream())
+      Stream.of(Stream.of((KINDS + "|机关").split("\\|")), SHORT.stream(), ENDS.stream())
+          .flatMap(words -> words)
           .map(word -> word.charAt(word.length() - 1))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -100,7 +98,9 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2 ? SHORT.matcher(core).matches() : endsAsOne(core);
+    return core.length() == 2
+        ? SHORT.contains(core)
+        : endsAsOne(core) || Departments.isOne(core);
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */

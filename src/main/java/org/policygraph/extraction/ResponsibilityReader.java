@@ -59,7 +59,7 @@ final class ResponsibilityReader {
     duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
     placed.addAll(DutyLists.read(text, taken));
-    placed.addAll(DutySentences.read(text, taken));
+    placed.addAll(DutySentences.read(text, taken, duties.isEmpty()));
     List<Draft.Responsibility> dividing = drafts(placed);
     // A document that assigns its tasks in brackets says there who does what.
     if (duties.isEmpty()) {
