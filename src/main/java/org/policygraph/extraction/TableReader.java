@@ -30,7 +30,7 @@ final class TableReader {
   private static final int LONGEST_FIRM = 10;
 
   /** A cell that holds nothing. */
-  static final Pattern EMPTY = Pattern.compile("[-—–/／无 ]{1,4}");
+  static final Pattern EMPTY = Pattern.compile("[-—–/／无 ]{1,4}|[|｜]");
 
   private TableReader() {}
 
@@ -68,7 +68,7 @@ final class TableReader {
       i = row - 1;
     }
     duties.addAll(CellLines.read(text, lines, rules, taken, unclear));
-    unclear.addAll(LostTables.of(text.text(), lines, taken));
+    duties.addAll(LostTables.read(text.text(), lines, rules, taken, unclear));
     return duties;
   }
 
