@@ -153,6 +153,13 @@ final class AgencyNames {
         && core.length() <= LONGEST
         && ofSigns(core)
         && !(EXPLAINS.mayBegin(core.charAt(0)) && EXPLAINS.matcher(core).lookingAt())
-        && !SWALLOWED.in(core);
+        && !SWALLOWED.in(core)
+        && !isGiven(core);
+  }
+
+  /** 灯笼质量由市甲局: a task and who has it; 自由贸易区 is a name. */
+  private static boolean isGiven(String core) {
+    int by = core.indexOf('由');
+    return by > 0 && core.charAt(by - 1) != '自' && by < core.length() - 2;
   }
 }

@@ -264,8 +264,9 @@ final class DutySentences {
   private static @Nullable Duty by(String text, Span sentence) {
     Matcher by = BY.matcher(text).region(sentence.start(), sentence.end());
     while (by.find()) {
+      // 自由, 理由, 事由: no word of who does it
       boolean edge =
-          by.start() == sentence.start() || EDGES.indexOf(text.charAt(by.start() - 1)) >= 0;
+          by.start() == sentence.start() || "自理事缘案来".indexOf(text.charAt(by.start() - 1)) < 0;
       Span names = NameSplitter.trim(text, by.start("names"), by.end("names"));
       List<Party> parties = edge ? SureNames.of(text, names) : List.of();
       if (!parties.isEmpty()) {

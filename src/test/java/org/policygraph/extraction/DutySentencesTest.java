@@ -33,7 +33,9 @@ class DutySentencesTest {
   @Test
   void by_names_who_does_it() {
     assertThat(Duties.in("由市平台建设领导小组(以下简称领导小组)负责统筹推进平台建设。")).containsExactly("市平台建设领导小组 LEAD WORD");
-    assertThat(Duties.in("专项资金由市甲局负责审核。")).isEmpty();
+    assertThat(Duties.in("专项资金由市甲局负责审核。")).containsExactly("市甲局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("灯笼质量由市甲局牵头监督检查。")).containsExactly("市甲局 LEAD WORD");
+    assertThat(Duties.in("建立由市甲局牵头的灯会联席会议制度。")).containsExactly("市甲局 LEAD WORD");
     assertThat(Duties.in("评审工作完成后，由市甲局负责审核。")).containsExactly("市甲局 RESPONSIBLE SOLE");
   }
 

@@ -124,6 +124,7 @@ class SubjectDutiesTest {
         .containsExactly(
             "市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
     assertThat(Duties.in("市路灯局要点已经印发。市路灯局要求换灯。")).isEmpty();
+    assertThat(Duties.in("江城市灯会委员会实施方案\n")).isEmpty();
   }
 
   @Test
