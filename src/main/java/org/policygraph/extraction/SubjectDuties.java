@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class SubjectDuties {
   private static final Pattern DUTIFUL =
       Pattern.compile(
           "(?:(?:应当?|要)?(?:依法)?(?:按照?|依照|根据|依据|在)(?:各自)?的?(?:法定|工作)?(?:职责|职能|权限|分工)(?:范围|分工|权限|任务)?内?[，,]?(?:依法|共同|分别|具体|密切|认真|切实)*"
-              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|进行|予以|实施|给予|严格|纳入|列入|依法))"
+              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|(?:进行|予以|实施|给予|纳入|列入)(?!了)|严格|依法))"
               + "|(?=为(?:牵头|责任|主办|主责|第一责任|承办)(?:单位|部门)))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
 
   /** 为牵头单位 */
@@ -98,6 +99,10 @@ final class SubjectDuties {
   /** （以下简称市灯办） */
   private static final Pattern BRIEF =
       Pattern.compile("[(（〔](?:以下)?(?:统一?|分别)?[简统]称[^()（）〔〕\\n]{1,40}[)）〕]");
+
+  private static final Set<String> ISSUES = Set.of("印发", "发布", "公布");
+
+  private static final Pattern NOTICE = Pattern.compile("的(?:通知|公告|通告|函|批复)[》\\s　]*$");
 
   private static final int LONGEST_SUBJECT = 80;
 
@@ -240,11 +245,17 @@ final class SubjectDuties {
           && !OF_A_THING.matcher(act.group("rest")).find()
           && !isPast(text, start, act.group("rest"))
           && !isDecreed(text.substring(start, end), act.group("act"))
+          && !isNotice(text, act, limit)
           && !APPEAL.matcher(act.group("rest")).lookingAt()) {
         return act;
       }
     }
     return null;
+  }
+
+  /** 市路灯局印发《灯会办法》的通知: a title and no sentence. */
+  private static boolean isNotice(String text, Matcher act, int limit) {
+    return ISSUES.contains(act.group("act")) && NOTICE.matcher(text).region(act.end("act"), limit).find();
   }
 
   private static @Nullable Duty called(String text, Matcher called, Span rest) {

@@ -37,7 +37,11 @@ final class TableReader {
   static List<Duty> read(PolicyText text, StandingRules rules, Taken taken, List<Unclear> unclear) {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    duties.addAll(BoxTables.read(text.text(), lines, rules, taken, unclear));
     for (int i = 0; i < lines.size(); i++) {
+      if (taken.overlaps(lines.get(i).span())) {
+        continue;
+      }
       Head head = head(text.text(), lines.get(i));
       if (head == null) {
         continue;

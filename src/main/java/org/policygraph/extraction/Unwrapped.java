@@ -120,9 +120,10 @@ final class Unwrapped {
         && !(ended && span.length() < width);
   }
 
-  /** Whether tabs or bars part the cells of a table's row. */
+  /** Whether tabs or bars part the cells of a table's row, or box signs draw it. */
   private static boolean isTable(String line) {
-    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
+    return BoxTables.isLine(line)
+        || line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   /**

@@ -125,6 +125,8 @@ class SubjectDutiesTest {
             "市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
     assertThat(Duties.in("市路灯局要点已经印发。市路灯局要求换灯。")).isEmpty();
     assertThat(Duties.in("江城市灯会委员会实施方案\n")).isEmpty();
+    assertThat(Duties.in("市灯会办公室 市路灯局印发《灯会办法》的通知\n")).isEmpty();
+    assertThat(Duties.in("市路灯局对灯会任务进行了分解。")).isEmpty();
   }
 
   @Test
@@ -156,6 +158,13 @@ class SubjectDutiesTest {
         .containsExactly("财政部门 PARTICIPANT WORD", "公安部门 PARTICIPANT WORD", "城市管理部门 PARTICIPANT WORD");
     assertThat(Duties.in("财政、公安等部门和单位，应当按照职责做好灯会工作。"))
         .containsExactly("财政部门 RESPONSIBLE LISTED", "公安部门 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void names_keep_the_signs_of_a_text_in_traditional_ones() {
+    assertThat(Duties.in("財政、公安等部門應當做好燈會工作。市財政局要安排資金。"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("財政部門", "公安部門", "市財政局");
   }
 
   @Test

@@ -155,4 +155,32 @@ class TableReaderTest {
     // nothing tells whether the blank parts cells or the names of one
     assertThat(Duties.in(SPACED + "1 更换湖边路灯 市甲局 市乙局 2031年底\n")).isEmpty();
   }
+
+  private static final String DRAWN =
+      """
+      ┌──────┬──────┬─────┐
+      │ 工 作 任 务 │牵头组织实施│完成 │
+      │        │ 单 位  │时限 │
+      ├──────┼──────┼─────┤
+      │挂好湖边灯笼  │市甲局、市财│年底 │
+      ├──────┤政局    │   │
+      │收好灯笼    ├──────┤   │
+      │清点灯笼    │ %s   │   │
+      └──────┴──────┴─────┘
+      """;
+
+  @Test
+  void a_drawn_table_is_read_cell_by_cell_also_where_cells_are_merged() {
+    String text = "任务表\n" + DRAWN.formatted("市乙局");
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市财政局 LEAD WORD", "市乙局 LEAD WORD");
+    assertThat(Duties.covered(text).get(1)).startsWith("收好灯笼").contains("清点灯笼");
+  }
+
+  @Test
+  void a_cell_of_a_drawn_table_that_names_nobody_is_unclear() {
+    String text = "任务表\n" + DRAWN.formatted("待定的事");
+    assertThat(Duties.in(text)).hasSize(2);
+    assertThat(Duties.unclear(text)).hasSize(1);
+  }
 }
