@@ -51,7 +51,7 @@ final class LinkedDrafts {
     String text = document.text();
     List<Map<String, @Nullable Object>> drafted =
         ToldRow.into(DraftRows.of(text, places), told, text);
-    DocumentHead head = ToldRow.over(DocumentHead.of(text), told);
+    DocumentHead head = ToldRow.over(named(DocumentHead.of(text), name), told);
     List<String> agencies = new ArrayList<>();
     drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));
     Days date = head.date() == null ? null : Days.of(head.date());
@@ -67,5 +67,20 @@ final class LinkedDrafts {
             .orElse(null);
     String key = Iris.isKey(name) ? name : "file-" + document.sha256().substring(0, HASH);
     return rows.of(drafted, setting, key, own);
+  }
+
+  /** A head that tells no place or no day has them from the name of the file: 武汉市2024年工作要点. */
+  private static DocumentHead named(DocumentHead head, String name) {
+    if (head.place() != null && head.date() != null) {
+      return head;
+    }
+    DocumentHead file = DocumentHead.of(name);
+    boolean placed = head.place() != null || !head.issuers().isEmpty();
+    return new DocumentHead(
+        head.title(),
+        head.number(),
+        placed ? head.place() : file.place(),
+        head.issuers(),
+        head.date() == null ? file.date() : head.date());
   }
 }

@@ -22,7 +22,7 @@ final class AgencyHeadings {
           DutyLists.DUTY.pattern() + "|(?:要)?(?:依法|切实|全面)?对[^，,。；;]{2,30}(?:负责|负总责)|依法|按(?:照)?职责");
 
   /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
-  private static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
+  static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
 
   private final List<Heading> headings;
   private final Set<Integer> starts = new HashSet<>();

@@ -17,10 +17,7 @@ final class AgencyNames {
   private static final int LONGEST_END = ENDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final Set<String> NOT = new HashSet<>(WordList.of("agency-not"));
 
-  /** Bodies of two signs; other words of two signs that end so are not names. */
-  private static final String SHORT_NAMES = "[市省区县州党团政军]委|纪委|法院|人大|政协|海关|工会";
-
-  private static final Pattern SHORT = Pattern.compile(SHORT_NAMES);
+  private static final Set<String> SHORT = new HashSet<>(WordList.of("agency-short"));
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
   private static final Pattern BRACKETED =
@@ -45,7 +42,7 @@ final class AgencyNames {
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =
       Pattern.compile(
-          "(?:国务院|中央|市人民政府|省人民政府|市政府|省政府|市级|省级|区级|县级|州级|旗级|[市省区县州旗盟局厅]直|[市省区县州]属|市|省|区|县|全市|全省|市区|市、区)?"
+          "(?:国务院|中央|(?:[市省区县州旗]|自治区)(?:人民)?政府|市级|省级|区级|县级|州级|旗级|[市省区县州旗盟局厅]直|[市省区县州]属|市|省|区|县|全市|全省|市区|市、区)?"
               + "(?:其他|其它|各|有关|相关|所有|地方|所在|沿线|属地)(?:级|有关|相关|地)*"
               + "\\p{IsHan}{0,16}?"
               + "(?:"
@@ -54,7 +51,8 @@ final class AgencyNames {
 
   /** The last signs of the names that are sure. */
   private static final Set<Character> LAST_SIGNS =
-      Stream.concat(Stream.of((KINDS + "|" + SHORT_NAMES).split("\\|")), ENDS.stream())
+      Stream.of(Stream.of((KINDS + "|机关").split("\\|")), SHORT.stream(), ENDS.stream())
+          .flatMap(words -> words)
           .map(word -> word.charAt(word.length() - 1))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -100,7 +98,9 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2 ? SHORT.matcher(core).matches() : endsAsOne(core);
+    return core.length() == 2
+        ? SHORT.contains(core)
+        : endsAsOne(core) || Departments.isOne(core);
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */
@@ -153,6 +153,13 @@ final class AgencyNames {
         && core.length() <= LONGEST
         && ofSigns(core)
         && !(EXPLAINS.mayBegin(core.charAt(0)) && EXPLAINS.matcher(core).lookingAt())
-        && !SWALLOWED.in(core);
+        && !SWALLOWED.in(core)
+        && !isGiven(core);
+  }
+
+  /** 灯笼质量由市甲局: a task and who has it; 自由贸易区 is a name. */
+  private static boolean isGiven(String core) {
+    int by = core.indexOf('由');
+    return by > 0 && core.charAt(by - 1) != '自' && by < core.length() - 2;
   }
 }

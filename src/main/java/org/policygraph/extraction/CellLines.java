@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class CellLines {
   private CellLines() {}
 
   static List<Duty> read(
-      PolicyText text, List<Line> lines, StandingRules rules, Taken taken, List<Unclear> unclear) {
+      PolicyText text, List<Line> all, StandingRules rules, Taken taken, List<Unclear> unclear) {
+    List<Line> lines = all.stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
@@ -55,6 +57,50 @@ final class CellLines {
       i = end - 1;
     }
     return duties;
+  }
+
+  /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
+  static BitSet lines(String text, List<Line> lines) {
+    BitSet found = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      int end = i;
+      boolean agencies = false;
+      while (end < lines.size() && isHead(text, lines.get(end))) {
+        agencies |= RoleWords.column(lines.get(end).span().of(text)) != null;
+        end++;
+      }
+      if (end - i >= 3 && agencies) {
+        int last = end - 1;
+        int number = -1;
+        for (int at = end; at < lines.size() && at - last <= MOST_LINES; at++) {
+          int own = number(text, lines.get(at));
+          if (own > number) {
+            number = own;
+            last = at;
+          }
+        }
+        last = Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
+        found.set(i, last);
+        end = last;
+      }
+      i = Math.max(i, end - 1);
+    }
+    return found;
+  }
+
+  /** A line without the bar that ends its cell; an empty cell is its bar. */
+  private static Line cell(String text, Line line) {
+    Span span = line.span();
+    int end = span.end() - 1;
+    if ("|｜".indexOf(text.charAt(end)) < 0 || span.length() == 1) {
+      return line;
+    }
+    for (int at = span.start(); at < end; at++) {
+      if ("|｜".indexOf(text.charAt(at)) >= 0) {
+        return line;
+      }
+    }
+    return new Line(NameSplitter.trim(text, span.start(), end), line.furniture());
   }
 
   private static boolean isHead(String text, Line line) {
@@ -83,14 +129,16 @@ final class CellLines {
     while (at < lines.size() && number >= 0) {
       int row = at + 1;
       List<Span> cells = new ArrayList<>();
+      boolean section = false;
       while (row < lines.size()
           && cells.size() <= MOST_LINES
-          && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1)) {
+          && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1, section)) {
         String line = lines.get(row).span().of(text);
         if (AFTER.matcher(line).matches()) {
           break;
         }
-        if (!SECTION.matcher(line).matches()) {
+        section = SECTION.matcher(line).matches();
+        if (!section) {
           cells.add(lines.get(row).span());
         }
         row++;
@@ -111,10 +159,15 @@ final class CellLines {
     return at;
   }
 
-  /** Whether a line is the number of a row; where rows are left out of a table numbers are too. */
-  private static boolean begins(String text, Line line, int number, boolean complete) {
+  /**
+   * Whether a line is the number of a row; where rows are left out of a table numbers are too, and
+   * behind the heading of a section more of them.
+   */
+  private static boolean begins(
+      String text, Line line, int number, boolean complete, boolean section) {
     int next = number(text, line);
-    return next == number + 1 || complete && next > number && next <= number + MOST_LEFT_OUT;
+    return next == number + 1
+        || complete && next > number && (section || next <= number + MOST_LEFT_OUT);
   }
 
   private static int number(String text, Line line) {

@@ -53,6 +53,12 @@ final class DutyLists {
         taken.add(heading.names());
       }
     }
+    for (Duty duty : inline(text)) {
+      if (!taken.overlaps(duty.span())) {
+        duties.add(duty);
+        taken.add(duty.span());
+      }
+    }
     List<@Nullable Duty> headed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Span next = i + 1 < lines.size() ? lines.get(i + 1).span() : null;
@@ -82,6 +88,58 @@ final class DutyLists {
       }
     }
     return duties;
+  }
+
+  /**
+   * Bodies that head what they do inside a paragraph: 市甲局。负责…。市乙局、市丙局。负责…。 One alone is
+   * read by its line.
+   */
+  private static List<Duty> inline(PolicyText policy) {
+    String text = policy.text();
+    List<Span> sentences = policy.sentences();
+    List<Integer> heads = new ArrayList<>();
+    for (int i = 0; i + 1 < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      if (sentence.length() <= LONGEST_ALONE
+          && text.charAt(sentence.end() - 1) == '。'
+          && PLAIN_DUTY
+              .matcher(text)
+              .region(sentences.get(i + 1).start(), sentences.get(i + 1).end())
+              .lookingAt()
+          && !SureNames.of(text, head(text, sentence)).isEmpty()) {
+        heads.add(i);
+      }
+    }
+    List<Duty> duties = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int first = heads.get(i);
+      int last = first;
+      int stop = i + 1 < heads.size() ? heads.get(i + 1) : sentences.size();
+      while (last + 1 < stop && sameLine(text, sentences.get(first), sentences.get(last + 1))) {
+        last++;
+      }
+      boolean several =
+          last + 1 == stop
+                  && stop < sentences.size()
+                  && sameLine(text, sentences.get(first), sentences.get(stop))
+              || first > 0 && sameLine(text, sentences.get(first - 1), sentences.get(first));
+      if (several && last > first) {
+        Span names = head(text, sentences.get(first));
+        Span body = new Span(sentences.get(first + 1).start(), sentences.get(last).end());
+        duties.add(duty(text, names, SureNames.of(text, names), body));
+      }
+    }
+    return duties;
+  }
+
+  /** A sentence without its number and its full stop. */
+  private static Span head(String text, Span sentence) {
+    return NameSplitter.trim(text, afterMarker(text, sentence), sentence.end() - 1);
+  }
+
+  private static boolean sameLine(String text, Span before, Span after) {
+    int end = text.indexOf('\n', before.start());
+    return end < 0 || after.start() < end;
   }
 
   /** The duty stands behind the colon, or in the next line where the colon ends its own. */
@@ -164,7 +222,7 @@ final class DutyLists {
 
   /**
    * Whether a neighbour within a few lines is headed by a body and a word of duty: 市丙局:密切注视… in a
-   * list of what each does.
+   * list of what each does. Of two bodies alone on their lines one word of duty tells.
    */
   private static boolean beside(String text, List<@Nullable Duty> headed, int index) {
     Duty duty = Objects.requireNonNull(headed.get(index));
@@ -177,7 +235,7 @@ final class DutyLists {
       if (i != index
           && neighbour != null
           && (sign(text, neighbour) == '\n') == (sign == '\n')
-          && dutiful(text, neighbour)) {
+          && (dutiful(text, neighbour) || sign == '\n' && dutiful(text, duty))) {
         return true;
       }
     }

@@ -28,6 +28,17 @@ final class DutySentences {
   /** Who explains a document carries out none of its measures. */
   private static final Pattern EXPLAINS = Pattern.compile("负责解释");
 
+  /** 由市甲局商市乙局确定: what is agreed with another. */
+  private static final Pattern AGREED =
+      Pattern.compile("由(?<names>[^由，,。；;：:\\n]{2,30}?)(?:商|会商)(?<with>[^，,。；;：:\\n]{2,40})");
+
+  /** 本办法的解释工作由市甲局承担 */
+  private static final Pattern EXPLAINED = Pattern.compile("解释(?:工作|权)?[，,]?(?:均)?由");
+
+  /** 市甲局要会同市乙局: what stands between the one who does and 会同. */
+  private static final Pattern OUGHT =
+      Pattern.compile("(?:(?:应当?|要|须|必须|将|负责|可以?|并|牵头)(?:及时|定期|进一步|积极|主动)?)$");
+
   /** 甲局负责,乙局配合 */
   private static final Pattern DIVIDES =
       Pattern.compile("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
@@ -62,19 +73,28 @@ final class DutySentences {
 
   private DutySentences() {}
 
-  static List<Duty> read(PolicyText text, Taken taken) {
+  /**
+   * @param plain whether no bracket, label or table of the document says who does what; else what a
+   *     body is told in passing (市甲局要会同市乙局检查) is none of the tasks that are divided there
+   */
+  static List<Duty> read(PolicyText text, Taken taken, boolean plain) {
     List<Duty> duties = new ArrayList<>();
     for (Span sentence : text.sentences()) {
       String written = text.text();
       int end = Math.min(sentence.end(), sentence.start() + Brackets.LONGEST);
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
-      if (said.contains("牵头") || said.contains("由") || DIVIDES.matcher(said).find()) {
+      boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
+      if (!explained
+          && (said.contains("牵头") || said.contains("由") || DIVIDES.matcher(said).find())) {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
       if (said.contains("会同")) {
-        add(duties, taken, with(written, bounded));
+        add(duties, taken, with(written, bounded, plain));
+      }
+      if (said.indexOf('商') > 0 && said.indexOf('由') >= 0) {
+        add(duties, taken, agreed(written, bounded));
       }
     }
     return placed(text, duties);
@@ -244,8 +264,9 @@ final class DutySentences {
   private static @Nullable Duty by(String text, Span sentence) {
     Matcher by = BY.matcher(text).region(sentence.start(), sentence.end());
     while (by.find()) {
+      // 自由, 理由, 事由: no word of who does it
       boolean edge =
-          by.start() == sentence.start() || EDGES.indexOf(text.charAt(by.start() - 1)) >= 0;
+          by.start() == sentence.start() || "自理事缘案来".indexOf(text.charAt(by.start() - 1)) < 0;
       Span names = NameSplitter.trim(text, by.start("names"), by.end("names"));
       List<Party> parties = edge ? SureNames.of(text, names) : List.of();
       if (!parties.isEmpty()) {
@@ -264,7 +285,7 @@ final class DutySentences {
   }
 
   /** 由市甲局会同市乙局开展…: the last name ends where a verb begins. */
-  private static @Nullable Duty with(String text, Span sentence) {
+  private static @Nullable Duty with(String text, Span sentence, boolean plain) {
     Matcher with = WITH.matcher(text).region(sentence.start(), sentence.end());
     while (with.find()) {
       int from = with.start("names");
@@ -277,10 +298,31 @@ final class DutySentences {
         continue;
       }
       Span subject = before(text, sentence.start(), with.start());
+      boolean told = text.charAt(Math.max(0, subject.start() - 1)) != '由';
+      if (told && !plain) {
+        continue;
+      }
       List<Party> parties = new ArrayList<>(SureNames.as(SureNames.of(text, subject), Role.LEAD));
       int start = parties.isEmpty() ? with.start() : subject.start();
       parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
       return new Duty(new Span(start, end), parties, sentence, Confidence.MEDIUM);
+    }
+    return null;
+  }
+
+  private static @Nullable Duty agreed(String text, Span sentence) {
+    Matcher agreed = AGREED.matcher(text).region(sentence.start(), sentence.end());
+    while (agreed.find()) {
+      Span names = NameSplitter.trim(text, agreed.start("names"), agreed.end("names"));
+      int from = agreed.start("with");
+      int end = NameEnd.of(text, from, agreed.end("with"));
+      List<Party> leads = SureNames.of(text, names);
+      List<Party> helpers = end < 0 ? List.of() : SureNames.of(text, new Span(from, end));
+      if (!leads.isEmpty() && !helpers.isEmpty()) {
+        List<Party> parties = new ArrayList<>(SureNames.as(leads, Role.LEAD));
+        parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
+        return new Duty(new Span(agreed.start(), end), parties, sentence, Confidence.MEDIUM);
+      }
     }
     return null;
   }
@@ -299,7 +341,7 @@ final class DutySentences {
     }
     int by = text.lastIndexOf('由', end - 1);
     start = by >= start ? by + 1 : start;
-    String clause = text.substring(start, end);
-    return NameSplitter.trim(text, start, clause.endsWith("牵头") ? end - 2 : end);
+    Matcher ought = OUGHT.matcher(text).region(start, end);
+    return NameSplitter.trim(text, start, ought.find() ? ought.start() : end);
   }
 }

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,39 @@ final class FieldReader {
    */
   static Field read(String text, Span field, @Nullable Role label) {
     FieldReader reader = new FieldReader(text, label);
-    for (Span piece : NameSplitter.pieces(text, field)) {
-      reader.piece(piece);
+    List<Span> pieces = NameSplitter.pieces(text, field);
+    Map<Span, List<Departments.Named>> departments = Departments.of(text, pieces);
+    for (Span piece : pieces) {
+      List<Departments.Named> named = departments.get(piece);
+      if (named == null) {
+        reader.piece(piece);
+      } else {
+        reader.departments(piece, named);
+      }
     }
     reader.settle(label == null ? Role.RESPONSIBLE : label);
     return new Field(reader.parties, reader.joint, reader.said, reader.rejected, reader.times);
+  }
+
+  /** 财政、审计等部门配合: each of them, and behind the last what is said of all. */
+  private void departments(Span piece, List<Departments.Named> named) {
+    for (Departments.Named department : named) {
+      parties.add(party(department.span(), department.name(), true));
+    }
+    int end = named.get(named.size() - 1).span().end();
+    String rest = compact(text.substring(end, piece.end()));
+    if (rest.isEmpty()) {
+      return;
+    }
+    RoleWords.Tail tail = RoleWords.tail(rest);
+    if (tail == null || tail.start() > 0) {
+      rejected++;
+    } else {
+      joint |= tail.joint();
+      said = true;
+      settle(tail.role());
+      with = false;
+    }
   }
 
   private void piece(Span piece) {
@@ -171,20 +200,25 @@ final class FieldReader {
           || name.length() > 1
               && AgencyNames.isName(written)
               && !AFTER_OTHERS.matcher(written).matches()) {
-        Party party =
-            new Party(
-                name,
-                written,
-                with ? Role.PARTICIPANT : Role.RESPONSIBLE,
-                with ? RoleBasis.WORD : RoleBasis.LISTED,
-                certain);
-        parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
+        for (String one : SharedNames.of(written)) {
+          Party party = party(name, one, certain);
+          parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
+        }
       } else if (AgencyNames.isTime(written)) {
         times++;
       } else if (!AFTER_OTHERS.matcher(written).matches()) {
         rejected++;
       }
     }
+  }
+
+  private Party party(Span span, String name, boolean certain) {
+    return new Party(
+        span,
+        name,
+        with ? Role.PARTICIPANT : Role.RESPONSIBLE,
+        with ? RoleBasis.WORD : RoleBasis.LISTED,
+        certain);
   }
 
   /** 等部门, 等10个单位: others that are not named */

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policygraph.packaged.Traditional;
 
 /** A text as figures are looked for in it, sign by sign, so that places stay. */
 final class FigureText {

@@ -7,35 +7,73 @@ final class NameEnd {
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
   private static final String BEHIND_SHORT = "、和与及相联先将已也要还";
 
-  private static final String[] LONGER = {"员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心"};
+  private static final String[] LONGER = {"员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"};
 
   private NameEnd() {}
 
   /** The end of the first name, or of a list of names, that begins at an offset; -1 for none. */
   static int of(String text, int from, int limit) {
-    int end = name(text, from, limit);
-    while (end > 0 && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0) {
-      int next = name(text, end + 1, limit);
-      if (next < 0) {
+    return of(text, from, limit, from);
+  }
+
+  /**
+   * The next end behind one that was found: behind 市人民政府 that of 市人民政府土地管理部门.
+   *
+   * @param after an end that did not do
+   */
+  static int of(String text, int from, int limit, int after) {
+    int departments = Departments.end(text, from, limit);
+    if (departments > after) {
+      return departments;
+    }
+    int start = from;
+    int end = name(text, start, limit, start);
+    while (end > 0) {
+      int next =
+          end < limit && "、和与及".indexOf(text.charAt(end)) >= 0
+              ? listed(text, end + 1, limit)
+              : -1;
+      if (next > 0) {
+        start = end + 1;
+        end = next;
+      } else if (end <= after) {
+        end = name(text, start, limit, end);
+      } else {
         break;
       }
-      end = next;
     }
     return end;
   }
 
-  private static int name(String text, int from, int limit) {
+  /** The end of a further name of a list. */
+  private static int listed(String text, int from, int limit) {
+    int departments = Departments.end(text, from, limit);
+    return departments > 0 ? departments : name(text, from, limit, from);
+  }
+
+  private static int name(String text, int from, int limit, int after) {
     int stop = Math.min(limit, from + LONGEST);
-    if (stop > from + 2
+    if (after <= from + 1
+        && stop > from + 2
         && BEHIND_SHORT.indexOf(text.charAt(from + 2)) >= 0
         && AgencyNames.isAgency(text.substring(from, from + 2))) {
       return from + 2;
     }
-    for (int end = from + 3; end <= stop; end++) {
-      if ("、，,".indexOf(text.charAt(end - 1)) >= 0 && !NameSplitter.areas(text, from, end - 1)) {
+    int depth = 0;
+    for (int end = from + 1; end <= stop; end++) {
+      char sign = text.charAt(end - 1);
+      depth += "(（".indexOf(sign) >= 0 ? 1 : ")）".indexOf(sign) >= 0 ? -1 : 0;
+      if (depth == 0
+          && end > from + 2
+          && "、，,".indexOf(sign) >= 0
+          && !NameSplitter.areas(text, from, end - 1)) {
         return -1;
       }
-      if (AgencyNames.isAgency(text.substring(from, end)) && !goesOn(text, end, stop)) {
+      if (depth == 0
+          && end > from + 2
+          && end > after
+          && AgencyNames.isAgency(text.substring(from, end))
+          && !goesOn(text, end, stop)) {
         return end;
       }
     }

@@ -57,8 +57,8 @@ final class NameSplitter {
   }
 
   /**
-   * 市、区人民政府, 各省、自治区、直辖市人民政府: the sign behind a level of areas parts no names where the governments
-   * of all these levels are meant.
+   * 市、区人民政府, 各省、自治区、直辖市人民政府, 市、县财政局: the sign behind a level of areas parts no names where the
+   * governments or the offices of all these levels are meant.
    */
   static boolean areas(String text, int start, int at) {
     if (at >= text.length() || text.charAt(at) != '、' || at - start > LONGEST_AREA) {
@@ -66,10 +66,11 @@ final class NameSplitter {
     }
     Span left = trim(text, start, at);
     return AREA.matcher(text).region(left.start(), left.end()).matches()
-        && GOVERNMENTS
-            .matcher(text)
-            .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
-            .lookingAt();
+        && (GOVERNMENTS
+                .matcher(text)
+                .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
+                .lookingAt()
+            || SharedNames.goesOn(text, left.start(), left.end()));
   }
 
   /** Whether a blank stands between two names and not inside one. */

@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.policygraph.packaged.Traditional;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
@@ -34,17 +35,32 @@ final class ResponsibilityReader {
     }
     Found found = simple(PolicyText.of(simple));
     return new Found(
-        written(text.text(), found.responsibilities()),
-        written(text.text(), found.dividing()),
+        written(text.text(), simple, found.responsibilities()),
+        written(text.text(), simple, found.dividing()),
         found.unclear());
   }
 
-  /** With the names as the text has them. */
+  /** With the names in the signs of the text. */
   private static List<Draft.Responsibility> written(
-      String text, List<Draft.Responsibility> simple) {
-    return simple.stream()
-        .map(it -> it.called(FieldReader.compact(it.agencySpan().of(text))))
+      String text, String simple, List<Draft.Responsibility> found) {
+    return found.stream()
+        .map(
+            it ->
+                FieldReader.compact(it.agencySpan().of(simple)).equals(it.agency())
+                    ? it.called(FieldReader.compact(it.agencySpan().of(text)))
+                    : it.called(written(text, simple, it.span(), it.agency())))
         .toList();
+  }
+
+  /** A name whose parts stand apart (財政、公安部門) with the signs that its phrase has. */
+  private static String written(String text, String simple, Span phrase, String name) {
+    String signs = name;
+    for (int at = phrase.start(); at < phrase.end(); at++) {
+      if (text.charAt(at) != simple.charAt(at)) {
+        signs = signs.replace(simple.charAt(at), text.charAt(at));
+      }
+    }
+    return signs;
   }
 
   private static Found simple(PolicyText text) {
@@ -59,7 +75,7 @@ final class ResponsibilityReader {
     duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
     placed.addAll(DutyLists.read(text, taken));
-    placed.addAll(DutySentences.read(text, taken));
+    placed.addAll(DutySentences.read(text, taken, duties.isEmpty()));
     List<Draft.Responsibility> dividing = drafts(placed);
     // A document that assigns its tasks in brackets says there who does what.
     if (duties.isEmpty()) {

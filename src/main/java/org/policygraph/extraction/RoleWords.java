@@ -13,16 +13,30 @@ final class RoleWords {
   private static final Map<String, String> LABELS = WordList.pairs("responsibility-labels");
   private static final Map<String, String> VERBS = WordList.pairs("responsibility-verbs");
   private static final String NOUN = WordList.any(WordList.of("responsibility-label-nouns"), true);
-  private static final String WORD = WordList.any(LABELS.keySet(), true);
+  private static final String LABEL_WORD = WordList.any(LABELS.keySet(), true);
+
+  /** 协同配合, 牵头组织实施: one word or several. */
+  private static final String WORD = LABEL_WORD + "{1,3}";
   private static final String VERB = WordList.any(VERBS.keySet(), false);
 
   /** 责任单位, 市级牵头部门 */
   private static final String NAMED_LABEL =
-      "(?:主要|第一|市级|省级|区级|县级|市直|其他|其它|相关|各)?(?<word>" + WORD + ")[\\s　]{0,2}" + NOUN;
+      "(?:主要(?!责任)|第一(?!责任)|市级|省级|区级|县级|市直|其他|其它|相关|各)?(?<word>" + WORD + ")[\\s　]{0,2}" + NOUN;
 
-  /** A whole cell of a table's head. */
+  /** A whole cell of a table's head: 责任单位, 牵头(责任)单位, 牵头及配合单位, 责任单位及责任人 is none. */
   private static final Pattern COLUMN =
-      Pattern.compile(NAMED_LABEL + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
+      Pattern.compile(
+          "(?:主要(?!责任)|第一(?!责任)|市级|省级|区级|县级|市直|其他|其它|相关|各)?(?<word>"
+              + WORD
+              + ")(?:[\\s　]{0,2}"
+              + NOUN
+              + ")?(?<other>(?:[及和与、/]|[(（])"
+              + WORD
+              + "[)）]?)?[\\s　]{0,2}"
+              + NOUN
+              + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
+
+  private static final Pattern LABEL_WORDS = Pattern.compile(LABEL_WORD);
 
   /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
   static final Pattern LABEL =
@@ -138,12 +152,36 @@ final class RoleWords {
     if (word == null) {
       word = found.group("bare");
     }
-    return role(LABELS, word.replaceAll("[\\s　]", ""));
+    return labelled(word);
   }
 
-  /** The role that a table's column gives; null for a column of something else. */
+  /**
+   * The role that a table's column gives; null for a column of something else. A column of those who
+   * lead and those who help tells nobody's role.
+   */
   static @Nullable Role column(String head) {
     Matcher column = COLUMN.matcher(head.strip());
-    return column.matches() ? role(LABELS, column.group("word").replaceAll("[\\s　]", "")) : null;
+    if (!column.matches()) {
+      return null;
+    }
+    Role role = labelled(column.group("word"));
+    String other = column.group("other");
+    return other == null || labelled(other) == role ? role : Role.RESPONSIBLE;
+  }
+
+  /** Of several words the first that does not only say 责任 or 实施 gives the role. */
+  private static Role labelled(String words) {
+    String compact = words.replaceAll("[\\s　及和与、/()（）]", "");
+    if (LABELS.containsKey(compact)) {
+      return role(LABELS, compact);
+    }
+    Matcher word = LABEL_WORDS.matcher(compact);
+    while (word.find()) {
+      Role role = role(LABELS, word.group());
+      if (role != Role.RESPONSIBLE) {
+        return role;
+      }
+    }
+    return Role.RESPONSIBLE;
   }
 }

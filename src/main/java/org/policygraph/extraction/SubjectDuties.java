@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,29 @@ final class SubjectDuties {
       Pattern.compile(
           "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
-              + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构)(?<rest>[^，,。；;\\n]{0,40})");
+              + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构|(?<=实施)(?:方案|意见|细则|办法|条例|计划))(?<rest>[^，,。；;\\n]{0,40})");
 
-  /** 市路灯局应当…, 市路灯局负责…: whatever follows is a duty; behind 要 any measure is. */
+  /** 市路灯局应当…, 市路灯局负责…: whatever follows is a duty; 要求, 要点 are none. */
   private static final Pattern OUGHT =
       Pattern.compile(
-          "(?:应当|应(?![急对用聘邀])|必?须|(?:具体|主要|统一)?负责(?!人|同志|解释)|要(?:进一步|切实|积极|认真|及时|继续)?(?="
-              + WordList.any(WordList.of("measure-verbs"), false)
-              + "))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+          "(?:[，,]?(?:应当|应(?![急对用聘邀])|必?须)|(?:具体|主要|统一)?负责(?!人|同志|解释)"
+              + "|要(?![求素点害职务领件闻道案员])(?:进一步|切实|积极|认真|及时|继续|主动|务必)?)(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+
+  /** 市路灯局按照各自职责，协助…; 市路灯局对湖边路灯要依法…; 市路灯局将换灯纳入…: a duty without 应当. */
+  private static final Pattern DUTIFUL =
+      Pattern.compile(
+          "(?:(?:应当?|要)?(?:依法)?(?:按照?|依照|根据|依据|在)(?:各自)?的?(?:法定|工作)?(?:职责|职能|权限|分工)(?:范围|分工|权限|任务)?内?[，,]?(?:依法|共同|分别|具体|密切|认真|切实)*"
+              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|(?:进行|予以|实施|给予|纳入|列入)(?!了)|严格|依法))"
+              + "|(?=为(?:牵头|责任|主办|主责|第一责任|承办)(?:单位|部门)))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+
+  /** 为牵头单位 */
+  private static final Pattern IS_LEAD = Pattern.compile("为(?:牵头|主办)");
+
+  /** 高度重视, 提高认识: what calls upon a body and asks for no act. */
+  private static final Pattern APPEAL =
+      Pattern.compile(
+          "(?:进一步|切实|充分|高度|深刻|不断|要|务必|认真)*"
+              + WordList.any(WordList.of("appeals"), false));
 
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
@@ -62,6 +78,10 @@ final class SubjectDuties {
   private static final Pattern UNNAMED =
       Pattern.compile("(?:国务院|市|省)?(?:有关|相关|其他|其它|所在)|(?:全[国省市区县州])?各(?:地|有关|级|相关|责任|牵头|成员|单位|部门)");
 
+  /** 各责任单位, 各成员单位: who they are stands elsewhere. */
+  private static final Pattern TOLD_ELSEWHERE =
+      Pattern.compile("(?:[市区县省]?(?:有关|相关|其他|其它)|所在|各?(?:相关|有关)?(?:责任|牵头|成员|参与|配合|承办|参建)|各(?:相关|有关)?单位)");
+
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
@@ -76,7 +96,18 @@ final class SubjectDuties {
       Pattern.compile(
           "由(?<name>[^由，,。；;：:\\n]{2,40}?)(?:按规定|统一|分别|适当)?(?:给予|予以)[^，,。；;]{0,20}?(?:资金|补助|补贴|奖励|资助|经费|贴息)");
 
-  private static final int LONGEST_SUBJECT = 60;
+  /** （以下简称市灯办） */
+  private static final Pattern BRIEF =
+      Pattern.compile("[(（〔](?:以下)?(?:统一?|分别)?[简统]称[^()（）〔〕\\n]{1,40}[)）〕]");
+
+  private static final Set<String> ISSUES = Set.of("印发", "发布", "公布");
+
+  private static final Pattern NOTICE = Pattern.compile("的(?:通知|公告|通告|函|批复)[》\\s　]*$");
+
+  private static final int LONGEST_SUBJECT = 80;
+
+  /** How many ends of a name are tried. */
+  private static final int MOST_ENDS = 4;
 
   private SubjectDuties() {}
 
@@ -126,7 +157,11 @@ final class SubjectDuties {
     Matcher before = BEFORE.matcher(text).region(Math.min(start, rest.end()), rest.end());
     start = before.lookingAt() ? before.end() : start;
     int limit = Math.min(rest.end(), start + LONGEST_SUBJECT);
-    if (start >= limit || UNNAMED.matcher(text).region(start, limit).lookingAt()) {
+    if (start >= limit) {
+      return null;
+    }
+    boolean unnamed = UNNAMED.matcher(text).region(start, limit).lookingAt();
+    if (unnamed && TOLD_ELSEWHERE.matcher(text).region(start, limit).lookingAt()) {
       return null;
     }
     for (Pattern pays : List.of(FUNDS, GIVES)) {
@@ -142,22 +177,26 @@ final class SubjectDuties {
       }
     }
     int end = NameEnd.of(text, start, limit);
-    if (end < 0 || NOT_FIRST.matcher(text).region(start, end).find()) {
-      return null;
+    Matcher act = null;
+    for (int tries = 0; end > 0 && act == null && tries < MOST_ENDS; tries++) {
+      if (NOT_FIRST.matcher(text).region(start, end).find()) {
+        return null;
+      }
+      act = act(text, start, end, rest.end(), unnamed);
+      // 市人民政府|土地管理部门负责…
+      end = act == null ? NameEnd.of(text, start, limit, end) : end;
     }
-    Matcher guided = GUIDED.matcher(text).region(end, rest.end());
-    Matcher act = act(text, guided.lookingAt() ? guided.end() : end, rest.end());
-    if (act == null
-        || OF_A_THING.matcher(act.group("rest")).find()
-        || isPast(text, start, act.group("rest"))
-        || isDecreed(text.substring(start, end), act.group("act"))) {
+    if (act == null) {
       return null;
     }
     List<Party> parties = SureNames.of(text, new Span(start, end));
     if (parties.isEmpty()) {
       return null;
     }
-    Role opening = RoleWords.opening(act.group("rest"));
+    Role opening =
+        IS_LEAD.matcher(act.group("rest")).lookingAt()
+            ? Role.LEAD
+            : RoleWords.opening(act.group("rest"));
     Role role =
         act.group("act").isEmpty() && opening != null
             ? opening
@@ -178,15 +217,45 @@ final class SubjectDuties {
     return (act.equals("公布") || act.equals("颁布")) && (body.endsWith("政府") || body.endsWith("国务院"));
   }
 
-  /** What is done from an offset on; null where no act stands there. */
-  private static @Nullable Matcher act(String text, int from, int to) {
-    for (Pattern acts : List.of(ACT, OUGHT)) {
-      Matcher act = acts.matcher(text).region(from, to);
-      if (act.lookingAt()) {
+  /**
+   * What the body between two offsets does; null where no act stands behind it.
+   *
+   * @param unnamed whether bodies are meant by their kind, who are only told what they ought to do
+   */
+  private static @Nullable Matcher act(
+      String text, int start, int end, int limit, boolean unnamed) {
+    int from = end;
+    Matcher brief = BRIEF.matcher(text).region(end, limit);
+    if (brief.lookingAt()) {
+      from = brief.end();
+    }
+    Matcher act = act(text, start, end, from, limit, unnamed);
+    if (act != null) {
+      return act;
+    }
+    Matcher guided = GUIDED.matcher(text).region(from, limit);
+    return guided.lookingAt() ? act(text, start, end, guided.end(), limit, unnamed) : null;
+  }
+
+  private static @Nullable Matcher act(
+      String text, int start, int end, int from, int limit, boolean unnamed) {
+    for (Pattern acts : unnamed ? List.of(OUGHT) : List.of(ACT, OUGHT, DUTIFUL)) {
+      Matcher act = acts.matcher(text).region(from, limit);
+      if (act.lookingAt()
+          && !OF_A_THING.matcher(act.group("rest")).find()
+          && !isPast(text, start, act.group("rest"))
+          && !isDecreed(text.substring(start, end), act.group("act"))
+          && !isNotice(text, act, limit)
+          && !APPEAL.matcher(act.group("rest")).lookingAt()) {
         return act;
       }
     }
     return null;
+  }
+
+  /** 市路灯局印发《灯会办法》的通知: a title and no sentence. */
+  private static boolean isNotice(String text, Matcher act, int limit) {
+    return ISSUES.contains(act.group("act")) && NOTICE.matcher(text).region(act.end("act"), limit).find();
   }
 
   private static @Nullable Duty called(String text, Matcher called, Span rest) {

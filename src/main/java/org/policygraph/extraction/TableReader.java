@@ -30,14 +30,18 @@ final class TableReader {
   private static final int LONGEST_FIRM = 10;
 
   /** A cell that holds nothing. */
-  static final Pattern EMPTY = Pattern.compile("[-—–/／无 ]{1,4}");
+  static final Pattern EMPTY = Pattern.compile("[-—–/／无 ]{1,4}|[|｜]");
 
   private TableReader() {}
 
   static List<Duty> read(PolicyText text, StandingRules rules, Taken taken, List<Unclear> unclear) {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
+    duties.addAll(BoxTables.read(text.text(), lines, rules, taken, unclear));
     for (int i = 0; i < lines.size(); i++) {
+      if (taken.overlaps(lines.get(i).span())) {
+        continue;
+      }
       Head head = head(text.text(), lines.get(i));
       if (head == null) {
         continue;
@@ -68,7 +72,7 @@ final class TableReader {
       i = row - 1;
     }
     duties.addAll(CellLines.read(text, lines, rules, taken, unclear));
-    unclear.addAll(LostTables.of(text.text(), lines, taken));
+    duties.addAll(LostTables.read(text.text(), lines, rules, taken, unclear));
     return duties;
   }
 

@@ -1,10 +1,12 @@
 package org.policygraph.extraction;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text whose lines break at the width of a page, as PDF and scans give it, with the breaks inside
@@ -55,12 +57,17 @@ final class Unwrapped {
     if (width == 0) {
       return new Unwrapped(text, new int[0]);
     }
+    Set<Integer> tables = tables(text, read.lines());
     StringBuilder joined = new StringBuilder(text.length());
     int[] origins = new int[text.length()];
     int at = 0;
     for (int i = 0; i < lines.size(); i++) {
       int end = i + 1 < lines.size() ? lines.get(i + 1).span().start() : text.length();
-      boolean on = i + 1 < lines.size() && goesOn(text, lines.get(i), lines.get(i + 1), width);
+      boolean on =
+          i + 1 < lines.size()
+              && !tables.contains(lines.get(i).span().start())
+              && !tables.contains(lines.get(i + 1).span().start())
+              && goesOn(text, lines.get(i), lines.get(i + 1), width);
       int last = on ? lines.get(i).span().end() : end;
       for (; at < last; at++) {
         origins[joined.length()] = at;
@@ -69,6 +76,15 @@ final class Unwrapped {
       at = end;
     }
     return new Unwrapped(joined.toString(), Arrays.copyOf(origins, joined.length()));
+  }
+
+  /** Where the lines of tables of agencies begin, whose cells and rows are no broken paragraphs. */
+  private static Set<Integer> tables(String text, List<Line> lines) {
+    BitSet found = LostTables.lines(text, lines);
+    found.or(CellLines.lines(text, lines));
+    return found.stream()
+        .mapToObj(index -> lines.get(index).span().start())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isPageNumber(Line line, String text) {
@@ -114,9 +130,10 @@ final class Unwrapped {
         && !SENTENCE.matcher(line).find();
   }
 
-  /** Whether tabs or bars part the cells of a table's row. */
+  /** Whether tabs or bars part the cells of a table's row, or box signs draw it. */
   private static boolean isTable(String line) {
-    return line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
+    return BoxTables.isLine(line)
+        || line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   /**

@@ -148,6 +148,20 @@ final class Areas {
     {"中国", COUNTRY}, {"自治区", PROVINCE}, {"省", PROVINCE}, {"市", CITY}, {"区", "区"}, {"县", "县"}
   };
 
+  /**
+   * The area that a document tells as its place: 武汉市, or 武汉市蔡甸区. A district that is not known is
+   * none, and not its city.
+   */
+  Optional<String> ofPlace(String place) {
+    return ofLabel(place)
+        .or(
+            () ->
+                named(Names.form(place), null).stream()
+                    .filter(it -> it.rest().isEmpty())
+                    .map(Headed::area)
+                    .findFirst());
+  }
+
   /** The area that a label names by itself, as the place that a document tells of itself. */
   Optional<String> ofLabel(String label) {
     return ofLabel(label, null);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policygraph.packaged.Traditional;
 
 /** Names of agencies as they are compared. */
 final class Names {
@@ -41,9 +42,9 @@ final class Names {
     return new Written(form(rest + kept), form(rest), List.copyOf(others));
   }
 
-  /** One name in its shortest usual form, without brackets, blanks and marks. */
+  /** One name in its shortest usual form, without brackets, blanks and marks, in simplified signs. */
   static String form(String name) {
-    String form = Words.bare(Words.widths(name)).replace("(", "").replace(")", "");
+    String form = Words.bare(Words.widths(Traditional.simplified(name))).replace("(", "").replace(")", "");
     for (String head : HEADS) {
       if (form.startsWith(head) && form.length() > head.length() + 1) {
         form = form.substring(head.length());

@@ -31,7 +31,7 @@ public final class SettingFinder {
   public Setting find(
       @Nullable String place, List<String> issuers, List<String> agencies, @Nullable Days date) {
     if (place != null) {
-      return new Setting(areas.ofLabel(place).orElse(null), date);
+      return new Setting(areas.ofPlace(place).orElse(null), date);
     }
     Set<String> issuing = of(issuers);
     return new Setting(only(issuing.isEmpty() ? cities(agencies) : issuing), date);

@@ -29,6 +29,17 @@ class ExtractCommandTest {
   }
 
   @Test
+  void a_text_that_tells_no_place_is_read_by_the_name_of_its_file() throws Exception {
+    String text = "一、点灯\n换灯十盏。（责任单位：市科技局）\n";
+    Path named = Files.writeString(folder.resolve("武汉市2022年科技工作要点.txt"), text);
+    Path plain = Files.writeString(folder.resolve("plan.txt"), text);
+
+    assertThat(run("extract", named.toString()).out)
+        .contains("\"agencyId\":\"agency/wuhan-science-technology-bureau\"");
+    assertThat(run("extract", plain.toString()).out).doesNotContain("agencyId");
+  }
+
+  @Test
   void a_file_that_cannot_be_read_is_named_and_the_others_are_read() throws Exception {
     Files.writeString(folder.resolve("a.txt"), "");
     Files.writeString(folder.resolve("b.txt"), PLAN);

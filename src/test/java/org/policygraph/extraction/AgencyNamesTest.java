@@ -18,7 +18,11 @@ class AgencyNamesTest {
         "东湾管委会〈西湾区人民政府〉",
         "市推进平台建设领导小组",
         "人民银行江城市分行",
-        "国务院办公厅"
+        "国务院办公厅",
+        "教育部门",
+        "市级城市管理行政主管部门",
+        "公安机关",
+        "教委"
       })
   void a_body_is_known_by_its_ending(String name) {
     assertThat(AgencyNames.isAgency(name)).isTrue();
@@ -36,7 +40,7 @@ class AgencyNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "部门", "单位", "干部", "机会", "进行", "平台", "含东湾管委会", "建设园区", "打造制造中心", "2031年底前", "按职责分工", "政府"
+        "部门", "单位", "干部", "机会", "进行", "平台", "含东湾管委会", "建设园区", "打造制造中心", "2031年底前", "按职责分工", "政府", "灯笼质量由市甲局"
       })
   void other_words_are_no_names(String words) {
     assertThat(AgencyNames.isAgency(words)).isFalse();

@@ -106,7 +106,7 @@ class BracketReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "市甲局（市乙局）发布公告。",
+        "市甲局（市乙局）的公告。",
         "建立统一平台（以下简称平台负责单位）。",
         "坚持多方治理（党委领导、政府负责、社会协同）。",
         "设立园区（含东湾分中心、西湾分中心）。",
@@ -142,10 +142,36 @@ class BracketReaderTest {
   }
 
   @Test
-  void governments_of_several_levels_are_one_name() {
+  void bodies_of_several_levels_share_what_follows_their_level() {
     assertThat(Duties.in("挂好灯笼。（责任单位：市甲局，各县、区人民政府）\n收好灯笼。（市、区人民政府负责）\n"))
         .containsExactly(
-            "市甲局 LEAD FIRST_LISTED", "各县、区人民政府 RESPONSIBLE LISTED", "市、区人民政府 RESPONSIBLE SOLE");
+            "市甲局 LEAD FIRST_LISTED",
+            "各县、区人民政府 RESPONSIBLE LISTED",
+            "市人民政府 RESPONSIBLE LISTED",
+            "区人民政府 RESPONSIBLE LISTED");
+    assertThat(Duties.in("挂好灯笼。（省、市灯会办牵头，市、县（市、区）路灯局配合）\n"))
+        .containsExactly(
+            "省灯会办 LEAD WORD",
+            "市灯会办 LEAD WORD",
+            "市路灯局 PARTICIPANT WORD",
+            "县（市、区）路灯局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void districts_beside_a_body_of_the_city_share_nothing_with_it() {
+    assertThat(Duties.in("挂好灯笼。（责任单位：各区、市路灯局，各县、市直相关单位）\n"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("各区", "市路灯局", "各县", "市直相关单位");
+  }
+
+  @Test
+  void departments_named_by_their_fields_share_the_word_behind_the_last() {
+    assertThat(Duties.in("挂好灯笼。（教育部门牵头，公安、财政、住房和城乡建设等部门配合）\n"))
+        .containsExactly(
+            "教育部门 LEAD WORD",
+            "公安部门 PARTICIPANT WORD",
+            "财政部门 PARTICIPANT WORD",
+            "住房和城乡建设部门 PARTICIPANT WORD");
   }
 
   @Test

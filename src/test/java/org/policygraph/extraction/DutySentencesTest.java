@@ -33,7 +33,9 @@ class DutySentencesTest {
   @Test
   void by_names_who_does_it() {
     assertThat(Duties.in("由市平台建设领导小组(以下简称领导小组)负责统筹推进平台建设。")).containsExactly("市平台建设领导小组 LEAD WORD");
-    assertThat(Duties.in("专项资金由市甲局负责审核。")).isEmpty();
+    assertThat(Duties.in("专项资金由市甲局负责审核。")).containsExactly("市甲局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("灯笼质量由市甲局牵头监督检查。")).containsExactly("市甲局 LEAD WORD");
+    assertThat(Duties.in("建立由市甲局牵头的灯会联席会议制度。")).containsExactly("市甲局 LEAD WORD");
     assertThat(Duties.in("评审工作完成后，由市甲局负责审核。")).containsExactly("市甲局 RESPONSIBLE SOLE");
   }
 
@@ -117,7 +119,7 @@ class DutySentencesTest {
   void a_sentence_that_divides_the_work_covers_what_is_said_since_the_last_one() {
     assertThat(
             Duties.covered(
-                "一、任务\n" + DIVIDED + "开展巡湖护湖。清理湖岸。由市水务局牵头,市财政局参与,按职责分工负责。各区要参加这项工作并做好宣传。"))
+                "一、任务\n" + DIVIDED + "开展巡湖护湖。清理湖岸。由市水务局牵头,市财政局参与,按职责分工负责。欢迎参加这项工作。"))
         .containsExactly("完善湖区企业培育,建设湖区园区,", "开展巡湖护湖。清理湖岸。");
   }
 
@@ -148,5 +150,42 @@ class DutySentencesTest {
     assertThat(MeasureReader.read(PolicyText.of(text), Duties.of(text)))
         .extracting(Draft.Measure::label)
         .noneMatch(it -> it.contains("牵头"));
+  }
+
+  @Test
+  void a_body_told_to_act_together_with_another_leads_it() {
+    assertThat(Duties.in("市甲局要会同市乙局开展灯会检查。市丙局应当会同财政部门清点灯笼。"))
+        .containsExactly(
+            "市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 LEAD WORD", "财政部门 PARTICIPANT WORD");
+  }
+
+  @Test
+  void in_a_document_with_brackets_what_a_body_is_told_in_passing_is_no_task() {
+    assertThat(Duties.in("挂好灯笼。（责任单位：市丁局）\n市甲局要会同市乙局开展灯会检查。\n")).containsExactly("市丁局 LEAD SOLE");
+  }
+
+  @Test
+  void with_whom_something_is_agreed_takes_part() {
+    assertThat(Duties.in("挂灯计划由市甲局商市乙局确定。")).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void who_explains_the_document_answers_for_none_of_it() {
+    assertThat(Duties.in("第二十条 本办法具体解释工作由市甲局承担。")).isEmpty();
+  }
+
+  @Test
+  void bodies_may_head_their_duties_inside_a_paragraph() {
+    String text = "职责如下：\n市甲局。负责挂灯。加强灯笼检查。市乙局、市丙局。负责收灯。市丁局。负责巡灯。\n";
+    assertThat(Duties.in(text))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("市甲局", "市乙局", "市丙局", "市丁局");
+    assertThat(Duties.covered(text)).containsExactly("负责挂灯。加强灯笼检查。", "负责收灯。", "负责巡灯。");
+  }
+
+  @Test
+  void of_two_bodies_alone_on_their_lines_one_word_of_duty_tells() {
+    assertThat(Duties.in("分工\n\n市甲局\n\n湖边灯笼安全、灯会保障。\n\n市乙局\n\n负责收灯并清点灯笼。\n"))
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE");
   }
 }

@@ -114,4 +114,61 @@ class SubjectDutiesTest {
     assertThat(Duties.in("1990年5月1日,市人民政府公布灯会办法。")).isEmpty();
     assertThat(Duties.in("2022年,市路灯局开展路灯普查。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void until_when_and_how_may_stand_between_the_call_and_the_act() {
+    assertThat(
+            Duties.in(
+                "会议明确，市路灯局要在11月底前完成湖边换灯，灯会部门要严格灯笼检查，公安机关对占道摆摊要依法予以查处。"
+                    + "区灯会办要按照灯会规程挂灯。"))
+        .containsExactly(
+            "市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
+    assertThat(Duties.in("市路灯局要点已经印发。市路灯局要求换灯。")).isEmpty();
+    assertThat(Duties.in("江城市灯会委员会实施方案\n")).isEmpty();
+    assertThat(Duties.in("市灯会办公室 市路灯局印发《灯会办法》的通知\n")).isEmpty();
+    assertThat(Duties.in("市路灯局对灯会任务进行了分解。")).isEmpty();
+  }
+
+  @Test
+  void bodies_meant_by_their_kind_answer_for_what_they_are_told_to_do() {
+    assertThat(Duties.in("各区、各有关部门要每周清点灯笼。各县（市、区）人民政府要建立灯会台账。各区（开发区）负责收灯。"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("各区", "各有关部门", "各县（市、区）人民政府", "各区（开发区）");
+    assertThat(Duties.in("各责任单位要换灯。各相关单位要换灯。有关部门要换灯。")).isEmpty();
+  }
+
+  @Test
+  void a_call_that_asks_for_no_act_gives_no_duty() {
+    assertThat(Duties.in("各区要高度重视。各部门要各司其职，做好灯会。市路灯局要切实提高认识。")).isEmpty();
+  }
+
+  @Test
+  void the_whole_name_ends_where_its_act_begins() {
+    assertThat(
+            Duties.in(
+                "市人民政府灯会行政主管部门负责湖区灯会管理，各区灯会主管部门负责辖区灯会管理。街道办事处、镇（乡）人民政府应当巡灯。"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("市人民政府灯会行政主管部门", "各区灯会主管部门", "街道办事处", "镇（乡）人民政府");
+    assertThat(Duties.in("市灯会委员会（以下简称市灯会委）应当组织观灯。")).containsExactly("市灯会委员会 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void departments_that_share_a_word_act_together() {
+    assertThat(Duties.in("财政、公安、城市管理等行政主管部门按照各自职责，协助做好灯会工作。"))
+        .containsExactly("财政部门 PARTICIPANT WORD", "公安部门 PARTICIPANT WORD", "城市管理部门 PARTICIPANT WORD");
+    assertThat(Duties.in("财政、公安等部门和单位，应当按照职责做好灯会工作。"))
+        .containsExactly("财政部门 RESPONSIBLE LISTED", "公安部门 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void names_keep_the_signs_of_a_text_in_traditional_ones() {
+    assertThat(Duties.in("財政、公安等部門應當做好燈會工作。市財政局要安排資金。"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("財政部門", "公安部門", "市財政局");
+  }
+
+  @Test
+  void one_that_is_the_lead_is_said_to_be_it() {
+    assertThat(Duties.in("灯会小组由市路灯局、市财政局组成，市路灯局为牵头单位。")).containsExactly("市路灯局 LEAD WORD");
+  }
 }

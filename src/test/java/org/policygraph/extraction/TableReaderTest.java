@@ -80,4 +80,107 @@ class TableReaderTest {
     assertThat(Duties.in(text))
         .containsExactly("市甲局 LEAD WORD", "江城电信 PARTICIPANT WORD", "江城移动 PARTICIPANT WORD");
   }
+
+  @Test
+  void a_head_of_several_words_gives_the_role_of_the_one_that_says_more() {
+    assertThat(Duties.in("任务\t主要责任单位\t协同配合单位\n换灯\t市甲局\t市乙局\n"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.in("任务\t牵头组织实施单位\n换灯\t市甲局\n")).containsExactly("市甲局 LEAD WORD");
+    assertThat(Duties.in("任务\t牵头及配合单位\n换灯\t市甲局、市乙局\n"))
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
+    assertThat(Duties.in("任务\t责任单位及责任人\n换灯\t市甲局\n")).isEmpty();
+  }
+
+  @Test
+  void a_cell_a_line_may_end_in_a_bar() {
+    String text = "序号 |\n任务 |\n牵头单位 |\n配合单位 |\n1 |\n挂灯 |\n市甲局 |\n|\n2 |\n收灯 |\n市乙局 |\n市丙局 |\n";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 LEAD WORD", "市丙局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("挂灯", "收灯");
+  }
+
+  @Test
+  void behind_a_section_rows_may_be_left_out() {
+    String text = "序号\n任务\n责任单位\n一、灯会\n3\n挂灯\n市甲局\n二、湖区\n68\n收灯\n区政府有关部门，各街道办事处。\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市甲局 LEAD SOLE", "区政府有关部门 LEAD FIRST_LISTED", "各街道办事处 RESPONSIBLE LISTED");
+  }
+
+  private static final String SPACED = "序号 重点任务 牵头单位 配合单位 完成时限\n";
+
+  @Test
+  void cells_with_single_blanks_between_are_read_where_one_layout_is_possible() {
+    String text =
+        SPACED
+            + "1 更换湖边路灯，年内完成。 市甲局 市乙局、市丙局 2031年底\n一、收灯\n"
+            + SPACED
+            + "2 收好灯笼并\n清点 市丁局 市乙局、\n市戊局 2031年底\n3 办好灯会 市甲局 — 长期\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市甲局 LEAD WORD",
+            "市乙局 PARTICIPANT WORD",
+            "市丙局 PARTICIPANT WORD",
+            "市丁局 LEAD WORD",
+            "市乙局 PARTICIPANT WORD",
+            "市戊局 PARTICIPANT WORD",
+            "市甲局 LEAD WORD");
+    assertThat(Duties.covered(text)).containsExactly("更换湖边路灯，年内完成。", "收好灯笼并\n清点", "办好灯会");
+    assertThat(Duties.unclear(text)).isEmpty();
+  }
+
+  @Test
+  void a_name_that_a_line_end_breaks_is_put_together() {
+    assertThat(Duties.in("序号 工作任务 责任单位\n1 提高灯光 市甲局、市路\n灯局\n2 收好灯笼 市乙局 各区人民政府\n"))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED",
+            "市路灯局 RESPONSIBLE LISTED",
+            "市乙局 LEAD FIRST_LISTED",
+            "各区人民政府 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void a_row_that_more_than_one_layout_fits_names_nobody() {
+    String listed = "1 更换湖边路灯 市甲局 市乙局、市丙局 2031年底\n";
+    for (String row :
+        new String[] {
+          "2 巡灯巡湖 市甲局 市乙局 市丙局 2031年底\n",
+          "2 巡灯巡湖市甲局 市乙局 2031年底\n",
+          "2 巡灯巡湖 市甲局 市乙局、市 2031年\n并清点 丙局 底\n",
+          "2 巡灯巡湖 待定 待定 2031年底\n"
+        }) {
+      assertThat(Duties.in(SPACED + listed + row)).hasSize(3);
+      assertThat(Duties.unclear(SPACED + listed + row)).hasSize(1);
+    }
+    // nothing tells whether the blank parts cells or the names of one
+    assertThat(Duties.in(SPACED + "1 更换湖边路灯 市甲局 市乙局 2031年底\n")).isEmpty();
+  }
+
+  private static final String DRAWN =
+      """
+      ┌──────┬──────┬─────┐
+      │ 工 作 任 务 │牵头组织实施│完成 │
+      │        │ 单 位  │时限 │
+      ├──────┼──────┼─────┤
+      │挂好湖边灯笼  │市甲局、市财│年底 │
+      ├──────┤政局    │   │
+      │收好灯笼    ├──────┤   │
+      │清点灯笼    │ %s   │   │
+      └──────┴──────┴─────┘
+      """;
+
+  @Test
+  void a_drawn_table_is_read_cell_by_cell_also_where_cells_are_merged() {
+    String text = "任务表\n" + DRAWN.formatted("市乙局");
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市财政局 LEAD WORD", "市乙局 LEAD WORD");
+    assertThat(Duties.covered(text).get(1)).startsWith("收好灯笼").contains("清点灯笼");
+  }
+
+  @Test
+  void a_cell_of_a_drawn_table_that_names_nobody_is_unclear() {
+    String text = "任务表\n" + DRAWN.formatted("待定的事");
+    assertThat(Duties.in(text)).hasSize(2);
+    assertThat(Duties.unclear(text)).hasSize(1);
+  }
 }

@@ -33,4 +33,12 @@ class SettingFinderTest {
     assertThat(FINDER.find(null, List.of(), List.of("江城市林业局", "山城市林业局"), null).area()).isNull();
     assertThat(FINDER.find(null, List.of("市科技局"), List.of("市林业局"), null).area()).isNull();
   }
+
+  @Test
+  void a_district_is_the_place_of_its_document_and_not_its_city() {
+    assertThat(FINDER.find("江城市东门区", List.of(), List.of(), null).area())
+        .isEqualTo("area/east-district");
+    assertThat(FINDER.find("江城市西门区", List.of(), List.of("江城市专利局"), null).area()).isNull();
+    assertThat(FINDER.find("西门区", List.of(), List.of("江城市专利局"), null).area()).isNull();
+  }
 }

@@ -1,0 +1,150 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bodies that are named by what they answer for: 教育部门, 市级财政部门, 公安机关; and lists of them that share
+ * the word (教育、公安、财政等部门), where each is meant.
+ */
+final class Departments {
+  private static final Set<String> FIELDS = new HashSet<>(WordList.of("agency-fields"));
+  private static final int LONGEST =
+      FIELDS.stream().mapToInt(String::length).max().orElseThrow();
+  private static final int SHORTEST = 2;
+
+  /** What may stand before a field: 市级, 县级以上人民政府, 国务院. */
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:国务院|中央|国家|(?:[省市区县州旗盟](?:级)?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府)(?:的)?|(?:省|市|区|县|州|旗|盟)(?:级|直)?|地方|各级|各地|当地|同级|属地|全[省市区县州]|市内|本[省市区县])?");
+
+  /** 行政主管部门, 等有关部门 */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?<others>等(?:其他|其它)?(?:有关|相关|各有关|各相关)?)?(?:行政|业务)?(?:主管|管理|监督管理|监管|执法|综合执法|执法监督)?(?<noun>部门|机关)(?:和(?:有关|相关)?(?:单位|机构))?");
+
+  private static final String JOINTS = "和与及";
+
+  private Departments() {}
+
+  /** Whether a name is that of one department: 市级教育行政部门. */
+  static boolean isOne(String name) {
+    if (!name.endsWith("部门") && !name.endsWith("机关")) {
+      return false;
+    }
+    int from = level(name, 0, name.length());
+    int end = field(name, from, name.length());
+    if (end < 0) {
+      end = field(name, 0, name.length());
+    }
+    Matcher noun = NOUN.matcher(name);
+    return end > 0 && noun.region(end, name.length()).matches() && noun.group("others") == null;
+  }
+
+  /** The end of a list that shares its word and begins at an offset; -1 for none. */
+  static int end(String text, int from, int limit) {
+    int at = field(text, level(text, from, limit), limit);
+    boolean several = false;
+    while (at > 0 && at < limit && ("、" + JOINTS).indexOf(text.charAt(at)) >= 0) {
+      int next = field(text, at + 1, limit);
+      if (next < 0) {
+        return -1;
+      }
+      several = true;
+      at = next;
+    }
+    if (at < 0) {
+      return -1;
+    }
+    Matcher noun = NOUN.matcher(text).region(at, limit);
+    return noun.lookingAt() && (several || noun.group("others") != null) ? noun.end() : -1;
+  }
+
+  /**
+   * The departments among the pieces of a list, each with its whole name: of 教育, 公安 and 财政等部门 the
+   * first is 教育部门. The last piece may hold two of them (财政和审计部门).
+   */
+  static Map<Span, List<Named>> of(String text, List<Span> pieces) {
+    Map<Span, List<Named>> found = new HashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      int last = i;
+      while (last < pieces.size() && bare(text, pieces.get(last))) {
+        last++;
+      }
+      if (last == pieces.size()) {
+        break;
+      }
+      Span piece = pieces.get(last);
+      List<Named> fields = fields(text, piece);
+      int stop = fields.isEmpty() ? -1 : fields.get(fields.size() - 1).span().end();
+      Matcher noun = NOUN.matcher(text).region(Math.max(stop, piece.start()), piece.end());
+      boolean shared = stop > 0 && noun.lookingAt();
+      if (shared && (last > i || fields.size() > 1 || noun.group("others") != null)) {
+        String word = noun.group("noun");
+        for (int at = i; at < last; at++) {
+          found.put(pieces.get(at), List.of(new Named(pieces.get(at), pieces.get(at).of(text) + word)));
+        }
+        List<Named> named = new ArrayList<>();
+        for (Named field : fields) {
+          named.add(new Named(field.span(), field.name() + word));
+        }
+        Named end = named.remove(named.size() - 1);
+        named.add(new Named(new Span(end.span().start(), noun.end()), end.name()));
+        found.put(piece, named);
+      }
+      i = last;
+    }
+    return found;
+  }
+
+  /**
+   * @param span where it stands
+   * @param name written out
+   */
+  record Named(Span span, String name) {}
+
+  /** Whether a piece is a field and nothing else. */
+  private static boolean bare(String text, Span piece) {
+    return piece.length() <= LONGEST + 8
+        && (field(text, level(text, piece.start(), piece.end()), piece.end()) == piece.end()
+            || FIELDS.contains(piece.of(text)));
+  }
+
+  /** The fields that a piece begins with, joined by 和. */
+  private static List<Named> fields(String text, Span piece) {
+    List<Named> fields = new ArrayList<>();
+    int start = piece.start();
+    int end = field(text, level(text, start, piece.end()), piece.end());
+    while (end > 0) {
+      fields.add(new Named(new Span(start, end), text.substring(start, end)));
+      start = end + 1;
+      end =
+          end < piece.end() && JOINTS.indexOf(text.charAt(end)) >= 0
+              ? field(text, start, piece.end())
+              : -1;
+    }
+    return fields;
+  }
+
+  private static int level(String text, int from, int limit) {
+    Matcher level = LEVEL.matcher(text).region(from, Math.max(from, limit));
+    // 市场监管 and 省级 begin alike: a field that is longer is no level
+    return level.lookingAt() && field(text, from, limit) < 0 ? level.end() : from;
+  }
+
+  /** The end of the longest field that begins at an offset; -1 for none. */
+  private static int field(String text, int from, int limit) {
+    for (int end = Math.min(limit, from + LONGEST); end >= from + SHORTEST; end--) {
+      if (FIELDS.contains(text.substring(from, end))) {
+        return end;
+      }
+    }
+    return -1;
+  }
+}
