@@ -87,6 +87,8 @@ public final class Pg {
   public static final String before = NS + "before";
   public static final String binding = NS + "binding";
   public static final String blockingKey = NS + "blockingKey";
+  public static final String candidateEarlier = NS + "candidateEarlier";
+  public static final String candidateLater = NS + "candidateLater";
   public static final String certainFrom = NS + "certainFrom";
   public static final String certainUntil = NS + "certainUntil";
   public static final String change = NS + "change";

@@ -41,6 +41,7 @@ class ContinuationRulesTest {
       <theme/smart> a pg:Theme ; skos:broader <theme/lamps> ; skos:prefLabel "智慧路灯"@zh ; skos:hiddenLabel "智能…路灯"@zh .
       <theme/trees> a pg:Theme ; skos:prefLabel "植树"@zh ; skos:altLabel "行道树"@zh .
       <theme/centres> a pg:Theme ; skos:prefLabel "路灯服务"@zh ; skos:altLabel "路灯中心"@zh .
+      <theme/group> a pg:Theme ; skos:prefLabel "路灯领导小组"@zh ; skos:hiddenLabel "路灯…领导小组"@zh .
       <theme/little> a pg:Theme ; skos:prefLabel "科技“小巨人”企业"@zh ; skos:altLabel "科技“小巨人”"@zh .
       <theme/special> a pg:Theme ; skos:prefLabel "专精特新“小巨人”企业"@zh ; skos:altLabel "专精特新“小巨人”"@zh .
       """;
@@ -140,6 +141,16 @@ class ContinuationRulesTest {
   }
 
   @Test
+  void a_pair_that_was_only_compared_is_no_link_of_a_chain() {
+    document("old", 2030).measure("old", "a", "奖励植树").measure("old", "b", "奖励植树先进");
+    document("new", 2034).measure("new", "c", "奖励植树");
+    Graph derived = derived();
+    assertThat(continuations()).containsExactly("c continues a");
+    assertThat(derived.find(Node.ANY, property(Pg.earlier), Node.ANY).toList()).hasSize(1);
+    assertThat(derived.find(Node.ANY, property(Pg.candidateEarlier), Node.ANY).toList()).hasSize(2);
+  }
+
+  @Test
   void the_whole_stands_for_its_parts_but_a_heading_of_several_themes_leaves_it_to_the_nearest() {
     document("old", 2030)
         .measure("old", "a", "组织植树")
@@ -166,6 +177,39 @@ class ContinuationRulesTest {
         .anySatisfy(reason -> assertThat(reason).contains("同属“亮灯工程”", "文件未明言承接"))
         .anySatisfy(reason -> assertThat(reason).contains("“植树”", "名称不同"));
     assertThat(words(derived, Pg.evidence)).hasSize(4);
+  }
+
+  @Test
+  void a_programme_used_for_another_function_is_less_sure() {
+    document("old", 2030).measure("old", "a", "借亮灯工程招商", "pg:function <function/x>");
+    text("old").append(programme("old"));
+    document("new", 2034).measure("new", "b", "借亮灯工程办展", "pg:function <function/y>");
+    text("new").append(programme("new"));
+    assertThat(words(derived(), Pg.confidence)).containsExactly(Pg.NS + "ConfidenceMedium");
+  }
+
+  @Test
+  void what_was_to_be_done_is_continued_sooner_than_what_had_been_done() {
+    document("old", 2030)
+        .measure("old", "a", "加大植树力度", "pg:stage pg:StageReportedDone")
+        .measure("old", "b", "春季植树", "pg:stage pg:StagePlanned");
+    document("new", 2034).measure("new", "c", "加大植树力度", "pg:stage pg:StagePlanned");
+    assertThat(continuations()).containsExactly("c continues b");
+  }
+
+  @Test
+  void what_had_been_done_is_continued_where_nothing_else_is_told() {
+    document("old", 2030).measure("old", "a", "加大植树力度", "pg:stage pg:StageReportedDone");
+    document("new", 2034).measure("new", "b", "春季植树", "pg:stage pg:StagePlanned");
+    assertThat(continuations()).containsExactly("b continues a");
+  }
+
+  @Test
+  void leadership_is_that_of_the_leading_group_named_for_it() {
+    document("old", 2030).measure("old", "a", "成立推广路灯工作领导小组");
+    document("new", 2034).measure("new", "b", "加强组织领导").measure("new", "c", "加强组织领导");
+    text("new").append(responsible("b", "市路灯建设领导小组")).append(responsible("c", "市植树领导小组"));
+    assertThat(continuations()).containsExactly("b continues a");
   }
 
   @Test
@@ -198,16 +242,16 @@ class ContinuationRulesTest {
         .measure("new", "b", "发挥各类中心作用")
         .measure("new", "c", "检修灯杆", "pg:partOf <measure/b>")
         .measure("new", "d", "更换灯泡");
-    text("new").append(responsible("c")).append(responsible("d"));
+    text("new").append(responsible("c", "雾港路灯中心")).append(responsible("d", "雾港路灯中心"));
     assertThat(continuations()).containsExactly("b continues a");
   }
 
-  private static String responsible(String measure) {
+  private static String responsible(String measure, String agency) {
     return """
     <responsibility/%1$s> a pg:Responsibility ; pg:statedIn <document/new> ; pg:measure <measure/%1$s> ;
-      pg:basis pg:BasisExplicit ; pg:writtenAs "雾港路灯中心" .
+      pg:basis pg:BasisExplicit ; pg:writtenAs "%2$s" .
     """
-        .formatted(measure);
+        .formatted(measure, agency);
   }
 
   private static String programme(String document) {
