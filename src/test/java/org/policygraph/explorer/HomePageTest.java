@@ -2,11 +2,15 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The way in: search as one types, documents on a time line, counts that lead somewhere. */
 @InBrowser
@@ -107,6 +111,31 @@ class HomePageTest {
   }
 
   @Test
+  @ParameterizedTest
+  @CsvSource({"zh,最新的审计发现,自 2024年9月30日", "en,Latest findings,since 2024-09-30"})
+  void the_freshest_findings_are_told_with_their_day(
+      String language, String heading, String since, Browser browser) {
+    browser.open("/?lang=" + language);
+
+    assertThat(browser.text("#freshest")).isEqualTo(heading);
+    List<WebElement> days = browser.all(".fresh time");
+    assertThat(days.get(0).getText()).isEqualTo(since);
+    assertThat(days.stream().map(day -> day.getDomAttribute("datetime")).toList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void the_count_of_a_kind_leads_to_its_findings(Browser browser) {
+    browser.open("/?lang=zh");
+    String count =
+        browser.find(".by-kind a", "引用文件未收录").findElement(By.tagName("strong")).getText();
+    browser.find(".by-kind a", "引用文件未收录").click();
+
+    browser.find("h1", "审计发现");
+    assertThat(browser.address()).contains("kind=UNRESOLVED_REFERENCE");
+    browser.find("p.note", "共 " + count + " 项");
+  }
+
   void nothing_is_asked_of_another_host(Browser browser) {
     browser.open("/");
     assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));
