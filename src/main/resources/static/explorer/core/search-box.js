@@ -4,6 +4,7 @@ import { open, to } from './address.js';
 import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
 import { hitHref, PLACE } from './places.js';
+import { words } from './problems.js';
 
 const say = speaker();
 const SHOWN = 8;
@@ -60,7 +61,7 @@ class SearchBox extends HTMLElement {
               ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>`
                 : hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
           </a>`)}
-        ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('failed')}：${this.#failure.kind === 'network' ? say('failedNetwork') : this.#failure.message}</p>` : nothing}
+        ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${words(this.#failure)}</p>` : nothing}
         ${this.#open && this.#answered && !this.#hits.length && !this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('searchNone', { text: this.#answered })}</p>` : nothing}
         ${this.#total > this.#hits.length ? html`
           <a role="option" tabindex="-1" aria-selected=${String(this.#chosen === this.#hits.length)} id="${id}-${this.#hits.length}" class="all"

@@ -1,10 +1,10 @@
 // The review of a draft: its text with what was drafted, a queue that is worked by keyboard or by buttons, and publication.
 import { html, nothing, repeat } from '../core/libraries.js';
-import { ask } from '../core/api.js';
-import { set, to } from '../core/address.js';
+import { ApiError, ask } from '../core/api.js';
+import { open as go, set, to } from '../core/address.js';
 import { forget, token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
-import { link, partly } from '../core/parts.js';
+import { link, partFailed, partly } from '../core/parts.js';
 import { documentHref, idOf } from '../core/places.js';
 import { placeOf } from './document.js';
 import { drafted, published } from './document-data.js';
@@ -155,7 +155,7 @@ function panel(data, chosen, params, button) {
     ${told}
     ${FORMS[chosen.kind] ? nothing : html`<p class="note">${say('programme')}</p>`}
     ${review.mode === 'reject' ? rejection(data, chosen) : nothing}
-    ${!it || it instanceof Error ? html`<p class="note">${it ? it.message : say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it, within(data))}
+    ${!it || it instanceof Error ? it ? partFailed(it) : html`<p class="note">${say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it, within(data))}
     ${review.mode ? nothing : besides(chosen, data.facts)}`;
 }
 
@@ -242,6 +242,6 @@ function focusForm(root, data) {
 
 async function read(data, id) {
   data.details.set(id, null);
-  data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new Error(say('gone')), error => error));
+  data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new ApiError('NOT_FOUND', ''), error => error));
   redraw();
 }

@@ -4,7 +4,8 @@ import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { forget, keep, token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
-import { empty } from '../core/parts.js';
+import { empty, partFailed } from '../core/parts.js';
+import { discard } from './discard.js';
 import { handIn, watchSubmissions } from './hand-in.js';
 
 const PAGE = 50;
@@ -62,9 +63,9 @@ async function drafts(params, signal) {
 /** Asks for the drafts anew: another token, another draft. What is being typed stays. */
 const anew = (data, params) => async () => {
   try {
-    Object.assign(data, { fault: null }, await drafts(params));
+    Object.assign(data, { fault: null, unreadDrafts: null }, await drafts(params));
   } catch (error) {
-    Object.assign(data, { failed: true, message: error.message });
+    data.unreadDrafts = error;
   }
   set({}, { replace: true });
 };
@@ -74,7 +75,9 @@ export const view = (data, params) => html`
   <p>${say('intro')}</p>
   ${data.drafts ? html`
     <p><button @click=${() => { forget(); anew(data, params)(); }}>${say('leave')}</button></p>
-    <h2>${say('drafts')}</h2>
+    <h2 id="drafts" tabindex="-1">${say('drafts')}</h2>
+    <p role="status" class="note">${data.discarded ? say('discarded', { title: data.discarded }) : nothing}</p>
+    ${data.unreadDrafts ? partFailed(data.unreadDrafts) : nothing}
     ${data.drafts.length ? list(data, params) : empty(say('none'))}
     ${handIn(data)}` : entry(data.refused, anew(data, params))}`;
 
