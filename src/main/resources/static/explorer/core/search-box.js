@@ -11,7 +11,7 @@ const SHOWN = 8;
 
 const SEARCH = /* GraphQL */ `
   query SearchAsYouType($text: String!, $first: Int!) {
-    search(text: $text, first: $first) { totalCount edges { node { kind snippet node { ...Place } } } }
+    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place } } } }
   }
   ${PLACE}
 `;
@@ -54,7 +54,7 @@ class SearchBox extends HTMLElement {
       </form>
       <div id="${id}-hits" class="hits" role="listbox" aria-label=${say('search')} ?hidden=${!this.#open}>
         ${this.#hits.map((hit, index) => html`
-          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit, this.#answered)}
+          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit)}
             @click=${() => this.#close()}>
             <span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
             <span class="words"><span class="label">${hit.node.label}</span>
@@ -121,7 +121,7 @@ class SearchBox extends HTMLElement {
 
   #go() {
     const hit = this.#answered === this.#text ? this.#hits[this.#chosen] : undefined;
-    const address = hit ? hitHref(hit, this.#answered) : this.#text ? to('/search', { q: this.#text }) : null;
+    const address = hit ? hitHref(hit) : this.#text ? to('/search', { q: this.#text }) : null;
     this.#close();
     if (address) open(address);
   }

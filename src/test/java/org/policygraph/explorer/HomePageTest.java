@@ -41,6 +41,17 @@ class HomePageTest {
     browser.until(() -> browser.address().startsWith("/measure/"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"專利導航,措施,/measure/", "專利導航,文件,/document/", "武漢市知識產權局,机构,/agency/"})
+  void traditional_characters_find_what_is_written_in_simplified_ones(
+      String words, String kind, String address, Browser browser) {
+    browser.open("/search?lang=zh&q=" + words);
+    browser.find(".rows li", kind).findElement(By.cssSelector("a")).click();
+
+    browser.until(() -> browser.address().startsWith(address));
+    browser.find("main h1");
+  }
+
   @Test
   void enter_never_opens_a_hit_of_other_words(Browser browser) {
     browser.open("/?lang=zh");
@@ -101,17 +112,6 @@ class HomePageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/?lang=en", "/search?q=专利", "/list/targets", "/list/agencies"})
-  void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
-    browser.open(address);
-    assertThat(browser.faults()).isEmpty();
-    browser.all(".switches button").get(1).click();
-    assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
-    assertThat(browser.faults()).isEmpty();
-  }
-
-  @Test
-  @ParameterizedTest
   @CsvSource({"zh,最新的审计发现,自 2024年9月30日", "en,Latest findings,since 2024-09-30"})
   void the_freshest_findings_are_told_with_their_day(
       String language, String heading, String since, Browser browser) {
@@ -136,6 +136,17 @@ class HomePageTest {
     browser.find("p.note", "共 " + count + " 项");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?lang=en", "/search?q=专利", "/list/targets", "/list/agencies"})
+  void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
+    browser.open(address);
+    assertThat(browser.faults()).isEmpty();
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
   void nothing_is_asked_of_another_host(Browser browser) {
     browser.open("/");
     assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));

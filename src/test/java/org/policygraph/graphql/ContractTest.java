@@ -47,6 +47,7 @@ class ContractTest {
           "Release.whole",
           "ReportOutcome",
           "ReportTiming",
+          "SearchHit.quote",
           "Target.reports",
           "TargetReport");
 
