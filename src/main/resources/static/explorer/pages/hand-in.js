@@ -5,6 +5,7 @@ import { ask, nodes } from '../core/api.js';
 import { token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
 import { itsWords, kindOf, problem, words } from '../core/problems.js';
+import { shortened } from './editing.js';
 
 const TYPES = /* GraphQL */ `
   query DocumentTypes { topics(scheme: DOCUMENT_TYPE, first: 200) { edges { node { id label } } } }
@@ -38,7 +39,7 @@ const redraw = () => set({}, { replace: true });
 
 /** The form and the list of submissions. `data.submissions` is what was answered last. */
 export function handIn(data) {
-  const fault = field => (data.fault?.field === field ? html`<div class="fault" role="alert" id="fault-${field}">${say('wrong_' + field)}${itsWords(`${data.fault.rule}: ${data.fault.value}`)}</div>` : nothing);
+  const fault = field => (data.fault?.field === field ? html`<div class="fault" role="alert" id="fault-${field}"><q>${shortened(data.fault.value)}</q> ${say('wrong_' + field)}${itsWords(data.fault.rule)}</div>` : nothing);
   const described = field => (data.fault?.field === field ? `fault-${field}` : nothing);
   return html`
     <section aria-labelledby="hand-in">
