@@ -137,7 +137,7 @@ function one(finding, params) {
     <li id=${finding.id} class=${params.query.get('finding') === finding.id ? 'chosen' : nothing}>
       <article>
         <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}</h2>
-        <p class="about"><span class="note">${say('about')}</span>
+        <p class="concerned"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>
         ${byDocument.size ? html`<div class="side">${sides(finding, byDocument).map(list => html`
