@@ -1,8 +1,8 @@
 // The way in: search, the documents on a time line, the freshest findings, counts that lead somewhere.
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
-import { to } from '../core/address.js';
-import { FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
+import { set, to } from '../core/address.js';
+import { BROKEN_COUNT, DERIVED, FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
 import { date, number, speaker } from '../core/language.js';
 import { empty, partly } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
@@ -10,15 +10,20 @@ import { searchBox } from '../core/search-box.js';
 import { drawExample, example, exampleOf } from './home-example.js';
 
 const HOME = /* GraphQL */ `
-  query Home($document: ID, $agency: ID, $asOf: Date) {
+  query Home {
     documents(first: 60, orderBy: DATE_ASC) { totalCount edges { node { id label title year type { label } } } }
     years: statistics(of: DOCUMENT, by: [YEAR]) { count keys { value } }
-    measures(first: 1) { totalCount }
     targets(first: 200, orderBy: YEAR_ASC) { totalCount edges { node { indicator { __typename id label } scope { id label } statedIn { id } } } }
+  }
+`;
+
+const COUNTS = /* GraphQL */ `
+  query HomeCounts($kinds: [FindingKind!], $document: ID, $agency: ID, $asOf: Date) {
+    measures(first: 1) { totalCount }
     observations(first: 1) { totalCount }
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
-    findings(first: 6, orderBy: SINCE_DESC) { totalCount edges { node { id kind since message } } }
+    findings(kinds: $kinds, first: 6, orderBy: SINCE_DESC) { totalCount edges { node { id kind since message } } }
     ...FindingCounts
     journal(first: 3) { edges { node { number at by note document { id label } } } }
   }
@@ -42,11 +47,30 @@ const say = speaker({
 export const title = () => '';
 
 export async function load(params, signal) {
+  // Side by side: neither needs the other.
+  const [{ errors = [], ...data }, { errors: more = [], ...counts }] = await Promise.all([withExample(signal), ask(COUNTS, { kinds: DERIVED }, signal)]);
+  const all = [...errors, ...more];
+  return { ...data, ...counts, errors: all.length ? all : undefined };
+}
+
+async function withExample(signal) {
   const data = await ask(HOME, {}, signal);
   return { ...data, example: await exampleOf(nodes(data.targets), signal) };
 }
 
-export const drawn = (root, data) => (data.example ? drawExample(root, data.example) : undefined);
+/** The number of broken quotes comes when the page stands; where it cannot be read, the list of findings tells. */
+async function countBroken(data) {
+  data.EVIDENCE_BROKEN = { totalCount: 0 };
+  const counted = await ask(BROKEN_COUNT).catch(() => null);
+  if (!counted?.EVIDENCE_BROKEN?.totalCount) return;
+  data.EVIDENCE_BROKEN = counted.EVIDENCE_BROKEN;
+  set({}, { replace: true });
+}
+
+export function drawn(root, data) {
+  if (!data.EVIDENCE_BROKEN) countBroken(data);
+  return data.example ? drawExample(root, data.example) : undefined;
+}
 
 export const view = data => html`
   ${partly(data.errors)}
@@ -86,7 +110,7 @@ export const view = data => html`
 
 /** Those that hold since the latest day, then how many there are of each kind. */
 function findings(data) {
-  const { totalCount } = data.findings;
+  const totalCount = data.findings.totalCount + (data.EVIDENCE_BROKEN?.totalCount ?? 0);
   if (!totalCount) return empty(say('noFindings'));
   return html`
     <ol class="rows fresh">${nodes(data.findings).map(finding => html`
