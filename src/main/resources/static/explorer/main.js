@@ -1,8 +1,9 @@
 // Starts the explorer: which address is which page, and what stands around every page.
 import { html, nothing, render } from './core/libraries.js';
-import { onChange, own, query, set, to } from './core/address.js';
-import { keepLanguage, language, speaker } from './core/language.js';
-import { applyTheme, dark, switchTheme } from './core/theme.js';
+import { onChange, own, query, set } from './core/address.js';
+import { drawHeader } from './core/header.js';
+import { language, speaker } from './core/language.js';
+import { applyTheme } from './core/theme.js';
 import { failure, loading, missing } from './core/parts.js';
 import { searchBox } from './core/search-box.js';
 
@@ -106,28 +107,11 @@ function draw(page, given, moved, restored) {
 }
 
 function frame() {
-  document.documentElement.lang = language();
-  document.querySelector('.skip').textContent = say('skip');
-  const here = path => (location.pathname === path ? 'page' : nothing);
-  const item = (path, key) => html`<a href=${to(path)} aria-current=${here(path)}>${say(key)}</a>`;
-  render(html`
-    <a class="brand" href=${to('/')}><img src="/explorer/icon.svg" alt="" width="28" height="28"> ${say('brand')}</a>
-    ${location.pathname === '/' ? html`<span class="grow"></span>` : searchBox('header-search')}
-    <nav aria-label=${say('menu')}>
-      ${item('/findings', 'findings')} ${item('/compare', 'compare')} ${item('/review', 'review')}
-      <a href=${to('/queries', { lang: language() })}>${say('queries')}</a>
-      <a href="/yasgui/index.html">${say('sparql')}</a> <a href="/graphiql/index.html">${say('graphql')}</a>
-    </nav>
-    <div class="switches">
-      <button @click=${otherLanguage} lang=${language() === 'zh' ? 'en' : 'zh'}>${say('otherLanguage')}</button>
-      <button @click=${() => { switchTheme(); frame(); }}>${say(dark() ? 'light' : 'dark')}</button>
-    </div>`, document.getElementById('header'));
+  drawHeader(location.pathname === '/' ? html`<span class="grow"></span>` : searchBox('header-search'), otherLanguage);
   render(html`<p>${say('footer')}</p>`, document.getElementById('footer'));
 }
 
-function otherLanguage() {
-  const other = language() === 'zh' ? 'en' : 'zh';
-  keepLanguage(other);
+function otherLanguage(other) {
   set({ lang: query().has('lang') ? other : null }, { replace: true });
 }
 

@@ -1,11 +1,23 @@
 // GraphiQL over this service alone. Everything it needs comes from here.
 import { operations } from './operations.js';
+import '../explorer/core/tool.js';
 import { describe } from '../explorer/core/editors.js';
 import { language } from '../explorer/core/language.js';
 import { token } from '../explorer/core/editor.js';
+import { dark, onTheme } from '../explorer/core/theme.js';
 
 const lang = language();
-document.documentElement.lang = lang;
+
+/** GraphiQL keeps a theme of its own, and reads it whenever it is drawn anew. */
+function theme() {
+  const name = dark() ? 'dark' : 'light';
+  localStorage.setItem('graphiql:theme', name);
+  document.body.classList.remove('graphiql-dark', 'graphiql-light');
+  document.body.classList.add(`graphiql-${name}`);
+}
+theme();
+onTheme(theme);
+
 const words = operations.map(it => ({ ...it, title: it.title[lang] }));
 const write = it => `# ${it.title}\n${it.text.trim()}\n`;
 

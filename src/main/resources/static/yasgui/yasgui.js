@@ -1,4 +1,5 @@
 // SPARQL with YASGUI over this service alone; the saved queries are its examples.
+import '../explorer/core/tool.js';
 import { describe } from '../explorer/core/editors.js';
 import { language } from '../explorer/core/language.js';
 
@@ -6,7 +7,6 @@ const lang = language();
 const say = (zh, en) => (lang === 'zh' ? zh : en);
 const endpoint = new URL('/sparql', location.href).href;
 
-document.documentElement.lang = lang;
 document.getElementById('choose').textContent = say('已存查询', 'Saved queries');
 
 // Completion of prefixes, classes and properties asks other hosts; variables are completed from the query itself.

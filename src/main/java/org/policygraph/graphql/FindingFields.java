@@ -23,6 +23,9 @@ final class FindingFields {
           .thenComparing(Order.number("order"))
           .thenComparing(Order.BY_IRI);
 
+  private static final Comparator<Row> LATEST_FIRST =
+      Order.textDescending("from").thenComparing(IN_ORDER);
+
   private FindingFields() {}
 
   static void add(Contract contract) {
@@ -30,6 +33,7 @@ final class FindingFields {
         .put("Query", "findings", Field.of((query, call) -> findings(call)))
         .node("Finding")
         .put("Finding", "kind", Values.enumeration(Pg.findingKind))
+        .put("Finding", "since", Values.date(Pg.validFrom))
         .put("Finding", "about", Links.to(Pg.about).many())
         .put("Finding", "message", Values.inLanguage(Pg.message))
         .put("Finding", "evidence", StatementFields.EVIDENCE);
@@ -57,7 +61,7 @@ final class FindingFields {
     Stream<Value.Iri> derived =
         rows.stream()
             .filter(row -> TargetFields.holds(row, day))
-            .sorted(IN_ORDER)
+            .sorted("SINCE_DESC".equals(call.text("orderBy")) ? LATEST_FIRST : IN_ORDER)
             .map(row -> row.iri("child"))
             .distinct();
     List<Value.Iri> found = new ArrayList<>(derived.toList());

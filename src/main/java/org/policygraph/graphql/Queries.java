@@ -39,7 +39,8 @@ final class Queries {
     contract
         .put("SearchHit", "node", Links.from((thing, call) -> List.of(hit(thing).entity())).one())
         .put("SearchHit", "kind", StatementFields.made(Search.Hit.class, Search.Hit::kind))
-        .put("SearchHit", "snippet", StatementFields.made(Search.Hit.class, Search.Hit::snippet));
+        .put("SearchHit", "snippet", StatementFields.made(Search.Hit.class, Search.Hit::snippet))
+        .put("SearchHit", "quote", StatementFields.made(Search.Hit.class, Search.Hit::quote));
     contract
         .put("PageInfo", "hasNextPage", StatementFields.made(Page.class, Page::hasNext))
         .put("PageInfo", "hasPreviousPage", StatementFields.made(Page.class, Page::hasPrevious))

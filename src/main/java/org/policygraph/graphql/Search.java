@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.packaged.SimplifiedCharacters;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -47,8 +50,9 @@ final class Search {
 
   /**
    * @param snippet the label that was found, or the found place of a text in its surroundings
+   * @param quote the words as the text has them; null where a label was found
    */
-  record Hit(Value.Iri entity, String kind, @Nullable String snippet) {}
+  record Hit(Value.Iri entity, String kind, @Nullable String snippet, @Nullable String quote) {}
 
   private static Thing search(Call call) {
     String words = Objects.requireNonNull(call.text("text")).strip();
@@ -91,7 +95,7 @@ final class Search {
       Row row = entities.get(hit.entity());
       if (row != null) {
         String kind = Objects.requireNonNull(KIND_OF_CLASS.get(row.get("class").text()));
-        hits.add(new Hit(row.iri("entity"), kind, hit.label()));
+        hits.add(new Hit(row.iri("entity"), kind, hit.label(), null));
       }
     }
     return hits;
@@ -102,21 +106,21 @@ final class Search {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
+    List<String> spellings = Stream.of(words, SimplifiedCharacters.of(words)).distinct().toList();
     for (Row row : call.reading().select(TEXTS, Parameters.NONE)) {
       SourceText text = call.reading().text(row.text("fileName"), row.text("sha256")).orElse(null);
       if (text == null) {
         continue;
       }
-      text.indexOf(words, 0)
-          .ifPresent(
-              start ->
-                  hits.add(
-                      new Hit(
-                          row.iri("document"),
-                          "DOCUMENT",
-                          text.context(
-                                  start, start + words.codePointCount(0, words.length()), AROUND)
-                              .strip())));
+      for (String spelling : spellings) {
+        OptionalInt start = text.indexOf(spelling, 0);
+        if (start.isPresent()) {
+          int end = start.getAsInt() + spelling.codePointCount(0, spelling.length());
+          String around = text.context(start.getAsInt(), end, AROUND).strip();
+          hits.add(new Hit(row.iri("document"), "DOCUMENT", around, spelling));
+          break;
+        }
+      }
     }
     return hits;
   }

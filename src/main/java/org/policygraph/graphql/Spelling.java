@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.policygraph.packaged.SimplifiedCharacters;
 
 /**
  * What is one name to a reader, however it was typed: 市科技局〈市知识产权局〉 and 市科技局（市知识产权局）.
  *
- * <p>Full and half width and other compatible forms (NFKC), upper and lower case, and the brackets
- * of names are each one. Spaces count between letters and digits only, where several are one.
+ * <p>Full and half width and other compatible forms (NFKC), upper and lower case, simplified and
+ * traditional characters, and the brackets of names are each one. Spaces count between letters and
+ * digits only, where several are one.
  */
 final class Spelling {
   /** No name is so long; a pattern of any length would be too much for the engine. */
@@ -41,7 +43,9 @@ final class Spelling {
   }
 
   private static String characters(String text) {
-    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String compatible =
+        SimplifiedCharacters.of(
+            Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     StringBuilder plain = new StringBuilder(compatible.length());
     for (char c : compatible.toCharArray()) {
       plain.append(OPENING.indexOf(c) >= 0 ? '(' : CLOSING.indexOf(c) >= 0 ? ')' : c);

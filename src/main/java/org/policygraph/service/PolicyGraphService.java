@@ -22,6 +22,7 @@ public class PolicyGraphService {
   public static void start(String... arguments) {
     new SpringApplicationBuilder(PolicyGraphService.class)
         .initializers(new EarlyStore(arguments))
+        .listeners(new FirstVisit())
         .run(arguments);
   }
 }

@@ -1,8 +1,9 @@
 // The public GraphQL API: the explorer has no other source.
 import { language } from './language.js';
 import { token, forget } from './editor.js';
+import { kindOf } from './problems.js';
 
-/** kind: network, refused (no or no valid token), conflict, or the classification of the first GraphQL error. */
+/** kind: network, refused (no or no valid token), the code of the first GraphQL error, or what the status means (problems.js). */
 export class ApiError extends Error {
   constructor(kind, message, errors = []) {
     super(message);
@@ -34,14 +35,28 @@ export async function ask(operation, variables = {}, signal = undefined) {
   try {
     answer = await response.json();
   } catch {
-    throw new ApiError('network', `${response.status} ${response.statusText}`);
+    throw new ApiError(kindOf(response.status), `${response.status} ${response.statusText}`);
   }
   const errors = answer.errors ?? [];
   if (!answer.data || (errors.length && Object.values(answer.data).every(value => value === null))) {
     const first = errors[0];
-    throw new ApiError(first?.extensions?.code ?? first?.extensions?.classification ?? 'network', first?.message ?? answer.detail ?? `${response.status}`, errors);
+    throw new ApiError(first?.extensions?.code ?? first?.extensions?.classification ?? kindOf(response.status), first?.message ?? answer.detail ?? `${response.status}`, errors);
   }
   return errors.length ? { ...answer.data, errors } : answer.data;
+}
+
+/** A request of an editor that is no GraphQL and has no answer. */
+export async function send(method, path) {
+  let response;
+  try {
+    response = await fetch(path, { method, headers: { Authorization: `Bearer ${token()}` } });
+  } catch (failure) {
+    throw new ApiError('network', failure.message);
+  }
+  if (response.ok) return;
+  const told = (await problem(response)) ?? `${response.status} ${response.statusText}`;
+  if (response.status === 401) forget();
+  throw new ApiError(response.status === 401 ? 'refused' : kindOf(response.status), told);
 }
 
 async function problem(response) {

@@ -3,8 +3,12 @@ import { html, nothing } from './libraries.js';
 import { speaker, number, date } from './language.js';
 import { to } from './address.js';
 import { href, evidenceHref } from './places.js';
+import { itsWords, problem, words } from './problems.js';
 
 const say = speaker();
+
+/** As many of a long list of errors help a person to find the cause. */
+const MOST_TOLD = 10;
 
 /** Fields of evidence that `evidence` shows. */
 export const EVIDENCE = /* GraphQL */ `
@@ -75,17 +79,20 @@ export const missing = () => html`
   <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p></div>`;
 
 /** Whether the service has refused what the address asks for: asking again would not help. */
-const asked = error => location.search.length > 1 && error.kind !== 'network' && error.kind !== 'refused' && error.errors?.length > 0;
+const asked = error => location.search.length > 1 && ['BAD_REQUEST', 'VALIDATION_ERROR', 'UNKNOWN_CURSOR', 'TOO_LARGE'].includes(error.kind);
 
 /** What went wrong, and what to do. */
 export const failure = (error, again) => html`
   <div class="state fault" role="alert">
     <h1>${say('failed')}</h1>
-    <p>${error.kind === 'network' ? say('failedNetwork') : error.kind === 'refused' ? say('failedRefused') : asked(error) ? say('failedAsked') : nothing}</p>
-    <p><code lang="en">${error.message}</code></p>
+    <p>${words(error)}</p>
+    ${itsWords(error.message)}
     <p>${asked(error) ? html`<a class="button" href=${to(location.pathname)}>${say('clear')}</a>` : html`<button @click=${again}>${say('retry')}</button>`}</p>
   </div>`;
 
 /** Errors of single fields, above a page whose rest is there. */
 export const partly = errors => errors
-  ? html`<p class="fault" role="status">${say('partly', { message: errors.map(one => one.message).join('；') })}</p>` : nothing;
+  ? html`<div class="fault" role="status">${say('partly', { message: [...new Set(errors.map(words))].join(' ') })}${itsWords(...errors.slice(0, MOST_TOLD).map(one => one.message))}</div>` : nothing;
+
+/** Where a part of a page could not be read. */
+export const partFailed = error => html`<div class="fault" role="alert">${problem(error)}</div>`;

@@ -42,7 +42,7 @@ export function href(node) {
 export const documentHref = (id, parameters = {}) => to('/document/' + key(id), parameters);
 
 /** Where a hit of a search is shown: of a document whose text has the words, at these words. */
-export const hitHref = (hit, words) => (hit.kind === 'DOCUMENT' && hit.snippet?.includes(words) && !hit.node.label.includes(words) ? documentHref(hit.node.id, { find: words }) : href(hit.node));
+export const hitHref = hit => (hit.quote ? documentHref(hit.node.id, { find: hit.quote }) : href(hit.node));
 
 /** The characters of a piece of evidence in its document. */
 export const evidenceHref = evidence => documentHref(evidence.document.id, { at: `${evidence.start}-${evidence.end}` });

@@ -4,13 +4,14 @@ import { open, to } from './address.js';
 import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
 import { hitHref, PLACE } from './places.js';
+import { words } from './problems.js';
 
 const say = speaker();
 const SHOWN = 8;
 
 const SEARCH = /* GraphQL */ `
   query SearchAsYouType($text: String!, $first: Int!) {
-    search(text: $text, first: $first) { totalCount edges { node { kind snippet node { ...Place } } } }
+    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place } } } }
   }
   ${PLACE}
 `;
@@ -53,14 +54,14 @@ class SearchBox extends HTMLElement {
       </form>
       <div id="${id}-hits" class="hits" role="listbox" aria-label=${say('search')} ?hidden=${!this.#open}>
         ${this.#hits.map((hit, index) => html`
-          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit, this.#answered)}
+          <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit)}
             @click=${() => this.#close()}>
             <span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
             <span class="words"><span class="label">${hit.node.label}</span>
               ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>`
                 : hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
           </a>`)}
-        ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('failed')}：${this.#failure.kind === 'network' ? say('failedNetwork') : this.#failure.message}</p>` : nothing}
+        ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${words(this.#failure)}</p>` : nothing}
         ${this.#open && this.#answered && !this.#hits.length && !this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('searchNone', { text: this.#answered })}</p>` : nothing}
         ${this.#total > this.#hits.length ? html`
           <a role="option" tabindex="-1" aria-selected=${String(this.#chosen === this.#hits.length)} id="${id}-${this.#hits.length}" class="all"
@@ -120,7 +121,7 @@ class SearchBox extends HTMLElement {
 
   #go() {
     const hit = this.#answered === this.#text ? this.#hits[this.#chosen] : undefined;
-    const address = hit ? hitHref(hit, this.#answered) : this.#text ? to('/search', { q: this.#text }) : null;
+    const address = hit ? hitHref(hit) : this.#text ? to('/search', { q: this.#text }) : null;
     this.#close();
     if (address) open(address);
   }

@@ -10,6 +10,8 @@ import { say } from './agency-words.js';
 
 const WIDE = 1000;
 const NARROW = 350;
+/** Below this width a note is a number alone. */
+const NARROWEST = 640;
 const percent = share => `${(share * 100).toFixed(3)}%`;
 
 export function ribbonFigure({ agency, from, today, day }, changes) {
@@ -98,16 +100,27 @@ function placed(flows, at) {
     const share = (at(flow.start) + at(flow.end)) / 2;
     const down = !to || to === from || to.band > from.band;
     let y = (down ? from.band + from.height : to.band + to.height) + 19;
-    while (found.some(one => one.y === y && Math.abs(one.share - share) < .15)) y += 18;
-    found.push({ ...flow, share, y });
+    const [begin, finish] = extent(flow, share);
+    while (found.some(one => one.y === y && one.begin < finish && begin < one.finish)) y += 18;
+    found.push({ ...flow, share, y, begin, finish });
   }
   return found;
 }
 
+const LATE = .6;
+const told = ({ change, to }) => `${say(change.kind)}${change.function ? ` · ${change.function.label}` : ''}${to ? '' : ` · ${say('nobodyKnown')}`}`;
+
+/** From where to where a note reaches, as shares of the narrowest drawing that shows its words. */
+function extent(flow, share) {
+  const words = (26 + width(told(flow)) * .9) / NARROWEST;
+  const circle = 12 / NARROWEST;
+  return share > LATE ? [share - words, share + circle] : [share - circle, share + words];
+}
+
 /** The number and kind of a change. */
 function note({ change, number, to, share, y }) {
-  const late = share > .6;
-  const words = `${say(change.kind)}${change.function ? ` · ${change.function.label}` : ''}${to ? '' : ` · ${say('nobodyKnown')}`}`;
+  const late = share > LATE;
+  const words = told({ change, to });
   return svg`<g class="note-of-change"><title>${change.label} · ${when(change)}</title>
     <circle cx=${percent(share)} cy=${y - 4} r="9"></circle><text class="count" x=${percent(share)} y=${y} text-anchor="middle">${number}</text>
     <text class="kind" x=${percent(share)} dx=${late ? -13 : 13} y=${y} text-anchor=${late ? 'end' : 'start'}>${words}</text></g>`;

@@ -2,6 +2,7 @@
 import { html, nothing, render } from '../core/libraries.js';
 import { set, to } from '../core/address.js';
 import { speaker } from '../core/language.js';
+import { words } from '../core/problems.js';
 import { cells, chunks, lines, segments } from './text-segments.js';
 
 const CHUNK = 12_000;
@@ -134,7 +135,7 @@ export class DocumentText {
     if (piece.characters) return;
     piece.reading ??= this.#slice(piece.start, piece.end).then(
       text => { piece.characters = text === null ? null : Array.from(text); piece.error = text === null ? say('gone') : null; },
-      error => { piece.error = error.message; },
+      error => { piece.error = words(error); },
     ).finally(() => { piece.reading = null; piece.drawn = null; });
     await piece.reading;
     this.#draw(index);

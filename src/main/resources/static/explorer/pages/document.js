@@ -6,6 +6,7 @@ import { token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
 import { partly } from '../core/parts.js';
 import { idOf } from '../core/places.js';
+import { problem } from '../core/problems.js';
 import { publishedFacts, publishedHead } from './document-data.js';
 import { DETAILS } from './document-operations.js';
 import { about, bySection, factsHeading, filters, moreFacts, outline, outlineHeading, visibleKinds } from './document-parts.js';
@@ -163,7 +164,7 @@ function panel(data, chosen, kept) {
     <p class="panel-kind"><span class="kind-mark" data-kind=${selected.kind}>${say(selected.kind)}</span></p>
     <h2>${selected.label}</h2>
     <div class="steps">${step(-1, 'previous')} ${step(1, 'next')}</div>
-    ${details instanceof Error ? html`<p class="fault">${details.message} <button @click=${() => { data.details.delete(selected.id); redraw(); }}>${say('retry')}</button></p>`
+    ${details instanceof Error ? html`<div class="fault">${problem(details)} <button @click=${() => { data.details.delete(selected.id); redraw(); }}>${say('retry')}</button></div>`
       : details ? html`${factFields(details)}${factLinks(details)}` : html`<p class="note">${say('loading')}</p>`}
     ${besides(selected, data.facts)}
   </aside>`;

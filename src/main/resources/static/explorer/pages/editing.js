@@ -1,15 +1,16 @@
 // What refusals of the service mean to an editor.
 import { html, nothing } from '../core/libraries.js';
 import { language, number, speaker } from '../core/language.js';
+import { problem } from '../core/problems.js';
 
 const say = speaker({
   zh: {
     conflict: '其间已有人改动：修订 {revision}，{by}，{at}（{what}）。什么也没有改。请重新读取，看过再决定。', reload: '重新读取',
-    UNAUTHORIZED: '没有编辑的令牌，或令牌已撤销：请重新登录。', NOTHING_CHANGED: '没有什么要改：{message}', QUOTE: '引文不对：{message}', NOT_FOUND: '没有这一项：{message}', INVALID: '不符合规则，什么也没有改：', OTHER: '没有做成：{message}', whole: '全文（{count} 字）',
+    INVALID: '不符合规则，什么也没有改：', whole: '全文（{count} 字）',
   },
   en: {
     conflict: 'Somebody changed it since: revision {revision} by {by} at {at} ({what}). Nothing was changed. Read it again and decide on that.', reload: 'Read again',
-    UNAUTHORIZED: 'There is no token of an editor, or it was revoked: enter it again.', NOTHING_CHANGED: 'Nothing to change: {message}', QUOTE: 'The quote does not do: {message}', NOT_FOUND: 'There is no such thing: {message}', INVALID: 'It breaks rules, and nothing was changed:', OTHER: 'It was not done: {message}', whole: 'All of it ({count} characters)',
+    INVALID: 'It breaks rules, and nothing was changed:', whole: 'All of it ({count} characters)',
   },
 });
 
@@ -46,6 +47,5 @@ export function editingError(error, reload = null) {
   if (code === 'INVALID' && faults?.length) {
     return html`<div class="fault" role="alert"><p>${say('INVALID')}</p><ul>${faults.slice(0, 20).map(fault => html`<li><code>${fault.node}</code> ${shortened(rule(fault))}</li>`)}</ul></div>`;
   }
-  const key = { UNAUTHORIZED: 1, NOTHING_CHANGED: 1, QUOTE: 1, NOT_FOUND: 1 }[code] ? code : error.kind === 'refused' ? 'UNAUTHORIZED' : 'OTHER';
-  return html`<div class="fault" role="alert">${shortened(say(key, { message: error.message }))}${again}</div>`;
+  return html`<div class="fault" role="alert">${problem(error)}${again}</div>`;
 }

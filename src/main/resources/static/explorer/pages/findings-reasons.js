@@ -2,7 +2,7 @@
 import { html, nothing, render } from '../core/libraries.js';
 import { ask } from '../core/api.js';
 import { language, speaker } from '../core/language.js';
-import { EVIDENCE, link, quotes } from '../core/parts.js';
+import { EVIDENCE, link, partFailed, quotes } from '../core/parts.js';
 import { PLACE } from '../core/places.js';
 
 const say = speaker({
@@ -33,7 +33,7 @@ class FindingReasons extends HTMLElement {
       this.#answer = (await ask(EXPLAIN, { id: this.getAttribute('finding') })).explain;
       render(this.#answer ? tree(this.#answer) : say('none'), into);
     } catch (error) {
-      render(html`<span role="alert">${error.message}</span>`, into);
+      render(partFailed(error), into);
     }
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
-import { FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
+import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../core/language.js';
 import { empty, EVIDENCE, link, partly, quote } from '../core/parts.js';
 import { documentHref, PLACE } from '../core/places.js';
@@ -56,11 +56,12 @@ export async function load(params, signal) {
   const value = name => params.query.get(name) || null;
   const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
   const where = { document: value('document'), agency: value('agency'), asOf: value('asOf') };
-  const [data, counts] = await Promise.all([
+  const [data, counts, broken] = await Promise.all([
     ask(FINDINGS, { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, first: PAGE, after: value('after') }, signal),
     ask(COUNTS, where, signal),
+    ask(BROKEN_COUNT, where, signal),
   ]);
-  return { ...data, counts };
+  return { ...data, counts: { ...counts, ...broken } };
 }
 
 export const view = (data, params) => html`
@@ -96,7 +97,7 @@ function filters(data, params) {
           ${nodes(data.documents).map(document => html`<option value=${document.id} ?selected=${params.query.get('document') === document.id}>${document.year} ${document.label}</option>`)}
         </select></label>
       <label>${say('ofAgency')}
-        <input type="search" placeholder=${say('agencyHint')} .value=${data.agency?.label ?? ''} @change=${findAgency}></label>
+        <input type="search" size="26" placeholder=${say('agencyHint')} .value=${data.agency?.label ?? ''} @change=${findAgency}></label>
       <label>${say('asOf')} <input type="date" .value=${params.query.get('asOf') ?? today()} @change=${event => set({ asOf: event.target.value, after: null })}></label>
     </form>`;
 }
@@ -137,7 +138,7 @@ function one(finding, params) {
     <li id=${finding.id} class=${params.query.get('finding') === finding.id ? 'chosen' : nothing}>
       <article>
         <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}</h2>
-        <p class="about"><span class="note">${say('about')}</span>
+        <p class="concerned"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>
         ${byDocument.size ? html`<div class="side">${sides(finding, byDocument).map(list => html`

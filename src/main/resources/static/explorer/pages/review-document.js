@@ -1,15 +1,16 @@
 // The review of a draft: its text with what was drafted, a queue that is worked by keyboard or by buttons, and publication.
 import { html, nothing, repeat } from '../core/libraries.js';
-import { ask } from '../core/api.js';
-import { set, to } from '../core/address.js';
+import { ApiError, ask } from '../core/api.js';
+import { open as go, set, to } from '../core/address.js';
 import { forget, token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
-import { link, partly } from '../core/parts.js';
+import { link, partFailed, partly } from '../core/parts.js';
 import { documentHref, idOf } from '../core/places.js';
 import { placeOf } from './document.js';
 import { drafted, published } from './document-data.js';
 import { DETAILS } from './document-operations.js';
 import { about, filters, visibleKinds } from './document-parts.js';
+import { discard } from './discard.js';
 import { DocumentText, stay } from './document-text.js';
 import { editingError } from './editing.js';
 import { entryFields, FORMS } from './entry-form.js';
@@ -53,7 +54,7 @@ export async function load(params, signal) {
   data ??= await published(id, signal);
   if (!data) return null;
   if (data.document.source.mounted) data.text = new DocumentText({ length: data.document.source.length, sections: data.sections, facts: data.facts, slice: data.slice });
-  Object.assign(data, { isDraft, look: data.look ?? [], details: new Map(), shown: null });
+  Object.assign(data, { isDraft, look: data.look ?? [], details: new Map(), shown: null, discard: {} });
   data.review = new Review(data);
   return data;
 }
@@ -131,6 +132,7 @@ export function view(data, params) {
       <span>${say('progress', progress(stated))}${owners.length ? html` · ${say('owners', progress(owners))}` : nothing}</span>
       <button ?disabled=${review.busy} @click=${() => review.show('bulk')}>${say('bulk', { count: sure(kept, review).length })}</button>
       ${button('n', 'add')} ${button('p', 'publish')} ${button('?', 'keys')}
+      ${data.isDraft ? discard(it, data.discard, { done: data.facts.filter(reviewed).length, disabled: review.busy || review.queue.length > 0, then: () => go(to('/review')) }) : nothing}
       <span role="status" class="note">${review.busy ? say('working') : review.notice ? say(review.notice) : nothing}</span>
     </div>
     <div class="review-columns">
@@ -155,7 +157,7 @@ function panel(data, chosen, params, button) {
     ${told}
     ${FORMS[chosen.kind] ? nothing : html`<p class="note">${say('programme')}</p>`}
     ${review.mode === 'reject' ? rejection(data, chosen) : nothing}
-    ${!it || it instanceof Error ? html`<p class="note">${it ? it.message : say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it, within(data))}
+    ${!it || it instanceof Error ? it ? partFailed(it) : html`<p class="note">${say('loading')}</p>` : review.mode === 'correct' ? correction(data, chosen, it) : factFields(it, within(data))}
     ${review.mode ? nothing : besides(chosen, data.facts)}`;
 }
 
@@ -206,8 +208,8 @@ export function drawn(root, data, params) {
   }
   data.shown = shown;
   if (chosen && !data.isDraft && !data.details.has(chosen.id)) read(data, chosen.id);
-  const open = root.querySelector('dialog');
-  if (open && !open.open) open.showModal();
+  const asked = root.querySelector('dialog.asked');
+  if (asked && !asked.open) asked.showModal();
   focusForm(root, data);
   const key = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && event.key !== 'j' && event.key !== 'k') return;
@@ -242,6 +244,6 @@ function focusForm(root, data) {
 
 async function read(data, id) {
   data.details.set(id, null);
-  data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new Error(say('gone')), error => error));
+  data.details.set(id, await ask(DETAILS, { id }).then(answer => answer.node ?? new ApiError('NOT_FOUND', ''), error => error));
   redraw();
 }

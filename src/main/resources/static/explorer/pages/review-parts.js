@@ -66,7 +66,7 @@ const close = review => html`<button type="button" @click=${() => review.show(nu
 export function dialog(review, data, kept) {
   if (!review.dialog) return nothing;
   const content = { publish: () => publication(review, data), bulk: () => bulk(review, kept), keys: () => keys(review) }[review.dialog]();
-  return html`<dialog aria-labelledby="dialog-title" @close=${() => { if (review.published) open(to('/review')); else if (review.dialog && !review.busy) review.show(null); }} @cancel=${event => { if (review.busy) event.preventDefault(); }}>${content}</dialog>`;
+  return html`<dialog class="asked" aria-labelledby="dialog-title" @close=${() => { if (review.published) open(to('/review')); else if (review.dialog && !review.busy) review.show(null); }} @cancel=${event => { if (review.busy) event.preventDefault(); }}>${content}</dialog>`;
 }
 
 function publication(review, data) {

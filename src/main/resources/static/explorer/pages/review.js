@@ -4,7 +4,8 @@ import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { forget, keep, token } from '../core/editor.js';
 import { speaker } from '../core/language.js';
-import { empty } from '../core/parts.js';
+import { empty, partFailed } from '../core/parts.js';
+import { discard } from './discard.js';
 import { handIn, watchSubmissions } from './hand-in.js';
 
 const PAGE = 50;
@@ -32,12 +33,12 @@ const say = speaker({
   zh: {
     title: '审校', intro: '机器读出的草稿先由编辑审校，再发布。阅读图谱不需要令牌；看草稿和改动需要。',
     token: '编辑令牌', enter: '进入', where: '令牌在服务第一次启动时打印一次（形如 pg_…）；之后用命令 token create 姓名 新建，用 token revoke 撤销。它只留在这个窗口里，关窗即忘。',
-    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all} 条表述', apart: '另有责任单位 {count} 条', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', ready: '{all} 条表述全部审过',
+    wrong: '令牌未知或已撤销。', leave: '忘掉令牌', drafts: '草稿', none: '没有草稿。可在下面交入一份文件。', progress: '已审 {done} / {all} 条表述', apart: '另有责任单位 {count} 条', look: '{count} 处要看', rejected: '已否定 {count}', open: '审校', discarded: '“{title}”的草稿已删除。', ready: '{all} 条表述全部审过',
   },
   en: {
     title: 'Review', intro: 'What the reader drafted is reviewed by editors and then published. Reading the graph needs no token; seeing drafts and changing anything does.',
     token: 'Token of an editor', enter: 'Enter', where: 'A token is printed once when the service first starts (it looks like pg_…); others are made by the command token create NAME and revoked by token revoke. It is kept in this window only, and forgotten when the window closes.',
-    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} statements reviewed', apart: 'besides {count} responsibilities', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', ready: 'all {all} statements reviewed',
+    wrong: 'The token is unknown or revoked.', leave: 'Forget the token', drafts: 'Drafts', none: 'There are no drafts. Hand a document in below.', progress: '{done} of {all} statements reviewed', apart: 'besides {count} responsibilities', look: '{count} places to look at', rejected: '{count} rejected', open: 'Review', discarded: 'The draft of “{title}” was deleted.', ready: 'all {all} statements reviewed',
   },
 });
 
@@ -62,9 +63,9 @@ async function drafts(params, signal) {
 /** Asks for the drafts anew: another token, another draft. What is being typed stays. */
 const anew = (data, params) => async () => {
   try {
-    Object.assign(data, { fault: null }, await drafts(params));
+    Object.assign(data, { fault: null, unreadDrafts: null }, await drafts(params));
   } catch (error) {
-    Object.assign(data, { failed: true, message: error.message });
+    data.unreadDrafts = error;
   }
   set({}, { replace: true });
 };
@@ -74,7 +75,9 @@ export const view = (data, params) => html`
   <p>${say('intro')}</p>
   ${data.drafts ? html`
     <p><button @click=${() => { forget(); anew(data, params)(); }}>${say('leave')}</button></p>
-    <h2>${say('drafts')}</h2>
+    <h2 id="drafts" tabindex="-1">${say('drafts')}</h2>
+    <p role="status" class="note">${data.discarded ? say('discarded', { title: data.discarded }) : nothing}</p>
+    ${data.unreadDrafts ? partFailed(data.unreadDrafts) : nothing}
     ${data.drafts.length ? list(data, params) : empty(say('none'))}
     ${handIn(data)}` : entry(data.refused, anew(data, params))}`;
 
@@ -88,6 +91,20 @@ export const entry = (refused, entered) => html`
     <p id="token-where" class="note">${say('where')}</p>
   </form>`;
 
+/** What the question about a draft keeps. */
+function question(data, id) {
+  data.questions ??= new Map();
+  if (!data.questions.has(id)) data.questions.set(id, {});
+  return data.questions.get(id);
+}
+
+/** After a draft was thrown away: its row goes, and whoever works by keyboard goes on from the head of the list. */
+async function gone(data, params, document) {
+  data.discarded = document.label;
+  await anew(data, params)();
+  globalThis.document.getElementById('drafts')?.focus();
+}
+
 function list(data, params) {
   return html`<ul class="rows drafts">${data.drafts.map(({ document: it, counts, every, all, left, rejected, look }) => html`
     <li><span>
@@ -97,7 +114,8 @@ function list(data, params) {
       <span class="note">${left.totalCount ? say('progress', { done: all.totalCount - left.totalCount, all: all.totalCount }) : say('ready', { all: all.totalCount })}
         ${every.totalCount > all.totalCount ? html`· ${say('apart', { count: every.totalCount - all.totalCount })}` : nothing}
         ${rejected.totalCount ? html`· ${say('rejected', { count: rejected.totalCount })}` : nothing}
-        ${look.some(one => one.evidence.length) ? html`· ${say('look', { count: look.filter(one => one.evidence.length).length })}` : nothing}</span></span></li>`)}</ul>
+        ${look.some(one => one.evidence.length) ? html`· ${say('look', { count: look.filter(one => one.evidence.length).length })}` : nothing}</span></span>
+      ${discard(it, question(data, it.id), { done: all.totalCount - left.totalCount, then: () => gone(data, params, it) })}</li>`)}</ul>
     <p class="note">${say('total', { count: data.total })}</p>
     ${data.next ? html`<p><a class="button" href=${to('/review', { after: data.next })}>${say('more')}</a></p>` : nothing}
     ${params.query.get('after') ? html`<p><a href=${to('/review')}>${say('back')}</a></p>` : nothing}`;

@@ -14,7 +14,7 @@ const SEARCH = /* GraphQL */ `
     search(text: $text, kinds: $kinds, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { kind snippet node { ...Place } } }
+      edges { node { kind snippet quote node { ...Place } } }
     }
   }
   ${PLACE}
@@ -49,7 +49,7 @@ export function view(data, params) {
       <p class="note">${say('total', { count: data.totalCount })}</p>
       <ul class="rows">${data.hits.map(hit => html`
         <li><span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
-          <span><a href=${hitHref(hit, text(params))}>${hit.node.label}</a>
+          <span><a href=${hitHref(hit)}>${hit.node.label}</a>
             ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>` : nothing}
             ${hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span></li>`)}
       </ul>

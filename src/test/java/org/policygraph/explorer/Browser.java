@@ -220,12 +220,12 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Hosts that the page asked for anything. */
+  /** Hosts that the page asked for anything; what it carries itself (data:) is asked of none. */
   List<String> hosts() {
     Object found =
         driver.executeScript(
             "return [...new Set(performance.getEntriesByType('resource').map(it => new"
-                + " URL(it.name).host))]");
+                + " URL(it.name)).filter(it => it.protocol !== 'data:').map(it => it.host))]");
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 

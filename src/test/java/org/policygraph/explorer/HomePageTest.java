@@ -2,11 +2,15 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The way in: search as one types, documents on a time line, counts that lead somewhere. */
 @InBrowser
@@ -35,6 +39,17 @@ class HomePageTest {
     browser.press(Keys.ENTER);
 
     browser.until(() -> browser.address().startsWith("/measure/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"專利導航,措施,/measure/", "專利導航,文件,/document/", "武漢市知識產權局,机构,/agency/"})
+  void traditional_characters_find_what_is_written_in_simplified_ones(
+      String words, String kind, String address, Browser browser) {
+    browser.open("/search?lang=zh&q=" + words);
+    browser.find(".rows li", kind).findElement(By.cssSelector("a")).click();
+
+    browser.until(() -> browser.address().startsWith(address));
+    browser.find("main h1");
   }
 
   @Test
@@ -94,6 +109,31 @@ class HomePageTest {
 
     browser.back();
     browser.find("h1", "政策图谱");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,最新的审计发现,自 2024年9月30日", "en,Latest findings,since 2024-09-30"})
+  void the_freshest_findings_are_told_with_their_day(
+      String language, String heading, String since, Browser browser) {
+    browser.open("/?lang=" + language);
+
+    assertThat(browser.text("#freshest")).isEqualTo(heading);
+    List<WebElement> days = browser.all(".fresh time");
+    assertThat(days.get(0).getText()).isEqualTo(since);
+    assertThat(days.stream().map(day -> day.getDomAttribute("datetime")).toList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void the_count_of_a_kind_leads_to_its_findings(Browser browser) {
+    browser.open("/?lang=zh");
+    String count =
+        browser.find(".by-kind a", "引用文件未收录").findElement(By.tagName("strong")).getText();
+    browser.find(".by-kind a", "引用文件未收录").click();
+
+    browser.find("h1", "审计发现");
+    assertThat(browser.address()).contains("kind=UNRESOLVED_REFERENCE");
+    browser.find("p.note", "共 " + count + " 项");
   }
 
   @ParameterizedTest

@@ -2,10 +2,13 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.support.ui.Select;
 
-/** The editors for SPARQL and GraphQL work without any other host. */
+/** The editors for SPARQL and GraphQL work without any other host, as pages of the explorer. */
 @InBrowser
 class QueryEditorsTest {
 
@@ -34,5 +37,50 @@ class QueryEditorsTest {
 
     browser.find(".result-window", "招才局");
     assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/yasgui/index.html,.yasqe .CodeMirror",
+    "/graphiql/index.html,.graphiql-query-editor .CodeMirror"
+  })
+  void it_has_the_way_home_both_languages_and_a_dark_theme(
+      String page, String editor, Browser browser) {
+    browser.driver().get(browser.root() + page + "?lang=zh");
+    browser.find(editor);
+    assertThat(browser.find("#header nav [aria-current=page]").getDomAttribute("href"))
+        .startsWith(page);
+    assertThat(ground(editor, browser)).as("light").isGreaterThan(200);
+
+    browser.find(".switches button", "深色").click();
+    browser.until(() -> ground(editor, browser) < 80);
+    assertThat(browser.faults()).as("dark").isEmpty();
+    browser.driver().navigate().refresh();
+    browser.find(editor);
+    assertThat(ground(editor, browser)).as("dark, opened again").isLessThan(80);
+
+    browser.find(".switches button", "English").click();
+    browser.find(".switches button", "中文");
+    assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("en");
+    browser.find(".brand", "Policy Graph").click();
+    browser.find("h1", "Policy Graph");
+    assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
+  }
+
+  /** How light it is behind an element: red, green and blue of the nearest ground, 0 to 255. */
+  private static long ground(String css, Browser browser) {
+    return (Long)
+        Objects.requireNonNull(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    for (let it = document.querySelector(arguments[0]); it; it = it.parentElement) {
+                      const [r, g, b, alpha = 1] = getComputedStyle(it).backgroundColor.match(/[\\d.]+/g).map(Number);
+                      if (alpha > 0) return Math.round((r + g + b) / 3);
+                    }
+                    return 255;
+                    """,
+                    css));
   }
 }

@@ -233,7 +233,7 @@ class ReviewPagesTest {
     browser.until(
         () -> browser.driver().switchTo().activeElement().getTagName().equals("textarea"));
     browser.press("a j p ?");
-    assertThat(browser.has("dialog")).isFalse();
+    assertThat(browser.has("dialog[open]")).isFalse();
     browser.click(".panel form .primary");
     untilReviewed(browser, 2);
     assertThat(browser.all(".queue li[data-status=REJECTED]")).hasSize(1);
@@ -241,7 +241,7 @@ class ReviewPagesTest {
     body(browser).sendKeys("?");
     browser.find("dialog[open] .keys");
     browser.press(Keys.ESCAPE);
-    browser.until(() -> !browser.has("dialog"));
+    browser.until(() -> !browser.has("dialog[open]"));
   }
 
   @Test
@@ -339,7 +339,7 @@ class ReviewPagesTest {
     browser.find("button", "核准可靠度高的").click();
     browser.find("dialog[open] h2", "条表述？");
     browser.find("dialog button", "取消").click();
-    browser.until(() -> !browser.has("dialog"));
+    browser.until(() -> !browser.has("dialog[open]"));
     body(browser).sendKeys("p");
     browser.type("dialog textarea", "第一次");
     browser.find("dialog .primary", "发布").click();
@@ -353,6 +353,78 @@ class ReviewPagesTest {
     browser.find("dialog[open] [role=status]", "已撤回");
     browser.open("/document/publish-plan-2021?lang=zh");
     assertThat(browser.text("h1")).contains("没有这一项");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,已删除", "en,was deleted"})
+  void a_draft_is_deleted_from_the_list_by_keyboard(String language, String told, Browser browser)
+      throws Exception {
+    String key = "delete-plan-" + language;
+    String token = review(key, browser);
+    browser.open("/review?lang=" + language);
+    WebElement button = draft(browser, key).findElement(By.cssSelector(".discard > button"));
+    assertThat(button.getDomAttribute("aria-label")).contains("江城市城市照明提升行动方案");
+    button.sendKeys(Keys.ENTER);
+    browser.find("dialog[open] .danger");
+    assertThat(browser.faults()).isEmpty();
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.has("dialog[open]"));
+    assertThat(drafts(token)).as("nothing was confirmed").contains("document/" + key);
+
+    draft(browser, key).findElement(By.cssSelector(".discard > button")).sendKeys(Keys.ENTER);
+    browser.find("dialog[open] .danger").sendKeys(Keys.ENTER);
+    browser.find("[role=status]", told);
+    browser.until(() -> !browser.has("a[href*='/review/" + key + "'] ~ .note"));
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isEqualTo("drafts");
+    assertThat(drafts(token)).doesNotContain("document/" + key);
+  }
+
+  @Test
+  void a_draft_that_somebody_else_deleted_is_told(Browser browser) throws Exception {
+    String token = review("delete-twice-2021", browser);
+    browser.find(".review-bar .discard > button").click();
+    browser.find("dialog[open] .danger");
+    HttpResponse<String> first =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://localhost:" + port + "/drafts/delete-twice-2021"))
+                .header("Authorization", "Bearer " + token)
+                .DELETE()
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(first.statusCode()).isEqualTo(204);
+    browser.find("dialog[open] .danger").click();
+
+    browser.find("dialog[open] .fault", "已不存在");
+    browser.complaints();
+    browser.find("dialog[open] .primary").click();
+    browser.until(() -> browser.address().startsWith("/review?"));
+    browser.find("#drafts");
+  }
+
+  @Test
+  void a_draft_is_not_deleted_with_a_revoked_token(Browser browser) throws Exception {
+    String token = review("delete-revoked-2021", browser);
+    browser
+        .driver()
+        .executeScript("sessionStorage.setItem('policygraph.token', 'pg_00000000_wrong')");
+    browser.find(".review-bar .discard > button").click();
+    browser.find("dialog[open] .danger").click();
+
+    browser.find("dialog[open] .fault", "令牌未知或已撤销");
+    browser.complaints();
+    assertThat(drafts(token)).contains("document/delete-revoked-2021");
+  }
+
+  private static WebElement draft(Browser browser, String key) {
+    return browser
+        .find(".drafts a[href*='/review/" + key + "']")
+        .findElement(By.xpath("ancestor::li"));
+  }
+
+  private String drafts(String token) throws Exception {
+    return graphql(token, "{ drafts(first: 100) { edges { node { document { id } } } } }");
   }
 
   @Test

@@ -58,6 +58,27 @@ class FindingFieldsTest {
   }
 
   @Test
+  void the_freshest_are_those_that_hold_since_the_latest_day() {
+    Fictional graph = graph();
+    graph
+        .finding("overdue", FindingKind.MEASURE_OVERDUE)
+        .to(Pg.inDocument, "document/e")
+        .to(Pg.about, "document/e")
+        .date(Pg.validFrom, "2034-05-01");
+    Ask.Answer answer =
+        new Ask(graph)
+            .ask("{ findings(orderBy: SINCE_DESC) { edges { node { id since } } } }", Map.of())
+            .withoutErrors();
+    assertThat(answer.all("findings.edges.node.id"))
+        .containsExactly("finding/overdue", "finding/missed", "finding/copy");
+    assertThat(answer.all("findings.edges.node.since"))
+        .containsExactly("2034-05-01", "2034-01-01", null);
+    assertThat(ids(new Ask(graph), Map.of()))
+        .as("unless asked for, by kind")
+        .containsExactly("finding/missed", "finding/overdue", "finding/copy");
+  }
+
+  @Test
   void a_quote_that_is_not_at_its_place_in_the_mounted_text_is_found(@TempDir Path folder)
       throws Exception {
     Fictional graph = Fictional.complete(1);

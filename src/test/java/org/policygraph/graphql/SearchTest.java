@@ -51,6 +51,22 @@ class SearchTest {
     assertThat(found("灯杆智慧")).as("characters in this order").isEmpty();
   }
 
+  @Test
+  void traditional_characters_find_simplified_ones() {
+    assertThat(found("智慧燈桿數")).containsExactly("indicator/count");
+    assertThat(found("市路燈局")).containsExactly("agency/lamps");
+    assertThat(
+            ASK.ask("{ agencies(name: \"照明管理處\") { edges { node { id } } } }", Map.of())
+                .withoutErrors()
+                .all("agencies.edges.node.id"))
+        .containsExactly("agency/lamps");
+    assertThat(
+            ASK.ask("{ indicators(label: \"燈桿數\") { edges { node { id } } } }", Map.of())
+                .withoutErrors()
+                .all("indicators.edges.node.id"))
+        .containsExactly("indicator/count");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"灯市路灯管理局", "照明管理处", "市路灯局", "Agency lamps"})
   void an_agency_is_found_by_each_name_it_has_or_had(String name) {

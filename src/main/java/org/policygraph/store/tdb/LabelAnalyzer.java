@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /**
  * Pairs of neighbouring Chinese characters, whole words of everything else, no stop words. English
  * words are taken back to the form that a dictionary has: patents and patent's to patent.
+ * Traditional characters are simplified ones.
  *
  * <p>By dictionary (Krovetz) and not by rule (Porter), which makes one word of policy and police.
  *
@@ -50,6 +51,6 @@ final class LabelAnalyzer extends Analyzer {
 
   @Override
   protected TokenStream normalize(String field, TokenStream tokens) {
-    return new LowerCaseFilter(new CJKWidthFilter(tokens));
+    return new SimplifiedFilter(new LowerCaseFilter(new CJKWidthFilter(tokens)));
   }
 }

@@ -63,7 +63,7 @@ final class LabelIndex {
   private static final int MOST_WORDS = 64;
 
   /** Raised whenever labels are cut into words in another way: older indexes are then made anew. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   /** In the data of the index's commit: of which number its triples are. */
   private static final String REVISION = "revision";

@@ -1,0 +1,103 @@
+package org.policygraph.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/**
+ * Asks the service that has just started for what the explorer's first page needs, so that no
+ * person waits while classes are loaded and indexes read. The service answers others meanwhile, and
+ * nothing depends on it: where the service cannot be asked in plain HTTP, it is not.
+ */
+final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
+
+  private static final List<String> PAGES =
+      List.of("/", "/explorer/main.js", "/webjars/lit-html/3.3.2/lit-html.js");
+
+  /** The second time, what was loaded the first time is asked with the cost of its work alone. */
+  private static final int TIMES = 2;
+
+  private static final int PATIENCE = 30_000;
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext service
+        && service.getWebServer() != null) {
+      Environment settings = ready.getApplicationContext().getEnvironment();
+      if (settings.getProperty("server.ssl.bundle") != null
+          || settings.getProperty("server.ssl.key-store") != null
+          || settings.getProperty("server.ssl.certificate") != null) {
+        return;
+      }
+      String host =
+          settings.getProperty("server.address", InetAddress.getLoopbackAddress().getHostAddress());
+      String root =
+          "http://"
+              + (host.contains(":") ? "[" + host + "]" : host)
+              + ":"
+              + service.getWebServer().getPort()
+              + settings.getProperty("server.servlet.context-path", "");
+      Thread visit = new Thread(() -> visit(root), "first-visit");
+      visit.setDaemon(true);
+      visit.start();
+    }
+  }
+
+  /** Asks for everything once and again. */
+  static void visit(String root) {
+    try {
+      for (int i = 0; i < TIMES; i++) {
+        for (String page : PAGES) {
+          answered((HttpURLConnection) URI.create(root + page).toURL().openConnection());
+        }
+        ask(root);
+      }
+    } catch (IOException e) {
+      LOG.debug("The first visit to {} has failed", root, e);
+    }
+  }
+
+  private static void ask(String root) throws IOException {
+    HttpURLConnection request =
+        (HttpURLConnection) URI.create(root + "/graphql").toURL().openConnection();
+    request.setDoOutput(true);
+    request.setRequestProperty("Content-Type", "application/json");
+    request.setRequestProperty("Accept-Language", "zh");
+    try (OutputStream body = request.getOutputStream()) {
+      String text = operation().replace("\"", "\\\"").replace("\n", "\\n");
+      body.write(("{\"query\": \"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+    answered(request);
+  }
+
+  private static void answered(HttpURLConnection request) throws IOException {
+    request.setReadTimeout(PATIENCE);
+    try (InputStream answer = request.getInputStream()) {
+      answer.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** What is asked in GraphQL. */
+  static String operation() {
+    try (InputStream file =
+        Objects.requireNonNull(FirstVisit.class.getResourceAsStream("first-visit.graphql"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
