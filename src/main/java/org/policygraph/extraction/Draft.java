@@ -207,4 +207,17 @@ public sealed interface Draft {
           to.apply(span), text, fullName, documentNumber, relation, selfReference, confidence);
     }
   }
+
+  /** A document that the page around the text leads to, and that the document does not cite. */
+  record PageLink(Span span, String title) implements Draft {
+    @Override
+    public Confidence confidence() {
+      return Confidence.LOW;
+    }
+
+    @Override
+    public PageLink moved(UnaryOperator<Span> to) {
+      return new PageLink(to.apply(span), title);
+    }
+  }
 }

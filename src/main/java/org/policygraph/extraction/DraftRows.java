@@ -99,6 +99,9 @@ public final class DraftRows {
       row.put("documentNumber", reference.documentNumber());
       row.put("relation", camel(reference.relation()));
       row.put("selfReference", reference.selfReference());
+    } else if (draft instanceof Draft.PageLink link) {
+      row.put("text", link.title());
+      row.put("pageFurniture", true);
     }
     row.put("confidence", camel(draft.confidence()));
     row.values().removeIf(value -> value == null);
@@ -112,6 +115,9 @@ public final class DraftRows {
   private static String kind(Draft draft) {
     if (draft instanceof Draft.Figure figure) {
       return camel(figure.kind());
+    }
+    if (draft instanceof Draft.PageLink) {
+      return "reference";
     }
     return draft.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }

@@ -71,6 +71,7 @@ public final class Extractor {
     if (header.title() != null) {
       drafts.removeIf(it -> !(it instanceof Draft.Reference) && !header.body().overlaps(it.span()));
     }
+    drafts.addAll(PageLinks.read(text));
     List<Unclear> unclear = new ArrayList<>(duties.unclear());
     // a number between cells that ran together is named after its neighbours
     List<Span> lost = LostTables.rows(unclear);
