@@ -29,6 +29,13 @@ public final class DocumentFacts {
   /** What stands for itself; everything else is a part of what points to it. */
   private static final Set<String> WHOLES = Set.of(Pg.Document, Pg.TextVersion, Pg.Section);
 
+  private static final Set<ReviewStatus> DECIDED =
+      Set.of(
+          ReviewStatus.ACCEPTED,
+          ReviewStatus.CORRECTED,
+          ReviewStatus.ENTERED,
+          ReviewStatus.REJECTED);
+
   private final Map<Value.Iri, Set<Fact>> bySubject = new LinkedHashMap<>();
 
   public DocumentFacts(Collection<Fact> facts) {
@@ -63,6 +70,11 @@ public final class DocumentFacts {
   public Optional<ReviewStatus> status(Value.Iri statement) {
     return first(statement, Pg.reviewStatus)
         .flatMap(it -> Enumerations.value(ReviewStatus.class, it.text()));
+  }
+
+  /** Whether a person decided on a statement. */
+  boolean decided(Value.Iri statement) {
+    return status(statement).filter(DECIDED::contains).isPresent();
   }
 
   public List<Value> all(Value.Iri subject, String property) {

@@ -2,12 +2,18 @@ package org.policygraph.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Xsd;
 
 /** What is stated of documents when one of them is read, or read again. */
 record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
@@ -46,6 +52,34 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
 
   /** Statements of it that were rejected. */
   DocumentFacts rejected(String document) {
-    return Reconciliation.rejected(drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)));
+    return rejectedIn(drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)));
+  }
+
+  /** The statements of a log that were rejected at last, as they were before. */
+  private static DocumentFacts rejectedIn(List<DraftLog.Entry> log) {
+    Map<Value.Iri, DraftLog.Entry> last = new LinkedHashMap<>();
+    for (DraftLog.Entry entry : log) {
+      if (entry.about() != null) {
+        last.put(entry.about(), entry);
+      }
+    }
+    DocumentFacts all = new DocumentFacts(List.of());
+    last.forEach(
+        (statement, entry) -> {
+          if (entry.act() == DraftLog.Act.REJECTED && entry.before() != null) {
+            DocumentFacts.read(entry.before()).facts().forEach(all::add);
+            all.set(
+                statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
+            all.set(statement, Pg.reviewedBy, Value.Literal.string(entry.by()));
+            all.set(
+                statement,
+                Pg.reviewedAt,
+                new Value.Literal(entry.at().toString(), Xsd.NS + "dateTime", null));
+            if (entry.note() != null) {
+              all.set(statement, Pg.reviewNote, Value.Literal.string(entry.note()));
+            }
+          }
+        });
+    return all;
   }
 }

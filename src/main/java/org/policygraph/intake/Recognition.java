@@ -1,0 +1,139 @@
+package org.policygraph.intake;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.policygraph.fingerprint.Sha256;
+import org.policygraph.source.SourceText;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+
+/**
+ * Which statements of a new reading are those that were known before: by their keys, and those that
+ * people decided on by kind and quote too. Afterwards they have the keys of these, and what is
+ * another statement has a key of its own.
+ */
+final class Recognition {
+  private final Iris iris;
+  private final String key;
+  private final DocumentFacts before;
+  private final DocumentFacts rejected;
+  private final DocumentFacts result;
+  private final EvidenceMoves moves;
+  private final OwnParts parts;
+  private final Likeness likeness;
+
+  /**
+   * @param result what was read now, which is renamed
+   */
+  Recognition(
+      Iris iris,
+      String key,
+      SourceText text,
+      DocumentFacts before,
+      DocumentFacts rejected,
+      DocumentFacts result,
+      EvidenceMoves moves) {
+    this.iris = iris;
+    this.key = key;
+    this.before = before;
+    this.rejected = rejected;
+    this.result = result;
+    this.moves = moves;
+    this.parts = new OwnParts(iris, result);
+    this.likeness = new Likeness(iris, text);
+  }
+
+  void run() {
+    knowAgain();
+    Map<Value.Iri, Likeness.Placed> standing = standing();
+    tellApart(standing);
+    stateOnce(standing.values());
+  }
+
+  /**
+   * A statement that is read anew has the key of the only one of its kind that has its words and
+   * was decided on.
+   */
+  private void knowAgain() {
+    Set<Value.Iri> fresh = new LinkedHashSet<>(result.statements());
+    fresh.removeIf(it -> before.has(it) || rejected.has(it));
+    for (DocumentFacts known : List.of(before, rejected)) {
+      for (Value.Iri statement : known.statements()) {
+        if (result.has(statement) || !known.decided(statement)) {
+          continue;
+        }
+        String quote = Spans.quote(known, statement);
+        List<Value.Iri> same =
+            fresh.stream()
+                .filter(it -> iris.type(it.text()).equals(iris.type(statement.text())))
+                .filter(it -> Spans.quote(result, it).equals(quote))
+                .toList();
+        if (same.size() == 1) {
+          fresh.remove(same.get(0));
+          parts.rename(same.get(0), statement);
+        }
+      }
+    }
+  }
+
+  /** The statements of before whose words are found in the text, and where. */
+  private Map<Value.Iri, Likeness.Placed> standing() {
+    Map<Value.Iri, Likeness.Placed> standing = new LinkedHashMap<>();
+    for (Value.Iri statement : before.statements()) {
+      EvidenceMoves.Moved main = moves.of(statement, Pg.evidence);
+      if (main.places() == 1) {
+        likeness
+            .place(before, statement, main.pieces())
+            .ifPresent(it -> standing.put(statement, it));
+      }
+    }
+    return standing;
+  }
+
+  /** The same words at another place than those of a known statement are another statement. */
+  private void tellApart(Map<Value.Iri, Likeness.Placed> standing) {
+    for (Likeness.Placed known : standing.values()) {
+      Value.Iri statement = known.statement();
+      List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
+      if (!read.isEmpty()
+          && (read.get(0).start() >= known.end()
+              || read.get(read.size() - 1).end() <= known.start())) {
+        String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
+        String type = iris.type(statement.text()).orElseThrow();
+        String name = key + "-" + Sha256.of(place).substring(0, 10);
+        parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+      }
+    }
+  }
+
+  /** What is stated already, and read anew more or less exactly, is not stated besides. */
+  private void stateOnce(Collection<Likeness.Placed> standing) {
+    Map<Value.Iri, Value.Iri> same = new LinkedHashMap<>();
+    for (Value.Iri statement : result.statements()) {
+      if (!before.has(statement)) {
+        likeness
+            .place(result, statement, Spans.of(result, statement, Pg.evidence))
+            .flatMap(it -> standing.stream().filter(known -> likeness.same(it, known)).findFirst())
+            .ifPresent(known -> same.put(statement, known.statement()));
+      }
+    }
+    // Who answers for a measure that nobody has stated yet has not been stated either.
+    same.keySet()
+        .removeIf(
+            it ->
+                result.links(it, Pg.measure).stream()
+                    .anyMatch(measure -> !before.has(measure) && !same.containsKey(measure)));
+    for (Fact fact : result.facts()) {
+      if (fact.object() instanceof Value.Iri object && same.containsKey(object)) {
+        result.add(new Fact(fact.subject(), fact.predicate(), same.get(object)));
+      }
+    }
+    result.remove(same.keySet());
+  }
+}
