@@ -196,7 +196,8 @@ class AuditHttpTest {
   }
 
   @Test
-  void what_cannot_be_meant_is_told_as_a_page_to_a_browser_and_else_as_a_problem() throws Exception {
+  void what_cannot_be_meant_is_told_as_a_page_to_a_browser_and_else_as_a_problem()
+      throws Exception {
     for (Map.Entry<String, Integer> wrong :
         Map.of(
                 "/audit/measure/nothing",
@@ -210,8 +211,7 @@ class AuditHttpTest {
                 NAVIGATION + "?asOf=2024-13-01",
                 400)
             .entrySet()) {
-      HttpResponse<String> page =
-          get(wrong.getKey(), "text/html,application/xhtml+xml,*/*;q=0.8");
+      HttpResponse<String> page = get(wrong.getKey(), "text/html,application/xhtml+xml,*/*;q=0.8");
       assertThat(page.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());
       assertThat(page.headers().firstValue("Content-Type").orElse(""))
           .as(wrong.getKey())

@@ -144,9 +144,9 @@ final class Labels {
   }
 
   /**
-   * Nobody is called the lead whom the text does not call so, by a word or by a rule of its own: who
-   * stands first is the first listed. Null where the measure or, in English, the agency has no name
-   * in the language.
+   * Nobody is called the lead whom the text does not call so, by a word or by a rule of its own:
+   * who stands first is the first listed. Null where the measure or, in English, the agency has no
+   * name in the language.
    */
   @Nullable String responsibility(
       String measure, String agency, Sheet.NamedPart part, String language) {
@@ -177,8 +177,7 @@ final class Labels {
     if (role == Role.LEAD && basis == RoleBasis.FIRST_LISTED) {
       return zh ? "首列" : "first listed";
     }
-    boolean supposed =
-        role == Role.LEAD && (basis == RoleBasis.SOLE || basis == RoleBasis.LISTED);
+    boolean supposed = role == Role.LEAD && (basis == RoleBasis.SOLE || basis == RoleBasis.LISTED);
     return (zh ? ROLES_ZH : ROLES_EN).getOrDefault(supposed ? Role.RESPONSIBLE : role, "");
   }
 

@@ -77,8 +77,7 @@ interface Links {
    * @param parameters beside the batch of parents
    */
   static Links query(Template query, Function<Call, Parameters> parameters, Comparator<Row> order) {
-    return filtered(
-        call -> new Filtered(query, parameters.apply(call), row -> true), order);
+    return filtered(call -> new Filtered(query, parameters.apply(call), row -> true), order);
   }
 
   /**

@@ -266,8 +266,14 @@ class DerivationTest {
             + "<agency/g> <http://www.w3.org/ns/org#subOrganizationOf> <agency/a> ;"
             + " pg:agencyClass <agency-class/party-organ> .\n";
 
-    assertThat(derived(agency("a"), group, issuer("g"), measure("lone"), measure("told"),
-            named("told", "g")))
+    assertThat(
+            derived(
+                agency("a"),
+                group,
+                issuer("g"),
+                measure("lone"),
+                measure("told"),
+                named("told", "g")))
         .containsExactly("lone a ISSUER");
     assertThat(written("Issuer")).containsExactly("雾港市g局");
   }
