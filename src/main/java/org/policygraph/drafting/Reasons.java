@@ -12,7 +12,7 @@ public final class Reasons {
 
   private static final List<Entry> ENTRIES =
       WordFile.read(Reasons.class, "reasons").stream()
-          .map(cells -> new Entry(Pattern.compile(cells.get(0)), cells.get(1)))
+          .map(cells -> new Entry(Pattern.compile(cells.get(0), Pattern.DOTALL), cells.get(1)))
           .toList();
 
   private Reasons() {}

@@ -248,6 +248,49 @@ class DerivationTest {
   }
 
   @Test
+  void a_party_group_issues_for_the_body_that_it_is_of() {
+    String group =
+        agency("g")
+            + "<agency/g> <http://www.w3.org/ns/org#subOrganizationOf> <agency/a> ;"
+            + " pg:agencyClass <agency-class/party-organ> .\n";
+
+    assertThat(derived(agency("a"), group, issuer("a"), issuer("g"), measure("lone")))
+        .containsExactly("lone a ISSUER");
+    assertThat(roleBases()).containsExactly("RoleBasisSole");
+  }
+
+  @Test
+  void of_a_party_group_that_issues_alone_the_body_answers_as_the_group_is_written() {
+    String group =
+        agency("g")
+            + "<agency/g> <http://www.w3.org/ns/org#subOrganizationOf> <agency/a> ;"
+            + " pg:agencyClass <agency-class/party-organ> .\n";
+
+    assertThat(
+            derived(
+                agency("a"),
+                group,
+                issuer("g"),
+                measure("lone"),
+                measure("told"),
+                named("told", "g")))
+        .containsExactly("lone a ISSUER");
+    assertThat(written("Issuer")).containsExactly("雾港市g局");
+  }
+
+  @Test
+  void a_committee_of_the_party_issues_for_itself() {
+    String office =
+        agency("g")
+            + "<agency/g> <http://www.w3.org/ns/org#subOrganizationOf> <agency/a> ;"
+            + " pg:agencyClass <agency-class/party-organ> .\n"
+            + "<agency/a> pg:agencyClass <agency-class/party-organ> .\n";
+
+    assertThat(derived(agency("a"), office, issuer("g"), measure("lone")))
+        .containsExactly("lone g ISSUER");
+  }
+
+  @Test
   void nobody_steps_in_where_a_parameter_of_the_measure_names_who_pays() {
     assertThat(
             derived(
