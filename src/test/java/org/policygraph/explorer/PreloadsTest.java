@@ -18,7 +18,8 @@ class PreloadsTest {
   private static final Path STATIC = Path.of("src/main/resources/static");
   private static final Pattern PRELOADED =
       Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
-  private static final Pattern IMPORTED = Pattern.compile("(?m)^(?:import|export) .*?'([./][^']+)';");
+  private static final Pattern IMPORTED =
+      Pattern.compile("(?m)^(?:import|export) .*?'([./][^']+)';");
 
   @Test
   void what_the_start_of_every_page_imports_is_preloaded() throws IOException {
