@@ -47,7 +47,7 @@ public final class Registry {
   }
 
   /** The same with further entries. */
-  Registry with(Model more) {
+  public Registry with(Model more) {
     return more.isEmpty() ? this : new Registry(ModelFactory.createUnion(model, more));
   }
 

@@ -257,7 +257,10 @@ public final class Review {
     var model = Models.of(facts.facts());
     Background background =
         gate.store().read(snapshot -> requirements.derivation().background(snapshot));
-    Registry registry = Registry.of(ModelFactory.createModelForGraph(background.registries()));
+    // A draft also names what it proposes itself: the area of a city that no registry has yet.
+    Registry registry =
+        Registry.of(ModelFactory.createModelForGraph(background.registries()))
+            .with(Models.of(facts.facts()));
     EnteredStatement.Result result =
         work.on(new EnteredStatement(registry, key, model, this::isDocument));
     if (result.statement() == null) {

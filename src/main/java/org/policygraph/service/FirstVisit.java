@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.env.Environment;
 
 /**
  * Asks the service that has just started for what the explorer's first page needs, so that no
@@ -37,20 +37,19 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
   public void onApplicationEvent(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext service
         && service.getWebServer() != null) {
-      Environment settings = ready.getApplicationContext().getEnvironment();
-      if (settings.getProperty("server.ssl.bundle") != null
-          || settings.getProperty("server.ssl.key-store") != null
-          || settings.getProperty("server.ssl.certificate") != null) {
+      ServerProperties settings = ready.getApplicationContext().getBean(ServerProperties.class);
+      if (settings.getSsl() != null) {
         return;
       }
-      String host =
-          settings.getProperty("server.address", InetAddress.getLoopbackAddress().getHostAddress());
+      InetAddress address =
+          Objects.requireNonNullElse(settings.getAddress(), InetAddress.getLoopbackAddress());
+      String host = address.getHostAddress();
       String root =
           "http://"
               + (host.contains(":") ? "[" + host + "]" : host)
               + ":"
               + service.getWebServer().getPort()
-              + settings.getProperty("server.servlet.context-path", "");
+              + Objects.requireNonNullElse(settings.getServlet().getContextPath(), "");
       Thread visit = new Thread(() -> visit(root), "first-visit");
       visit.setDaemon(true);
       visit.start();

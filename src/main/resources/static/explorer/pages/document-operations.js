@@ -5,7 +5,7 @@ import { PLACE } from '../core/places.js';
 const DOCUMENT_HEAD = /* GraphQL */ `
   fragment Head on Document {
     id label title documentNumber year issued published
-    type { label } area { label } level { label }
+    type { label } area { id label } level { label }
     period { from to recurring verbatim basis }
     issuers { ...Place } addressees { ...Place }
     reply { kind body session number proposer }

@@ -176,4 +176,23 @@ class AgencyPageTest {
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(390L);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {768, 1280})
+  void notes_of_changes_do_not_lie_on_each_other(int width, Browser browser) {
+    browser.size(width, 900);
+    browser.open(SCIENCE + "?lang=en");
+    browser.find(".note-of-change");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const notes = [...document.querySelectorAll('.note-of-change')].map(it => it.getBoundingClientRect());
+                    return notes.flatMap((a, i) => notes.slice(i + 1).filter(b =>
+                      a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)).length;
+                    """))
+        .isEqualTo(0L);
+  }
 }
