@@ -30,7 +30,9 @@ final class FigureDetails {
 
   private final String text;
 
-  /** Normalised once: a stretch before each of many figures would cost as much as the text again. */
+  /**
+   * Normalised once: a stretch before each of many figures would cost as much as the text again.
+   */
   private final String normal;
 
   private final Header header;

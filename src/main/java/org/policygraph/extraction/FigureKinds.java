@@ -28,7 +28,8 @@ final class FigureKinds {
 
   static final int SENTENCE_REACH = 400;
 
-  private static final Pattern OF_AIM = Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
+  private static final Pattern OF_AIM =
+      Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =
@@ -118,7 +119,8 @@ final class FigureKinds {
     // 年度投资计划6亿元
     aim =
         before.endsWith("计划") && !SHARE_OF_PLAN.matcher(before).find()
-            ? Math.max(aim, before.length() - 2) : aim;
+            ? Math.max(aim, before.length() - 2)
+            : aim;
     int state = last(FigureCues.STATE, before);
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause

@@ -39,7 +39,8 @@ final class HeaderReader {
   private static final Pattern FIVE_YEARS =
       Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
 
-  private static final Pattern NUMBER_LABEL = Pattern.compile("(?:文|字|编)[ 　]{0,4}号[ 　]?[:：]?\\s{0,4}$");
+  private static final Pattern NUMBER_LABEL =
+      Pattern.compile("(?:文|字|编)[ 　]{0,4}号[ 　]?[:：]?\\s{0,4}$");
 
   private static final String GOVERNMENT = "(?=(?:人民)?政府|[一-鿿]{1,12}(?:局|委|厅|办公室)|人大|政协)";
   private static final String AREA =

@@ -31,7 +31,8 @@ final class IndicatorTables {
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
   private static final int LONGEST_HEAD_CELL = 24;
-  private static final Pattern BLANKS = Pattern.compile("(?<=[\\u4e00-\\u9fff])[ 　]+(?=[\\u4e00-\\u9fff])");
+  private static final Pattern BLANKS =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff])[ 　]+(?=[\\u4e00-\\u9fff])");
 
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
@@ -41,7 +42,8 @@ final class IndicatorTables {
           "(?:序号|类别)? ?(?:主要|具体)?指标(?:名称)?[^\\t|，,：:]{0,16}?(?:19|20)\\d\\d ?年?[^\\t|，,。：:]{0,40}");
 
   private static final Pattern ROW_END =
-      Pattern.compile("[\\u4e00-\\u9fff%）)] ?[\\d.,%<>≤≥\\[\\]〔〕 -]{2,40}(?:[（(]?(?:约束|预期|指导|引导)性[）)]?)?$");
+      Pattern.compile(
+          "[\\u4e00-\\u9fff%）)] ?[\\d.,%<>≤≥\\[\\]〔〕 -]{2,40}(?:[（(]?(?:约束|预期|指导|引导)性[）)]?)?$");
 
   /** | --- | :---: | between the head and the rows */
   static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
@@ -373,7 +375,7 @@ final class IndicatorTables {
     return cells;
   }
 
-  /** 指  标, 单  位: the signs of a short head are set apart. */
+  /** 指 标, 单 位: the signs of a short head are set apart. */
   private static String joined(String cell) {
     return cell.length() > LONGEST_HEAD_CELL ? cell : BLANKS.matcher(cell).replaceAll("");
   }

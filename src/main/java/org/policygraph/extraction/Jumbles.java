@@ -146,6 +146,7 @@ final class Jumbles {
 
   /** Whether what would be the name of a figure swallowed other figures. */
   static boolean name(String label) {
-    return label.length() > LONGEST_NUMBERED && FIGURE.matcher(IN_A_NAME.matcher(label).replaceAll("")).find();
+    return label.length() > LONGEST_NUMBERED
+        && FIGURE.matcher(IN_A_NAME.matcher(label).replaceAll("")).find();
   }
 }

@@ -13,7 +13,8 @@ final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
   private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
   private static final Pattern DONE_BY =
-      Pattern.compile("^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
+      Pattern.compile(
+          "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
   private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
@@ -53,6 +54,7 @@ final class NoFigures {
   private static final Pattern SIZED =
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商){0,2}(?:企业|项目|园区|产业集群|集群)");
+
   /** 发放每人500元的消费券: what each gets. */
   static final Pattern PAID_EACH =
       Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
@@ -207,9 +209,9 @@ final class NoFigures {
   private static boolean isSize(String text, Quantity quantity) {
     return isClass(text, quantity)
         || quantity.unit().sort() == Units.Sort.MONEY
-        && quantity.comparator() != Comparator.STATED
-        && quantity.comparator() != Comparator.ABOUT
-        && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
+            && quantity.comparator() != Comparator.STATED
+            && quantity.comparator() != Comparator.ABOUT
+            && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
   }
 
   /**

@@ -129,7 +129,8 @@ final class NounPhrases {
 
   /** 重点项目1—5月完成投资: when is no part of what is counted. */
   private static final Pattern PART_OF_YEAR =
-      Pattern.compile("(?<=[\\u4e00-\\u9fff])\\d{1,2}月?[-—－–~至到]{1,2}\\d{1,2}月份?(?=[\\u4e00-\\u9fff])");
+      Pattern.compile(
+          "(?<=[\\u4e00-\\u9fff])\\d{1,2}月?[-—－–~至到]{1,2}\\d{1,2}月份?(?=[\\u4e00-\\u9fff])");
 
   static String clean(String words) {
     String plain = words.replaceAll("[、，,;；:：“”\"'《》①-⑳\\s　]", "");

@@ -54,8 +54,7 @@ final class QuantityScanner {
 
   private static final Pattern BARE_LEFT =
       Pattern.compile("(?:指数|得分|评分|分值|系数|PUE值?)[由从](?:(?:19|20)\\d\\d年的?)?$");
-  private static final Pattern MOVES =
-      Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
+  private static final Pattern MOVES = Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
   private static final Pattern BARE_END = Pattern.compile("(?:及?以上|及?以下|以内|左右|之间)|[，,。；;、）)\\s]|$");
 
   private static final Units.Unit NONE = counted("");

@@ -21,8 +21,7 @@ final class ReferenceReader {
 
   /** （以下简称《规划》） between two names of a list. */
   private static final Pattern SHORT_NAME_GIVEN =
-      Pattern.compile(
-          "^[(（，,、]?\\s?(?:以下简称|以下统称|以下称|下称|简称)[^，,。；;、()（）]{1,24}(?=[)）])");
+      Pattern.compile("^[(（，,、]?\\s?(?:以下简称|以下统称|以下称|下称|简称)[^，,。；;、()（）]{1,24}(?=[)）])");
 
   private static final int LONGEST_SHORT_NAME = 34;
 

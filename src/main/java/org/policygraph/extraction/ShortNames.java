@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Short names that a text gives to what it named before: （以下简称《规划》). */
 final class ShortNames {
   private static final FirstSigns GIVEN =
-      FirstSigns.of("(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?(?:[“\"]?《(?<name>[^《》\\n]{1,24})》|[“\"]?(?<plain>[一-鿿]{2,10})(?=[”\"]?[）)]))");
+      FirstSigns.of(
+          "(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?(?:[“\"]?《(?<name>[^《》\\n]{1,24})》|[“\"]?(?<plain>[一-鿿]{2,10})(?=[”\"]?[）)]))");
 
   private static final Pattern ENDING =
       Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");

@@ -76,8 +76,7 @@ record TableColumns(
           || i == 0 && document.report() && cell.matches(".{2,6}名称|项目|产品")) {
         name = i;
       } else if (cell.length() <= 24
-          && (NUMBERS.matcher(cell).find()
-              || document.report() && COUNTED.matcher(cell).find())) {
+          && (NUMBERS.matcher(cell).find() || document.report() && COUNTED.matcher(cell).find())) {
         values.add(i);
         headings.add(cell);
       }
@@ -138,8 +137,7 @@ record TableColumns(
       boolean yearly = YEARLY_GROWTH.matcher(heading).find();
       boolean plain = cell.group("unit").isEmpty();
       // 年均增长(%) counts in percent whatever the row's unit is
-      String written =
-          unitWords.isBlank() || rate ? headed(heading, unitWords) : unitWords;
+      String written = unitWords.isBlank() || rate ? headed(heading, unitWords) : unitWords;
       Units.Unit unit =
           yearly && plain
               ? PERCENT

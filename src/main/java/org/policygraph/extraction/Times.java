@@ -57,8 +57,7 @@ final class Times {
    * @param today the year of the document
    * @param past the year that 过去一年 means in it
    */
-  static List<Mention> in(
-      String text, Span span, @Nullable Integer today, @Nullable Integer past) {
+  static List<Mention> in(String text, Span span, @Nullable Integer today, @Nullable Integer past) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = TIME.matcher(text, span);
     for (int at = span.start(); TIME.find(matcher, text, at); at = matcher.end()) {

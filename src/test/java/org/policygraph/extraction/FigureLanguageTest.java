@@ -207,13 +207,11 @@ class FigureLanguageTest {
 
   @Test
   void each_condition_of_a_grant_and_what_each_gets_are_rules() {
-    String text =
-        PLAN + "湖鲜商户营业额增量达到80万元且增速达到20%以上的(不含网店),给予2万元奖励。对困难渔民等发放每人500元的湖鲜消费券。";
+    String text = PLAN + "湖鲜商户营业额增量达到80万元且增速达到20%以上的(不含网店),给予2万元奖励。对困难渔民等发放每人500元的湖鲜消费券。";
 
     assertThat(Figures.of(text))
         .extracting(it -> it.kind() + " " + it.value())
-        .containsExactly(
-            "PARAMETER 800000", "PARAMETER 20", "PARAMETER 20000", "PARAMETER 500");
+        .containsExactly("PARAMETER 800000", "PARAMETER 20", "PARAMETER 20000", "PARAMETER 500");
   }
 
   @Test
@@ -224,8 +222,7 @@ class FigureLanguageTest {
 
   @Test
   void the_past_year_is_the_one_before_a_report_and_a_new_one_follows_it() {
-    String text =
-        "江城市湖区新闻发布会实录\n2022年2月28日\n湖区:过去一年,湖鲜产量达到8万吨。\n新的一年里,全年预计将新增湖鲜码头3座。\n";
+    String text = "江城市湖区新闻发布会实录\n2022年2月28日\n湖区:过去一年,湖鲜产量达到8万吨。\n新的一年里,全年预计将新增湖鲜码头3座。\n";
 
     assertThat(Figures.in(text)).containsExactly("OBSERVATION 2021 湖鲜产量", "TARGET 2022 新增湖鲜码头数量");
     assertThat(Figures.in("江城市湖区工作总结\n一、2014年工作回顾\n过去的一年,湖鲜产量达到8万吨。\n"))
@@ -234,8 +231,7 @@ class FigureLanguageTest {
 
   @Test
   void the_background_of_a_plan_is_of_the_year_it_named_last() {
-    String text =
-        "江城市湖区规划(2016—2020年)\n一、发展现状\n2014年,湖区人均用水量为350立方米。\n湖区总用水量5亿立方米。\n";
+    String text = "江城市湖区规划(2016—2020年)\n一、发展现状\n2014年,湖区人均用水量为350立方米。\n湖区总用水量5亿立方米。\n";
 
     assertThat(Figures.in(text)).allMatch(row -> row.startsWith("OBSERVATION 2014")).hasSize(2);
   }

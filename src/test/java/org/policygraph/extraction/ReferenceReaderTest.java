@@ -189,8 +189,7 @@ class ReferenceReaderTest {
   @Test
   void number_behind_its_label_is_the_documents_own() {
     for (String label : List.of("文 号：", "文　号 ", "发文字号:", "文件编号：")) {
-      assertThat(
-              names("江城市人民政府办公室关于印发灯会办法的通知\n" + label + "江政办发〔2021〕15号\n各区人民政府：\n现将办法印发给你们。\n"))
+      assertThat(names("江城市人民政府办公室关于印发灯会办法的通知\n" + label + "江政办发〔2021〕15号\n各区人民政府：\n现将办法印发给你们。\n"))
           .as(label)
           .isEmpty();
     }
@@ -205,21 +204,18 @@ class ReferenceReaderTest {
   @Test
   void meeting_that_a_letter_above_the_title_names_is_a_reference() {
     assertThat(
-            names(
-                "各区人民政府：\n《江城市灯会措施》已经市政府第55次常务会议研究同意，现予印发。\n江城市人民政府\n2021年6月3日\n江城市灯会措施\n一、点灯\n"))
+            names("各区人民政府：\n《江城市灯会措施》已经市政府第55次常务会议研究同意，现予印发。\n江城市人民政府\n2021年6月3日\n江城市灯会措施\n一、点灯\n"))
         .contains("市政府第55次常务会议");
   }
 
   @Test
   void proposal_begins_with_the_body_it_was_made_to() {
-    assertThat(names("龙川市教育局对市政协十二届二次会议第098号提案的答复\n"))
-        .containsExactly("市政协十二届二次会议第098号提案");
+    assertThat(names("龙川市教育局对市政协十二届二次会议第098号提案的答复\n")).containsExactly("市政协十二届二次会议第098号提案");
   }
 
   @Test
   void session_in_the_history_of_a_law_is_no_reference() {
-    assertThat(names("江城市灯会条例\n（2001年4月29日江城市第十一届人民代表大会第四次会议通过）\n第一条 办好灯会。\n"))
-        .isEmpty();
+    assertThat(names("江城市灯会条例\n（2001年4月29日江城市第十一届人民代表大会第四次会议通过）\n第一条 办好灯会。\n")).isEmpty();
   }
 
   @Test

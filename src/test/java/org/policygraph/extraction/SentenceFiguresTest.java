@@ -79,8 +79,7 @@ class SentenceFiguresTest {
               assertThat(fine.value()).hasToString("200");
               assertThat(fine.upperValue()).hasToString("2000");
             });
-    assertThat(Figures.values(Figures.PLAN + "处湖鲜价款一倍以上三倍以下的罚款。"))
-        .containsExactly("1 倍 BETWEEN");
+    assertThat(Figures.values(Figures.PLAN + "处湖鲜价款一倍以上三倍以下的罚款。")).containsExactly("1 倍 BETWEEN");
   }
 
   @Test

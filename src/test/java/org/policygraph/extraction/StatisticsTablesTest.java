@@ -29,8 +29,7 @@ class StatisticsTablesTest {
   void products_are_told_with_the_unit_of_their_row() {
     String text = BULLETIN + "产品名称\t单位\t产量\t比上年增长（%）\n湖鱼\t吨\t3200\t4.5\n";
 
-    assertThat(Figures.in(text))
-        .containsExactly("OBSERVATION 2020 湖鱼", "OBSERVATION 2020 湖鱼比上年增长");
+    assertThat(Figures.in(text)).containsExactly("OBSERVATION 2020 湖鱼", "OBSERVATION 2020 湖鱼比上年增长");
   }
 
   @Test
@@ -48,8 +47,7 @@ class StatisticsTablesTest {
             + "指标\t单位\t2019年\t2020年\n湖鲜企业\t家\t120\t150\n"
             + "指标\t单位\t2019年\t2020年\n湖畔公园\t个\t8\t12\n";
 
-    assertThat(Figures.in(text))
-        .containsExactly("OBSERVATION 2020 湖鲜企业", "OBSERVATION 2020 湖畔公园");
+    assertThat(Figures.in(text)).containsExactly("OBSERVATION 2020 湖鲜企业", "OBSERVATION 2020 湖畔公园");
   }
 
   @Test
@@ -68,8 +66,7 @@ class StatisticsTablesTest {
 
     assertThat(Figures.in(text)).containsExactly("TARGET 2025 湖船");
     assertThat(reasons(text))
-        .containsExactly(
-            "the numbers of a row of the table are not read: their unit is not known");
+        .containsExactly("the numbers of a row of the table are not read: their unit is not known");
   }
 
   @Test
