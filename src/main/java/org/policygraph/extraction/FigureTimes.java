@@ -18,6 +18,9 @@ final class FigureTimes {
   /** A number of the outline may stand before the year that opens a sentence. */
   private static final int LONGEST_OPENING = 4;
 
+  private static final Pattern EFFORT_DONE =
+      Pattern.compile("[通经]过[^，。；]{1,12}(?:努力|时间)[^。；]{0,60}?[\\u4e00-\\u9fff]了[近约]?\\d");
+
   private static final int YEARS_OF_A_PLAN = 5;
 
   private final PolicyText read;
@@ -96,7 +99,7 @@ final class FigureTimes {
     item = inner;
     this.sentence = sentence;
     openingRead = false;
-    mentions = Times.in(timed, sentence, document.year(), past());
+    mentions = told(Times.in(timed, sentence, document.year(), past()), sentence);
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
@@ -115,6 +118,23 @@ final class FigureTimes {
         }
       }
     }
+  }
+
+  /** 通过一年的努力，减少了…: in a report a time that is over, where something was done in it. */
+  private List<Times.Mention> told(List<Times.Mention> all, Span sentence) {
+    if (!document.report()
+        || all.stream().noneMatch(it -> it.sort() == Times.Sort.COMING)
+        || !EFFORT_DONE.matcher(text).region(sentence.start(), sentence.end()).find()) {
+      return all;
+    }
+    Integer now = document.told() != null ? document.told() : document.year();
+    return all.stream()
+        .map(
+            it ->
+                it.sort() == Times.Sort.COMING && text.charAt(it.start() + 1) == '过'
+                    ? new Times.Mention(it.start(), it.end(), Times.Sort.NOW, now, null)
+                    : it)
+        .toList();
   }
 
   /**

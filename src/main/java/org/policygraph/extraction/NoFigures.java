@@ -78,6 +78,10 @@ final class NoFigures {
   private static final Pattern WHOLE =
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
 
+  /** 158个行政村中共有贫困村103个 */
+  private static final Pattern AMONG =
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,12}?当?中[，,]?(?:共|现|已)?有[\\u4e00-\\u9fff]{1,12}");
+
   /** 92个计划新开工项目已开工51个, 4个省级重点项目1—5月完成投资12亿元: those of which the next number tells. */
   private static final Pattern WORKED_ON =
       Pattern.compile(
@@ -265,6 +269,7 @@ final class NoFigures {
     if (sort == Units.Sort.COUNT
         && !marked(quantity)
         && (WHOLE.matcher(clause.tail()).matches()
+            || clause.next() == '0' && AMONG.matcher(clause.tail()).matches()
             || NAMED_BEHIND.matcher(clause.tail()).find()
             || NounPhrases.lead(clause.head()).isEmpty()
                 && clause.next() == '0'
