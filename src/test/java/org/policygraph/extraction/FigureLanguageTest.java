@@ -292,4 +292,20 @@ class FigureLanguageTest {
   void the_whole_of_which_a_part_is_counted_is_no_figure() {
     assertThat(Figures.values(REPORT + "2021年,湖区158个行政村中共有渔村103个。")).containsExactly("103 个 STATED");
   }
+
+  @Test
+  void a_round_sum_that_was_passed_is_told_by_the_number_behind_it() {
+    assertThat(Figures.values(REPORT + "2021年,湖区生产总值首超百亿元,达到102亿元。"))
+        .containsExactly("10200000000 CNY STATED");
+  }
+
+  @Test
+  void named_ones_that_became_something_are_counted() {
+    assertThat(Figures.values(REPORT + "2021年,湖星电子等9个湖区项目开工建设。")).containsExactly("9 个 STATED");
+  }
+
+  @Test
+  void what_another_plan_counts_is_no_figure_of_this_text() {
+    assertThat(Figures.of(PLAN + "聚焦国家“十四五”规划102项重大工程抓好落实。")).isEmpty();
+  }
 }
