@@ -46,8 +46,7 @@ final class FigureKinds {
       Pattern.compile("计划[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|(?:年度)?计划的|(?:年度)?任务的)?$");
 
   /** 围绕实现30个村脱贫的目标 */
-  private static final Pattern AIMED_AT =
-      Pattern.compile("(?:围绕|聚焦|紧扣|锚定|瞄准|紧盯)[^，,。；;]{0,60}$");
+  private static final Pattern AIMED_AT = Pattern.compile("(?:围绕|聚焦|紧扣|锚定|瞄准|紧盯)[^，,。；;]{0,60}$");
 
   private static final Pattern AIM_BEHIND = Pattern.compile("[^，,。；;]{0,60}目标");
 

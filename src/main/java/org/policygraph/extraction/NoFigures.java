@@ -37,6 +37,7 @@ final class NoFigures {
   private static final Pattern BUILT =
       Pattern.compile(
           "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
+
   /** 恒星电子等9个项目开工建设: what became of them counts them. */
   private static final Pattern DONE_WITH =
       Pattern.compile("[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用)");

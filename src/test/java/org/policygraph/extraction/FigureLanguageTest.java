@@ -271,8 +271,7 @@ class FigureLanguageTest {
   void behind_what_was_planned_a_report_tells_what_came_of_it() {
     assertThat(Figures.in(REPORT + "2021年湖岸育苗计划63亩,完成80亩,完成计划的127%。渔场计划造林90亩,其中湖滨20亩,实际完成造林95亩。"))
         .extracting(row -> row.substring(0, row.indexOf(' ')))
-        .containsExactly(
-            "TARGET", "OBSERVATION", "OBSERVATION", "TARGET", "TARGET", "OBSERVATION");
+        .containsExactly("TARGET", "OBSERVATION", "OBSERVATION", "TARGET", "TARGET", "OBSERVATION");
   }
 
   @Test
@@ -290,7 +289,8 @@ class FigureLanguageTest {
 
   @Test
   void the_whole_of_which_a_part_is_counted_is_no_figure() {
-    assertThat(Figures.values(REPORT + "2021年,湖区158个行政村中共有渔村103个。")).containsExactly("103 个 STATED");
+    assertThat(Figures.values(REPORT + "2021年,湖区158个行政村中共有渔村103个。"))
+        .containsExactly("103 个 STATED");
   }
 
   @Test
