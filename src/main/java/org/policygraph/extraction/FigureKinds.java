@@ -172,6 +172,9 @@ final class FigureKinds {
     if (PART_OVER.matcher(before).region(0, aim).find()) {
       return true;
     }
+    if (mention != null && isPast(mention) && text.startsWith("过去", mention.start())) {
+      return true;
+    }
     if (state >= 0) {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }

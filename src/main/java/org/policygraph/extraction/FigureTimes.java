@@ -99,7 +99,11 @@ final class FigureTimes {
     item = inner;
     this.sentence = sentence;
     openingRead = false;
-    mentions = told(Times.in(timed, sentence, document.year(), past()), sentence);
+    // 过去一年, 新的一年: only these ask for the year of the part
+    Integer heading = sentence.of(timed).contains("一年") ? headingYear() : null;
+    Integer past = heading == null ? document.past() : heading;
+    mentions =
+        told(headed(Times.in(timed, sentence, document.year(), past), heading), sentence);
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
@@ -118,6 +122,19 @@ final class FigureTimes {
         }
       }
     }
+  }
+
+  /** 新的一年 in a part that names its year (2025年重点工作) is that year. */
+  private List<Times.Mention> headed(List<Times.Mention> all, @Nullable Integer heading) {
+    return heading == null
+        ? all
+        : all.stream()
+            .map(
+                it ->
+                    it.sort() == Times.Sort.COMING && text.charAt(it.start()) == '新'
+                        ? new Times.Mention(it.start(), it.end(), it.sort(), heading, heading)
+                        : it)
+            .toList();
   }
 
   /** 通过一年的努力，减少了…: in a report a time that is over, where something was done in it. */
@@ -382,12 +399,6 @@ final class FigureTimes {
       return heading;
     }
     return document.due() != null ? document.due() : horizon;
-  }
-
-  /** The year that 过去一年 means here: that of the part, else that of the document. */
-  private @Nullable Integer past() {
-    Integer heading = headingYear();
-    return heading != null ? heading : document.past();
   }
 
   private @Nullable Integer headingYear() {
