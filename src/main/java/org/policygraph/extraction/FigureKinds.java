@@ -41,6 +41,15 @@ final class FigureKinds {
 
   private static final int REACH = 60;
 
+  /** 育苗计划63亩，完成80亩: what is told behind a plan is what came of it. */
+  private static final Pattern CAME_OF_IT =
+      Pattern.compile("计划[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|(?:年度)?计划的|(?:年度)?任务的)?$");
+
+  /** 围绕实现30个村脱贫的目标 */
+  private static final Pattern AIMED_AT = Pattern.compile("(?:围绕|聚焦|紧扣|锚定|瞄准|紧盯)[^，,。；;]{0,60}$");
+
+  private static final Pattern AIM_BEHIND = Pattern.compile("[^，,。；;]{0,60}目标");
+
   /** 占年度投资计划45%: how much of a plan was done. */
   private static final Pattern SHARE_OF_PLAN = Pattern.compile("(?:占|达|完成)[^，。；]{0,10}计划$");
 
@@ -122,6 +131,9 @@ final class FigureKinds {
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = last(FigureCues.STATE, before);
+    if (document.report() && CAME_OF_IT.matcher(before).find()) {
+      state = before.length();
+    }
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
       state = -1;
@@ -160,6 +172,9 @@ final class FigureKinds {
     if (PART_OVER.matcher(before).region(0, aim).find()) {
       return true;
     }
+    if (mention != null && isPast(mention) && text.startsWith("过去", mention.start())) {
+      return true;
+    }
     if (state >= 0) {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }
@@ -180,7 +195,7 @@ final class FigureKinds {
       return Reading.STATE;
     }
     Reading said = said(sentence, quantity.number().start(), clause.span().start(), times);
-    if (OF_AIM.matcher(clause.tail()).find()) {
+    if (OF_AIM.matcher(clause.tail()).find() || isAimedAt(quantity, sentence)) {
       return Reading.AIM;
     }
     if (said != null) {
@@ -206,6 +221,12 @@ final class FigureKinds {
       return heading;
     }
     return document.report() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+  }
+
+  private boolean isAimedAt(Quantity quantity, Span sentence) {
+    int from = Math.max(sentence.start(), quantity.start() - 2 * REACH);
+    return AIM_BEHIND.matcher(text).region(quantity.end(), sentence.end()).lookingAt()
+        && AIMED_AT.matcher(text.substring(from, quantity.start())).find();
   }
 
   /** 今年上半年…120亿美元,下降2.1%: how much it grew is told of what is over, also in a plan. */

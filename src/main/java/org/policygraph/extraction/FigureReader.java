@@ -21,6 +21,9 @@ final class FigureReader {
   private static final Pattern HALVED =
       Pattern.compile("(?:压缩|缩短|压减|减少|降低|下降|提高|增加)(?:了)?(?:一半|一倍)$");
 
+  private static final Pattern REACHES =
+      Pattern.compile("(?:大关|关口|台阶)?[，,](?:预计|实际|共|总量)?(?:达到?|为|完成|实现)");
+
   private static final Pattern ATTRIBUTE = Pattern.compile("的[^，,。；;、：:()（）由从]{1,30}");
   private final PolicyText read;
   private final String text;
@@ -199,11 +202,21 @@ final class FigureReader {
                               quantity.end(),
                               Math.min(found.get(i + 1).start(), quantity.end() + 40))))
                   .matches();
-      if (!attribute) {
+      if (!attribute && !(i + 1 < found.size() && passes(quantity, found.get(i + 1)))) {
         kept.add(quantity);
       }
     }
     return kept;
+  }
+
+  /** 首超百亿元，达到102亿元: a round sum that was passed, told by the number behind it. */
+  private boolean passes(Quantity round, Quantity next) {
+    return round.chinese()
+        && "百千万亿".indexOf(text.charAt(round.number().start())) >= 0
+        && round.unit().equals(next.unit())
+        && next.start() - round.end() > 0
+        && next.start() - round.end() <= NEAR / 4
+        && REACHES.matcher(text.substring(round.end(), next.start())).matches();
   }
 
   /** A name with what the words before its clause add to it. */

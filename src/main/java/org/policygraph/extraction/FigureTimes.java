@@ -18,6 +18,9 @@ final class FigureTimes {
   /** A number of the outline may stand before the year that opens a sentence. */
   private static final int LONGEST_OPENING = 4;
 
+  private static final Pattern EFFORT_DONE =
+      Pattern.compile("[通经]过[^，。；]{1,12}(?:努力|时间)[^。；]{0,60}?[\\u4e00-\\u9fff]了[近约]?\\d");
+
   private static final int YEARS_OF_A_PLAN = 5;
 
   private final PolicyText read;
@@ -96,7 +99,11 @@ final class FigureTimes {
     item = inner;
     this.sentence = sentence;
     openingRead = false;
-    mentions = Times.in(timed, sentence, document.year(), past());
+    // 过去一年, 新的一年: only these ask for the year of the part
+    Integer heading = sentence.of(timed).contains("一年") ? headingYear() : null;
+    Integer past = heading == null ? document.past() : heading;
+    mentions =
+        told(headed(Times.in(timed, sentence, document.year(), past), heading), sentence);
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
@@ -115,6 +122,36 @@ final class FigureTimes {
         }
       }
     }
+  }
+
+  /** 新的一年 in a part that names its year (2025年重点工作) is that year. */
+  private List<Times.Mention> headed(List<Times.Mention> all, @Nullable Integer heading) {
+    return heading == null
+        ? all
+        : all.stream()
+            .map(
+                it ->
+                    it.sort() == Times.Sort.COMING && text.charAt(it.start()) == '新'
+                        ? new Times.Mention(it.start(), it.end(), it.sort(), heading, heading)
+                        : it)
+            .toList();
+  }
+
+  /** 通过一年的努力，减少了…: in a report a time that is over, where something was done in it. */
+  private List<Times.Mention> told(List<Times.Mention> all, Span sentence) {
+    if (!document.report()
+        || all.stream().noneMatch(it -> it.sort() == Times.Sort.COMING)
+        || !EFFORT_DONE.matcher(text).region(sentence.start(), sentence.end()).find()) {
+      return all;
+    }
+    Integer now = document.told() != null ? document.told() : document.year();
+    return all.stream()
+        .map(
+            it ->
+                it.sort() == Times.Sort.COMING && text.charAt(it.start() + 1) == '过'
+                    ? new Times.Mention(it.start(), it.end(), Times.Sort.NOW, now, null)
+                    : it)
+        .toList();
   }
 
   /**
@@ -362,12 +399,6 @@ final class FigureTimes {
       return heading;
     }
     return document.due() != null ? document.due() : horizon;
-  }
-
-  /** The year that 过去一年 means here: that of the part, else that of the document. */
-  private @Nullable Integer past() {
-    Integer heading = headingYear();
-    return heading != null ? heading : document.past();
   }
 
   private @Nullable Integer headingYear() {

@@ -58,7 +58,7 @@ final class NamedMentions {
    */
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?:(?:全国|"
+          "(?:(?:全国|镇|乡|旗|"
               + AREA
               + ")第?"
               + HAN

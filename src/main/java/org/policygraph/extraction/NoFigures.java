@@ -37,6 +37,11 @@ final class NoFigures {
   private static final Pattern BUILT =
       Pattern.compile(
           "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
+
+  /** 恒星电子等9个项目开工建设: what became of them counts them. */
+  private static final Pattern DONE_WITH =
+      Pattern.compile("[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用)");
+
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
 
   /** 其他14个成员单位: the number only says which. */
@@ -77,6 +82,15 @@ final class NoFigures {
   /** 100家后备企业中，35家进入辅导: of how many a part is told. */
   private static final Pattern WHOLE =
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
+
+  /** “十四五”规划102项重大工程: what another document counts. */
+  private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$");
+
+  private static final Pattern IN_A_PLAN = Pattern.compile("(?:重大|重点)?(?:工程|任务|项目|举措|措施|指标|改革)");
+
+  /** 158个行政村中共有贫困村103个 */
+  private static final Pattern AMONG =
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,12}?当?中[，,]?(?:共|现|已)?有[\\u4e00-\\u9fff]{1,12}");
 
   /** 92个计划新开工项目已开工51个, 4个省级重点项目1—5月完成投资12亿元: those of which the next number tells. */
   private static final Pattern WORKED_ON =
@@ -265,6 +279,7 @@ final class NoFigures {
     if (sort == Units.Sort.COUNT
         && !marked(quantity)
         && (WHOLE.matcher(clause.tail()).matches()
+            || clause.next() == '0' && AMONG.matcher(clause.tail()).matches()
             || NAMED_BEHIND.matcher(clause.tail()).find()
             || NounPhrases.lead(clause.head()).isEmpty()
                 && clause.next() == '0'
@@ -274,11 +289,17 @@ final class NoFigures {
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
       return true;
     }
+    if (sort == Units.Sort.COUNT
+        && OF_A_PLAN.matcher(clause.head()).find()
+        && IN_A_PLAN.matcher(clause.tail()).lookingAt()) {
+      return true;
+    }
     boolean marked = marked(quantity);
     if (sort == Units.Sort.COUNT
         && clause.head().endsWith("等")
         && !marked
-        && !BUILT.matcher(before).find()) {
+        && !BUILT.matcher(before).find()
+        && !DONE_WITH.matcher(clause.tail()).find()) {
       return true;
     }
     if (sort == Units.Sort.COUNT

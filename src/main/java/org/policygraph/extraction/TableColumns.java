@@ -23,7 +23,7 @@ record TableColumns(
   private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern NUMBERS =
-      Pattern.compile("(?:19|20)\\d\\d|基期|基准|现状|目标|年均|累计|规划值|完成值|预期值");
+      Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
 
   /** 绝对数, 比上年增长(%): a column of a bulletin, which tells the year of the bulletin. */
@@ -39,7 +39,7 @@ record TableColumns(
 
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
+          "(?<change>(?:累计)?(?:下降|降低|减少|提高|提升|增长|增加|上升))?(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
   private static final int LONGEST_UNIT = 6;
   private static final Pattern POWERS = Pattern.compile("^[十百千万亿]{1,2}");
 
@@ -160,7 +160,7 @@ record TableColumns(
                 text,
                 name,
                 cells.get(i),
-                words,
+                cell.group("change") == null ? words : words + cell.group("change"),
                 value,
                 unit,
                 comparator(cell),
@@ -187,7 +187,7 @@ record TableColumns(
       @Nullable Integer baseYear) {
     boolean growth =
         unit.sort() == Units.Sort.PERCENT
-            && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少)"));
+            && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
     Integer noted = noted(text, cell);
     Integer year = noted == null ? year(headings.get(column)) : noted;
     boolean counted = isCounted(headings.get(column), year);
@@ -265,7 +265,7 @@ record TableColumns(
     if (heading.matches(".*(?:目标|规划值|预期).*") || RATE.matcher(heading).find()) {
       return false;
     }
-    if (heading.matches(".*(?:基期|基准|现状|实际|完成).*")) {
+    if (heading.matches(".*(?:基期|基准|基线|基数|现状|现值|实际|完成).*")) {
       return true;
     }
     Integer year = year(heading);

@@ -266,4 +266,46 @@ class FigureLanguageTest {
     assertThat(Figures.in(PLAN + "确保20万吨湖鲜产量目标如期实现。全力确保湖鲜产值增长6%的年度目标。确保完成全年新增就业5万人目标。"))
         .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 湖鲜产值增长率", "TARGET 2023 新增就业数量");
   }
+
+  @Test
+  void behind_what_was_planned_a_report_tells_what_came_of_it() {
+    assertThat(Figures.in(REPORT + "2021年湖岸育苗计划63亩,完成80亩,完成计划的127%。渔场计划造林90亩,其中湖滨20亩,实际完成造林95亩。"))
+        .extracting(row -> row.substring(0, row.indexOf(' ')))
+        .containsExactly("TARGET", "OBSERVATION", "OBSERVATION", "TARGET", "TARGET", "OBSERVATION");
+  }
+
+  @Test
+  void what_a_report_says_was_done_by_an_effort_is_over() {
+    assertThat(Figures.in(REPORT + "通过一年的努力,湖区无证渔船减少了92艘。"))
+        .containsExactly("OBSERVATION 2022 湖区无证渔船数量");
+  }
+
+  @Test
+  void what_work_is_aimed_at_is_a_target_also_in_a_report() {
+    assertThat(Figures.in(REPORT + "2021年,围绕实现30个渔村通航的目标列出清单,新建码头9座。"))
+        .extracting(row -> row.substring(0, row.indexOf(' ')))
+        .containsExactly("TARGET", "OBSERVATION");
+  }
+
+  @Test
+  void the_whole_of_which_a_part_is_counted_is_no_figure() {
+    assertThat(Figures.values(REPORT + "2021年,湖区158个行政村中共有渔村103个。"))
+        .containsExactly("103 个 STATED");
+  }
+
+  @Test
+  void a_round_sum_that_was_passed_is_told_by_the_number_behind_it() {
+    assertThat(Figures.values(REPORT + "2021年,湖区生产总值首超百亿元,达到102亿元。"))
+        .containsExactly("10200000000 CNY STATED");
+  }
+
+  @Test
+  void named_ones_that_became_something_are_counted() {
+    assertThat(Figures.values(REPORT + "2021年,湖星电子等9个湖区项目开工建设。")).containsExactly("9 个 STATED");
+  }
+
+  @Test
+  void what_another_plan_counts_is_no_figure_of_this_text() {
+    assertThat(Figures.of(PLAN + "聚焦国家“十四五”规划102项重大工程抓好落实。")).isEmpty();
+  }
 }

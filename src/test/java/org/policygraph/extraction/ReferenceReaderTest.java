@@ -238,4 +238,9 @@ class ReferenceReaderTest {
   void first_document_of_a_year_is_a_reference() {
     assertThat(names("落实2021年中央一号文件精神。")).containsExactly("2021年中央一号文件精神");
   }
+
+  @Test
+  void session_of_a_town_that_decided_is_a_reference() {
+    assertThat(names("完成了镇三届人大二次会议确定的任务。")).containsExactly("镇三届人大二次会议");
+  }
 }

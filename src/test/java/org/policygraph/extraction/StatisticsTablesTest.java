@@ -96,4 +96,16 @@ class StatisticsTablesTest {
             "12.3 年 AT_LEAST", "90 percent AT_LEAST", "100 percent STATED", "80 percent STATED");
     assertThat(Figures.of(text)).allMatch(figure -> figure.baselineValue() != null);
   }
+
+  @Test
+  void a_base_line_is_a_baseline_and_cells_may_tell_a_change() {
+    String text =
+        PLAN + "主要指标\t基线\t2020年\t2025年\n湖鲜户数（万户）\t18.8\t20\t22\n湖水浊度（%）\t30\t下降10%\t下降15%以上\n";
+
+    assertThat(Figures.values(text))
+        .containsExactly(
+            "200000 户 STATED", "220000 户 STATED", "10 percent STATED", "15 percent AT_LEAST");
+    assertThat(Figures.of(text).get(0).baselineValue()).hasToString("188000");
+    assertThat(Figures.of(text).get(2).growthRate()).isTrue();
+  }
 }
