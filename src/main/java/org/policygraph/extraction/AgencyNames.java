@@ -98,9 +98,7 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2
-        ? SHORT.contains(core)
-        : endsAsOne(core) || Departments.isOne(core);
+    return core.length() == 2 ? SHORT.contains(core) : endsAsOne(core) || Departments.isOne(core);
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */

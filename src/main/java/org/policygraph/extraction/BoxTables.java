@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
- * Tables drawn with box signs, as old collections of regulations print them: the lines of a cell stand
- * below each other between │ and │, and a rule ends it in its own column, so that a merged cell is known
- * by the lines beside which it stands.
+ * Tables drawn with box signs, as old collections of regulations print them: the lines of a cell
+ * stand below each other between │ and │, and a rule ends it in its own column, so that a merged
+ * cell is known by the lines beside which it stands.
  */
 final class BoxTables {
   private static final String EDGES = "│┃|｜├┤┼┬┴┌┐└┘┠┨╂┏┓┗┛┳┻╋";
@@ -54,7 +54,8 @@ final class BoxTables {
           && EDGES.indexOf(text.charAt(lines.get(end).span().start())) >= 0) {
         end++;
       }
-      List<Span> table = lines.subList(i, Math.min(lines.size(), end + 1)).stream().map(Line::span).toList();
+      List<Span> table =
+          lines.subList(i, Math.min(lines.size(), end + 1)).stream().map(Line::span).toList();
       List<Cell> cells = cells(text, table);
       List<TableReader.Column> columns = columns(text, cells);
       if (columns.stream().anyMatch(column -> column.role() != null)) {
@@ -132,7 +133,9 @@ final class BoxTables {
     return pieces;
   }
 
-  /** What the cells of the first row say of their columns; none where two rows are over a column. */
+  /**
+   * What the cells of the first row say of their columns; none where two rows are over a column.
+   */
   private static List<TableReader.Column> columns(String text, List<Cell> cells) {
     List<TableReader.Column> columns = new ArrayList<>();
     for (int column = 0; ; column++) {
@@ -162,7 +165,9 @@ final class BoxTables {
             .toList();
     for (Cell cell : cells) {
       Role role = columns.get(cell.column()).role();
-      if (role == null || cell.first() == 1 || TableReader.EMPTY.matcher(cell.words(text)).matches()) {
+      if (role == null
+          || cell.first() == 1
+          || TableReader.EMPTY.matcher(cell.words(text)).matches()) {
         continue;
       }
       List<Cell> beside = tasks.stream().filter(cell::beside).toList();
@@ -182,7 +187,9 @@ final class BoxTables {
     }
   }
 
-  /** The names of a cell, read in its lines put together; none where something else is among them. */
+  /**
+   * The names of a cell, read in its lines put together; none where something else is among them.
+   */
   private static List<Party> parties(String text, Cell cell, Role role) {
     StringBuilder words = new StringBuilder();
     List<Integer> origins = new ArrayList<>();
@@ -194,16 +201,14 @@ final class BoxTables {
         }
       }
     }
-    FieldReader.Field field =
-        FieldReader.read(words.toString(), new Span(0, words.length()), role);
+    FieldReader.Field field = FieldReader.read(words.toString(), new Span(0, words.length()), role);
     if (field.rejected() + field.times() > 0 || !field.anyCertain()) {
       return List.of();
     }
     List<Party> parties = new ArrayList<>();
     for (Party party : field.parties()) {
       Span name =
-          new Span(
-              origins.get(party.span().start()), origins.get(party.span().end() - 1) + 1);
+          new Span(origins.get(party.span().start()), origins.get(party.span().end() - 1) + 1);
       parties.add(new Party(name, party.name(), party.role(), party.basis(), party.certain()));
     }
     return parties;

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Departments {
   private static final Set<String> FIELDS = new HashSet<>(WordList.of("agency-fields"));
-  private static final int LONGEST =
-      FIELDS.stream().mapToInt(String::length).max().orElseThrow();
+  private static final int LONGEST = FIELDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final int SHORTEST = 2;
 
   /** What may stand before a field: 市级, 县级以上人民政府, 国务院. */
@@ -88,7 +87,8 @@ final class Departments {
       if (shared && (last > i || fields.size() > 1 || noun.group("others") != null)) {
         String word = noun.group("noun");
         for (int at = i; at < last; at++) {
-          found.put(pieces.get(at), List.of(new Named(pieces.get(at), pieces.get(at).of(text) + word)));
+          found.put(
+              pieces.get(at), List.of(new Named(pieces.get(at), pieces.get(at).of(text) + word)));
         }
         List<Named> named = new ArrayList<>();
         for (Named field : fields) {

@@ -91,8 +91,8 @@ final class DutyLists {
   }
 
   /**
-   * Bodies that head what they do inside a paragraph: 市甲局。负责…。市乙局、市丙局。负责…。 One alone is
-   * read by its line.
+   * Bodies that head what they do inside a paragraph: 市甲局。负责…。市乙局、市丙局。负责…。 One alone is read by its
+   * line.
    */
   private static List<Duty> inline(PolicyText policy) {
     String text = policy.text();

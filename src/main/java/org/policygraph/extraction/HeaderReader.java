@@ -56,7 +56,11 @@ final class HeaderReader {
 
   private static final Pattern TITLE_PLACE =
       Pattern.compile(
-          "(?:印发|发布|关于|^)(?:中共)?[《〈]?" + AREA + "(?:" + GOVERNMENT + "|(?<!城市)(?=[一-鿿“]|20\\d\\d年))");
+          "(?:印发|发布|关于|^)(?:中共)?[《〈]?"
+              + AREA
+              + "(?:"
+              + GOVERNMENT
+              + "|(?<!城市)(?=[一-鿿“]|20\\d\\d年))");
 
   private static final Pattern SPOKEN =
       Pattern.compile(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of responsible agencies whose cells ran together, as a PDF or a scan gives them: the heads
- * (序号 重点任务 牵头单位 配合单位) stand in one line with single blanks. Rows that can be laid under the head in one
- * way only are read ({@link SpacedRow}); of the others nobody is named, and each is unclear.
+ * (序号 重点任务 牵头单位 配合单位) stand in one line with single blanks. Rows that can be laid under the head in
+ * one way only are read ({@link SpacedRow}); of the others nobody is named, and each is unclear.
  */
 final class LostTables {
   static final String REASON = "the cells of a table of responsible agencies run together";
@@ -25,7 +25,8 @@ final class LostTables {
 
   private static final int LONGEST_SECTION = 40;
 
-  private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?(?=[\\s　]|$|\\p{IsHan})");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<number>\\d{1,3})[.．、]?(?=[\\s　]|$|\\p{IsHan})");
 
   private LostTables() {}
 
@@ -164,9 +165,7 @@ final class LostTables {
     while (next < lines.size() && isHead(text, lines.get(next).span())) {
       next++;
     }
-    return next < lines.size()
-        && number >= 0
-        && number(text, lines.get(next).span()) == number + 1;
+    return next < lines.size() && number >= 0 && number(text, lines.get(next).span()) == number + 1;
   }
 
   /** Whether the row with the next number follows soon. */

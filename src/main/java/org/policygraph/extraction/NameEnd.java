@@ -7,7 +7,9 @@ final class NameEnd {
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
   private static final String BEHIND_SHORT = "、和与及相联先将已也要还";
 
-  private static final String[] LONGER = {"员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"};
+  private static final String[] LONGER = {
+    "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
+  };
 
   private NameEnd() {}
 
@@ -30,9 +32,7 @@ final class NameEnd {
     int end = name(text, start, limit, start);
     while (end > 0) {
       int next =
-          end < limit && "、和与及".indexOf(text.charAt(end)) >= 0
-              ? listed(text, end + 1, limit)
-              : -1;
+          end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
       if (next > 0) {
         start = end + 1;
         end = next;

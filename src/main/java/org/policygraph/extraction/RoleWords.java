@@ -17,6 +17,7 @@ final class RoleWords {
 
   /** 协同配合, 牵头组织实施: one word or several. */
   private static final String WORD = LABEL_WORD + "{1,3}";
+
   private static final String VERB = WordList.any(VERBS.keySet(), false);
 
   /** 责任单位, 市级牵头部门 */
@@ -156,8 +157,8 @@ final class RoleWords {
   }
 
   /**
-   * The role that a table's column gives; null for a column of something else. A column of those who
-   * lead and those who help tells nobody's role.
+   * The role that a table's column gives; null for a column of something else. A column of those
+   * who lead and those who help tells nobody's role.
    */
   static @Nullable Role column(String head) {
     Matcher column = COLUMN.matcher(head.strip());

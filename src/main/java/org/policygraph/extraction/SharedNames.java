@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names that share what follows their level: 市、区人民政府 are two bodies, 省、市发改委 too. 各省、自治区、直辖市人民政府
- * and 县、区人民政府 mean bodies of one level and are one.
+ * Names that share what follows their level: 市、区人民政府 are two bodies, 省、市发改委 too. 各省、自治区、直辖市人民政府 and
+ * 县、区人民政府 mean bodies of one level and are one.
  */
 final class SharedNames {
   private static final String LEVEL = "(?:自治区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
   private static final Pattern SHARED =
-      Pattern.compile("(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")级?(?<rest>\\p{IsHan}.{1,40})");
+      Pattern.compile(
+          "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")级?(?<rest>\\p{IsHan}.{1,40})");
   private static final Pattern ONE = Pattern.compile(LEVEL);
 
   private static final Pattern LEFT =
@@ -20,7 +21,8 @@ final class SharedNames {
           "(?<each>(?:全[国省市区县])?(?:各|有关|相关|所在){0,2})(?:" + LEVEL + "、)*(?<last>" + LEVEL + ")");
 
   /** 市直, 市属, 区级 and 市委 begin a name of their own. */
-  private static final Pattern RIGHT = Pattern.compile("(?<level>" + LEVEL + ")(?![直属级内外委政、，,])\\p{IsHan}{2}");
+  private static final Pattern RIGHT =
+      Pattern.compile("(?<level>" + LEVEL + ")(?![直属级内外委政、，,])\\p{IsHan}{2}");
 
   private SharedNames() {}
 
@@ -47,16 +49,15 @@ final class SharedNames {
   }
 
   /**
-   * Whether the sign at an offset parts no names: 市、县财政局, 各市、区教育局. In 各区、市财政局 it does, for no body of
-   * all districts is one of the city.
+   * Whether the sign at an offset parts no names: 市、县财政局, 各市、区教育局. In 各区、市财政局 it does, for no body
+   * of all districts is one of the city.
    */
   static boolean goesOn(String text, int start, int at) {
     Matcher left = LEFT.matcher(text).region(start, at);
     Matcher right = RIGHT.matcher(text).region(at + 1, Math.min(text.length(), at + 20));
     return left.matches()
         && right.lookingAt()
-        && (left.group("each").isEmpty()
-            || rank(right.group("level")) <= rank(left.group("last")));
+        && (left.group("each").isEmpty() || rank(right.group("level")) <= rank(left.group("last")));
   }
 
   private static int rank(String level) {

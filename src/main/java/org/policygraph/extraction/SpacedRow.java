@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
- * A row whose cells stand in a line with single blanks between them: 1 换灯十盏 市路灯局 市财政局、市教育局 年底前. It is
- * read only where one layout is possible: the row begins with its number, one run of pieces holds nothing
- * but names of bodies, as many pieces as the head has columns for them, what is done stands before and
- * nothing but a time or a note behind.
+ * A row whose cells stand in a line with single blanks between them: 1 换灯十盏 市路灯局 市财政局、市教育局 年底前. It
+ * is read only where one layout is possible: the row begins with its number, one run of pieces
+ * holds nothing but names of bodies, as many pieces as the head has columns for them, what is done
+ * stands before and nothing but a time or a note behind.
  */
 final class SpacedRow {
   /** Cells behind the names (a deadline, a note) are no longer. */
@@ -76,7 +76,8 @@ final class SpacedRow {
       return new Cells(
           List.of(new Span(names.get(0).start(), names.get(names.size() - 1).end())), task, true);
     }
-    boolean oneLine = text.substring(names.get(0).start(), names.get(names.size() - 1).start()).indexOf('\n') < 0;
+    boolean oneLine =
+        text.substring(names.get(0).start(), names.get(names.size() - 1).start()).indexOf('\n') < 0;
     return names.size() == roles.size() && oneLine ? new Cells(names, task, listed) : null;
   }
 

@@ -47,8 +47,7 @@ final class SubjectDuties {
   /** 高度重视, 提高认识: what calls upon a body and asks for no act. */
   private static final Pattern APPEAL =
       Pattern.compile(
-          "(?:进一步|切实|充分|高度|深刻|不断|要|务必|认真)*"
-              + WordList.any(WordList.of("appeals"), false));
+          "(?:进一步|切实|充分|高度|深刻|不断|要|务必|认真)*" + WordList.any(WordList.of("appeals"), false));
 
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
@@ -80,7 +79,8 @@ final class SubjectDuties {
 
   /** 各责任单位, 各成员单位: who they are stands elsewhere. */
   private static final Pattern TOLD_ELSEWHERE =
-      Pattern.compile("(?:[市区县省]?(?:有关|相关|其他|其它)|所在|各?(?:相关|有关)?(?:责任|牵头|成员|参与|配合|承办|参建)|各(?:相关|有关)?单位)");
+      Pattern.compile(
+          "(?:[市区县省]?(?:有关|相关|其他|其它)|所在|各?(?:相关|有关)?(?:责任|牵头|成员|参与|配合|承办|参建)|各(?:相关|有关)?单位)");
 
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
@@ -255,7 +255,8 @@ final class SubjectDuties {
 
   /** 市路灯局印发《灯会办法》的通知: a title and no sentence. */
   private static boolean isNotice(String text, Matcher act, int limit) {
-    return ISSUES.contains(act.group("act")) && NOTICE.matcher(text).region(act.end("act"), limit).find();
+    return ISSUES.contains(act.group("act"))
+        && NOTICE.matcher(text).region(act.end("act"), limit).find();
   }
 
   private static @Nullable Duty called(String text, Matcher called, Span rest) {

@@ -123,7 +123,8 @@ final class Unwrapped {
   /** Whether tabs or bars part the cells of a table's row, or box signs draw it. */
   private static boolean isTable(String line) {
     return BoxTables.isLine(line)
-        || line.indexOf('\t') >= 0 || line.indexOf('|') != line.lastIndexOf('|');
+        || line.indexOf('\t') >= 0
+        || line.indexOf('|') != line.lastIndexOf('|');
   }
 
   /**

@@ -42,9 +42,12 @@ final class Names {
     return new Written(form(rest + kept), form(rest), List.copyOf(others));
   }
 
-  /** One name in its shortest usual form, without brackets, blanks and marks, in simplified signs. */
+  /**
+   * One name in its shortest usual form, without brackets, blanks and marks, in simplified signs.
+   */
   static String form(String name) {
-    String form = Words.bare(Words.widths(Traditional.simplified(name))).replace("(", "").replace(")", "");
+    String form =
+        Words.bare(Words.widths(Traditional.simplified(name))).replace("(", "").replace(")", "");
     for (String head : HEADS) {
       if (form.startsWith(head) && form.length() > head.length() + 1) {
         form = form.substring(head.length());

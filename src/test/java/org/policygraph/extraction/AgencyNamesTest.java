@@ -40,7 +40,19 @@ class AgencyNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "部门", "单位", "干部", "机会", "进行", "平台", "含东湾管委会", "建设园区", "打造制造中心", "2031年底前", "按职责分工", "政府", "灯笼质量由市甲局"
+        "部门",
+        "单位",
+        "干部",
+        "机会",
+        "进行",
+        "平台",
+        "含东湾管委会",
+        "建设园区",
+        "打造制造中心",
+        "2031年底前",
+        "按职责分工",
+        "政府",
+        "灯笼质量由市甲局"
       })
   void other_words_are_no_names(String words) {
     assertThat(AgencyNames.isAgency(words)).isFalse();

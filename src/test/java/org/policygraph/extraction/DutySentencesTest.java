@@ -117,9 +117,7 @@ class DutySentencesTest {
 
   @Test
   void a_sentence_that_divides_the_work_covers_what_is_said_since_the_last_one() {
-    assertThat(
-            Duties.covered(
-                "一、任务\n" + DIVIDED + "开展巡湖护湖。清理湖岸。由市水务局牵头,市财政局参与,按职责分工负责。欢迎参加这项工作。"))
+    assertThat(Duties.covered("一、任务\n" + DIVIDED + "开展巡湖护湖。清理湖岸。由市水务局牵头,市财政局参与,按职责分工负责。欢迎参加这项工作。"))
         .containsExactly("完善湖区企业培育,建设湖区园区,", "开展巡湖护湖。清理湖岸。");
   }
 
@@ -166,7 +164,8 @@ class DutySentencesTest {
 
   @Test
   void with_whom_something_is_agreed_takes_part() {
-    assertThat(Duties.in("挂灯计划由市甲局商市乙局确定。")).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.in("挂灯计划由市甲局商市乙局确定。"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
   }
 
   @Test

@@ -117,12 +117,8 @@ class SubjectDutiesTest {
 
   @Test
   void until_when_and_how_may_stand_between_the_call_and_the_act() {
-    assertThat(
-            Duties.in(
-                "会议明确，市路灯局要在11月底前完成湖边换灯，灯会部门要严格灯笼检查，公安机关对占道摆摊要依法予以查处。"
-                    + "区灯会办要按照灯会规程挂灯。"))
-        .containsExactly(
-            "市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
+    assertThat(Duties.in("会议明确，市路灯局要在11月底前完成湖边换灯，灯会部门要严格灯笼检查，公安机关对占道摆摊要依法予以查处。" + "区灯会办要按照灯会规程挂灯。"))
+        .containsExactly("市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
     assertThat(Duties.in("市路灯局要点已经印发。市路灯局要求换灯。")).isEmpty();
     assertThat(Duties.in("江城市灯会委员会实施方案\n")).isEmpty();
     assertThat(Duties.in("市灯会办公室 市路灯局印发《灯会办法》的通知\n")).isEmpty();
@@ -144,9 +140,7 @@ class SubjectDutiesTest {
 
   @Test
   void the_whole_name_ends_where_its_act_begins() {
-    assertThat(
-            Duties.in(
-                "市人民政府灯会行政主管部门负责湖区灯会管理，各区灯会主管部门负责辖区灯会管理。街道办事处、镇（乡）人民政府应当巡灯。"))
+    assertThat(Duties.in("市人民政府灯会行政主管部门负责湖区灯会管理，各区灯会主管部门负责辖区灯会管理。街道办事处、镇（乡）人民政府应当巡灯。"))
         .extracting(it -> it.split(" ")[0])
         .containsExactly("市人民政府灯会行政主管部门", "各区灯会主管部门", "街道办事处", "镇（乡）人民政府");
     assertThat(Duties.in("市灯会委员会（以下简称市灯会委）应当组织观灯。")).containsExactly("市灯会委员会 RESPONSIBLE SOLE");
@@ -155,7 +149,8 @@ class SubjectDutiesTest {
   @Test
   void departments_that_share_a_word_act_together() {
     assertThat(Duties.in("财政、公安、城市管理等行政主管部门按照各自职责，协助做好灯会工作。"))
-        .containsExactly("财政部门 PARTICIPANT WORD", "公安部门 PARTICIPANT WORD", "城市管理部门 PARTICIPANT WORD");
+        .containsExactly(
+            "财政部门 PARTICIPANT WORD", "公安部门 PARTICIPANT WORD", "城市管理部门 PARTICIPANT WORD");
     assertThat(Duties.in("财政、公安等部门和单位，应当按照职责做好灯会工作。"))
         .containsExactly("财政部门 RESPONSIBLE LISTED", "公安部门 RESPONSIBLE LISTED");
   }

@@ -103,8 +103,7 @@ class TableReaderTest {
   void behind_a_section_rows_may_be_left_out() {
     String text = "序号\n任务\n责任单位\n一、灯会\n3\n挂灯\n市甲局\n二、湖区\n68\n收灯\n区政府有关部门，各街道办事处。\n";
     assertThat(Duties.in(text))
-        .containsExactly(
-            "市甲局 LEAD SOLE", "区政府有关部门 LEAD FIRST_LISTED", "各街道办事处 RESPONSIBLE LISTED");
+        .containsExactly("市甲局 LEAD SOLE", "区政府有关部门 LEAD FIRST_LISTED", "各街道办事处 RESPONSIBLE LISTED");
   }
 
   private static final String SPACED = "序号 重点任务 牵头单位 配合单位 完成时限\n";
@@ -172,8 +171,7 @@ class TableReaderTest {
   @Test
   void a_drawn_table_is_read_cell_by_cell_also_where_cells_are_merged() {
     String text = "任务表\n" + DRAWN.formatted("市乙局");
-    assertThat(Duties.in(text))
-        .containsExactly("市甲局 LEAD WORD", "市财政局 LEAD WORD", "市乙局 LEAD WORD");
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市财政局 LEAD WORD", "市乙局 LEAD WORD");
     assertThat(Duties.covered(text).get(1)).startsWith("收好灯笼").contains("清点灯笼");
   }
 

@@ -20,8 +20,7 @@ class AgencyLinkerTest {
 
   @Test
   void names_in_traditional_signs_mean_the_same_bodies() {
-    assertThat(RIVER.link("江城市科學技術局", River.JIANGCHENG_2029).linkedId())
-        .contains("agency/science");
+    assertThat(RIVER.link("江城市科學技術局", River.JIANGCHENG_2029).linkedId()).contains("agency/science");
     assertThat(RIVER.link("財政部", Setting.UNKNOWN).linkedId()).contains("agency/ministry");
   }
 
