@@ -37,7 +37,7 @@ final class AgencyNames {
 
   /** Also what may follow them is one of these: 部门和单位. */
   private static final String KINDS =
-      "部门|单位|科室|处室|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校";
+      "部门|单位|科室|处室|地区|政府|区|县|市|州|盟|旗|街道|乡镇|乡|镇|园区|开发区|机构|委办局|委局|部委|地方|地|管委会|省|自治区|直辖市|小组|企业|高校|村|社区";
 
   /** 各区人民政府, 国务院有关部门, 市直各单位, 其他成员单位 */
   private static final Pattern COLLECTIVE =

@@ -17,6 +17,10 @@ final class CellLines {
       Pattern.compile(
           "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
+  private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
+  private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\s　()（）/]{2,14}");
+  private static final int MOST_HEADS = 10;
+
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SECTION =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
@@ -38,12 +42,11 @@ final class CellLines {
       if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
         continue;
       }
-      int end = i;
-      List<TableReader.Column> columns = new ArrayList<>();
-      while (end < lines.size() && isHead(text.text(), lines.get(end))) {
-        columns.add(TableReader.Column.of(lines.get(end).span().of(text.text())));
-        end++;
-      }
+      int end = headEnd(text.text(), lines, i);
+      List<TableReader.Column> columns =
+          lines.subList(i, end).stream()
+              .map(line -> TableReader.Column.of(line.span().of(text.text())))
+              .toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
         int after = rows(text.text(), lines, end, columns, rules, taken, duties, unclear);
         if (after == end) {
@@ -63,12 +66,10 @@ final class CellLines {
   static BitSet lines(String text, List<Line> lines) {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
-      int end = i;
-      boolean agencies = false;
-      while (end < lines.size() && isHead(text, lines.get(end))) {
-        agencies |= RoleWords.column(lines.get(end).span().of(text)) != null;
-        end++;
-      }
+      int end = headEnd(text, lines, i);
+      boolean agencies =
+          lines.subList(i, end).stream()
+              .anyMatch(line -> RoleWords.column(line.span().of(text)) != null);
       if (end - i >= 3 && agencies) {
         int last = end - 1;
         int number = -1;
@@ -101,6 +102,27 @@ final class CellLines {
       }
     }
     return new Line(NameSplitter.trim(text, span.start(), end), line.furniture());
+  }
+
+  /**
+   * The index behind the heads of columns that begin at a line. Between 序号 and the first row's number
+   * any few signs are a head: 民生实事.
+   */
+  private static int headEnd(String text, List<Line> lines, int from) {
+    int end = from;
+    while (end < lines.size() && isHead(text, lines.get(end))) {
+      end++;
+    }
+    if (end == from || !SERIAL.matcher(lines.get(from).span().of(text)).matches()) {
+      return end;
+    }
+    int all = from;
+    while (all < lines.size()
+        && all - from < MOST_HEADS
+        && WORDS.matcher(lines.get(all).span().of(text)).matches()) {
+      all++;
+    }
+    return all < lines.size() && number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
   }
 
   private static boolean isHead(String text, Line line) {

@@ -2,7 +2,7 @@ package org.policygraph.extraction;
 
 /** Where a name of a body ends that running text goes on behind: 市税务局|开展培训. */
 final class NameEnd {
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 36;
 
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
   private static final String BEHIND_SHORT = "、和与及相联先将已也要还";

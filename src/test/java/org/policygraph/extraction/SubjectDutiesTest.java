@@ -165,5 +165,6 @@ class SubjectDutiesTest {
   @Test
   void one_that_is_the_lead_is_said_to_be_it() {
     assertThat(Duties.in("灯会小组由市路灯局、市财政局组成，市路灯局为牵头单位。")).containsExactly("市路灯局 LEAD WORD");
+    assertThat(Duties.in("城市管理部门是湖区灯会的主管部门，负责挂灯收灯。")).containsExactly("城市管理部门 RESPONSIBLE SOLE");
   }
 }

@@ -100,6 +100,14 @@ class TableReaderTest {
   }
 
   @Test
+  void between_the_number_and_the_first_row_any_few_signs_head_a_column() {
+    String text = "序号\n民生实事\n责任单位\n完成时限\n1\n挂好湖边灯笼。\n市甲局\n市乙局\n12月底前\n2\n收灯。\n市丙局\n年底\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市丙局 LEAD SOLE");
+  }
+
+  @Test
   void behind_a_section_rows_may_be_left_out() {
     String text = "序号\n任务\n责任单位\n一、灯会\n3\n挂灯\n市甲局\n二、湖区\n68\n收灯\n区政府有关部门，各街道办事处。\n";
     assertThat(Duties.in(text))
