@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.packaged.Traditional;
+import org.policygraph.packaged.SimplifiedCharacters;
 
 /**
  * What the head of a document tells of where and when it speaks, as written.
@@ -37,7 +37,7 @@ public record DocumentHead(
 
   /** The values with simplified signs, as names are compared. */
   public static DocumentHead of(String written) {
-    String text = Traditional.simplified(written);
+    String text = SimplifiedCharacters.of(written);
     PolicyText policy = PolicyText.of(text);
     Header header = HeaderReader.read(policy);
     return new DocumentHead(

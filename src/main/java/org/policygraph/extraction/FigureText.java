@@ -2,7 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policygraph.packaged.Traditional;
+import org.policygraph.packaged.SimplifiedCharacters;
 
 /** A text as figures are looked for in it, sign by sign, so that places stay. */
 final class FigureText {
@@ -42,8 +42,8 @@ final class FigureText {
         plain.setCharAt(i, '.');
       } else if (sign == '\u00a0' || sign == '\u3000') {
         plain.setCharAt(i, ' ');
-      } else if (Traditional.simplified(sign) != sign) {
-        plain.setCharAt(i, Traditional.simplified(sign));
+      } else {
+        plain.setCharAt(i, SimplifiedCharacters.of(sign));
       }
     }
     years(plain);

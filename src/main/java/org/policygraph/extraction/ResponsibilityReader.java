@@ -3,7 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.policygraph.packaged.Traditional;
+import org.policygraph.packaged.SimplifiedCharacters;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
@@ -29,7 +29,7 @@ final class ResponsibilityReader {
   }
 
   static Found find(PolicyText text) {
-    String simple = Traditional.simplified(text.text());
+    String simple = SimplifiedCharacters.of(text.text());
     if (simple.equals(text.text())) {
       return simple(text);
     }

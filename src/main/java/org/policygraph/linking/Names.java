@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policygraph.packaged.Traditional;
+import org.policygraph.packaged.SimplifiedCharacters;
 
 /** Names of agencies as they are compared. */
 final class Names {
@@ -47,7 +47,7 @@ final class Names {
    */
   static String form(String name) {
     String form =
-        Words.bare(Words.widths(Traditional.simplified(name))).replace("(", "").replace(")", "");
+        Words.bare(Words.widths(SimplifiedCharacters.of(name))).replace("(", "").replace(")", "");
     for (String head : HEADS) {
       if (form.startsWith(head) && form.length() > head.length() + 1) {
         form = form.substring(head.length());

@@ -19,20 +19,28 @@ public final class SimplifiedCharacters {
 
   private SimplifiedCharacters() {}
 
-  /** The text itself, of the same length, without traditional characters. */
+  /** A text of the same length without traditional characters; the same one where it has none. */
   public static String of(String text) {
-    char[] characters = text.toCharArray();
-    simplify(characters, characters.length);
-    return new String(characters);
+    for (int at = 0; at < text.length(); at++) {
+      if (of(text.charAt(at)) != text.charAt(at)) {
+        char[] characters = text.toCharArray();
+        simplify(characters, characters.length);
+        return new String(characters);
+      }
+    }
+    return text;
+  }
+
+  /** The simplified character; the character itself where it is not traditional. */
+  public static char of(char character) {
+    int at = character - FIRST;
+    return at >= 0 && at < SIMPLIFIED.length ? SIMPLIFIED[at] : character;
   }
 
   /** The same for the first characters of a buffer, in their places. */
   public static void simplify(char[] buffer, int length) {
     for (int i = 0; i < length; i++) {
-      int at = buffer[i] - FIRST;
-      if (at >= 0 && at < SIMPLIFIED.length) {
-        buffer[i] = SIMPLIFIED[at];
-      }
+      buffer[i] = of(buffer[i]);
     }
   }
 }

@@ -103,8 +103,7 @@ class TableReaderTest {
   void between_the_number_and_the_first_row_any_few_signs_head_a_column() {
     String text = "序号\n民生实事\n责任单位\n完成时限\n1\n挂好湖边灯笼。\n市甲局\n市乙局\n12月底前\n2\n收灯。\n市丙局\n年底\n";
     assertThat(Duties.in(text))
-        .containsExactly(
-            "市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市丙局 LEAD SOLE");
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市丙局 LEAD SOLE");
   }
 
   @Test
