@@ -143,7 +143,6 @@ final class SpacedRow {
 
   private boolean isNames(Span piece) {
     if (piece.length() > LONGEST_NAMES
-        || PlainMeasures.acts(text, piece)
         || AgencyHeadings.MEETING.matcher(piece.of(text)).find()) {
       return false;
     }

@@ -103,8 +103,14 @@ class TableReaderTest {
   void between_the_number_and_the_first_row_any_few_signs_head_a_column() {
     String text = "序号\n民生实事\n责任单位\n完成时限\n1\n挂好湖边灯笼。\n市甲局\n市乙局\n12月底前\n2\n收灯。\n市丙局\n年底\n";
     assertThat(Duties.in(text))
-        .containsExactly(
-            "市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市丙局 LEAD SOLE");
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED", "市丙局 LEAD SOLE");
+  }
+
+  @Test
+  void a_deadline_and_the_next_task_of_a_row_are_no_name() {
+    String text = "序号\n任务\n责任单位\n完成时限\n1\n挂灯。\n市甲局\n5月底前动工\n开工建设灯会大学。\n12月底前\n2\n收灯。\n市丙局\n年底\n";
+    assertThat(Duties.in(text)).containsExactly("市丙局 LEAD SOLE");
+    assertThat(Duties.unclear(text)).hasSize(1);
   }
 
   @Test
@@ -159,6 +165,9 @@ class TableReaderTest {
       assertThat(Duties.in(SPACED + listed + row)).hasSize(3);
       assertThat(Duties.unclear(SPACED + listed + row)).hasSize(1);
     }
+    assertThat(Duties.in(SPACED + "1 更换湖边路灯 发展改革局 财政局、教育局 2031年底\n"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("发展改革局", "财政局", "教育局");
     // nothing tells whether the blank parts cells or the names of one
     assertThat(Duties.in(SPACED + "1 更换湖边路灯 市甲局 市乙局 2031年底\n")).isEmpty();
   }
