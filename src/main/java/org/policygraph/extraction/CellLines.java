@@ -105,8 +105,8 @@ final class CellLines {
   }
 
   /**
-   * The index behind the heads of columns that begin at a line. Between 序号 and the first row's number
-   * any few signs are a head: 民生实事.
+   * The index behind the heads of columns that begin at a line. Between 序号 and the first row's
+   * number any few signs are a head: 民生实事.
    */
   private static int headEnd(String text, List<Line> lines, int from) {
     int end = from;
