@@ -142,9 +142,7 @@ final class SpacedRow {
   }
 
   private boolean isNames(Span piece) {
-    if (piece.length() > LONGEST_NAMES
-        || PlainMeasures.acts(text, piece)
-        || AgencyHeadings.MEETING.matcher(piece.of(text)).find()) {
+    if (piece.length() > LONGEST_NAMES || AgencyHeadings.MEETING.matcher(piece.of(text)).find()) {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, piece, Role.RESPONSIBLE);

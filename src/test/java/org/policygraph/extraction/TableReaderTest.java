@@ -107,6 +107,13 @@ class TableReaderTest {
   }
 
   @Test
+  void a_deadline_and_the_next_task_of_a_row_are_no_name() {
+    String text = "序号\n任务\n责任单位\n完成时限\n1\n挂灯。\n市甲局\n5月底前动工\n开工建设灯会大学。\n12月底前\n2\n收灯。\n市丙局\n年底\n";
+    assertThat(Duties.in(text)).containsExactly("市丙局 LEAD SOLE");
+    assertThat(Duties.unclear(text)).hasSize(1);
+  }
+
+  @Test
   void behind_a_section_rows_may_be_left_out() {
     String text = "序号\n任务\n责任单位\n一、灯会\n3\n挂灯\n市甲局\n二、湖区\n68\n收灯\n区政府有关部门，各街道办事处。\n";
     assertThat(Duties.in(text))
@@ -158,6 +165,9 @@ class TableReaderTest {
       assertThat(Duties.in(SPACED + listed + row)).hasSize(3);
       assertThat(Duties.unclear(SPACED + listed + row)).hasSize(1);
     }
+    assertThat(Duties.in(SPACED + "1 更换湖边路灯 发展改革局 财政局、教育局 2031年底\n"))
+        .extracting(it -> it.split(" ")[0])
+        .containsExactly("发展改革局", "财政局", "教育局");
     // nothing tells whether the blank parts cells or the names of one
     assertThat(Duties.in(SPACED + "1 更换湖边路灯 市甲局 市乙局 2031年底\n")).isEmpty();
   }
