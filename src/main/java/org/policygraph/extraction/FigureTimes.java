@@ -102,8 +102,7 @@ final class FigureTimes {
     // 过去一年, 新的一年: only these ask for the year of the part
     Integer heading = sentence.of(timed).contains("一年") ? headingYear() : null;
     Integer past = heading == null ? document.past() : heading;
-    mentions =
-        told(headed(Times.in(timed, sentence, document.year(), past), heading), sentence);
+    mentions = told(headed(Times.in(timed, sentence, document.year(), past), heading), sentence);
     for (Times.Mention mention : mentions) {
       Integer year = mention.year();
       if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
