@@ -27,8 +27,14 @@ final class ReferenceReader {
 
   private static final int LONGEST_TITLE = 160;
 
-  /** Nothing but brackets and blanks. */
-  private static final Pattern ALONE = Pattern.compile("[\\s　(（)）]{0,12}");
+  /** Nothing but brackets, blanks and a date. */
+  private static final Pattern ALONE =
+      Pattern.compile("[\\s　(（)）]{0,12}(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?[\\s　(（)）]{0,12}");
+
+  /** 特编制《…》: a document says what it is. */
+  private static final Pattern DRAWN_UP_HERE = Pattern.compile("(?:特|现)(?:编制|制定|制订|拟定|修订)$");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]{1,24}[)）]");
 
   private ReferenceReader() {}
 
@@ -53,7 +59,8 @@ final class ReferenceReader {
               ? last
               : ReferenceCues.relation(
                   text.text(), sentences.startBefore(mention.span().start()), mention.span());
-      references.add(draft(header, numbers, mention, shortNames.full(mention), relation));
+      boolean own = isDrawnUpHere(text.text(), header, mention);
+      references.add(draft(header, numbers, mention, shortNames.full(mention), relation, own));
       if (!mention.inner()) {
         before = mention;
         last = relation;
@@ -62,12 +69,25 @@ final class ReferenceReader {
     return references;
   }
 
+  /** Whether a text calls itself by a name that differs from its title in the years alone. */
+  private static boolean isDrawnUpHere(String text, Header header, Mention mention) {
+    int start = mention.span().start();
+    return header.title() != null
+        && DRAWN_UP_HERE.matcher(text.substring(Math.max(0, start - 4), start)).find()
+        && withoutBrackets(header.title().value()).equals(withoutBrackets(mention.name()));
+  }
+
+  private static String withoutBrackets(String name) {
+    return Names.squeezed(IN_BRACKETS.matcher(name).replaceAll(""));
+  }
+
   private static Draft.Reference draft(
       Header header,
       Map<Mention, String> numbers,
       Mention mention,
       @Nullable Mention full,
-      ReferenceRelation relation) {
+      ReferenceRelation relation,
+      boolean own) {
     Mention named = full == null ? mention : full;
     return new Draft.Reference(
         mention.span(),
@@ -75,7 +95,7 @@ final class ReferenceReader {
         full == null ? null : full.name(),
         mention.number() == null ? numbers.get(named) : mention.number(),
         relation,
-        header.names(named.name()),
+        own || header.names(named.name()),
         mention.name().length() < 4 && full == null ? Confidence.MEDIUM : Confidence.HIGH);
   }
 

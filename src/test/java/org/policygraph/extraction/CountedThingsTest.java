@@ -1,0 +1,93 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a number counts, and whether it was wanted or reached, where its neighbours tell it. */
+class CountedThingsTest {
+  private static final String DONE = Figures.REPORT + "一、工作情况\n";
+
+  @Test
+  void class_that_is_named_by_its_size_counts_nothing() {
+    assertThat(Figures.of(DONE + "湖港5万吨级航道开工，引进百亿元级湖鲜产业。")).isEmpty();
+  }
+
+  @Test
+  void number_of_those_a_mean_or_a_sum_is_of_is_no_figure() {
+    assertThat(Figures.values(DONE + "实施护湖标准的12个城市湖水浓度比2020年下降5%。9个县财政收入共完成30亿元。"))
+        .containsExactly("5 percent STATED", "3000000000 CNY STATED");
+    assertThat(Figures.values(DONE + "全省20个湖水国控断面优良比例提高至80%。"))
+        .containsExactly("80 percent STATED");
+  }
+
+  @Test
+  void number_of_those_among_which_a_rank_is_held_is_no_figure() {
+    assertThat(Figures.values(DONE + "湖鲜产量增长6%，在全省21个湖滨城市中居第7位。"))
+        .contains("6 percent STATED")
+        .doesNotContain("21 个 STATED");
+  }
+
+  @Test
+  void what_work_turned_to_is_not_counted() {
+    assertThat(Figures.of(DONE + "对28个在建湖堤项目，加紧调度。")).isEmpty();
+    assertThat(Figures.values(DONE + "对12家养湖企业进行了检查。")).containsExactly("12 家 STATED");
+  }
+
+  @Test
+  void what_was_done_stands_behind_what_was_asked_for() {
+    assertThat(Figures.of(DONE + "湖湾改造考核指标30个，完成36个，完成率120%。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(
+            Draft.FigureKind.TARGET, Draft.FigureKind.OBSERVATION, Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void each_figure_of_a_list_before_the_word_for_an_aim_is_a_target() {
+    assertThat(Figures.of(DONE + "超额完成湖区能耗下降4%、排污减少6%的目标。"))
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.TARGET)
+        .hasSize(2);
+  }
+
+  @Test
+  void share_is_read_as_the_number_it_is_a_share_of() {
+    assertThat(Figures.of(DONE + "已办结建议80件，占80%；15件正在办理或拟办理，占15%。"))
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void laying_out_says_nothing_of_the_next_sentence_of_a_report() {
+    assertThat(Figures.of(DONE + "科学规划布局湖鲜产业带。培育护湖能手20名。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void how_much_of_a_work_is_done_is_a_figure() {
+    assertThat(Figures.values(DONE + "湖堤完成60%的工程量。")).containsExactly("60 percent STATED");
+  }
+
+  @Test
+  void small_number_behind_a_word_for_building_counts_things() {
+    assertThat(Figures.values(Figures.PLAN + "力争每年创建一个湖鲜品牌。新建两个码头。"))
+        .containsExactly("1 个 STATED", "2 个 STATED");
+    assertThat(Figures.of(Figures.PLAN + "力争形成一个护湖新格局。")).isEmpty();
+  }
+
+  @Test
+  void cubic_metres_may_be_written_with_letters() {
+    assertThat(Figures.values(Figures.PLAN + "湖区用水量控制在3亿m3以内，新增蓄水能力200万m³。"))
+        .containsExactly("300000000 立方米 AT_MOST", "2000000 立方米 STATED");
+  }
+
+  @Test
+  void upper_limit_of_what_is_given_is_a_cap() {
+    Draft.Figure cap = Figures.only(Figures.PLAN + "单个湖鲜项目贴息上限为50万元。");
+
+    assertThat(cap.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+    assertThat(cap.comparator())
+        .isEqualTo(org.policygraph.vocabulary.Enumerations.Comparator.AT_MOST);
+  }
+}
