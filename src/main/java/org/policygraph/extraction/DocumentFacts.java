@@ -44,7 +44,7 @@ record DocumentFacts(
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
+  private static final Pattern TITLE_YEAR = Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
@@ -54,7 +54,8 @@ record DocumentFacts(
               + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
+      Pattern.compile(
+          "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final Pattern NUMBERED =
       Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
   private static final Pattern ANY_DATE =

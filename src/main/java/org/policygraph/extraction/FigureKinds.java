@@ -29,7 +29,7 @@ final class FigureKinds {
   static final int SENTENCE_REACH = 400;
 
   private static final Pattern OF_AIM =
-      Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
+      Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =
@@ -262,7 +262,7 @@ final class FigureKinds {
         text.substring(
             sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
     return GREW.matcher(words).find()
-        && !FigureCues.AIM.in(words)
+        && !FigureCues.AIM.in(words.replace("季度末", "季度"))
         && !DEMANDED.matcher(words).find();
   }
 

@@ -90,4 +90,56 @@ class CountedThingsTest {
     assertThat(cap.comparator())
         .isEqualTo(org.policygraph.vocabulary.Enumerations.Comparator.AT_MOST);
   }
+
+  @Test
+  void two_lists_tell_where_each_thing_began_and_where_it_came_to() {
+    assertThat(
+            Figures.in(DONE + "湖鲜厂、藕粉厂数量分别从2018年的20家、30家，增加到2021年的40家、60家。"))
+        .hasSize(2)
+        .allMatch(it -> it.startsWith("OBSERVATION"));
+    assertThat(Figures.values(DONE + "湖鲜厂、藕粉厂数量分别从2018年的20家、30家，增加到2021年的40家、60家。"))
+        .containsExactly("40 家 STATED", "60 家 STATED");
+  }
+
+  @Test
+  void year_that_a_way_leads_to_was_reached_where_a_report_of_it_tells() {
+    String report = "江城市湖区2021年工作总结\n日期：2021-12-30\n";
+    assertThat(Figures.in(report + "湖鲜厂从2018年的20家发展到2021年的80家。"))
+        .allMatch(it -> it.startsWith("OBSERVATION 2021"))
+        .hasSize(1);
+  }
+
+  @Test
+  void year_of_a_page_is_that_of_its_date_not_one_compared_with() {
+    assertThat(Figures.in("江城市湖区新闻发布会\n日期：2021-08-30\n湖鲜产量比2012年增长50%。1-6月，湖区新增就业20人。\n"))
+        .last()
+        .isEqualTo("OBSERVATION 2021 湖区新增就业数量");
+  }
+
+  @Test
+  void places_whose_things_are_counted_are_not() {
+    assertThat(Figures.values(Figures.PLAN + "到2023年，对8个乡镇的18所湖边学校安装湖水净化器。"))
+        .containsExactly("18 所 STATED");
+  }
+
+  @Test
+  void aim_that_a_result_is_held_against_is_a_target() {
+    assertThat(Figures.of(DONE + "湖区失水率为5.3%，低于5.5%的预期控制目标。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.OBSERVATION, Draft.FigureKind.TARGET);
+  }
+
+  @Test
+  void what_a_reply_plans_to_fit_out_is_a_target() {
+    assertThat(Figures.of(DONE + "2022年计划配备护湖船12艘。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.TARGET);
+  }
+
+  @Test
+  void state_at_the_end_of_a_quarter_that_is_compared_is_no_aim() {
+    assertThat(Figures.of(DONE + "二季度末，湖区失水率3.8%，同比下降0.1个百分点。"))
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
 }

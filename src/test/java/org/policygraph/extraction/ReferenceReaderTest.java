@@ -290,4 +290,9 @@ class ReferenceReaderTest {
   void report_of_a_towns_government_does_not_cite_itself() {
     assertThat(names("镇政府工作报告\n2021年3月1日\n各位代表：\n现在，我代表镇人民政府作工作报告。\n")).isEmpty();
   }
+
+  @Test
+  void proposal_is_known_by_its_title_in_quotes() {
+    assertThat(names("张三委员：\n您提出的“关于灯会亟待改进”的提案收悉。\n")).containsExactly("关于灯会亟待改进");
+  }
 }
