@@ -143,7 +143,9 @@ final class FigureKinds {
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     // 年度投资计划6亿元
-    if (document.report() && aim >= 0 && isLaidOut(before, aim, offset == sentence.end())) {
+    if (document.report()
+        && aim >= 0
+        && (isLaidOut(before, aim, offset == sentence.end()) || isPartOver(before, aim, times))) {
       aim = last(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
@@ -180,6 +182,14 @@ final class FigureKinds {
   /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
   private static boolean isLaidOut(String before, int aim, boolean whole) {
     return before.startsWith("规划", aim) && (whole || CLAUSE_END.in(before.substring(aim)));
+  }
+
+  /** 预计年底前完工；甲工程总投资8亿元: in a part that looks back an aim without a number ends with its part. */
+  private boolean isPartOver(String before, int aim, FigureTimes times) {
+    int end = Math.max(before.indexOf('；', aim), before.indexOf(';', aim));
+    return end > 0
+        && before.substring(aim, end).chars().noneMatch(Character::isDigit)
+        && heading(times) == Reading.STATE_INHERITED;
   }
 
   /**

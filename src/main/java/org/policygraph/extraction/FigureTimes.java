@@ -329,6 +329,7 @@ final class FigureTimes {
   /** Whether a mention of this year tells nothing of aim or state: the year of a report itself. */
   boolean isOpen(Times.Mention mention) {
     return document.report()
+        && (!document.ownYear() || document.midYear())
         && mention.sort() == Times.Sort.PLAIN
         && mention.year() != null
         && mention.year().equals(document.year());

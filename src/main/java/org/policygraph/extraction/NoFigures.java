@@ -17,7 +17,7 @@ final class NoFigures {
           "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
-  private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
+  private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占|渗透到?|涵盖|普及到?)了?$|渗透[\\u4e00-\\u9fff]{1,6}$");
 
   private static final Pattern SHORTENED =
       Pattern.compile(
@@ -82,6 +82,10 @@ final class NoFigures {
   private static final Pattern TURNED_TO_WHOLE =
       Pattern.compile("^[\\u4e00-\\u9fff“”]{2,10}$");
 
+  /** 汛限水位以下1米、0.5米: a level that is held. */
+  private static final Pattern BELOW_A_LEVEL =
+      Pattern.compile("(?:水位|高程|标高|海拔)[^，,。；;]{0,4}(?:以下|以上|之下|之上)[\\d.米、和至—-]*$");
+
   /** 8个乡镇的120个村: where what the next number counts is. */
   private static final Pattern PLACES_OF =
       Pattern.compile("^(?:[\\u4e00-\\u9fff]{0,2}(?:乡镇|街道|镇街|区县|县区|市县|县市|地市)|[省市县区乡镇村]|城市|地区|社区)的$");
@@ -106,7 +110,7 @@ final class NoFigures {
 
   /** 100家后备企业中，35家进入辅导: of how many a part is told. */
   private static final Pattern WHOLE =
-      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中的?|(?:中)?(?:目前)?已有)");
 
   /** “十四五”规划102项重大工程: what another document counts. */
   private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$");
@@ -300,8 +304,11 @@ final class NoFigures {
       // a cell of its own (推广范围: 8个试验区域) says where, not how much
       return true;
     }
+    if (quantity.unit().name().equals("米") && BELOW_A_LEVEL.matcher(before).find()) {
+      return true;
+    }
     if (sort == Units.Sort.COUNT
-        && (OTHERS.matcher(clause.head()).find()
+        && (OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
             || POINTS_OF_OTHERS.matcher(clause.head()).find()
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;

@@ -31,6 +31,10 @@ final class ReferenceReader {
   private static final Pattern ALONE =
       Pattern.compile("[\\s　(（)）]{0,12}(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?[\\s　(（)）]{0,12}");
 
+  private static final Pattern HEADLINE_BEFORE = Pattern.compile("\\s*(?:(?:19|20)\\d\\d年度?)?");
+
+  private static final Pattern HEADLINE_BEHIND = Pattern.compile("(?:情况|摘要|全文|实录|召开)?\\s*");
+
   /** 特编制《…》: a document says what it is. */
   private static final Pattern DRAWN_UP_HERE = Pattern.compile("(?:特|现)(?:编制|制定|制订|拟定|修订)$");
 
@@ -167,6 +171,7 @@ final class ReferenceReader {
           && !marked.contains(Names.squeezed(lineOf(text.text(), other.span())))
           && !header.numbered(other.name())
           && !behindOwnTitle(text.text(), header, other)
+          && !isHeadline(text.text(), other)
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
           && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
@@ -197,6 +202,16 @@ final class ReferenceReader {
     String behind = text.substring(mention.span().end(), end < 0 ? text.length() : end);
     return mention.span().end() <= title.span().end()
         || ALONE.matcher(between).matches() && ALONE.matcher(behind).matches();
+  }
+
+  /** 2019年全市灯会工作会议: what fills a line above the first sentence is what the page is of. */
+  private static boolean isHeadline(String text, Mention mention) {
+    int end = text.indexOf('\n', mention.span().end());
+    int start = text.lastIndexOf('\n', mention.span().start()) + 1;
+    return end >= 0
+        && text.lastIndexOf('。', start) < 0
+        && HEADLINE_BEFORE.matcher(text.substring(start, mention.span().start())).matches()
+        && HEADLINE_BEHIND.matcher(text.substring(mention.span().end(), end)).matches();
   }
 
   /** Whether a name stands on a line that ends as a sentence does. */

@@ -142,4 +142,53 @@ class CountedThingsTest {
         .extracting(Draft.Figure::kind)
         .containsOnly(Draft.FigureKind.OBSERVATION);
   }
+
+  @Test
+  void how_an_economy_runs_is_told_not_wanted() {
+    assertThat(Figures.of("前三季度江城市经济运行稳中有进\n（2021年10月19日）\n一、湖鲜生产稳定\n湖鲜总产量80万吨。\n"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void year_that_the_title_of_a_report_tells_of_is_over() {
+    assertThat(
+            Figures.of(
+                "江城市湖区2021年工作总结和2022年工作要点\n成立护湖专班，确保尽快见效。2021年全区实施护湖项目28个，完成投资4亿元。\n"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.OBSERVATION, Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void aim_without_a_number_ends_with_its_part_of_a_sentence_that_looks_back() {
+    assertThat(Figures.of(DONE + "湖堤预计年底前完成主体工程；湖站工程总投资8000万元。"))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void where_the_money_of_a_project_came_from_is_no_rule() {
+    assertThat(Figures.of(DONE + "湖堤工程总投资1600万元，资金来源：中央财政补助800万元，市级配套500万元，自筹300万元。"))
+        .hasSize(4)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void level_that_water_is_held_at_and_others_that_are_counted() {
+    assertThat(Figures.of(DONE + "将湖水降至汛限水位以下1米、0.5米。")).isEmpty();
+    assertThat(Figures.values(DONE + "修护湖工程：湖堤8件，其它20件。"))
+        .containsExactly("8 件 STATED", "20 件 STATED");
+  }
+
+  @Test
+  void kilometres_and_kilovolt_amperes_are_units() {
+    assertThat(Figures.values(DONE + "湖渠全长12.5km，变压器产量2万千伏安。"))
+        .containsExactly("12.5 公里 STATED", "20000 千伏安 STATED");
+  }
+
+  @Test
+  void group_that_one_is_ranked_into_is_no_rank() {
+    assertThat(Figures.of(DONE + "护湖评价稳居全省第二梯队。")).isEmpty();
+  }
 }

@@ -295,4 +295,20 @@ class ReferenceReaderTest {
   void proposal_is_known_by_its_title_in_quotes() {
     assertThat(names("张三委员：\n您提出的“关于灯会亟待改进”的提案收悉。\n")).containsExactly("关于灯会亟待改进");
   }
+
+  @Test
+  void meeting_of_two_fields_is_one_reference() {
+    assertThat(names("传达贯彻全省灯会旅游、文物工作会议和市“两会”精神。"))
+        .containsExactly("全省灯会旅游、文物工作会议", "市“两会”精神");
+  }
+
+  @Test
+  void play_in_title_marks_is_no_document() {
+    assertThat(names("越剧《灯山》公演，落实《江城市灯会规划》。")).containsExactly("江城市灯会规划");
+  }
+
+  @Test
+  void meeting_that_a_page_is_headed_by_is_no_reference() {
+    assertThat(names("2019年全市灯会工作会议\n日期：2019-04-29\n会上总结了灯会工作。\n")).isEmpty();
+  }
 }
