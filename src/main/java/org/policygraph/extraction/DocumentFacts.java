@@ -44,7 +44,8 @@ record DocumentFacts(
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern TITLE_YEAR = Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
+  private static final Pattern TITLE_YEAR =
+      Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");

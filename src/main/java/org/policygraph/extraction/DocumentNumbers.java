@@ -71,8 +71,7 @@ final class DocumentNumbers {
     Matcher next = FURTHER.matcher(text).region(core.end(), text.length());
     for (int at = core.end(); next.region(at, text.length()).lookingAt(); at = next.end()) {
       String number = Names.joined(sign + next.group("number")).replace(" ", "");
-      found.add(
-          new Mention(new Span(next.start("number"), next.end()), number, number, false));
+      found.add(new Mention(new Span(next.start("number"), next.end()), number, number, false));
     }
   }
 

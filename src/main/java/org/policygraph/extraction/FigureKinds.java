@@ -29,7 +29,8 @@ final class FigureKinds {
   static final int SENTENCE_REACH = 400;
 
   private static final Pattern OF_AIM =
-      Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
+      Pattern.compile(
+          "^”?(?:的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =

@@ -98,7 +98,9 @@ final class FigureLists {
     return last - index + 1;
   }
 
-  /** Whether a 分别 list of where something began goes on with as many numbers of where it came to. */
+  /**
+   * Whether a 分别 list of where something began goes on with as many numbers of where it came to.
+   */
   static boolean moveOn(String text, List<Quantity> all, int index, int run, Clause clause) {
     int next = index + run;
     if (!LIST_FROM.matcher(clause.head()).find()

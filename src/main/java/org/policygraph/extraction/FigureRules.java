@@ -55,11 +55,11 @@ final class FigureRules {
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 总投资1600万元，其中中央财政补助800万元: where what was spent came from. */
-  private static final Pattern FUNDED_BY =
-      Pattern.compile("(?:资金来源|总投资|批复投资|完成投资)[^。；;]{0,120}$");
+  private static final Pattern FUNDED_BY = Pattern.compile("(?:资金来源|总投资|批复投资|完成投资)[^。；;]{0,120}$");
 
   private static final Pattern FUNDS =
-      Pattern.compile("(?:财政(?:补助|补贴|配套)(?:资金)?|补助资金|(?:省|市|县|区|地方|本)级?(?:补助|配套)(?:资金)?|自筹(?:资金)?|整合资金)$");
+      Pattern.compile(
+          "(?:财政(?:补助|补贴|配套)(?:资金)?|补助资金|(?:省|市|县|区|地方|本)级?(?:补助|配套)(?:资金)?|自筹(?:资金)?|整合资金)$");
 
   /** 给予补贴,每年不超过10万元 */
   private static final Pattern EACH_YEAR =

@@ -26,8 +26,7 @@ final class FigureTimes {
   private static final int LONGEST_WAY = 40;
 
   private static final Pattern WAY =
-      Pattern.compile(
-          "[从由](?:19|20)\\d\\d年[^，,。；;]{0,32}$|(?:增加|增长|提高|提升|上升|扩大|发展|下降|降低|减少)$");
+      Pattern.compile("[从由](?:19|20)\\d\\d年[^，,。；;]{0,32}$|(?:增加|增长|提高|提升|上升|扩大|发展|下降|降低|减少)$");
 
   private final PolicyText read;
   private final String text;

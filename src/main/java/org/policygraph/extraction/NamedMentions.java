@@ -94,7 +94,8 @@ final class NamedMentions {
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
-      Pattern.compile("召开|举办|贯彻|落实|学习|参加|出席|承办|举行|常委|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
+      Pattern.compile(
+          "召开|举办|贯彻|落实|学习|参加|出席|承办|举行|常委|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
 
   /** 市政府第87次常务会议: a meeting by its number. */
   private static final FirstSigns NUMBERED_MEETING =
@@ -116,15 +117,13 @@ final class NamedMentions {
               + "|(?:座谈会|交流会)(?:上的?)?重要讲话精神");
 
   /** 江湖流域保护座谈会精神: whatever meeting has a spirit to follow. */
-  private static final FirstSigns SPIRIT =
-      FirstSigns.of("(?:座谈会|(?<!座谈|全体)会议|推进会|现场会|大会|论坛)精神");
+  private static final FirstSigns SPIRIT = FirstSigns.of("(?:座谈会|(?<!座谈|全体)会议|推进会|现场会|大会|论坛)精神");
 
   private static final Pattern MEETING_NAME = Pattern.compile("[一-鿿]{3,24}$");
 
   /** Words before the name of a meeting that are no part of it. */
   private static final Pattern BEFORE_MEETING =
-      Pattern.compile(
-          "贯彻|落实|学习|传达|宣传|领会|把握|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
+      Pattern.compile("贯彻|落实|学习|传达|宣传|领会|把握|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
 
   /** 各级会议精神, 本次会议精神: no meeting of a name. */
   private static final Pattern ANY_MEETING =

@@ -11,13 +11,16 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
-  private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
+  private static final Pattern OF_AIM =
+      Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
   private static final Pattern DONE_BY =
       Pattern.compile(
           "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
-  private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占|渗透到?|涵盖|普及到?)了?$|渗透[\\u4e00-\\u9fff]{1,6}$");
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占|渗透到?|涵盖|普及到?)了?$|渗透[\\u4e00-\\u9fff]{1,6}$");
 
   private static final Pattern SHORTENED =
       Pattern.compile(
@@ -77,10 +80,10 @@ final class NoFigures {
       Pattern.compile("^[\\u4e00-\\u9fff]{1,10}?当?中(?:的)?(?:排名|排|位居|位列|居|列|名列)(?:第|前|首)");
 
   /** 对28个在建项目，加紧调度: on what something was done that the words do not yet say. */
-  private static final Pattern TURNED_TO = Pattern.compile("(?:针对|(?<![\\u4e00-\\u9fff])对)[^，,。；;]{0,14}$");
+  private static final Pattern TURNED_TO =
+      Pattern.compile("(?:针对|(?<![\\u4e00-\\u9fff])对)[^，,。；;]{0,14}$");
 
-  private static final Pattern TURNED_TO_WHOLE =
-      Pattern.compile("^[\\u4e00-\\u9fff“”]{2,10}$");
+  private static final Pattern TURNED_TO_WHOLE = Pattern.compile("^[\\u4e00-\\u9fff“”]{2,10}$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
   private static final Pattern BELOW_A_LEVEL =
@@ -88,7 +91,8 @@ final class NoFigures {
 
   /** 8个乡镇的120个村: where what the next number counts is. */
   private static final Pattern PLACES_OF =
-      Pattern.compile("^(?:[\\u4e00-\\u9fff]{0,2}(?:乡镇|街道|镇街|区县|县区|市县|县市|地市)|[省市县区乡镇村]|城市|地区|社区)的$");
+      Pattern.compile(
+          "^(?:[\\u4e00-\\u9fff]{0,2}(?:乡镇|街道|镇街|区县|县区|市县|县市|地市)|[省市县区乡镇村]|城市|地区|社区)的$");
 
   private static final Pattern REACHES_PLACES = Pattern.compile("(?:覆盖|涉及|辐射|惠及|遍布)[^，,。；;]{0,6}$");
 

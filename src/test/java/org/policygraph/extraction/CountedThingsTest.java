@@ -93,8 +93,7 @@ class CountedThingsTest {
 
   @Test
   void two_lists_tell_where_each_thing_began_and_where_it_came_to() {
-    assertThat(
-            Figures.in(DONE + "湖鲜厂、藕粉厂数量分别从2018年的20家、30家，增加到2021年的40家、60家。"))
+    assertThat(Figures.in(DONE + "湖鲜厂、藕粉厂数量分别从2018年的20家、30家，增加到2021年的40家、60家。"))
         .hasSize(2)
         .allMatch(it -> it.startsWith("OBSERVATION"));
     assertThat(Figures.values(DONE + "湖鲜厂、藕粉厂数量分别从2018年的20家、30家，增加到2021年的40家、60家。"))
@@ -152,9 +151,7 @@ class CountedThingsTest {
 
   @Test
   void year_that_the_title_of_a_report_tells_of_is_over() {
-    assertThat(
-            Figures.of(
-                "江城市湖区2021年工作总结和2022年工作要点\n成立护湖专班，确保尽快见效。2021年全区实施护湖项目28个，完成投资4亿元。\n"))
+    assertThat(Figures.of("江城市湖区2021年工作总结和2022年工作要点\n成立护湖专班，确保尽快见效。2021年全区实施护湖项目28个，完成投资4亿元。\n"))
         .extracting(Draft.Figure::kind)
         .containsExactly(Draft.FigureKind.OBSERVATION, Draft.FigureKind.OBSERVATION);
   }

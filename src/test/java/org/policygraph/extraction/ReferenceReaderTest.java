@@ -246,8 +246,7 @@ class ReferenceReaderTest {
 
   @Test
   void meeting_whose_spirit_is_followed_is_a_reference_by_its_name() {
-    assertThat(names("认真贯彻落实江湖流域发展座谈会精神和全省灯会工作会议精神。"))
-        .containsExactly("江湖流域发展座谈会精神", "全省灯会工作会议精神");
+    assertThat(names("认真贯彻落实江湖流域发展座谈会精神和全省灯会工作会议精神。")).containsExactly("江湖流域发展座谈会精神", "全省灯会工作会议精神");
     assertThat(names("传达学习各级会议精神和本次座谈会精神，落实会议精神。")).isEmpty();
   }
 
@@ -298,8 +297,7 @@ class ReferenceReaderTest {
 
   @Test
   void meeting_of_two_fields_is_one_reference() {
-    assertThat(names("传达贯彻全省灯会旅游、文物工作会议和市“两会”精神。"))
-        .containsExactly("全省灯会旅游、文物工作会议", "市“两会”精神");
+    assertThat(names("传达贯彻全省灯会旅游、文物工作会议和市“两会”精神。")).containsExactly("全省灯会旅游、文物工作会议", "市“两会”精神");
   }
 
   @Test
