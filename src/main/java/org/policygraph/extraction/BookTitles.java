@@ -26,6 +26,10 @@ final class BookTitles {
   private static final Pattern NO_DOCUMENT_BEHIND =
       Pattern.compile("[\"”]?(?:栏目|节目|专栏|杂志|报纸|一书|电影|电视|歌曲|专题片|宣传片|纪录片|丛书|等(?:媒体|报刊|报纸|新闻))");
 
+  /** 越剧《…》: the word before the marks says what they hold. */
+  private static final Pattern WORK_BEFORE =
+      Pattern.compile("(?:[越京川豫粤沪黄话歌舞戏]剧|剧目|歌曲|电影|电视剧|小说|舞蹈|小品|纪录片|专题片|宣传片|微视频)$");
+
   private BookTitles() {}
 
   /** In the order of the text, an outer name before the names inside it. */
@@ -56,6 +60,7 @@ final class BookTitles {
     String name = Names.joined(text.substring(from + 1, end - 1));
     if (name.length() < 2
         || NO_DOCUMENT.matcher(name).find()
+        || WORK_BEFORE.matcher(text.substring(Math.max(0, from - 3), from)).find()
         || NO_DOCUMENT_BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
       return;
     }

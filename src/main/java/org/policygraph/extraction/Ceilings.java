@@ -8,7 +8,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class Ceilings {
   private static final Pattern LIMIT =
       Pattern.compile(
-          "(?:(?<most>不[得应宜可]?(?:超过|高于|大于)|至多|最多|(?<!历史)最高)|(?<least>不[得应宜可]?(?:低于|少于|小于)|至少|最低))[^，,、。；;\\d]{0,12}$");
+          "(?:(?<most>不[得应宜可]?(?:超过|高于|大于)|至多|最多|上限|(?<!历史)最高)|(?<least>不[得应宜可]?(?:低于|少于|小于)|至少|最低))[^，,、。；;\\d]{0,12}$");
 
   private Ceilings() {}
 

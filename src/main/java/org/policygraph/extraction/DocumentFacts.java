@@ -31,7 +31,7 @@ record DocumentFacts(
 
   private static final Pattern KIND =
       Pattern.compile(
-          "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要|汇报|答记者问|实录|访谈|综述|概况|年报|情况(?:的?(?:说明|介绍))?(?=[(（]|$))"
+          "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要|汇报|答记者问|实录|访谈|综述|概况|年报|经济运行|情况(?:的?(?:说明|介绍))?(?=[(（]|$))"
               + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
 
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
@@ -44,7 +44,8 @@ record DocumentFacts(
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern TITLE_YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)年");
+  private static final Pattern TITLE_YEAR =
+      Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
@@ -54,7 +55,8 @@ record DocumentFacts(
               + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
+      Pattern.compile(
+          "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final Pattern NUMBERED =
       Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
   private static final Pattern ANY_DATE =

@@ -36,6 +36,11 @@ final class DocumentNumbers {
           "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|CJ|HJ|YD|YY|SB|SL|NY|JT|JTG|LD|MZ|WS|AQ|T/[A-Z]{2,8}|DB\\s?\\d{2,4}(?=\\s?[/T\\s-])|ISO|IEC)(?:/[A-Z]{1,3})?(?:[\\s-]|(?<=\\d)/)?\\d{2,6}(?:\\.\\d{1,2})?"
               + "(?:\\s?[-—–－]{1,2}\\s?(?:19|20)\\d{2})?");
 
+  private static final Pattern FURTHER =
+      Pattern.compile("\\s?[、和及与]\\s?(?<number>(?:第\\s?)?\\d{1,5}\\s?号)(?![楼院线馆门路店站机库厅])");
+
+  private static final Pattern LAST_NUMBER = Pattern.compile("(?:第\\s?)?\\d{1,5}\\s{0,2}号$");
+
   private DocumentNumbers() {}
 
   static List<Mention> find(String text) {
@@ -45,6 +50,7 @@ final class DocumentNumbers {
       int start = signStart(text, core.start());
       if (start >= 0) {
         found.add(mention(text, start, core.end()));
+        further(text, start, core, found);
       }
     }
     for (FirstSigns whole : List.of(ORDER, STANDARD)) {
@@ -56,6 +62,17 @@ final class DocumentNumbers {
       }
     }
     return found;
+  }
+
+  /** 〔2021〕12号、13号: each further number is of the same sign and year. */
+  private static void further(String text, int start, Matcher core, List<Mention> found) {
+    String first = text.substring(start, core.end());
+    String sign = first.substring(0, LAST_NUMBER.matcher(first).replaceFirst("").length());
+    Matcher next = FURTHER.matcher(text).region(core.end(), text.length());
+    for (int at = core.end(); next.region(at, text.length()).lookingAt(); at = next.end()) {
+      String number = Names.joined(sign + next.group("number")).replace(" ", "");
+      found.add(new Mention(new Span(next.start("number"), next.end()), number, number, false));
+    }
   }
 
   private static Mention mention(String text, int start, int end) {

@@ -29,7 +29,8 @@ final class FigureKinds {
   static final int SENTENCE_REACH = 400;
 
   private static final Pattern OF_AIM =
-      Pattern.compile("^”?(?:的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
+      Pattern.compile(
+          "^”?(?:的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =
@@ -43,7 +44,19 @@ final class FigureKinds {
 
   /** 育苗计划63亩，完成80亩: what is told behind a plan is what came of it. */
   private static final Pattern CAME_OF_IT =
-      Pattern.compile("计划[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|(?:年度)?计划的|(?:年度)?任务的)?$");
+      Pattern.compile(
+          "(?:计划|(?:任务|指标)[^，,。；;\\d]{0,4}\\d)[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|率(?:为|达)?|(?:年度)?计划的|(?:年度)?任务的)?$");
+
+  /** 考核指标30个: how much was asked for. */
+  private static final Pattern ASKED_FOR =
+      Pattern.compile("(?:计划|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+
+  /** 下降4%、减少6%的目标: of all that a list counts. */
+  private static final Pattern LIST_OF_AIM =
+      Pattern.compile("(?:[、和及与][^，,。；;、和及与]{0,24}?\\d[^，,。；;、和及与]{0,8}?){1,4}的(?:目标|任务)");
+
+  /** 占80%: how large a part the number before is. */
+  private static final Pattern PART_OF_IT = Pattern.compile("(?:均|约|共|各|分别)?占(?:比|总数的?)?(?:约|近)?");
 
   /** 围绕实现30个村脱贫的目标 */
   private static final Pattern AIMED_AT = Pattern.compile("(?:围绕|聚焦|紧扣|锚定|瞄准|紧盯)[^，,。；;]{0,60}$");
@@ -106,6 +119,11 @@ final class FigureKinds {
     if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
     }
+    if (quantity.unit().sort() == Units.Sort.PERCENT
+        && last.kind() == Draft.FigureKind.OBSERVATION
+        && PART_OF_IT.matcher(clause.head()).matches()) {
+      return last;
+    }
     Reading reading = aimOrState(quantity, clause, sentence, times);
     if (!document.report() || !OF_AIM.matcher(clause.tail()).find()) {
       // a report that names an aim goes on to tell what there is
@@ -126,8 +144,13 @@ final class FigureKinds {
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     // 年度投资计划6亿元
+    if (document.report()
+        && aim >= 0
+        && (isLaidOut(before, aim, offset == sentence.end()) || isPartOver(before, aim, times))) {
+      aim = last(FigureCues.AIM, before.substring(0, aim));
+    }
     aim =
-        before.endsWith("计划") && !SHARE_OF_PLAN.matcher(before).find()
+        ASKED_FOR.matcher(before).find() && !SHARE_OF_PLAN.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = last(FigureCues.STATE, before);
@@ -155,6 +178,19 @@ final class FigureKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
+  private static boolean isLaidOut(String before, int aim, boolean whole) {
+    return before.startsWith("规划", aim) && (whole || CLAUSE_END.in(before.substring(aim)));
+  }
+
+  /** 预计年底前完工；甲工程总投资8亿元: in a part that looks back an aim without a number ends with its part. */
+  private boolean isPartOver(String before, int aim, FigureTimes times) {
+    int end = Math.max(before.indexOf('；', aim), before.indexOf(';', aim));
+    return end > 0
+        && before.substring(aim, end).chars().noneMatch(Character::isDigit)
+        && heading(times) == Reading.STATE_INHERITED;
   }
 
   /**
@@ -195,7 +231,9 @@ final class FigureKinds {
       return Reading.STATE;
     }
     Reading said = said(sentence, quantity.number().start(), clause.span().start(), times);
-    if (OF_AIM.matcher(clause.tail()).find() || isAimedAt(quantity, sentence)) {
+    if (OF_AIM.matcher(clause.tail()).find()
+        || isAimedAt(quantity, sentence)
+        || LIST_OF_AIM.matcher(text).region(quantity.end(), sentence.end()).lookingAt()) {
       return Reading.AIM;
     }
     if (said != null) {
@@ -235,7 +273,7 @@ final class FigureKinds {
         text.substring(
             sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
     return GREW.matcher(words).find()
-        && !FigureCues.AIM.in(words)
+        && !FigureCues.AIM.in(words.replace("季度末", "季度"))
         && !DEMANDED.matcher(words).find();
   }
 

@@ -15,6 +15,14 @@ final class FigureLists {
           "^(?:已|已经)?(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:底|末)?)?的?(?:力争)?(?:不足|约|近)?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$");
+
+  private static final Pattern LIST_FROM =
+      Pattern.compile("分别(?:由|从)(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:底|末)?|上年|去年|目前|原来)?的?$");
+
+  private static final Pattern CAME_TO =
+      Pattern.compile(
+          "[，,]?(?:分别)?(?:增长|增加|提高|提升|扩大|上升|发展|下降|降低|减少|压缩|缩短|升|降)(?:到|至|为)(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:底|末)?)?的?");
+
   private static final Pattern MEASURED = Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值)$");
 
   /** 化学需氧量、氨氮排放总量: the measure behind the last name is that of all. */
@@ -88,6 +96,31 @@ final class FigureLists {
       last++;
     }
     return last - index + 1;
+  }
+
+  /**
+   * Whether a 分别 list of where something began goes on with as many numbers of where it came to.
+   */
+  static boolean moveOn(String text, List<Quantity> all, int index, int run, Clause clause) {
+    int next = index + run;
+    if (!LIST_FROM.matcher(clause.head()).find()
+        || next + run > all.size()
+        || all.get(next).start() < all.get(next - 1).end()) {
+      return false;
+    }
+    String between = text.substring(all.get(next - 1).end(), all.get(next).start());
+    for (int i = next + 1; i < next + run; i++) {
+      if (all.get(i).start() < all.get(i - 1).end()
+          || !GAP.matcher(text.substring(all.get(i - 1).end(), all.get(i).start())).matches()) {
+        return false;
+      }
+    }
+    return CAME_TO.matcher(between).matches();
+  }
+
+  /** 甲、乙分别 of 甲、乙分别从2012年的. */
+  static String withoutStart(String head) {
+    return LIST_FROM.matcher(head).replaceFirst("分别");
   }
 
   /** 分别为30分钟和20分钟: a length of time that goes on with a list counts where the one before does. */

@@ -147,6 +147,14 @@ final class FigureReader {
       }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {
+        if (FigureLists.moveOn(text, quantities, i, run, clause)) {
+          // 分别从20家、30家增加到40家、60家: the first list is what the second is told from
+          i += run;
+          Quantity reached = quantities.get(i);
+          Clause second = Clause.of(text, sentence, quantities, i);
+          last = times.kinds().read(reached, second, sentence, times, last);
+          clause = withHead(FigureLists.withoutStart(clause.head()) + second.head(), clause);
+        }
         earlier = distribute(sentence, quantities, i, run, clause, last, earlier);
         i += run - 1;
         continue;

@@ -54,6 +54,13 @@ final class FigureRules {
 
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
+  /** 总投资1600万元，其中中央财政补助800万元: where what was spent came from. */
+  private static final Pattern FUNDED_BY = Pattern.compile("(?:资金来源|总投资|批复投资|完成投资)[^。；;]{0,120}$");
+
+  private static final Pattern FUNDS =
+      Pattern.compile(
+          "(?:财政(?:补助|补贴|配套)(?:资金)?|补助资金|(?:省|市|县|区|地方|本)级?(?:补助|配套)(?:资金)?|自筹(?:资金)?|整合资金)$");
+
   /** 给予补贴,每年不超过10万元 */
   private static final Pattern EACH_YEAR =
       Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
@@ -107,6 +114,11 @@ final class FigureRules {
       return true;
     }
     Units.Sort sort = quantity.unit().sort();
+    if (sort == Units.Sort.MONEY
+        && FUNDS.matcher(clause.head()).find()
+        && FUNDED_BY.matcher(text.substring(from, quantity.start())).find()) {
+      return false;
+    }
     if (sharesOut(quantity)
         || sort == Units.Sort.PERCENT
             && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {

@@ -23,6 +23,11 @@ final class FigureTimes {
 
   private static final int YEARS_OF_A_PLAN = 5;
 
+  private static final int LONGEST_WAY = 40;
+
+  private static final Pattern WAY =
+      Pattern.compile("[从由](?:19|20)\\d\\d年[^，,。；;]{0,32}$|(?:增加|增长|提高|提升|上升|扩大|发展|下降|降低|减少)$");
+
   private final PolicyText read;
   private final String text;
   private final String timed;
@@ -309,13 +314,21 @@ final class FigureTimes {
                           && (!document.report()
                               || mention.sort() == Times.Sort.DUE
                                   && mention.from() == null
-                                  && text.charAt(mention.start()) == '到'));
+                                  && text.charAt(mention.start()) == '到'
+                                  && !isReached(mention)));
     };
+  }
+
+  /** 从2001年的20家到2016年的80家, 增加到2016年的80家: what a report tells of its own year was reached. */
+  private boolean isReached(Times.Mention mention) {
+    int from = Math.max(0, mention.start() - LONGEST_WAY);
+    return WAY.matcher(text.substring(from, mention.start())).find();
   }
 
   /** Whether a mention of this year tells nothing of aim or state: the year of a report itself. */
   boolean isOpen(Times.Mention mention) {
     return document.report()
+        && (!document.ownYear() || document.midYear())
         && mention.sort() == Times.Sort.PLAIN
         && mention.year() != null
         && mention.year().equals(document.year());

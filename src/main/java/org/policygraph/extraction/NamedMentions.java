@@ -89,12 +89,13 @@ final class NamedMentions {
 
   private static final FirstSigns MEETING =
       FirstSigns.of(
-          "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|省政府|市政府|国家)"
-              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
+          "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|区委|县委|州委|省政府|市政府|国家)"
+              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?(?:、[一-鿿]{2,6}工作(?=会议))?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
-      Pattern.compile("召开|举办|贯彻|落实|学习|参加|出席|承办|举行|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
+      Pattern.compile(
+          "召开|举办|贯彻|落实|学习|参加|出席|承办|举行|常委|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
 
   /** 市政府第87次常务会议: a meeting by its number. */
   private static final FirstSigns NUMBERED_MEETING =
@@ -108,9 +109,25 @@ final class NamedMentions {
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
           "习(?:近平|总书记)(?!同志为核心)[^，,。；;：:《》\\n]{0,36}?(?:思想|重要讲话|讲话|论述|指示批示|指示|贺信|批示)(?:和重要指示批示|和指示批示|、重要指示批示)?(?:精神)?"
+              + "|总书记[^，,。；;：:《》\\n]{0,24}?(?:重要讲话|重要论述|重要指示批示|重要指示)(?:和重要指示批示|和指示批示|、重要指示批示)?精神"
+              + "|(?:全国|[省市县区州])[“\"]?两会[”\"]?精神"
+              + "|(?:总书记)?新时代中国特色社会主义思想"
               + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义"
               + "|(?:视察|考察)[一-鿿]{2,8}(?:时的?)?重要讲话(?:和[一-鿿]{0,4}指示批?示?)?精神"
               + "|(?:座谈会|交流会)(?:上的?)?重要讲话精神");
+
+  /** 江湖流域保护座谈会精神: whatever meeting has a spirit to follow. */
+  private static final FirstSigns SPIRIT = FirstSigns.of("(?:座谈会|(?<!座谈|全体)会议|推进会|现场会|大会|论坛)精神");
+
+  private static final Pattern MEETING_NAME = Pattern.compile("[一-鿿]{3,24}$");
+
+  /** Words before the name of a meeting that are no part of it. */
+  private static final Pattern BEFORE_MEETING =
+      Pattern.compile("贯彻|落实|学习|传达|宣传|领会|把握|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
+
+  /** 各级会议精神, 本次会议精神: no meeting of a name. */
+  private static final Pattern ANY_MEETING =
+      Pattern.compile("各级|上级|各类|有关|相关|系列|本次|此次|这次|历次|多次|一次|重要|专题|该");
 
   private static final FirstSigns WORK_REPORT =
       FirstSigns.of("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
@@ -170,6 +187,7 @@ final class NamedMentions {
     localCongresses(text, found);
     plenums(text, found);
     meetings(text, found);
+    spirits(text, found);
     found.addAll(PlainTitles.find(text));
     found.addAll(Proposals.find(text));
     return apart(found);
@@ -255,6 +273,26 @@ final class NamedMentions {
                   null,
                   true));
         }
+      }
+    }
+  }
+
+  private static void spirits(String text, List<Mention> found) {
+    Matcher spirit = SPIRIT.matcher(text);
+    for (int at = 0; SPIRIT.find(spirit, text, at); at = spirit.end()) {
+      Matcher name =
+          MEETING_NAME.matcher(text).region(Math.max(0, spirit.start() - 24), spirit.start());
+      if (!name.find()) {
+        continue;
+      }
+      int start = name.start();
+      Matcher before = BEFORE_MEETING.matcher(text).region(start, spirit.start());
+      while (before.find()) {
+        start = before.end();
+      }
+      String own = text.substring(start, spirit.start());
+      if (own.length() >= 4 && !ANY_MEETING.matcher(own).find()) {
+        found.add(named(text, start, spirit.end()));
       }
     }
   }

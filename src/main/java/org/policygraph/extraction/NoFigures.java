@@ -11,13 +11,16 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
-  private static final Pattern OF_AIM = Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2})?(?:目标|任务)");
+  private static final Pattern OF_AIM =
+      Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
   private static final Pattern DONE_BY =
       Pattern.compile(
           "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
-  private static final Pattern TAKES_UP = Pattern.compile("(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占)了?$");
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占|渗透到?|涵盖|普及到?)了?$|渗透[\\u4e00-\\u9fff]{1,6}$");
 
   private static final Pattern SHORTENED =
       Pattern.compile(
@@ -36,7 +39,7 @@ final class NoFigures {
   private static final Pattern SHORTENS = Pattern.compile("(?:压缩|缩短|压减|减少|精简|降|减|提高|延长)(?:至|到|为)");
   private static final Pattern BUILT =
       Pattern.compile(
-          "建成|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
+          "建成|新建|改建|扩建|增设|招引|争创|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
 
   /** 恒星电子等9个项目开工建设: what became of them counts them. */
   private static final Pattern DONE_WITH =
@@ -69,7 +72,37 @@ final class NoFigures {
   /** 全国339个城市平均浓度为29微克/立方米: how many the mean is of. */
   private static final Pattern MEASURED_THERE =
       Pattern.compile(
-          "^(?:地级|地市|省级|县级|中心|重点)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|断面|站点|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度|[客货]运量|用电量|交易额|零售额)(?:全年|合计)?(?:[^，。]{0,4}?(?:为|是|达|到|在|约))?$");
+          "^(?:地级|地市|省级|县级|中心|重点)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|[\\u4e00-\\u9fff]{0,6}?(?:断面|站点|点位)|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度|[客货]运量|用电量|交易额|零售额)(?:全年|合计)?(?:(?:同比|环比|[较比](?:上年|去年|\\d{4}年))?(?:上升|下降|增长|提高|降低|减少)了?|[^，。]{0,4}?(?:为|是|达|到|至|在|约))?$"
+              + "|^[市县区州][^，。]{0,12}(?:收入|支出|产值|增加值|投资|销售额|零售额)(?:共|合计|累计|总计)(?:完成|达到?|实现|为)?$");
+
+  /** 在21个城市中居第7位: among how many the rank is. */
+  private static final Pattern RANKED_AMONG =
+      Pattern.compile("^[\\u4e00-\\u9fff]{1,10}?当?中(?:的)?(?:排名|排|位居|位列|居|列|名列)(?:第|前|首)");
+
+  /** 对28个在建项目，加紧调度: on what something was done that the words do not yet say. */
+  private static final Pattern TURNED_TO =
+      Pattern.compile("(?:针对|(?<![\\u4e00-\\u9fff])对)[^，,。；;]{0,14}$");
+
+  private static final Pattern TURNED_TO_WHOLE = Pattern.compile("^[\\u4e00-\\u9fff“”]{2,10}$");
+
+  /** 汛限水位以下1米、0.5米: a level that is held. */
+  private static final Pattern BELOW_A_LEVEL =
+      Pattern.compile("(?:水位|高程|标高|海拔)[^，,。；;]{0,4}(?:以下|以上|之下|之上)[\\d.米、和至—-]*$");
+
+  /** 8个乡镇的120个村: where what the next number counts is. */
+  private static final Pattern PLACES_OF =
+      Pattern.compile(
+          "^(?:[\\u4e00-\\u9fff]{0,2}(?:乡镇|街道|镇街|区县|县区|市县|县市|地市)|[省市县区乡镇村]|城市|地区|社区)的$");
+
+  private static final Pattern REACHES_PLACES = Pattern.compile("(?:覆盖|涉及|辐射|惠及|遍布)[^，,。；;]{0,6}$");
+
+  /** 每年创建一个: how many a year. */
+  private static final Pattern SO_MANY_A_YEAR =
+      Pattern.compile(
+          "(?:每年|每届|年内|全年)[^，,。；;]{0,8}?(?:创建|建成|新建|建设|培育|打造|引进|新增|完成|举办|认定|建立|实施)(?:了)?$");
+
+  /** 完成60%的工程量: how much of the work is done. */
+  private static final Pattern DONE_OF = Pattern.compile("(?:完成|建成|交付|拨付|落实|收回|兑现)(?:了|其中)?$");
 
   /** 每引进1家企业，给予3万元奖励: what each grant is for. */
   private static final Pattern EACH_DONE =
@@ -81,7 +114,7 @@ final class NoFigures {
 
   /** 100家后备企业中，35家进入辅导: of how many a part is told. */
   private static final Pattern WHOLE =
-      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中|(?:中)?(?:目前)?已有)");
+      Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中的?|(?:中)?(?:目前)?已有)");
 
   /** “十四五”规划102项重大工程: what another document counts. */
   private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$");
@@ -219,9 +252,18 @@ final class NoFigures {
         && "的并且和与及或".indexOf(text.charAt(end)) < 0;
   }
 
+  /** 5万吨级码头, 百亿元级产业: a class that is named by its size. */
+  private static boolean isGrade(String text, Quantity quantity) {
+    return (CLASS_UNITS.contains(quantity.unit().name())
+            || quantity.unit().sort() == Units.Sort.MONEY)
+        && quantity.end() < text.length()
+        && text.charAt(quantity.end()) == '级';
+  }
+
   /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
   private static boolean isSize(String text, Quantity quantity) {
     return isClass(text, quantity)
+        || isGrade(text, quantity)
         || quantity.unit().sort() == Units.Sort.MONEY
             && quantity.comparator() != Comparator.STATED
             && quantity.comparator() != Comparator.ABOUT
@@ -254,7 +296,8 @@ final class NoFigures {
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
-        && !(sort == Units.Sort.PERCENT && TAKES_UP.matcher(clause.head()).find())
+        && !(sort == Units.Sort.PERCENT
+            && (TAKES_UP.matcher(clause.head()).find() || DONE_OF.matcher(clause.head()).find()))
         && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
       return sort == Units.Sort.COUNT
           || sort == Units.Sort.AREA
@@ -265,8 +308,11 @@ final class NoFigures {
       // a cell of its own (推广范围: 8个试验区域) says where, not how much
       return true;
     }
+    if (quantity.unit().name().equals("米") && BELOW_A_LEVEL.matcher(before).find()) {
+      return true;
+    }
     if (sort == Units.Sort.COUNT
-        && (OTHERS.matcher(clause.head()).find()
+        && (OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
             || POINTS_OF_OTHERS.matcher(clause.head()).find()
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;
@@ -304,8 +350,19 @@ final class NoFigures {
     }
     if (sort == Units.Sort.COUNT
         && clause.next() == '0'
-        && clause.head().length() <= LONGEST_SCOPE
+        && (clause.head().length() <= LONGEST_SCOPE || clause.head().endsWith("的"))
         && MEASURED_THERE.matcher(clause.tail()).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT
+        && (RANKED_AMONG.matcher(clause.tail()).find()
+            || clause.next() == '0'
+                && PLACES_OF.matcher(clause.tail()).matches()
+                && !REACHES_PLACES.matcher(clause.head()).find()
+            || "，,".indexOf(clause.next()) >= 0
+                && !marked
+                && TURNED_TO.matcher(clause.head()).matches()
+                && TURNED_TO_WHOLE.matcher(clause.tail()).matches())) {
       return true;
     }
     return quantity.chinese() && isContext(quantity, clause);
@@ -323,6 +380,10 @@ final class NoFigures {
   private boolean isContext(Quantity quantity, Clause clause) {
     String words = text.substring(quantity.number().start(), quantity.number().end());
     if (quantity.unit().sort() != Units.Sort.COUNT) {
+      return false;
+    }
+    if (SO_MANY_A_YEAR.matcher(clause.head()).find()
+        && !FigureCues.POINTS.matcher(clause.tail()).find()) {
       return false;
     }
     if (quantity.value().compareTo(BigDecimal.ONE) == 0) {

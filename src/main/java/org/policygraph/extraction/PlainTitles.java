@@ -23,6 +23,13 @@ final class PlainTitles {
               + "(?:管理规定|规定|办法|条例|行动计划|行动方案|实施方案|工作方案|总体方案|规划纲要|发展纲要|纲要|规划|实施意见|指导意见|若干意见|产业目录|指导目录|负面清单))"
               + "(?![局院区馆处期师化性编]|实施|方案|纲要|制度|机制|体系|管理|明确的)");
 
+  /** 听取和审议县政府关于灯会工作情况的报告 */
+  private static final FirstSigns HEARD =
+      FirstSigns.of(
+          "(?:听取|审议|审查|审议通过|审查批准)(?:(?:和|并|、)?(?:审议|审查|讨论))?(?:通过)?(?:了|的)?(?<name>(?:(?!听取|审议|审查|专项)"
+              + SIGNS
+              + "){4,40}?(?:工作|情况|草案|决算|预算)的?报告)(?![\\d一二两三四五六七八九十])");
+
   private static final int SHORTEST = 8;
 
   /** 国家有关规定 is any of them; 本, 该, 上述 point at one named elsewhere. */
@@ -68,6 +75,12 @@ final class PlainTitles {
           && !TO_BE_WRITTEN.matcher(before).find()) {
         found.add(NamedMentions.named(text, matcher.start("name"), matcher.end("name")));
         from = matcher.end();
+      }
+    }
+    Matcher heard = HEARD.matcher(text);
+    for (int at = 0; HEARD.find(heard, text, at); at = heard.end()) {
+      if (heard.group("name").length() >= SHORTEST) {
+        found.add(NamedMentions.named(text, heard.start("name"), heard.end("name")));
       }
     }
     Matcher shortName = BEFORE_SHORT_NAME.matcher(text);

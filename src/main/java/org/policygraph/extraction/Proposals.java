@@ -22,7 +22,8 @@ final class Proposals {
 
   /** 您提出的“关于…的建议”: the proposal by its title. */
   private static final FirstSigns QUOTED =
-      FirstSigns.of("[“\"](?<name>关于[^“”\"《》。\\n]{4,60}的(?:提案|建议|议案))[”\"]");
+      FirstSigns.of(
+          "[“\"](?<name>关于[^“”\"《》。\\n]{4,60}(?:的(?:提案|建议|议案)(?=[”\"])|(?=[”\"]\\s?的(?:提案|建议|议案))))[”\"]");
 
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 

@@ -27,8 +27,18 @@ final class ReferenceReader {
 
   private static final int LONGEST_TITLE = 160;
 
-  /** Nothing but brackets and blanks. */
-  private static final Pattern ALONE = Pattern.compile("[\\s　(（)）]{0,12}");
+  /** Nothing but brackets, blanks and a date. */
+  private static final Pattern ALONE =
+      Pattern.compile("[\\s　(（)）]{0,12}(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?[\\s　(（)）]{0,12}");
+
+  private static final Pattern HEADLINE_BEFORE = Pattern.compile("\\s*(?:(?:19|20)\\d\\d年度?)?");
+
+  private static final Pattern HEADLINE_BEHIND = Pattern.compile("(?:情况|摘要|全文|实录|召开)?\\s*");
+
+  /** 特编制《…》: a document says what it is. */
+  private static final Pattern DRAWN_UP_HERE = Pattern.compile("(?:特|现)(?:编制|制定|制订|拟定|修订)$");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]{1,24}[)）]");
 
   private ReferenceReader() {}
 
@@ -53,7 +63,8 @@ final class ReferenceReader {
               ? last
               : ReferenceCues.relation(
                   text.text(), sentences.startBefore(mention.span().start()), mention.span());
-      references.add(draft(header, numbers, mention, shortNames.full(mention), relation));
+      boolean own = isDrawnUpHere(text.text(), header, mention);
+      references.add(draft(header, numbers, mention, shortNames.full(mention), relation, own));
       if (!mention.inner()) {
         before = mention;
         last = relation;
@@ -62,12 +73,25 @@ final class ReferenceReader {
     return references;
   }
 
+  /** Whether a text calls itself by a name that differs from its title in the years alone. */
+  private static boolean isDrawnUpHere(String text, Header header, Mention mention) {
+    int start = mention.span().start();
+    return header.title() != null
+        && DRAWN_UP_HERE.matcher(text.substring(Math.max(0, start - 4), start)).find()
+        && withoutBrackets(header.title().value()).equals(withoutBrackets(mention.name()));
+  }
+
+  private static String withoutBrackets(String name) {
+    return Names.squeezed(IN_BRACKETS.matcher(name).replaceAll(""));
+  }
+
   private static Draft.Reference draft(
       Header header,
       Map<Mention, String> numbers,
       Mention mention,
       @Nullable Mention full,
-      ReferenceRelation relation) {
+      ReferenceRelation relation,
+      boolean own) {
     Mention named = full == null ? mention : full;
     return new Draft.Reference(
         mention.span(),
@@ -75,7 +99,7 @@ final class ReferenceReader {
         full == null ? null : full.name(),
         mention.number() == null ? numbers.get(named) : mention.number(),
         relation,
-        header.names(named.name()),
+        own || header.names(named.name()),
         mention.name().length() < 4 && full == null ? Confidence.MEDIUM : Confidence.HIGH);
   }
 
@@ -147,6 +171,7 @@ final class ReferenceReader {
           && !marked.contains(Names.squeezed(lineOf(text.text(), other.span())))
           && !header.numbered(other.name())
           && !behindOwnTitle(text.text(), header, other)
+          && !isHeadline(text.text(), other)
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
           && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
@@ -177,6 +202,16 @@ final class ReferenceReader {
     String behind = text.substring(mention.span().end(), end < 0 ? text.length() : end);
     return mention.span().end() <= title.span().end()
         || ALONE.matcher(between).matches() && ALONE.matcher(behind).matches();
+  }
+
+  /** 2019年全市灯会工作会议: what fills a line above the first sentence is what the page is of. */
+  private static boolean isHeadline(String text, Mention mention) {
+    int end = text.indexOf('\n', mention.span().end());
+    int start = text.lastIndexOf('\n', mention.span().start()) + 1;
+    return end >= 0
+        && text.lastIndexOf('。', start) < 0
+        && HEADLINE_BEFORE.matcher(text.substring(start, mention.span().start())).matches()
+        && HEADLINE_BEHIND.matcher(text.substring(mention.span().end(), end)).matches();
   }
 
   /** Whether a name stands on a line that ends as a sentence does. */

@@ -38,7 +38,7 @@ final class Titles {
           "(?:[一-鿿]{2,10}[〔\\[(（]\\d{4}[〕\\])）]\\s?\\d{1,4}号)?\\s?《(?<title>[^《》]{6,160})》");
 
   /** A report that is read aloud has no 关于: 政府工作报告. */
-  private static final Pattern WORK_REPORT = Pattern.compile("(?:政府|[一-鿿]{2})工作报告");
+  private static final Pattern WORK_REPORT = Pattern.compile("(?:[一-鿿]{0,4}政府|[一-鿿]{2})工作报告");
 
   private static final int FIRST_LINES = 30;
   private static final int SHORTEST = 8;

@@ -243,4 +243,70 @@ class ReferenceReaderTest {
   void session_of_a_town_that_decided_is_a_reference() {
     assertThat(names("完成了镇三届人大二次会议确定的任务。")).containsExactly("镇三届人大二次会议");
   }
+
+  @Test
+  void meeting_whose_spirit_is_followed_is_a_reference_by_its_name() {
+    assertThat(names("认真贯彻落实江湖流域发展座谈会精神和全省灯会工作会议精神。")).containsExactly("江湖流域发展座谈会精神", "全省灯会工作会议精神");
+    assertThat(names("传达学习各级会议精神和本次座谈会精神，落实会议精神。")).isEmpty();
+  }
+
+  @Test
+  void speech_of_the_general_secretary_is_a_reference_without_his_name() {
+    assertThat(names("落实总书记来江重要指示精神。")).containsExactly("总书记来江重要指示精神");
+  }
+
+  @Test
+  void report_that_a_session_hears_is_a_reference() {
+    assertThat(names("会议听取和审议江城市政协常务委员会工作报告；听取和审议江城市灯会办关于点灯工作情况的报告。"))
+        .containsExactly("江城市政协常务委员会工作报告", "江城市灯会办关于点灯工作情况的报告");
+    assertThat(names("听取和审议县人民政府专项工作报告12项。")).isEmpty();
+  }
+
+  @Test
+  void further_number_of_a_list_has_the_sign_and_year_of_the_first() {
+    assertThat(read("根据江发改价格〔2021〕12号、13号和江政办〔2020〕5号文件执行。"))
+        .extracting(Draft.Reference::documentNumber)
+        .containsExactly("江发改价格〔2021〕12号", "江发改价格〔2021〕13号", "江政办〔2020〕5号");
+    assertThat(names("根据江政办〔2020〕5号、6号楼管理办法执行。")).contains("江政办〔2020〕5号");
+  }
+
+  @Test
+  void number_behind_the_date_below_the_title_is_the_documents_own() {
+    assertThat(
+            read("江城市人民政府关于印发江城市灯会办法的通知\n2006年10月26日 江政发〔2006〕89号\n各区人民政府：\n请办好灯会。\n").stream()
+                .filter(it -> !it.selfReference()))
+        .isEmpty();
+  }
+
+  @Test
+  void name_that_a_plan_gives_itself_differs_from_its_title_in_the_years() {
+    assertThat(read("江城市灯会建设规划\n(2022—2030年)\n一、总则\n按照要求，特编制《江城市灯会建设规划（2021—2030年）》。\n"))
+        .filteredOn(it -> it.text().contains("2021"))
+        .allMatch(Draft.Reference::selfReference);
+  }
+
+  @Test
+  void report_of_a_towns_government_does_not_cite_itself() {
+    assertThat(names("镇政府工作报告\n2021年3月1日\n各位代表：\n现在，我代表镇人民政府作工作报告。\n")).isEmpty();
+  }
+
+  @Test
+  void proposal_is_known_by_its_title_in_quotes() {
+    assertThat(names("张三委员：\n您提出的“关于灯会亟待改进”的提案收悉。\n")).containsExactly("关于灯会亟待改进");
+  }
+
+  @Test
+  void meeting_of_two_fields_is_one_reference() {
+    assertThat(names("传达贯彻全省灯会旅游、文物工作会议和市“两会”精神。")).containsExactly("全省灯会旅游、文物工作会议", "市“两会”精神");
+  }
+
+  @Test
+  void play_in_title_marks_is_no_document() {
+    assertThat(names("越剧《灯山》公演，落实《江城市灯会规划》。")).containsExactly("江城市灯会规划");
+  }
+
+  @Test
+  void meeting_that_a_page_is_headed_by_is_no_reference() {
+    assertThat(names("2019年全市灯会工作会议\n日期：2019-04-29\n会上总结了灯会工作。\n")).isEmpty();
+  }
 }
