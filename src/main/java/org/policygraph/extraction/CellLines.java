@@ -2,7 +2,9 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
@@ -36,7 +38,8 @@ final class CellLines {
 
   static List<Duty> read(
       PolicyText text, List<Line> all, StandingRules rules, Taken taken, List<Unclear> unclear) {
-    List<Line> lines = all.stream().map(line -> cell(text.text(), line)).toList();
+    List<Line> lines =
+        withoutSeparators(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
@@ -62,8 +65,47 @@ final class CellLines {
     return duties;
   }
 
+  /**
+   * Without the bars that stand on lines of their own between cells. Elsewhere a bar alone is an
+   * empty cell; between two heads of columns there is none.
+   */
+  private static List<Line> withoutSeparators(String text, List<Line> lines) {
+    boolean between = false;
+    for (int i = 1; i + 1 < lines.size() && !between; i++) {
+      between =
+          isBar(text, lines.get(i))
+              && isHead(text, lines.get(i - 1))
+              && isHead(text, lines.get(i + 1));
+    }
+    return between ? lines.stream().filter(line -> !isBar(text, line)).toList() : lines;
+  }
+
+  private static boolean isBar(String text, Line line) {
+    return line.span().length() == 1 && "|｜".indexOf(text.charAt(line.span().start())) >= 0;
+  }
+
   /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
-  static BitSet lines(String text, List<Line> lines) {
+  static BitSet lines(String text, List<Line> all) {
+    List<Line> lines = withoutSeparators(text, all);
+    BitSet found = indexes(text, lines);
+    if (lines.size() == all.size()) {
+      return found;
+    }
+    Map<Line, Integer> kept = new IdentityHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      kept.put(lines.get(i), i);
+    }
+    BitSet placed = new BitSet();
+    boolean inside = false;
+    for (int i = 0; i < all.size(); i++) {
+      Integer own = kept.get(all.get(i));
+      inside = own == null ? inside : found.get(own);
+      placed.set(i, inside);
+    }
+    return placed;
+  }
+
+  private static BitSet indexes(String text, List<Line> lines) {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
       int end = headEnd(text, lines, i);

@@ -24,6 +24,14 @@ final class DutyLists {
 
   private static final Pattern HEADED = Pattern.compile("[:：。][\\s　]*");
 
+  /** 。(3)市丙局: inside a paragraph. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+
+  private static final Pattern NUMBERED_INSIDE =
+      Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
+
   static final Pattern DUTY =
       Pattern.compile(
           "(?:主要|具体|统筹|全面|协同|按职责)?(?:负责|牵头|承担|配合|参与|协助|会同|指导|组织|统筹|落实|制定|做好|研究|督促|监督|加强|推进|推动|建立|完善|支持|保障|履行|发挥)");
@@ -57,6 +65,14 @@ final class DutyLists {
       if (!taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
+      }
+    }
+    for (Line line : lines) {
+      for (Duty duty : inside(text.text(), line.span())) {
+        if (!taken.overlaps(duty.span())) {
+          duties.add(duty);
+          taken.add(duty.span());
+        }
       }
     }
     List<@Nullable Duty> headed = new ArrayList<>();
@@ -132,6 +148,47 @@ final class DutyLists {
     return duties;
   }
 
+  /**
+   * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins a
+   * sentence and a word of duty follows.
+   */
+  private static List<Duty> inside(String text, Span line) {
+    List<Duty> duties = new ArrayList<>();
+    Matcher head = INSIDE.matcher(text).useTransparentBounds(true);
+    head.region(line.start(), line.end());
+    while (head.find()) {
+      Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
+      Span body = new Span(head.end(), endInside(text, head.end(), line.end()));
+      if (body.length() >= SHORTEST_DUTY
+          && DUTY.matcher(text).region(body.start(), body.end()).lookingAt()) {
+        List<Party> parties = SureNames.of(text, names);
+        if (!parties.isEmpty()) {
+          duties.add(duty(text, names, parties, body));
+        }
+      }
+    }
+    return duties;
+  }
+
+  /** Where the duty ends that begins at an offset: before the next such head or number. */
+  private static int endInside(String text, int from, int to) {
+    int end = to;
+    Matcher number =
+        NUMBERED_INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
+    if (number.find()) {
+      end = number.start();
+    }
+    Matcher head =
+        INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
+    while (head.find() && head.start() < end) {
+      if (!SureNames.of(text, NameSplitter.trim(text, head.start("names"), head.end("names")))
+          .isEmpty()) {
+        end = head.start();
+      }
+    }
+    return end;
+  }
+
   /** A sentence without its number and its full stop. */
   private static Span head(String text, Span sentence) {
     return NameSplitter.trim(text, afterMarker(text, sentence), sentence.end() - 1);
@@ -159,7 +216,7 @@ final class DutyLists {
     if (!colon.find()) {
       return null;
     }
-    Span body = new Span(colon.end(), line.end());
+    Span body = new Span(colon.end(), endInside(text, colon.end(), line.end()));
     if (body.length() == 0) {
       if (next == null) {
         return null;
