@@ -201,4 +201,10 @@ class DutySentencesTest {
         .containsExactly("市路灯局 RESPONSIBLE SOLE", "灯会服务中心 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("负责检修路灯；协助点灯。", "做好灯会值守。");
   }
+
+  @Test
+  void a_department_of_a_government_is_named_whole() {
+    assertThat(Duties.in("由市路灯局会同省人民政府教育行政部门制定校园路灯标准。"))
+        .containsExactly("市路灯局 LEAD WORD", "省人民政府教育行政部门 PARTICIPANT WORD");
+  }
 }

@@ -195,4 +195,26 @@ class SubjectDutiesTest {
     assertThat(Duties.in(text))
         .containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void articles_of_a_rule_may_stand_in_one_line() {
+    assertThat(
+            Duties.in(
+                "本办法适用于江城灯会。 第四条 市、县级人民政府应当加强灯会工作的领导。 园区管委会依法行使园区灯会职责。 第五条 公安机关负责灯会秩序工作。 消防救援机构负责灯会防火工作。"))
+        .containsExactly(
+            "市人民政府 RESPONSIBLE LISTED",
+            "县级人民政府 RESPONSIBLE LISTED",
+            "园区管委会 RESPONSIBLE SOLE",
+            "公安机关 RESPONSIBLE SOLE",
+            "消防救援机构 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void a_body_may_answer_for_the_whole_or_act_as_a_law_provides() {
+    assertThat(Duties.in("县委、县政府对全县灯会工作负总责，统筹制定办法。"))
+        .containsExactly("县委 RESPONSIBLE LISTED", "县政府 RESPONSIBLE LISTED");
+    assertThat(Duties.in("教育行政部门依照本条例和省人民政府规定的职责，对灯会教学活动实施监督管理。"))
+        .containsExactly("教育行政部门 RESPONSIBLE SOLE");
+    assertThat(Duties.in("省人民政府依照本法和国务院的规定，确定办灯会的县。")).containsExactly("省人民政府 RESPONSIBLE SOLE");
+  }
 }
