@@ -27,7 +27,7 @@ final class DutyLists {
   /** 。(3)市丙局: inside a paragraph. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "(?<=[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+          "(?<=^|[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
       Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
@@ -150,24 +150,29 @@ final class DutyLists {
 
   /**
    * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins a
-   * sentence and a word of duty follows.
+   * sentence and a word of duty follows; beside several such it may be any other word.
    */
   private static List<Duty> inside(String text, Span line) {
-    List<Duty> duties = new ArrayList<>();
+    List<Duty> dutiful = new ArrayList<>();
+    List<Duty> others = new ArrayList<>();
     Matcher head = INSIDE.matcher(text).useTransparentBounds(true);
     head.region(line.start(), line.end());
     while (head.find()) {
       Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
       Span body = new Span(head.end(), endInside(text, head.end(), line.end()));
-      if (body.length() >= SHORTEST_DUTY
-          && DUTY.matcher(text).region(body.start(), body.end()).lookingAt()) {
-        List<Party> parties = SureNames.of(text, names);
-        if (!parties.isEmpty()) {
-          duties.add(duty(text, names, parties, body));
-        }
+      List<Party> parties =
+          body.length() < SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
+      if (!parties.isEmpty()) {
+        boolean told = DUTY.matcher(text).region(body.start(), body.end()).lookingAt();
+        // the first of a line is read with its neighbours above and below
+        (told && names.start() > afterMarker(text, line) ? dutiful : others)
+            .add(duty(text, names, parties, body));
       }
     }
-    return duties;
+    if (dutiful.size() > 1) {
+      dutiful.addAll(others);
+    }
+    return dutiful;
   }
 
   /** Where the duty ends that begins at an offset: before the next such head or number. */

@@ -207,4 +207,12 @@ class DutySentencesTest {
     assertThat(Duties.in("由市路灯局会同省人民政府教育行政部门制定校园路灯标准。"))
         .containsExactly("市路灯局 LEAD WORD", "省人民政府教育行政部门 PARTICIPANT WORD");
   }
+
+  @Test
+  void one_of_several_bodies_in_a_paragraph_may_begin_its_duty_with_any_word() {
+    String text = "省灯会厅：调派人手维护秩序；督促各地点灯。 省路灯厅：负责灯会照明。 省水务厅：发生水情时，及时排险。 省教育厅：做好灯会教学。\n";
+    assertThat(Duties.in(text))
+        .extracting(duty -> duty.substring(0, 4))
+        .containsExactly("省灯会厅", "省路灯厅", "省水务厅", "省教育厅");
+  }
 }
