@@ -2,9 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
@@ -39,7 +37,7 @@ final class CellLines {
   static List<Duty> read(
       PolicyText text, List<Line> all, StandingRules rules, Taken taken, List<Unclear> unclear) {
     List<Line> lines =
-        withoutSeparators(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
+        CellBars.without(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
@@ -62,47 +60,15 @@ final class CellLines {
       }
       i = end - 1;
     }
+    LyingTables.tell(text.text(), lines, taken, unclear);
     return duties;
-  }
-
-  /**
-   * Without the bars that stand on lines of their own between cells. Elsewhere a bar alone is an
-   * empty cell; between two heads of columns there is none.
-   */
-  private static List<Line> withoutSeparators(String text, List<Line> lines) {
-    boolean between = false;
-    for (int i = 1; i + 1 < lines.size() && !between; i++) {
-      between =
-          isBar(text, lines.get(i))
-              && isHead(text, lines.get(i - 1))
-              && isHead(text, lines.get(i + 1));
-    }
-    return between ? lines.stream().filter(line -> !isBar(text, line)).toList() : lines;
-  }
-
-  private static boolean isBar(String text, Line line) {
-    return line.span().length() == 1 && "|｜".indexOf(text.charAt(line.span().start())) >= 0;
   }
 
   /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
   static BitSet lines(String text, List<Line> all) {
-    List<Line> lines = withoutSeparators(text, all);
+    List<Line> lines = CellBars.without(text, all);
     BitSet found = indexes(text, lines);
-    if (lines.size() == all.size()) {
-      return found;
-    }
-    Map<Line, Integer> kept = new IdentityHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      kept.put(lines.get(i), i);
-    }
-    BitSet placed = new BitSet();
-    boolean inside = false;
-    for (int i = 0; i < all.size(); i++) {
-      Integer own = kept.get(all.get(i));
-      inside = own == null ? inside : found.get(own);
-      placed.set(i, inside);
-    }
-    return placed;
+    return lines.size() == all.size() ? found : CellBars.placed(found, lines, all);
   }
 
   private static BitSet indexes(String text, List<Line> lines) {
@@ -167,7 +133,7 @@ final class CellLines {
     return all < lines.size() && number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
   }
 
-  private static boolean isHead(String text, Line line) {
+  static boolean isHead(String text, Line line) {
     return line.span().length() <= 16
         && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
   }
@@ -319,7 +285,7 @@ final class CellLines {
     return last;
   }
 
-  private static boolean isNames(String text, Span span) {
+  static boolean isNames(String text, Span span) {
     if (span.length() > 400) {
       return false;
     }

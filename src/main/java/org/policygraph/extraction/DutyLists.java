@@ -15,7 +15,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyLists {
   private static final int LONGEST_NAMES = 120;
 
-  private static final int SHORTEST_DUTY = 4;
+  static final int SHORTEST_DUTY = 4;
 
   private static final int LONGEST_ALONE = 30;
 
@@ -23,14 +23,6 @@ final class DutyLists {
   private static final int NEAR = 4;
 
   private static final Pattern HEADED = Pattern.compile("[:：。][\\s　]*");
-
-  /** 。(3)市丙局: inside a paragraph. */
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          "(?<=^|[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
-
-  private static final Pattern NUMBERED_INSIDE =
-      Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
 
   static final Pattern DUTY =
       Pattern.compile(
@@ -68,7 +60,7 @@ final class DutyLists {
       }
     }
     for (Line line : lines) {
-      for (Duty duty : inside(text.text(), line.span())) {
+      for (Duty duty : DutyParagraphs.read(text.text(), line.span())) {
         if (!taken.overlaps(duty.span())) {
           duties.add(duty);
           taken.add(duty.span());
@@ -148,52 +140,6 @@ final class DutyLists {
     return duties;
   }
 
-  /**
-   * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins a
-   * sentence and a word of duty follows; beside several such it may be any other word.
-   */
-  private static List<Duty> inside(String text, Span line) {
-    List<Duty> dutiful = new ArrayList<>();
-    List<Duty> others = new ArrayList<>();
-    Matcher head = INSIDE.matcher(text).useTransparentBounds(true);
-    head.region(line.start(), line.end());
-    while (head.find()) {
-      Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
-      Span body = new Span(head.end(), endInside(text, head.end(), line.end()));
-      List<Party> parties =
-          body.length() < SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
-      if (!parties.isEmpty()) {
-        boolean told = DUTY.matcher(text).region(body.start(), body.end()).lookingAt();
-        // the first of a line is read with its neighbours above and below
-        (told && names.start() > afterMarker(text, line) ? dutiful : others)
-            .add(duty(text, names, parties, body));
-      }
-    }
-    if (dutiful.size() > 1) {
-      dutiful.addAll(others);
-    }
-    return dutiful;
-  }
-
-  /** Where the duty ends that begins at an offset: before the next such head or number. */
-  private static int endInside(String text, int from, int to) {
-    int end = to;
-    Matcher number =
-        NUMBERED_INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
-    if (number.find()) {
-      end = number.start();
-    }
-    Matcher head =
-        INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
-    while (head.find() && head.start() < end) {
-      if (!SureNames.of(text, NameSplitter.trim(text, head.start("names"), head.end("names")))
-          .isEmpty()) {
-        end = head.start();
-      }
-    }
-    return end;
-  }
-
   /** A sentence without its number and its full stop. */
   private static Span head(String text, Span sentence) {
     return NameSplitter.trim(text, afterMarker(text, sentence), sentence.end() - 1);
@@ -221,7 +167,7 @@ final class DutyLists {
     if (!colon.find()) {
       return null;
     }
-    Span body = new Span(colon.end(), endInside(text, colon.end(), line.end()));
+    Span body = new Span(colon.end(), DutyParagraphs.end(text, colon.end(), line.end()));
     if (body.length() == 0) {
       if (next == null) {
         return null;
@@ -265,7 +211,7 @@ final class DutyLists {
     return parties.isEmpty() ? null : duty(text, names, parties, body);
   }
 
-  private static Duty duty(String text, Span names, List<Party> parties, Span body) {
+  static Duty duty(String text, Span names, List<Party> parties, Span body) {
     Role role =
         RoleWords.opening(text.substring(body.start(), Math.min(body.end(), body.start() + 8)));
     return new Duty(
@@ -313,7 +259,7 @@ final class DutyLists {
     return text.charAt(at);
   }
 
-  private static int afterMarker(String text, Span line) {
+  static int afterMarker(String text, Span line) {
     Marker.Found marker = Marker.at(text, line.start(), true);
     return marker == null ? line.start() : Math.min(marker.span().end(), line.end());
   }

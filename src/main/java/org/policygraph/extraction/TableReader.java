@@ -57,8 +57,7 @@ final class TableReader {
         int last = lastLine(text.text(), lines, row, head);
         Span span =
             whole(
-                text.text(),
-                new Span(lines.get(row).span().start(), lines.get(last).span().end()));
+                text.text(), new Span(lines.get(row).span().start(), lines.get(last).span().end()));
         row = last;
         if (span.length() <= LONGEST_HEAD && INDICATORS.matcher(span.of(text.text())).find()) {
           break;

@@ -183,7 +183,6 @@ class BracketReaderTest {
   @Test
   void offices_of_one_house_stand_in_brackets_too() {
     assertThat(Duties.in("5.新增就业一千人。 （就业处、技能中心）\n6.培训两千人。（技能中心）\n"))
-        .containsExactly(
-            "就业处 LEAD FIRST_LISTED", "技能中心 RESPONSIBLE LISTED", "技能中心 LEAD SOLE");
+        .containsExactly("就业处 LEAD FIRST_LISTED", "技能中心 RESPONSIBLE LISTED", "技能中心 LEAD SOLE");
   }
 }

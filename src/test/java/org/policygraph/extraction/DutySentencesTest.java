@@ -76,8 +76,7 @@ class DutySentencesTest {
 
   @Test
   void a_sentence_with_its_own_task_covers_no_more() {
-    assertThat(Duties.covered("第四条 修缮湖边码头。开放码头20座。由市甲局负责清理水草4次。\n"))
-        .containsExactly("清理水草4次。");
+    assertThat(Duties.covered("第四条 修缮湖边码头。开放码头20座。由市甲局负责清理水草4次。\n")).containsExactly("清理水草4次。");
   }
 
   @Test
@@ -197,8 +196,7 @@ class DutySentencesTest {
   @Test
   void bodies_with_a_colon_head_their_duties_inside_a_paragraph() {
     String text = "参与灾后重建。（34）市路灯局：负责检修路灯；协助点灯。（35）灯会服务中心：做好灯会值守。（36）其他单位按职责做好有关工作。\n";
-    assertThat(Duties.in(text))
-        .containsExactly("市路灯局 RESPONSIBLE SOLE", "灯会服务中心 RESPONSIBLE SOLE");
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "灯会服务中心 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("负责检修路灯；协助点灯。", "做好灯会值守。");
   }
 

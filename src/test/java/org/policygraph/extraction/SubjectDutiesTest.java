@@ -192,8 +192,7 @@ class SubjectDutiesTest {
   @Test
   void names_that_a_sign_of_a_list_parts_may_have_a_duty_each() {
     String text = "市路灯局负责点灯、市水务局负责修堤，共同办好灯会。";
-    assertThat(Duties.in(text))
-        .containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
   }
 
   @Test
