@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins a
- * sentence and a word of duty follows; beside several such it may be any other word.
+ * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins
+ * a sentence and a word of duty follows; beside several such it may be any other word.
  */
 final class DutyParagraphs {
   /** 。(3)市丙局: inside a paragraph. */
@@ -29,7 +29,8 @@ final class DutyParagraphs {
     while (head.find()) {
       Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
       Span body = new Span(head.end(), end(text, head.end(), line.end()));
-      List<Party> parties = body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
+      List<Party> parties =
+          body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
       if (!parties.isEmpty()) {
         boolean told = DutyLists.DUTY.matcher(text).region(body.start(), body.end()).lookingAt();
         (told && names.start() > DutyLists.afterMarker(text, line) ? dutiful : others)

@@ -127,9 +127,7 @@ class UnclearPlacesTest {
     String text = "重 点 任 务 责 任 部 门\n充分点亮湖边的灯笼，形成 市路灯局牵头，\n合力。\n";
 
     assertThat(Duties.in(text)).isEmpty();
-    assertThat(Duties.unclear(text))
-        .extracting(Unclear::reason)
-        .containsExactly(LostTables.REASON);
+    assertThat(Duties.unclear(text)).extracting(Unclear::reason).containsExactly(LostTables.REASON);
   }
 
   private static List<String> reasons(String text) {
