@@ -35,6 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadmeTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
   private static final Pattern CURL = Pattern.compile("curl -s 'http://localhost:8080(/[^']*)'");
+
+  /** A link or a picture of this repository. */
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!http|#)([^)\\s#]+)[^)]*\\)");
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @TempDir static Path directory;
@@ -66,6 +70,16 @@ class ReadmeTest {
     return IntStream.range(0, blocks.size() / 2)
         .mapToObj(i -> new Example(blocks.get(2 * i), blocks.get(2 * i + 1)))
         .toList();
+  }
+
+  @Test
+  void files_that_it_leads_to_are_there() throws Exception {
+    List<String> files =
+        LINK.matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    assertThat(files).hasSizeGreaterThan(5).allMatch(it -> Files.isRegularFile(Path.of(it)));
   }
 
   @Test

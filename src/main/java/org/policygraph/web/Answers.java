@@ -1,6 +1,7 @@
 package org.policygraph.web;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,24 @@ final class Answers {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header("X-Content-Type-Options", "nosniff")
         .body(body);
+  }
+
+  /**
+   * The same with a name for the file, where somebody keeps it.
+   *
+   * @param name of a query or the like, without characters that a file cannot have
+   */
+  static ResponseEntity<byte[]> named(String name, Negotiation.Choice choice, byte[] body) {
+    String file = name + "." + choice.format().extension;
+    return ResponseEntity.ok()
+        .headers(of(choice, body).getHeaders())
+        .header(HttpHeaders.CONTENT_DISPOSITION, inline(file))
+        .body(body);
+  }
+
+  /** That a browser may show it, and how it is called where it does not. */
+  static String inline(String file) {
+    return ContentDisposition.inline().filename(file).build().toString();
   }
 
   /** The other types either are UTF-8 by definition or say so inside. */

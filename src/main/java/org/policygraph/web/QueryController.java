@@ -90,7 +90,8 @@ class QueryController {
     if (choice.format() == Format.HTML) {
       return page(query, request, given);
     }
-    return Answers.of(choice, body(query, query.bind(given, iris), choice.format()));
+    byte[] body = body(query, query.bind(given, iris), choice.format());
+    return Answers.named(query.name(), choice, body);
   }
 
   /** The query itself, to read it or to go on from it. */
@@ -98,6 +99,7 @@ class QueryController {
   ResponseEntity<byte[]> text(@PathVariable String name) {
     return ResponseEntity.ok()
         .contentType(QUERY)
+        .header(HttpHeaders.CONTENT_DISPOSITION, Answers.inline(name + ".rq"))
         .body(find(name).text().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -84,7 +84,7 @@ class ReleaseController {
         .eTag('"' + served.file().sha256() + '"')
         .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
         // Without it, Spring calls every file f.txt whose extension it does not know.
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, Answers.inline(file))
         .header("X-Content-Type-Options", "nosniff")
         .body(new FileSystemResource(path));
   }

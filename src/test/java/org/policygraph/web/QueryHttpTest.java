@@ -92,6 +92,14 @@ class QueryHttpTest {
     assertThat(response.body()).contains("湖港市灯笼局");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"measures.xlsx", "measures.csv", "measures.rq"})
+  void what_is_kept_is_named_after_the_query(String file) {
+    assertThat(
+            client.get("/queries/" + file + "?" + PLAN).headers().firstValue("Content-Disposition"))
+        .contains("inline; filename=\"" + file + "\"");
+  }
+
   @Test
   void csv_begins_with_the_byte_order_mark_and_quotes_what_needs_it() {
     assertThat(client.get("/queries/measures.csv?" + PLAN).body().split("\r\n"))
