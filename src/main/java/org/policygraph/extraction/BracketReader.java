@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BracketReader {
   /** What every bracket of agencies holds. */
   private static final Pattern HINT =
-      Pattern.compile("单位|部门|责任|负责|牵头|配合|参与|参加|协助|指导|监督|落实|实施|承办|主办|协办|[局委办厅部院会府组]");
+      Pattern.compile("单位|部门|责任|负责|牵头|配合|参与|参加|协助|指导|监督|落实|实施|承办|主办|协办|[局委办厅部院会府组处室]|中心");
 
   private static final Pattern NEXT_ITEM =
       Pattern.compile("\\n[\\s　]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\\d{1,2}[.．、])");
@@ -39,6 +39,9 @@ final class BracketReader {
   private static @Nullable Duty duty(String text, Bracket bracket, StandingRules rules) {
     Span inner = bracket.inner();
     if (inner.length() < 2 || !HINT.matcher(text).region(inner.start(), inner.end()).find()) {
+      return null;
+    }
+    if (StandingRules.begins(inner.of(text))) {
       return null;
     }
     Matcher next = NEXT_ITEM.matcher(text).region(inner.start(), inner.end());

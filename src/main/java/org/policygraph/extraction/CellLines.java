@@ -36,7 +36,8 @@ final class CellLines {
 
   static List<Duty> read(
       PolicyText text, List<Line> all, StandingRules rules, Taken taken, List<Unclear> unclear) {
-    List<Line> lines = all.stream().map(line -> cell(text.text(), line)).toList();
+    List<Line> lines =
+        CellBars.without(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
@@ -59,11 +60,18 @@ final class CellLines {
       }
       i = end - 1;
     }
+    LyingTables.tell(text.text(), lines, taken, unclear);
     return duties;
   }
 
   /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
-  static BitSet lines(String text, List<Line> lines) {
+  static BitSet lines(String text, List<Line> all) {
+    List<Line> lines = CellBars.without(text, all);
+    BitSet found = indexes(text, lines);
+    return lines.size() == all.size() ? found : CellBars.placed(found, lines, all);
+  }
+
+  private static BitSet indexes(String text, List<Line> lines) {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
       int end = headEnd(text, lines, i);
@@ -125,7 +133,7 @@ final class CellLines {
     return all < lines.size() && number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
   }
 
-  private static boolean isHead(String text, Line line) {
+  static boolean isHead(String text, Line line) {
     return line.span().length() <= 16
         && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
   }
@@ -277,7 +285,7 @@ final class CellLines {
     return last;
   }
 
-  private static boolean isNames(String text, Span span) {
+  static boolean isNames(String text, Span span) {
     if (span.length() > 400) {
       return false;
     }

@@ -2,6 +2,8 @@ package org.policygraph.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text that a statement of responsibility speaks of: that since the statement before in the
@@ -10,6 +12,13 @@ import java.util.Optional;
 final class Coverage {
   /** A longer first sentence is no heading. */
   private static final int LONGEST_HEADING = 32;
+
+  /** 牵头领导:某某。 between a task and who does it says nothing of the task. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?<=[\\s　。；;，,])[\\s　]*\\p{IsHan}{0,6}(?:领导|责任人|负责人|联系人|时限|时间|期限|节点)(?:要求)?[:：][^\\n。；;]{1,40}[。；;\\s　]*$");
+
+  private static final int LONGEST_ASIDE = 60;
 
   private static final String BETWEEN = "。；;，,、：: ";
 
@@ -110,17 +119,17 @@ final class Coverage {
   private Span body(Item item, int end, int before) {
     int start = item.sign().end();
     if (before > start) {
-      return skip(before, end);
+      return task(before, end);
     }
     int heading = item.heading().end();
     if (heading < end && item.heading().length() <= LONGEST_HEADING) {
-      Span rest = skip(heading, end);
+      Span rest = withoutAsides(skip(heading, end));
       boolean title = item.heading().length() <= Math.max(15, rest.length());
       if (title && rest.length() >= 6 && "。：:\n".indexOf(text.text().charAt(heading)) >= 0) {
         return rest;
       }
     }
-    return skip(start, end);
+    return task(start, end);
   }
 
   /** Without numbering: the paragraph, or that before where the statement has a line of its own. */
@@ -152,5 +161,25 @@ final class Coverage {
       end--;
     }
     return new Span(start, end);
+  }
+
+  /** What is said between two offsets, without fields of something else at its end. */
+  private Span task(int from, int to) {
+    Span said = skip(from, to);
+    Span task = withoutAsides(said);
+    return task.length() == 0 ? said : task;
+  }
+
+  private Span withoutAsides(Span span) {
+    Span rest = span;
+    while (rest.length() > 0) {
+      int from = Math.max(rest.start(), rest.end() - LONGEST_ASIDE);
+      Matcher aside = ASIDE.matcher(text.text()).useTransparentBounds(true);
+      if (!aside.region(from, rest.end()).find()) {
+        return rest;
+      }
+      rest = skip(span.start(), aside.start());
+    }
+    return rest;
   }
 }

@@ -15,7 +15,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyLists {
   private static final int LONGEST_NAMES = 120;
 
-  private static final int SHORTEST_DUTY = 4;
+  static final int SHORTEST_DUTY = 4;
 
   private static final int LONGEST_ALONE = 30;
 
@@ -57,6 +57,14 @@ final class DutyLists {
       if (!taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
+      }
+    }
+    for (Line line : lines) {
+      for (Duty duty : DutyParagraphs.read(text.text(), line.span())) {
+        if (!taken.overlaps(duty.span())) {
+          duties.add(duty);
+          taken.add(duty.span());
+        }
       }
     }
     List<@Nullable Duty> headed = new ArrayList<>();
@@ -159,7 +167,7 @@ final class DutyLists {
     if (!colon.find()) {
       return null;
     }
-    Span body = new Span(colon.end(), line.end());
+    Span body = new Span(colon.end(), DutyParagraphs.end(text, colon.end(), line.end()));
     if (body.length() == 0) {
       if (next == null) {
         return null;
@@ -203,7 +211,7 @@ final class DutyLists {
     return parties.isEmpty() ? null : duty(text, names, parties, body);
   }
 
-  private static Duty duty(String text, Span names, List<Party> parties, Span body) {
+  static Duty duty(String text, Span names, List<Party> parties, Span body) {
     Role role =
         RoleWords.opening(text.substring(body.start(), Math.min(body.end(), body.start() + 8)));
     return new Duty(
@@ -251,7 +259,7 @@ final class DutyLists {
     return text.charAt(at);
   }
 
-  private static int afterMarker(String text, Span line) {
+  static int afterMarker(String text, Span line) {
     Marker.Found marker = Marker.at(text, line.start(), true);
     return marker == null ? line.start() : Math.min(marker.span().end(), line.end());
   }

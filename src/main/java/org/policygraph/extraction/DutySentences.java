@@ -260,6 +260,21 @@ final class DutySentences {
     return before.length() >= after.length() ? before : after;
   }
 
+  /**
+   * What a sentence tells those to do who stand between two offsets: what follows at once
+   * (会同市乙局|检查路灯), else what stands before (路灯检查|由市甲局负责).
+   */
+  private static Span told(String text, Span sentence, int start, int end) {
+    Span after = NameSplitter.trim(text, end, sentence.end());
+    boolean atOnce = after.length() > 0 && EDGES.indexOf(text.charAt(after.start())) < 0;
+    int from = start > sentence.start() && text.charAt(start - 1) == '由' ? start - 1 : start;
+    Span before = task(text, sentence.start(), from);
+    if (atOnce && after.length() >= SHORTEST_TASK) {
+      return after;
+    }
+    return before.length() >= SHORTEST_TASK ? before : sentence;
+  }
+
   /** 由市甲局负责统筹…: also with an object behind the verb. */
   private static @Nullable Duty by(String text, Span sentence) {
     Matcher by = BY.matcher(text).region(sentence.start(), sentence.end());
@@ -277,7 +292,7 @@ final class DutySentences {
         return new Duty(
             new Span(names.start(), by.end()),
             SureNames.as(parties, leads ? Role.LEAD : Role.RESPONSIBLE),
-            sentence,
+            told(text, sentence, names.start(), by.end()),
             Confidence.MEDIUM);
       }
     }
@@ -305,7 +320,8 @@ final class DutySentences {
       List<Party> parties = new ArrayList<>(SureNames.as(SureNames.of(text, subject), Role.LEAD));
       int start = parties.isEmpty() ? with.start() : subject.start();
       parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
-      return new Duty(new Span(start, end), parties, sentence, Confidence.MEDIUM);
+      return new Duty(
+          new Span(start, end), parties, told(text, sentence, start, end), Confidence.MEDIUM);
     }
     return null;
   }
@@ -321,7 +337,11 @@ final class DutySentences {
       if (!leads.isEmpty() && !helpers.isEmpty()) {
         List<Party> parties = new ArrayList<>(SureNames.as(leads, Role.LEAD));
         parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
-        return new Duty(new Span(agreed.start(), end), parties, sentence, Confidence.MEDIUM);
+        return new Duty(
+            new Span(agreed.start(), end),
+            parties,
+            told(text, sentence, agreed.start(), end),
+            Confidence.MEDIUM);
       }
     }
     return null;

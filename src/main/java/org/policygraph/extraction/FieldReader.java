@@ -227,7 +227,8 @@ final class FieldReader {
 
   /** 各区政府(以下均需各区政府配合) */
   private static final Pattern RULE_BEHIND =
-      Pattern.compile("[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一[位个]|首位).{0,40}[)）]$");
+      Pattern.compile(
+          "[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一(?:[位个]|责任|单位|部门)|首位).{0,40}[)）]$");
 
   /** Without 等, a rule in brackets and a lost full stop at the end. */
   private Span ending(Span name) {

@@ -205,6 +205,9 @@ final class LostTables {
     }
     int heads = 0;
     boolean agencies = false;
+    if (isSpread(line.of(text))) {
+      return true;
+    }
     for (String word : line.of(text).split("[\\s　]+")) {
       boolean role = word.length() <= LONGEST_HEAD && RoleWords.column(word) != null;
       agencies |= role;
@@ -212,6 +215,20 @@ final class LostTables {
     }
     return agencies && heads >= FEWEST_HEADS;
   }
+
+  /** 重 点 任 务 责 任 部 门: two heads, sign by sign. */
+  private static boolean isSpread(String line) {
+    if (!SPREAD.matcher(line).matches()) {
+      return false;
+    }
+    String heads = line.replaceAll("[\\s　]", "");
+    return HEADS.stream()
+        .anyMatch(
+            head ->
+                heads.startsWith(head) && RoleWords.column(heads.substring(head.length())) != null);
+  }
+
+  private static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan}[ 　]){5,20}\\p{IsHan}");
 
   private static final List<String> HEADS =
       List.of(

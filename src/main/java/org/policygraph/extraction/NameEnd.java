@@ -84,6 +84,13 @@ final class NameEnd {
     if (end < stop && text.startsWith("部门", end - 1)) {
       return true;
     }
+    if (text.charAt(end - 1) == '府' || text.startsWith("国务院", end - 3)) {
+      for (int to = end + 4; to <= stop; to++) {
+        if (Departments.isOne(text.substring(end, to))) {
+          return true;
+        }
+      }
+    }
     for (String longer : LONGER) {
       if (end + longer.length() <= stop && text.startsWith(longer, end)) {
         return true;

@@ -31,7 +31,7 @@ final class RoleWords {
               + WORD
               + ")(?:[\\s　]{0,2}"
               + NOUN
-              + ")?(?<other>(?:[及和与、/]|[(（])"
+              + ")?(?<other>(?:[\\s　]?[及和与或、/]|[(（])"
               + WORD
               + "[)）]?)?[\\s　]{0,2}"
               + NOUN
@@ -172,7 +172,7 @@ final class RoleWords {
 
   /** Of several words the first that does not only say 责任 or 实施 gives the role. */
   private static Role labelled(String words) {
-    String compact = words.replaceAll("[\\s　及和与、/()（）]", "");
+    String compact = words.replaceAll("[\\s　及和与或、/()（）]", "");
     if (LABELS.containsKey(compact)) {
       return role(LABELS, compact);
     }

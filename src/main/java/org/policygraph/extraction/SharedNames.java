@@ -13,7 +13,7 @@ final class SharedNames {
   private static final String LEVEL = "(?:自治区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
   private static final Pattern SHARED =
       Pattern.compile(
-          "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")级?(?<rest>\\p{IsHan}.{1,40})");
+          "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")(?<of>级?)(?<rest>\\p{IsHan}.{1,40})");
   private static final Pattern ONE = Pattern.compile(LEVEL);
 
   private static final Pattern LEFT =
@@ -43,7 +43,9 @@ final class SharedNames {
         return List.of(name);
       }
       before = rank(level.group());
-      names.add(level.group() + shared.group("rest"));
+      // of 市、县级人民政府 the last is written 县级人民政府
+      String of = level.end() == shared.end("levels") ? shared.group("of") : "";
+      names.add(level.group() + of + shared.group("rest"));
     }
     return List.copyOf(names);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StandingRules {
   private static final FirstSigns FIRST_LEADS =
       FirstSigns.of(
-          "(?:列|排|位列|居|排名|名列)?[在于]?(?:第一|首)(?:位|个|名)(?:的)?(?:者|单位|部门|责任单位|责任部门|机构)?均?[为是即]{1,2}(?:总?牵头|主办|第一责任|主要责任|主责)");
+          "(?:列|排|位列|居|排名|名列)?[在于]?(?:第一|首)(?:(?:位|个|名)(?:的)?(?:者|单位|部门|责任单位|责任部门|机构)?|(?:责任)?(?:单位|部门))均?[为是即]{1,2}(?:总?牵头|主办|第一责任|主要责任|主责)");
 
   private static final Pattern OTHERS_HELP =
       Pattern.compile("其[余他它](?:的)?(?:者|单位|部门|责任单位)?均?[为是](?:配合|参与|参加|协办|协同)");
@@ -84,6 +84,12 @@ final class StandingRules {
   private @Nullable Rule at(int offset) {
     Map.Entry<Integer, Rule> before = rules.floorEntry(offset);
     return before != null && before.getValue().holds().contains(offset) ? before.getValue() : null;
+  }
+
+  /** Whether a bracket holds nothing but a rule: 市甲局、市乙局(第一责任单位为牵头单位,下同). */
+  static boolean begins(String bracket) {
+    Matcher rule = FIRST_LEADS.matcher(bracket);
+    return rule.lookingAt();
   }
 
   /** Whether a piece of a bracket says how to read brackets and names nobody. */

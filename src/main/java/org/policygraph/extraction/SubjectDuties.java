@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
 
   private static final Pattern ACT =
       Pattern.compile(
@@ -31,16 +32,18 @@ final class SubjectDuties {
   /** 市路灯局应当…, 市路灯局负责…: whatever follows is a duty; 要求, 要点 are none. */
   private static final Pattern OUGHT =
       Pattern.compile(
-          "(?:[，,]?(?:应当|应(?![急对用聘邀])|必?须)|(?:具体|主要|统一)?负责(?!人|同志|解释)"
-              + "|要(?![求素点害职务领件闻道案员])(?:进一步|切实|积极|认真|及时|继续|主动|务必)?)(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+          "(?:依照?本(?:法|条例|办法|规定)[^，,。；;\\n]{0,14}规定[，,]|[，,]?(?:应当|应(?![急对用聘邀])|必?须)|(?:具体|主要|统一)?负责(?!人|同志|解释)"
+              + "|[，,]?要(?![求素点害职务领件闻道案员])(?:进一步|切实|积极|认真|及时|继续|主动|务必)?)(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
 
   /** 市路灯局按照各自职责，协助…; 市路灯局对湖边路灯要依法…; 市路灯局将换灯纳入…: a duty without 应当. */
   private static final Pattern DUTIFUL =
       Pattern.compile(
-          "(?:(?:应当?|要)?(?:依法)?(?:按照?|依照|根据|依据|在)(?:各自)?的?(?:法定|工作)?(?:职责|职能|权限|分工)(?:范围|分工|权限|任务)?内?[，,]?(?:依法|共同|分别|具体|密切|认真|切实)*"
-              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|(?:进行|予以|实施|给予|纳入|列入)(?!了)|严格|依法))"
+          "(?:(?:应当?|要)?(?:依法)?(?:按照?|依照|根据|依据|在)(?:本(?:法|条例|办法|规定)(?:和|及|以及)?)?(?:国务院|(?:省|市|县|本级|同级)(?:人民)?政府)?(?:的?规定的?)?(?:各自)?的?(?:法定|工作)?(?:职责|职能|权限|分工)(?:范围|分工|权限|任务)?内?[，,]?(?:依法|共同|分别|具体|密切|认真|切实)*"
+              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|负(?:总)?责(?![人任])|(?:进行|予以|实施|给予|纳入|列入)(?!了)|严格|依法))"
               + "|是[^，,。；;\\n]{0,30}?(?:主管|牵头|责任)(?:部门|单位|主体)[，,]?(?:具体|主要)?(?=负责|承担|要|应)"
               + "|(?=为(?:牵头|责任|主办|主责|第一责任|承办)(?:单位|部门)))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
+
+  private static final Pattern CHARGED = Pattern.compile("(?:具体|主要)?负责(?!人|同志|解释)");
 
   /** 为牵头单位 */
   private static final Pattern IS_LEAD = Pattern.compile("为(?:牵头|主办)");
@@ -53,7 +56,7 @@ final class SubjectDuties {
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
       Pattern.compile(
-          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
+          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|依照|依据|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
 
   /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
   private static final FirstSigns CALLED =
@@ -86,7 +89,7 @@ final class SubjectDuties {
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
-          "^(?:[对将为与并及以向在据按经]|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|充分|发挥)|[由把被的]");
+          "^(?:[对将为与并及以向在据按经]|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]");
 
   /** 市财政设专项资金, 由市路灯局给予补助: who pays. */
   private static final Pattern FUNDS =
@@ -126,10 +129,10 @@ final class SubjectDuties {
     return duties;
   }
 
-  /** Who acts in a sentence, and from each the sentence up to the next that acts. */
+  /** Who acts in a sentence, and from each what it does, up to the next that acts. */
   private static List<Duty> read(String text, Span sentence) {
     List<Duty> found = new ArrayList<>();
-    for (Span clause : Clauses.of(text, sentence)) {
+    for (Span clause : clauses(text, sentence)) {
       boolean first = clause.start() == sentence.start();
       Duty duty = acting(text, new Span(clause.start(), sentence.end()), first);
       // behind 同时, the same body is seen from the clause before too
@@ -144,11 +147,35 @@ final class SubjectDuties {
     List<Duty> placed = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Duty duty = found.get(i);
+      Span task = Objects.requireNonNull(duty.covers());
       int from = i == 0 ? sentence.start() : duty.span().start();
+      from = Math.max(from, task.start());
       int to = i + 1 < found.size() ? found.get(i + 1).span().start() : sentence.end();
       placed.add(new Duty(duty.span(), duty.parties(), new Span(from, to), duty.confidence()));
     }
     return placed;
+  }
+
+  /** Also what a sign of a list parts: 市甲局负责点灯、市乙局负责收灯. */
+  private static List<Span> clauses(String text, Span sentence) {
+    List<Span> clauses = new ArrayList<>();
+    for (Span clause : Clauses.of(text, sentence)) {
+      int from = clause.start();
+      Matcher charged = CHARGED.matcher(text).region(from, clause.end());
+      boolean again = false;
+      while (charged.find()) {
+        int sign = text.lastIndexOf('、', charged.start());
+        if (again
+            && sign > from
+            && NameEnd.of(text, sign + 1, charged.start()) == charged.start()) {
+          clauses.add(new Span(from, sign));
+          from = sign + 1;
+        }
+        again = true;
+      }
+      clauses.add(new Span(from, clause.end()));
+    }
+    return clauses;
   }
 
   /** The body that a clause begins with and what it does. */
@@ -204,7 +231,18 @@ final class SubjectDuties {
             : Role.valueOf(ACTS.getOrDefault(act.group("act"), Role.RESPONSIBLE.name()));
     // between the body and its act may stand more than a quote holds
     int close = act.start() > end ? end : act.end("act");
-    return new Duty(new Span(start, close), SureNames.as(parties, role), rest, Confidence.MEDIUM);
+    Span task = new Span(task(text, end, act.end()), rest.end());
+    return new Duty(new Span(start, close), SureNames.as(parties, role), task, Confidence.MEDIUM);
+  }
+
+  /** Where behind its name begins what a body does. */
+  private static int task(String text, int end, int limit) {
+    Matcher brief = BRIEF.matcher(text).region(end, limit);
+    int start = brief.lookingAt() ? brief.end() : end;
+    while (start < limit && "，, 　".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
   }
 
   /** 2019年4月，市路灯局印发了…: what was done once and is over gives nobody a duty. */

@@ -23,6 +23,8 @@ final class TableReader {
   private static final Pattern INDICATORS =
       Pattern.compile("指标(?:名称)?[ 　]*[\\t|｜](?:.*[\\t|｜])?[ 　]*(?:19|20)\\d\\d年");
 
+  private static final int MOST_LINES_OF_ROW = 12;
+
   /** Lines of a table that are no rows: its sections. */
   private static final int LONGEST_SECTION = 60;
 
@@ -52,7 +54,11 @@ final class TableReader {
         if (IndicatorTables.RULE.matcher(lines.get(row).span().of(text.text())).matches()) {
           continue;
         }
-        Span span = whole(text.text(), lines.get(row).span());
+        int last = lastLine(text.text(), lines, row, head);
+        Span span =
+            whole(
+                text.text(), new Span(lines.get(row).span().start(), lines.get(last).span().end()));
+        row = last;
         if (span.length() <= LONGEST_HEAD && INDICATORS.matcher(span.of(text.text())).find()) {
           break;
         }
@@ -76,7 +82,25 @@ final class TableReader {
     return duties;
   }
 
-  private record Head(Pattern parting, List<Column> columns) {}
+  /**
+   * @param closed whether a bar ends the head, and so each row
+   */
+  private record Head(Pattern parting, List<Column> columns, boolean closed) {}
+
+  /** The index of the line with the bar that ends a row: a cell may go on over lines. */
+  private static int lastLine(String text, List<Line> lines, int row, Head head) {
+    for (int i = row; head.closed() && i < Math.min(lines.size(), row + MOST_LINES_OF_ROW); i++) {
+      Span line = lines.get(i).span();
+      if (i > row && Marker.at(text, line.start(), true) != null
+          || line.of(text).indexOf('|') < 0 && i == row) {
+        return row;
+      }
+      if (text.charAt(line.end() - 1) == '|') {
+        return i;
+      }
+    }
+    return row;
+  }
 
   /**
    * A column of a table.
@@ -108,7 +132,8 @@ final class TableReader {
       List<Column> columns = cells.stream().map(cell -> Column.of(cell.of(text))).toList();
       if (columns.stream().anyMatch(column -> column.role() != null)
           && columns.stream().anyMatch(column -> column.role() == null)) {
-        return new Head(parting, columns);
+        return new Head(
+            parting, columns, parting.equals(BAR) && text.charAt(line.span().end() - 1) == '|');
       }
     }
     return null;
@@ -153,28 +178,35 @@ final class TableReader {
       StandingRules rules,
       List<Unclear> unclear) {
     int lacking = columns.size() - cells.size();
-    Duty right = lay(text, cells, columns, lacking, rules);
     if (lacking == 0) {
-      if (right == null) {
+      Duty duty = lay(text, cells, columns, 0, rules);
+      if (duty == null) {
         unclear.add(
             new Unclear(row, "no agency can be read in the column of the responsible agencies"));
       }
-      return right;
+      return duty;
     }
-    Duty left = lay(text, cells, columns, 0, rules);
-    if ((left == null) == (right == null)) {
+    List<Duty> ways = new ArrayList<>();
+    for (int shift = Math.min(0, lacking); shift <= Math.max(0, lacking); shift++) {
+      Duty way = lay(text, cells, columns, shift, rules);
+      if (way != null) {
+        ways.add(way);
+      }
+    }
+    if (ways.size() != 1) {
       unclear.add(
           new Unclear(
               row, "the row has " + cells.size() + " cells under " + columns.size() + " heads"));
       return null;
     }
-    return left == null ? right : left;
+    return ways.get(0);
   }
 
   /**
    * A row with its cells laid under the head.
    *
-   * @param shift how many of the first cells are missing
+   * @param shift how many of the first cells are missing; below zero, how many more there are than
+   *     heads, since one head stands above several
    */
   private static @Nullable Duty lay(
       String text, List<Span> cells, List<Column> columns, int shift, StandingRules rules) {
@@ -182,8 +214,8 @@ final class TableReader {
     List<Role> roles = new ArrayList<>();
     Span covers = null;
     for (int i = 0; i < cells.size(); i++) {
-      int at = i + shift;
-      if (at < 0 || at >= columns.size()) {
+      int at = Math.max(0, i + shift);
+      if (at >= columns.size()) {
         return null;
       }
       Role role = columns.get(at).role();

@@ -179,4 +179,10 @@ class BracketReaderTest {
     assertThat(Duties.in("挂好灯笼。（责任单位：州灯会办及州直相关单位）\n"))
         .containsExactly("州灯会办 LEAD FIRST_LISTED", "州直相关单位 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void offices_of_one_house_stand_in_brackets_too() {
+    assertThat(Duties.in("5.新增就业一千人。 （就业处、技能中心）\n6.培训两千人。（技能中心）\n"))
+        .containsExactly("就业处 LEAD FIRST_LISTED", "技能中心 RESPONSIBLE LISTED", "技能中心 LEAD SOLE");
+  }
 }

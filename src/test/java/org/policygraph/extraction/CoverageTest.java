@@ -52,4 +52,13 @@ class CoverageTest {
     assertThat(Duties.covered("1．建成平台，连通各区。（市甲局负责）2．2031年底前办成三场展会。（市乙局负责）"))
         .containsExactly("建成平台，连通各区。", "2031年底前办成三场展会。");
   }
+
+  @Test
+  void who_leads_from_the_government_and_by_when_is_none_of_the_task() {
+    assertThat(
+            Duties.covered(
+                "1. 换装路灯三千盏。\n\n牵头负责领导：张三。\n\n完成时限：年底前。\n\n牵头责任单位：市路灯局。\n\n"
+                    + "2. 修补湖堤十里。\n\n牵头负责领导：李四。\n\n牵头责任单位：市水务局。\n"))
+        .containsExactly("换装路灯三千盏。", "修补湖堤十里。");
+  }
 }

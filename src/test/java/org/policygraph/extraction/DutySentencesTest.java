@@ -76,8 +76,7 @@ class DutySentencesTest {
 
   @Test
   void a_sentence_with_its_own_task_covers_no_more() {
-    assertThat(Duties.covered("第四条 修缮湖边码头。开放码头20座。由市甲局负责清理水草4次。\n"))
-        .containsExactly("由市甲局负责清理水草4次。");
+    assertThat(Duties.covered("第四条 修缮湖边码头。开放码头20座。由市甲局负责清理水草4次。\n")).containsExactly("清理水草4次。");
   }
 
   @Test
@@ -186,5 +185,32 @@ class DutySentencesTest {
   void of_two_bodies_alone_on_their_lines_one_word_of_duty_tells() {
     assertThat(Duties.in("分工\n\n市甲局\n\n湖边灯笼安全、灯会保障。\n\n市乙局\n\n负责收灯并清点灯笼。\n"))
         .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void a_task_behind_those_who_share_it_is_covered_or_that_before_them() {
+    assertThat(Duties.covered("由市路灯局会同市教育局开展校园路灯检查。")).containsExactly("开展校园路灯检查。");
+    assertThat(Duties.covered("路灯改造实施计划由市路灯局商市发改委确定。")).containsExactly("路灯改造实施计划");
+  }
+
+  @Test
+  void bodies_with_a_colon_head_their_duties_inside_a_paragraph() {
+    String text = "参与灾后重建。（34）市路灯局：负责检修路灯；协助点灯。（35）灯会服务中心：做好灯会值守。（36）其他单位按职责做好有关工作。\n";
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "灯会服务中心 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("负责检修路灯；协助点灯。", "做好灯会值守。");
+  }
+
+  @Test
+  void a_department_of_a_government_is_named_whole() {
+    assertThat(Duties.in("由市路灯局会同省人民政府教育行政部门制定校园路灯标准。"))
+        .containsExactly("市路灯局 LEAD WORD", "省人民政府教育行政部门 PARTICIPANT WORD");
+  }
+
+  @Test
+  void one_of_several_bodies_in_a_paragraph_may_begin_its_duty_with_any_word() {
+    String text = "省灯会厅：调派人手维护秩序；督促各地点灯。 省路灯厅：负责灯会照明。 省水务厅：发生水情时，及时排险。 省教育厅：做好灯会教学。\n";
+    assertThat(Duties.in(text))
+        .extracting(duty -> duty.substring(0, 4))
+        .containsExactly("省灯会厅", "省路灯厅", "省水务厅", "省教育厅");
   }
 }

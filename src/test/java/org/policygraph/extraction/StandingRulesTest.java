@@ -47,4 +47,14 @@ class StandingRulesTest {
             "各有关部门 RESPONSIBLE LISTED",
             "市丙局 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void the_first_responsible_unit_may_be_said_to_lead() {
+    assertThat(Duties.in("换装路灯。\n责任单位：市路灯局、市财政局（第一责任单位为牵头单位，下同）\n修补湖堤。\n责任单位：市水务局、市财政局\n"))
+        .containsExactly(
+            "市路灯局 LEAD FIRST_LISTED",
+            "市财政局 RESPONSIBLE LISTED",
+            "市水务局 LEAD STANDING_RULE",
+            "市财政局 RESPONSIBLE LISTED");
+  }
 }

@@ -167,4 +167,53 @@ class SubjectDutiesTest {
     assertThat(Duties.in("灯会小组由市路灯局、市财政局组成，市路灯局为牵头单位。")).containsExactly("市路灯局 LEAD WORD");
     assertThat(Duties.in("城市管理部门是湖区灯会的主管部门，负责挂灯收灯。")).containsExactly("城市管理部门 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void what_a_body_does_is_covered_and_not_its_name() {
+    assertThat(Duties.covered("教育、公安、财政等部门和单位应当按照各自职责，共同做好灯会安全工作。"))
+        .containsExactly("应当按照各自职责，共同做好灯会安全工作。");
+    assertThat(Duties.covered("市路灯局（以下简称灯局）负责全市路灯管理，市水务局要检修湖堤水闸。"))
+        .containsExactly("负责全市路灯管理，", "要检修湖堤水闸。");
+  }
+
+  @Test
+  void departments_of_any_field_may_stand_before_a_comma_and_what_they_are_told() {
+    assertThat(Duties.in("物资、商业、铁路等部门,要做好灯笼运输工作。计划、财政部门要积极筹措灯会资金。新闻、宣传部门要报道灯会。"))
+        .containsExactly(
+            "物资部门 RESPONSIBLE LISTED",
+            "商业部门 RESPONSIBLE LISTED",
+            "铁路部门 RESPONSIBLE LISTED",
+            "计划部门 RESPONSIBLE LISTED",
+            "财政部门 RESPONSIBLE LISTED",
+            "新闻部门 RESPONSIBLE LISTED",
+            "宣传部门 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void names_that_a_sign_of_a_list_parts_may_have_a_duty_each() {
+    String text = "市路灯局负责点灯、市水务局负责修堤，共同办好灯会。";
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void articles_of_a_rule_may_stand_in_one_line() {
+    assertThat(
+            Duties.in(
+                "本办法适用于江城灯会。 第四条 市、县级人民政府应当加强灯会工作的领导。 园区管委会依法行使园区灯会职责。 第五条 公安机关负责灯会秩序工作。 消防救援机构负责灯会防火工作。"))
+        .containsExactly(
+            "市人民政府 RESPONSIBLE LISTED",
+            "县级人民政府 RESPONSIBLE LISTED",
+            "园区管委会 RESPONSIBLE SOLE",
+            "公安机关 RESPONSIBLE SOLE",
+            "消防救援机构 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void a_body_may_answer_for_the_whole_or_act_as_a_law_provides() {
+    assertThat(Duties.in("县委、县政府对全县灯会工作负总责，统筹制定办法。"))
+        .containsExactly("县委 RESPONSIBLE LISTED", "县政府 RESPONSIBLE LISTED");
+    assertThat(Duties.in("教育行政部门依照本条例和省人民政府规定的职责，对灯会教学活动实施监督管理。"))
+        .containsExactly("教育行政部门 RESPONSIBLE SOLE");
+    assertThat(Duties.in("省人民政府依照本法和国务院的规定，确定办灯会的县。")).containsExactly("省人民政府 RESPONSIBLE SOLE");
+  }
 }

@@ -198,4 +198,35 @@ class TableReaderTest {
     assertThat(Duties.in(text)).hasSize(2);
     assertThat(Duties.unclear(text)).hasSize(1);
   }
+
+  @Test
+  void bars_on_lines_of_their_own_part_the_cells() {
+    String text =
+        "|\n序号\n|\n工作任务\n|\n负责部门\n|\n时间\n|\n|\n1\n|\n换装路灯\n|\n市路灯局、市财政局\n|\n年底前\n|\n"
+            + "|\n2\n|\n修补湖堤\n|\n市水务局\n|\n常态工作\n|\n";
+    assertThat(Duties.in(text))
+        .containsExactly("市路灯局 LEAD FIRST_LISTED", "市财政局 RESPONSIBLE LISTED", "市水务局 LEAD SOLE");
+    assertThat(Duties.covered(text)).containsExactly("换装路灯", "修补湖堤");
+  }
+
+  @Test
+  void a_row_between_bars_goes_on_over_lines_to_its_last_bar() {
+    String text =
+        "类别 | 工作任务 | 责任单位 或牵头单位 | 协助 单位 | 期限 |\n灯会 | 换装路灯 | 市路灯局 | 市财政局\n市教育局 | 年底 |\n"
+            + "修补湖堤 | 市水务局 | 市财政局 | 年底 |\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市路灯局 LEAD SOLE",
+            "市财政局 PARTICIPANT WORD",
+            "市教育局 PARTICIPANT WORD",
+            "市水务局 LEAD SOLE",
+            "市财政局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("换装路灯", "修补湖堤");
+  }
+
+  @Test
+  void one_head_may_stand_above_several_cells() {
+    String text = "项目 | 分解情况 | 责任领导 | 责任单位 | 责任人 |\n点灯 | 灯笼数 | 1300 | 张三 | 区路灯局 | 李四 |\n";
+    assertThat(Duties.in(text)).containsExactly("区路灯局 LEAD SOLE");
+  }
 }

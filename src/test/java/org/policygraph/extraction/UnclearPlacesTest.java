@@ -112,6 +112,24 @@ class UnclearPlacesTest {
         .containsExactly("a sentence of 400 numbers is not read: the most are 300");
   }
 
+  @Test
+  void a_row_of_agencies_in_a_table_on_its_side_is_told_and_not_read() {
+    String text = "换灯\n\n修堤\n\n责任\n\n单位\n\n市路灯局\n\n市水务局\n\n全市\n\n20\n\n30\n";
+
+    assertThat(Duties.in(text)).isEmpty();
+    assertThat(Duties.unclear(text))
+        .extracting(Unclear::reason)
+        .containsExactly("the columns of a row of agencies cannot be told apart");
+  }
+
+  @Test
+  void columns_below_heads_that_stand_sign_by_sign_are_told() {
+    String text = "重 点 任 务 责 任 部 门\n充分点亮湖边的灯笼，形成 市路灯局牵头，\n合力。\n";
+
+    assertThat(Duties.in(text)).isEmpty();
+    assertThat(Duties.unclear(text)).extracting(Unclear::reason).containsExactly(LostTables.REASON);
+  }
+
   private static List<String> reasons(String text) {
     return Extractor.read(text).unclear().stream().map(Unclear::reason).toList();
   }

@@ -1,0 +1,46 @@
+package org.policygraph.extraction;
+
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bars that stand on lines of their own between the cells of a table. Elsewhere a bar alone is an
+ * empty cell; between two heads of columns there is none.
+ */
+final class CellBars {
+  private CellBars() {}
+
+  /** The lines without such bars; all where a text has none. */
+  static List<Line> without(String text, List<Line> lines) {
+    for (int i = 1; i + 1 < lines.size(); i++) {
+      if (isBar(text, lines.get(i))
+          && CellLines.isHead(text, lines.get(i - 1))
+          && CellLines.isHead(text, lines.get(i + 1))) {
+        return lines.stream().filter(line -> !isBar(text, line)).toList();
+      }
+    }
+    return lines;
+  }
+
+  /** Indexes among the lines without bars as indexes among all; a bar belongs to what is before. */
+  static BitSet placed(BitSet found, List<Line> lines, List<Line> all) {
+    Map<Line, Integer> kept = new IdentityHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      kept.put(lines.get(i), i);
+    }
+    BitSet placed = new BitSet();
+    boolean inside = false;
+    for (int i = 0; i < all.size(); i++) {
+      Integer own = kept.get(all.get(i));
+      inside = own == null ? inside : found.get(own);
+      placed.set(i, inside);
+    }
+    return placed;
+  }
+
+  private static boolean isBar(String text, Line line) {
+    return line.span().length() == 1 && "|｜".indexOf(text.charAt(line.span().start())) >= 0;
+  }
+}

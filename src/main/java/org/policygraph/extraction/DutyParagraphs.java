@@ -1,0 +1,63 @@
+package org.policygraph.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bodies with a colon that head what they do inside a paragraph: …。(3)市丙局:负责…。市丁局:做好…. Each begins
+ * a sentence and a word of duty follows; beside several such it may be any other word.
+ */
+final class DutyParagraphs {
+  /** 。(3)市丙局: inside a paragraph. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=^|[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+
+  private static final Pattern NUMBERED_INSIDE =
+      Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
+
+  private DutyParagraphs() {}
+
+  /** The duties inside a line; the first of a line is read with its neighbours above and below. */
+  static List<Duty> read(String text, Span line) {
+    List<Duty> dutiful = new ArrayList<>();
+    List<Duty> others = new ArrayList<>();
+    Matcher head = INSIDE.matcher(text).useTransparentBounds(true);
+    head.region(line.start(), line.end());
+    while (head.find()) {
+      Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
+      Span body = new Span(head.end(), end(text, head.end(), line.end()));
+      List<Party> parties =
+          body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
+      if (!parties.isEmpty()) {
+        boolean told = DutyLists.DUTY.matcher(text).region(body.start(), body.end()).lookingAt();
+        (told && names.start() > DutyLists.afterMarker(text, line) ? dutiful : others)
+            .add(DutyLists.duty(text, names, parties, body));
+      }
+    }
+    if (dutiful.size() > 1) {
+      dutiful.addAll(others);
+    }
+    return dutiful;
+  }
+
+  /** Where the duty ends that begins at an offset: before the next such head or number. */
+  static int end(String text, int from, int to) {
+    int end = to;
+    Matcher number =
+        NUMBERED_INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
+    if (number.find()) {
+      end = number.start();
+    }
+    Matcher head = INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
+    while (head.find() && head.start() < end) {
+      if (!SureNames.of(text, NameSplitter.trim(text, head.start("names"), head.end("names")))
+          .isEmpty()) {
+        end = head.start();
+      }
+    }
+    return end;
+  }
+}
