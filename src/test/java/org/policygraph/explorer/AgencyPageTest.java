@@ -195,4 +195,21 @@ class AgencyPageTest {
                     """))
         .isEqualTo(0L);
   }
+
+  @Test
+  void on_a_telephone_the_words_of_a_year_keep_within_their_cell(Browser browser) {
+    browser.size(390, 800);
+    browser.open(SCIENCE + "?lang=en");
+    browser.find(".years .amount", "Lead or first listed");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    return [...document.querySelectorAll('.years .amount span')].filter(it =>
+                      it.getBoundingClientRect().right > it.closest('td').getBoundingClientRect().right).length;
+                    """))
+        .isEqualTo(0L);
+  }
 }

@@ -155,4 +155,13 @@ class MeasurePageTest {
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(390L);
   }
+
+  @Test
+  void on_a_telephone_no_cell_of_the_agencies_is_squeezed(Browser browser) {
+    browser.size(390, 800);
+    browser.open(PATENT_NAVIGATION + "?lang=en");
+
+    assertThat(browser.all(".roles td"))
+        .allSatisfy(cell -> assertThat(cell.getSize().getWidth()).isGreaterThan(250));
+  }
 }
