@@ -212,4 +212,13 @@ class AgencyPageTest {
                     """))
         .isEqualTo(0L);
   }
+
+  @ParameterizedTest
+  @CsvSource({"zh,这一答案的时段：至 2018年", "en,this answer holds until 2018"})
+  void until_when_an_answer_holds_is_not_said_of_the_name(
+      String language, String told, Browser browser) {
+    browser.open(SCIENCE + "?lang=" + language + "&asOf=2015-06-01");
+
+    assertThat(browser.text(".who li")).contains(told);
+  }
 }
