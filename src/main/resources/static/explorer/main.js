@@ -1,6 +1,7 @@
 // Starts the explorer: which address is which page, and what stands around every page.
 import { html, nothing, render } from './core/libraries.js';
 import { onChange, own, query, set } from './core/address.js';
+import { ApiError, reachable } from './core/api.js';
 import { drawHeader } from './core/header.js';
 import { language, speaker } from './core/language.js';
 import { applyTheme } from './core/theme.js';
@@ -45,10 +46,10 @@ async function show({ moved, restored }) {
   const path = location.pathname;
   const found = route(path);
   if (!found) return place(missing(), say('notFound'));
-  const page = await found[1]().catch(error => error);
+  const page = await found[1]().catch(unread);
   // Another address may have come while this page's script was fetched.
   if (path !== location.pathname) return undefined;
-  if (page instanceof Error) return place(failure(page, () => show({ moved })), say('failed'));
+  if (page instanceof Error) return place(failure(page, anew), say('failed'));
   const given = params(path.match(found[0]));
   const question = asked(path, page.local);
   if (!moved && shown.question === question && shown.data) return draw(page, given, false, restored);
@@ -72,6 +73,19 @@ async function show({ moved, restored }) {
     if (!error.kind) console.error(error);
     return place(failure(error, () => show({ moved: true })), say('failed'));
   }
+}
+
+/** Why the script of a page did not come, in the words of any other failure. */
+async function unread(error) {
+  if (!await reachable()) return new ApiError('network', '');
+  console.error(error);
+  return error;
+}
+
+/** Browsers may keep that a script did not come: only loading the page anew asks for it again, and needs a service that answers. */
+async function anew() {
+  if (await reachable()) location.reload();
+  else place(failure(new ApiError('network', ''), anew), say('failed'));
 }
 
 /** What data depends on: path, language and the parameters that are not of the view alone. */

@@ -45,6 +45,9 @@ export async function ask(operation, variables = {}, signal = undefined) {
   return errors.length ? { ...answer.data, errors } : answer.data;
 }
 
+/** Whether the service answers at all. */
+export const reachable = () => fetch('/explorer/icon.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+
 /** A request of an editor that is no GraphQL and has no answer. */
 export async function send(method, path) {
   let response;

@@ -4,7 +4,7 @@ import { speaker } from '../core/language.js';
 export const say = speaker({
   zh: {
     pair: '{name}：{value}', parent: '隶属', class: '类别', noName: '{day}没有登记的名称', nameOn: '{day}的名称', alsoCalled: '登记的名称与简称', names: '名称沿革', time: '时段', alwaysSo: '起止不明',
-    answers: '其职责由谁承接（截至{day}）', itself: '由本机构负责', nobody: '没有已知的承接单位', nobodyWhy: '登记与文件都没有说明由谁承接，不作推测。', notYet: '该日本机构可能尚未设立。', forFunction: '{function}职能', confidence: '可信度 {value}', byChange: '经{kind}：{when}', nameHolds: '名称{span}',
+    answers: '其职责由谁承接（截至{day}）', itself: '由本机构负责', nobody: '没有已知的承接单位', nobodyWhy: '登记与文件都没有说明由谁承接，不作推测。', notYet: '该日本机构可能尚未设立。', forFunction: '{function}职能', confidence: '可信度 {value}', byChange: '经{kind}：{when}', holds: '（这一答案的时段：{span}）',
     ribbon: '沿革', ribbonLead: '色带按真实时间绘制；斜线处为变动可能发生的时段，淡出处起始不明。编号见下文。', ribbonLabel: '{name}及其前身、承接机构的沿革图，{from} 至 {to}', noChange: '登记中没有这个机构的合并、分立、职能划转等变动。', neighbours: '相邻机构的变动', notDrawn: '另有 {count} 项相邻机构的变动没有画出，见下文。',
     passed: '谁的什么职能给了谁', toWhom: '转至', allFunctions: '全部职能', nobodyKnown: '去向不明', newly: '新设',
     dayUnknown: '{span}（确切日期不明）', between: '{from} 至 {to} 之间', by: '不晚于 {to}', notBefore: '不早于 {from}',
@@ -14,7 +14,7 @@ export const say = speaker({
   },
   en: {
     pair: '{name}: {value}', parent: 'Belongs to', class: 'Kind', noName: 'No registered name on {day}', nameOn: 'Name on {day}', alsoCalled: 'Registered names and short forms', names: 'Names', time: 'Time', alwaysSo: 'start and end unknown',
-    answers: 'Who answers for what it answered for (as of {day})', itself: 'the agency itself', nobody: 'No known successor', nobodyWhy: 'Neither registry nor documents say who took over; nobody is guessed.', notYet: 'The agency may not have existed yet.', forFunction: 'for {function}', confidence: 'confidence {value}', byChange: '{kind}: {when}', nameHolds: 'under this name {span}',
+    answers: 'Who answers for what it answered for (as of {day})', itself: 'the agency itself', nobody: 'No known successor', nobodyWhy: 'Neither registry nor documents say who took over; nobody is guessed.', notYet: 'The agency may not have existed yet.', forFunction: 'for {function}', confidence: 'confidence {value}', byChange: '{kind}: {when}', holds: '(this answer holds {span})',
     ribbon: 'Through time', ribbonLead: 'Bands follow true time; a change fell somewhere in what is hatched, a start that fades in is unknown. The numbers are those of the list below.', ribbonLabel: '{name}, what it came from and what came of it, {from} to {to}', noChange: 'The registry knows of no merger, split or handing over of functions of this agency.', neighbours: 'Changes of its neighbours', notDrawn: '{count} changes of neighbours are not drawn; they are in the list below.',
     passed: 'What passed to whom', toWhom: 'to', allFunctions: 'all functions', nobodyKnown: 'to nobody known', newly: 'newly set up',
     dayUnknown: '{span} (day unknown)', between: 'between {from} and {to}', by: 'by {to}', notBefore: 'not before {from}',

@@ -96,11 +96,11 @@ function successors(data) {
     </section>`;
 }
 
-/** By which changes it came to whoever answers; the day from which the name holds is another, and said to be one. */
+/** By which changes it came to whoever answers; else the time of this answer, which ends where the name or what is held changes. */
 function since(one) {
   const moved = one.via.filter(change => change.kind !== 'RENAMED').map(change => say('byChange', { kind: say(change.kind), when: when(change) }));
-  const named = one.from || one.to ? [say('nameHolds', { span: span(one.from, one.to) })] : [];
-  return (moved.length ? moved : named).join(language() === 'zh' ? '；' : '; ');
+  const holds = one.from || one.to ? [say('holds', { span: span(one.from, one.to) })] : [];
+  return (moved.length ? moved : holds).join(language() === 'zh' ? '；' : '; ');
 }
 
 /** The functions that passed on the way to whoever answers. */

@@ -122,6 +122,8 @@ export function view(data, params) {
   const { at, selected } = chosen;
   const visible = visibleKinds(params.query);
   const kept = data.facts.filter(fact => visible.has(fact.kind));
+  // What is chosen is listed, however far down it stands.
+  if (!data.text) data.limit = Math.max(data.limit, kept.indexOf(selected) + 1);
   return html`
     ${partly(data.errors)}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
@@ -163,6 +165,7 @@ function panel(data, chosen, kept) {
     ${shut}
     <p class="panel-kind"><span class="kind-mark" data-kind=${selected.kind}>${say(selected.kind)}</span></p>
     <h2>${selected.label}</h2>
+    ${data.text || !selected.spans[0] ? nothing : html`<p class="note"><q lang="zh">${selected.spans[0].quote}</q></p>`}
     <div class="steps">${step(-1, 'previous')} ${step(1, 'next')}</div>
     ${details instanceof Error ? html`<div class="fault">${problem(details)} <button @click=${() => { data.details.delete(selected.id); redraw(); }}>${say('retry')}</button></div>`
       : details ? html`${factFields(details)}${factLinks(details)}` : html`<p class="note">${say('loading')}</p>`}
@@ -173,6 +176,14 @@ function panel(data, chosen, kept) {
 function open(data, section) {
   if (data.text) data.text.show(section.startOffset, { block: 'start' });
   else document.getElementById(`facts-${section.startOffset}`)?.scrollIntoView();
+}
+
+/** Brings a place into view: in the text, or without it the chosen statement in the list, or the division that the place is in. */
+function bring(root, data, place, block) {
+  if (data.text) return data.text.show(place, { block });
+  const division = data.sections.findLast(section => section.startOffset <= place);
+  const found = root.querySelector('.by-section li.chosen') ?? document.getElementById(`facts-${division?.startOffset}`);
+  return found?.scrollIntoView({ block: matchMedia('(max-width: 60rem)').matches ? 'start' : block });
 }
 
 /** Reads all of a text before it goes to the printer, unless it is a book. */
@@ -193,9 +204,12 @@ export function drawn(root, data, params) {
   const end = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: selected?.id, at });
   const place = at?.start ?? selected?.spans[0]?.start;
   const shown = `${at?.start} ${selected?.id}`;
-  // What was chosen in the text stands where it is looked at; what the address names is brought into view, once.
-  if (place !== undefined && data.shown !== shown) data.text?.show(place, { block: data.placed ? 'nearest' : 'center' });
-  Object.assign(data, { shown, placed: data.placed || place !== undefined });
+  // Without the text what is looked at is the list, which is whole when the statements are read.
+  if (data.text || data.ready) {
+    // What was chosen in the text stands where it is looked at; what the address names is brought into view, once.
+    if (place !== undefined && data.shown !== shown) bring(root, data, place, data.placed ? 'nearest' : 'center');
+    Object.assign(data, { shown, placed: data.placed || place !== undefined });
+  }
   if (asked && !data.details.has(asked)) details(data, asked);
   const unstack = stacked(root);
   const paper = () => {

@@ -27,13 +27,14 @@ export function shortened(words) {
 const RULES = {
   'registry has it': '登记册里没有', 'quote contains verbatim': '引文里没有这样写', 'quote contains writtenAs': '引文里没有这样写', 'field is given': '需要填写', 'text is not blank': '不能只有空白', 'field is one of': '不在可选值中',
   'upperValue belongs to BETWEEN': '只有“区间”有上限值，且必须有', 'upperValue is above value': '上限值应大于值', 'time runs forward': '止不能早于起', 'the graph has the document': '图谱里没有这份文件', 'a measure is no part of itself': '措施不能属于自己',
-  'the document states it': '这份文件里没有这一条', 'label is at most': '标签太长', 'field is an ID': '不是 类型/编号 的形式', 'date is yyyy': '应为 年、年-月 或 年-月-日', 'a statement is given once': '这处引文已有同样的表述', 'field is a decimal': '应为十进制数',
+  'the document states it': '这份文件里没有这一条', 'label is at most': '标签太长，至多 {count} 字', 'field is an ID': '不是 类型/编号 的形式', 'date is yyyy': '应为 年、年-月 或 年-月-日', 'a statement is given once': '这处引文已有同样的表述', 'field is a decimal': '应为十进制数',
 };
 
 /** What is wrong with a field, in the language of the page; the service's own words stay beside it. */
 export function rule(fault) {
   const known = Object.keys(RULES).find(one => fault.rule.startsWith(one));
-  return (language() === 'zh' ? `${RULES[known] ?? fault.rule}：` : `${fault.rule}: `) + fault.message;
+  const told = RULES[known]?.replace('{count}', /\d+/.exec(fault.rule)?.[0]) ?? fault.rule;
+  return (language() === 'zh' ? `${told}：` : `${fault.rule}: `) + fault.message;
 }
 
 /** code and details of a refusal, as {code, revision, by, at, what, faults}. */

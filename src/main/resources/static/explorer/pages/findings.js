@@ -37,7 +37,7 @@ const say = speaker({
   zh: {
     title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '所涉机构', agencyHint: '机构名称（旧称、简称亦可）',
     noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。',
-    about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计卷宗', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
+    about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计底稿', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
     printed: '数据修订号 {revision}，截至 {day}，打印于 {today}。', previous: '回到第一页', others: '另有 {count} 项', onePage: '本页 {shown} 项，共 {count} 项。',
   },
   en: {

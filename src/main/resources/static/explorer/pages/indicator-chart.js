@@ -17,14 +17,19 @@ const MOST_LABELS = 40;
 
 const statusOf = (point, history) => (point.kind === 'TARGET' ? history.assessments.find(one => one.target.id === point.figure.id)?.status : null);
 
+/** How a target stands, in words; null of what is none. */
+function outcome(point, history) {
+  const status = statusOf(point, history);
+  return status ? say(status) : null;
+}
+
 /** What is written beside a point: the value, and what it is and how it stands. */
 function words(point, history, room) {
-  const status = statusOf(point, history);
   const { figure } = point;
   const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
   const kind = [point.kind === 'TARGET' ? say('setIn', { year: point.statedYear }) : say('legend' + point.kind), ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : ''].filter(Boolean).join(' · ');
   const first = amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : '');
-  return [first, [narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed, kind].filter(Boolean).join(' · '), status ? say(status) : ''].filter(Boolean);
+  return [first, [narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed, kind].filter(Boolean).join(' · '), outcome(point, history)].filter(Boolean);
 }
 
 /** The room for the numbers beside the axis: the same in all panels, whose years then stand below each other. */
@@ -80,7 +85,7 @@ export function panelChart(panel, history, { width, gutter, years, day, highligh
           ${joins.filter(join => join.revision).map(revised)}
           ${spots.map((spot, i) => labels[i] && svg`
             ${labels[i].leader ? svg`<line class="leader" x1=${spot.x} y1=${spot.y} x2=${labels[i].left > spot.x ? labels[i].left - 2 : labels[i].right + 2} y2=${(labels[i].top + labels[i].bottom) / 2}></line>` : nothing}
-            ${labels[i].lines.map((line, n) => svg`<text class="label ${n === 0 ? 'value' : ''} ${spot.point.kind}" data-status=${n === 2 ? statusOf(spot.point, history) : nothing} x=${line.x} y=${line.y} text-anchor=${labels[i].anchor}>${line.text}</text>`)}`)}
+            ${labels[i].lines.map((line, n) => svg`<text class="label ${n === 0 ? 'value' : ''} ${spot.point.kind}" data-status=${outcome(spot.point, history) === line.text ? statusOf(spot.point, history) : nothing} x=${line.x} y=${line.y} text-anchor=${labels[i].anchor}>${line.text}</text>`)}`)}
         </g>
         ${spots.map(spot => pointLink(spot, { y, highlighted, on }))}
       </svg>`,

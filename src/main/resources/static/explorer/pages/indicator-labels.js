@@ -52,17 +52,20 @@ function cheapest(one, texts, box, taken, segments) {
   return possible.length ? possible.reduce((a, b) => (b.cost < a.cost ? b : a)) : null;
 }
 
+/** All lines of a label, then fewer: what stands last, how a target came out, is given up after what stands between. */
+const shorter = texts => (texts.length > 2 ? [texts, [texts[0], texts.at(-1)], texts.slice(0, -1), texts.slice(0, 1)] : texts.map((_, left) => texts.slice(0, texts.length - left)));
+
 /**
  * A place for each of `wanted` ({x, y, texts}) within `box`, or null where there is no room; `marks` are boxes that must stay free,
- * `segments` lines better not crossed. Where all lines of words find no good place, the first of them may.
+ * `segments` lines better not crossed. Where all lines of words find no good place, the first and the last of them may, or the first.
  */
 export function placed(wanted, box, marks, segments) {
   const taken = [...marks];
   return wanted.map(one => {
     let best = null;
-    for (let lines = one.texts.length; lines > 0; lines--) {
-      const found = cheapest(one, one.texts.slice(0, lines), box, taken, segments);
-      const cost = (found?.cost ?? Infinity) + LEAVING_OUT * (one.texts.length - lines);
+    for (const texts of shorter(one.texts)) {
+      const found = cheapest(one, texts, box, taken, segments);
+      const cost = (found?.cost ?? Infinity) + LEAVING_OUT * (one.texts.length - texts.length);
       if (cost < (best?.cost ?? Infinity)) best = { ...found, cost };
     }
     if (!best) return null;

@@ -39,15 +39,17 @@ function origin(measure, answer) {
   const above = answer.responsibilityChain.filter(one => one.kind === 'PART_OF').reverse();
   const parents = statedIn.issuers.flatMap(one => (one.parent ? [one.parent] : []));
   const governments = [...new Map(parents.map(one => [one.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.id));
-  const step = (kind, content, how = 'said') => html`<li><div class="step"><span class="step-kind">${kind}</span>${content}</div>${arrow(how)}</li>`;
+  // An arrow stands before what it leads to, so that none is left at the end of a line.
+  const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
       ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one)}</span>`)) : nothing}
-      ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`, statedIn.issuers.length ? 'said' : 'none')}
-      ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`)}
+      ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
+      ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${measure.section ? step(say('section'), html`<a href=${documentHref(statedIn.id, { at: `${measure.section.startOffset}-${measure.section.endOffset}` })}>${measure.section.label}</a>`) : nothing}
       ${above.map(one => step(say('partOf'), html`<span>${link(one.to)}</span>${quotes(one.evidence.slice(0, 1))}`))}
-    </ol>`;
+    </ol>
+    <p class="down">${arrow()}</p>`;
 }
 
 function lane(data, answer, responsibility, day) {

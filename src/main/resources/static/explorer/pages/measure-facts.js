@@ -43,7 +43,7 @@ function owners(measure) {
     <section aria-labelledby="owners">
       <h2 id="owners">${say('owners')}</h2>
       ${measure.responsibilities.length ? html`
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="owners"><table>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="owners"><table class="roles">
           <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('asWritten')}</th><th scope="col">${say('howKnown')}</th><th scope="col">${say('basis')}</th><th scope="col">${say('evidence')}</th></tr></thead>
           <tbody>${measure.responsibilities.map(one => html`
             <tr><td>${mark(roleKey(one), one.role)}</td><td>${link(one.agency, one.writtenAs)}${one.agency.label === one.writtenAs ? nothing : html`<span class="note block">${one.agency.label}</span>`}</td>

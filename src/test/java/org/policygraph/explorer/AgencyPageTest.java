@@ -195,4 +195,30 @@ class AgencyPageTest {
                     """))
         .isEqualTo(0L);
   }
+
+  @Test
+  void on_a_telephone_the_words_of_a_year_keep_within_their_cell(Browser browser) {
+    browser.size(390, 800);
+    browser.open(SCIENCE + "?lang=en");
+    browser.find(".years .amount", "Lead or first listed");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    return [...document.querySelectorAll('.years .amount span')].filter(it =>
+                      it.getBoundingClientRect().right > it.closest('td').getBoundingClientRect().right).length;
+                    """))
+        .isEqualTo(0L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,这一答案的时段：至 2018年", "en,this answer holds until 2018"})
+  void until_when_an_answer_holds_is_not_said_of_the_name(
+      String language, String told, Browser browser) {
+    browser.open(SCIENCE + "?lang=" + language + "&asOf=2015-06-01");
+
+    assertThat(browser.text(".who li")).contains(told);
+  }
 }

@@ -164,6 +164,15 @@ final class Browser implements AutoCloseable {
     return Objects.requireNonNull(driver.getCurrentUrl()).substring(root().length());
   }
 
+  /** Whether requests reach the service from now on; what was kept of it is dropped. */
+  void answers(boolean so) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !so, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   interface Condition {
     boolean holds();
   }

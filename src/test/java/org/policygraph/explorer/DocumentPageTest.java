@@ -232,4 +232,46 @@ class DocumentPageTest {
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo((long) width);
   }
+
+  @ParameterizedTest
+  @CsvSource({"1280,900,1373-1385,市科技局〈市知识产权局〉", "390,844,2514-2521,8万件"})
+  void without_the_text_the_place_of_an_address_is_brought_into_view_in_the_list(
+      int width, int height, String at, String quote, Browser browser) {
+    browser.size(width, height);
+    browser.open("/?lang=zh");
+    browser
+        .driver()
+        .executeScript(
+            """
+            const ask = window.fetch;
+            window.fetch = async (...request) => new Response((await (await ask(...request)).text()).replace('"mounted":true', '"mounted":false'));
+            const link = document.querySelector('main').appendChild(document.createElement('a'));
+            link.href = arguments[0];
+            link.click();
+            """,
+            PLAN + "?lang=zh&at=" + at);
+
+    assertThat(browser.find(".by-section li.chosen q").getText()).contains(quote);
+    assertThat(browser.find(".panel q").getText()).contains(quote);
+    assertThat(browser.has(".unmounted")).isTrue();
+    browser.until(
+        () ->
+            Boolean.TRUE.equals(
+                browser
+                    .driver()
+                    .executeScript(
+                        """
+                        const { top, bottom } = document.querySelector('.by-section li.chosen').getBoundingClientRect();
+                        const panel = document.querySelector('.panel').getBoundingClientRect();
+                        return top > 0 && bottom < (innerWidth < 960 ? panel.top : innerHeight);
+                        """)));
+  }
+
+  @Test
+  void axe_finds_no_serious_fault_in_an_outline_with_speakers(Browser browser) {
+    browser.open("/document/2012-wuhan-innovation-press-conference?lang=zh");
+    browser.find(".outline .note");
+
+    assertThat(browser.faults()).isEmpty();
+  }
 }

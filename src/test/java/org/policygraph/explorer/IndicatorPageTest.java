@@ -273,4 +273,14 @@ class IndicatorPageTest {
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(390L);
   }
+
+  @Test
+  void on_a_telephone_too_how_a_target_came_out_stands_beside_it(Browser browser) {
+    browser.size(390, 800);
+    browser.open("/indicator/registered-trademarks?lang=zh");
+
+    assertThat(browser.all(".chart-panel .label.TARGET[data-status=NOT_OBSERVED]"))
+        .extracting(element -> element.getText())
+        .startsWith("未见公布值", "未见公布值");
+  }
 }

@@ -2,6 +2,7 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,5 +155,31 @@ class MeasurePageTest {
     browser.open(address);
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(390L);
+  }
+
+  @Test
+  void on_a_telephone_no_cell_of_the_agencies_is_squeezed(Browser browser) {
+    browser.size(390, 800);
+    browser.open(PATENT_NAVIGATION + "?lang=en");
+
+    assertThat(browser.all(".roles td"))
+        .allSatisfy(cell -> assertThat(cell.getSize().getWidth()).isGreaterThan(250));
+  }
+
+  @Test
+  void on_paper_its_tables_sources_and_reasons_are_open(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+    browser.find(".chain details");
+    browser.find(".timeline details");
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    Object closed =
+        browser
+            .driver()
+            .executeScript(
+                "return [...document.querySelectorAll('.measure details > :not(summary)')]"
+                    + ".filter(it => !it.checkVisibility()).length");
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+
+    assertThat(closed).isEqualTo(0L);
   }
 }

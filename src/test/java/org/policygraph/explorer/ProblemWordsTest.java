@@ -94,4 +94,21 @@ class ProblemWordsTest {
 
     assertThat(browser.find(".hits p").getText()).contains("服务没有应答").doesNotContain("fetch");
   }
+
+  @ParameterizedTest
+  @CsvSource({"zh,服务没有应答,审计发现", "en,does not answer,Findings"})
+  void a_page_whose_script_does_not_come_is_there_once_the_service_is_back(
+      String language, String told, String heading, Browser browser) {
+    browser.open("/?lang=" + language);
+    browser.answers(false);
+    browser.driver().executeScript("document.querySelector('nav a[href^=\"/findings\"]').click()");
+
+    assertThat(browser.find(".state.fault p").getText()).contains(told);
+    browser.click(".state.fault button");
+    browser.find(".state.fault p", told);
+    browser.answers(true);
+    browser.click(".state.fault button");
+    browser.find("h1", heading);
+    browser.complaints();
+  }
 }

@@ -2,6 +2,8 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +84,34 @@ class QueryEditorsTest {
                     return 255;
                     """,
                     css));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/queries?lang=zh,light",
+    "/queries?lang=en,dark",
+    "/id/agency/wuhan-talent-bureau,light",
+    "/id/agency/wuhan-talent-bureau,dark",
+    "/audit/measure/2018-wuhan-ip-operations-plan-df32668646,light",
+    "/audit/measure/2018-wuhan-ip-operations-plan-df32668646,dark"
+  })
+  void pages_without_scripts_are_legible_in_light_and_dark(
+      String address, String scheme, Browser browser) {
+    prefers(scheme, browser);
+    browser.driver().get(browser.root() + address);
+    long behind = ground("main", browser);
+    List<String> faults = browser.faults();
+    prefers("", browser);
+
+    assertThat(faults).isEmpty();
+    assertThat(behind < 80).isEqualTo(scheme.equals("dark"));
+  }
+
+  private static void prefers(String scheme, Browser browser) {
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 }
