@@ -64,6 +64,15 @@ export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kin
  */
 export const roleKey = it => (it.role === 'LEAD' && it.roleBasis === 'FIRST_LISTED' ? 'roleFIRST_LISTED' : it.role);
 
+/** Whom the text names for this very measure; of others it is only inferred that they answer. */
+export const isNamed = it => it.basis === 'EXPLICIT';
+
+/** How a responsibility's role is known, in words: nobody is said to be named whom the text does not name for the measure. */
+export const roleKnown = it => say(isNamed(it) ? 'role' + it.roleBasis : it.basis === 'INHERITED' ? 'notNamedHere' : 'notNamed');
+
+/** Why somebody is held responsible, in words; what the role itself says is not said again. */
+export const whyResponsible = it => (isNamed(it) && it.roleBasis === 'FIRST_LISTED' ? '' : roleKnown(it) + ' · ') + say(it.basis);
+
 /** Since, until, or from and to: whatever of them is known. */
 export function span(from, to) {
   if (from && to) return from === to ? date(from) : say('fromTo', { from: date(from), to: date(to) });

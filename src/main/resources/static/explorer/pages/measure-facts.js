@@ -1,6 +1,6 @@
 // What a measure is: its kind of work, its time, its figures, the agencies named for it.
 import { html, nothing } from '../core/libraries.js';
-import { absent, link, mark, quantity, quotes, roleKey, span } from '../core/parts.js';
+import { absent, isNamed, link, mark, quantity, quotes, roleKey, roleKnown, span } from '../core/parts.js';
 import { say } from './measure-words.js';
 
 export function facts({ measure }) {
@@ -44,10 +44,10 @@ function owners(measure) {
       <h2 id="owners">${say('owners')}</h2>
       ${measure.responsibilities.length ? html`
         <div class="scroll" tabindex="0" role="group" aria-labelledby="owners"><table>
-          <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('asWritten')}</th><th scope="col">${say('howKnown')}</th><th scope="col">${say('basis')}</th><th scope="col">${say('evidence')}</th></tr></thead>
+          <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('agency')}</th><th scope="col">${say('howKnown')}</th><th scope="col">${say('basis')}</th><th scope="col">${say('evidence')}</th></tr></thead>
           <tbody>${measure.responsibilities.map(one => html`
             <tr><td>${mark(roleKey(one), one.role)}</td><td>${link(one.agency, one.writtenAs)}${one.agency.label === one.writtenAs ? nothing : html`<span class="note block">${one.agency.label}</span>`}</td>
-              <td>${say('role' + one.roleBasis)}</td><td class=${one.basis === 'EXPLICIT' ? '' : 'inference'}>${say(one.basis)}</td><td>${quotes(one.evidence)}</td></tr>`)}</tbody>
+              <td>${roleKnown(one)}</td><td class=${isNamed(one) ? '' : 'inference'}>${say(one.basis)}</td><td>${quotes(one.evidence)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${absent(measure, 'responsibilities')} ${say('noOwnerWhy')}</p>`}
     </section>`;
 }
