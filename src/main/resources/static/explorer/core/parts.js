@@ -50,11 +50,14 @@ export function quantity(it) {
 /** What kind of nothing this is: each looks different from the others. */
 export const absence = reason => html`<span class="absence" data-reason=${reason}>${say(reason)}</span>`;
 
-/** The absence that a node tells of a property; nothing where it tells none. */
-export function absent(node, property) {
-  const found = node.absences?.find(one => one.property === property);
-  return found ? absence(found.reason) : nothing;
+/** The absence that a node tells of a property; where it tells none, nobody has said which kind of nothing it is. */
+export function absent(node, ...properties) {
+  const found = node.absences?.find(one => properties.includes(one.property));
+  return absence(found?.reason ?? 'NOT_ANNOTATED');
 }
+
+/** That nobody has reviewed a statement, where it tells so. */
+export const unreviewed = node => (node.absences?.some(one => one.property.startsWith('review.') && one.reason === 'NOT_REVIEWED') ? absence('NOT_REVIEWED') : nothing);
 
 /** A small mark of a state, such as an assessment or a role. */
 export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kind}>${say(key)}</span>`;

@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { nodes } from '../core/api.js';
 import { date, number, speaker } from '../core/language.js';
-import { absence, isNamed, link, mark, quantity, roleKey, roleKnown, span, whyResponsible } from '../core/parts.js';
+import { absence, isNamed, link, mark, quantity, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../core/parts.js';
 import { to } from '../core/address.js';
 import { stay } from './document-text.js';
 import { factWords } from './fact-words.js';
@@ -92,7 +92,7 @@ export function factFields(it, go = link) {
   return html`
     <dl>${rows}
       <dt>${say('status')}</dt>
-      <dd>${mark(review.status)}
+      <dd>${mark(review.status)} ${unreviewed(it)}
         ${review.confidence ? html`<span class="note">${say('confidence')}${say('colon')}${say(review.confidence)}</span>` : nothing}
         ${review.by ? html`<p class="note">${say('by', { by: review.by, at: date(review.at?.slice(0, 10)) })}${review.note ? say('colon') + review.note : ''}</p>` : nothing}</dd>
       ${it.section?.heading ? html`<dt>${say('section')}</dt><dd>${it.section.heading}</dd>` : nothing}
