@@ -88,7 +88,7 @@ export const loading = () => html`<div class="state" aria-busy="true"><span clas
 export const empty = words => html`<p class="state empty">${words}</p>`;
 
 export const missing = () => html`
-  <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p></div>`;
+  <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p><p><a class="button" href=${to('/')}>${say('home')}</a></p></div>`;
 
 /** Whether the service has refused what the address asks for: asking again would not help. */
 const asked = error => location.search.length > 1 && ['BAD_REQUEST', 'VALIDATION_ERROR', 'UNKNOWN_CURSOR', 'TOO_LARGE'].includes(error.kind);
@@ -105,6 +105,9 @@ export const failure = (error, again) => html`
 /** Errors of single fields, above a page whose rest is there. */
 export const partly = errors => errors
   ? html`<div class="fault" role="status">${say('partly', { message: [...new Set(errors.map(words))].join(' ') })}${itsWords(...errors.slice(0, MOST_TOLD).map(one => one.message))}</div>` : nothing;
+
+/** That something of the address could not be used, and what is shown instead; `words` are null where all of it was. */
+export const unused = words => (words ? html`<p class="fault" role="status">${words}</p>` : nothing);
 
 /** Where a part of a page could not be read. */
 export const partFailed = error => html`<div class="fault" role="alert">${problem(error)}</div>`;
