@@ -207,7 +207,7 @@ class ReviewPagesTest extends DraftsInBrowser {
 
     browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
     browser.open("/?lang=zh");
-    browser.find("h3", "最近公布的文件：江城市城市照明提升行动方案");
+    browser.find("h3", "最近公布的文件：江城市");
     browser.click(".fresh.published .mark");
     browser.find(".findings > li.chosen");
 
