@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.Wording;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +63,17 @@ class ErrorPages implements ErrorController {
             : page.say("无法回答此请求。", "This request cannot be answered."));
     if (detail != null) {
       page.paragraph(detail);
+    }
+    if (status == HttpStatus.NOT_FOUND) {
+      page.html()
+          .open("p")
+          .text(
+              page.say(
+                  "地址可能有误，或所指内容已撤回。请从这里继续：",
+                  "It may be mistyped, or what it led to was withdrawn. Go on from here: "));
+      page.way("/", new Wording("首页", "home page"));
+      page.way("/search", new Wording("搜索", "search"));
+      page.html().close();
     }
     return page.answer(status.value());
   }

@@ -32,13 +32,13 @@ final class Page {
     html.empty("link", "rel", "stylesheet", "href", links.root() + "/pages/page.css").close();
     html.open("body").open("nav");
     html.leaf("strong", say("政策图谱", "Policy Graph")).text(" ");
-    menu("/", new Wording("浏览", "Explorer"));
-    menu("/queries", new Wording("查询", "Queries"));
-    menu("/yasgui/index.html", new Wording("SPARQL", "SPARQL"));
-    menu("/graphiql/index.html", new Wording("GraphQL", "GraphQL"));
-    menu("/ontology", new Wording("本体", "Ontology"));
-    menu("/.well-known/void", new Wording("数据集", "Data set"));
-    menu("/releases", new Wording("发布版本", "Releases"));
+    way("/", new Wording("浏览", "Explorer"));
+    way("/queries", new Wording("查询", "Queries"));
+    way("/yasgui/index.html", new Wording("SPARQL", "SPARQL"));
+    way("/graphiql/index.html", new Wording("GraphQL", "GraphQL"));
+    way("/ontology", new Wording("本体", "Ontology"));
+    way("/.well-known/void", new Wording("数据集", "Data set"));
+    way("/releases", new Wording("发布版本", "Releases"));
     String other = language.equals("en") ? "zh" : "en";
     html.leaf(
         "a",
@@ -71,7 +71,8 @@ final class Page {
     }
   }
 
-  private void menu(String path, Wording words) {
+  /** A link to a page of the service, in this language. */
+  void way(String path, Wording words) {
     html.leaf("a", say(words), "href", links.root() + path + "?lang=" + language).text(" ");
   }
 

@@ -50,11 +50,14 @@ export function quantity(it) {
 /** What kind of nothing this is: each looks different from the others. */
 export const absence = reason => html`<span class="absence" data-reason=${reason}>${say(reason)}</span>`;
 
-/** The absence that a node tells of a property; nothing where it tells none. */
-export function absent(node, property) {
-  const found = node.absences?.find(one => one.property === property);
-  return found ? absence(found.reason) : nothing;
+/** The absence that a node tells of a property; where it tells none, nobody has said which kind of nothing it is. */
+export function absent(node, ...properties) {
+  const found = node.absences?.find(one => properties.includes(one.property));
+  return absence(found?.reason ?? 'NOT_ANNOTATED');
 }
+
+/** That nobody has reviewed a statement, where it tells so. */
+export const unreviewed = node => (node.absences?.some(one => one.property.startsWith('review.') && one.reason === 'NOT_REVIEWED') ? absence('NOT_REVIEWED') : nothing);
 
 /** A small mark of a state, such as an assessment or a role. */
 export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kind}>${say(key)}</span>`;
@@ -63,6 +66,15 @@ export const mark = (key, kind = key) => html`<span class="mark" data-kind=${kin
  * The wording of a responsibility's role: who is only listed first is never said to lead.
  */
 export const roleKey = it => (it.role === 'LEAD' && it.roleBasis === 'FIRST_LISTED' ? 'roleFIRST_LISTED' : it.role);
+
+/** Whom the text names for this very measure; of others it is only inferred that they answer. */
+export const isNamed = it => it.basis === 'EXPLICIT';
+
+/** How a responsibility's role is known, in words: nobody is said to be named whom the text does not name for the measure. */
+export const roleKnown = it => say(isNamed(it) ? 'role' + it.roleBasis : it.basis === 'INHERITED' ? 'notNamedHere' : 'notNamed');
+
+/** Why somebody is held responsible, in words; what the role itself says is not said again. */
+export const whyResponsible = it => (isNamed(it) && it.roleBasis === 'FIRST_LISTED' ? '' : roleKnown(it) + ' · ') + say(it.basis);
 
 /** Since, until, or from and to: whatever of them is known. */
 export function span(from, to) {
@@ -76,7 +88,7 @@ export const loading = () => html`<div class="state" aria-busy="true"><span clas
 export const empty = words => html`<p class="state empty">${words}</p>`;
 
 export const missing = () => html`
-  <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p></div>`;
+  <div class="state"><h1>${say('notFound')}</h1><p>${say('notFoundHint')}</p><p><a class="button" href=${to('/')}>${say('home')}</a></p></div>`;
 
 /** Whether the service has refused what the address asks for: asking again would not help. */
 const asked = error => location.search.length > 1 && ['BAD_REQUEST', 'VALIDATION_ERROR', 'UNKNOWN_CURSOR', 'TOO_LARGE'].includes(error.kind);
@@ -93,6 +105,9 @@ export const failure = (error, again) => html`
 /** Errors of single fields, above a page whose rest is there. */
 export const partly = errors => errors
   ? html`<div class="fault" role="status">${say('partly', { message: [...new Set(errors.map(words))].join(' ') })}${itsWords(...errors.slice(0, MOST_TOLD).map(one => one.message))}</div>` : nothing;
+
+/** That something of the address could not be used, and what is shown instead; `words` are null where all of it was. */
+export const unused = words => (words ? html`<p class="fault" role="status">${words}</p>` : nothing);
 
 /** Where a part of a page could not be read. */
 export const partFailed = error => html`<div class="fault" role="alert">${problem(error)}</div>`;

@@ -3,7 +3,7 @@ import { html, svg, nothing } from '../core/libraries.js';
 import { set } from '../core/address.js';
 import { nodes } from '../core/api.js';
 import { date, language } from '../core/language.js';
-import { link, mark, roleKey } from '../core/parts.js';
+import { isNamed, link, mark, roleKey, roleKnown, whyResponsible } from '../core/parts.js';
 import { PAGE } from './agency-query.js';
 import { say } from './agency-words.js';
 
@@ -54,7 +54,7 @@ export function measureLists({ agency, then, day }, query) {
       <h2 id="measures">${say('measures')}</h2>
       <div class="columns even">
         <div>${list(then.held, say('heldList', { day: date(day), count: then.held.totalCount }), say('heldNone'), 'held', query, it => html`${it.responsibilities
-          .filter(one => one.holdings.some(holding => holding.agency.id === agency.id)).map(one => html`${role(one)} ${one.agency.id === agency.id ? nothing : say('writtenAs', { name: one.writtenAs })}
+          .filter(one => one.holdings.some(holding => holding.agency.id === agency.id)).map(one => html`${role(one)} ${one.agency.id === agency.id || !isNamed(one) ? nothing : say('writtenAs', { name: one.writtenAs })}
             ${one.holdings.some(holding => holding.agency.id === agency.id && holding.uncertain) ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span>` : nothing} `)}`)}</div>
         <div>${list(then.named, say('namedList', { count: then.named.totalCount }), say('namedNone'), 'named', query, it => html`${it.responsibilities
           .filter(one => one.agency.id === agency.id).map(one => html`${role(one)} `)}`)}</div>
@@ -62,7 +62,7 @@ export function measureLists({ agency, then, day }, query) {
     </section>`;
 }
 
-const role = one => html`${mark(roleKey(one), one.role)} <span class="inline">${one.role === 'LEAD' && one.roleBasis !== 'FIRST_LISTED' ? say('role' + one.roleBasis) : nothing} ${one.basis === 'EXPLICIT' ? nothing : say(one.basis)}</span>`;
+const role = one => html`${mark(roleKey(one), one.role)} <span class="inline">${!isNamed(one) ? whyResponsible(one) : one.role === 'LEAD' && one.roleBasis !== 'FIRST_LISTED' ? roleKnown(one) : nothing}</span>`;
 
 function list(connection, heading, none, parameter, query, row) {
   const { totalCount, pageInfo } = connection;

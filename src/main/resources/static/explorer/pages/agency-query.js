@@ -8,6 +8,9 @@ import { chosen, earliest } from './days.js';
 
 export const PAGE = 30;
 
+/** An agency may be asked about on any day since. */
+export const FIRST_DAY = '1000-01-01';
+
 const AGENCY = /* GraphQL */ `
   query Agency($id: ID!) {
     agency(id: $id) {
@@ -64,7 +67,7 @@ export async function loadAgency(id, query, signal) {
   const key = `${id} ${language()}`;
   // Half a minute is enough for a slider, and too short for a publication to be missed.
   const fresh = kept.key === key && Date.now() - kept.at < 30_000;
-  const day = chosen(query, '1000-01-01', last);
+  const day = chosen(query, FIRST_DAY, last);
   const [base, then] = await Promise.all([
     fresh ? kept.base : ask(AGENCY, { id }, signal),
     ask(ON_A_DAY, { id, asOf: day, first: PAGE, namedAfter: query.get('named'), heldAfter: query.get('held') }, signal),

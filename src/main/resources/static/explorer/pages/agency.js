@@ -3,16 +3,16 @@ import { html, nothing, render } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { nodes } from '../core/api.js';
 import { date, language } from '../core/language.js';
-import { called, certainty, link, partly, quotes, span } from '../core/parts.js';
+import { called, certainty, link, partly, quotes, span, unused } from '../core/parts.js';
 import { idOf } from '../core/places.js';
 import { bounds, changeList, numbered, when } from './agency-changes.js';
 import { measureLists, yearEnds, yearTable } from './agency-measures.js';
-import { heldOn, loadAgency } from './agency-query.js';
+import { FIRST_DAY, heldOn, loadAgency } from './agency-query.js';
 import { names as namesOf } from './agency-names.js';
 import { ribbonFigure } from './agency-ribbon-view.js';
 import { say } from './agency-words.js';
 import { daySlider } from './day-slider.js';
-import { earliest, latest } from './days.js';
+import { earliest, latest, notChosen } from './days.js';
 
 export const load = (params, signal) => loadAgency(idOf('agency', params.path), params.query, signal);
 
@@ -24,6 +24,7 @@ export function view(data, params) {
   const stops = [...new Set(changes.filter(one => one.own).flatMap(({ change }) => bounds(change, data.from, data.today)).concat(namesOf(agency, data.from, data.today).map(one => one.from)))].filter(one => one > data.from && one <= data.today).sort();
   return html`
     ${partly(data.errors.length ? data.errors : undefined)}
+    ${unused(notChosen(params.query, FIRST_DAY, data.today))}
     <article class="agency">
       <h1>${agency.label}</h1>
       <p class="under"><span>${say('AGENCY')}</span> ${agency.class ? html`<span>${agency.class.label}</span>` : nothing}

@@ -1,4 +1,7 @@
 // Days as text (yyyy-mm-dd, which sorts by time) and on an axis; a partial date is the days that it may mean.
+import { date, speaker } from '../core/language.js';
+
+const say = speaker();
 
 const DAY = 86_400_000;
 
@@ -51,4 +54,13 @@ export function chosen(query, from, today) {
   const asked = query.get('asOf');
   if (!isDay(asked) || asked > today) return today;
   return asked < from ? from : asked;
+}
+
+/** Why another day is shown than the address asks for, in words; null where it is that day, or none is asked for. */
+export function notChosen(query, from, today) {
+  const asked = query.get('asOf');
+  if (!asked) return null;
+  if (!isDay(asked)) return say('noSuchDay', { value: asked });
+  if (asked > today) return say('dayTooLate', { value: date(asked) });
+  return asked < from ? say('dayTooEarly', { value: date(asked), shown: date(from) }) : null;
 }

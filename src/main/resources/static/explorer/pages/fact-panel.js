@@ -2,7 +2,7 @@
 import { html, nothing } from '../core/libraries.js';
 import { nodes } from '../core/api.js';
 import { date, number, speaker } from '../core/language.js';
-import { absence, link, mark, quantity, roleKey, span } from '../core/parts.js';
+import { absence, isNamed, link, mark, quantity, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../core/parts.js';
 import { to } from '../core/address.js';
 import { stay } from './document-text.js';
 import { factWords } from './fact-words.js';
@@ -32,8 +32,8 @@ function connection(it, row) {
 
 const holdings = (it, go) => list(it, one => html`${go(one.agency, one.name)} ${one.uncertain ? html`<span class="mark">${say('uncertain')}</span>` : nothing}`);
 
-/** Whom the text names, as it writes them, in which role, and who holds that today. */
-const responsibility = go => it => html`${go(it.agency, it.writtenAs)} ${mark(roleKey(it), it.role)} <span class="note">${it.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + it.roleBasis)} · `}${say(it.basis)}</span>
+/** Whom the text names, as it writes them, or who is inferred, in which role, and who holds that today. */
+const responsibility = go => it => html`${go(it.agency, it.writtenAs)} ${mark(roleKey(it), it.role)} <span class="note">${whyResponsible(it)}</span>
   ${it.holdings?.length ? html`<div class="note">${say('holder')}${say('colon')}${it.holdings.map((one, index) => html`${index ? say('semicolon') : ''}${go(one.agency, one.name)}${one.uncertain ? say('aside', { text: say('uncertain') }) : ''}`)}</div>` : nothing}`;
 
 /** Rows of [field, value or null, name of the property whose absence is told]. */
@@ -63,7 +63,7 @@ function fields(it, go) {
       ];
     case 'Responsibility':
       return [
-        ['measure', go(it.measure)], ['agency', go(it.agency)], ['writtenAs', it.writtenAs], ['role', mark(roleKey(it), it.role)], ['roleBasis', it.roleBasis === 'FIRST_LISTED' ? null : say('role' + it.roleBasis)], ['basis', say(it.basis)],
+        ['measure', go(it.measure)], ['agency', go(it.agency)], ['writtenAs', isNamed(it) ? it.writtenAs : null], ['role', mark(roleKey(it), it.role)], ['roleBasis', isNamed(it) && it.roleBasis === 'FIRST_LISTED' ? null : roleKnown(it)], ['basis', say(it.basis)],
         ['holdings', it.holdings ? html`${holdings(it.holdings, go) ?? say('holderNone')} <p class="note">${say('holderNote')}</p>` : null],
       ];
     case 'PolicyParameter':
@@ -92,7 +92,7 @@ export function factFields(it, go = link) {
   return html`
     <dl>${rows}
       <dt>${say('status')}</dt>
-      <dd>${mark(review.status)}
+      <dd>${mark(review.status)} ${unreviewed(it)}
         ${review.confidence ? html`<span class="note">${say('confidence')}${say('colon')}${say(review.confidence)}</span>` : nothing}
         ${review.by ? html`<p class="note">${say('by', { by: review.by, at: date(review.at?.slice(0, 10)) })}${review.note ? say('colon') + review.note : ''}</p>` : nothing}</dd>
       ${it.section?.heading ? html`<dt>${say('section')}</dt><dd>${it.section.heading}</dd>` : nothing}

@@ -4,19 +4,19 @@ import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../core/language.js';
-import { empty, EVIDENCE, link, partly, quote } from '../core/parts.js';
+import { empty, EVIDENCE, link, partly, quote, unused } from '../core/parts.js';
 import { documentHref, PLACE } from '../core/places.js';
 import './findings-reasons.js';
 
 const PAGE = 25;
 
 const FINDINGS = /* GraphQL */ `
-  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $first: Int!, $after: String) {
+  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $first: Int!, $after: String) {
     revision
-    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, first: $first, after: $after) {
+    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id kind message about { ...Place ... on Statement { statedIn { id label year } } } evidence { ...Span context(characters: 60) } } }
+      edges { node { id kind since message about { ...Place ... on Statement { statedIn { id label year } } } evidence { ...Span context(characters: 60) } } }
     }
     documents(first: 200, orderBy: DATE_DESC) { totalCount edges { node { id label year } } }
     agency(id: $agencyOrNone) @include(if: $ofAgency) { id label }
@@ -35,13 +35,15 @@ const FIND_AGENCY = /* GraphQL */ `
 
 const say = speaker({
   zh: {
-    title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '所涉机构', agencyHint: '机构名称（旧称、简称亦可）',
+    title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '所涉机构', order: '排列', orderKIND: '按类型', orderLATEST: '按成立之日，最近的在前', agencyHint: '机构名称（旧称、简称亦可）',
+    noDocument: '图谱没有文件“{value}”，因而没有它的发现。', noSuchAgency: '图谱没有机构“{value}”，因而没有它的发现。', comma: '、', noKind: '没有“{value}”这一类审计发现，此处列出全部类型。', someKinds: '没有“{value}”这一类审计发现，此处只列其余所选类型。', notHere: '地址所指的发现（{value}）不在本页，可能已不成立，或在后面的页上。',
     noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。',
     about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计底稿', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
     printed: '数据修订号 {revision}，截至 {day}，打印于 {today}。', previous: '回到第一页', others: '另有 {count} 项', onePage: '本页 {shown} 项，共 {count} 项。',
   },
   en: {
-    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', agencyHint: 'Name of an agency (former and short names too)',
+    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Name of an agency (former and short names too)',
+    noDocument: 'The graph has no document “{value}”, hence no findings of it.', noSuchAgency: 'The graph has no agency “{value}”, hence no findings of it.', comma: ', ', noKind: 'There is no kind of finding “{value}”: all kinds are listed.', someKinds: 'There is no kind of finding “{value}”: only the other chosen kinds are listed.', notHere: 'The finding of the address ({value}) is not on this page: it may hold no more, or stand on a later page.',
     noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.',
     about: 'About', noEvidence: 'This follows from something missing: there is no text to quote.', pack: 'Audit pack', sign: 'Auditor: ______________  Date: ______________  Signature: ______________',
     printed: 'Data revision {revision}, as of {day}, printed on {today}.', previous: 'To the first page', others: '{count} more', onePage: '{shown} on this page, {count} in all.',
@@ -52,12 +54,15 @@ export const local = ['finding'];
 
 export const title = () => say('title');
 
+/** Whether those come first that hold since the latest day, and not those of one kind. */
+const latest = params => params.query.get('order') === 'latest';
+
 export async function load(params, signal) {
   const value = name => params.query.get(name) || null;
   const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
   const where = { document: value('document'), agency: value('agency'), asOf: value('asOf') };
   const [data, counts, broken] = await Promise.all([
-    ask(FINDINGS, { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, first: PAGE, after: value('after') }, signal),
+    ask(FINDINGS, { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND', first: PAGE, after: value('after') }, signal),
     ask(COUNTS, where, signal),
     ask(BROKEN_COUNT, where, signal),
   ]);
@@ -67,6 +72,7 @@ export async function load(params, signal) {
 export const view = (data, params) => html`
   ${partly(data.errors)}
   <h1>${say('title')}</h1>
+  ${unused(notUsed(data, params))}
   <p class="note">${say('intro')}</p>
   ${filters(data, params)}
   <p class="exports"><a class="button" download href=${exportOf('csv', params)}>${say('exportCsv')}</a>
@@ -80,6 +86,19 @@ export const view = (data, params) => html`
     <p>${params.query.get('after') ? html`<button @click=${() => set({ after: null })}>${say('previous')}</button>` : nothing}
       ${data.findings.pageInfo.hasNextPage ? html`<button @click=${() => { set({ after: data.findings.pageInfo.endCursor }); scrollTo(0, 0); }}>${say('more')}</button>` : nothing}</p>
     <p class="only-print sign">${say('sign')}</p>`}`;
+
+/** What of the address is not understood, in words. */
+function notUsed(data, { query }) {
+  const kinds = query.getAll('kind').filter(kind => kind && !KINDS.includes(kind));
+  const chosen = query.get('finding');
+  const document = query.get('document');
+  return [
+    kinds.length ? say(query.getAll('kind').some(kind => KINDS.includes(kind)) ? 'someKinds' : 'noKind', { value: kinds.join(say('comma')) }) : null,
+    chosen && !nodes(data.findings).some(one => one.id === chosen) ? say('notHere', { value: chosen }) : null,
+    document && data.documents.totalCount <= nodes(data.documents).length && !nodes(data.documents).some(one => one.id === document) ? say('noDocument', { value: document }) : null,
+    query.get('agency') && !data.agency ? say('noSuchAgency', { value: query.get('agency') }) : null,
+  ].filter(Boolean).join(' ') || null;
+}
 
 function filters(data, params) {
   const chosen = params.query.getAll('kind');
@@ -99,6 +118,11 @@ function filters(data, params) {
       <label>${say('ofAgency')}
         <input type="search" size="26" placeholder=${say('agencyHint')} .value=${data.agency?.label ?? ''} @change=${findAgency}></label>
       <label>${say('asOf')} <input type="date" .value=${params.query.get('asOf') ?? today()} @change=${event => set({ asOf: event.target.value, after: null })}></label>
+      <label>${say('order')}
+        <select name="order" @change=${event => set({ order: event.target.value, after: null })}>
+          <option value="">${say('orderKIND')}</option>
+          <option value="latest" ?selected=${latest(params)}>${say('orderLATEST')}</option>
+        </select></label>
     </form>`;
 }
 
@@ -137,7 +161,8 @@ function one(finding, params) {
   return html`
     <li id=${finding.id} class=${params.query.get('finding') === finding.id ? 'chosen' : nothing}>
       <article>
-        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}</h2>
+        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}
+          ${finding.since ? html`<time class="note" datetime=${finding.since}>${say('since', { from: date(finding.since) })}</time>` : nothing}</h2>
         <p class="concerned"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>

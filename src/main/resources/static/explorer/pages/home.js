@@ -2,12 +2,13 @@
 import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
-import { BROKEN_COUNT, DERIVED, FINDING_COUNTS, KINDS } from '../core/finding-kinds.js';
+import { BROKEN_COUNT, DERIVED, FINDING_COUNTS } from '../core/finding-kinds.js';
 import { date, number, speaker } from '../core/language.js';
-import { empty, partly } from '../core/parts.js';
+import { partly } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { searchBox } from '../core/search-box.js';
 import { drawExample, example, exampleOf } from './home-example.js';
+import { findings, FRESH, publishedFindings } from './home-findings.js';
 
 const HOME = /* GraphQL */ `
   query Home {
@@ -23,22 +24,22 @@ const COUNTS = /* GraphQL */ `
     observations(first: 1) { totalCount }
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
-    findings(kinds: $kinds, first: 6, orderBy: SINCE_DESC) { totalCount edges { node { id kind since message } } }
+    findings(kinds: $kinds, first: 6, orderBy: SINCE_DESC) { totalCount edges { node { ...Fresh } } }
     ...FindingCounts
-    journal(first: 3) { edges { node { number at by note document { id label } } } }
+    journal(first: 3) { edges { node { number at by note added document { id label } } } }
   }
-  ${FINDING_COUNTS}
+  ${FINDING_COUNTS} ${FRESH}
 `;
 
 const say = speaker({
   zh: {
     lead: '政策文件承诺了什么，谁来负责，结果如何。每个数字一键直达原文。',
-    tryIndicators: '目标最多的指标', timeline: '文件', counts: '图谱里有', freshest: '最新的审计发现', allFindings: '全部 {count} 条发现', ofKind: '各类', noFindings: '没有审计发现。',
+    tryIndicators: '目标最多的指标', timeline: '文件', counts: '图谱里有', 
     documents: '文件', measures: '措施', targets: '目标值', observations: '公布值', indicators: '指标', agencies: '机构', recent: '最近公布', seeded: '随程序载入的数据', itsFindings: '其审计发现', ofTargets: '{count} 项目标值', moreOfYear: '另有 {count} 份',
   },
   en: {
     lead: 'What policy documents promise, who answers for it, and what became of it. Every figure is one click from its source text.',
-    tryIndicators: 'Indicators with most targets', timeline: 'Documents', counts: 'In the graph', freshest: 'Latest findings', allFindings: 'All {count} findings', ofKind: 'By kind', noFindings: 'There are no findings.',
+    tryIndicators: 'Indicators with most targets', timeline: 'Documents', counts: 'In the graph', 
     recent: 'Published lately', seeded: 'data that came with the program', itsFindings: 'its findings',
     documents: 'Documents', measures: 'Measures', targets: 'Targets', observations: 'Published values', indicators: 'Indicators', agencies: 'Agencies', ofTargets: '{count} targets', moreOfYear: '{count} more',
   },
@@ -48,9 +49,14 @@ export const title = () => '';
 
 export async function load(params, signal) {
   // Side by side: neither needs the other.
-  const [{ errors = [], ...data }, { errors: more = [], ...counts }] = await Promise.all([withExample(signal), ask(COUNTS, { kinds: DERIVED }, signal)]);
+  const [{ errors = [], ...data }, { errors: more = [], ...counts }] = await Promise.all([withExample(signal), withPublished(signal)]);
   const all = [...errors, ...more];
   return { ...data, ...counts, errors: all.length ? all : undefined };
+}
+
+async function withPublished(signal) {
+  const counts = await ask(COUNTS, { kinds: DERIVED }, signal);
+  return { ...counts, published: await publishedFindings(counts.journal, signal) };
 }
 
 async function withExample(signal) {
@@ -89,7 +95,6 @@ export const view = data => html`
   ${data.example ? example(data.example) : nothing}
   <div class="columns">
     <section aria-labelledby="freshest">
-      <h2 id="freshest">${say('freshest')}</h2>
       ${findings(data)}
     </section>
     <section aria-labelledby="counts">
@@ -107,21 +112,6 @@ export const view = data => html`
               : revision.note.startsWith('seed ') ? say('seeded') : revision.note}</li>`)}</ul>` : nothing}
     </section>
   </div>`;
-
-/** Those that hold since the latest day, then how many there are of each kind. */
-function findings(data) {
-  const totalCount = data.findings.totalCount + (data.EVIDENCE_BROKEN?.totalCount ?? 0);
-  if (!totalCount) return empty(say('noFindings'));
-  return html`
-    <ol class="rows fresh">${nodes(data.findings).map(finding => html`
-      <li><span><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a>
-        ${finding.since ? html`<time class="note" datetime=${finding.since}>${say('since', { from: date(finding.since) })}</time>` : nothing}
-        <span class="words">${finding.message}</span></span></li>`)}</ol>
-    <h3>${say('ofKind')}</h3>
-    <ul class="plain by-kind">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
-      <li><a class="chip" href=${to('/findings', { kind })}>${say(kind)} <strong>${number(data[kind].totalCount)}</strong></a></li>`)}</ul>
-    <p><a class="button" href=${to('/findings')}>${say('allFindings', { count: number(totalCount) })}</a></p>`;
-}
 
 /** Those with most targets among the targets that were read, at most eight. */
 function indicators(data) {

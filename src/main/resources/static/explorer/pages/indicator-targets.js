@@ -3,7 +3,7 @@ import { html, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { nodes } from '../core/api.js';
 import { number } from '../core/language.js';
-import { absence, link, mark, quotes, roleKey } from '../core/parts.js';
+import { absence, isNamed, link, mark, quotes, roleKey, whyResponsible } from '../core/parts.js';
 import { documentHref } from '../core/places.js';
 import { when } from './indicator-model.js';
 import { meaning } from './indicator-table.js';
@@ -28,14 +28,14 @@ export function targets(data, params) {
   return html`<ul class="targets">${all.map(one => target(one, data, known, params))}</ul>`;
 }
 
-/** Whom the text names for the measures that a target belongs to; the page of a measure tells who holds it today. */
+/** Whom the text names for the measures that a target belongs to, or who is inferred; the page of a measure tells who holds it today. */
 function owners({ totalCount, ...measures }) {
   if (!totalCount) return html`<p class="note">${say('noMeasure')}</p>`;
   const shown = nodes(measures);
   return html`${shown.map(measure => html`
     <p>${say('answersFor')} ${measure.responsibilities.length ? nothing : absence('NOT_STATED')}
       ${measure.responsibilities.map(one => html`<span class="owner">${link(one.agency, one.writtenAs)} <span class="mark" data-kind=${one.role}>${say(roleKey(one))}</span>
-        ${one.basis === 'EXPLICIT' ? nothing : html`<span class="note inline">${say(one.basis)}</span>`}</span> `)}
+        ${isNamed(one) ? nothing : html`<span class="note inline">${whyResponsible(one)}</span>`}</span> `)}
       <span class="note inline">${say('ofMeasure')} ${link(measure)}</span></p>`)}
     ${totalCount > shown.length ? html`<p class="note">${say('moreMeasures', { count: totalCount - shown.length })}</p>` : nothing}`;
 }

@@ -3,8 +3,9 @@ import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { language, today } from '../core/language.js';
-import { empty, partly, quotes } from '../core/parts.js';
+import { empty, partly, quotes, unused } from '../core/parts.js';
 import { idOf, PLACE } from '../core/places.js';
+import { isDay, notChosen } from './days.js';
 import { headline, panels, when } from './indicator-model.js';
 import { drawPanels } from './indicator-figure.js';
 import { historyOf } from './indicator-history.js';
@@ -28,8 +29,6 @@ const INDICATOR = /* GraphQL */ `
   ${PLACE}
 `;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 export const local = ['figure', 'rows'];
 
 export const title = data => `${data.indicator.label}${data.history ? ` · ${data.history.scope.label}` : ''}`;
@@ -44,7 +43,7 @@ export async function load(params, signal) {
   const most = [...scopes].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
   const scope = params.query.get('scope') ?? head.figure?.scope?.id ?? most?.id;
   const asked = params.query.get('asOf');
-  const asOf = DAY.test(asked) ? asked : today();
+  const asOf = isDay(asked) ? asked : today();
   if (!scope) return { indicator: head.indicator, history: null, asOf, counts, findings: new Map(), errors: head.errors };
   const { indicator: { history }, errors } = await historyOf(id, scope, asOf, signal);
   const found = await findingsOf(history, asOf, signal);
@@ -56,6 +55,7 @@ export function view(data, params) {
   const list = history ? panels(history) : [];
   return html`
     ${partly(data.errors)}
+    ${unused(notChosen(params.query, '0000-01-01', '9999-12-31'))}
     <h1>${title(data)}</h1>
     <p class="headline">${(history && headline(history, list)) ?? say(indicator.scopes.length ? 'headNoneHere' : 'headNone')}</p>
     <p class="note">${[indicator.definition, say('unitIs', { unit: indicator.unit.label }), say(indicator.desired), indicator.altLabels.length ? say('alsoNamed', { names: indicator.altLabels.join(language() === 'zh' ? '、' : ', ') }) : null].filter(Boolean).join(' · ')}</p>

@@ -3,10 +3,11 @@ import { html, nothing } from '../core/libraries.js';
 import { ask, nodes } from '../core/api.js';
 import { set, to } from '../core/address.js';
 import { date, speaker } from '../core/language.js';
-import { empty, link, mark, QUANTITY, quantity } from '../core/parts.js';
+import { empty, link, mark, QUANTITY, quantity, unused } from '../core/parts.js';
 import { PLACE } from '../core/places.js';
 
 const PAGE = 100;
+const YEAR = /^\d{4}$/;
 
 const DOCUMENTS = /* GraphQL */ `
   query Documents($filter: DocumentFilter, $first: Int!, $after: String) {
@@ -67,8 +68,8 @@ const INDICATORS = /* GraphQL */ `
 `;
 
 const say = speaker({
-  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件' },
-  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document' },
+  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。' },
+  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.' },
 });
 
 /** How each kind is asked for, and what its row says beside the label. */
@@ -86,16 +87,18 @@ export const title = (data, params) => say(KINDS[params.path].key);
 export async function load(params, signal) {
   const kind = KINDS[params.path];
   const text = params.query.get('text')?.trim() || null;
-  const year = Number(params.query.get('year')) || null;
+  const asked = params.query.get('year');
+  const year = YEAR.test(asked ?? '') ? Number(asked) : null;
   const only = (kind.byDocument && params.query.get('document')) || null;
-  const asked = kind.filter ? { filter: kind.filter(text, year, only) } : { text };
-  if (kind.byDocument) Object.assign(asked, { document: only ?? '', only: only !== null });
-  const { document, list } = await ask(kind.operation, { ...asked, first: PAGE, after: params.query.get('after') }, signal);
-  return { kind, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
+  const conditions = kind.filter ? { filter: kind.filter(text, year, only) } : { text };
+  if (kind.byDocument) Object.assign(conditions, { document: only ?? '', only: only !== null });
+  const { document, list } = await ask(kind.operation, { ...conditions, first: PAGE, after: params.query.get('after') }, signal);
+  return { kind, noYear: kind.byYear && asked && year === null ? asked : null, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
 }
 
 export const view = (data, params) => html`
   <h1>${title(data, params)}</h1>
+  ${unused(data.noYear && say('noYear', { value: data.noYear }))}
   <form class="filters" @submit=${filter}>
     <label>${say('filter')} <input name="text" type="search" .value=${params.query.get('text') ?? ''}></label>
     ${data.kind.byYear ? html`<label>${say('year')} <input name="year" type="number" min="1900" max="2100" .value=${params.query.get('year') ?? ''}></label>` : nothing}

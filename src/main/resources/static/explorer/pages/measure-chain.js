@@ -1,9 +1,9 @@
 // The chain as a picture: a list of lists that reads the same without the arrows. From the document down to the measure; from the
-// measure to each agency named, through the changes in between to who holds it on the day, and what that belongs to.
+// measure to each agency named for it or inferred, through the changes in between to who holds it on the day, and what that belongs to.
 import { html, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date } from '../core/language.js';
-import { absent, certainty, link, quotes, roleKey, span } from '../core/parts.js';
+import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible } from '../core/parts.js';
 import { documentHref, href } from '../core/places.js';
 import { latest } from './days.js';
 import { doubt, held } from './measure-holders.js';
@@ -57,15 +57,15 @@ function lane(data, answer, responsibility, day) {
   const names = one => one.to.id === responsibility.agency.id && one.basis === responsibility.basis && (one.kind === 'NAMES' || one.kind === 'INHERITS');
   const naming = answer.responsibilityChain.find(names);
   const then = spanOn(data.spans, latest(data.stated)).answer.responsibilityChain.find(names)?.to.nameOn;
-  const inferred = responsibility.basis !== 'EXPLICIT';
+  const inferred = !isNamed(responsibility);
   return html`
-    <li class="lane" aria-label=${say('lane', { name: responsibility.writtenAs })}>
+    <li class="lane" aria-label=${say(inferred ? 'laneInferred' : 'lane', { name: responsibility.writtenAs })}>
       ${arrow(inferred ? 'inferred' : 'said')}
       <div class="step named ${inferred ? 'inferred' : ''}">
-        <span class="step-kind">${say(inferred && responsibility.basis === 'INHERITED' ? 'inherits' : 'names')} · ${say(roleKey(responsibility))}</span>
+        <span class="step-kind">${say(!inferred ? 'names' : responsibility.basis === 'INHERITED' ? 'inherits' : 'fallsTo')} · ${say(roleKey(responsibility))}</span>
         <strong><a href=${href(responsibility.agency)}>${responsibility.writtenAs}</a></strong>
         ${then && then !== responsibility.writtenAs ? html`<span class="note">${say('nameThen', { name: then })}</span>` : nothing}
-        <span class="note">${responsibility.roleBasis === 'FIRST_LISTED' ? nothing : html`${say('role' + responsibility.roleBasis)} · `}${say(responsibility.basis)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
+        <span class="note">${whyResponsible(responsibility)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
         ${quotes(responsibility.evidence.slice(0, 1))}
       </div>
       <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, one, { state, doubt: doubt(holdings), day })) : html`

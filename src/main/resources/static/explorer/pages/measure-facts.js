@@ -1,6 +1,6 @@
 // What a measure is: its kind of work, its time, its figures, the agencies named for it.
 import { html, nothing } from '../core/libraries.js';
-import { absent, link, mark, quantity, quotes, roleKey, span } from '../core/parts.js';
+import { absent, isNamed, link, mark, quantity, quotes, roleKey, roleKnown, span, unreviewed } from '../core/parts.js';
 import { say } from './measure-words.js';
 
 export function facts({ measure }) {
@@ -11,10 +11,10 @@ export function facts({ measure }) {
       <dl>
         ${row('number', measure.number ?? absent(measure, 'number'))}
         ${row('when', time(measure))}
-        ${['functions', 'instruments', 'targetGroups', 'sectors', 'places'].map(name => row(name, topics(measure[name])))}
-        ${row('goals', listed(measure.serves, goal => html`${link(goal)} ${quotes(goal.evidence.slice(0, 1))}`))}
-        ${row('parts', listed(measure.parts, part => html`${link(part)} ${mark(part.stage)}`))}
-        ${row('reviewed', html`${say(measure.review.status)}${measure.review.confidence ? html` · ${say('confidenceOf', { value: say(measure.review.confidence) })}` : nothing}`)}
+        ${Object.entries(TOPICS).map(([name, property]) => row(name, topics(measure[name]) ?? absent(measure, name, property)))}
+        ${row('goals', listed(measure, 'serves', goal => html`${link(goal)} ${quotes(goal.evidence.slice(0, 1))}`))}
+        ${row('parts', listed(measure, 'parts', part => html`${link(part)} ${mark(part.stage)}`))}
+        ${row('reviewed', html`${say(measure.review.status)}${measure.review.confidence ? html` · ${say('confidenceOf', { value: say(measure.review.confidence) })}` : nothing} ${unreviewed(measure)}`)}
       </dl>
     </section>
     ${figures(measure)}`;
@@ -22,11 +22,15 @@ export function facts({ measure }) {
 
 const row = (name, value) => html`<dt>${say(name)}</dt><dd>${value}</dd>`;
 
-const topics = list => (list.length ? list.map(one => html`<span class="topic">${one.label}</span> `) : html`<span class="note">${say('none')}</span>`);
+/** Fields of topics, each with the property of the graph by which an absence may tell of it. */
+const TOPICS = { functions: 'function', instruments: 'instrument', targetGroups: 'targetGroup', sectors: 'sector', places: 'place' };
+
+const topics = list => (list.length ? list.map(one => html`<span class="topic">${one.label}</span> `) : null);
 
 /** The first ten; the others on demand, counted. */
-function listed(list, item) {
-  if (!list.length) return html`<span class="note">${say('none')}</span>`;
+function listed(measure, field, item) {
+  const list = measure[field];
+  if (!list.length) return absent(measure, field);
   const rest = list.slice(10);
   return html`<ul class="plain">${list.slice(0, 10).map(one => html`<li>${item(one)}</li>`)}</ul>
     ${rest.length ? html`<details><summary>${say('allOf', { count: rest.length })}</summary><ul class="plain">${rest.map(one => html`<li>${item(one)}</li>`)}</ul></details>` : nothing}`;
@@ -44,10 +48,10 @@ function owners(measure) {
       <h2 id="owners">${say('owners')}</h2>
       ${measure.responsibilities.length ? html`
         <div class="scroll" tabindex="0" role="group" aria-labelledby="owners"><table class="roles">
-          <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('asWritten')}</th><th scope="col">${say('howKnown')}</th><th scope="col">${say('basis')}</th><th scope="col">${say('evidence')}</th></tr></thead>
+          <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('agency')}</th><th scope="col">${say('howKnown')}</th><th scope="col">${say('basis')}</th><th scope="col">${say('evidence')}</th></tr></thead>
           <tbody>${measure.responsibilities.map(one => html`
             <tr><td>${mark(roleKey(one), one.role)}</td><td>${link(one.agency, one.writtenAs)}${one.agency.label === one.writtenAs ? nothing : html`<span class="note block">${one.agency.label}</span>`}</td>
-              <td>${say('role' + one.roleBasis)}</td><td class=${one.basis === 'EXPLICIT' ? '' : 'inference'}>${say(one.basis)}</td><td>${quotes(one.evidence)}</td></tr>`)}</tbody>
+              <td>${roleKnown(one)}</td><td class=${isNamed(one) ? '' : 'inference'}>${say(one.basis)}</td><td>${quotes(one.evidence)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${absent(measure, 'responsibilities')} ${say('noOwnerWhy')}</p>`}
     </section>`;
 }

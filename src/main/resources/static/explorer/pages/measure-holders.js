@@ -3,7 +3,7 @@ import { html, svg, nothing } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date, language } from '../core/language.js';
 import { href } from '../core/places.js';
-import { link, roleKey, span } from '../core/parts.js';
+import { isNamed, link, roleKey, span, whyResponsible } from '../core/parts.js';
 import { axis, earliest, years } from './days.js';
 import { daySlider } from './day-slider.js';
 import { say } from './measure-words.js';
@@ -50,8 +50,8 @@ export function answerList(data, answer, day) {
     <li><span class="mark" data-kind=${role}>${say(role)}</span> <span>${rows.map((row, index) => html`${index ? comma() : nothing}${row.state === 'unknown'
       ? html`<span class="unknown">${row.responsibility.writtenAs} → ${say(asOf ? 'holderNone' : 'holderNoneNow')}</span>`
       : row.holdings.map((one, place) => html`${place ? comma() : nothing}<a href=${to(href(one.agency).split('?')[0], { asOf })}>${one.name}</a>`)}${row.state === 'handover'
-      ? html` <span class="note">${doubt(row.holdings)}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${row.responsibility.basis === 'EXPLICIT'
-      ? nothing : html` <span class="note">${say(row.responsibility.basis)}</span>`}`)}</span></li>`)}</ul>`;
+      ? html` <span class="note">${doubt(row.holdings)}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${isNamed(row.responsibility)
+      ? nothing : html` <span class="note">${whyResponsible(row.responsibility)}</span>`}`)}</span></li>`)}</ul>`;
 }
 
 /** Roles in the order in which they are named, each with its responsibilities; who holds two of them in the same way is told once. */
@@ -133,7 +133,7 @@ function table(rows) {
   return html`
     <details><summary>${say('overTable')}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table>
-        <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('asWritten')}</th><th scope="col">${say('time')}</th><th scope="col">${say('heldBy')}</th></tr></thead>
+        <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('agency')}</th><th scope="col">${say('time')}</th><th scope="col">${say('heldBy')}</th></tr></thead>
         <tbody>${rows.map(row => row.times.map((one, index) => html`
           <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(roleKey(row.responsibility))}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
             <td>${span(one.from, one.to)}</td>

@@ -2,9 +2,9 @@
 import { html } from '../core/libraries.js';
 import { to } from '../core/address.js';
 import { date } from '../core/language.js';
-import { mark, partly, quotes } from '../core/parts.js';
+import { mark, partly, quotes, unused } from '../core/parts.js';
 import { idOf } from '../core/places.js';
-import { chosen } from './days.js';
+import { chosen, notChosen } from './days.js';
 import { chain } from './measure-chain.js';
 import { facts } from './measure-facts.js';
 import { answered, answerList, holders } from './measure-holders.js';
@@ -25,6 +25,7 @@ export function view(data, params) {
   const asOf = day === data.today ? null : day;
   return html`
     ${partly(data.errors)}
+    ${unused(notChosen(params.query, data.from, data.today))}
     <article class="measure">
       <h1>${measure.label}</h1>
       <p class="under">${mark(measure.stage)} ${mark(measure.review.status, 'review')}

@@ -91,6 +91,24 @@ class FindingsPageTest {
     assertThat(browser.text(".state.empty")).contains("No finding");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/findings?kind=NOPE,NOPE,全部类型",
+    "/findings?finding=finding/nope,finding/nope,不在本页",
+    "/list/targets?year=abc,abc,所有年份",
+    "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=abc,abc,显示今天",
+    "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=1900-01-01,1900年,显示2012年",
+    "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=2099-01-01,2099年,显示今天",
+    "/indicator/registered-trademarks?asOf=2020-02-31,2020-02-31,显示今天",
+    "/document/2018-wuhan-ip-operations-plan?find=不在文中的字,不在文中的字,从头显示",
+    "/document/2018-wuhan-ip-operations-plan?at=abc,abc,从头显示"
+  })
+  void what_is_not_understood_of_an_address_is_told(
+      String address, String value, String instead, Browser browser) {
+    browser.open(address + "&lang=zh");
+    assertThat(browser.text("main p.fault[role=status]")).contains(value, instead);
+  }
+
   @Test
   void axe_finds_no_serious_fault(Browser browser) {
     browser.open("/findings?lang=en");

@@ -118,10 +118,25 @@ class HomePageTest {
     browser.open("/?lang=" + language);
 
     assertThat(browser.text("#freshest")).isEqualTo(heading);
-    List<WebElement> days = browser.all(".fresh time");
+    List<WebElement> days = browser.all(".fresh.latest time");
     assertThat(days.get(0).getText()).isEqualTo(since);
     assertThat(days.stream().map(day -> day.getDomAttribute("datetime")).toList())
         .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void a_fresh_finding_leads_to_its_subject_and_to_its_place_in_the_list(Browser browser) {
+    browser.open("/?lang=zh");
+    assertThat(browser.text("section[aria-labelledby=freshest] h3")).contains("按成立之日");
+    String words = browser.text(".fresh.latest .words");
+    browser.click(".fresh.latest .mark");
+    browser.find("h1", "审计发现");
+    assertThat(browser.text(".findings > li.chosen h2")).contains(words);
+
+    browser.back();
+    browser.find("h1", "政策图谱");
+    browser.click(".fresh.latest .subject a");
+    browser.until(() -> browser.address().startsWith("/measure/"));
   }
 
   @Test

@@ -140,6 +140,35 @@ class MeasurePageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024-wuhan-reply-20240294-295b2ed89e,zh,文中未列名,列名",
+    "2012-wuhan-innovation-press-conference-a78568b848,zh,文中未列名,列名",
+    "2012-wuhan-innovation-press-conference-47b8a9191e,zh,文中未为本措施列名,列名",
+    "2024-wuhan-reply-20240294-295b2ed89e,en,not named by the text,Named"
+  })
+  void who_is_only_inferred_is_not_said_to_be_named(
+      String measure, String language, String unnamed, String named, Browser browser) {
+    browser.open("/measure/" + measure + "?lang=" + language);
+
+    assertThat(browser.text(".lane .named")).contains(unnamed);
+    assertThat(browser.text(".lane .named .step-kind")).doesNotContain(named);
+    assertThat(browser.text("section[aria-labelledby=owners] tbody")).contains(unnamed);
+    assertThat(browser.text("main")).doesNotContain("唯一列名").doesNotContain("only one named");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,未标注,尚未审校", "en,not annotated,not yet reviewed"})
+  void an_empty_field_says_which_kind_of_nothing_it_is(
+      String language, String unmarked, String unreviewed, Browser browser) {
+    browser.open("/measure/2024-wuhan-reply-20240294-295b2ed89e?lang=" + language);
+
+    String facts = "section[aria-labelledby=what] ";
+    assertThat(browser.text(facts + "[data-reason=NOT_ANNOTATED]")).isEqualTo(unmarked);
+    assertThat(browser.text(facts + "[data-reason=NOT_REVIEWED]")).isEqualTo(unreviewed);
+    assertThat(browser.has(facts + "[data-reason=NOT_STATED]")).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {PATENT_NAVIGATION + "?asOf=2019-06-15", TALENT + "?lang=en", NOBODY})
   void axe_finds_no_serious_fault_in_light_or_dark(String address, Browser browser) {
     browser.open(address);

@@ -206,6 +206,12 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find("dialog a", "看这份文件").click();
 
     browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
+    browser.open("/?lang=zh");
+    browser.find("h3", "最近公布的文件：江城市");
+    browser.click(".fresh.published .mark");
+    browser.find(".findings > li.chosen");
+
+    browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();
     browser.type("dialog[open] textarea", "试用完了");
     browser.find("dialog[open] .primary", "撤回").click();

@@ -93,7 +93,9 @@ class SecurityTest {
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body()).contains("此地址没有内容").doesNotContain("Whitelabel");
+    assertThat(page.body())
+        .contains("此地址没有内容", "首页", "/search?lang=zh")
+        .doesNotContain("Whitelabel");
   }
 
   private HttpResponse<String> ask(String method, String path, @Nullable String token)
