@@ -11,6 +11,7 @@ import org.policygraph.derivation.DerivationRule;
 import org.policygraph.derivation.Rules;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdfs;
 
 /** Why the graph says so: the rule and the premises behind an entity, and behind each of these. */
 final class ExplanationFields {
@@ -38,7 +39,7 @@ final class ExplanationFields {
   static void add(Contract contract) {
     contract
         .put("Query", "explain", Field.of((query, call) -> explain(call)))
-        .node("OtherNode")
+        .node("OtherNode", Field.of(ExplanationFields::label))
         .put("Explanation", "conclusion", made(Explained::conclusion))
         .put("Explanation", "statement", Field.of(ExplanationFields::statement))
         .put(
@@ -135,6 +136,15 @@ final class ExplanationFields {
     return rule == null
         ? Values.label(explained.conclusion(), call.reading().language(null))
         : in(call, rule.meaning());
+  }
+
+  /** What has no name of its own goes by that of its rule. */
+  private static String label(Thing thing, Call call) {
+    String rule = thing.text(Pg.rule);
+    DerivationRule known = rule == null ? null : RULES.find(rule).orElse(null);
+    return known == null || !thing.all(Rdfs.label).isEmpty()
+        ? Values.label(thing, call.reading().language(call.text("lang")))
+        : in(call, known.label());
   }
 
   private static String in(Call call, DerivationRule.Words words) {

@@ -49,6 +49,8 @@ final class Types {
     BY_CLASS.put(Pg.Finding, "Finding");
     BY_CLASS.put(Pg.Handover, "OtherNode");
     BY_CLASS.put(Pg.Succession, "OtherNode");
+    BY_CLASS.put(Pg.ContinuationCandidate, "OtherNode");
+    BY_CLASS.put(Pg.Count, "OtherNode");
   }
 
   /** The object types of the interfaces; which one a thing has is read from the graph. */

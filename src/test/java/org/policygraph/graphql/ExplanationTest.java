@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.policygraph.loading.PackagedStore;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Row;
+import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Enumerations.AssessmentStatus;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
@@ -120,5 +125,58 @@ class ExplanationTest {
     }
     assertThat(all).contains("Holding", "Responsibility", "OtherNode", "AgencyChange");
     assertThat(answer.all("explain.premises.evidence.quote")).contains("市科技局〈市知识产权局〉");
+  }
+
+  private static List<Row> select(String query) {
+    Template template = Template.of("query", "PREFIX pg: <" + Pg.NS + "> " + query);
+    return PackagedStore.get().read(graph -> graph.select(template, Parameters.NONE));
+  }
+
+  /** One of each kind of conclusion and premise under each rule stands for all of them. */
+  @Test
+  void whatever_a_rule_concludes_is_explained_with_every_premise() {
+    List<Row> kinds =
+        select(
+            """
+            SELECT (MIN(STR(?s)) AS ?some) {
+              GRAPH ?derived { ?s pg:rule ?rule ; a ?kind ; pg:premise ?premise }
+              GRAPH ?graph { ?premise a ?premiseKind }
+            } GROUP BY ?rule ?kind ?premiseKind
+            """);
+    Ask ask = new Ask(PackagedStore.get());
+    for (String some : kinds.stream().map(row -> row.get("some").text()).distinct().toList()) {
+      Set<String> premises =
+          select(
+                  "SELECT DISTINCT ?premise { GRAPH ?g { <" + some + "> pg:premise ?premise } }")
+              .stream()
+              .map(row -> row.get("premise").text())
+              .collect(Collectors.toSet());
+      String query =
+          "query($id: ID!) { explain(id: $id) { rule { id } premises { conclusion { iri } } } }";
+      Ask.Answer answer = ask.ask(query, Map.of("id", some)).withoutErrors();
+      assertThat(answer.one("explain")).as(some).isNotNull();
+      assertThat(answer.one("explain.rule")).as(some).isNotNull();
+      assertThat(Set.copyOf(answer.all("explain.premises.conclusion.iri")))
+          .as(some)
+          .isEqualTo(premises);
+    }
+    assertThat(kinds).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void a_continuation_is_explained_through_its_candidate_down_to_the_quotes_of_both_measures() {
+    String id =
+        select(
+                "SELECT (MIN(STR(?s)) AS ?some) { GRAPH ?g { ?s a pg:Continuation } }")
+            .get(0)
+            .get("some")
+            .text();
+    Ask.Answer answer = explain(new Ask(PackagedStore.get()), id, Map.of());
+    assertThat(answer.all("explain.premises.conclusion.label")).contains("可能的延续");
+    assertThat(answer.all("explain.premises.premises.conclusion.__typename"))
+        .contains("Measure")
+        .hasSizeGreaterThanOrEqualTo(2);
+    assertThat(answer.all("explain.premises.premises.evidence.quote"))
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 }

@@ -70,6 +70,28 @@ class SavedQueriesTest {
             });
   }
 
+  /** A join that finds nothing on one side is an empty answer, and no failure of the engine. */
+  @TestFactory
+  Stream<DynamicNode> each_query_answers_where_the_graph_says_nothing() {
+    return QueryCatalogue.of(QUERIES).all().stream()
+        .map(
+            query ->
+                dynamicTest(
+                    query.name(),
+                    () -> {
+                      QueryCase asked = new QueryCase(CASES.resolve(query.name()));
+                      Template template = query.template();
+                      Parameters parameters = query.bind(asked.parameters(), Iris.DEFAULT);
+                      try (Engine engine = new Tdb2Engine(GRAPH, Set.of())) {
+                        if (template.isGraph()) {
+                          assertThat(engine.facts(template, parameters)).isEmpty();
+                        } else if (!template.isAsk()) {
+                          assertThat(engine.rows(template, parameters)).isNotNull();
+                        }
+                      }
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicNode> no_check_finds_a_fault_in_the_data_that_the_program_carries() {
     List<SavedQuery> checks =
