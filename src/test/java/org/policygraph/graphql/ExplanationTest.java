@@ -146,8 +146,7 @@ class ExplanationTest {
     Ask ask = new Ask(PackagedStore.get());
     for (String some : kinds.stream().map(row -> row.get("some").text()).distinct().toList()) {
       Set<String> premises =
-          select(
-                  "SELECT DISTINCT ?premise { GRAPH ?g { <" + some + "> pg:premise ?premise } }")
+          select("SELECT DISTINCT ?premise { GRAPH ?g { <" + some + "> pg:premise ?premise } }")
               .stream()
               .map(row -> row.get("premise").text())
               .collect(Collectors.toSet());
@@ -166,8 +165,7 @@ class ExplanationTest {
   @Test
   void a_continuation_is_explained_through_its_candidate_down_to_the_quotes_of_both_measures() {
     String id =
-        select(
-                "SELECT (MIN(STR(?s)) AS ?some) { GRAPH ?g { ?s a pg:Continuation } }")
+        select("SELECT (MIN(STR(?s)) AS ?some) { GRAPH ?g { ?s a pg:Continuation } }")
             .get(0)
             .get("some")
             .text();
