@@ -1,6 +1,8 @@
 package org.policygraph.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,12 +86,24 @@ final class JournalCommand implements Runnable {
               paramLabel = "NUMBER",
               description = "The last publication to write; without it all.")
           @Nullable Long until) {
-    // Before a store is made, which would be left behind.
+    // Before a directory is made.
     Replay.present(journal.folder());
-    try (Tdb2Store store = Tdb2Store.open(output)) {
-      int written = Replay.of(journal.folder(), store, until == null ? Long.MAX_VALUE : until);
+    try {
+      int written =
+          NewFolder.fill(
+              output,
+              "The journal " + journal.folder() + " is replayed into an empty store only",
+              () -> replay(journal.folder(), output, until == null ? Long.MAX_VALUE : until));
       out().println("wrote " + written + " publications to the store " + output);
       return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use " + output + " as a store: " + e, e);
+    }
+  }
+
+  private static int replay(Path journal, Path output, long until) {
+    try (Tdb2Store store = Tdb2Store.open(output)) {
+      return Replay.of(journal, store, until);
     }
   }
 

@@ -19,7 +19,7 @@ import org.policygraph.vocabulary.Rdfs;
  */
 final class Keeping {
   /** How the name of evidence ends that the text does not have. */
-  static final String GONE = "-gone";
+  private static final String GONE = "-gone";
 
   private final Iris iris;
   private final String key;
@@ -53,6 +53,13 @@ final class Keeping {
             .filter(it -> it.predicate().text().equals(Pg.depth))
             .map(Fact::subject)
             .toList();
+  }
+
+  /** All evidence of a graph; the places of what was gone before are those of an earlier text. */
+  static List<Spans.Piece> places(DocumentFacts facts) {
+    return Spans.all(facts).stream()
+        .filter(it -> !it.evidence().text().endsWith(GONE))
+        .toList();
   }
 
   /** What a person has to look at. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
-import org.policygraph.vocabulary.Enumerations;
-import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
@@ -19,6 +17,7 @@ import org.policygraph.vocabulary.Rdfs;
 final class Reconciliation {
   private final Iris iris;
   private final String key;
+  private final SourceText text;
   private final DocumentFacts before;
   private final DocumentFacts rejected;
   private final DocumentFacts result;
@@ -39,15 +38,11 @@ final class Reconciliation {
       DocumentFacts fresh) {
     this.iris = iris;
     this.key = key;
+    this.text = text;
     this.before = before;
     this.rejected = rejected;
     this.result = new DocumentFacts(fresh.facts());
-    // The places of what was gone before are those of a still earlier text.
-    List<Spans.Piece> places =
-        Spans.all(before).stream()
-            .filter(it -> !it.evidence().text().endsWith(Keeping.GONE))
-            .toList();
-    EvidenceMoves moves = new EvidenceMoves(before, new Relocation(text, places));
+    EvidenceMoves moves = new EvidenceMoves(before, new Relocation(text, Keeping.places(before)));
     this.recognition = new Recognition(iris, key, text, before, rejected, result, moves);
     this.keeping = new Keeping(iris, key, text, before, result, moves);
   }
@@ -57,11 +52,7 @@ final class Reconciliation {
 
   Outcome run() {
     recognition.run();
-    for (Value.Iri statement : rejected.statements()) {
-      if (result.has(statement) && !before.has(statement)) {
-        reject(statement);
-      }
-    }
+    new Rejections(iris, text, before, rejected, result).run();
     for (Value.Iri statement : before.statements()) {
       if (!result.has(statement)) {
         keeping.keep(statement, Set.of());
@@ -82,14 +73,6 @@ final class Reconciliation {
         && measure.equals(before.all(statement, Pg.measure))
         && before.decided((Value.Iri) measure.get(0))) {
       result.set(statement, Rdfs.label, before.all(statement, Rdfs.label).toArray(Value[]::new));
-    }
-  }
-
-  /** The reader drafts it again, and it stays rejected. */
-  private void reject(Value.Iri statement) {
-    result.set(statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
-    for (String property : List.of(Pg.reviewedBy, Pg.reviewedAt, Pg.reviewNote)) {
-      result.set(statement, property, rejected.all(statement, property).toArray(Value[]::new));
     }
   }
 }

@@ -13,7 +13,7 @@ public final class JournalFault extends RuntimeException {
     super(message, cause);
   }
 
-  JournalFault(String message) {
+  public JournalFault(String message) {
     this(message, null);
   }
 }

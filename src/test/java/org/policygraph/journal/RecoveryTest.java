@@ -184,6 +184,28 @@ class RecoveryTest {
     assertThat(Commands.run("journal")).hasValue(2);
   }
 
+  @Test
+  void of_a_damaged_journal_no_half_of_a_store_is_left_by_replay() throws IOException {
+    cut(entry(2));
+    Path absent = directory.resolve("absent");
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+
+    for (Path output : List.of(absent, empty)) {
+      assertThat(
+              Commands.run(
+                  "journal",
+                  "replay",
+                  "--journal",
+                  journal.toString(),
+                  "--output",
+                  output.toString()))
+          .hasValue(1);
+    }
+
+    assertThat(absent).doesNotExist();
+    assertThat(empty).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void any_changed_byte_of_any_entry_is_found_by_verify(int number) throws IOException {

@@ -186,4 +186,41 @@ class ReadAgainTest {
             });
     assertThat(desk.publish().number()).isEqualTo(desk.now());
   }
+
+  @Test
+  void what_was_rejected_is_not_drafted_again_with_a_longer_quote_or_at_another_place() {
+    draft(Desk.sample());
+    DocumentFacts before = desk.drafted();
+    Value.Iri lamps = measure(before, "推广节能灯具");
+    Value.Iri terminals = find(before, Pg.Target, "10万台");
+    List<Value.Iri> duties = duties(before, lamps);
+    assertThat(duties).isNotEmpty();
+    desk.decide(lamps, Decision.REJECT);
+    desk.decide(terminals, Decision.REJECT);
+    desk.publish();
+    assertThat(desk.published().statements()).doesNotContainAnyElementsOf(duties);
+    assertThat(desk.published().has(terminals)).isFalse();
+
+    String text =
+        longer(Desk.sample())
+            .replace("推广节能灯具", "推广节能灯具产品")
+            .replace("接入路灯单灯控制终端", "陆续接入路灯单灯控制终端");
+    draft(text);
+
+    DocumentFacts after = desk.drafted();
+    assertThat(added(desk.published(), after))
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            it -> {
+              assertThat(status(after, it)).isEqualTo("REJECTED");
+              assertThat(after.text(it, Pg.reviewedBy)).isEqualTo("Ada");
+            });
+    assertThat(after.statements())
+        .filteredOn(it -> label(after, it).contains("10万台"))
+        .isNotEmpty()
+        .allMatch(it -> status(after, it).equals("REJECTED"));
+    Set<Value.Iri> published = Set.copyOf(desk.published().statements());
+    desk.publish();
+    assertThat(Set.copyOf(desk.published().statements())).isEqualTo(published);
+  }
 }

@@ -1,0 +1,104 @@
+package org.policygraph.intake;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.policygraph.source.SourceText;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.ReviewStatus;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+
+/**
+ * What was rejected stays so when the reader drafts it again: under its own key, or at the same
+ * words under another, with a longer quote or another name. Who answers for a measure that is
+ * rejected is rejected with it.
+ */
+final class Rejections {
+  private final DocumentFacts before;
+  private final DocumentFacts rejected;
+  private final DocumentFacts result;
+  private final Likeness likeness;
+  private final List<Likeness.Placed> standing;
+
+  /**
+   * @param before what was drafted or published
+   * @param rejected statements that were rejected at last, whether they are in it or not
+   * @param result what was read now, under the keys of what is known again
+   */
+  Rejections(
+      Iris iris,
+      SourceText text,
+      DocumentFacts before,
+      DocumentFacts rejected,
+      DocumentFacts result) {
+    this.before = before;
+    this.rejected = rejected;
+    this.result = result;
+    this.likeness = new Likeness(iris, text);
+    List<Spans.Piece> places =
+        Stream.of(before, rejected)
+            .flatMap(it -> Keeping.places(it).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(Spans.Piece::start))
+            .toList();
+    EvidenceMoves moves = new EvidenceMoves(rejected, new Relocation(text, places));
+    this.standing =
+        rejected.statements().stream()
+            .map(it -> placed(it, moves.of(it, Pg.evidence)))
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  private Optional<Likeness.Placed> placed(Value.Iri statement, EvidenceMoves.Moved main) {
+    return main.places() == 1
+        ? likeness.place(rejected, statement, main.pieces())
+        : Optional.empty();
+  }
+
+  void run() {
+    Map<Value.Iri, Value.Iri> again = new LinkedHashMap<>();
+    List<Value.Iri> fresh =
+        result.statements().stream().filter(it -> !before.has(it)).toList();
+    for (Value.Iri statement : fresh) {
+      if (result.links(statement, Pg.measure).isEmpty()) {
+        same(statement).ifPresent(it -> again.put(statement, it));
+      }
+    }
+    for (Value.Iri statement : fresh) {
+      for (Value.Iri measure : result.links(statement, Pg.measure)) {
+        Value.Iri known = again.getOrDefault(measure, measure);
+        if (rejected.isStatement(known)) {
+          again.put(statement, known);
+        } else {
+          same(statement)
+              .filter(it -> rejected.links(it, Pg.measure).contains(measure))
+              .ifPresent(it -> again.put(statement, it));
+        }
+      }
+    }
+    again.forEach(this::reject);
+  }
+
+  /** The rejected statement that a new one is. */
+  private Optional<Value.Iri> same(Value.Iri statement) {
+    if (rejected.isStatement(statement)) {
+      return Optional.of(statement);
+    }
+    return likeness
+        .place(result, statement, Spans.of(result, statement, Pg.evidence))
+        .flatMap(it -> standing.stream().filter(known -> likeness.same(it, known)).findFirst())
+        .map(Likeness.Placed::statement);
+  }
+
+  private void reject(Value.Iri statement, Value.Iri known) {
+    result.set(statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
+    for (String property : List.of(Pg.reviewedBy, Pg.reviewedAt, Pg.reviewNote)) {
+      result.set(statement, property, rejected.all(known, property).toArray(Value[]::new));
+    }
+  }
+}
