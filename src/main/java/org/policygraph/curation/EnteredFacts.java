@@ -183,7 +183,7 @@ final class EnteredFacts {
 
   private void reference(InputFields in, Replacement statement) {
     in.only("text", "documentNumber", "relation", "to");
-    String text = in.required("text");
+    String text = in.label("text");
     String number = in.text("documentNumber");
     statement.string(Pg.citedText, text);
     statement.string(Pg.documentNumber, number);
@@ -198,7 +198,7 @@ final class EnteredFacts {
 
   /** An English label is of the Chinese one that it translates. */
   private void name(InputFields in, Replacement statement) {
-    String label = in.required("label");
+    String label = in.label("label");
     if (label == null) {
       return;
     }

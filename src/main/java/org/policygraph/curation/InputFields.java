@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an input object; what is wrong with one is noted under its path. */
@@ -54,7 +55,20 @@ final class InputFields {
       fault(name, "text is not blank", "found \"" + text + "\"");
       return null;
     }
-    return value == null ? null : value.toString();
+    return value == null ? null : clean(name, value.toString(), Characters.TEXT);
+  }
+
+  /** As {@link #required}, in one line. */
+  @Nullable String label(String name) {
+    String text = required(name);
+    return text == null ? null : clean(name, text, Characters.LINE);
+  }
+
+  private @Nullable String clean(String name, String text, String rule) {
+    Optional<String> wrong =
+        rule.equals(Characters.LINE) ? Characters.notOfLine(text) : Characters.notOfText(text);
+    wrong.ifPresent(it -> fault(name, rule, "found the character " + it));
+    return wrong.isPresent() ? null : text;
   }
 
   @Nullable String required(String name) {

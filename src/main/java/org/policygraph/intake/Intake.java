@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -271,9 +272,7 @@ public final class Intake implements AutoCloseable {
       DraftMaker.Drafted drafted =
           before.facts().isEmpty()
               ? read
-              : read.as(
-                  new Reconciliation(iris, key, text, before, known.rejected(key), read.facts())
-                      .run());
+              : read.as(reconciled(key, text, before, read.facts(), inbox.fields(item).keySet()));
       update(item, it -> it.at(State.CHECKING));
       DraftMaker.Made made = maker.check(drafted);
       update(item, it -> it.at(State.WRITING));
@@ -282,6 +281,15 @@ public final class Intake implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Reconciliation.Outcome reconciled(
+      String key, SourceText text, DocumentFacts before, DocumentFacts fresh, Set<String> told) {
+    Reconciliation.Outcome outcome =
+        new Reconciliation(iris, key, text, before, known.rejected(key), fresh).run();
+    return known.published().contains(key)
+        ? outcome.and(Imprint.keep(iris, key, told, before, outcome.facts()))
+        : outcome;
   }
 
   private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)

@@ -57,9 +57,7 @@ final class Keeping {
 
   /** All evidence of a graph; the places of what was gone before are those of an earlier text. */
   static List<Spans.Piece> places(DocumentFacts facts) {
-    return Spans.all(facts).stream()
-        .filter(it -> !it.evidence().text().endsWith(GONE))
-        .toList();
+    return Spans.all(facts).stream().filter(it -> !it.evidence().text().endsWith(GONE)).toList();
   }
 
   /** What a person has to look at. */

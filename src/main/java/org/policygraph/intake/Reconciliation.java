@@ -2,6 +2,7 @@ package org.policygraph.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
@@ -48,7 +49,12 @@ final class Reconciliation {
   }
 
   /** The graph, and what a person has to look at because of it. */
-  record Outcome(DocumentFacts facts, List<Look> look) {}
+  record Outcome(DocumentFacts facts, List<Look> look) {
+    /** The same with more to look at. */
+    Outcome and(List<Look> more) {
+      return new Outcome(facts, Stream.concat(more.stream(), look.stream()).toList());
+    }
+  }
 
   Outcome run() {
     recognition.run();

@@ -62,8 +62,7 @@ final class Rejections {
 
   void run() {
     Map<Value.Iri, Value.Iri> again = new LinkedHashMap<>();
-    List<Value.Iri> fresh =
-        result.statements().stream().filter(it -> !before.has(it)).toList();
+    List<Value.Iri> fresh = result.statements().stream().filter(it -> !before.has(it)).toList();
     for (Value.Iri statement : fresh) {
       if (result.links(statement, Pg.measure).isEmpty()) {
         same(statement).ifPresent(it -> again.put(statement, it));

@@ -60,6 +60,7 @@ public final class Publication {
    *     after that revision; nothing was changed then
    */
   public Revision publish(Value.Iri document, long expected, @Nullable String note, String by) {
+    Refused.legible(note);
     String key = key(document);
     return drafts.alone(
         () -> {
@@ -88,6 +89,7 @@ public final class Publication {
    *     revision
    */
   public Revision withdraw(Value.Iri document, long expected, String note, String by) {
+    Refused.legible(note);
     String key = key(document);
     if (note.isBlank()) {
       throw Refused.of(Refused.Reason.INVALID, "note: say why the document is withdrawn");

@@ -3,6 +3,9 @@ package org.policygraph.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.Characters;
 import org.policygraph.curation.Fault;
 import org.policygraph.loading.Violation;
 
@@ -68,6 +71,20 @@ public final class Refused extends RuntimeException {
             faults.stream()
                 .map(it -> fault(it.statement(), it.rule(), it.message(), it.message()))
                 .toList()));
+  }
+
+  /**
+   * @throws Refused where a note has characters that no text may have
+   */
+  static void legible(@Nullable String note) {
+    Optional<String> wrong = note == null ? Optional.empty() : Characters.notOfText(note);
+    if (wrong.isPresent()) {
+      String message = "found the character " + wrong.get();
+      throw new Refused(
+          Reason.INVALID,
+          "note: " + Characters.TEXT + ": " + message,
+          Map.of("faults", List.of(fault("note", Characters.TEXT, wrong.get(), message))));
+    }
   }
 
   private static Map<String, Object> fault(String node, String rule, String value, String message) {

@@ -114,6 +114,7 @@ public final class Review {
    *     changed the statement after that revision; nothing was changed then
    */
   public Outcome decide(Decided decided, String by) {
+    Refused.legible(decided.note);
     if ((decided.decision == Decision.CORRECT) != (decided.correction != null)) {
       throw Refused.of(
           Refused.Reason.INVALID,
@@ -164,6 +165,7 @@ public final class Review {
    *     then
    */
   public Outcome add(Added added, String by) {
+    Refused.legible(added.note);
     return drafts.alone(
         () -> {
           String key = documentKey(added.document);

@@ -75,13 +75,18 @@ final class Desk implements AutoCloseable {
 
   /** Hands a text in, under the key of the plan, and waits until it is drafted. */
   Submission draft(String text) {
+    return draft(text, Map.of());
+  }
+
+  /** As {@link #draft(String)}, with what is told of the document. */
+  Submission draft(String text, Map<String, List<String>> told) {
     try {
       String id =
           intake
               .submit(
                   KEY + ".txt",
                   new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                  Map.of())
+                  told)
               .orElseThrow()
               .id();
       Instant end = Instant.now().plus(Duration.ofMinutes(2));

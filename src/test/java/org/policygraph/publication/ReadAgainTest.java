@@ -202,9 +202,7 @@ class ReadAgainTest {
     assertThat(desk.published().has(terminals)).isFalse();
 
     String text =
-        longer(Desk.sample())
-            .replace("推广节能灯具", "推广节能灯具产品")
-            .replace("接入路灯单灯控制终端", "陆续接入路灯单灯控制终端");
+        longer(Desk.sample()).replace("推广节能灯具", "推广节能灯具产品").replace("接入路灯单灯控制终端", "陆续接入路灯单灯控制终端");
     draft(text);
 
     DocumentFacts after = desk.drafted();

@@ -6,6 +6,7 @@ import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,15 +23,21 @@ import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Dcterms;
+import org.policygraph.vocabulary.Eli;
+import org.policygraph.vocabulary.Enumerations;
+import org.policygraph.vocabulary.Enumerations.CopyKind;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
 
 /** A text is handed in again, changed; what people decided survives. */
 class RereadingTest {
   private static final String SECTION = "一、主要目标";
   private static final String LAMPS = "推广节能灯具";
   private static final String LONGER = Desk.sample().replace(SECTION, "本方案由市城管局解释。\n\n" + SECTION);
+
+  private static final Value.Iri TEXT = Desk.iri("text/" + Desk.KEY);
 
   private Desk desk;
 
@@ -200,6 +207,41 @@ class RereadingTest {
     desk.draft(LONGER.replace(title, title.replace("方案", "计划")));
 
     assertThat(desk.drafted().all(Desk.PLAN, Dcterms.title)).hasSize(1);
+  }
+
+  private static Value chinese(String words) {
+    return new Value.Literal(words, Rdf.NS + "langString", "zh");
+  }
+
+  private void publishWithImprint(Value title, Value english) {
+    know(
+        facts -> {
+          facts.set(Desk.PLAN, Dcterms.title, title, english);
+          facts.set(Desk.PLAN, Rdfs.label, title, english);
+          facts.set(TEXT, Eli.title, title);
+          facts.set(TEXT, Eli.publisher, Value.Literal.string("江城日报"));
+          facts.set(TEXT, Pg.copyKind, new Value.Iri(Enumerations.iri(CopyKind.REPRINT)));
+        });
+    desk.publish();
+  }
+
+  @Test
+  void title_and_source_of_a_published_document_outlive_a_new_reading_that_tells_nothing_else() {
+    Value title = chinese("江城市照明方案");
+    Value english = new Value.Literal("Lighting plan", Rdf.NS + "langString", "en");
+    publishWithImprint(title, english);
+
+    Submission done = desk.draft(LONGER);
+
+    assertThat(done.failure()).isNull();
+    assertThat(done.look()).anyMatch(it -> it.contains("it stays “江城市照明方案”"));
+    desk.publish();
+    DocumentFacts facts = desk.published();
+    assertThat(facts.all(Desk.PLAN, Dcterms.title)).containsExactlyInAnyOrder(title, english);
+    assertThat(facts.all(Desk.PLAN, Rdfs.label)).containsExactlyInAnyOrder(title, english);
+    assertThat(facts.all(TEXT, Eli.title)).containsExactly(title);
+    assertThat(facts.text(TEXT, Eli.publisher)).isEqualTo("江城日报");
+    assertThat(facts.text(TEXT, Pg.copyKind)).isEqualTo(Enumerations.iri(CopyKind.REPRINT));
   }
 
   private void know(Consumer<DocumentFacts> what) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.DraftLog;
@@ -183,6 +184,51 @@ class ReviewTest {
             it ->
                 assertThat(((Map<?, ?>) it).keySet().stream().map(String::valueOf))
                     .contains("node", "rule", "value"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0000", "0009", "000A", "2028", "202E", "2066", "FFFE", "D800"})
+  void a_label_with_a_character_that_is_no_letter_of_one_line_is_refused(String code) {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    String label = "更换" + Character.toString(Integer.parseInt(code, 16)) + "路灯";
+
+    for (Callable<?> work :
+        List.<Callable<?>>of(
+            () -> desk.correct(lamps, measureInput(label, "STANDING")),
+            () -> add("安全、节能、智慧", null, Map.of("goal", Map.of("label", label))))) {
+      Refused refused = refused(Reason.INVALID, work);
+      assertThat(refused.message()).contains(".label: ", "found the character U+" + code);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0000", "0008", "202E", "FFFF", "DC00"})
+  void a_note_with_a_character_that_cannot_be_told_is_refused(String code) {
+    desk.publish();
+    Value.Iri lamps = measure(desk.published(), LAMPS);
+    String note = "see" + Character.toString(Integer.parseInt(code, 16));
+    long now = desk.now();
+    Map<String, Object> goal = Map.of("goal", Map.of("label", "安全节能"));
+
+    for (Callable<?> work :
+        List.<Callable<?>>of(
+            () -> desk.publication.publish(PLAN, now, note, "Ada"),
+            () -> desk.publication.withdraw(PLAN, now, note, "Ada"),
+            () -> desk.review.decide(new Decided(lamps, Decision.ACCEPT, now, null, note), "Ada"),
+            () -> desk.review.add(new Added(PLAN, now, "安全、节能、智慧", null, goal, note), "Ada"))) {
+      assertThat(refused(Reason.INVALID, work).message())
+          .contains("note: ", "found the character U+" + code);
+    }
+  }
+
+  @Test
+  void a_note_of_several_lines_is_kept() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+
+    desk.review.decide(
+        new Decided(lamps, Decision.ACCEPT, desk.now(), null, "see\n\tthere"), "Ada");
+
+    assertThat(desk.drafted().text(lamps, Pg.reviewNote)).isEqualTo("see\n\tthere");
   }
 
   @Test
