@@ -40,14 +40,16 @@ final class BrokenEvidence {
   static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
     Map<Value, SourceText> mounted = new LinkedHashMap<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
+    Map<Value.Iri, Row> titles = new LinkedHashMap<>();
     for (Row row :
         reading.select(
             TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
       Optional<SourceText> text = reading.texts().find(row.get("file").text());
       if (text.isPresent() && !later(row.text("dated"), day)) {
         mounted.put(row.get("text"), text.get());
-        documents.put(
-            row.get("text"), row.find("document").isPresent() ? row.iri("document") : document);
+        Value.Iri read = row.find("document").isPresent() ? row.iri("document") : document;
+        documents.put(row.get("text"), read);
+        titles.put(Objects.requireNonNull(read), row);
       }
     }
     if (mounted.isEmpty()) {
@@ -65,7 +67,13 @@ final class BrokenEvidence {
     }
     return broken.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
-        .map(it -> finding(it.getKey(), it.getValue(), reading))
+        .map(
+            it ->
+                finding(
+                    it.getKey(),
+                    Objects.requireNonNull(titles.get(it.getKey())),
+                    it.getValue(),
+                    reading))
         .toList();
   }
 
@@ -78,7 +86,8 @@ final class BrokenEvidence {
     return Integer.parseInt(row.get(variable).text());
   }
 
-  private static Value.Iri finding(Value.Iri document, List<Row> rows, Reading reading) {
+  private static Value.Iri finding(
+      Value.Iri document, Row title, List<Row> rows, Reading reading) {
     Set<Value> evidence = new LinkedHashSet<>();
     Set<Value> about = new LinkedHashSet<>();
     for (Row row : rows) {
@@ -90,6 +99,8 @@ final class BrokenEvidence {
     }
     int count = evidence.size();
     String key = reading.iris().key(document.text()).orElse("text");
+    String titleZh = Objects.requireNonNullElse(title.text("titleZh"), key);
+    String titleEn = Objects.requireNonNullElse(title.text("titleEn"), titleZh);
     Value.Iri finding = new Value.Iri(reading.iris().entity("finding", key + "-evidence-broken"));
     reading.tell(
         finding,
@@ -108,13 +119,22 @@ final class BrokenEvidence {
                 text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
             Pg.message,
             List.of(
-                text("zh", "有" + count + "处所引片段与所载文本的相应位置不符。请核对文本版本，或更正片段的起止位置。"),
+                text(
+                    "zh",
+                    "《"
+                        + titleZh
+                        + "》有"
+                        + count
+                        + "处所引片段与所载文本的相应位置不符。请将现有文本重新提交录入，或换回当初所读的文本版本。"),
                 text(
                     "en",
                     count
-                        + (count == 1 ? " quote is" : " quotes are")
-                        + " not at its place in the mounted text. Check which version of the text is"
-                        + " mounted, or correct the span."))));
+                        + (count == 1 ? " quote" : " quotes")
+                        + " of “"
+                        + titleEn
+                        + (count == 1 ? "” is not at its place" : "” are not at their places")
+                        + " in the mounted text. Hand the mounted text in again, or mount the"
+                        + " version that was read."))));
     return finding;
   }
 

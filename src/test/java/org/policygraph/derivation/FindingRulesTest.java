@@ -355,7 +355,7 @@ class FindingRulesTest {
     Derived derived = reports.derive();
     assertThat(found(derived)).containsExactly("ConflictingStatements o | p");
     assertThat(messages(derived, "zh").get(0)).contains("《plan文》称“路灯o”", "《other文》称“路灯p”");
-    assertThat(messages(derived, "en").get(0)).contains("“plan文” says “路灯o”");
+    assertThat(messages(derived, "en").get(0)).contains("“plan” says “Lamps o”");
     assertThat(
             found(
                 plan("")
@@ -516,6 +516,6 @@ class FindingRulesTest {
             .target("share", "plan", "2032", Number.of("200000000").with(MATCHED))
             .derive();
     assertThat(messages(derived, "zh")).anyMatch(it -> it.contains("合计4亿") && it.contains("未说明"));
-    assertThat(messages(derived, "en")).anyMatch(it -> it.contains("400000000"));
+    assertThat(messages(derived, "en")).anyMatch(it -> it.contains("makes 400 million"));
   }
 }
