@@ -86,8 +86,7 @@ final class BrokenEvidence {
     return Integer.parseInt(row.get(variable).text());
   }
 
-  private static Value.Iri finding(
-      Value.Iri document, Row title, List<Row> rows, Reading reading) {
+  private static Value.Iri finding(Value.Iri document, Row title, List<Row> rows, Reading reading) {
     Set<Value> evidence = new LinkedHashSet<>();
     Set<Value> about = new LinkedHashSet<>();
     for (Row row : rows) {
@@ -121,11 +120,7 @@ final class BrokenEvidence {
             List.of(
                 text(
                     "zh",
-                    "《"
-                        + titleZh
-                        + "》有"
-                        + count
-                        + "处所引片段与所载文本的相应位置不符。请将现有文本重新提交录入，或换回当初所读的文本版本。"),
+                    "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符。请将现有文本重新提交录入，或换回当初所读的文本版本。"),
                 text(
                     "en",
                     count

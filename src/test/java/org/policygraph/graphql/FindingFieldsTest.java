@@ -89,7 +89,9 @@ class FindingFieldsTest {
     Map<String, Object> broken = Map.of("kinds", List.of("EVIDENCE_BROKEN"));
     Ask.Answer answer = ask.ask(FINDINGS, broken).withoutErrors();
     assertThat(answer.all("findings.edges.node.id")).containsExactly("finding/d0-evidence-broken");
-    assertThat((String) answer.one("findings.edges.node.message")).containsPattern("of “.+” (is not at its place|are not at their places) in the mounted text");
+    assertThat((String) answer.one("findings.edges.node.message"))
+        .containsPattern(
+            "of “.+” (is not at its place|are not at their places) in the mounted text");
     assertThat(answer.all("findings.edges.node.about.id")).isNotEmpty();
     assertThat(
             ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "document", "document/d0cited")))

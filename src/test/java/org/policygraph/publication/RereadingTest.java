@@ -6,7 +6,6 @@ import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
