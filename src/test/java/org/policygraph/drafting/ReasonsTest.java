@@ -26,6 +26,7 @@ class ReasonsTest {
       value = {
         "the row has 3 cells under 4 heads|此行有3格，表头有4格",
         "it is read as 甲 here and was told as 乙|此处读作“甲”，提交时填报为“乙”",
+        "it stays “甲”, as it was before; the text is read as “乙”, which the field title of a hand-in can tell|仍为原有的“甲”；此次读作“乙”，可在提交时以字段title填报",
         "the new text has the words of measure/x (灯) no more|新文本中已无“measure/x (灯)”的原文",
         "the new text has the words of measure/x (3 times) 2 times|新文本中“measure/x (3 times)”的原文出现2次",
         "a sentence of 900 numbers is not read: the most are 500|一句中有900个数字，超过可读的500个，未读"

@@ -6,6 +6,7 @@ import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -282,5 +283,34 @@ class RereadingTest {
     desk.draft(Desk.sample());
 
     assertThat(Set.copyOf(desk.drafted().facts())).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_told_with_a_text_replaces_title_and_source_of_a_published_document() {
+    publishWithImprint(
+        chinese("江城市照明方案"), new Value.Literal("Lighting plan", Rdf.NS + "langString", "en"));
+
+    Submission done =
+        desk.draft(
+            LONGER,
+            Map.of(
+                "title", List.of("江城市新照明行动计划"),
+                "copy", List.of("OFFICIAL"),
+                "publisher", List.of("江城市城管局"),
+                "url", List.of("https://example.org/plan")));
+    assertThat(done.failure()).isNull();
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(draft.all(Desk.PLAN, Dcterms.title)).containsExactly(chinese("江城市新照明行动计划"));
+    assertThat(draft.text(TEXT, Eli.publisher)).isEqualTo("江城市城管局");
+    assertThat(draft.text(TEXT, Pg.copyKind)).isEqualTo(Enumerations.iri(CopyKind.OFFICIAL));
+    assertThat(draft.text(TEXT, Pg.sourceUrl)).isEqualTo("https://example.org/plan");
+    desk.publish();
+
+    desk.draft(LONGER.replace("18万盏", "19万盏"));
+
+    assertThat(desk.drafted().text(TEXT, Pg.sourceUrl)).isEqualTo("https://example.org/plan");
+    assertThat(desk.drafted().all(Desk.PLAN, Pg.notStated))
+        .doesNotContain(new Value.Iri(Pg.sourceUrl));
   }
 }
