@@ -119,6 +119,10 @@ public final class Tdb2Store implements GraphStore, RdfDataset {
           new Compaction(directory.resolve("compacted"), compaction),
           passed);
     } catch (DBOpEnvException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(
+            "cannot use " + directory + " as a store: " + cause.getMessage(), cause);
+      }
       throw new StoreInUseException(directory, e);
     } catch (TextIndexException e) {
       if (e.getCause() instanceof LockObtainFailedException) {

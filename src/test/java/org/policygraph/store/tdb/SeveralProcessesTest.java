@@ -10,7 +10,9 @@ import static org.policygraph.store.Given.query;
 import static org.policygraph.store.Given.replace;
 
 import java.io.BufferedReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,15 @@ class SeveralProcessesTest {
     }
 
     assertThat(outputOf(OtherProcess.start(Opening.class, directory))).containsExactly("opened");
+  }
+
+  @Test
+  void a_lock_that_cannot_be_written_is_not_one_of_another_process(@TempDir Path directory)
+      throws Exception {
+    Files.createDirectories(directory.resolve("tdb2").resolve("tdb.lock"));
+    assertThatThrownBy(() -> Tdb2Store.open(directory))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot use " + directory + " as a store: ");
   }
 
   @Test
