@@ -193,7 +193,7 @@ class AuditsTest {
     Part findings = part(pack(AuditKind.TARGET, jointFund(), "en"), "findings");
     assertThat(facts(findings, "finding"))
         .contains("conflicting statements", "target not observed");
-    assertThat(String.join(" ", facts(findings, "message"))).contains("400000000");
+    assertThat(String.join(" ", facts(findings, "message"))).contains("CNY 400 million");
     assertThat(findings.items()).hasSizeLessThan(6);
   }
 

@@ -123,11 +123,12 @@ class SourceTextsTest {
     Ask ask = new Ask(graph).with(SourceTexts.in(folder));
     Ask.Answer answer =
         ask.ask(
-                "{ search(text: \"由市路灯局\") { totalCount edges { node { kind snippet node { id } } } } }")
+                "{ search(text: \"由市路灯局\") { totalCount edges { node { kind snippet quote node { id } } } } }")
             .withoutErrors();
     assertThat(answer.all("search.edges.node.node.id")).containsExactly("document/d");
     assertThat(answer.all("search.edges.node.kind")).containsExactly("DOCUMENT");
     assertThat((String) answer.one("search.edges.node.snippet")).contains("由市路灯局负责");
+    assertThat(answer.one("search.edges.node.quote")).isEqualTo("由市路灯局");
     assertThat(
             ask.ask("{ search(text: \"由市路灯局\", kinds: [MEASURE]) { totalCount } }")
                 .one("search.totalCount"))
