@@ -161,9 +161,9 @@ final class FigureKinds {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
       state = -1;
     }
-    Times.Mention mention = times.before(offset);
-    if (mention != null && !times.isOpen(mention)) {
-      if (times.isAim(mention)) {
+    Times.Mention mention = times.times().before(offset);
+    if (mention != null && !times.times().isOpen(mention)) {
+      if (times.times().isAim(mention)) {
         aim = Math.max(aim, mention.start() - from);
       } else {
         state = Math.max(state, mention.start() - from);
@@ -174,7 +174,7 @@ final class FigureKinds {
     }
     if (aim > state
         && before.startsWith("预计", aim)
-        && isCounted(before, aim, state, times.before(offset), times)) {
+        && isCounted(before, aim, state, times.times().before(offset), times)) {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
@@ -283,13 +283,13 @@ final class FigureKinds {
   }
 
   private @Nullable Reading heading(FigureTimes times) {
-    for (Item part = times.item(); part != null; part = part.parent()) {
+    for (Item part = times.parts().item(); part != null; part = part.parent()) {
       Reading said = heading(part.heading().of(text));
       if (said != null) {
         return said;
       }
     }
-    String plain = times.plainHeading();
+    String plain = times.parts().plainHeading();
     return plain == null ? null : heading(plain);
   }
 

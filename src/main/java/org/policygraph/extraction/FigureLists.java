@@ -128,7 +128,7 @@ final class FigureLists {
     int gap = quantity.start() - before.end();
     return quantity.unit().sort() == Units.Sort.TIME
         && before.unit().equals(quantity.unit())
-        && !(quantity.unit().name().equals("岁") && NoFigures.names(text, quantity.end()))
+        && !(quantity.unit().name().equals("岁") && TimeLengths.names(text, quantity.end()))
         && gap > 0
         && gap <= 4
         && GAP.matcher(text.substring(before.end(), quantity.start())).matches();
