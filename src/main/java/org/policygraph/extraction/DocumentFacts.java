@@ -25,6 +25,7 @@ record DocumentFacts(
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
+  private static final int TOP = 300;
 
   /** 各位代表：, 各区人民政府，市直有关单位： */
   private static final Pattern SALUTATION = Pattern.compile("(?:各|尊敬的).{1,60}[：:]");
@@ -62,11 +63,22 @@ record DocumentFacts(
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
 
+  /** 2016-02-22 on a line of its own above the text. */
+  private static final Pattern DATED_LINE =
+      Pattern.compile(
+          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}$");
+
+  /** What a newspaper tells is told as a report tells. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
+
   static DocumentFacts of(PolicyText read, String text) {
     Boolean report = null;
     Integer due = null;
     int lines = 0;
     boolean midYear = false;
+    boolean titled = false;
     Integer told = null;
     for (Line line : read.lines()) {
       if (line.furniture() || lines++ > TITLE_LINES) {
@@ -91,6 +103,7 @@ record DocumentFacts(
       }
       Matcher kind = KIND.matcher(words);
       while (report == null && kind.find()) {
+        titled = line.span().length() <= LONGEST_TITLE && line.span().of(text).indexOf('。') < 0;
         report = lastIsReport(words);
         midYear = report && PART_OF_YEAR.matcher(words).find();
         Matcher of = TOLD.matcher(words);
@@ -99,6 +112,9 @@ record DocumentFacts(
       if (due == null && report != null) {
         due = period(words);
       }
+    }
+    if (!titled && NEWS.matcher(head(text)).find()) {
+      report = true;
     }
     Integer year = year(text, due);
     boolean earlier = told != null && year != null && told < year;
@@ -149,17 +165,28 @@ record DocumentFacts(
     return year.find() && title.indexOf('日') < 0 ? Integer.valueOf(year.group("year")) : null;
   }
 
+  private static String head(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD));
+  }
+
   private static @Nullable Integer year(String text, @Nullable Integer due) {
     Matcher signed = SIGNED.matcher(text);
     if (signed.find()) {
       return Integer.valueOf(signed.group("year"));
     }
-    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String head = head(text);
     for (Pattern pattern : new Pattern[] {PUBLISHED, NUMBERED, TITLE_YEAR}) {
       Matcher matcher =
           pattern.matcher(
-              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
-      if (matcher.find()) {
+              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), TOP)) : head);
+      boolean found = matcher.find();
+      if (pattern == TITLE_YEAR) {
+        Matcher line = DATED_LINE.matcher(text.substring(0, Math.min(text.length(), TOP)));
+        if (line.find() && !(found && matcher.start() < line.end())) {
+          return Integer.valueOf(line.group("year"));
+        }
+      }
+      if (found) {
         // a plan of 2023—2025年 is of its first year
         Matcher period = PERIOD.matcher(head);
         boolean span = pattern == TITLE_YEAR && period.find() && period.start() < matcher.end();

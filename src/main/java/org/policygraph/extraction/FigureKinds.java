@@ -124,8 +124,13 @@ final class FigureKinds {
         && PART_OF_IT.matcher(clause.head()).matches()) {
       return last;
     }
+    if (NoFigures.isPlanned(clause)) {
+      return Reading.AIM;
+    }
     Reading reading = aimOrState(quantity, clause, sentence, times);
-    if (!document.report() || !OF_AIM.matcher(clause.tail()).find()) {
+    if (!document.report()
+        || !OF_AIM.matcher(clause.tail()).find()
+            && !(reading == Reading.AIM && isOfItsClause(clause.head(), times))) {
       // a report that names an aim goes on to tell what there is
       times.carry(reading.kind());
     }
@@ -144,9 +149,10 @@ final class FigureKinds {
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     // 年度投资计划6亿元
-    if (document.report()
+    while (document.report()
         && aim >= 0
-        && (isLaidOut(before, aim, offset == sentence.end()) || isPartOver(before, aim, times))) {
+        && (isLaidOut(before, aim, offset == sentence.end(), times)
+            || isPartOver(before, aim, times))) {
       aim = last(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
@@ -181,8 +187,29 @@ final class FigureKinds {
   }
 
   /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
-  private static boolean isLaidOut(String before, int aim, boolean whole) {
-    return before.startsWith("规划", aim) && (whole || CLAUSE_END.in(before.substring(aim)));
+  private boolean isLaidOut(String before, int aim, boolean whole, FigureTimes times) {
+    return (before.startsWith("规划", aim) || isBound(before, aim, times))
+        && (whole || CLAUSE_END.in(before.substring(aim)));
+  }
+
+  /** Whether the aim that the words before a number name is that of their clause alone. */
+  private boolean isOfItsClause(String head, FigureTimes times) {
+    int aim = last(FigureCues.AIM, head);
+    return aim >= 0 && isBound(head, aim, times);
+  }
+
+  /**
+   * 项目年内投产，新增企业14家; 年度计划投资343亿元。其中，续建项目69个: a report tells of one thing what is planned for it, and
+   * goes on with what was done.
+   */
+  private boolean isBound(String words, int aim, FigureTimes times) {
+    if (words.startsWith("年内", aim)) {
+      return aim > 0 && Character.isIdeographic(words.charAt(aim - 1));
+    }
+    return words.startsWith("计划", aim)
+        && (words.startsWith("年度", aim - 2)
+            || words.startsWith("计划总投", aim)
+            || words.startsWith("计划投", aim) && heading(times) == Reading.STATE_INHERITED);
   }
 
   /** 预计年底前完工；甲工程总投资8亿元: in a part that looks back an aim without a number ends with its part. */
@@ -316,6 +343,7 @@ final class FigureKinds {
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
       boolean none =
           compared
+              || words.startsWith("率", matcher.end())
               || isReached(words, matcher)
               || isNear(words, matcher)
               || isHoped(words, matcher);

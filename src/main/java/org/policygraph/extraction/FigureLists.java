@@ -135,7 +135,12 @@ final class FigureLists {
   }
 
   /** A quantity of a 分别 list: the words of comparison of the first and the last hold for all. */
-  static Quantity sharing(Quantity quantity, Quantity first, Quantity last) {
+  static Quantity sharing(Quantity counted, Quantity first, Quantity last) {
+    // 分别高于全省、全国1.5个、4个百分点
+    Quantity quantity =
+        last.unit().sort() == Units.Sort.PERCENT && counted.unit().name().equals("个")
+            ? counted.of(last.unit())
+            : counted;
     if (quantity.comparator() != Comparator.STATED) {
       return quantity;
     }

@@ -52,6 +52,17 @@ final class NamedMentions {
               + HAN
               + "中全会)(?:精神)?");
 
+  /** 二十届中央纪委三次全会精神, 市纪委十届四次全会 */
+  private static final Pattern DISCIPLINE =
+      Pattern.compile(
+          "(?:(?:第?"
+              + HAN
+              + "届)?(?:中央|[省市区县州])纪委(?:第?"
+              + HAN
+              + "届)?)(?:第?"
+              + HAN
+              + "次(?:全体会议|全会))(?:精神)?");
+
   /**
    * 县十二届人大三次会议确定的: a session by its number, where it decided something; the session that a proposal
    * was made at is named with the proposal.
@@ -90,7 +101,7 @@ final class NamedMentions {
   private static final FirstSigns MEETING =
       FirstSigns.of(
           "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|区委|县委|州委|省政府|市政府|国家)"
-              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?(?:、[一-鿿]{2,6}工作(?=会议))?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
+              + "(?<more>(?:(?:、|和|及|以及)(?:全国|全省|全市|全区|全县|(?:省|市|区|县|州)委(?!员)|[省市区县州](?=(?![省市区县州])[一-鿿]{2,10}会议|[、和]))){0,4})(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?(?:、[一-鿿]{2,6}工作(?=会议))?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
@@ -218,7 +229,7 @@ final class NamedMentions {
   private static void localCongresses(String text, List<Mention> found) {
     Matcher word = CONGRESS_WORD.matcher(text);
     for (int at = 0; CONGRESS_WORD.find(word, text, at); at = word.end()) {
-      for (Pattern pattern : List.of(LOCAL_CONGRESS, SESSION)) {
+      for (Pattern pattern : List.of(LOCAL_CONGRESS, DISCIPLINE, SESSION)) {
         Matcher matcher =
             pattern
                 .matcher(text)
@@ -265,7 +276,7 @@ final class NamedMentions {
       from = matcher.end();
       found.add(named(text, matcher.start(), matcher.end()));
       for (int at = matcher.start("more"); at < matcher.end("more"); at++) {
-        if ("、和".indexOf(text.charAt(at)) >= 0) {
+        if ("、和及".indexOf(text.charAt(at)) >= 0) {
           found.add(
               new Mention(
                   new Span(at + 1, matcher.end()),

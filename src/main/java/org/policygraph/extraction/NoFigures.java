@@ -29,6 +29,10 @@ final class NoFigures {
   private static final Pattern DONE_WITH =
       Pattern.compile("[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用)");
 
+  /** 占年度任务44亿元的101%: how much was planned. */
+  private static final Pattern PLANNED =
+      Pattern.compile("(?:占|达到?|完成了?)[^，,。；;\\d]{0,14}(?:计划|任务|目标|预算)(?:投资|数|量|额)?$");
+
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
 
   /** 其他14个成员单位: the number only says which. */
@@ -72,6 +76,13 @@ final class NoFigures {
         && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
   }
 
+  /** Whether a clause measures what was done by the number that was planned. */
+  static boolean isPlanned(Clause clause) {
+    return clause.next() == '0'
+        && clause.tail().equals("的")
+        && PLANNED.matcher(clause.head()).find();
+  }
+
   /**
    * Whether a number counts nothing where it stands.
    *
@@ -92,6 +103,7 @@ final class NoFigures {
       return true;
     }
     if (clause.tail().startsWith("的")
+        && !isPlanned(clause)
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
         && !IndicatorNames.growthBehind(clause)

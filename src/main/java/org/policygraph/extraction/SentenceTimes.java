@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ final class SentenceTimes {
 
   private static final Pattern EFFORT_DONE =
       Pattern.compile("[通经]过[^，。；]{1,12}(?:努力|时间)[^。；]{0,60}?[\\u4e00-\\u9fff]了[近约]?\\d");
+
+  /** （2017年11月—2019年11月）: how long a work takes is no time of what is told of it. */
+  private static final Pattern TIME_OF_WORK =
+      Pattern.compile(
+          "[(（](?:19|20)\\d\\d年\\d{1,2}月(?:\\d{1,2}日)? ?[—－\\-–~～至到]{1,2} ?(?:19|20)\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?[)）]");
 
   private static final int YEARS_OF_A_PLAN = 5;
 
@@ -40,7 +46,8 @@ final class SentenceTimes {
     // 过去一年, 新的一年: only these ask for the year of the part
     Integer heading = sentence.of(timed).contains("一年") ? parts.headingYear() : null;
     Integer past = heading == null ? document.past() : heading;
-    this.mentions = told(headed(Times.in(timed, sentence, document.year(), past), heading));
+    this.mentions =
+        told(withoutWorks(headed(Times.in(timed, sentence, document.year(), past), heading)));
   }
 
   /** In the order of the sentence. */
@@ -59,6 +66,20 @@ final class SentenceTimes {
                         ? new Times.Mention(it.start(), it.end(), it.sort(), heading, heading)
                         : it)
             .toList();
+  }
+
+  private List<Times.Mention> withoutWorks(List<Times.Mention> all) {
+    if (!document.report() || all.size() < 2) {
+      return all;
+    }
+    Matcher work = TIME_OF_WORK.matcher(timed).region(sentence.start(), sentence.end());
+    List<Times.Mention> left = all;
+    while (work.find()) {
+      int from = work.start();
+      int to = work.end();
+      left = left.stream().filter(it -> it.end() <= from || it.start() >= to).toList();
+    }
+    return left;
   }
 
   /** 通过一年的努力，减少了…: in a report a time that is over, where something was done in it. */

@@ -10,6 +10,7 @@ final class Wholes {
   private static final Pattern MEASURED_THERE =
       Pattern.compile(
           "^(?:地级|地市|省级|县级|中心|重点)?(?:及以上)?(?:城市|地区|省份|省区市|市县|区县|县区|国家|[\\u4e00-\\u9fff]{0,6}?(?:断面|站点|点位)|监测点|国控点|水库|湖泊)[^，。]{0,20}(?:比例|比率|占比|率|浓度|指数|均值|得分|满意度|[客货]运量|用电量|交易额|零售额)(?:全年|合计)?(?:(?:同比|环比|[较比](?:上年|去年|\\d{4}年))?(?:上升|下降|增长|提高|降低|减少)了?|[^，。]{0,4}?(?:为|是|达|到|至|在|约))?$"
+              + "|^[\\u4e00-\\u9fff]{0,8}?(?:项目|企业|学校|医院|园区|单位)[\\u4e00-\\u9fff]{2,6}率(?:已|均)?(?:为|达到?)?$"
               + "|^[市县区州][^，。]{0,12}(?:收入|支出|产值|增加值|投资|销售额|零售额)(?:共|合计|累计|总计)(?:完成|达到?|实现|为)?$");
 
   /** 在21个城市中居第7位: among how many the rank is. */
@@ -45,11 +46,18 @@ final class Wholes {
   /** 92个计划新开工项目已开工51个, 4个省级重点项目1—5月完成投资12亿元: those of which the next number tells. */
   private static final Pattern WORKED_ON =
       Pattern.compile(
-          "(?!其中)[\\u4e00-\\u9fff“”]{2,16}?(?:项目|工程|园区|企业|片区)(?:目前|均|[\\d—\\-至]{3,6}月份?|上半年|今年)?(?:已(?:累计|全部)?(?:开工|完工|竣工|建成|完成|投产|投用|落地|签约|启动|复工|入库|拨付)|(?:累计|共|合计)?完成投资)[\\u4e00-\\u9fff]{0,6}");
+          "(?!其中)[\\u4e00-\\u9fff“”]{2,16}?(?:项目|工程|园区|企业|片区)(?:目前|均|[\\d—\\-至]{3,6}月份?|上半年|今年)?(?:已(?:累计|全部)?(?:开工|完工|竣工|建成|完成|投产|投用|落地|签约|启动|复工|入库|拨付)|(?:累计|共|合计)?完成投资)[\\u4e00-\\u9fff]{0,6}"
+              + "|(?!其中)[\\u4e00-\\u9fff]{1,10}?(?:项目|工程|企业)(?:开工|复工|开复工|完工|竣工|投产|复产)");
 
   /** 浓度最低的3个城市依次是: what follows names them. */
   private static final Pattern NAMED_BEHIND =
       Pattern.compile("^[\\u4e00-\\u9fff]{1,8}(?:依次|分别)(?:是|为)(?!\\d)");
+
+  /** 年产200万件汽车配件制造项目: how large a work is to be is part of its name. */
+  private static final Pattern CAPACITY = Pattern.compile("年产$");
+
+  private static final Pattern OF_A_WORK =
+      Pattern.compile("[^，,。；;（(]{2,40}?(?:项目|生产线|工程|基地|车间)");
 
   private static final int LONGEST_SCOPE = 10;
 
@@ -73,6 +81,10 @@ final class Wholes {
   boolean is(Quantity quantity, Clause clause, boolean marked) {
     if (quantity.unit().sort() != Units.Sort.COUNT) {
       return false;
+    }
+    if (CAPACITY.matcher(clause.head()).find()
+        && OF_A_WORK.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return true;
     }
     if (EACH_DONE.matcher(clause.head()).find()
         && GRANTED.matcher(text).region(quantity.end(), text.length()).lookingAt()) {

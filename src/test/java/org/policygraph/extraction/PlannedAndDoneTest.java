@@ -1,0 +1,85 @@
+package org.policygraph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.extraction.Draft.FigureKind.OBSERVATION;
+import static org.policygraph.extraction.Draft.FigureKind.PARAMETER;
+import static org.policygraph.extraction.Draft.FigureKind.TARGET;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whether a number was planned or done where both stand in one paragraph. */
+class PlannedAndDoneTest {
+  private static final String DONE = Figures.REPORT + "一、2021年工作总结\n";
+
+  private static List<Draft.FigureKind> kinds(String text) {
+    return Figures.of(text).stream().map(Draft.Figure::kind).toList();
+  }
+
+  @Test
+  void what_is_planned_for_one_thing_says_nothing_of_the_next() {
+    assertThat(kinds(DONE + "湖鲜园规划建设有序推进，两个冷库年内投产，新增渔业企业14家，渔船达160艘。"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+    assertThat(kinds(DONE + "湖港项目签约，计划投资18亿元。新增渔业合作社8家、家庭渔场12家。"))
+        .containsExactly(TARGET, OBSERVATION, OBSERVATION);
+    assertThat(kinds(Figures.REPORT + "全市安排湖区项目82个，年度计划投资43亿元。其中，续建项目39个，总投资60亿元。"))
+        .containsExactly(OBSERVATION, TARGET, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_is_planned_goes_on_where_nothing_was_done() {
+    assertThat(kinds(Figures.REPORT + "二、2022年工作安排\n年内建成码头3座，新增渔船50艘。"))
+        .containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void share_of_a_plan_is_told_with_the_plan() {
+    assertThat(kinds(DONE + "湖堤工程累计完成投资10亿元，占年度投资计划12亿元的83%。湖堤清淤30公里。"))
+        .containsExactly(OBSERVATION, TARGET, OBSERVATION, OBSERVATION);
+    assertThat(kinds(DONE + "中央投资计划完成率90%。湖堤清淤30公里。")).containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void time_that_a_work_takes_is_no_time_of_what_was_done() {
+    assertThat(Figures.in(DONE + "湖闸工程投资5亿元，（2020年11月—2023年11月），完成投资3亿元。"))
+        .allMatch(it -> it.startsWith("OBSERVATION 2021"));
+  }
+
+  @Test
+  void newspaper_tells_what_there_is_and_its_date_is_a_line_of_its_own() {
+    String news = "湖区今年添床位\n江城网 2016-02-22\n";
+    assertThat(
+            Figures.in(
+                news
+                    + "记者从江城市湖区局获悉，针对湖区床位不足的现状，“十三五”期间，全市将加快建设，计划到2020年新增湖滨床位7000张。\n统计显示，截至去年底，湖滨床位数达到3000张。\n这样的总量，千人均床位数仅3.7张。\n"))
+        .hasSize(3)
+        .satisfies(it -> assertThat(it.get(0)).startsWith("TARGET 2020"))
+        .satisfies(it -> assertThat(it.get(1)).startsWith("OBSERVATION 2015"))
+        .satisfies(it -> assertThat(it.get(2)).startsWith("OBSERVATION"));
+  }
+
+  @Test
+  void year_that_a_value_is_level_with_is_not_its_year() {
+    assertThat(Figures.in(DONE + "鱼苗产量与去年持平。新增湖鲜品牌10个。"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("OBSERVATION 2021"));
+  }
+
+  @Test
+  void last_of_a_list_of_rates_tells_that_all_are_given() {
+    assertThat(kinds(Figures.PLAN + "前三年按照渔业企业营业收入的2%、1.5%、1%给予奖励。"))
+        .containsExactly(PARAMETER, PARAMETER, PARAMETER);
+    assertThat(kinds(Figures.PLAN + "对湖鲜示范企业，分别按照国家级50万元、省级20万元标准给予奖励。"))
+        .containsExactly(PARAMETER, PARAMETER);
+    assertThat(kinds(Figures.PLAN + "湖鲜产值增长率、渔船更新率分别达到2%、3%。"))
+        .containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void what_a_payment_asks_for_is_a_rule() {
+    assertThat(kinds(Figures.PLAN + "针对亩均投资不低于350万元、亩均产值不低于450万元的渔业项目，给予投资额3%奖励。"))
+        .containsOnly(PARAMETER);
+    assertThat(Figures.values(Figures.PLAN + "引进1亿元以上内资项目5个、2000万美元以上外资项目3个。"))
+        .containsExactly("5 个 STATED", "3 个 STATED");
+  }
+}
