@@ -73,6 +73,8 @@ record DocumentFacts(
       Pattern.compile(
           "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
 
+  private static final Pattern SPACED = Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
+
   static DocumentFacts of(PolicyText read, String text) {
     Boolean report = null;
     Integer due = null;
@@ -84,7 +86,7 @@ record DocumentFacts(
       if (line.furniture() || lines++ > TITLE_LINES) {
         continue;
       }
-      String words = line.span().of(text);
+      String words = joined(line.span().of(text));
       if (isRow(words)) {
         // the years of a table's columns are not that of the document
         continue;
@@ -133,6 +135,11 @@ record DocumentFacts(
       return told;
     }
     return year == null ? null : ownYear ? year : Integer.valueOf(year - 1);
+  }
+
+  /** 政 府 工 作 报 告 */
+  private static String joined(String title) {
+    return SPACED.matcher(title).matches() ? title.replace(" ", "") : title;
   }
 
   private static boolean isRow(String line) {

@@ -169,7 +169,7 @@ final class FigureKinds {
     }
     Times.Mention mention = times.times().before(offset);
     if (mention != null && !times.times().isOpen(mention)) {
-      if (times.times().isAim(mention)) {
+      if (times.times().isAim(mention) && !(isToday(mention) && heading(times) == Reading.STATE_INHERITED)) {
         aim = Math.max(aim, mention.start() - from);
       } else {
         state = Math.max(state, mention.start() - from);
@@ -206,10 +206,14 @@ final class FigureKinds {
     if (words.startsWith("年内", aim)) {
       return aim > 0 && Character.isIdeographic(words.charAt(aim - 1));
     }
-    return words.startsWith("计划", aim)
-        && (words.startsWith("年度", aim - 2)
-            || words.startsWith("计划总投", aim)
-            || words.startsWith("计划投", aim) && heading(times) == Reading.STATE_INHERITED);
+    if (words.startsWith("计划", aim)
+        && (words.startsWith("年度", aim - 2) || words.startsWith("计划总投", aim))) {
+      return true;
+    }
+    return (words.startsWith("计划投", aim)
+            || words.startsWith("目标", aim)
+            || words.startsWith("预期", aim))
+        && heading(times) == Reading.STATE_INHERITED;
   }
 
   /** 预计年底前完工；甲工程总投资8亿元: in a part that looks back an aim without a number ends with its part. */
@@ -242,6 +246,13 @@ final class FigureKinds {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }
     return times.carried() == Draft.FigureKind.OBSERVATION || isPast(mention);
+  }
+
+  /** The year of the document, which a plan names for what is to be and for what there is. */
+  private boolean isToday(Times.Mention mention) {
+    return mention.sort() == Times.Sort.PLAIN
+        && mention.year() != null
+        && mention.year().equals(document.year());
   }
 
   private boolean isPast(Times.@Nullable Mention mention) {

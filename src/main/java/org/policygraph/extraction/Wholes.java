@@ -35,9 +35,9 @@ final class Wholes {
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中的?|(?:中)?(?:目前)?已有)");
 
   /** “十四五”规划102项重大工程: what another document counts. */
-  private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$");
+  private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$|[一二三四五六]五[”\"](?:明确|确定|提出)的$");
 
-  private static final Pattern IN_A_PLAN = Pattern.compile("(?:重大|重点)?(?:工程|任务|项目|举措|措施|指标|改革)");
+  private static final Pattern IN_A_PLAN = Pattern.compile("(?:重大|重点|约束性|预期性|主要)?(?:工程|任务|项目|举措|措施|指标|改革)");
 
   /** 158个行政村中共有贫困村103个 */
   private static final Pattern AMONG =

@@ -82,4 +82,35 @@ class PlannedAndDoneTest {
     assertThat(Figures.values(Figures.PLAN + "引进1亿元以上内资项目5个、2000万美元以上外资项目3个。"))
         .containsExactly("5 个 STATED", "3 个 STATED");
   }
+
+  @Test
+  void in_a_part_that_looks_back_an_aim_is_followed_by_what_came_of_it() {
+    assertThat(kinds(DONE + "2021年湖岸植树目标任务3万亩，全区共完成植树3.2万亩，占年度目标任务的107%，其中柳树1万亩。"))
+        .containsExactly(TARGET, OBSERVATION, OBSERVATION, OBSERVATION);
+    assertThat(kinds(Figures.REPORT + "二、2022年工作目标\n植树目标任务3万亩，其中柳树1万亩。"))
+        .containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void title_with_its_signs_apart_is_read() {
+    assertThat(kinds("湖 区 工 作 报 告\n2021年12月16日在湖区会议上\n各位代表：\n2021年，湖鲜产量20万吨，增长5%。\n"))
+        .containsExactly(OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void year_of_a_plan_in_a_part_of_what_there_is_tells_a_state() {
+    assertThat(kinds(Figures.PLAN + "一、发展现状\n2021年，湖区渔业企业120家。\n二、主要目标\n2021年，渔业企业达到150家。\n"))
+        .containsExactly(OBSERVATION, TARGET);
+  }
+
+  @Test
+  void what_a_speaker_asks_for_is_wanted() {
+    assertThat(kinds(Figures.REPORT + "局长强调，要加快实施6个湖区行动，新建码头3座。"))
+        .containsExactly(TARGET, TARGET);
+  }
+
+  @Test
+  void number_of_the_aims_of_a_plan_is_no_figure() {
+    assertThat(Figures.of(DONE + "“十三五”确定的9项约束性指标全部完成。")).isEmpty();
+  }
 }

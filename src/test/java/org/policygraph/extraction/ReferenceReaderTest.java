@@ -329,4 +329,10 @@ class ReferenceReaderTest {
     assertThat(names("湖堤工程列入国家湖区防洪建设规划。")).containsExactly("国家湖区防洪建设规划");
     assertThat(names("码头纳入国家和省规划，湖堤列入规划编制范围。")).isEmpty();
   }
+
+  @Test
+  void meeting_that_was_held_and_report_that_was_given_are_events() {
+    assertThat(names("全市湖区建设现场会在我县召开，县长作政府工作报告。")).isEmpty();
+    assertThat(names("落实县委经济工作会精神。")).containsExactly("县委经济工作会精神");
+  }
 }
