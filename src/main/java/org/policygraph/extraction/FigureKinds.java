@@ -96,9 +96,12 @@ final class FigureKinds {
   private final FigureRules rules;
   private final NoFigures none;
 
-  FigureKinds(String text, DocumentFacts document) {
+  /**
+   * @param conditions where a text lists what who applies must have
+   */
+  FigureKinds(String text, DocumentFacts document, Spans conditions) {
     this.text = text;
-    this.rules = new FigureRules(text);
+    this.rules = new FigureRules(text, conditions);
     this.none = new NoFigures(text);
     this.document = document;
   }
@@ -212,6 +215,7 @@ final class FigureKinds {
     }
     return (words.startsWith("计划投", aim)
             || words.startsWith("目标", aim)
+            || words.startsWith("任务", aim)
             || words.startsWith("预期", aim))
         && heading(times) == Reading.STATE_INHERITED;
   }

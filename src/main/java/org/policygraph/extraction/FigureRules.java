@@ -78,8 +78,11 @@ final class FigureRules {
 
   private final String text;
 
-  FigureRules(String text) {
+  private final Spans conditions;
+
+  FigureRules(String text, Spans conditions) {
     this.text = text;
+    this.conditions = conditions;
   }
 
   /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
@@ -95,7 +98,8 @@ final class FigureRules {
     int from = Math.max(sentence.start(), quantity.start() - FigureKinds.SENTENCE_REACH);
     String around = text.substring(from, to);
     String own = text.substring(quantity.start(), quantity.end());
-    if (CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
+    if (conditions.holds(quantity.start())
+        || CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
       return true;
     }
     if (Norms.demands(quantity)

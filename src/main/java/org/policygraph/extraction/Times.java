@@ -203,6 +203,7 @@ final class Times {
         || before.equals("比")
         || before.equals("与")
         || text.startsWith("相比", matcher.end())
+        || text.startsWith("同期", matcher.end())
         || before.equals("相比")) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {

@@ -113,4 +113,29 @@ class PlannedAndDoneTest {
   void number_of_the_aims_of_a_plan_is_no_figure() {
     assertThat(Figures.of(DONE + "“十三五”确定的9项约束性指标全部完成。")).isEmpty();
   }
+
+  @Test
+  void what_was_asked_for_in_a_year_that_is_told_of_is_a_target_of_its_own() {
+    assertThat(kinds(DONE + "今年渔港建设任务是新增泊位500个，各区早部署。渔港建设涉及6个乡镇，扩建渔港3所。"))
+        .containsExactly(TARGET, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void same_time_of_another_year_is_compared_with() {
+    assertThat(Figures.in(DONE + "接待游客50万人次，恢复至2019年同期水平的81%，旅游收入4亿元。"))
+        .hasSize(3)
+        .allMatch(it -> it.startsWith("OBSERVATION 2021"));
+  }
+
+  @Test
+  void what_who_applies_must_have_is_a_rule() {
+    assertThat(
+            kinds(
+                Figures.PLAN
+                    + "第五条 渔业企业应同时符合以下条件：\n（一）年产值在500万元以上；\n（二）渔船不少于20艘。\n第六条 支持建设渔港。到2023年建成渔港12个。\n"))
+        .containsExactly(PARAMETER, PARAMETER, TARGET);
+    assertThat(kinds(Figures.PLAN + "一、申报条件\n1.注册满一年，渔船20艘以上。\n二、主要目标\n建成渔港12个。\n"))
+        .containsExactly(PARAMETER, TARGET);
+    assertThat(kinds(Figures.REPORT + "一、发展条件\n湖区有渔船20艘。\n")).containsExactly(OBSERVATION);
+  }
 }
