@@ -73,6 +73,10 @@ record DocumentFacts(
       Pattern.compile(
           "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
 
+  /** 2021年，全县…。 opens a report that was published in the next year. */
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
+
   private static final Pattern SPACED = Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
 
   static DocumentFacts of(PolicyText read, String text) {
@@ -119,6 +123,11 @@ record DocumentFacts(
       report = true;
     }
     Integer year = year(text, due);
+    if (told == null && Boolean.TRUE.equals(report)) {
+      Matcher opening = OPENING.matcher(head(text));
+      told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
+      told = told != null && year != null && told == year - 1 ? told : null;
+    }
     boolean earlier = told != null && year != null && told < year;
     return new DocumentFacts(
         Boolean.TRUE.equals(report),

@@ -47,9 +47,17 @@ final class FigureKinds {
       Pattern.compile(
           "(?:计划|(?:任务|指标)[^，,。；;\\d]{0,4}\\d)[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|率(?:为|达)?|(?:年度)?计划的|(?:年度)?任务的)?$");
 
+  /** 计划完成287公里，完成投资7000万元: in a part that looks back what was spent on it. */
+  private static final Pattern SPENT_ON_IT = Pattern.compile("计划[^。；;]{2,40}[，,](?:实际|已|共|累计)?完成投资(?:额|约)?$");
+
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:计划|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+      Pattern.compile("(?:计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+
+  /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
+  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");
+
+  private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
 
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
@@ -77,6 +85,11 @@ final class FigureKinds {
       Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
 
   private static final int LONGEST_OPENING = 20;
+
+  private static final int SHORTEST_SENTENCE = 8;
+
+  private static final FirstSigns COUNTS =
+      FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
 
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
@@ -127,7 +140,9 @@ final class FigureKinds {
         && PART_OF_IT.matcher(clause.head()).matches()) {
       return last;
     }
-    if (NoFigures.isPlanned(clause)) {
+    if (NoFigures.isPlanned(clause)
+        || TASK.matcher(clause.head()).find()
+            && CAME_OF_TASK.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
@@ -163,7 +178,10 @@ final class FigureKinds {
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = last(FigureCues.STATE, before);
-    if (document.report() && CAME_OF_IT.matcher(before).find()) {
+    if (document.report()
+        && (CAME_OF_IT.matcher(before).find()
+            || SPENT_ON_IT.matcher(before).find()
+                && heading(times) == Reading.STATE_INHERITED)) {
       state = before.length();
     }
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
@@ -326,13 +344,19 @@ final class FigureKinds {
 
   private @Nullable Reading heading(FigureTimes times) {
     for (Item part = times.parts().item(); part != null; part = part.parent()) {
-      Reading said = heading(part.heading().of(text));
+      String words = part.heading().of(text);
+      Reading said = isSentence(words) ? null : heading(words);
       if (said != null) {
         return said;
       }
     }
     String plain = times.parts().plainHeading();
     return plain == null ? null : heading(plain);
+  }
+
+  /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */
+  private static boolean isSentence(String heading) {
+    return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading);
   }
 
   private @Nullable Reading heading(String words) {

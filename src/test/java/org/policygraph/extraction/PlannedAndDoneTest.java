@@ -138,4 +138,26 @@ class PlannedAndDoneTest {
         .containsExactly(PARAMETER, TARGET);
     assertThat(kinds(Figures.REPORT + "一、发展条件\n湖区有渔船20艘。\n")).containsExactly(OBSERVATION);
   }
+
+  @Test
+  void task_before_its_number_was_asked_for() {
+    assertThat(kinds(DONE + "（一）渔港改造任务38座，完成39座。\n（二）完成渔港改造任务12座。\n"))
+        .containsExactly(TARGET, OBSERVATION, OBSERVATION);
+    assertThat(kinds(DONE + "护岸工程2021年计划完成28公里，完成投资7亿元。渡口改桥计划任务5座，目前已建成。"))
+        .containsExactly(TARGET, OBSERVATION, TARGET);
+  }
+
+  @Test
+  void part_without_a_heading_says_nothing_of_the_next_clause() {
+    assertThat(kinds(DONE + "（一）护岸工程2021年计划完成28公里，完成投资7亿元，已全部完工。\n"))
+        .containsExactly(TARGET, OBSERVATION);
+  }
+
+  @Test
+  void report_of_the_year_before_names_its_year_first() {
+    String report = "湖区局重点工作完成情况\n2022年7月25日\n2021年湖区局承担的重点工作，均已按要求完成。\n";
+    assertThat(Figures.in(report + "全年新建码头11座。\n"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("OBSERVATION 2021"));
+  }
 }

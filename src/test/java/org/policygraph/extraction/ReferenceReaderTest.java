@@ -335,4 +335,11 @@ class ReferenceReaderTest {
     assertThat(names("全市湖区建设现场会在我县召开，县长作政府工作报告。")).isEmpty();
     assertThat(names("落实县委经济工作会精神。")).containsExactly("县委经济工作会精神");
   }
+
+  @Test
+  void session_that_decided_is_named_with_its_number() {
+    assertThat(names("十二届全国人大二次会议表决通过了灯会决议。")).containsExactly("十二届全国人大二次会议");
+    assertThat(names("在十二届全国人大二次会议上发言。")).isEmpty();
+    assertThat(names("贯彻考察湖区重要讲话指示精神。")).containsExactly("考察湖区重要讲话指示精神");
+  }
 }
