@@ -1,5 +1,6 @@
 // What a document's page and the review of a draft are drawn from: the document, its outline and its statements as marks of its text.
 import { ask, nodes } from '../../core/api.js';
+import { flat } from '../../core/outline.js';
 import { DOCUMENT, DRAFT, DRAFT_NAMES, DRAFT_TEXT, DRAFTS, NAMES, TEXT } from './operations.js';
 
 const PAGE = 200;
@@ -20,11 +21,6 @@ export const fact = statement => ({
 
 const place = one => one.spans[0]?.start ?? Infinity;
 export const inOrder = facts => facts.sort((a, b) => place(a) - place(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-
-/** The divisions in reading order, each with its depth from 0. */
-export function flat(sections, depth = 0) {
-  return (sections ?? []).flatMap(section => [{ ...section, depth }, ...flat(section.parts, depth + 1)]);
-}
 
 const variables = (id, head, wanted) => ({
   id, head, first: PAGE, ...Object.fromEntries(KEPT.flatMap(one => [[one, wanted?.[one].more ?? false], [one + 'After', wanted?.[one].after ?? null]])),

@@ -1,4 +1,5 @@
 // What is asked of the service about one document, published or drafted.
+import { OUTLINE } from '../../core/outline.js';
 import { EVIDENCE } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 
@@ -11,9 +12,10 @@ const DOCUMENT_HEAD = /* GraphQL */ `
     reply { kind body session number proposer }
     source { publisher url retrieved copy textSha256 length mounted }
     absences { property reason }
-    outline { ...Heading parts { ...Heading parts { ...Heading parts { ...Heading parts { ...Heading parts { ...Heading parts { ...Heading parts { ...Heading } } } } } } } }
+    outline { ...Outline }
   }
   fragment Heading on Section { id number heading level startOffset endOffset speaker { name post agency { ...Place } } }
+  ${OUTLINE}
 `;
 
 const DOCUMENT_FACT = /* GraphQL */ `

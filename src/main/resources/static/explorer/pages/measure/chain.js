@@ -3,6 +3,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { to } from '../../core/address.js';
 import { date } from '../../core/language.js';
+import { pathTo } from '../../core/outline.js';
 import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { latest } from '../../core/days.js';
@@ -35,6 +36,7 @@ export function chain(data, answer, day) {
 /** From who issued the document down to the measure above this one. */
 function origin(measure, answer) {
   const { statedIn } = measure;
+  const path = pathTo(statedIn.outline, measure.section?.id);
   const issued = answer.responsibilityChain.filter(one => one.kind === 'ISSUED_BY');
   const above = answer.responsibilityChain.filter(one => one.kind === 'PART_OF').reverse();
   const parents = statedIn.issuers.flatMap(one => (one.parent ? [one.parent] : []));
@@ -46,7 +48,7 @@ function origin(measure, answer) {
       ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one)}</span>`)) : nothing}
       ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
-      ${measure.section ? step(say('section'), html`<a href=${documentHref(statedIn.id, { at: `${measure.section.startOffset}-${measure.section.endOffset}` })}>${measure.section.label}</a>`) : nothing}
+      ${path.length ? step(say('section'), html`<ol class="path">${path.map(one => html`<li><a href=${documentHref(statedIn.id, { at: `${one.startOffset}-${one.endOffset}` })}>${one.label}</a></li>`)}</ol>`) : nothing}
       ${above.map(one => step(say('partOf'), html`<span>${link(one.to)}</span>${quotes(one.evidence.slice(0, 1))}`))}
     </ol>
     <p class="down">${arrow()}</p>`;

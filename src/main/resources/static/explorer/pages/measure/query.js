@@ -1,6 +1,7 @@
 // What the page of a measure asks for: all that does not depend on a day, then who answers, for each time in which that is the same.
 import { ask } from '../../core/api.js';
 import { today } from '../../core/language.js';
+import { OUTLINE } from '../../core/outline.js';
 import { EVIDENCE, QUANTITY } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 import { dayAfter, dayBefore, earliest, latest } from '../../core/days.js';
@@ -11,8 +12,8 @@ const MEASURE = /* GraphQL */ `
       ...Place
       number
       stage
-      statedIn { ...Place title year issued published type { label } issuers { ...Place parent { ...Place } } }
-      section { ...Place startOffset endOffset }
+      statedIn { ...Place title year issued published type { label } issuers { ...Place parent { ...Place } } outline { ...Outline } }
+      section { id }
       evidence { ...Span }
       review { status confidence }
       absences { property reason }
@@ -39,8 +40,9 @@ const MEASURE = /* GraphQL */ `
   fragment After on AgencyChange {
     after { names { from to } changes { ...Change after { names { from to } changes { ...Change after { names { from to } changes { ...Change } } } } } }
   }
+  fragment Heading on Section { id label startOffset endOffset }
   fragment Change on AgencyChange { id kind label date notBefore notAfter source confidence after { id } }
-  ${PLACE} ${EVIDENCE} ${QUANTITY}
+  ${OUTLINE} ${PLACE} ${EVIDENCE} ${QUANTITY}
 `;
 
 const ANSWER = /* GraphQL */ `
