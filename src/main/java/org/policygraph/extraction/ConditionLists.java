@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The lists that say what who applies must have: the numbered lines below 应同时符合以下条件：, and the parts under
- * headings such as 申报条件. A number in them is asked for of each, and is nobody's aim.
+ * The lists that say what who applies must have: the numbered lines below 应同时符合以下条件：, and the parts
+ * under headings such as 申报条件. A number in them is asked for of each, and is nobody's aim.
  */
 final class ConditionLists {
   private static final String CONDITIONS = "条件";

@@ -77,7 +77,8 @@ record DocumentFacts(
   private static final Pattern OPENING =
       Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
 
-  private static final Pattern SPACED = Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
+  private static final Pattern SPACED =
+      Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
 
   static DocumentFacts of(PolicyText read, String text) {
     Boolean report = null;

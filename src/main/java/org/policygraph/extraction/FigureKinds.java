@@ -48,7 +48,8 @@ final class FigureKinds {
           "(?:计划|(?:任务|指标)[^，,。；;\\d]{0,4}\\d)[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|率(?:为|达)?|(?:年度)?计划的|(?:年度)?任务的)?$");
 
   /** 计划完成287公里，完成投资7000万元: in a part that looks back what was spent on it. */
-  private static final Pattern SPENT_ON_IT = Pattern.compile("计划[^。；;]{2,40}[，,](?:实际|已|共|累计)?完成投资(?:额|约)?$");
+  private static final Pattern SPENT_ON_IT =
+      Pattern.compile("计划[^。；;]{2,40}[，,](?:实际|已|共|累计)?完成投资(?:额|约)?$");
 
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
@@ -180,8 +181,7 @@ final class FigureKinds {
     int state = last(FigureCues.STATE, before);
     if (document.report()
         && (CAME_OF_IT.matcher(before).find()
-            || SPENT_ON_IT.matcher(before).find()
-                && heading(times) == Reading.STATE_INHERITED)) {
+            || SPENT_ON_IT.matcher(before).find() && heading(times) == Reading.STATE_INHERITED)) {
       state = before.length();
     }
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
@@ -190,7 +190,8 @@ final class FigureKinds {
     }
     Times.Mention mention = times.times().before(offset);
     if (mention != null && !times.times().isOpen(mention)) {
-      if (times.times().isAim(mention) && !(isToday(mention) && heading(times) == Reading.STATE_INHERITED)) {
+      if (times.times().isAim(mention)
+          && !(isToday(mention) && heading(times) == Reading.STATE_INHERITED)) {
         aim = Math.max(aim, mention.start() - from);
       } else {
         state = Math.max(state, mention.start() - from);

@@ -99,7 +99,8 @@ final class FigureRules {
     String around = text.substring(from, to);
     String own = text.substring(quantity.start(), quantity.end());
     if (conditions.holds(quantity.start())
-        || CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
+        || CONDITION.matcher(around).find()
+        || FORBIDDEN.matcher(clause.head() + own).find()) {
       return true;
     }
     if (Norms.demands(quantity)

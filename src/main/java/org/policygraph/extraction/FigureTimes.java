@@ -112,9 +112,7 @@ final class FigureTimes {
       return false;
     }
     Item part = parts.outer();
-    return part == null
-        ? parts.before()
-        : HORIZON.matcher(part.heading().of(text)).find();
+    return part == null ? parts.before() : HORIZON.matcher(part.heading().of(text)).find();
   }
 
   /** What the sentence that ends here says holds on, even where no figure stood behind it. */

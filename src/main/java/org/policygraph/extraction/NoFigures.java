@@ -142,8 +142,7 @@ final class NoFigures {
         && !DONE_WITH.matcher(clause.tail()).find()) {
       return true;
     }
-    return wholes.is(quantity, clause, marked)
-        || quantity.chinese() && isContext(quantity, clause);
+    return wholes.is(quantity, clause, marked) || quantity.chinese() && isContext(quantity, clause);
   }
 
   private static boolean marked(Quantity quantity) {

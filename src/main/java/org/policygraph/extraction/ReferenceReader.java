@@ -174,8 +174,7 @@ final class ReferenceReader {
           && !isHeadline(text.text(), other)
           // Without marks the document's own title is a heading and cites nothing.
           && !header.names(other.name())
-          && !(PlainTitles.isTitle(other.name())
-              && inOwnTitle(text.text(), header, other))) {
+          && !(PlainTitles.isTitle(other.name()) && inOwnTitle(text.text(), header, other))) {
         all.add(other);
       }
     }

@@ -37,8 +37,7 @@ final class SentenceTimes {
    * @param timed the text without titles, whose years are no times
    * @param parts the parts that the sentence stands in
    */
-  SentenceTimes(
-      String text, String timed, DocumentFacts document, Span sentence, OpenParts parts) {
+  SentenceTimes(String text, String timed, DocumentFacts document, Span sentence, OpenParts parts) {
     this.text = text;
     this.timed = timed;
     this.document = document;

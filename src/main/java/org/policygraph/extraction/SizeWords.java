@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
- * Numbers that are part of a name: the size of what another number counts (亿元以上项目, 5万吨级码头), a place,
- * a reach, the bound of a class.
+ * Numbers that are part of a name: the size of what another number counts (亿元以上项目, 5万吨级码头), a
+ * place, a reach, the bound of a class.
  */
 final class SizeWords {
   /** 公交站点500米覆盖率: how far it reaches is part of the indicator's name. */

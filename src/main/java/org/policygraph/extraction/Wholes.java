@@ -3,7 +3,8 @@ package org.policygraph.extraction;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that only say of how many another number tells: 100家后备企业中，35家进入辅导; 339个城市平均浓度为29微克; 在21个城市中居第7位.
+ * Numbers that only say of how many another number tells: 100家后备企业中，35家进入辅导; 339个城市平均浓度为29微克;
+ * 在21个城市中居第7位.
  */
 final class Wholes {
   /** 全国339个城市平均浓度为29微克/立方米: how many the mean is of. */
@@ -35,9 +36,11 @@ final class Wholes {
       Pattern.compile("(?!其中)[\\u4e00-\\u9fff]{2,16}?(?:当?中的?|(?:中)?(?:目前)?已有)");
 
   /** “十四五”规划102项重大工程: what another document counts. */
-  private static final Pattern OF_A_PLAN = Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$|[一二三四五六]五[”\"](?:明确|确定|提出)的$");
+  private static final Pattern OF_A_PLAN =
+      Pattern.compile("(?:规划|纲要|方案|清单)[”》]?(?:明确的|确定的|提出的)?$|[一二三四五六]五[”\"](?:明确|确定|提出)的$");
 
-  private static final Pattern IN_A_PLAN = Pattern.compile("(?:重大|重点|约束性|预期性|主要)?(?:工程|任务|项目|举措|措施|指标|改革)");
+  private static final Pattern IN_A_PLAN =
+      Pattern.compile("(?:重大|重点|约束性|预期性|主要)?(?:工程|任务|项目|举措|措施|指标|改革)");
 
   /** 158个行政村中共有贫困村103个 */
   private static final Pattern AMONG =
@@ -56,8 +59,7 @@ final class Wholes {
   /** 年产200万件汽车配件制造项目: how large a work is to be is part of its name. */
   private static final Pattern CAPACITY = Pattern.compile("年产$");
 
-  private static final Pattern OF_A_WORK =
-      Pattern.compile("[^，,。；;（(]{2,40}?(?:项目|生产线|工程|基地|车间)");
+  private static final Pattern OF_A_WORK = Pattern.compile("[^，,。；;（(]{2,40}?(?:项目|生产线|工程|基地|车间)");
 
   private static final int LONGEST_SCOPE = 10;
 

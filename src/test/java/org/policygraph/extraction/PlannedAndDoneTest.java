@@ -71,8 +71,7 @@ class PlannedAndDoneTest {
         .containsExactly(PARAMETER, PARAMETER, PARAMETER);
     assertThat(kinds(Figures.PLAN + "对湖鲜示范企业，分别按照国家级50万元、省级20万元标准给予奖励。"))
         .containsExactly(PARAMETER, PARAMETER);
-    assertThat(kinds(Figures.PLAN + "湖鲜产值增长率、渔船更新率分别达到2%、3%。"))
-        .containsExactly(TARGET, TARGET);
+    assertThat(kinds(Figures.PLAN + "湖鲜产值增长率、渔船更新率分别达到2%、3%。")).containsExactly(TARGET, TARGET);
   }
 
   @Test
@@ -105,8 +104,7 @@ class PlannedAndDoneTest {
 
   @Test
   void what_a_speaker_asks_for_is_wanted() {
-    assertThat(kinds(Figures.REPORT + "局长强调，要加快实施6个湖区行动，新建码头3座。"))
-        .containsExactly(TARGET, TARGET);
+    assertThat(kinds(Figures.REPORT + "局长强调，要加快实施6个湖区行动，新建码头3座。")).containsExactly(TARGET, TARGET);
   }
 
   @Test
