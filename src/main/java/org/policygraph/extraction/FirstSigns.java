@@ -63,7 +63,7 @@ final class FirstSigns {
   }
 
   boolean in(String text) {
-    return in(text, new Span(0, text.length()));
+    return find(matcher(text), text, 0);
   }
 
   boolean mayBegin(char sign) {

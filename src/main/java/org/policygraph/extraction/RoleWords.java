@@ -67,7 +67,7 @@ final class RoleWords {
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
-  private static final Pattern NOUNS = Pattern.compile(NOUN);
+  private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
   private static final Pattern VERB_ALONE = Pattern.compile(VERB);
 
@@ -129,7 +129,7 @@ final class RoleWords {
 
   /** Whether a column's label can stand in a line. */
   static boolean mayHead(String line) {
-    return NOUNS.matcher(line).find();
+    return NOUNS.in(line);
   }
 
   private static Role role(Map<String, String> words, String word) {
