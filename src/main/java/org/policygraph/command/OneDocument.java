@@ -20,7 +20,9 @@ final class OneDocument {
 
   /** Tells what became of it, and gives the exit code. */
   int became(Revision revision, String what) {
-    spec.commandLine().getOut().println("revision " + revision.number() + ": " + id + " is " + what);
+    spec.commandLine()
+        .getOut()
+        .println("revision " + revision.number() + ": " + id + " is " + what);
     return 0;
   }
 }

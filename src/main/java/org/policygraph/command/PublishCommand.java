@@ -26,8 +26,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     Revision revision =
         desk.open(
-            open ->
-                open.publication().publish(document.iri(), open.expected(), note, open.by()));
+            open -> open.publication().publish(document.iri(), open.expected(), note, open.by()));
     return document.became(
         revision,
         "published; triples added " + revision.added() + ", removed " + revision.removed());

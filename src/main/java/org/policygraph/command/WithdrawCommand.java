@@ -27,8 +27,7 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() {
     Revision revision =
         desk.open(
-            open ->
-                open.publication().withdraw(document.iri(), open.expected(), note, open.by()));
+            open -> open.publication().withdraw(document.iri(), open.expected(), note, open.by()));
     return document.became(revision, "withdrawn; triples removed " + revision.removed());
   }
 }

@@ -71,8 +71,7 @@ final class EnteredFigures {
     statement.flag(Pg.perUnit, in.flag("perUnit"));
     String to = amounts.time(in, statement, "from", "to", in.flag("recurring"));
     if (indicator != null && scope != null && quantity != null) {
-      Labels.Figure told =
-          new Labels.Figure(indicator, scope, quantity, dimensions(statement), to);
+      Labels.Figure told = new Labels.Figure(indicator, scope, quantity, dimensions(statement), to);
       statement.label(labels.figure(told, "zh"), "zh");
       statement.label(labels.figure(told, "en"), "en");
     }

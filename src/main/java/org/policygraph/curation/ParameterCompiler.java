@@ -48,7 +48,9 @@ final class ParameterCompiler {
         compilation.statement(
             StatementKind.PARAMETER,
             placed,
-            part.label() != null ? part.label() : Labels.parameter(kind, quantity, part.base(), "zh"),
+            part.label() != null
+                ? part.label()
+                : Labels.parameter(kind, quantity, part.base(), "zh"),
             part.en() != null ? part.en() : Labels.parameter(kind, quantity, part.base(), "en"),
             part.confidence());
     facts.value(iri, Pg.parameterKind, kind);

@@ -144,7 +144,9 @@ final class Departments {
   private static int level(String text, int from, int limit) {
     Matcher level = LEVEL.matcher(text).region(from, Math.max(from, limit));
     // 市场监管 and 省级 begin alike: a field that is longer is no level
-    return level.lookingAt() && level.end() > from && field(text, from, limit) < 0 ? level.end() : from;
+    return level.lookingAt() && level.end() > from && field(text, from, limit) < 0
+        ? level.end()
+        : from;
   }
 
   /** The end of the longest field that begins at an offset; -1 for none. */

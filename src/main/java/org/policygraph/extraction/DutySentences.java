@@ -85,8 +85,7 @@ final class DutySentences {
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
       boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
-      if (!explained
-          && (said.contains("牵头") || said.contains("由") || DIVIDES.in(said))) {
+      if (!explained && (said.contains("牵头") || said.contains("由") || DIVIDES.in(said))) {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
   private static final int NEAR = 12;
   private static final Pattern BARE = Pattern.compile("[\\s〈〉()<>《》“”\"]");
+
   private Evaluation() {}
 
   /**
@@ -172,11 +173,17 @@ public final class Evaluation {
   }
 
   private static Score places(
-      String name, String kind, List<EvaluatedRow> gold, List<EvaluatedRow> found, BiPredicate<EvaluatedRow, EvaluatedRow> same) {
+      String name,
+      String kind,
+      List<EvaluatedRow> gold,
+      List<EvaluatedRow> found,
+      BiPredicate<EvaluatedRow, EvaluatedRow> same) {
     List<EvaluatedRow> annotated = gold.stream().filter(row -> row.kind().equals(kind)).toList();
     List<EvaluatedRow> read = found.stream().filter(row -> row.kind().equals(kind)).toList();
-    Matching must = Matching.of(annotated.stream().filter(row -> !row.optional()).toList(), read, same);
-    Matching may = Matching.of(annotated.stream().filter(EvaluatedRow::optional).toList(), must.extra(), same);
+    Matching must =
+        Matching.of(annotated.stream().filter(row -> !row.optional()).toList(), read, same);
+    Matching may =
+        Matching.of(annotated.stream().filter(EvaluatedRow::optional).toList(), must.extra(), same);
     return score(name, new Matching(must.pairs(), may.extra()), Map.of());
   }
 
@@ -193,7 +200,10 @@ public final class Evaluation {
   }
 
   private static void share(
-      Map<String, Double> attributes, String name, List<Matching.Pair> pairs, BiPredicate<EvaluatedRow, EvaluatedRow> right) {
+      Map<String, Double> attributes,
+      String name,
+      List<Matching.Pair> pairs,
+      BiPredicate<EvaluatedRow, EvaluatedRow> right) {
     if (pairs.isEmpty()) {
       return;
     }

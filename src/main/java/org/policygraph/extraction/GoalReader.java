@@ -14,8 +14,7 @@ final class GoalReader {
       FirstSigns.of("\\d+(?:\\.\\d+)?(?:余|多)?(?:[%％万亿个家件项人名平亩公户台套条款次倍元]|以上)|百分之");
 
   private static final FirstSigns DUE =
-      FirstSigns.of(
-          "(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
+      FirstSigns.of("(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
 
   private static final int SHORTEST = 6;
   private static final int LONGEST = 70;

@@ -57,12 +57,11 @@ final class LabelLines {
     }
   }
 
-  /** Whether a label stands at an offset; only its line's start is one that nothing stands before. */
+  /**
+   * Whether a label stands at an offset; only its line's start is one that nothing stands before.
+   */
   private static boolean labels(Matcher label, Span line, int at) {
-    return label
-        .useAnchoringBounds(at == line.start())
-        .region(at, line.end())
-        .lookingAt();
+    return label.useAnchoringBounds(at == line.start()).region(at, line.end()).lookingAt();
   }
 
   /** 责任单位 市甲局、市乙局 without a colon: only where surely bodies follow, and nothing else. */

@@ -56,8 +56,7 @@ enum Marker {
       return null;
     }
     for (Marker marker : ALL) {
-      if (marker.onlyAtLineStart && !lineStart
-          || !marker.pattern.mayBegin(text.charAt(offset))) {
+      if (marker.onlyAtLineStart && !lineStart || !marker.pattern.mayBegin(text.charAt(offset))) {
         continue;
       }
       Matcher matcher = marker.pattern.matcher(text, new Span(offset, text.length()));

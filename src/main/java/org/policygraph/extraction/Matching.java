@@ -20,7 +20,9 @@ record Matching(List<Pair> pairs, List<EvaluatedRow> extra) {
 
   /** One to one, each annotated row with the nearest that is the same. */
   static Matching of(
-      List<EvaluatedRow> gold, List<EvaluatedRow> found, BiPredicate<EvaluatedRow, EvaluatedRow> same) {
+      List<EvaluatedRow> gold,
+      List<EvaluatedRow> found,
+      BiPredicate<EvaluatedRow, EvaluatedRow> same) {
     List<Pair> pairs = new ArrayList<>();
     Set<Integer> used = new HashSet<>();
     for (EvaluatedRow row : gold) {

@@ -30,7 +30,8 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
 
   /** What the page asks for before it shows anything: its own scripts and those of libraries. */
   private static final Pattern SCRIPT =
-      Pattern.compile("<(?:link rel=\"modulepreload\" href|script type=\"module\" src)=\"([^\"]+)\"");
+      Pattern.compile(
+          "<(?:link rel=\"modulepreload\" href|script type=\"module\" src)=\"([^\"]+)\"");
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody waits for what a service loads when it is first asked. */
 class FirstVisitTest {
-  private static final Path HOME = Path.of("src/main/resources/static/explorer/pages/home.js");
+  private static final Path HOME = Path.of("src/main/resources/static/explorer/pages/home/home.js");
   private static final Path PAGE = Path.of("src/main/resources/static/explorer/index.html");
   private static final Path SCHEMA = Path.of("src/main/resources/graphql/policygraph.graphqls");
   private static final Pattern ROOT_FIELD =
