@@ -51,6 +51,8 @@ final class FigureKinds {
   private static final Pattern ASKED_FOR =
       Pattern.compile("(?:计划|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
 
+  private static final int LONGEST_ASKING = 8;
+
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
       Pattern.compile("(?:[、和及与][^，,。；;、和及与]{0,24}?\\d[^，,。；;、和及与]{0,8}?){1,4}的(?:目标|任务)");
@@ -150,11 +152,11 @@ final class FigureKinds {
       aim = last(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
-        ASKED_FOR.matcher(before).find() && !SHARE_OF_PLAN.matcher(before).find()
+        isAskedFor(before) && !SHARE_OF_PLAN.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = last(FigureCues.STATE, before);
-    if (document.report() && CAME_OF_IT.matcher(before).find()) {
+    if (document.report() && before.contains("完成") && CAME_OF_IT.matcher(before).find()) {
       state = before.length();
     }
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
@@ -178,6 +180,11 @@ final class FigureKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  private static boolean isAskedFor(String before) {
+    int from = Math.max(0, before.length() - LONGEST_ASKING);
+    return ASKED_FOR.matcher(before).region(from, before.length()).find();
   }
 
   /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
