@@ -11,7 +11,7 @@ const MEASURE = /* GraphQL */ `
       ...Place
       number
       stage
-      statedIn { ...Place title year issued published type { label } issuers { ...Place parent { ...Place } } }
+      statedIn { ...Place title year issued published type { label } issuers { ...Place } }
       section { ...Place startOffset endOffset }
       evidence { ...Span }
       review { status confidence }

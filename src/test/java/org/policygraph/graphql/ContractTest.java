@@ -38,6 +38,7 @@ class ContractTest {
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "ChainLink.reason",
           "DimensionKind.PAYER",
           "Finding.since",
           "FindingOrder",
@@ -54,6 +55,7 @@ class ContractTest {
   /** A description where the contract has none. */
   private static final Set<String> DESCRIBED =
       Set.of(
+          "\"ChainLink",
           "\"Draft.look",
           "\"Explanation",
           "\"Finding",
