@@ -223,8 +223,7 @@ class HoldingRulesTest {
     registry.append("<function/repairs> a pg:Topic ; skos:related <function/street-lamps> .\n");
     moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "street-lamps", "repairs");
-    assertThat(holders())
-        .containsExactly("a 2018-05-01–", "a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
   }
 
   @Test
@@ -241,11 +240,46 @@ class HoldingRulesTest {
   }
 
   @Test
-  void a_measure_with_several_functions_may_have_several_holders_at_once() {
+  void beside_a_function_that_moved_another_one_decides_nothing() {
+    moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+  }
+
+  @Test
+  void nor_does_it_beside_one_that_may_have_moved() {
+    moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders())
+        .containsExactly("a 2018-05-01–2019-03-01", "a 2019-03-02–?", "b 2019-03-02–? f 0.9");
+  }
+
+  @Test
+  void of_a_function_that_moved_and_one_that_is_the_agencys_own_either_may_hold() {
+    registry.append(
+        """
+        <function/works> a pg:Topic . <function/roads> skos:broader <function/works> .
+        <agency/a> pg:function <function/works> .
+        """);
     moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "lamps", "roads");
     assertThat(holders())
-        .containsExactly("a 2018-05-01–", "a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+        .containsExactly("a 2018-05-01–2019-03-01", "a 2019-03-02–?", "b 2019-03-02–? f 0.9");
+  }
+
+  @Test
+  void a_function_of_its_own_that_moved_is_its_own_no_longer() {
+    registry.append("<agency/a> pg:function <function/lamps> .\n");
+    moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+  }
+
+  @Test
+  void what_the_whole_agency_hands_over_it_hands_over_for_each_function() {
+    change("m", "Merged", "a", "c", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "c 2019-03-02– m 0.9");
   }
 
   @Test
