@@ -177,6 +177,26 @@ class AuditHttpTest {
     assertThat(rows).contains("NOT_COMPARABLE").containsPattern("(?i)span|36|period|months|year");
   }
 
+  /** 20 geographical indications registered as trademarks are none of the 43 of all of them. */
+  @Test
+  void a_part_is_not_compared_with_the_whole_and_both_stand_in_one_history() throws Exception {
+    JsonNode history =
+        graphql(
+                """
+                { indicator(id: "indicator/geographical-indications") { history {
+                    points { series quantity { value } }
+                    targetRevisions { direction ratio reason(lang: "zh") } } } }
+                """)
+            .get("indicator")
+            .get("history");
+    assertThat(history.get("points").valueStream().map(it -> it.get("series").asInt()))
+        .containsExactly(1, 2);
+    JsonNode revision = history.get("targetRevisions").get(0);
+    assertThat(revision.get("direction").asString()).isEqualTo("NOT_COMPARABLE");
+    assertThat(revision.get("ratio").isNull()).isTrue();
+    assertThat(revision.get("reason").asString()).contains("维度", "限于地理标志注册商标");
+  }
+
   @Test
   void measures_on_technology_firms_are_held_by_the_innovation_bureau() throws Exception {
     assertThat(
