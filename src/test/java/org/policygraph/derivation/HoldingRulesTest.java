@@ -20,6 +20,7 @@ import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
 
 /** Who holds a responsibility over time, one case for each kind of change and each edge. */
 class HoldingRulesTest {
@@ -435,6 +436,22 @@ class HoldingRulesTest {
 
   private List<String> rest(String agency) {
     return successors(agency).stream().filter(it -> !it.contains(" of ")).toList();
+  }
+
+  @Test
+  void a_holding_is_labelled_by_the_name_of_the_day_on_which_it_begins() {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to "2019-03-02"^^xsd:date .
+        <agency-name/a-2> pg:official true ; rdfs:label "新局"@zh ; pg:from "2019-03-02"^^xsd:date .
+        """);
+    change("r", "Renamed", "a", "a", "2019-03-02", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label))
+        .containsExactlyInAnyOrder("旧局（2018-05-01–2019-03-01）", "新局（2019-03-02–）");
   }
 
   @Test
