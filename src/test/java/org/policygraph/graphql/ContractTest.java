@@ -42,6 +42,7 @@ class ContractTest {
           "DimensionKind.PAYER",
           "Finding.since",
           "FindingOrder",
+          "IndicatorHistory.undatedBaselines",
           "OtherNode",
           "Query.findings(orderBy)",
           "Query.revision",
