@@ -1,15 +1,21 @@
 package org.policygraph.extraction;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Bars that stand on lines of their own between the cells of a table. Elsewhere a bar alone is an
  * empty cell; between two heads of columns there is none.
  */
 final class CellBars {
+  private static final String BAR = "|｜";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[\\s　]*[|｜]");
+
   private CellBars() {}
 
   /** The lines without such bars; all where a text has none. */
@@ -21,7 +27,24 @@ final class CellBars {
         return lines.stream().filter(line -> !isBar(text, line)).toList();
       }
     }
-    return lines;
+    return withoutEdges(text, lines);
+  }
+
+  /** Without bars that begin a row: behind the bar of a cell, before the number of the next row. */
+  private static List<Line> withoutEdges(String text, List<Line> lines) {
+    List<Line> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean edge =
+          i > 0
+              && i + 1 < lines.size()
+              && isBar(text, lines.get(i))
+              && BAR.indexOf(text.charAt(lines.get(i - 1).span().end() - 1)) >= 0
+              && NUMBER.matcher(lines.get(i + 1).span().of(text)).matches();
+      if (!edge) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept.size() == lines.size() ? lines : kept;
   }
 
   /** Indexes among the lines without bars as indexes among all; a bar belongs to what is before. */
@@ -41,6 +64,6 @@ final class CellBars {
   }
 
   private static boolean isBar(String text, Line line) {
-    return line.span().length() == 1 && "|｜".indexOf(text.charAt(line.span().start())) >= 0;
+    return line.span().length() == 1 && BAR.indexOf(text.charAt(line.span().start())) >= 0;
   }
 }

@@ -18,7 +18,7 @@ final class CellLines {
           "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
   private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
-  private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\s　()（）/]{2,14}");
+  private static final Pattern WORDS = Pattern.compile("(?=.*\\p{IsHan})[\\p{IsHan}\\d\\s　()（）/]{2,14}");
   private static final int MOST_HEADS = 10;
 
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
@@ -31,6 +31,8 @@ final class CellLines {
   private static final int MOST_LINES = 40;
 
   private static final int MOST_LEFT_OUT = 10;
+
+  static final String NAMES_UNTOLD = "the agencies of the row cannot be told from its other cells";
 
   private CellLines() {}
 
@@ -154,7 +156,8 @@ final class CellLines {
     }
     int number = at < lines.size() ? number(text, lines.get(at)) : -1;
     if (number < 0) {
-      return from;
+      int after = NumberedTasks.read(text, lines, at, columns, rules, taken, duties, unclear);
+      return after == at ? from : after;
     }
     while (at < lines.size() && number >= 0) {
       int row = at + 1;
@@ -181,7 +184,7 @@ final class CellLines {
       } else if (!cells.isEmpty()) {
         Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
         unclear.add(
-            new Unclear(span, "the agencies of the row cannot be told from its other cells"));
+            new Unclear(span, NAMES_UNTOLD));
       }
       at = row;
       number = last ? -1 : number(text, lines.get(row));
@@ -250,46 +253,6 @@ final class CellLines {
         fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
     return duty != null || last && cells.size() > MOST_LINES / 2
         ? duty
-        : byNames(text, cells, roles, rules);
-  }
-
-  /** Finds the agencies' cells of a row by their names, wrapped lines joined. */
-  private static @Nullable Duty byNames(
-      String text, List<Span> cells, List<Role> roles, StandingRules rules) {
-    List<Span> named = new ArrayList<>();
-    int first = -1;
-    for (int i = 0; i < cells.size(); i++) {
-      int end =
-          roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
-      if (end >= 0) {
-        named.add(new Span(cells.get(i).start(), cells.get(end).end()));
-        first = first < 0 ? i : first;
-        i = end;
-      }
-    }
-    if (named.size() != roles.size() || first <= 0) {
-      return null;
-    }
-    Span covers = new Span(cells.get(0).start(), cells.get(first - 1).end());
-    return TableReader.duty(text, named, roles, covers, rules, Confidence.MEDIUM);
-  }
-
-  /** The last of the lines that make one list of names from a line on; -1 for none. */
-  private static int lastOfNames(String text, List<Span> cells, int from) {
-    int last = -1;
-    for (int to = from; to < cells.size() && to < from + 6; to++) {
-      if (isNames(text, new Span(cells.get(from).start(), cells.get(to).end()))) {
-        last = to;
-      }
-    }
-    return last;
-  }
-
-  static boolean isNames(String text, Span span) {
-    if (span.length() > 400) {
-      return false;
-    }
-    FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
-    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+        : CellNames.read(text, cells, roles, rules);
   }
 }
