@@ -16,6 +16,8 @@ final class CellBars {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[\\s　]*[|｜]");
 
+  private static final Pattern SERIAL = Pattern.compile("[序编][\\s　]*号[\\s　]*[|｜]");
+
   private CellBars() {}
 
   /** The lines without such bars; all where a text has none. */
@@ -30,21 +32,33 @@ final class CellBars {
     return withoutEdges(text, lines);
   }
 
-  /** Without bars that begin a row: behind the bar of a cell, before the number of the next row. */
+  /**
+   * Without bars that begin a row: behind the bar of a cell, before the number of the next row. They
+   * do so where one stands between the heads and the first row too; else such a bar is an empty cell.
+   */
   private static List<Line> withoutEdges(String text, List<Line> lines) {
     List<Line> kept = new ArrayList<>();
+    boolean headed = false;
+    boolean edged = false;
     for (int i = 0; i < lines.size(); i++) {
-      boolean edge =
-          i > 0
-              && i + 1 < lines.size()
-              && isBar(text, lines.get(i))
-              && BAR.indexOf(text.charAt(lines.get(i - 1).span().end() - 1)) >= 0
-              && NUMBER.matcher(lines.get(i + 1).span().of(text)).matches();
-      if (!edge) {
-        kept.add(lines.get(i));
+      boolean number = NUMBER.matcher(lines.get(i).span().of(text)).matches();
+      boolean bar = i > 1 && isBar(text, lines.get(i - 1)) && ends(text, lines.get(i - 2));
+      if (SERIAL.matcher(lines.get(i).span().of(text)).matches()) {
+        headed = true;
+      } else if (number) {
+        edged = headed ? bar : edged;
+        headed = false;
       }
+      if (number && edged && bar) {
+        kept.remove(kept.size() - 1);
+      }
+      kept.add(lines.get(i));
     }
     return kept.size() == lines.size() ? lines : kept;
+  }
+
+  private static boolean ends(String text, Line line) {
+    return BAR.indexOf(text.charAt(line.span().end() - 1)) >= 0;
   }
 
   /** Indexes among the lines without bars as indexes among all; a bar belongs to what is before. */

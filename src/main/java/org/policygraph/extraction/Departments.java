@@ -31,6 +31,16 @@ final class Departments {
   /** 消防救援机构; 金融机构 and 教育机构 are firms and schools. */
   private static final Pattern INSTITUTION = Pattern.compile("(?:管理|监督|监管|执法|救援|气象|海事|地震)机构$");
 
+  private static final String OTHER = "\\p{IsHan}{2,10}?(?:[(（][^()（）\\n]{1,12}[)）])?";
+
+  /** Up to the next sign of the list, or to 等部门. */
+  private static final Pattern UNLISTED =
+      Pattern.compile(OTHER + "(?=、|等(?:其他|其它)?(?:各?(?:有关|相关))?(?:行政|主管|管理)*(?:部门|机关))");
+
+  private static final Pattern OTHERS = Pattern.compile("等[^、]{0,12}(?:部门|机关)");
+
+  private static final Pattern UNLISTED_PIECE = Pattern.compile(OTHER);
+
   private static final String JOINTS = "和与及";
 
   private Departments() {}
@@ -55,20 +65,40 @@ final class Departments {
   /** The end of a list that shares its word and begins at an offset; -1 for none. */
   static int end(String text, int from, int limit) {
     int at = field(text, level(text, from, limit), limit);
-    boolean several = false;
+    int fields = 1;
+    int others = 0;
     while (at > 0 && at < limit && ("、" + JOINTS).indexOf(text.charAt(at)) >= 0) {
       int next = field(text, at + 1, limit);
+      if (!ends(text, next, limit)) {
+        next = unlisted(text, at + 1, limit);
+        others++;
+      }
       if (next < 0) {
         return -1;
       }
-      several = true;
+      fields++;
       at = next;
     }
-    if (at < 0) {
+    if (at < 0 || others * 2 > fields) {
       return -1;
     }
     Matcher noun = NOUN.matcher(text).region(at, limit);
-    return noun.lookingAt() && (several || noun.group("others") != null) ? noun.end() : -1;
+    boolean found = noun.lookingAt() && (fields > 1 || noun.group("others") != null);
+    return found && (others == 0 || noun.group("others") != null) ? noun.end() : -1;
+  }
+
+  /** Whether a field ends where the next of its list or their common word begins. */
+  private static boolean ends(String text, int at, int limit) {
+    return at > 0
+        && at < limit
+        && (("、" + JOINTS).indexOf(text.charAt(at)) >= 0
+            || NOUN.matcher(text).region(at, limit).lookingAt());
+  }
+
+  /** The end of a field of no list (城乡水务) between others that are; -1 for none. */
+  private static int unlisted(String text, int from, int limit) {
+    Matcher field = UNLISTED.matcher(text).region(from, Math.max(from, limit));
+    return field.lookingAt() ? field.end() : -1;
   }
 
   /**
@@ -78,9 +108,9 @@ final class Departments {
   static Map<Span, List<Named>> of(String text, List<Span> pieces) {
     Map<Span, List<Named>> found = new HashMap<>();
     for (int i = 0; i < pieces.size(); i++) {
-      int last = i;
-      while (last < pieces.size() && bare(text, pieces.get(last))) {
-        last++;
+      int last = last(text, pieces, i, true);
+      if (last == pieces.size() || !OTHERS.matcher(pieces.get(last).of(text)).find()) {
+        last = last(text, pieces, i, false);
       }
       if (last == pieces.size()) {
         break;
@@ -114,6 +144,35 @@ final class Departments {
    * @param name written out
    */
   record Named(Span span, String name) {}
+
+  /**
+   * The first piece that is no field alone.
+   *
+   * @param more whether up to half of those before it may be of no list
+   */
+  private static int last(String text, List<Span> pieces, int from, boolean more) {
+    int last = from;
+    int others = 0;
+    while (last < pieces.size()) {
+      if (!bare(text, pieces.get(last))) {
+        others++;
+        if (!more
+            || last == from
+            || others * 2 > last - from + 1
+            || !isUnlisted(pieces.get(last).of(text))) {
+          return last;
+        }
+      }
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isUnlisted(String piece) {
+    return UNLISTED_PIECE.matcher(piece).matches()
+        && "市省区县国".indexOf(piece.charAt(0)) < 0
+        && !AgencyNames.isAgency(piece);
+  }
 
   /** Whether a piece is a field and nothing else. */
   private static boolean bare(String text, Span piece) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
   private static final String LEVEL =
-      "(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
+      "(?:自治区|直辖市|计划单列市|区县|县区|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
 
   /** 各县, 有关市 */
   private static final Pattern AREA =
