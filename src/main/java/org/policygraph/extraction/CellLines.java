@@ -51,7 +51,18 @@ final class CellLines {
               .map(line -> TableReader.Column.of(line.span().of(text.text())))
               .toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
-        int after = rows(text.text(), lines, end, columns, rules, taken, duties, unclear);
+        int serial = serial(text.text(), lines, i, end);
+        int after =
+            rows(
+                text.text(),
+                lines,
+                end,
+                serial,
+                columns.subList(serial, columns.size()),
+                rules,
+                taken,
+                duties,
+                unclear);
         if (after == end) {
           unclear.add(
               new Unclear(
@@ -140,17 +151,38 @@ final class CellLines {
         && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
   }
 
-  /** Reads numbered rows; gives the index of the first line behind them. */
+  /** How many heads stand before that of the rows' numbers: of cells that are merged over rows. */
+  private static int serial(String text, List<Line> lines, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (SERIAL.matcher(lines.get(i).span().of(text)).matches()) {
+        return i - from;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Reads numbered rows; gives the index of the first line behind them.
+   *
+   * @param before how many cells may stand before the first number
+   */
   private static int rows(
       String text,
       List<Line> lines,
       int from,
+      int before,
       List<TableReader.Column> columns,
       StandingRules rules,
       Taken taken,
       List<Duty> duties,
       List<Unclear> unclear) {
     int at = from;
+    while (at < lines.size()
+        && at - from < before
+        && number(text, lines.get(at)) < 0
+        && !CellNames.isNames(text, lines.get(at).span())) {
+      at++;
+    }
     while (at < lines.size() && SECTION.matcher(lines.get(at).span().of(text)).matches()) {
       at++;
     }
@@ -244,6 +276,9 @@ final class CellLines {
         if (fits) {
           exact.add(cells.get(i - 1));
         }
+      } else if (fits && !columns.get(i).others() && CellNames.isNames(text, cells.get(i - 1))) {
+        // a cell is empty and another holds two lines
+        fits = false;
       } else if (fits && columns.get(i).content() && exact.isEmpty()) {
         covers =
             covers == null ? cells.get(i - 1) : new Span(covers.start(), cells.get(i - 1).end());
@@ -253,6 +288,6 @@ final class CellLines {
         fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
     return duty != null || last && cells.size() > MOST_LINES / 2
         ? duty
-        : CellNames.read(text, cells, roles, rules);
+        : CellNames.read(text, cells, columns, rules);
   }
 }

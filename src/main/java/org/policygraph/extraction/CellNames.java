@@ -19,7 +19,8 @@ final class CellNames {
 
   /** The duty of a row; null where its names cannot be told from its other cells. */
   static @Nullable Duty read(
-      String text, List<Span> cells, List<Role> roles, StandingRules rules) {
+      String text, List<Span> cells, List<TableReader.Column> columns, StandingRules rules) {
+    List<@Nullable Role> roles = roles(columns);
     List<Span> named = new ArrayList<>();
     int first = -1;
     boolean together = true;
@@ -40,22 +41,65 @@ final class CellNames {
     }
     Span covers = new Span(cells.get(0).start(), cells.get(first - 1).end());
     if (named.size() == roles.size()) {
-      return TableReader.duty(text, named, roles, covers, rules, Confidence.MEDIUM);
+      return duty(text, named, roles, covers, rules, Confidence.MEDIUM);
     }
-    List<Role> told = together && isTask(text, cells.get(first - 1)) ? told(text, named, roles) : null;
-    return told == null ? null : TableReader.duty(text, named, told, covers, rules, Confidence.LOW);
+    List<@Nullable Role> told =
+        together && (isWhole(text, named.get(0)) || isTask(text, cells.get(first - 1)))
+            ? told(text, named, roles)
+            : List.of();
+    return told.isEmpty() ? null : duty(text, named, told, covers, rules, Confidence.LOW);
+  }
+
+  /** Of the columns that hold bodies, null for those that are given no role. */
+  private static List<@Nullable Role> roles(List<TableReader.Column> columns) {
+    List<@Nullable Role> roles = new ArrayList<>();
+    for (TableReader.Column column : columns) {
+      if (column.role() != null || column.others()) {
+        roles.add(column.role());
+      }
+    }
+    return roles;
+  }
+
+  private static @Nullable Duty duty(
+      String text,
+      List<Span> named,
+      List<@Nullable Role> roles,
+      Span covers,
+      StandingRules rules,
+      Confidence confidence) {
+    List<Span> names = new ArrayList<>();
+    List<Role> known = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
+      Role role = roles.get(i);
+      if (role != null) {
+        names.add(named.get(i));
+        known.add(role);
+      }
+    }
+    return TableReader.duty(text, names, known, covers, rules, confidence);
   }
 
   /**
    * The roles of names, a line each, under 牵头单位 and 配合单位, where the edge between the two columns is
    * lost: the first leads, 各单位 at the end helps, and of those between only is known that they answer
-   * for the task. Null for other columns.
+   * for the task. Under 责任单位 and 评分部门 the last is that of 评分部门. Empty for other columns.
    */
-  private static @Nullable List<Role> told(String text, List<Span> named, List<Role> roles) {
-    if (roles.size() != 2 || roles.get(0) != Role.LEAD || roles.get(1) == Role.LEAD) {
-      return null;
+  private static List<@Nullable Role> told(
+      String text, List<Span> named, List<@Nullable Role> roles) {
+    List<@Nullable Role> told = new ArrayList<>();
+    if (roles.size() == 2 && roles.get(1) == null && named.size() > 2) {
+      for (int i = 0; i < named.size(); i++) {
+        told.add(i < named.size() - 1 ? roles.get(0) : null);
+      }
+      return told;
     }
-    List<Role> told = new ArrayList<>();
+    if (roles.size() != 2
+        || roles.get(0) != Role.LEAD
+        || roles.get(1) == null
+        || roles.get(1) == Role.LEAD) {
+      return List.of();
+    }
     for (int i = 0; i < named.size(); i++) {
       boolean last = i == named.size() - 1 && AgencyNames.isCollective(named.get(i).of(text));
       told.add(i == 0 ? Role.LEAD : last ? roles.get(1) : Role.RESPONSIBLE);
@@ -63,8 +107,14 @@ final class CellNames {
     return told;
   }
 
+  /** 市路灯局: the second half of a name begins with no level. */
+  private static boolean isWhole(String text, Span name) {
+    return "省市县州旗盟国各".indexOf(text.charAt(name.start())) >= 0;
+  }
+
   private static boolean isTask(String text, Span line) {
-    return line.length() >= SHORTEST_TASK || "。；;.".indexOf(text.charAt(line.end() - 1)) >= 0;
+    char last = text.charAt(line.end() - 1);
+    return line.length() >= SHORTEST_TASK || "。；;.%".indexOf(last) >= 0 || Character.isDigit(last);
   }
 
   /** The last of the lines that make one list of names from a line on; -1 for none. */

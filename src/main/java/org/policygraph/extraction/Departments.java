@@ -123,13 +123,9 @@ final class Departments {
       if (shared && (last > i || fields.size() > 1 || noun.group("others") != null)) {
         String word = noun.group("noun");
         for (int at = i; at < last; at++) {
-          found.put(
-              pieces.get(at), List.of(new Named(pieces.get(at), pieces.get(at).of(text) + word)));
+          found.put(pieces.get(at), named(text, pieces.get(at), word));
         }
-        List<Named> named = new ArrayList<>();
-        for (Named field : fields) {
-          named.add(new Named(field.span(), field.name() + word));
-        }
+        List<Named> named = with(fields, word);
         Named end = named.remove(named.size() - 1);
         named.add(new Named(new Span(end.span().start(), noun.end()), end.name()));
         found.put(piece, named);
@@ -144,6 +140,21 @@ final class Departments {
    * @param name written out
    */
   record Named(Span span, String name) {}
+
+  /** A piece before the last: one field, or two that 和 joins. */
+  private static List<Named> named(String text, Span piece, String word) {
+    List<Named> fields = fields(text, piece);
+    boolean all = !fields.isEmpty() && fields.get(fields.size() - 1).span().end() == piece.end();
+    return with(all ? fields : List.of(new Named(piece, piece.of(text))), word);
+  }
+
+  private static List<Named> with(List<Named> fields, String word) {
+    List<Named> named = new ArrayList<>();
+    for (Named field : fields) {
+      named.add(new Named(field.span(), field.name() + word));
+    }
+    return named;
+  }
 
   /**
    * The first piece that is no field alone.
@@ -174,8 +185,12 @@ final class Departments {
         && !AgencyNames.isAgency(piece);
   }
 
-  /** Whether a piece is a field and nothing else. */
+  /** Whether a piece is a field, or fields that 和 joins, and nothing else. */
   private static boolean bare(String text, Span piece) {
+    List<Named> fields = piece.length() <= LONGEST * 2 ? fields(text, piece) : List.of();
+    if (fields.size() > 1 && fields.get(fields.size() - 1).span().end() == piece.end()) {
+      return true;
+    }
     return piece.length() <= LONGEST + 8
         && (field(text, level(text, piece.start(), piece.end()), piece.end()) == piece.end()
             || FIELDS.contains(piece.of(text)));
@@ -203,8 +218,15 @@ final class Departments {
     return level.lookingAt() && field(text, from, limit) < 0 ? level.end() : from;
   }
 
-  /** The end of the longest field that begins at an offset; -1 for none. */
+  /** The end of the longest field, or of two of one department (自然资源规划), that begins at an offset. */
   private static int field(String text, int from, int limit) {
+    int end = one(text, from, limit);
+    int both = end < 0 ? -1 : one(text, end, limit);
+    return both > 0 ? both : end;
+  }
+
+  /** The end of the longest field that begins at an offset; -1 for none. */
+  private static int one(String text, int from, int limit) {
     for (int end = Math.min(limit, from + LONGEST); end >= from + SHORTEST; end--) {
       if (FIELDS.contains(text.substring(from, end))) {
         return end;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
  * Rows, a cell a line, that have no cell for their number: each begins with a task that is numbered
@@ -34,7 +33,6 @@ final class NumberedTasks {
     while (at < lines.size() && at - from < MOST_BEFORE && number(text, lines.get(at)) < 0) {
       at++;
     }
-    List<Role> roles = roles(columns);
     int number = at < lines.size() ? number(text, lines.get(at)) : -1;
     if (number < 0) {
       return from;
@@ -61,7 +59,7 @@ final class NumberedTasks {
           && number(text, lines.get(next)) != number + 1) {
         next++;
       }
-      Duty duty = named ? CellNames.read(text, cells, roles, rules) : null;
+      Duty duty = named ? CellNames.read(text, cells, columns, rules) : null;
       if (duty != null) {
         duties.add(duty);
         taken.add(duty.span());
@@ -76,16 +74,6 @@ final class NumberedTasks {
       at = more ? next : row;
     }
     return at;
-  }
-
-  private static List<Role> roles(List<TableReader.Column> columns) {
-    List<Role> roles = new ArrayList<>();
-    for (TableReader.Column column : columns) {
-      if (column.role() != null) {
-        roles.add(column.role());
-      }
-    }
-    return roles;
   }
 
   /** The number that a task begins with; -1 for another line. */

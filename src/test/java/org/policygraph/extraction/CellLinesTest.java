@@ -69,4 +69,22 @@ class CellLinesTest {
     assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("住建局", "交通局");
     assertThat(found.get(1).covers().of(text)).contains("修好桥头路灯").doesNotContain("一百盏");
   }
+
+  private static final String TARGETS = "考核项目\n序号\n考核指标\n单位\n年度目标\n责任部门\n评分部门\n";
+
+  @Test
+  void column_of_bodies_that_rate_gives_nobody_a_duty() {
+    String text = TARGETS + "灯会\n1\n点亮路灯\n万盏\n0.5\n县灯办\n市灯办\n2\n修好坏灯\n盏\n30\n县住建局\n市住建局\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("县灯办", "县住建局");
+    assertThat(found.get(1).covers().of(text)).startsWith("修好坏灯");
+  }
+
+  @Test
+  void row_with_an_empty_cell_and_a_cell_of_two_lines_is_not_laid_under_the_head() {
+    String text = TARGETS + "灯会\n1\n点亮路灯\n全县统筹\n县灯办\n县住建局\n市灯办\n2\n修好坏灯\n盏\n30\n县住建局\n市住建局\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("县灯办", "县住建局", "县住建局");
+  }
 }

@@ -257,4 +257,18 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市教育局", "市路灯局");
   }
+
+  @Test
+  void fields_may_be_joined_and_two_may_make_one_department() {
+    assertThat(read("发改和粮食、自然资源规划等部门要按照职能职责，抓好灯油储备。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("发改部门", "粮食部门", "自然资源规划部门");
+  }
+
+  @Test
+  void what_is_said_of_helpers_once_more_names_nobody() {
+    assertThat(read("会议要求，教育部门牵头，公安、财政等部门积极参与、强化合作，做好点灯工作。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("教育部门", "公安部门", "财政部门");
+  }
 }
