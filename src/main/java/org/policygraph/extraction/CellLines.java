@@ -276,7 +276,10 @@ final class CellLines {
         if (fits) {
           exact.add(cells.get(i - 1));
         }
-      } else if (fits && !columns.get(i).others() && CellNames.isNames(text, cells.get(i - 1))) {
+      } else if (fits
+          && !columns.get(i).others()
+          && isBeside(columns, i)
+          && CellNames.isNames(text, cells.get(i - 1))) {
         // a cell is empty and another holds two lines
         fits = false;
       } else if (fits && columns.get(i).content() && exact.isEmpty()) {
@@ -289,5 +292,11 @@ final class CellLines {
     return duty != null || last && cells.size() > MOST_LINES / 2
         ? duty
         : CellNames.read(text, cells, columns, rules);
+  }
+
+  /** Whether a column of agencies is next to another column. */
+  private static boolean isBeside(List<TableReader.Column> columns, int index) {
+    return columns.get(index - 1).role() != null
+        || index + 1 < columns.size() && columns.get(index + 1).role() != null;
   }
 }
