@@ -24,8 +24,8 @@ final class CellBars {
   static List<Line> without(String text, List<Line> lines) {
     for (int i = 1; i + 1 < lines.size(); i++) {
       if (isBar(text, lines.get(i))
-          && CellLines.isHead(text, lines.get(i - 1))
-          && CellLines.isHead(text, lines.get(i + 1))) {
+          && CellHeads.isHead(text, lines.get(i - 1))
+          && CellHeads.isHead(text, lines.get(i + 1))) {
         return lines.stream().filter(line -> !isBar(text, line)).toList();
       }
     }

@@ -13,14 +13,6 @@ import org.policygraph.vocabulary.Enumerations.Role;
  * row where that gives no single reading is unclear, and so is a table whose rows have no numbers.
  */
 final class CellLines {
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
-
-  private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
-  private static final Pattern WORDS = Pattern.compile("(?=.*\\p{IsHan})[\\p{IsHan}\\d\\s　()（）/]{2,14}");
-  private static final int MOST_HEADS = 10;
-
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SECTION =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
@@ -42,16 +34,16 @@ final class CellLines {
         CellBars.without(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
+      if (taken.overlaps(lines.get(i).span()) || !CellHeads.isHead(text.text(), lines.get(i))) {
         continue;
       }
-      int end = headEnd(text.text(), lines, i);
+      int end = CellHeads.end(text.text(), lines, i);
       List<TableReader.Column> columns =
           lines.subList(i, end).stream()
               .map(line -> TableReader.Column.of(line.span().of(text.text())))
               .toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
-        int serial = serial(text.text(), lines, i, end);
+        int serial = CellHeads.serial(text.text(), lines, i, end);
         int after =
             rows(
                 text.text(),
@@ -87,7 +79,7 @@ final class CellLines {
   private static BitSet indexes(String text, List<Line> lines) {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
-      int end = headEnd(text, lines, i);
+      int end = CellHeads.end(text, lines, i);
       boolean agencies =
           lines.subList(i, end).stream()
               .anyMatch(line -> RoleWords.column(line.span().of(text)) != null);
@@ -123,42 +115,6 @@ final class CellLines {
       }
     }
     return new Line(NameSplitter.trim(text, span.start(), end), line.furniture());
-  }
-
-  /**
-   * The index behind the heads of columns that begin at a line. Between 序号 and the first row's
-   * number any few signs are a head: 民生实事.
-   */
-  private static int headEnd(String text, List<Line> lines, int from) {
-    int end = from;
-    while (end < lines.size() && isHead(text, lines.get(end))) {
-      end++;
-    }
-    if (end == from || !SERIAL.matcher(lines.get(from).span().of(text)).matches()) {
-      return end;
-    }
-    int all = from;
-    while (all < lines.size()
-        && all - from < MOST_HEADS
-        && WORDS.matcher(lines.get(all).span().of(text)).matches()) {
-      all++;
-    }
-    return all < lines.size() && number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
-  }
-
-  static boolean isHead(String text, Line line) {
-    return line.span().length() <= 16
-        && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
-  }
-
-  /** How many heads stand before that of the rows' numbers: of cells that are merged over rows. */
-  private static int serial(String text, List<Line> lines, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (SERIAL.matcher(lines.get(i).span().of(text)).matches()) {
-        return i - from;
-      }
-    }
-    return 0;
   }
 
   /**
@@ -235,7 +191,7 @@ final class CellLines {
         || complete && next > number && (section || next <= number + MOST_LEFT_OUT);
   }
 
-  private static int number(String text, Line line) {
+  static int number(String text, Line line) {
     if (line.span().length() > 4) {
       return -1;
     }

@@ -41,6 +41,8 @@ final class Departments {
 
   private static final Pattern UNLISTED_PIECE = Pattern.compile(OTHER);
 
+  private static final Pattern JOINED = Pattern.compile(".[和与及].");
+
   private static final String JOINTS = "和与及";
 
   private Departments() {}
@@ -108,12 +110,15 @@ final class Departments {
   static Map<Span, List<Named>> of(String text, List<Span> pieces) {
     Map<Span, List<Named>> found = new HashMap<>();
     for (int i = 0; i < pieces.size(); i++) {
-      int last = last(text, pieces, i, true);
-      if (last == pieces.size() || !OTHERS.matcher(pieces.get(last).of(text)).find()) {
-        last = last(text, pieces, i, false);
-      }
+      int last = last(text, pieces, i, false);
       if (last == pieces.size()) {
         break;
+      }
+      if (last > i && isUnlisted(pieces.get(last).of(text))) {
+        int more = last(text, pieces, i, true);
+        boolean others =
+            more < pieces.size() && OTHERS.matcher(pieces.get(more).of(text)).find();
+        last = others ? more : last;
       }
       Span piece = pieces.get(last);
       List<Named> fields = fields(text, piece);
@@ -187,13 +192,17 @@ final class Departments {
 
   /** Whether a piece is a field, or fields that 和 joins, and nothing else. */
   private static boolean bare(String text, Span piece) {
-    List<Named> fields = piece.length() <= LONGEST * 2 ? fields(text, piece) : List.of();
-    if (fields.size() > 1 && fields.get(fields.size() - 1).span().end() == piece.end()) {
+    String words = piece.of(text);
+    if (words.length() <= LONGEST + 8
+        && (field(text, level(text, piece.start(), piece.end()), piece.end()) == piece.end()
+            || FIELDS.contains(words))) {
       return true;
     }
-    return piece.length() <= LONGEST + 8
-        && (field(text, level(text, piece.start(), piece.end()), piece.end()) == piece.end()
-            || FIELDS.contains(piece.of(text)));
+    if (words.length() > LONGEST * 2 || !JOINED.matcher(words).find()) {
+      return false;
+    }
+    List<Named> fields = fields(text, piece);
+    return fields.size() > 1 && fields.get(fields.size() - 1).span().end() == piece.end();
   }
 
   /** The fields that a piece begins with, joined by 和. */
