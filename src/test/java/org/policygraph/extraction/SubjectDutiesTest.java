@@ -271,4 +271,11 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("教育部门", "公安部门", "财政部门");
   }
+
+  @Test
+  void body_that_is_named_as_the_one_in_charge_ought_to_do_what_follows() {
+    assertThat(read("各市（地）政府（行署）作为灯会实施主体，要制定点灯办法。各市（地）公安、财政等部门要加强路灯管理。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各市（地）政府（行署）", "各市（地）公安部门", "财政部门");
+  }
 }
