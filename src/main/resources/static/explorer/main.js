@@ -17,17 +17,17 @@ const say = speaker();
  * page's name, and `query`.
  */
 const PAGES = [
-  [/^\/$/, () => import('./pages/home.js')],
-  [/^\/search$/, () => import('./pages/search.js')],
-  [/^\/list\/(documents|agencies|measures|targets|observations|indicators)$/, () => import('./pages/list.js')],
-  [/^\/indicator\/(.+)$/, () => import('./pages/indicator.js')],
-  [/^\/measure\/(.+)$/, () => import('./pages/measure.js')],
-  [/^\/agency\/(.+)$/, () => import('./pages/agency.js')],
-  [/^\/document\/(.+)$/, () => import('./pages/document.js')],
-  [/^\/findings$/, () => import('./pages/findings.js')],
-  [/^\/compare$/, () => import('./pages/compare.js')],
-  [/^\/review$/, () => import('./pages/review.js')],
-  [/^\/review\/(.+)$/, () => import('./pages/review-document.js')],
+  [/^\/$/, () => import('./pages/home/home.js')],
+  [/^\/search$/, () => import('./pages/search/search.js')],
+  [/^\/list\/(documents|agencies|measures|targets|observations|indicators)$/, () => import('./pages/list/list.js')],
+  [/^\/indicator\/(.+)$/, () => import('./pages/indicator/indicator.js')],
+  [/^\/measure\/(.+)$/, () => import('./pages/measure/measure.js')],
+  [/^\/agency\/(.+)$/, () => import('./pages/agency/agency.js')],
+  [/^\/document\/(.+)$/, () => import('./pages/document/document.js')],
+  [/^\/findings$/, () => import('./pages/findings/findings.js')],
+  [/^\/compare$/, () => import('./pages/compare/compare.js')],
+  [/^\/review$/, () => import('./pages/review/review.js')],
+  [/^\/review\/(.+)$/, () => import('./pages/review/document.js')],
 ];
 
 const route = path => PAGES.find(([pattern]) => pattern.test(path));

@@ -170,7 +170,7 @@ class DocumentPageTest {
                 """
                 const done = arguments[0];
                 (async () => {
-                  const { DocumentText } = await import('/explorer/pages/document-text.js');
+                  const { DocumentText } = await import('/explorer/pages/document/text.js');
                   const { render } = await import('/explorer/core/libraries.js');
                   const line = Array.from('甲市建照明平台𠀀，到2030年新建灯杆三千根。\\n');
                   const slice = async (start, end) => { let text = ''; for (let i = start; i < end; i++) text += line[i % line.length]; return text; };
@@ -201,7 +201,7 @@ class DocumentPageTest {
             .executeAsyncScript(
                 """
                 const done = arguments[0];
-                import('/explorer/pages/text-segments.js').then(({ cells, chunks, lines, segments }) => {
+                import('/explorer/pages/document/text-segments.js').then(({ cells, chunks, lines, segments }) => {
                   const characters = Array.from('𠀀甲\\n\\n表\\t12\\r\\n乙');
                   done(JSON.stringify({
                     lines: lines(characters, 100),

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A measure, who answers for it on a chosen day, and the chain that leads there. */
 @InBrowser
@@ -32,6 +33,15 @@ class MeasurePageTest {
     assertThat(browser.text(".lane .named")).contains(basis);
     assertThat(browser.text(".branch .holder")).contains(holder);
     assertThat(browser.text(".branch .move .quote")).isNotEmpty();
+  }
+
+  @Test
+  void its_outline_path_leads_from_the_outermost_section_down(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+
+    assertThat(browser.all(".origin .path a"))
+        .extracting(WebElement::getText)
+        .containsExactly("三、重点任务", "(一)构建高价值知识产权培育体系", "1.实施专利导航工程");
   }
 
   @Test

@@ -22,7 +22,7 @@ class StylesTest {
   @Test
   void no_selector_of_two_pages_begins_alike() throws IOException {
     TreeMap<String, Set<String>> pages = new TreeMap<>();
-    try (Stream<Path> sheets = Files.list(PAGES)) {
+    try (Stream<Path> sheets = Files.walk(PAGES)) {
       for (Path sheet : sheets.filter(it -> it.toString().endsWith(".css")).toList()) {
         Matcher first = FIRST.matcher(COMMENT.matcher(Files.readString(sheet)).replaceAll(""));
         while (first.find()) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody waits for what a service loads when it is first asked. */
 class FirstVisitTest {
-  private static final Path HOME = Path.of("src/main/resources/static/explorer/pages/home.js");
+  private static final Path HOME = Path.of("src/main/resources/static/explorer/pages/home/home.js");
   private static final Path SCHEMA = Path.of("src/main/resources/graphql/policygraph.graphqls");
   private static final Pattern ROOT_FIELD =
       Pattern.compile("(?m)^    (?:\\w+: )?(\\w+)\\(.*\\{.*\\}$");

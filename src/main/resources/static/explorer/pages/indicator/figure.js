@@ -1,0 +1,56 @@
+// Draws the panels at the width that they have, and shows a card at the point that is looked at.
+import { html, nothing, render } from '../../core/libraries.js';
+import { card } from './card.js';
+import { gutterOf, panelChart } from './chart.js';
+import { yearRange } from './scale.js';
+import { say } from './words.js';
+
+/** Gives back what ends it. */
+export function drawPanels(element, panels, data, highlighted) {
+  const hosts = [...element.querySelectorAll('.plot')];
+  const box = element.querySelector('.point-card');
+  const gutter = gutterOf(panels);
+  const years = yearRange(data.history.points);
+  let finger = false;
+  const pressed = event => { finger = event.pointerType === 'touch'; };
+  const hide = () => { box.hidden = true; };
+  const show = (point, target, stays = false) => {
+    render(card(point, data), box);
+    box.hidden = false;
+    box.classList.toggle('stays', stays);
+    const frame = element.getBoundingClientRect();
+    const spot = target.querySelector('.reach').getBoundingClientRect();
+    const left = spot.left + spot.width / 2 - frame.left - box.offsetWidth / 2;
+    box.style.left = `${Math.max(0, Math.min(left, frame.width - box.offsetWidth))}px`;
+    const above = spot.top - frame.top - box.offsetHeight - 6;
+    box.style.top = `${spot.top - box.offsetHeight - 6 > 0 ? above : spot.bottom - frame.top + 6}px`;
+  };
+  const on = { show, hide, touched: () => finger };
+  let width = 0;
+  const draw = () => {
+    if (!hosts[0].isConnected || !hosts[0].clientWidth || hosts[0].clientWidth === width) return;
+    width = hosts[0].clientWidth;
+    hide();
+    hosts.forEach((host, index) => {
+      const { template, leftOut } = panelChart(panels[index], data.history, { width, gutter, years, day: data.asOf, highlighted, on, index });
+      render(html`${template}${leftOut ? html`<p class="note">${say('labelsLeftOut', { count: leftOut })}</p>` : nothing}`, host);
+    });
+  };
+  const leave = event => {
+    if (event.key === 'Escape' || (event.type === 'pointerdown' && !event.target.closest('.point, .point-card'))) hide();
+  };
+  draw();
+  // In the next frame: what is drawn may change the width again, by a scroll bar.
+  const watch = new ResizeObserver(() => requestAnimationFrame(draw));
+  watch.observe(hosts[0]);
+  element.addEventListener('pointerdown', pressed);
+  document.addEventListener('keydown', leave);
+  document.addEventListener('pointerdown', leave);
+  return () => {
+    watch.disconnect();
+    hide();
+    element.removeEventListener('pointerdown', pressed);
+    document.removeEventListener('keydown', leave);
+    document.removeEventListener('pointerdown', leave);
+  };
+}

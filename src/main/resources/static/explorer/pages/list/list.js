@@ -1,0 +1,119 @@
+// All entities of one kind, page by page.
+import { html, nothing } from '../../core/libraries.js';
+import { ask, nodes } from '../../core/api.js';
+import { set, to } from '../../core/address.js';
+import { date, speaker } from '../../core/language.js';
+import { empty, link, mark, QUANTITY, quantity, unused } from '../../core/parts.js';
+import { PLACE } from '../../core/places.js';
+
+const PAGE = 100;
+const YEAR = /^\d{4}$/;
+
+const DOCUMENTS = /* GraphQL */ `
+  query Documents($filter: DocumentFilter, $first: Int!, $after: String) {
+    list: documents(filter: $filter, orderBy: DATE_DESC, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Document { year issued published type { label } documentNumber } } }
+    }
+  }
+  ${PLACE}
+`;
+const AGENCIES = /* GraphQL */ `
+  query Agencies($text: String, $first: Int!, $after: String) {
+    list: agencies(name: $text, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Agency { class { label } names { name } } } }
+    }
+  }
+  ${PLACE}
+`;
+const MEASURES = /* GraphQL */ `
+  query Measures($filter: MeasureFilter, $document: ID!, $only: Boolean!, $first: Int!, $after: String) {
+    document(id: $document) @include(if: $only) { ...Place }
+    list: measures(filter: $filter, orderBy: YEAR_DESC, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Measure { stage } } }
+    }
+  }
+  ${PLACE}
+`;
+const TARGETS = /* GraphQL */ `
+  query Targets($filter: TargetFilter, $document: ID!, $only: Boolean!, $first: Int!, $after: String) {
+    document(id: $document) @include(if: $only) { ...Place }
+    list: targets(filter: $filter, orderBy: YEAR_DESC, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Target { dueYear quantity { ...Amount } indicator { label } statedIn { label year } assessment { status } } } }
+    }
+  }
+  ${PLACE} ${QUANTITY}
+`;
+const OBSERVATIONS = /* GraphQL */ `
+  query Observations($filter: ObservationFilter, $document: ID!, $only: Boolean!, $first: Int!, $after: String) {
+    document(id: $document) @include(if: $only) { ...Place }
+    list: observations(filter: $filter, orderBy: YEAR_DESC, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Observation { year quantity { ...Amount } indicator { label } statedIn { label year } } } }
+    }
+  }
+  ${PLACE} ${QUANTITY}
+`;
+const INDICATORS = /* GraphQL */ `
+  query Indicators($text: String, $first: Int!, $after: String) {
+    list: indicators(label: $text, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { ...Place ... on Indicator { unit { symbol } altLabels } } }
+    }
+  }
+  ${PLACE}
+`;
+
+const say = speaker({
+  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。' },
+  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.' },
+});
+
+/** How each kind is asked for, and what its row says beside the label. */
+const KINDS = {
+  documents: { key: 'DOCUMENT', operation: DOCUMENTS, filter: (text, year) => ({ text, year }), byYear: true, row: it => html`${date(it.issued ?? it.published) || it.year} · ${it.type.label} ${it.documentNumber ?? nothing}` },
+  agencies: { key: 'AGENCY', operation: AGENCIES, row: it => html`${it.class?.label ?? nothing} ${[...new Set(it.names.map(one => one.name))].filter(name => name !== it.label).join(' · ')}` },
+  measures: { key: 'MEASURE', operation: MEASURES, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${it.statedIn.year} ${it.statedIn.label} ${mark(it.stage)}` },
+  targets: { key: 'TARGET', operation: TARGETS, filter: (text, year, document) => ({ text, document, dueFrom: year, dueTo: year }), byYear: true, byDocument: true, row: it => html`${quantity(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status, 'assessment') : nothing}` },
+  observations: { key: 'OBSERVATION', operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${quantity(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
+  indicators: { key: 'INDICATOR', operation: INDICATORS, row: it => html`${it.unit.symbol} ${it.altLabels.join(' · ')}` },
+};
+
+export const title = (data, params) => say(KINDS[params.path].key);
+
+export async function load(params, signal) {
+  const kind = KINDS[params.path];
+  const text = params.query.get('text')?.trim() || null;
+  const asked = params.query.get('year');
+  const year = YEAR.test(asked ?? '') ? Number(asked) : null;
+  const only = (kind.byDocument && params.query.get('document')) || null;
+  const conditions = kind.filter ? { filter: kind.filter(text, year, only) } : { text };
+  if (kind.byDocument) Object.assign(conditions, { document: only ?? '', only: only !== null });
+  const { document, list } = await ask(kind.operation, { ...conditions, first: PAGE, after: params.query.get('after') }, signal);
+  return { kind, noYear: kind.byYear && asked && year === null ? asked : null, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
+}
+
+export const view = (data, params) => html`
+  <h1>${title(data, params)}</h1>
+  ${unused(data.noYear && say('noYear', { value: data.noYear }))}
+  <form class="filters" @submit=${filter}>
+    <label>${say('filter')} <input name="text" type="search" .value=${params.query.get('text') ?? ''}></label>
+    ${data.kind.byYear ? html`<label>${say('year')} <input name="year" type="number" min="1900" max="2100" .value=${params.query.get('year') ?? ''}></label>` : nothing}
+    <button>${say('apply')}</button>
+  </form>
+  ${data.only ? html`<p>${say('inDocument')} ${data.only.__typename ? link(data.only) : data.only.label}
+    <a class="chip" href=${to('/list/' + params.path, { text: params.query.get('text'), year: params.query.get('year') })}>${say('anyDocument')} <span aria-hidden="true">×</span></a></p>` : nothing}
+  ${data.rows.length ? html`
+    <p class="note">${say('total', { count: data.total })}</p>
+    <ul class="rows">${data.rows.map(row => html`<li><span>${link(row)} <span class="note">${data.kind.row(row)}</span></span></li>`)}</ul>
+    ${data.next ? html`<p><a class="button" href=${to('/list/' + params.path, { text: params.query.get('text'), year: params.query.get('year'), document: data.only?.id, after: data.next })}>${say('more')}</a></p>` : nothing}`
+    : empty(say('nothing'))}`;
+
+function filter(event) {
+  event.preventDefault();
+  const values = new FormData(event.target);
+  set({ text: values.get('text'), year: values.get('year'), after: null });
+}

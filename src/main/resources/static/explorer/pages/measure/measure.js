@@ -1,0 +1,49 @@
+// A measure: what it is, who answers for it on a day and how that came, where the same work is found again.
+import { html } from '../../core/libraries.js';
+import { to } from '../../core/address.js';
+import { date } from '../../core/language.js';
+import { mark, partly, quotes, unused } from '../../core/parts.js';
+import { idOf } from '../../core/places.js';
+import { chosen, notChosen } from '../../core/days.js';
+import { chain } from './chain.js';
+import { facts } from './facts.js';
+import { answered, answerList, holders } from './holders.js';
+import { continuity } from './continuity.js';
+import { loadMeasure, spanOn } from './query.js';
+import { say } from './words.js';
+
+export const local = ['asOf'];
+
+export const load = (params, signal) => loadMeasure(idOf('measure', params.path), signal);
+
+export const title = data => data.measure.label;
+
+export function view(data, params) {
+  const { measure } = data;
+  const day = chosen(params.query, data.from, data.today);
+  const { answer } = spanOn(data.spans, day);
+  const asOf = day === data.today ? null : day;
+  return html`
+    ${partly(data.errors)}
+    ${unused(notChosen(params.query, data.from, data.today))}
+    <article class="measure">
+      <h1>${measure.label}</h1>
+      <p class="under">${mark(measure.stage)} ${mark(measure.review.status, 'review')}
+        <span>${say('MEASURE')}</span> <span>${measure.statedIn.label}</span> <span>${date(measure.statedIn.issued ?? measure.statedIn.published) || measure.statedIn.year}</span></p>
+      <p>${quotes(measure.evidence)}</p>
+      <section class="who" aria-labelledby="who" data-state=${answered(data, answer, day).state}>
+        <h2 id="who">${asOf ? say('whoThen', { day: date(day) }) : say('whoToday')}</h2>
+        <div role="status">${answerList(data, answer, day)}</div>
+        <p class="note">${say('pair', { name: say('holder'), value: say('holderNote') })}</p>
+      </section>
+      ${holders(data, answer, day)}
+      ${chain(data, answer, day)}
+      ${facts(data)}
+      ${continuity(measure)}
+      <p class="actions">
+        <a class="button" href=${to('/audit/measure/' + params.path, { asOf })}>${say('audit')}</a>
+        <a class="button" href=${'/id/' + measure.id.split('/').map(encodeURIComponent).join('/')}>${say('linkedData')}</a>
+        <button @click=${() => print()}>${say('print')}</button>
+      </p>
+    </article>`;
+}
