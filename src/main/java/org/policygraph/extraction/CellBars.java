@@ -33,8 +33,9 @@ final class CellBars {
   }
 
   /**
-   * Without bars that begin a row: behind the bar of a cell, before the number of the next row. They
-   * do so where one stands between the heads and the first row too; else such a bar is an empty cell.
+   * Without bars that begin a row: behind the bar of a cell, before the number of the next row.
+   * They do so where one stands between the heads and the first row too; else such a bar is an
+   * empty cell.
    */
   private static List<Line> withoutEdges(String text, List<Line> lines) {
     List<Line> kept = new ArrayList<>();

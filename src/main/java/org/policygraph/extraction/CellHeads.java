@@ -10,7 +10,8 @@ final class CellHeads {
           "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
   private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
-  private static final Pattern WORDS = Pattern.compile("(?=.*\\p{IsHan})[\\p{IsHan}\\d\\s　()（）/]{2,14}");
+  private static final Pattern WORDS =
+      Pattern.compile("(?=.*\\p{IsHan})[\\p{IsHan}\\d\\s　()（）/]{2,14}");
   private static final int MOST_HEADS = 10;
 
   private CellHeads() {}
@@ -33,7 +34,9 @@ final class CellHeads {
         && WORDS.matcher(lines.get(all).span().of(text)).matches()) {
       all++;
     }
-    return all < lines.size() && CellLines.number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
+    return all < lines.size() && CellLines.number(text, lines.get(all)) >= 0
+        ? Math.max(all, end)
+        : end;
   }
 
   static boolean isHead(String text, Line line) {

@@ -171,8 +171,7 @@ final class CellLines {
         taken.add(duty.span());
       } else if (!cells.isEmpty()) {
         Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
-        unclear.add(
-            new Unclear(span, NAMES_UNTOLD));
+        unclear.add(new Unclear(span, NAMES_UNTOLD));
       }
       at = row;
       number = last ? -1 : number(text, lines.get(row));

@@ -82,8 +82,8 @@ final class CellNames {
 
   /**
    * The roles of names, a line each, under 牵头单位 and 配合单位, where the edge between the two columns is
-   * lost: the first leads, 各单位 at the end helps, and of those between only is known that they answer
-   * for the task. Under 责任单位 and 评分部门 the last is that of 评分部门. Empty for other columns.
+   * lost: the first leads, 各单位 at the end helps, and of those between only is known that they
+   * answer for the task. Under 责任单位 and 评分部门 the last is that of 评分部门. Empty for other columns.
    */
   private static List<@Nullable Role> told(
       String text, List<Span> named, List<@Nullable Role> roles) {

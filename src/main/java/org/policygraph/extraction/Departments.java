@@ -116,8 +116,7 @@ final class Departments {
       }
       if (last > i && isUnlisted(pieces.get(last).of(text))) {
         int more = last(text, pieces, i, true);
-        boolean others =
-            more < pieces.size() && OTHERS.matcher(pieces.get(more).of(text)).find();
+        boolean others = more < pieces.size() && OTHERS.matcher(pieces.get(more).of(text)).find();
         last = others ? more : last;
       }
       Span piece = pieces.get(last);
@@ -227,7 +226,9 @@ final class Departments {
     return level.lookingAt() && field(text, from, limit) < 0 ? level.end() : from;
   }
 
-  /** The end of the longest field, or of two of one department (自然资源规划), that begins at an offset. */
+  /**
+   * The end of the longest field, or of two of one department (自然资源规划), that begins at an offset.
+   */
   private static int field(String text, int from, int limit) {
     int end = one(text, from, limit);
     int both = end < 0 ? -1 : one(text, end, limit);

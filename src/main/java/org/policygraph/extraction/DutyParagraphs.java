@@ -16,7 +16,8 @@ final class DutyParagraphs {
           "(?<=^|[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
-      Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
+      Pattern.compile(
+          "(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
 
   private DutyParagraphs() {}
 

@@ -118,8 +118,7 @@ final class FieldReader {
       return;
     }
     String compact = compact(piece.of(text));
-    if (said && goesOn(compact)
-        || StandingRules.isRule(AgencyNames.core(compact))) {
+    if (said && goesOn(compact) || StandingRules.isRule(AgencyNames.core(compact))) {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);

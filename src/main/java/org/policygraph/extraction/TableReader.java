@@ -114,8 +114,7 @@ final class TableReader {
         Pattern.compile("序号|编号|时限|时间|日期|进度|节点|期限|范围|备注|责任人|联系|领导|类别|领域|分类");
 
     /** 评分部门, 建设单位: bodies that answer for no task; 单位 alone is that of a figure. */
-    private static final Pattern OTHERS =
-        Pattern.compile("(?!计量|数量|金额|货币).{2,6}(?:部门|单位|机构)");
+    private static final Pattern OTHERS = Pattern.compile("(?!计量|数量|金额|货币).{2,6}(?:部门|单位|机构)");
 
     static Column of(String head) {
       String words = AgencyNames.core(head);

@@ -189,6 +189,7 @@ class BracketReaderTest {
   @Test
   void areas_that_and_joins_are_two() {
     assertThat(Duties.in("1.点灯。（责任单位：市路灯局、江边区和湖边区）"))
-        .containsExactly("市路灯局 LEAD FIRST_LISTED", "江边区 RESPONSIBLE LISTED", "湖边区 RESPONSIBLE LISTED");
+        .containsExactly(
+            "市路灯局 LEAD FIRST_LISTED", "江边区 RESPONSIBLE LISTED", "湖边区 RESPONSIBLE LISTED");
   }
 }

@@ -16,10 +16,7 @@ class CellLinesTest {
 
   @Test
   void rows_without_a_cell_for_the_number_begin_with_a_numbered_task() {
-    String text =
-        HEAD
-            + "甲市长\n1.点亮湖边的路灯，修好坏灯。\n市灯办\n各单位\n"
-            + "2.办好元宵节灯会，组织猜灯谜活动。\n市文旅局\n市教育局\n";
+    String text = HEAD + "甲市长\n1.点亮湖边的路灯，修好坏灯。\n市灯办\n各单位\n" + "2.办好元宵节灯会，组织猜灯谜活动。\n市文旅局\n市教育局\n";
     List<Draft.Responsibility> found = read(text);
     assertThat(found)
         .extracting(Draft.Responsibility::agency)

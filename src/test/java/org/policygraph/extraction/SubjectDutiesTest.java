@@ -219,8 +219,7 @@ class SubjectDutiesTest {
 
   @Test
   void list_of_departments_may_hold_some_of_no_list() {
-    assertThat(
-            read("教育、公安、湖灯事务、城市管理（灯具更新）、财政等相关行政管理部门，依照各自职责和市人民政府的分工，分别做好灯会工作。\n"))
+    assertThat(read("教育、公安、湖灯事务、城市管理（灯具更新）、财政等相关行政管理部门，依照各自职责和市人民政府的分工，分别做好灯会工作。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("教育部门", "公安部门", "湖灯事务部门", "城市管理（灯具更新）部门", "财政部门");
   }
