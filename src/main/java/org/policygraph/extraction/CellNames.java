@@ -21,33 +21,45 @@ final class CellNames {
   static @Nullable Duty read(
       String text, List<Span> cells, List<TableReader.Column> columns, StandingRules rules) {
     List<@Nullable Role> roles = roles(columns);
+    if (roles.size() > 1) {
+      return several(text, cells, roles, rules);
+    }
     List<Span> named = new ArrayList<>();
     int first = -1;
-    boolean together = true;
-    int behind = -1;
     for (int i = 0; i < cells.size(); i++) {
-      int end =
-          roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
+      int end = lastOfNames(text, cells, i);
       if (end >= 0) {
         named.add(new Span(cells.get(i).start(), cells.get(end).end()));
-        together &= behind < 0 || behind == i;
         first = first < 0 ? i : first;
         i = end;
-        behind = end + 1;
       }
     }
-    if (first <= 0) {
+    if (first <= 0 || named.size() != 1) {
       return null;
     }
     Span covers = new Span(cells.get(0).start(), cells.get(first - 1).end());
-    if (named.size() == roles.size()) {
-      return duty(text, named, roles, covers, rules, Confidence.MEDIUM);
+    return duty(text, named, roles, covers, rules, Confidence.MEDIUM);
+  }
+
+  /** Where several columns hold bodies: the lines of names are parted among them. */
+  private static @Nullable Duty several(
+      String text, List<Span> cells, List<@Nullable Role> roles, StandingRules rules) {
+    NameLines lines = NameLines.of(text, cells);
+    if (lines == null) {
+      return null;
+    }
+    Span before = cells.get(lines.first() - 1);
+    boolean whole = isWhole(text, lines.lines().get(0)) || isTask(text, before);
+    Span covers = new Span(cells.get(0).start(), before.end());
+    List<Span> parted = lines.parted(text, roles.size());
+    if (!parted.isEmpty() && (whole || parted.size() == lines.lines().size())) {
+      return duty(text, parted, roles, covers, rules, Confidence.MEDIUM);
     }
     List<@Nullable Role> told =
-        together && (isWhole(text, named.get(0)) || isTask(text, cells.get(first - 1)))
-            ? told(text, named, roles)
-            : List.of();
-    return told.isEmpty() ? null : duty(text, named, told, covers, rules, Confidence.LOW);
+        whole && lines.apart(text) ? told(text, lines.lines(), roles) : List.of();
+    return told.isEmpty()
+        ? null
+        : duty(text, lines.lines(), told, covers, rules, Confidence.LOW);
   }
 
   /** Of the columns that hold bodies, null for those that are given no role. */

@@ -84,4 +84,25 @@ class CellLinesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("县灯办", "县住建局", "县住建局");
   }
+
+  private static final String TWO = "序号\n重点任务\n牵头单位\n配合单位\n完成时限\n";
+
+  @Test
+  void names_that_a_page_broke_are_parted_among_two_columns_where_there_is_one_way() {
+    String text = TWO + "1\n点亮湖边路灯，修好\n坏灯\n省路灯厅\n省教育厅、省\n财政厅\n2026年9月\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency, Draft.Responsibility::role)
+        .containsExactly(
+            tuple("省路灯厅", Role.LEAD),
+            tuple("省教育厅", Role.PARTICIPANT),
+            tuple("省财政厅", Role.PARTICIPANT));
+  }
+
+  @Test
+  void row_with_a_name_that_cannot_be_joined_is_unclear() {
+    String text = TWO + "1\n点亮湖边路灯，修好坏灯\n省路灯厅\n省教育厅、省湖\n灯城投、湖边\n学堂\n2026年9月\n";
+    ResponsibilityReader.Found found = ResponsibilityReader.find(PolicyText.of(text));
+    assertThat(found.responsibilities()).isEmpty();
+    assertThat(found.unclear()).isNotEmpty();
+  }
 }
