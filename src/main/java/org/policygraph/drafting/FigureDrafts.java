@@ -21,6 +21,9 @@ final class FigureDrafts {
 
   private static final Pattern CELL_NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
 
+  /** The first sign of the word of change behind a baseline: 200万平方米提(升到). */
+  private static final Pattern CHANGED = Pattern.compile("(?<=\\D)[提增扩升降发上下]$");
+
   /** How far a number's sentence is looked at, to either side. */
   private static final int SENTENCE = 60;
 
@@ -63,15 +66,17 @@ final class FigureDrafts {
                     proposed.indicator(
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
-    ValueKinds.of(figure, text.slice(text.span(figure.span())))
-        .ifPresent(kind -> row.put("valueKind", kind));
+    String kind = ValueKinds.of(figure, text.source().text()).orElse(null);
+    if (kind != null) {
+      row.put("valueKind", kind);
+    }
     if (figure.growthRate()) {
       row.put("growthRate", true);
     }
     if (figure.perUnit()) {
       row.put("perUnit", true);
     }
-    times.write(figure, row);
+    times.write(figure, kind, row);
   }
 
   void parameter(Draft.Figure figure, ObjectNode row) {
@@ -197,6 +202,6 @@ final class FigureDrafts {
         return shorter;
       }
     }
-    return verbatim;
+    return CHANGED.matcher(verbatim).replaceFirst("");
   }
 }

@@ -72,7 +72,7 @@ final class FigureDetails {
     row.put("scope", scope.of(sentenceStart(number), number));
     row.put(
         "valueKind",
-        ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
+        ValueKinds.of(figure, text).map(FigureDetails::camel).orElse(null));
     List<Map<String, String>> parts = dimensions(figure);
     row.put("dimensions", parts.isEmpty() ? null : parts);
     row.put("binding", binding(figure));
