@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
+import org.policygraph.extraction.Stated;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * When a drafted figure holds, and how that is known: its own sentence says the year, one before it
- * does, the document's period does, or it was concluded. What flows is of one year or of every year;
- * what is added up is of the span that ends in the year, where the text says when that begins.
+ * does, the document's period does, or it was concluded. What flows is of one year or of every
+ * year; what is added up is of the span that ends in the year, where the text says when that
+ * begins.
  */
 final class DraftTimes {
   /** How far before a figure the year of its heading or paragraph may stand. */
   private static final int BEFORE = 600;
 
   private static final String ENDS = "。\n";
+
+  /** Signs of a month: 2023-08. */
+  private static final int MONTH = 7;
 
   private static final String EVERY_YEAR = "每年";
 
@@ -72,7 +77,8 @@ final class DraftTimes {
     if (from != null) {
       time.put("from", from);
     }
-    time.put("to", String.valueOf(year));
+    boolean open = said == null && figure.kind() == Draft.FigureKind.OBSERVATION && !inPeriod(year);
+    time.put("to", open ? upToDocument(year) : String.valueOf(year));
     if (said != null && text.inBody(said)) {
       time.put("basis", sameSentence(said, number) ? "STATED" : "HEADING");
       time.set("quote", text.anchor(said));
@@ -81,9 +87,19 @@ final class DraftTimes {
     }
   }
 
+  /** What is reported without a time was so by the month of the document, where that is known. */
+  private String upToDocument(int year) {
+    return Stream.of(header.spoken(), header.issued(), header.published())
+        .filter(Objects::nonNull)
+        .map(Stated::value)
+        .filter(it -> it.length() >= MONTH && it.startsWith(year + "-"))
+        .findFirst()
+        .map(it -> it.substring(0, MONTH))
+        .orElse(String.valueOf(year));
+  }
+
   /** The first year of a figure's span; null where it has none, or nothing says it. */
-  private @Nullable String from(
-      Draft.Figure figure, String kind, int year, @Nullable Span said) {
+  private @Nullable String from(Draft.Figure figure, String kind, int year, @Nullable Span said) {
     Span number = text.span(figure.number());
     return switch (kind) {
       case "FLOW" -> String.valueOf(year);

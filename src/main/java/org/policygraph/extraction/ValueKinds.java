@@ -26,7 +26,7 @@ public final class ValueKinds {
   }
 
   /** What the reader, or the text, says of any number of things. */
-  private static final Pattern COUNTED = Pattern.compile("(?:总?数量?|次数)$");
+  private static final Pattern COUNTED = Pattern.compile("(?:数量|次数)$");
 
   private static final String ENDS = "。；;！？\n";
 
@@ -54,7 +54,8 @@ public final class ValueKinds {
 
   /** A span of years, over which what happens is added up. */
   private static final Pattern SPAN =
-      Pattern.compile("以来|期间|年来|[0-9一二两三四五六七八九十]+年(?:时间|内)|近[一二两三四五六七八九十]+年|未来|今后|[0-9]{4}年?[—–\\-~至到][0-9]{4}年");
+      Pattern.compile(
+          "以来|期间|年来|[0-9一二两三四五六七八九十]+年(?:时间|内)|近[一二两三四五六七八九十]+年|未来|今后|[0-9]{4}年?[—–\\-~至到][0-9]{4}年");
 
   /** What was done so far: 共举办, 已查处. */
   private static final Pattern ALL = Pattern.compile("共计|总计|合计|(?<!公)共(?!同|建|享|治|服|和|产)|已(?!经?有)");
@@ -68,7 +69,7 @@ public final class ValueKinds {
       Pattern.compile("现有|已有|共有|拥有|达到|(?<!表)达|突破|超过|增[至加]|扩大到|发展到|增长到|提升到|总数|保持");
 
   private static final Set<String> THINGS =
-      Set.of("家", "个", "所", "座", "处", "户", "人", "名", "件", "项", "起", "份", "支", "只", "张", "辆", "条", "种", "m2");
+      Set.of(("家 个 所 座 处 户 人 名 件 项 起 份 支 只 张 辆 条 种 盏 根 台 套 艘 栋 间 块 m2 公里 亩 公顷").split(" "));
 
   private static final Set<String> EVENTS = Set.of("次", "场", "期", "人次", "场次", "批次");
 

@@ -18,10 +18,8 @@ class DraftTimesTest {
   private static final String PLAN = "江城市人民政府关于印发江城市湖区建设方案(2021—2023年)的通知\n2021年3月1日\n";
 
   private static List<String> times(String text) throws Exception {
-    Workspace workspace =
-        Workspace.of(Path.of("data/samples/registry"), Path.of("no-graphs"));
-    SourceText source =
-        SourceText.decode("lake.txt", text.getBytes(StandardCharsets.UTF_8));
+    Workspace workspace = Workspace.of(Path.of("data/samples/registry"), Path.of("no-graphs"));
+    SourceText source = SourceText.decode("lake.txt", text.getBytes(StandardCharsets.UTF_8));
     Sheet draft = new Drafter(workspace).draft("lake", source);
     return Stream.concat(draft.targets().stream(), draft.observations().stream())
         .map(it -> words(Objects.requireNonNull(it.time())))
@@ -55,8 +53,7 @@ class DraftTimesTest {
   void a_five_year_plan_is_the_span_of_what_is_added_up_in_it() throws Exception {
     String text = "江城市湖区建设工作总结\n发布日期:2021-02-01\n“十三五”期间全市累计修复湖岸42处。湖鲜企业达到80家。";
 
-    assertThat(times(text))
-        .containsExactly("2016/2020 STATED “十三五”期间", "/2020 HEADING “十三五”期间");
+    assertThat(times(text)).containsExactly("2016/2020 STATED “十三五”期间", "/2020 HEADING “十三五”期间");
   }
 
   @Test

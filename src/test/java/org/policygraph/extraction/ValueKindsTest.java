@@ -57,7 +57,6 @@ class ValueKindsTest {
         .containsExactly("STOCK", "-");
     assertThat(kinds(Figures.PLAN + "年销售收入不低于300万元或者湖鲜专利拥有量达到10件。"))
         .containsExactly("FLOW", "STOCK");
-    assertThat(kinds(Figures.PLAN + "每年为60家以上渔家提供贷款,开展6次以上专场。"))
-        .containsExactly("FLOW", "FLOW");
+    assertThat(kinds(Figures.PLAN + "每年为60家以上渔家提供贷款,开展6次以上专场。")).containsExactly("FLOW", "FLOW");
   }
 }
