@@ -15,7 +15,9 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 import org.policygraph.vocabulary.Enumerations.ParameterKind;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
+import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
 
 /**
@@ -124,7 +126,27 @@ final class Labels {
     if (language.equals("zh") || part.value() == null || !registry.has(part.value())) {
       return written;
     }
-    return registry.label(Iris.DEFAULT.ofId(part.value()), language).orElse(written);
+    return named(Iris.DEFAULT.ofId(part.value()), language).orElse(written);
+  }
+
+  /** Agencies go by the name of the document's day. */
+  private Optional<String> named(String entity, String language) {
+    String day = day();
+    return day == null || Iris.DEFAULT.type(entity).filter("agency"::equals).isEmpty()
+        ? registry.label(entity, language)
+        : registry.nameOn(entity, day, language);
+  }
+
+  /** Null before the document's own part is compiled, and where that tells none. */
+  private @Nullable String day() {
+    DocumentGraph graph = new DocumentGraph(model);
+    return graph.instances(Pg.Document).stream()
+        .flatMap(
+            it ->
+                Stream.of(Eli.date_document, Eli.date_publication, Pg.spoken)
+                    .flatMap(property -> graph.string(it, property).stream()))
+        .findFirst()
+        .orElse(null);
   }
 
   static String parameter(
@@ -170,7 +192,7 @@ final class Labels {
     if (zh) {
       return part.writtenAs() + ":" + answers + " " + what;
     }
-    String who = registry.label(agency, "en").orElse(null);
+    String who = named(agency, "en").orElse(null);
     return who == null ? null : who + ", " + answers + ": " + what;
   }
 

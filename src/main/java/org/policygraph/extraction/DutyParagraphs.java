@@ -16,7 +16,8 @@ final class DutyParagraphs {
           "[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
-      Pattern.compile("[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
+      Pattern.compile(
+          "[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
 
   private DutyParagraphs() {}
 
@@ -26,7 +27,7 @@ final class DutyParagraphs {
     List<Duty> others = new ArrayList<>();
     Matcher head = INSIDE.matcher(text);
     for (int at = line.start(); find(head, text, at, line.end(), line.start()); at = head.end()) {
-      Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
+      Span names = names(text, head);
       Span body = new Span(head.end(), end(text, head.end(), line.end()));
       List<Party> parties =
           body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
@@ -42,6 +43,18 @@ final class DutyParagraphs {
     return dutiful;
   }
 
+  /** The names before a colon, also where a heading stands before them: 三、工作职责 市甲局：… */
+  private static Span names(String text, Matcher head) {
+    Span all = NameSplitter.trim(text, head.start("names"), head.end("names"));
+    int blank = all.end() - 1;
+    while (blank > all.start() && !Lines.blank(text.charAt(blank))) {
+      blank--;
+    }
+    return blank > all.start() && SureNames.of(text, all).isEmpty()
+        ? new Span(blank + 1, all.end())
+        : all;
+  }
+
   /** Where the duty ends that begins at an offset: before the next such head or number. */
   static int end(String text, int from, int to) {
     int end = to;
@@ -51,9 +64,9 @@ final class DutyParagraphs {
     }
     Matcher head = INSIDE.matcher(text);
     for (int at = from; find(head, text, at, to, from) && head.start() < end; at = head.end()) {
-      if (!SureNames.of(text, NameSplitter.trim(text, head.start("names"), head.end("names")))
-          .isEmpty()) {
-        end = head.start();
+      Span names = names(text, head);
+      if (!SureNames.of(text, names).isEmpty()) {
+        end = names.start() > head.start("names") ? names.start() : head.start();
       }
     }
     return end;

@@ -235,7 +235,10 @@ final class DutySentences {
   }
 
   private static boolean namesWithRole(String text, Span clause) {
-    if (RoleWords.tail(clause.of(text)) == null) {
+    int sign = text.lastIndexOf('、', clause.end() - 1);
+    Span last = new Span(Math.max(clause.start(), sign + 1), clause.end());
+    boolean more = sign > clause.start() && FieldReader.goesOn(last.of(text));
+    if (RoleWords.tail(text.substring(clause.start(), more ? sign : clause.end())) == null) {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, clause, null);

@@ -181,7 +181,7 @@ final class FigureReader {
           named,
           last,
           baseline,
-          baseline == null ? null : times.baselineYear(baseline));
+          baseline == null ? null : times.times().baselineYear(baseline));
       earlier = named;
     }
   }

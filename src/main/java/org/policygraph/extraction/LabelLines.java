@@ -51,7 +51,8 @@ final class LabelLines {
           // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
           statement = beforeBracket(written, statement);
         }
-        add(duty(written, statement, rules, false), taken, duties);
+        boolean division = RoleWords.DIVISION.matcher(label.group().strip()).matches();
+        add(duty(written, statement, rules, division), taken, duties);
       }
       at = next;
     }

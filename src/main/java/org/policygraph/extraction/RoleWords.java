@@ -37,6 +37,9 @@ final class RoleWords {
               + NOUN
               + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
 
+  /** 部门分工: who does what, each with the word of its role */
+  static final Pattern DIVISION = Pattern.compile("(?:部门|责任|职责|任务|工作)分工[:：]?");
+
   private static final Pattern LABEL_WORDS = Pattern.compile(LABEL_WORD);
 
   /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
@@ -170,7 +173,7 @@ final class RoleWords {
   static @Nullable Role column(String head) {
     Matcher column = COLUMN.matcher(head.strip());
     if (!column.matches()) {
-      return null;
+      return DIVISION.matcher(head.strip()).matches() ? Role.RESPONSIBLE : null;
     }
     Role role = labelled(column.group("word"));
     String other = column.group("other");
