@@ -11,11 +11,9 @@ enum ChainReason {
   SPEAKER(
       "无人被写明，由发言人所在单位承担（兜底推断）",
       "nobody is named, so the speaker’s body answers (fallback, inferred)"),
-  ISSUER(
-      "无人被写明，由发文机关承担（兜底推断）", "nobody is named, so the issuer answers (fallback, inferred)"),
+  ISSUER("无人被写明，由发文机关承担（兜底推断）", "nobody is named, so the issuer answers (fallback, inferred)"),
   SUCCEEDED_BY("由登记簿所载机构变动推断", "inferred from a change of agencies in the registry"),
-  BELONGS_TO(
-      "登记簿所载隶属关系，未载起始日期", "the registry says whom it belongs to, and not since when"),
+  BELONGS_TO("登记簿所载隶属关系，未载起始日期", "the registry says whom it belongs to, and not since when"),
   ISSUED_BY("文件写明其发文机关", "the document names who issued it");
 
   private final String zh;

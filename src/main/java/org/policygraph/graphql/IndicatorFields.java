@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.history.History;
 import org.policygraph.history.StatedFigure;
@@ -193,9 +194,7 @@ final class IndicatorFields {
   private static Field figures(Function<History, List<String>> which) {
     return Links.from(
             (thing, call) ->
-                which.apply(thing.made(Told.class).history()).stream()
-                    .map(Value.Iri::new)
-                    .toList())
+                which.apply(thing.made(Told.class).history()).stream().map(Value.Iri::new).toList())
         .many();
   }
 
