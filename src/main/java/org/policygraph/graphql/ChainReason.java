@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a step of a chain of responsibility is known, in words. */
@@ -26,7 +27,8 @@ enum ChainReason {
 
   /** Of a fallback it is the basis that tells, for the document names nobody. */
   static ChainReason of(String kind, @Nullable String basis) {
-    return valueOf("SPEAKER".equals(basis) || "ISSUER".equals(basis) ? basis : kind);
+    boolean fallback = basis != null && (basis.equals("SPEAKER") || basis.equals("ISSUER"));
+    return valueOf(fallback ? Objects.requireNonNull(basis) : kind);
   }
 
   String text(String language) {
