@@ -113,7 +113,9 @@ final class ChainFields {
         .toList();
   }
 
-  /** What was read of those who hold the responsibilities, and to whom they and the issuers belong. */
+  /**
+   * What was read of those who hold the responsibilities, and to whom they and the issuers belong.
+   */
   private record Held(
       LocalDate day,
       Map<Value, List<Row>> holders,
@@ -136,7 +138,8 @@ final class ChainFields {
         links.addAll(bodies(holder, held, held.day));
       }
     }
-    // Whom a holder belongs to is told by its name of the day asked about: not again by that of then.
+    // Whom a holder belongs to is told by its name of the day asked about: not again by that of
+    // then.
     Set<List<Value>> told = new HashSet<>();
     links.stream()
         .filter(link -> link.kind().equals("BELONGS_TO"))
@@ -153,7 +156,10 @@ final class ChainFields {
   /** What an agency belongs to, up to the government. */
   private static List<Link> bodies(Row agency, Held held, LocalDate day) {
     return upwards(
-        agency.iri("to"), "BELONGS_TO", held.parents.getOrDefault(agency.get("to"), List.of()), day);
+        agency.iri("to"),
+        "BELONGS_TO",
+        held.parents.getOrDefault(agency.get("to"), List.of()),
+        day);
   }
 
   /** The day of the document, or the day asked about where the document has none. */

@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a step of a chain of responsibility is known, in words. */
@@ -11,11 +12,9 @@ enum ChainReason {
   SPEAKER(
       "无人被写明，由发言人所在单位承担（兜底推断）",
       "nobody is named, so the speaker’s body answers (fallback, inferred)"),
-  ISSUER(
-      "无人被写明，由发文机关承担（兜底推断）", "nobody is named, so the issuer answers (fallback, inferred)"),
+  ISSUER("无人被写明，由发文机关承担（兜底推断）", "nobody is named, so the issuer answers (fallback, inferred)"),
   SUCCEEDED_BY("由登记簿所载机构变动推断", "inferred from a change of agencies in the registry"),
-  BELONGS_TO(
-      "登记簿所载隶属关系，未载起始日期", "the registry says whom it belongs to, and not since when"),
+  BELONGS_TO("登记簿所载隶属关系，未载起始日期", "the registry says whom it belongs to, and not since when"),
   ISSUED_BY("文件写明其发文机关", "the document names who issued it");
 
   private final String zh;
@@ -28,7 +27,8 @@ enum ChainReason {
 
   /** Of a fallback it is the basis that tells, for the document names nobody. */
   static ChainReason of(String kind, @Nullable String basis) {
-    return valueOf("SPEAKER".equals(basis) || "ISSUER".equals(basis) ? basis : kind);
+    boolean fallback = basis != null && (basis.equals("SPEAKER") || basis.equals("ISSUER"));
+    return valueOf(fallback ? Objects.requireNonNull(basis) : kind);
   }
 
   String text(String language) {

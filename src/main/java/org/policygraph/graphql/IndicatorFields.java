@@ -194,9 +194,7 @@ final class IndicatorFields {
   private static Field figures(Function<History, List<String>> which) {
     return Links.from(
             (thing, call) ->
-                which.apply(thing.made(Told.class).history()).stream()
-                    .map(Value.Iri::new)
-                    .toList())
+                which.apply(thing.made(Told.class).history()).stream().map(Value.Iri::new).toList())
         .many();
   }
 

@@ -66,8 +66,7 @@ final class QuoteChecks {
       if (asked == revision) {
         open.forEach(
             it ->
-                known.put(
-                    it.text(), new Checked(it, checked.getOrDefault(it.text(), List.of()))));
+                known.put(it.text(), new Checked(it, checked.getOrDefault(it.text(), List.of()))));
       }
     }
     return found;

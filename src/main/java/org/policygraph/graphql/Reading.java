@@ -102,7 +102,9 @@ final class Reading {
     return this;
   }
 
-  /** The same with what is known of the quotes, for a state that the journal tells the changes of. */
+  /**
+   * The same with what is known of the quotes, for a state that the journal tells the changes of.
+   */
   Reading with(QuoteChecks remembered) {
     this.checks = remembered;
     return this;

@@ -9,8 +9,8 @@ import org.policygraph.store.Value;
  *
  * @param property what the API calls it, as a path from the draft
  * @param message in English
- * @param chinese the same in Chinese; null where {@link org.policygraph.drafting.Reasons} has it, or
- *     where it is told in English alone
+ * @param chinese the same in Chinese; null where {@link org.policygraph.drafting.Reasons} has it,
+ *     or where it is told in English alone
  * @param place where in the text; null where it is not told by a place
  * @param evidence of the statement that it is about
  */

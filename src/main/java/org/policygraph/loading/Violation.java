@@ -53,9 +53,7 @@ public record Violation(
 
   /** All of it in Chinese; empty where it is told in English alone. */
   public Optional<String> inChinese() {
-    return chinese.isEmpty()
-        ? Optional.empty()
-        : Optional.of(told(fatal ? "" : "提示：", chinese));
+    return chinese.isEmpty() ? Optional.empty() : Optional.of(told(fatal ? "" : "提示：", chinese));
   }
 
   private String told(String grade, String what) {

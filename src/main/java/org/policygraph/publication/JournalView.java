@@ -81,7 +81,10 @@ public final class JournalView {
             .filter(it -> iris.isStated(it.text()))
             .forEach(graphs::add);
       } else {
-        iris.key(document.text()).map(iris::documentGraph).map(Value.Iri::new).ifPresent(graphs::add);
+        iris.key(document.text())
+            .map(iris::documentGraph)
+            .map(Value.Iri::new)
+            .ifPresent(graphs::add);
       }
     }
     return graphs;

@@ -71,8 +71,8 @@ class DrafterTest {
             it -> {
               String reason = String.valueOf(it.reason());
               assertThat(reason).contains("no document-type/measures", "it is called other");
-              assertThat(Reasons.inChinese(reason)).hasValueSatisfying(
-                  zh -> assertThat(zh).contains("文种measures", "其他文件"));
+              assertThat(Reasons.inChinese(reason))
+                  .hasValueSatisfying(zh -> assertThat(zh).contains("文种measures", "其他文件"));
             });
   }
 
