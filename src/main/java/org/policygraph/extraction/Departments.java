@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Departments {
   private static final Set<String> FIELDS = new HashSet<>(WordList.of("agency-fields"));
   private static final int LONGEST = FIELDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final int SHORTEST = 2;
+  private static final BitSet FIRST_SIGNS =
+      FIELDS.stream().mapToInt(it -> it.charAt(0)).collect(BitSet::new, BitSet::set, BitSet::or);
 
   /** What may stand before a field: 市级, 县级以上人民政府, 国务院. */
   private static final Pattern LEVEL =
@@ -49,7 +52,7 @@ final class Departments {
 
   /** Whether a name is that of one department: 市级教育行政部门. */
   static boolean isOne(String name) {
-    if (INSTITUTION.matcher(name).find()) {
+    if (name.endsWith("机构") && INSTITUTION.matcher(name).find()) {
       return field(name, level(name, 0, name.length()), name.length()) == name.length() - 2;
     }
     if (!name.endsWith("部门") && !name.endsWith("机关")) {
@@ -223,7 +226,7 @@ final class Departments {
   private static int level(String text, int from, int limit) {
     Matcher level = LEVEL.matcher(text).region(from, Math.max(from, limit));
     // 市场监管 and 省级 begin alike: a field that is longer is no level
-    return level.lookingAt() && field(text, from, limit) < 0 ? level.end() : from;
+    return level.lookingAt() && level.end() > from && field(text, from, limit) < 0 ? level.end() : from;
   }
 
   /**
@@ -237,6 +240,9 @@ final class Departments {
 
   /** The end of the longest field that begins at an offset; -1 for none. */
   private static int one(String text, int from, int limit) {
+    if (from >= limit || !FIRST_SIGNS.get(text.charAt(from))) {
+      return -1;
+    }
     for (int end = Math.min(limit, from + LONGEST); end >= from + SHORTEST; end--) {
       if (FIELDS.contains(text.substring(from, end))) {
         return end;

@@ -20,8 +20,8 @@ final class FieldReader {
   private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
   private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
 
-  private static final Pattern FUNDS =
-      Pattern.compile(
+  private static final FirstSigns FUNDS =
+      FirstSigns.of(
           "(?:负责)?(?:提供|给予|落实|安排|保障|做好|拨付|筹措|统筹|加强)[^，,；;]{0,10}(?:资金|经费|财政|预算)[^，,；;]{0,6}$");
 
   /** 积极参与、强化合作 */
@@ -147,8 +147,8 @@ final class FieldReader {
 
   /** The name of a body that gives the money: 市财政局提供资金保障; null where none does. */
   private @Nullable Span funding(Span piece) {
-    Matcher money = FUNDS.matcher(text).region(piece.start(), piece.end());
-    if (!money.find()) {
+    Matcher money = FUNDS.matcher(text, piece);
+    if (!FUNDS.find(money, text, piece.start())) {
       return null;
     }
     Matcher leadIn = LEAD_IN.matcher(text).region(piece.start(), piece.end());

@@ -72,6 +72,7 @@ final class NameEnd {
       if (depth == 0
           && end > from + 2
           && end > after
+          && AgencyNames.mayEnd(sign)
           && AgencyNames.isAgency(text.substring(from, end))
           && !goesOn(text, end, stop)) {
         return end;

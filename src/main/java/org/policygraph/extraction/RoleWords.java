@@ -51,6 +51,8 @@ final class RoleWords {
               + WORD
               + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
 
+  private static final FirstSigns LABEL_BEGINS = FirstSigns.of(NAMED_LABEL + "|" + WORD);
+
   private static final String NO_COLON =
       "为|[\\s　]{1,6}|(?=(?:各|[市省区县州])[^，,、。；;：:\\s]{1,12}[局委办厅院会府部区])";
 
@@ -70,7 +72,7 @@ final class RoleWords {
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
-  private static final Pattern NOUNS = Pattern.compile(NOUN);
+  private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
   private static final Pattern VERB_ALONE = Pattern.compile(VERB);
 
@@ -84,6 +86,11 @@ final class RoleWords {
   private static final int LONGEST_TAIL = 40;
 
   private RoleWords() {}
+
+  /** Whether a label begins with a sign; most text does not, and is not matched. */
+  static boolean mayLabel(char sign) {
+    return LABEL_BEGINS.mayBegin(sign);
+  }
 
   /** Whether a label can stand in a piece of text: it ends with a colon or its bracket. */
   static boolean mayLabel(String text, Span span) {
@@ -132,7 +139,7 @@ final class RoleWords {
 
   /** Whether a column's label can stand in a line. */
   static boolean mayHead(String line) {
-    return NOUNS.matcher(line).find();
+    return NOUNS.in(line);
   }
 
   private static Role role(Map<String, String> words, String word) {
