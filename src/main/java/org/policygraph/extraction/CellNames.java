@@ -57,9 +57,7 @@ final class CellNames {
     }
     List<@Nullable Role> told =
         whole && lines.apart(text) ? told(text, lines.lines(), roles) : List.of();
-    return told.isEmpty()
-        ? null
-        : duty(text, lines.lines(), told, covers, rules, Confidence.LOW);
+    return told.isEmpty() ? null : duty(text, lines.lines(), told, covers, rules, Confidence.LOW);
   }
 
   /** Of the columns that hold bodies, null for those that are given no role. */
