@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ record DocumentFacts(
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern TITLE_YEAR =
-      Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
+  private static final FirstSigns TITLE_YEAR =
+      FirstSigns.of("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
@@ -55,11 +56,11 @@ record DocumentFacts(
           "(?m)^[ \\t"
               + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
+  private static final FirstSigns PUBLISHED =
+      FirstSigns.of(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
-  private static final Pattern NUMBERED =
-      Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+  private static final FirstSigns NUMBERED =
+      FirstSigns.of("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
 
@@ -192,13 +193,13 @@ record DocumentFacts(
       return Integer.valueOf(signed.group("year"));
     }
     String head = head(text);
-    for (Pattern pattern : new Pattern[] {PUBLISHED, NUMBERED, TITLE_YEAR}) {
-      Matcher matcher =
-          pattern.matcher(
-              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), TOP)) : head);
-      boolean found = matcher.find();
+    String top = text.substring(0, Math.min(text.length(), TOP));
+    for (FirstSigns pattern : List.of(PUBLISHED, NUMBERED, TITLE_YEAR)) {
+      String words = pattern == TITLE_YEAR ? top : head;
+      Matcher matcher = pattern.matcher(words);
+      boolean found = pattern.find(matcher, words, 0);
       if (pattern == TITLE_YEAR) {
-        Matcher line = DATED_LINE.matcher(text.substring(0, Math.min(text.length(), TOP)));
+        Matcher line = DATED_LINE.matcher(top);
         if (line.find() && !(found && matcher.start() < line.end())) {
           return Integer.valueOf(line.group("year"));
         }

@@ -55,6 +55,8 @@ final class FigureKinds {
 
   private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
 
+  private static final int LONGEST_ASKING = 8;
+
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
       Pattern.compile("(?:[、和及与][^，,。；;、和及与]{0,24}?\\d[^，,。；;、和及与]{0,8}?){1,4}的(?:目标|任务)");
@@ -167,11 +169,12 @@ final class FigureKinds {
       aim = LastCue.of(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
-        ASKED_FOR.matcher(before).find() && !SHARE_OF_PLAN.matcher(before).find()
+        isAskedFor(before) && !SHARE_OF_PLAN.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = LastCue.of(FigureCues.STATE, before);
     if (document.report()
+        && before.contains("完成")
         && (CAME_OF_IT.matcher(before).find()
             || SPENT_ON_IT.matcher(before).find() && heading(times) == Reading.STATE_INHERITED)) {
       state = before.length();
@@ -198,6 +201,11 @@ final class FigureKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  private static boolean isAskedFor(String before) {
+    int from = Math.max(0, before.length() - LONGEST_ASKING);
+    return ASKED_FOR.matcher(before).region(from, before.length()).find();
   }
 
   /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
