@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ final class AgencyNames {
   private static final Set<String> ENDS = new HashSet<>(WordList.of("agency-suffixes"));
   private static final int LONGEST_END = ENDS.stream().mapToInt(String::length).max().orElseThrow();
   private static final Set<String> NOT = new HashSet<>(WordList.of("agency-not"));
+
+  /** 兜牢社会: the last word is none that a body is called by. */
+  private static final List<String> NO_ENDS = WordList.of("agency-ends-not");
 
   private static final Set<String> SHORT = new HashSet<>(WordList.of("agency-short"));
 
@@ -94,7 +98,7 @@ final class AgencyNames {
       return false;
     }
     String core = core(name);
-    if (!plausible(core) || NOT.contains(core)) {
+    if (!plausible(core) || NOT.contains(core) || NO_ENDS.stream().anyMatch(core::endsWith)) {
       return false;
     }
     if (isCollective(core)) {

@@ -52,7 +52,9 @@ class AgencyNamesTest {
         "2031年底前",
         "按职责分工",
         "政府",
-        "灯笼质量由市甲局"
+        "灯笼质量由市甲局",
+        "兜牢社会",
+        "江城灯会博览会"
       })
   void other_words_are_no_names(String words) {
     assertThat(AgencyNames.isAgency(words)).isFalse();
