@@ -65,6 +65,41 @@ class DocumentPageTest {
     browser.until(() -> !browser.address().contains("fact="));
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,选中的表述", "en,Chosen statement"})
+  void what_is_chosen_is_said_and_takes_the_focus_until_it_is_closed(
+      String language, String said, Browser browser) {
+    browser.open(PLAN + "?lang=" + language + "&kinds=TARGET");
+    browser.find(".kinds");
+    String mark =
+        "document.querySelector('.body .fact:not(.beside), .by-section a[href*=\"fact=\"]')";
+    browser.until(
+        () -> Boolean.TRUE.equals(browser.driver().executeScript("return !!" + mark + ";")));
+    browser.driver().executeScript(mark + ".focus()");
+    browser.press(Keys.ENTER);
+
+    browser.find(".panel dl");
+    String chosen = browser.text(".panel h2");
+    browser.until(() -> browser.spoken().startsWith(said) && browser.spoken().endsWith(chosen));
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo(chosen);
+    browser.find(".panel .steps button:last-child").click();
+    browser.until(
+        () -> {
+          String next = browser.text(".panel h2");
+          return !next.equals(chosen) && browser.spoken().endsWith(next);
+        });
+
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.address().contains("fact="));
+    browser.until(
+        () ->
+            Boolean.TRUE.equals(
+                browser
+                    .driver()
+                    .executeScript(
+                        "return document.activeElement.matches('.body .fact, .by-section a')")));
+  }
+
   @Test
   void the_place_of_an_address_is_marked_and_in_view(Browser browser) {
     needsTheText();
