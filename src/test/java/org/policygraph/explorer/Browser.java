@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
   void begin(int port) {
     this.port = port;
     size(1280, 900);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     driver.get(root() + "/explorer/index.html");
     driver.executeScript("localStorage.clear(); sessionStorage.clear();");
     complaints();
@@ -91,6 +92,11 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** The page as it is printed, until the next person begins. */
+  void onPaper() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
   }
 
   /** Opens an address of the service and waits until its page stands. */

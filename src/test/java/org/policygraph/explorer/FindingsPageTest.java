@@ -75,6 +75,46 @@ class FindingsPageTest {
     }
   }
 
+  @Test
+  void all_that_fits_is_printed_with_what_a_click_would_open(Browser browser) {
+    browser.open("/findings?lang=zh&document=document%2F2018-wuhan-ip-operations-plan");
+    browser.driver().executeScript("window.print = () => { window.printed = true; };");
+    browser.click("button.print-all");
+    browser.until(
+        () -> Boolean.TRUE.equals(browser.driver().executeScript("return window.printed ?? null")));
+    assertThat(browser.address()).contains("rows=all");
+
+    browser.onPaper();
+    assertThat(browser.has("main button.print-all")).isFalse();
+    int listed = browser.all(".findings > li").size();
+    assertThat(listed).isGreaterThan(25);
+    assertThat(browser.find("main .note", "共").getText()).contains("1–" + listed + " 项，共 " + listed);
+    assertThat(browser.text(".only-print")).contains("条件：文件“2018");
+    assertThat(browser.driver().executeScript(UNSEEN)).isEqualTo(0L);
+    assertThat(browser.find("finding-reasons .reasons").getDomProperty("innerText"))
+        .contains("规则：");
+  }
+
+  @Test
+  void a_printed_page_tells_which_of_how_many_and_what_was_not_read(Browser browser) {
+    browser.open("/findings?lang=zh&document=document%2F2018-wuhan-ip-operations-plan");
+    browser.find("main button", "更多").click();
+    browser.until(() -> browser.address().contains("from=26"));
+    browser.find("main .note", "第 26–");
+
+    browser.onPaper();
+    assertThat(browser.text(".only-print")).contains("条件：文件“2018");
+    assertThat(browser.find("finding-reasons .reasons").getDomProperty("innerText"))
+        .contains("打印前没有读取");
+  }
+
+  /** How many things that are folded on the screen have no place on paper either. */
+  private static final String UNSEEN =
+      "return [...document.querySelectorAll('.findings details')].filter(it => {"
+          + " const last = it.lastElementChild;"
+          + " return !last.checkVisibility({ contentVisibilityAuto: true }) || !last.getBoundingClientRect().height;"
+          + " }).length";
+
   private static byte[] fetch(String address) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         HttpClient.newHttpClient()

@@ -6,9 +6,12 @@ import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../../core/finding-kinds.js
 import { date, language, number, speaker, today } from '../../core/language.js';
 import { empty, EVIDENCE, link, partly, quote, unused } from '../../core/parts.js';
 import { documentHref, PLACE } from '../../core/places.js';
+import { MOST, paperHead, printing, printWanted, range, rangeWords } from './paper.js';
 import './reasons.js';
 
 const PAGE = 25;
+/** As many as the service gives at once. */
+const MOST_AT_ONCE = 200;
 
 const FINDINGS = /* GraphQL */ `
   query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $first: Int!, $after: String) {
@@ -39,14 +42,14 @@ const say = speaker({
     noDocument: '图谱没有文件“{value}”，因而没有它的发现。', noSuchAgency: '图谱没有机构“{value}”，因而没有它的发现。', comma: '、', noKind: '没有“{value}”这一类审计发现，此处列出全部类型。', someKinds: '没有“{value}”这一类审计发现，此处只列其余所选类型。', notHere: '地址所指的发现（{value}）不在本页，可能已不成立，或在后面的页上。',
     noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。',
     about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计底稿', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
-    printed: '数据修订号 {revision}，截至 {day}，打印于 {today}。', previous: '回到第一页', others: '另有 {count} 项', onePage: '本页 {shown} 项，共 {count} 项。',
+    previous: '回到第一页', others: '另有 {count} 项',
   },
   en: {
     title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Name of an agency (former and short names too)',
     noDocument: 'The graph has no document “{value}”, hence no findings of it.', noSuchAgency: 'The graph has no agency “{value}”, hence no findings of it.', comma: ', ', noKind: 'There is no kind of finding “{value}”: all kinds are listed.', someKinds: 'There is no kind of finding “{value}”: only the other chosen kinds are listed.', notHere: 'The finding of the address ({value}) is not on this page: it may hold no more, or stand on a later page.',
     noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.',
     about: 'About', noEvidence: 'This follows from something missing: there is no text to quote.', pack: 'Audit pack', sign: 'Auditor: ______________  Date: ______________  Signature: ______________',
-    printed: 'Data revision {revision}, as of {day}, printed on {today}.', previous: 'To the first page', others: '{count} more', onePage: '{shown} on this page, {count} in all.',
+    previous: 'To the first page', others: '{count} more',
   },
 });
 
@@ -61,12 +64,25 @@ export async function load(params, signal) {
   const value = name => params.query.get(name) || null;
   const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
   const where = { document: value('document'), agency: value('agency'), asOf: value('asOf') };
+  const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
   const [data, counts, broken] = await Promise.all([
-    ask(FINDINGS, { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND', first: PAGE, after: value('after') }, signal),
+    params.query.get('rows') === 'all' ? listed(asked, signal) : ask(FINDINGS, { ...asked, first: PAGE, after: value('after') }, signal),
     ask(COUNTS, where, signal),
     ask(BROKEN_COUNT, where, signal),
   ]);
   return { ...data, counts: { ...counts, ...broken } };
+}
+
+/** All that fit the conditions on one page, as far as a person would print them. */
+async function listed(asked, signal) {
+  const data = await ask(FINDINGS, { ...asked, first: MOST_AT_ONCE, after: null }, signal);
+  const { findings } = data;
+  while (findings.pageInfo.hasNextPage && findings.edges.length < MOST) {
+    const next = (await ask(FINDINGS, { ...asked, first: Math.min(MOST_AT_ONCE, MOST - findings.edges.length), after: findings.pageInfo.endCursor }, signal)).findings;
+    findings.edges.push(...next.edges);
+    findings.pageInfo = next.pageInfo;
+  }
+  return data;
 }
 
 export const view = (data, params) => html`
@@ -77,14 +93,14 @@ export const view = (data, params) => html`
   ${filters(data, params)}
   <p class="exports"><a class="button" download href=${exportOf('csv', params)}>${say('exportCsv')}</a>
     <a class="button" download href=${exportOf('xlsx', params)}>${say('exportXlsx')}</a>
-    <button @click=${() => print()}>${say('print')}</button>
+    ${printing(data)}
     <span class="note">${say('exported')}</span></p>
-  <p class="only-print">${say('printed', { revision: data.revision, day: date(params.query.get('asOf') ?? today()), today: date(today()) })}</p>
+  ${paperHead(data, params, params.query.getAll('kind').filter(kind => KINDS.includes(kind)))}
   ${data.findings.totalCount === 0 ? empty(say('nothing')) : html`
-    <p class="note">${say('onePage', { shown: nodes(data.findings).length, count: number(data.findings.totalCount) })}</p>
+    <p class="note">${rangeWords(data, params)}</p>
     <ol class="findings">${nodes(data.findings).map(finding => one(finding, params))}</ol>
-    <p>${params.query.get('after') ? html`<button @click=${() => set({ after: null })}>${say('previous')}</button>` : nothing}
-      ${data.findings.pageInfo.hasNextPage ? html`<button @click=${() => { set({ after: data.findings.pageInfo.endCursor }); scrollTo(0, 0); }}>${say('more')}</button>` : nothing}</p>
+    <p>${params.query.get('after') ? html`<button @click=${() => set({ after: null, from: null })}>${say('previous')}</button>` : nothing}
+      ${data.findings.pageInfo.hasNextPage ? html`<button @click=${() => { set({ after: data.findings.pageInfo.endCursor, from: range(data, params).to + 1, rows: null }); scrollTo(0, 0); }}>${say('more')}</button>` : nothing}</p>
     <p class="only-print sign">${say('sign')}</p>`}`;
 
 /** What of the address is not understood, in words. */
@@ -104,22 +120,22 @@ function filters(data, params) {
   const chosen = params.query.getAll('kind');
   return html`
     <div class="filters finding-kinds" role="group" aria-label=${say('kind')}>
-      <button aria-pressed=${String(!chosen.length)} @click=${() => set({ kind: null, after: null })}>${say('all')}</button>
+      <button aria-pressed=${String(!chosen.length)} @click=${() => set({ kind: null, after: null, from: null })}>${say('all')}</button>
       ${KINDS.filter(kind => data.counts[kind]?.totalCount || chosen.includes(kind)).map(kind => html`
-        <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null })}>
+        <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null, from: null })}>
           ${say(kind)} <span class="count">${number(data.counts[kind].totalCount)}</span></button>`)}
     </div>
     <form class="filters" @submit=${event => event.preventDefault()}>
       <label>${say('ofDocument')}
-        <select @change=${event => set({ document: event.target.value, after: null })}>
+        <select @change=${event => set({ document: event.target.value, after: null, from: null })}>
           <option value="">${say('all')}</option>
           ${nodes(data.documents).map(document => html`<option value=${document.id} ?selected=${params.query.get('document') === document.id}>${document.year} ${document.label}</option>`)}
         </select></label>
       <label>${say('ofAgency')}
         <input type="search" size="26" placeholder=${say('agencyHint')} .value=${data.agency?.label ?? ''} @change=${findAgency}></label>
-      <label>${say('asOf')} <input type="date" .value=${params.query.get('asOf') ?? today()} @change=${event => set({ asOf: event.target.value, after: null })}></label>
+      <label>${say('asOf')} <input type="date" .value=${params.query.get('asOf') ?? today()} @change=${event => set({ asOf: event.target.value, after: null, from: null })}></label>
       <label>${say('order')}
-        <select name="order" @change=${event => set({ order: event.target.value, after: null })}>
+        <select name="order" @change=${event => set({ order: event.target.value, after: null, from: null })}>
           <option value="">${say('orderKIND')}</option>
           <option value="latest" ?selected=${latest(params)}>${say('orderLATEST')}</option>
         </select></label>
@@ -129,11 +145,11 @@ function filters(data, params) {
 async function findAgency(event) {
   const field = event.target;
   const name = field.value.trim();
-  if (!name) return set({ agency: null, after: null });
+  if (!name) return set({ agency: null, after: null, from: null });
   const [agency] = nodes((await ask(FIND_AGENCY, { name })).agencies);
   field.setCustomValidity(agency ? '' : say('noAgency', { name }));
   field.reportValidity();
-  return agency ? set({ agency: agency.id, after: null }) : undefined;
+  return agency ? set({ agency: agency.id, after: null, from: null }) : undefined;
 }
 
 /** The saved query with the same conditions: all rows, not this page alone. */
@@ -154,6 +170,8 @@ const PACKS = { Measure: 'measure', Target: 'target' };
 const sides = (finding, byDocument) => (byDocument.size === 1 && ['CONFLICTING_STATEMENTS', 'SUM_MISMATCH'].includes(finding.kind)
   ? finding.evidence.map(it => [it]) : [...byDocument.values()]);
 
+const passage = it => html`<p>${quote(it)} ${it.context ? html`<span class="context">…${it.context}…</span>` : nothing}</p>`;
+
 function one(finding, params) {
   const byDocument = new Map();
   finding.evidence.forEach(it => byDocument.set(it.document.id, [...(byDocument.get(it.document.id) ?? []), it]));
@@ -168,16 +186,17 @@ function one(finding, params) {
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>
         ${byDocument.size ? html`<div class="side">${sides(finding, byDocument).map(list => html`
           <section><p class="note"><a href=${documentHref(list[0].document.id)}>${list[0].document.year} ${list[0].document.label}</a></p>
-            ${list.slice(0, SHOWN).map(it => html`<p>${quote(it)} ${it.context ? html`<span class="context">…${it.context}…</span>` : nothing}</p>`)}
-            ${list.length > SHOWN ? html`<p class="note">${say('others', { count: list.length - SHOWN })}</p>` : nothing}</section>`)}</div>`
+            ${list.slice(0, SHOWN).map(passage)}
+            ${list.length > SHOWN ? html`<details><summary>${say('others', { count: list.length - SHOWN })}</summary>${list.slice(SHOWN).map(passage)}</details>` : nothing}</section>`)}</div>`
           : html`<p class="note">${say('noEvidence')}</p>`}
         <p class="more">${finding.kind === 'EVIDENCE_BROKEN' ? nothing : html`<finding-reasons finding=${finding.id} lang=${language()}></finding-reasons>`}
-          ${packed ? html`<a href=${to(`/audit/${packed.id}`, { asOf: params.query.get('asOf') })}>${say('pack')}</a>` : nothing}</p>
+          ${packed ? html`<a class="pack" href=${to(`/audit/${packed.id}`, { asOf: params.query.get('asOf') })}>${say('pack')}</a>` : nothing}</p>
       </article>
     </li>`;
 }
 
 export function drawn(root, data, params) {
+  printWanted(root);
   const chosen = params.query.get('finding');
   if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'center' });
 }

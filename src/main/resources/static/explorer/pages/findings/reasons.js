@@ -1,4 +1,4 @@
-// Why a finding is one: its rule and premises, fetched when a person opens it.
+// Why a finding is one: its rule and premises, fetched when a person opens it or prints the page.
 import { html, nothing, render } from '../../core/libraries.js';
 import { ask } from '../../core/api.js';
 import { language, speaker } from '../../core/language.js';
@@ -6,8 +6,8 @@ import { EVIDENCE, link, partFailed, quotes } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 
 const say = speaker({
-  zh: { why: '为何列出', rule: '规则：{label}', truncated: '其余前提未列出' },
-  en: { why: 'Why it is here', rule: 'Rule: {label}', truncated: 'further premises are not shown' },
+  zh: { why: '为何列出', rule: '规则：{label}', truncated: '其余前提未列出', unread: '打印前没有读取；用页上的打印按钮，则一并打印。' },
+  en: { why: 'Why it is here', rule: 'Rule: {label}', truncated: 'further premises are not shown', unread: 'Not read before printing: the print button of the page reads it first.' },
 });
 
 const EXPLAIN = /* GraphQL */ `
@@ -19,22 +19,37 @@ const EXPLAIN = /* GraphQL */ `
 `;
 
 class FindingReasons extends HTMLElement {
-  #answer;
+  static observedAttributes = ['finding', 'lang'];
+  #reading;
 
   connectedCallback() {
-    render(html`<details @toggle=${event => this.#open(event.target)}><summary>${say('why')}</summary><div class="reasons"></div></details>`, this);
+    render(html`<details @toggle=${event => event.target.open && this.read()}><summary>${say('why')}</summary><div class="reasons"></div></details>`, this);
+    this.#forget();
   }
 
-  async #open(details) {
-    if (!details.open || this.#answer) return;
-    const into = details.querySelector('.reasons');
+  /** The place in a list may come to stand for another finding. */
+  attributeChangedCallback(name, before, after) {
+    if (this.isConnected && before !== null && before !== after) this.connectedCallback();
+  }
+
+  #forget() {
+    this.#reading = undefined;
+    this.firstElementChild.open = false;
+    render(html`<p class="only-print note">${say('unread')}</p>`, this.querySelector('.reasons'));
+  }
+
+  /** Ends when the reasons stand on the page, or that they could not be read. */
+  read() {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  async #read() {
+    const finding = this.getAttribute('finding');
+    const into = this.querySelector('.reasons');
     render(html`<span aria-busy="true">${say('loading')}</span>`, into);
-    try {
-      this.#answer = (await ask(EXPLAIN, { id: this.getAttribute('finding') })).explain;
-      render(this.#answer ? tree(this.#answer) : say('none'), into);
-    } catch (error) {
-      render(partFailed(error), into);
-    }
+    const told = await ask(EXPLAIN, { id: finding }).then(({ explain }) => (explain ? tree(explain) : say('none')), error => partFailed(error));
+    if (finding === this.getAttribute('finding')) render(told, into);
   }
 }
 
