@@ -101,6 +101,32 @@ class DocumentPageTest {
   }
 
   @Test
+  void words_with_quotation_marks_of_their_own_are_quoted_once(Browser browser) {
+    browser.open(
+        "/document/2012-wuhan-innovation-press-conference?lang=zh"
+            + "&fact=target/2012-wuhan-innovation-press-conference-7c90369529");
+
+    assertThat(browser.find(".panel dl", "“十二五”期末").getText()).doesNotContain("““");
+  }
+
+  @Test
+  void a_title_says_of_who_is_listed_first_that_the_text_does_not_call_it_the_lead(
+      Browser browser) {
+    browser.open(PLAN + "?lang=zh&kinds=RESPONSIBILITY");
+
+    browser.find(".all-facts summary, .by-section");
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "return [...document.querySelectorAll('.by-section a')].map(it =>"
+                        + " it.textContent).filter(it => it.includes(':首列 ')).length"))
+        .isEqualTo(0L);
+    browser.find(".by-section");
+    assertThat(browser.driver().getPageSource()).contains(":首列（文中未称牵头） ");
+  }
+
+  @Test
   void the_place_of_an_address_is_marked_and_in_view(Browser browser) {
     needsTheText();
     browser.open(PLAN + "?lang=zh&at=1373-1385");

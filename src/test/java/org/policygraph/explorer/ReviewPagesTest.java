@@ -209,7 +209,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     review("first-plan-2021", browser);
 
     assertThat(browser.text(".review-bar")).contains("条表述 · 责任单位 0 / ");
-    browser.find(".queue a", "市城管局:首列 推广节能灯具").click();
+    browser.find(".queue a", "市城管局:首列（文中未称牵头） 推广节能灯具").click();
     browser.find(".panel dl", "首列（文中未称牵头）");
   }
 

@@ -15,10 +15,13 @@ const say = speaker({
 const symbol = unit => unit.symbol ?? (unit.id === 'unit/percent' ? '%' : unit.label);
 const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.unit) } })} <span class="note">${it.verbatim}</span>` : null);
 
+/** Words that have quotation marks of their own need none about them. */
+const quoted = text => (/[“”]/.test(text) ? text : say('quoted', { text }));
+
 function time(it) {
   if (!it) return null;
   const words = span(it.from, it.to);
-  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + say('quoted', { text: it.verbatim }) : ''}</span>`;
+  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + quoted(it.verbatim) : ''}</span>`;
 }
 
 const list = (items, row) => (items?.length ? html`<ul class="plain">${items.map(one => html`<li>${row(one)}</li>`)}</ul>` : null);
