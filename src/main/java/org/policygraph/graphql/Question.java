@@ -123,7 +123,9 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
     return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
   }
 
-  /** All that a label may hold of it, where it does not hold whole words: also pairs of characters. */
+  /**
+   * All that a label may hold of it, where it does not hold whole words: also pairs of characters.
+   */
   String pieces() {
     Set<String> pieces = new LinkedHashSet<>();
     words.forEach(word -> pieces.addAll(spellings(word)));
@@ -160,7 +162,9 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
     String text = SimplifiedCharacters.of(label).toLowerCase(Locale.ROOT);
     double met = kinds.contains(kind) ? 1 : 0;
     for (String asked : years) {
-      met += asked.equals(year) || text.contains(asked) ? 1 : 0;
+      // A year names a document rather than one of the many statements in it.
+      double whole = kind.equals("DOCUMENT") && asked.equals(year) ? 1.1 : 1;
+      met += asked.equals(year) || text.contains(asked) ? whole : 0;
     }
     for (String word : words) {
       met += share(word, text);
@@ -176,6 +180,12 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
     for (int i = 0; i + 1 < word.length(); i++) {
       if (isPair(word, i) && text.contains(word.substring(i, i + 2))) {
         held.set(i, i + 2);
+      }
+    }
+    Matcher number = NUMBER.matcher(word);
+    while (number.find()) {
+      if (spellings(number.group()).stream().anyMatch(text::contains)) {
+        held.set(number.start(), number.end());
       }
     }
     return held.cardinality() * 2 <= word.length()

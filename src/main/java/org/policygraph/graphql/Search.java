@@ -25,6 +25,7 @@ final class Search {
 
   private static final int MOST = 1000;
   private static final int MOST_WORDS = 100;
+
   /** What is longer is a passage, of which nothing is found but itself. */
   private static final int LONGEST_QUESTION = 200;
 
@@ -65,9 +66,13 @@ final class Search {
 
   /** A label or quote that was found, with what its rank depends on. */
   private record Found(Hit hit, String label, boolean quoted, String year) {
-    /** What a label says of its entity weighs more than a quote, what leads on more than a mention. */
+    /**
+     * What a label says of its entity weighs more than a quote, what leads on more than a mention.
+     */
     int rank(String words) {
-      return quoted ? 3 : label.equalsIgnoreCase(words) ? 0 : MENTIONED.contains(hit.kind()) ? 2 : 1;
+      return quoted
+          ? 3
+          : label.equalsIgnoreCase(words) ? 0 : MENTIONED.contains(hit.kind()) ? 2 : 1;
     }
 
     double met(Question question) {
@@ -118,19 +123,16 @@ final class Search {
     for (String spelling : question.spellings()) {
       found.addAll(found(call.reading().search(spelling, MOST), call));
     }
-    // Half of what is asked for is some of it; where it is less, the words are there by chance.
-    double least = 0;
-    if (found.isEmpty()) {
-      found.addAll(found(call.reading().searchAny(question.pieces(), MOST), call));
-      least = question.size() / 2.0;
+    if (found.stream().noneMatch(hit -> hit.met(question) >= question.size())) {
+      // Half of what is asked for is some of it; where it is less, the words are there by chance.
+      found(call.reading().searchAny(question.pieces(), MOST), call).stream()
+          .filter(hit -> hit.met(question) * 2 >= question.size())
+          .forEach(found::add);
     }
     String words = String.join(" ", question.words());
-    double enough = least;
     return found.stream()
         .map(hit -> new Answer(hit.hit(), hit.met(question), hit.rank(words)))
-        .filter(answer -> answer.met() >= enough)
-        .sorted(
-            Comparator.comparingDouble(Answer::met).reversed().thenComparingInt(Answer::rank))
+        .sorted(Comparator.comparingDouble(Answer::met).reversed().thenComparingInt(Answer::rank))
         .map(Answer::hit)
         .toList();
   }

@@ -143,8 +143,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     String second = browser.text(".panel h2");
     body(browser).sendKeys("r");
     browser.click(".panel form .primary");
-    browser.until(
-        () -> browser.spoken().startsWith(rejected) && browser.spoken().contains(second));
+    browser.until(() -> browser.spoken().startsWith(rejected) && browser.spoken().contains(second));
   }
 
   @Test

@@ -64,7 +64,10 @@ final class LabelIndex {
   /** No label holds so many; Lucene would refuse the question. */
   private static final int MOST_WORDS = 64;
 
-  /** Raised whenever other values are held or labels are cut into words in another way: older indexes are then made anew. */
+  /**
+   * Raised whenever other values are held or labels are cut into words in another way: older
+   * indexes are then made anew.
+   */
   private static final String VERSION = "4";
 
   /** In the data of the index's commit: of which number its triples are. */
@@ -148,7 +151,8 @@ final class LabelIndex {
             .toList();
     return phrases.isEmpty() || phrases.size() > MOST_WORDS
         ? List.of()
-        : lucene.query(PROPERTIES, String.join(all ? " AND " : " OR ", phrases), null, null, limit, null);
+        : lucene.query(
+            PROPERTIES, String.join(all ? " AND " : " OR ", phrases), null, null, limit, null);
   }
 
   /**
