@@ -92,7 +92,7 @@ final class Search {
     }
     List<?> kinds = call.list("kinds");
     Map<Value.Iri, Hit> hits = new LinkedHashMap<>();
-    for (Hit hit : all(words, call)) {
+    for (Hit hit : all(words, kinds, call)) {
       hits.putIfAbsent(hit.entity(), hit);
     }
     List<Thing> found =
@@ -104,8 +104,9 @@ final class Search {
   }
 
   /** What holds all that was typed; where no label or quote does, what has most of the question. */
-  private static List<Hit> all(String words, Call call) {
+  private static List<Hit> all(String words, List<?> kinds, Call call) {
     List<Found> exact = found(call.reading().search(words, MOST), call);
+    exact.removeIf(found -> !kinds.isEmpty() && !kinds.contains(found.hit().kind()));
     exact.sort(Comparator.comparingInt(hit -> hit.rank(words)));
     List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
     hits.addAll(inTexts(words, call));

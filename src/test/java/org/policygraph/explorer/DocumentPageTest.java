@@ -101,6 +101,17 @@ class DocumentPageTest {
   }
 
   @Test
+  void a_programme_leads_to_the_measures_that_have_its_words(Browser browser) {
+    browser.open(
+        "/document/2017-wuhan-science-work-plan?lang=zh"
+            + "&fact=programme/2017-wuhan-science-work-plan-935c0d754d");
+    browser.find(".panel .button", "找有这些字的措施").click();
+
+    browser.find(".rows a", "实施专利导航工程").click();
+    browser.until(() -> browser.address().startsWith("/measure/2018-wuhan-ip-operations-plan"));
+  }
+
+  @Test
   void words_with_quotation_marks_of_their_own_are_quoted_once(Browser browser) {
     browser.open(
         "/document/2012-wuhan-innovation-press-conference?lang=zh"

@@ -85,6 +85,17 @@ class QuestionSearchTest {
   }
 
   @Test
+  void of_the_kinds_asked_for_alone_it_is_told_what_has_most_of_the_words() {
+    assertThat(
+            ASK.ask(
+                    "{ search(text: \"智慧照明导航工程\", kinds: [MEASURE]) { edges { node { node { id } } } } }",
+                    Map.of())
+                .withoutErrors()
+                .all("search.edges.node.node.id"))
+        .containsExactly("measure/plan-m");
+  }
+
+  @Test
   void what_is_stated_is_found_by_its_quote() {
     Ask.Answer answer = ASK.ask(SEARCH, Map.of("text", "老旧灯头")).withoutErrors();
     assertThat(answer.all("search.edges.node.node.id")).containsExactly("target/plan-t");
