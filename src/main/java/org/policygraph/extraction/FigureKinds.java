@@ -1,6 +1,5 @@
 package org.policygraph.extraction;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,6 @@ final class FigureKinds {
   /** What lies ahead of a report on the first part of a year. */
   private static final FirstSigns AHEAD =
       FirstSigns.of("下半年|(?<!去年)(?<!上年)(?<!年)全年(?!目标|任务|计划|预算)");
-
-  private static final Pattern REACHED =
-      Pattern.compile(
-          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
 
   private static final int REACH = 60;
 
@@ -95,9 +90,6 @@ final class FigureKinds {
       FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
 
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
-
-  private static final Pattern HOPED =
-      Pattern.compile("(?:确保|保障|保证|力争|争取|推动|推进|促进|加快)[^，,。；;]{0,20}$");
 
   private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
 
@@ -167,20 +159,20 @@ final class FigureKinds {
   private @Nullable Reading said(Span sentence, int offset, int clause, FigureTimes times) {
     int from = Math.max(sentence.start(), offset - SENTENCE_REACH);
     String before = text.substring(from, offset);
-    int aim = last(FigureCues.AIM, before);
-    aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
+    int aim = LastCue.of(FigureCues.AIM, before);
+    aim = document.midYear() ? Math.max(aim, LastCue.of(AHEAD, before)) : aim;
     // 年度投资计划6亿元
     while (document.report()
         && aim >= 0
         && (isLaidOut(before, aim, offset == sentence.end(), times)
             || isPartOver(before, aim, times))) {
-      aim = last(FigureCues.AIM, before.substring(0, aim));
+      aim = LastCue.of(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
         isAskedFor(before) && !SHARE_OF_PLAN.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
-    int state = last(FigureCues.STATE, before);
+    int state = LastCue.of(FigureCues.STATE, before);
     if (document.report()
         && before.contains("完成")
         && (CAME_OF_IT.matcher(before).find()
@@ -224,7 +216,7 @@ final class FigureKinds {
 
   /** Whether the aim that the words before a number name is that of their clause alone. */
   private boolean isOfItsClause(String head, FigureTimes times) {
-    int aim = last(FigureCues.AIM, head);
+    int aim = LastCue.of(FigureCues.AIM, head);
     return aim >= 0 && isBound(head, aim, times);
   }
 
@@ -380,45 +372,6 @@ final class FigureKinds {
       return Reading.STATE_INHERITED;
     }
     return FigureCues.AIM_HEADING.matcher(words).find() ? Reading.AIM_INHERITED : null;
-  }
-
-  private static int last(FirstSigns cues, String words) {
-    int last = -1;
-    Matcher matcher = cues.matcher(words);
-    for (int at = 0; cues.find(matcher, words, at); at = matcher.end()) {
-      // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
-      boolean compared =
-          matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
-      boolean none =
-          compared
-              || words.startsWith("率", matcher.end())
-              || isReached(words, matcher)
-              || isNear(words, matcher)
-              || isHoped(words, matcher);
-      last = none ? last : matcher.start();
-    }
-    return last;
-  }
-
-  /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */
-  private static boolean isNear(String words, Matcher cue) {
-    return cue.start() > 0
-        && words.charAt(cue.start() - 1) == '即'
-        && CLAUSE_END.in(words.substring(cue.end()));
-  }
-
-  /** 确保目标顺利实现 tells no result. */
-  private static boolean isHoped(String words, Matcher cue) {
-    return cue.group().equals("顺利")
-        && HOPED.matcher(words.substring(Math.max(0, cue.start() - NEAR), cue.start())).find();
-  }
-
-  /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
-  private static boolean isReached(String words, Matcher cue) {
-    return (cue.group().equals("目标") || cue.group().startsWith("预") || cue.group().contains("计划"))
-        && REACHED.matcher(words.substring(Math.max(0, cue.start() - REACH), cue.start())).find()
-        && !words.startsWith("是", cue.end())
-        && !words.startsWith("为", cue.end());
   }
 
   /** Whether a value is that of each one: 每家企业, 单个项目. */

@@ -1,0 +1,62 @@
+package org.policygraph.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where the last word of aim or of state stands that speaks of the words behind it. */
+final class LastCue {
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
+
+  private static final int REACH = 60;
+
+  private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
+
+  private static final Pattern HOPED =
+      Pattern.compile("(?:确保|保障|保证|力争|争取|推动|推进|促进|加快)[^，,。；;]{0,20}$");
+
+  private static final int NEAR = 24;
+
+  private LastCue() {}
+
+  /** The offset of the last such word; -1 where there is none. */
+  static int of(FirstSigns cues, String words) {
+    int last = -1;
+    Matcher matcher = cues.matcher(words);
+    for (int at = 0; cues.find(matcher, words, at); at = matcher.end()) {
+      // 比上年提高, 由目前的51%提高到65%: what it is compared with says nothing of now
+      boolean compared =
+          matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
+      boolean none =
+          compared
+              || words.startsWith("率", matcher.end())
+              || isReached(words, matcher)
+              || isNear(words, matcher)
+              || isHoped(words, matcher);
+      last = none ? last : matcher.start();
+    }
+    return last;
+  }
+
+  /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */
+  private static boolean isNear(String words, Matcher cue) {
+    return cue.start() > 0
+        && words.charAt(cue.start() - 1) == '即'
+        && CLAUSE_END.in(words.substring(cue.end()));
+  }
+
+  /** 确保目标顺利实现 tells no result. */
+  private static boolean isHoped(String words, Matcher cue) {
+    return cue.group().equals("顺利")
+        && HOPED.matcher(words.substring(Math.max(0, cue.start() - NEAR), cue.start())).find();
+  }
+
+  /** 完成年度目标任务的62%: a goal that is measured up to says what was done. */
+  private static boolean isReached(String words, Matcher cue) {
+    return (cue.group().equals("目标") || cue.group().startsWith("预") || cue.group().contains("计划"))
+        && REACHED.matcher(words.substring(Math.max(0, cue.start() - REACH), cue.start())).find()
+        && !words.startsWith("是", cue.end())
+        && !words.startsWith("为", cue.end());
+  }
+}
