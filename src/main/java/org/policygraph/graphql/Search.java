@@ -105,28 +105,27 @@ final class Search {
 
   /** What holds all that was typed; where no label or quote does, what has most of the question. */
   private static List<Hit> all(String words, List<?> kinds, Call call) {
-    List<Found> exact = found(call.reading().search(words, MOST), call);
-    exact.removeIf(found -> !kinds.isEmpty() && !kinds.contains(found.hit().kind()));
+    List<Found> exact = found(call.reading().search(words, MOST), kinds, call);
     exact.sort(Comparator.comparingInt(hit -> hit.rank(words)));
     List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
     hits.addAll(inTexts(words, call));
     if (exact.isEmpty() && words.length() <= LONGEST_QUESTION) {
-      hits.addAll(asked(Question.of(words), call));
+      hits.addAll(asked(Question.of(words), kinds, call));
     }
     return hits;
   }
 
-  private static List<Hit> asked(Question question, Call call) {
+  private static List<Hit> asked(Question question, List<?> kinds, Call call) {
     if (question.words().isEmpty()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();
     for (String spelling : question.spellings()) {
-      found.addAll(found(call.reading().search(spelling, MOST), call));
+      found.addAll(found(call.reading().search(spelling, MOST), kinds, call));
     }
     if (found.stream().noneMatch(hit -> hit.met(question) >= question.size())) {
       // Half of what is asked for is some of it; where it is less, the words are there by chance.
-      found(call.reading().searchAny(question.pieces(), MOST), call).stream()
+      found(call.reading().searchAny(question.pieces(), MOST), kinds, call).stream()
           .filter(hit -> hit.met(question) * 2 >= question.size())
           .forEach(found::add);
     }
@@ -138,7 +137,7 @@ final class Search {
         .toList();
   }
 
-  private static List<Found> found(List<Snapshot.Hit> hits, Call call) {
+  private static List<Found> found(List<Snapshot.Hit> hits, List<?> kinds, Call call) {
     Map<Value.Iri, List<Row>> rows = new LinkedHashMap<>();
     List<Value.Iri> names = hits.stream().map(Snapshot.Hit::entity).toList();
     for (Row row : call.reading().select(ENTITIES, Parameters.each("found", names))) {
@@ -148,7 +147,7 @@ final class Search {
     for (Snapshot.Hit hit : hits) {
       for (Row row : rows.getOrDefault(hit.entity(), List.of())) {
         String kind = KIND_OF_CLASS.get(row.get("class").text());
-        if (kind != null) {
+        if (kind != null && (kinds.isEmpty() || kinds.contains(kind))) {
           found.add(
               new Found(
                   new Hit(row.iri("entity"), kind, hit.label(), null),
