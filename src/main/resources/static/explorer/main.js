@@ -7,6 +7,7 @@ import { language, speaker } from './core/language.js';
 import { applyTheme } from './core/theme.js';
 import { failure, loading, missing } from './core/parts.js';
 import { searchBox } from './core/search-box.js';
+import { speak } from './core/spoken.js';
 
 const say = speaker();
 
@@ -114,7 +115,7 @@ function draw(page, given, moved, restored) {
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
   if (restored !== undefined) scrollTo(0, restored);
   if (moved) {
-    document.getElementById('spoken').textContent = title;
+    speak(title);
     if (restored === undefined && given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);
     if (document.activeElement === document.body || document.activeElement?.closest('main, header nav')) main.focus({ preventScroll: true });
   }

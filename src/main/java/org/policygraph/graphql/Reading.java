@@ -189,6 +189,10 @@ final class Reading {
     return asked().search(words, limit);
   }
 
+  List<Snapshot.Hit> searchAny(String words, int limit) {
+    return asked().searchAny(words, limit);
+  }
+
   SourceTexts texts() {
     return texts;
   }

@@ -1,11 +1,13 @@
 package org.policygraph.graphql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.packaged.SimplifiedCharacters;
@@ -17,12 +19,16 @@ import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
 
-/** Search over labels, and in the source texts where they are mounted. */
+/** Search over labels and quotes, and in the source texts where they are mounted. */
 final class Search {
   static final Field FIELD = Field.of((query, call) -> search(call));
 
   private static final int MOST = 1000;
   private static final int MOST_WORDS = 100;
+
+  /** What is longer is a passage, of which nothing is found but itself. */
+  private static final int LONGEST_QUESTION = 200;
+
   private static final int AROUND = 30;
   private static final Template ENTITIES = Template.beside(Search.class, "types.rq");
   private static final Template TEXTS = Template.beside(Search.class, "texts.rq");
@@ -41,6 +47,9 @@ final class Search {
           Map.entry(Pg.Programme, "PROGRAMME"),
           Map.entry(Pg.Reference, "REFERENCE"));
 
+  /** Kinds whose pages only tell where they are named. */
+  private static final Set<String> MENTIONED = Set.of("PROGRAMME", "REFERENCE");
+
   private Search() {}
 
   /** The contract's kind of a class; null for a class that has none. */
@@ -49,10 +58,29 @@ final class Search {
   }
 
   /**
-   * @param snippet the label that was found, or the found place of a text in its surroundings
+   * @param snippet the label or quote that was found, or the found place of a text in its
+   *     surroundings
    * @param quote the words as the text has them; null where a label was found
    */
   record Hit(Value.Iri entity, String kind, @Nullable String snippet, @Nullable String quote) {}
+
+  /** A label or quote that was found, with what its rank depends on. */
+  private record Found(Hit hit, String label, boolean quoted, String year) {
+    /**
+     * What a label says of its entity weighs more than a quote, what leads on more than a mention.
+     */
+    int rank(String words) {
+      return quoted
+          ? 3
+          : label.equalsIgnoreCase(words) ? 0 : MENTIONED.contains(hit.kind()) ? 2 : 1;
+    }
+
+    double met(Question question) {
+      return question.met(label, hit.kind(), year);
+    }
+  }
+
+  private record Answer(Hit hit, double met, int rank) {}
 
   private static Thing search(Call call) {
     String words = Objects.requireNonNull(call.text("text")).strip();
@@ -64,10 +92,7 @@ final class Search {
     }
     List<?> kinds = call.list("kinds");
     Map<Value.Iri, Hit> hits = new LinkedHashMap<>();
-    for (Hit hit : labelled(words, call)) {
-      hits.putIfAbsent(hit.entity(), hit);
-    }
-    for (Hit hit : inTexts(words, call)) {
+    for (Hit hit : all(words, kinds, call)) {
       hits.putIfAbsent(hit.entity(), hit);
     }
     List<Thing> found =
@@ -78,27 +103,61 @@ final class Search {
     return Thing.made(call.type(), Page.of(found, hit -> hit.made(Hit.class).entity(), call));
   }
 
-  private static List<Hit> labelled(String words, Call call) {
-    List<Snapshot.Hit> found = call.reading().search(words, MOST);
-    Map<Value.Iri, Row> entities = new LinkedHashMap<>();
-    for (Row row :
-        call.reading()
-            .select(
-                ENTITIES,
-                Parameters.each("found", found.stream().map(Snapshot.Hit::entity).toList()))) {
-      if (KIND_OF_CLASS.containsKey(row.get("class").text())) {
-        entities.putIfAbsent(row.iri("found"), row);
-      }
-    }
-    List<Hit> hits = new ArrayList<>();
-    for (Snapshot.Hit hit : found) {
-      Row row = entities.get(hit.entity());
-      if (row != null) {
-        String kind = Objects.requireNonNull(KIND_OF_CLASS.get(row.get("class").text()));
-        hits.add(new Hit(row.iri("entity"), kind, hit.label(), null));
-      }
+  /** What holds all that was typed; where no label or quote does, what has most of the question. */
+  private static List<Hit> all(String words, List<?> kinds, Call call) {
+    List<Found> exact = found(call.reading().search(words, MOST), kinds, call);
+    exact.sort(Comparator.comparingInt(hit -> hit.rank(words)));
+    List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
+    hits.addAll(inTexts(words, call));
+    if (exact.isEmpty() && words.length() <= LONGEST_QUESTION) {
+      hits.addAll(asked(Question.of(words), kinds, call));
     }
     return hits;
+  }
+
+  private static List<Hit> asked(Question question, List<?> kinds, Call call) {
+    if (question.words().isEmpty()) {
+      return List.of();
+    }
+    List<Found> found = new ArrayList<>();
+    for (String spelling : question.spellings()) {
+      found.addAll(found(call.reading().search(spelling, MOST), kinds, call));
+    }
+    if (found.stream().noneMatch(hit -> hit.met(question) >= question.size())) {
+      // Half of what is asked for is some of it; where it is less, the words are there by chance.
+      found(call.reading().searchAny(question.pieces(), MOST), kinds, call).stream()
+          .filter(hit -> hit.met(question) * 2 >= question.size())
+          .forEach(found::add);
+    }
+    String words = String.join(" ", question.words());
+    return found.stream()
+        .map(hit -> new Answer(hit.hit(), hit.met(question), hit.rank(words)))
+        .sorted(Comparator.comparingDouble(Answer::met).reversed().thenComparingInt(Answer::rank))
+        .map(Answer::hit)
+        .toList();
+  }
+
+  private static List<Found> found(List<Snapshot.Hit> hits, List<?> kinds, Call call) {
+    Map<Value.Iri, List<Row>> rows = new LinkedHashMap<>();
+    List<Value.Iri> names = hits.stream().map(Snapshot.Hit::entity).toList();
+    for (Row row : call.reading().select(ENTITIES, Parameters.each("found", names))) {
+      rows.computeIfAbsent(row.iri("found"), it -> new ArrayList<>()).add(row);
+    }
+    List<Found> found = new ArrayList<>();
+    for (Snapshot.Hit hit : hits) {
+      for (Row row : rows.getOrDefault(hit.entity(), List.of())) {
+        String kind = KIND_OF_CLASS.get(row.get("class").text());
+        if (kind != null && (kinds.isEmpty() || kinds.contains(kind))) {
+          found.add(
+              new Found(
+                  new Hit(row.iri("entity"), kind, hit.label(), null),
+                  hit.label(),
+                  row.get("quoted").text().equals("true"),
+                  row.get("year").text()));
+        }
+      }
+    }
+    return found;
   }
 
   private static List<Hit> inTexts(String words, Call call) {

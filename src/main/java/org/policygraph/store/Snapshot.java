@@ -16,9 +16,9 @@ public interface Snapshot {
   boolean ask(Template query, Parameters parameters);
 
   /**
-   * Entities whose labels contain the words, best first. All labels found are in this state of the
-   * graph; those that are written in the same write, or withdrawn by another since this state, are
-   * not found.
+   * Entities whose labels contain the words, and quotes that do, best first. All labels found are
+   * in this state of the graph; those that are written in the same write, or withdrawn by another
+   * since this state, are not found.
    *
    * @param words what a person typed; no query syntax is interpreted. All of them, divided by
    *     spaces, must be in one label: Chinese characters one after another, other words whole,
@@ -27,6 +27,12 @@ public interface Snapshot {
    * @throws UnsupportedOperationException where the engine lacks {@link Capability#TEXT_SEARCH}
    */
   List<Hit> search(String words, int limit);
+
+  /**
+   * As {@link #search}, for at least one of the words: best are those that hold more and rarer
+   * ones.
+   */
+  List<Hit> searchAny(String words, int limit);
 
   /** The names of all graphs. */
   Set<Value.Iri> graphs();

@@ -146,6 +146,12 @@ final class Browser implements AutoCloseable {
     return find(css).getText();
   }
 
+  /** What whoever does not see the page was told last. */
+  String spoken() {
+    return String.valueOf(
+        driver.executeScript("return document.getElementById('spoken').textContent.trim()"));
+  }
+
   void click(String css) {
     find(css).click();
   }

@@ -65,6 +65,78 @@ class DocumentPageTest {
     browser.until(() -> !browser.address().contains("fact="));
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,选中的表述", "en,Chosen statement"})
+  void what_is_chosen_is_said_and_takes_the_focus_until_it_is_closed(
+      String language, String said, Browser browser) {
+    browser.open(PLAN + "?lang=" + language + "&kinds=TARGET");
+    browser.find(".kinds");
+    String mark =
+        "document.querySelector('.body .fact:not(.beside), .by-section a[href*=\"fact=\"]')";
+    browser.until(
+        () -> Boolean.TRUE.equals(browser.driver().executeScript("return !!" + mark + ";")));
+    browser.driver().executeScript(mark + ".focus()");
+    browser.press(Keys.ENTER);
+
+    browser.find(".panel dl");
+    String chosen = browser.text(".panel h2");
+    browser.until(() -> browser.spoken().startsWith(said) && browser.spoken().endsWith(chosen));
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo(chosen);
+    browser.find(".panel .steps button:last-child").click();
+    browser.until(
+        () -> {
+          String next = browser.text(".panel h2");
+          return !next.equals(chosen) && browser.spoken().endsWith(next);
+        });
+
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> !browser.address().contains("fact="));
+    browser.until(
+        () ->
+            Boolean.TRUE.equals(
+                browser
+                    .driver()
+                    .executeScript(
+                        "return document.activeElement.matches('.body .fact, .by-section a')")));
+  }
+
+  @Test
+  void a_programme_leads_to_the_measures_that_have_its_words(Browser browser) {
+    browser.open(
+        "/document/2017-wuhan-science-work-plan?lang=zh"
+            + "&fact=programme/2017-wuhan-science-work-plan-935c0d754d");
+    browser.find(".panel .button", "找有这些字的措施").click();
+
+    browser.find(".rows a", "实施专利导航工程").click();
+    browser.until(() -> browser.address().startsWith("/measure/2018-wuhan-ip-operations-plan"));
+  }
+
+  @Test
+  void words_with_quotation_marks_of_their_own_are_quoted_once(Browser browser) {
+    browser.open(
+        "/document/2012-wuhan-innovation-press-conference?lang=zh"
+            + "&fact=target/2012-wuhan-innovation-press-conference-7c90369529");
+
+    assertThat(browser.find(".panel dl", "“十二五”期末").getText()).doesNotContain("““");
+  }
+
+  @Test
+  void a_title_says_of_who_is_listed_first_that_the_text_does_not_call_it_the_lead(
+      Browser browser) {
+    browser.open(PLAN + "?lang=zh&kinds=RESPONSIBILITY");
+
+    browser.find(".all-facts summary, .by-section");
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "return [...document.querySelectorAll('.by-section a')].map(it =>"
+                        + " it.textContent).filter(it => it.includes(':首列 ')).length"))
+        .isEqualTo(0L);
+    browser.find(".by-section");
+    assertThat(browser.driver().getPageSource()).contains(":首列（文中未称牵头） ");
+  }
+
   @Test
   void the_place_of_an_address_is_marked_and_in_view(Browser browser) {
     needsTheText();

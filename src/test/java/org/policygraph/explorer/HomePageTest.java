@@ -42,6 +42,20 @@ class HomePageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"专利导航", "谁负责专利导航", "who answers for patent navigation"})
+  void the_first_offer_to_a_question_is_a_measure_that_answers_it(
+      String question, Browser browser) {
+    browser.open("/?lang=zh");
+    browser.type("#home-search", question);
+    browser.find("[role=option] .label", "专利导航");
+    browser.press(Keys.ARROW_DOWN);
+    assertThat(browser.text("[role=option][aria-selected=true]")).startsWith("措施");
+    browser.press(Keys.ENTER);
+
+    browser.find("#who", "今天由谁负责");
+  }
+
+  @ParameterizedTest
   @CsvSource({"專利導航,措施,/measure/", "專利導航,文件,/document/", "武漢市知識產權局,机构,/agency/"})
   void traditional_characters_find_what_is_written_in_simplified_ones(
       String words, String kind, String address, Browser browser) {

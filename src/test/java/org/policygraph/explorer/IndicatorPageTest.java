@@ -143,7 +143,7 @@ class IndicatorPageTest {
         .isEqualTo("目标：2016 年 1,000家 → 2022 年公布 12,654家；目标据公布值后来达到");
     assertThat(browser.all(".plot .join.judged")).hasSize(1);
     assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
-    assertThat(browser.text(".targets details[open]")).contains("不可比", "位次");
+    assertThat(browser.text(".targets details[open]")).contains("不可比", "位次", "据公布值达到 期限之后");
   }
 
   @Test

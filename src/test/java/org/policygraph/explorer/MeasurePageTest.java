@@ -35,6 +35,21 @@ class MeasurePageTest {
     assertThat(browser.text(".branch .move .quote")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh,'武汉市市场监督管理局 承接自市科技局〈市知识产权局〉，其在文件中的角色：首列（文中未称牵头）'",
+    "en,'Wuhan Administration for Market Regulation took over from 市科技局〈市知识产权局〉, whose role in the"
+        + " document is: first listed'"
+  })
+  void the_role_is_said_of_who_is_named_not_of_who_took_over(
+      String language, String told, Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+
+    assertThat(browser.text(".who li")).startsWith(told);
+    assertThat(browser.find("input[type=range]").getDomAttribute("aria-valuetext"))
+        .doesNotContain("：首列（文中未称牵头）：");
+  }
+
   @Test
   void its_outline_path_leads_from_the_outermost_section_down(Browser browser) {
     browser.open(PATENT_NAVIGATION + "?lang=zh");

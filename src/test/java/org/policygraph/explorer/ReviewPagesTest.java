@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,73 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.until(() -> !browser.has("dialog[open]"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh,'1 条，共',核准：,否定：,已关闭,已写入 1 个决定",
+    "en,'1 of ',Accept:,Reject:,Closed,Decisions written: 1"
+  })
+  void what_is_chosen_and_what_was_done_is_said(
+      String language,
+      String place,
+      String accepted,
+      String rejected,
+      String closed,
+      String written,
+      Browser browser)
+      throws Exception {
+    String key = "said-" + language + "-plan-2021";
+    review(key, browser);
+    browser.open("/review/" + key + "?lang=" + language);
+    body(browser).sendKeys("j");
+    browser.until(
+        () ->
+            browser.spoken().contains(place)
+                && browser.spoken().endsWith(browser.text(".panel h2")));
+    String first = browser.text(".panel h2");
+
+    body(browser).sendKeys("a");
+    browser.until(
+        () ->
+            browser.spoken().startsWith(accepted)
+                && browser.spoken().contains(first)
+                && browser.spoken().endsWith(browser.text(".panel h2")));
+    browser.find(".review-bar [role=status]", written);
+
+    body(browser).sendKeys("r");
+    browser.find(".panel textarea");
+    browser.press(Keys.ESCAPE);
+    browser.until(() -> browser.spoken().startsWith(closed));
+    String second = browser.text(".panel h2");
+    body(browser).sendKeys("r");
+    browser.click(".panel form .primary");
+    browser.until(() -> browser.spoken().startsWith(rejected) && browser.spoken().contains(second));
+  }
+
+  @Test
+  void escape_closes_the_forms_while_a_field_has_the_focus(Browser browser) throws Exception {
+    review("escape-plan-2021", browser);
+    browser.find(".queue a", "推广节能灯具").click();
+    for (String key : List.of("r", "c")) {
+      body(browser).sendKeys(key);
+      browser.find(".panel form");
+      browser.until(
+          () ->
+              Boolean.TRUE.equals(
+                  browser
+                      .driver()
+                      .executeScript(
+                          "return document.activeElement.matches('.panel form :is(input,"
+                              + " textarea)')")));
+      browser.press("a");
+      browser.press(Keys.ESCAPE);
+      browser.until(() -> !browser.has(".panel form"));
+    }
+    assertThat(browser.text(".review-bar")).contains("已审 0 /");
+
+    body(browser).sendKeys("?");
+    browser.find("dialog[open] .keys", "关闭正在填的表单");
+  }
+
   @Test
   void a_correction_tells_what_is_wrong_at_its_field(Browser browser) throws Exception {
     review("correct-plan-2021", browser);
@@ -140,7 +208,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     review("first-plan-2021", browser);
 
     assertThat(browser.text(".review-bar")).contains("条表述 · 责任单位 0 / ");
-    browser.find(".queue a", "市城管局:首列 推广节能灯具").click();
+    browser.find(".queue a", "市城管局:首列（文中未称牵头） 推广节能灯具").click();
     browser.find(".panel dl", "首列（文中未称牵头）");
   }
 

@@ -22,6 +22,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
@@ -37,7 +38,7 @@ import org.policygraph.store.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The labels of a store by their words, in Lucene. */
+/** The labels and quotes of a store by their words, in Lucene. */
 final class LabelIndex {
   private static final Logger LOG = LoggerFactory.getLogger(LabelIndex.class);
 
@@ -50,7 +51,8 @@ final class LabelIndex {
           "label", RDFS.label,
           "prefLabel", SKOS.prefLabel,
           "altLabel", SKOS.altLabel,
-          "title", DCTerms.title);
+          "title", DCTerms.title,
+          "quote", OA.exact);
 
   private static final List<Resource> PROPERTIES = List.copyOf(FIELDS.values());
 
@@ -62,8 +64,11 @@ final class LabelIndex {
   /** No label holds so many; Lucene would refuse the question. */
   private static final int MOST_WORDS = 64;
 
-  /** Raised whenever labels are cut into words in another way: older indexes are then made anew. */
-  private static final String VERSION = "3";
+  /**
+   * Raised whenever other values are held or labels are cut into words in another way: older
+   * indexes are then made anew.
+   */
+  private static final String VERSION = "4";
 
   /** In the data of the index's commit: of which number its triples are. */
   private static final String REVISION = "revision";
@@ -131,11 +136,12 @@ final class LabelIndex {
   }
 
   /**
-   * The labels that hold all the words, best first: those of the last commit.
+   * The labels that hold the words, best first: those of the last commit.
    *
+   * @param all whether all of the words must be there, not only one of them
    * @param limit at least 1
    */
-  List<TextHit> find(String words, int limit) {
+  List<TextHit> find(String words, boolean all, int limit) {
     // An ideographic space is what a Chinese keyboard types.
     List<String> phrases =
         Stream.of(words.strip().split("(?U)\\s+"))
@@ -145,7 +151,8 @@ final class LabelIndex {
             .toList();
     return phrases.isEmpty() || phrases.size() > MOST_WORDS
         ? List.of()
-        : lucene.query(PROPERTIES, String.join(" AND ", phrases), null, null, limit, null);
+        : lucene.query(
+            PROPERTIES, String.join(all ? " AND " : " OR ", phrases), null, null, limit, null);
   }
 
   /**

@@ -125,6 +125,15 @@ class Tdb2Snapshot implements Snapshot {
 
   @Override
   public List<Hit> search(String words, int limit) {
+    return search(words, true, limit);
+  }
+
+  @Override
+  public List<Hit> searchAny(String words, int limit) {
+    return search(words, false, limit);
+  }
+
+  private List<Hit> search(String words, boolean all, int limit) {
     if (limit < 1) {
       return List.of();
     }
@@ -135,7 +144,7 @@ class Tdb2Snapshot implements Snapshot {
     List<TextHit> hits;
     do {
       asked = (int) Math.min(Integer.MAX_VALUE, 4L * asked);
-      hits = labels.find(words, asked);
+      hits = labels.find(words, all, asked);
       for (TextHit hit : hits) {
         // The index is that of the last commit, which may be younger than this state.
         if (dataset.contains(hit.getGraph(), hit.getNode(), hit.getProp(), hit.getLiteral())) {

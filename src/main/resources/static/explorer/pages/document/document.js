@@ -14,6 +14,7 @@ import { DocumentText } from './text.js';
 import { besides, factFields, factLinks } from './fact-panel.js';
 import { stacked } from '../../core/stacked.js';
 import { withdrawal } from './withdrawal.js';
+import { attend } from './attention.js';
 
 /** Pieces of a text that are read for paper without asking. */
 const PRINTED = 40;
@@ -173,7 +174,7 @@ function panel(data, chosen, kept) {
   return html`<aside class="panel" aria-label=${say('chosen')} @keydown=${event => { if (event.key === 'Escape') close(data, chosen); }}>
     ${shut}
     <p class="panel-kind"><span class="kind-mark" data-kind=${selected.kind}>${say(selected.kind)}</span></p>
-    <h2>${selected.label}</h2>
+    <h2 tabindex="-1">${selected.label}</h2>
     ${data.text || !selected.spans[0] ? nothing : html`<p class="note"><q lang="zh">${selected.spans[0].quote}</q></p>`}
     <div class="steps">${step(-1, 'previous')} ${step(1, 'next')}</div>
     ${details instanceof Error ? html`<div class="fault">${problem(details)} <button @click=${() => { data.details.delete(selected.id); redraw(); }}>${say('retry')}</button></div>`
@@ -220,6 +221,7 @@ export function drawn(root, data, params) {
     Object.assign(data, { shown, placed: data.placed || place !== undefined });
   }
   if (asked && !data.details.has(asked)) details(data, asked);
+  attend(root, data, selected, asked);
   const unstack = stacked(root);
   const paper = () => {
     root.querySelectorAll('.all-facts').forEach(one => { one.open = true; });

@@ -8,17 +8,20 @@ import { stay } from './text.js';
 import { factWords } from './fact-words.js';
 
 const say = speaker({
-  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', spans: '原文依据', owners: '措施与责任单位', noMeasure: '图谱没有把它归到哪项措施，由谁负责不明', broken: '原文对不上：所挂原文此处不是这些字' },
-  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here' },
+  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', sameWords: '找有这些字的措施', spans: '原文依据', owners: '措施与责任单位', noMeasure: '图谱没有把它归到哪项措施，由谁负责不明', broken: '原文对不上：所挂原文此处不是这些字' },
+  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', sameWords: 'Find measures with these words', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here' },
 });
 
 const symbol = unit => unit.symbol ?? (unit.id === 'unit/percent' ? '%' : unit.label);
 const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.unit) } })} <span class="note">${it.verbatim}</span>` : null);
 
+/** Words that have quotation marks of their own need none about them. */
+const quoted = text => (/[“”]/.test(text) ? text : say('quoted', { text }));
+
 function time(it) {
   if (!it) return null;
   const words = span(it.from, it.to);
-  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + say('quoted', { text: it.verbatim }) : ''}</span>`;
+  return html`${words} ${it.recurring ? say('recurring') : nothing} <span class="note">${say('time' + it.basis)}${it.verbatim ? say('colon') + quoted(it.verbatim) : ''}</span>`;
 }
 
 const list = (items, row) => (items?.length ? html`<ul class="plain">${items.map(one => html`<li>${row(one)}</li>`)}</ul>` : null);
@@ -109,6 +112,8 @@ export function factFields(it, go = link) {
 /** Where there is a page about more than this statement: the way to it. */
 export function factLinks(it) {
   if (it.indicator) return html`<p><a class="button" href=${to('/indicator/' + it.indicator.id.slice(10), { figure: it.id })}>${say('toIndicator')}</a></p>`;
+  // A programme names nobody: who answers for it is said of measures.
+  if (it.__typename === 'Programme') return html`<p><a class="button" href=${to('/search', { q: it.label, kind: 'MEASURE' })}>${say('sameWords')}</a></p>`;
   const measure = it.__typename === 'Measure' ? it : it.measure ?? it.ofMeasure;
   return measure ? html`<p><a class="button" href=${to('/measure/' + measure.id.slice(8))}>${say('toMeasure')}</a></p>` : nothing;
 }

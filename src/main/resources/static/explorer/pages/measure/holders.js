@@ -35,7 +35,8 @@ export function answerWords(data, answer, day) {
   const { state } = answered(data, answer, day);
   if (state === 'nobody') return say('noOwner');
   if (state === 'early') return early(data);
-  return byRole(data, answer, day).map(([role, rows]) => say('pair', { name: say(role), value: rows.map(row => words(row)).join(comma()) })).join(language() === 'zh' ? '；' : '; ');
+  return byRole(data, answer, day).map(({ role, took, rows }) => (took ? rows.map(row => say('aside', { name: words(row), value: tookOver(row) })).join(comma())
+    : say('pair', { name: say(role), value: rows.map(row => words(row)).join(comma()) }))).join(language() === 'zh' ? '；' : '; ');
 }
 
 const early = data => `${say('notYet')}${say('notYetWhy', { day: date(data.stated) })}`;
@@ -46,24 +47,34 @@ export function answerList(data, answer, day) {
   if (state === 'nobody') return html`<p class="who-answer">${say('noOwner')}</p>`;
   if (state === 'early') return html`<p class="who-answer">${early(data)}</p>`;
   const asOf = day === data.today ? null : day;
-  return html`<ul class="plain">${byRole(data, answer, day).map(([role, rows]) => html`
-    <li><span class="mark" data-kind=${role}>${say(role)}</span> <span>${rows.map((row, index) => html`${index ? comma() : nothing}${row.state === 'unknown'
+  return html`<ul class="plain">${byRole(data, answer, day).map(({ role, took, rows }) => html`
+    <li>${took ? nothing : html`<span class="mark" data-kind=${role}>${say(role)}</span>`} <span>${rows.map((row, index) => html`${index ? comma() : nothing}${row.state === 'unknown'
       ? html`<span class="unknown">${row.responsibility.writtenAs} → ${say(asOf ? 'holderNone' : 'holderNoneNow')}</span>`
       : row.holdings.map((one, place) => html`${place ? comma() : nothing}<a href=${to(href(one.agency).split('?')[0], { asOf })}>${one.name}</a>`)}${row.state === 'handover'
-      ? html` <span class="note">${doubt(row.holdings)}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${isNamed(row.responsibility)
+      ? html` <span class="note">${doubt(row.holdings)}</span>` : row.state === 'several' ? html` <span class="note">${say('several')}</span>` : nothing}${took ? html` <span class="note">${tookOver(row)}</span>` : nothing}${isNamed(row.responsibility)
       ? nothing : html` <span class="note">${whyResponsible(row.responsibility)}</span>`}`)}</span></li>`)}</ul>`;
 }
 
-/** Roles in the order in which they are named, each with its responsibilities; who holds two of them in the same way is told once. */
+/** The role is that of whom the document holds responsible, not of who has taken over since. */
+const tookOver = row => say('tookOver', { name: row.from.join(comma()), role: say(roleKey(row.responsibility)) });
+
+/**
+ * Roles in the order in which they are named, each with its responsibilities, apart those that others have taken over; who holds
+ * two of them in the same way is told once.
+ */
 function byRole(data, answer, day) {
   const roles = new Map();
   for (const responsibility of data.measure.responsibilities) {
     const it = { ...held(data, answer, responsibility, day), responsibility };
-    const rows = roles.get(roleKey(responsibility)) ?? [];
-    if (it.state === 'unknown' || !rows.some(row => words(row) === words(it))) rows.push(it);
-    roles.set(roleKey(responsibility), rows);
+    const role = roleKey(responsibility);
+    const took = it.holdings.length > 0 && it.holdings.every(one => one.agency.id !== responsibility.agency.id);
+    const key = `${role} ${took}`;
+    const { rows } = roles.get(key) ?? roles.set(key, { role, took, rows: [] }).get(key);
+    const same = it.state === 'unknown' ? undefined : rows.find(row => words(row) === words(it));
+    if (same) same.from.push(responsibility.writtenAs);
+    else rows.push({ ...it, from: [responsibility.writtenAs] });
   }
-  return [...roles];
+  return [...roles.values()];
 }
 
 /** The times in which one responsibility is held in the same way. */

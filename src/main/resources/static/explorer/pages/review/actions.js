@@ -27,11 +27,13 @@ export class Review {
   #before = Promise.resolve();
   #working = false;
   #seen = 0;
+  /** Of the decisions that were made one after the other: how many are written. */
+  #written = 0;
 
   /** data: what `load` of the page gave, which is kept up to date. */
   constructor(data) {
     this.data = data;
-    Object.assign(this, { busy: false, error: null, faults: new Map(), mode: null, adding: null, dialog: null, notice: null, changed: new Set(), published: null });
+    Object.assign(this, { busy: false, error: null, faults: new Map(), mode: null, adding: null, dialog: null, notice: null, saved: 0, changed: new Set(), published: null });
   }
 
   /** The decision that waits for a statement, if any. */
@@ -73,12 +75,19 @@ export class Review {
       try {
         const { reviewStatement } = await ask(DECIDE, { input: { id: job.id, decision: job.decision, expectedRevision: this.#expected(job.id, job.expected), note: job.note } });
         await this.#settled(reviewStatement);
+        this.#written++;
       } catch (error) {
         this.failed.push({ ...job, error });
         if (ENDS.has(error.kind)) this.failed.push(...this.queue.splice(1).map(left => ({ ...left, error })));
       }
       this.queue.shift();
       this.#working = false;
+      if (!this.queue.length) {
+        // What was told of others' work meanwhile weighs more.
+        if (this.#written) this.notice ??= 'saved';
+        this.saved = this.#written;
+        this.#written = 0;
+      }
       redraw();
     }
   }

@@ -17,7 +17,10 @@ import { entryFields, FORMS } from './entry-form.js';
 import { besides, factFields } from '../document/fact-panel.js';
 import { entry } from './review.js';
 import { QUOTE, redraw, Review, reviewed } from './actions.js';
+import { keyboard } from './keyboard.js';
+import { end, tell, told } from './telling.js';
 import { dialog, look, queue, statusFilter, sure, work } from './parts.js';
+import { speak } from '../../core/spoken.js';
 import { stacked } from '../../core/stacked.js';
 
 const say = speaker({
@@ -25,13 +28,13 @@ const say = speaker({
     title: '审校：{title}', back: '所有草稿', progress: '已审 {done} / {all} 条表述', progressAll: '已审 {done} / {all} 条', owners: '责任单位 {done} / {all}', notDraft: '这份文件没有草稿：这里是已发布的内容。第一个决定会由它生成一份草稿，再发布才生效。', publishedPage: '已发布的页面',
     accept: '核准', reject: '否定', correct: '更正', add: '录入选中的原文', publish: '发布', bulk: '核准可靠度高的（{count}）', keys: '按键', next: '下一条', previous: '上一条', about: '文件信息', queue: '表述', text: '原文', chosen: '当前表述', nothingChosen: '用 j / k 或点选开始。',
     rejectNote: '为何否定（可空）', note: '说明（可空）', save: '保存更正', enter: '录入', cancel: '取消', programme: '项目计划不能更正：可核准，或否定后另录。', kind: '种类', quote: '引文：“{quote}”（第 {occurrence} 处）', select: '先在原文里选中要录入的字（至多 {most} 字），再按 n。', tooLong: '引文至多 {most} 字，选中的有 {count} 字：只选数字、名称或标题。', counting: '正在数它是第几处……',
-    reread: '已重新读取；有变的已标出。', others: '其间有他人的改动，已重新读取；有变的已标出。', written: '已写入草稿。', noText: '这份文本没有挂载：可以审，不能录入新表述。', working: '正在写入……', gone: '没有这条表述。',
+    reread: '已重新读取；有变的已标出。', others: '其间有他人的改动，已重新读取；有变的已标出。', written: '已写入草稿。', saved: '已写入 {saved} 个决定。', noText: '这份文本没有挂载：可以审，不能录入新表述。', working: '正在写入……', gone: '没有这条表述。',
   },
   en: {
     title: 'Review: {title}', back: 'All drafts', progress: '{done} of {all} statements reviewed', progressAll: '{done} of {all} reviewed', owners: 'responsibilities: {done} of {all}', notDraft: 'This document has no draft: here is what is published. The first decision makes a draft of it, which takes effect when it is published in its turn.', publishedPage: 'Page of what is published',
     accept: 'Accept', reject: 'Reject', correct: 'Correct', add: 'Enter the selected text', publish: 'Publish', bulk: 'Accept those of high confidence ({count})', keys: 'Keys', next: 'Next', previous: 'Previous', about: 'About the document', queue: 'Statements', text: 'Text', chosen: 'Statement under review', nothingChosen: 'Begin with j / k, or choose one.',
     rejectNote: 'Why it is rejected (may be empty)', note: 'Note (may be empty)', save: 'Save the correction', enter: 'Enter', cancel: 'Cancel', programme: 'Programmes cannot be corrected: accept it, or reject it and enter another statement.', kind: 'Kind', quote: 'Quote: “{quote}” (place {occurrence})', select: 'Select the words in the text first (at most {most} characters), then press n.', tooLong: 'A quote has at most {most} characters, {count} are selected: take only the figure, name or title.', counting: 'Counting which place it is …',
-    reread: 'It was read again; what changed is marked.', others: 'Somebody else was at work: it was read again, and what changed is marked.', written: 'Written to the draft.', noText: 'This text is not mounted: it can be reviewed, but nothing can be entered.', working: 'Writing …', gone: 'There is no such statement.',
+    reread: 'It was read again; what changed is marked.', others: 'Somebody else was at work: it was read again, and what changed is marked.', written: 'Written to the draft.', saved: 'Decisions written: {saved}.', noText: 'This text is not mounted: it can be reviewed, but nothing can be entered.', working: 'Writing …', gone: 'There is no such statement.',
   },
 });
 
@@ -84,12 +87,19 @@ const details = (data, one) => (data.isDraft ? one.statement : data.details.get(
 function actions(data, query) {
   const { kept, chosen } = listed(data, query);
   const { review } = data;
-  const step = by => () => { review.mode = null; const at = kept.indexOf(chosen); const next = kept[at < 0 ? 0 : at + by]; if (next) choose(next); };
+  const step = by => () => {
+    review.mode = null;
+    const at = kept.indexOf(chosen);
+    const next = kept[at < 0 ? 0 : at + by];
+    if (next) choose(next);
+    else end(by);
+  };
+  const meant = act => () => { if (chosen) act(); else speak(say('nothingChosen')); };
   return {
     j: step(1), k: step(-1),
-    a: () => chosen && decide(data, chosen, 'ACCEPT'),
-    r: () => chosen && review.turn('reject'),
-    c: () => chosen && FORMS[chosen.kind] && review.turn('correct'),
+    a: meant(() => decide(data, chosen, 'ACCEPT')),
+    r: meant(() => review.turn('reject')),
+    c: meant(() => { if (FORMS[chosen.kind]) review.turn('correct'); else speak(say('programme')); }),
     n: () => begin(data),
     p: () => review.show('publish'),
     '?': () => review.show('keys'),
@@ -98,6 +108,7 @@ function actions(data, query) {
 
 function decide(data, one, decision, note = null) {
   data.review.decide([one], decision, note);
+  told(data, decision, one);
   goOn(data, one);
 }
 
@@ -105,8 +116,9 @@ function decide(data, one, decision, note = null) {
 async function begin(data) {
   const { review, text } = data;
   const span = text?.selection();
-  if (!span) return review.turn('add', { problem: say(text ? 'select' : 'noText', { most: QUOTE }) });
-  if (span.end - span.start > QUOTE) return review.turn('add', { problem: say('tooLong', { most: QUOTE, count: span.end - span.start }) });
+  const cannot = problem => { review.turn('add', { problem }); speak(problem); };
+  if (!span) return cannot(say(text ? 'select' : 'noText', { most: QUOTE }));
+  if (span.end - span.start > QUOTE) return cannot(say('tooLong', { most: QUOTE, count: span.end - span.start }));
   review.turn('add', { problem: say('counting') });
   const { quote, occurrence } = await text.occurrence(span);
   return review.turn('add', { quote, occurrence, span, kind: 'MEASURE' });
@@ -133,7 +145,7 @@ export function view(data, params) {
       <button ?disabled=${review.busy} @click=${() => review.show('bulk')}>${say('bulk', { count: sure(kept, review).length })}</button>
       ${button('n', 'add')} ${button('p', 'publish')} ${button('?', 'keys')}
       ${data.isDraft ? discard(it, data.discard, { done: data.facts.filter(reviewed).length, disabled: review.busy || review.queue.length > 0, then: () => go(to('/review')) }) : nothing}
-      <span role="status" class="note">${review.busy ? say('working') : review.notice ? say(review.notice) : nothing}</span>
+      <span role="status" class="note">${review.busy ? say('working') : review.notice ? say(review.notice, review) : nothing}</span>
     </div>
     <div class="review-columns">
       <div class="queue-box"><h2>${say('queue')}</h2> ${statusFilter(data.facts, params.query)} ${queue(kept, chosen, review)}</div>
@@ -176,7 +188,7 @@ const rejection = (data, one) => repeat([one.id], id => id, () => html`
     ${note('rejectNote')} <p><button class="primary" ?disabled=${data.review.busy}>${say('reject')}</button> ${cancel(data)}</p></form>`);
 
 const correction = (data, one, it) => repeat([one.id], id => id, () => html`
-  <form class="entry-form" id="entry" @submit=${event => { event.preventDefault(); data.review.correct(one, event.target, noteOf(event.target), () => goOn(data, one)); }}>
+  <form class="entry-form" id="entry" @submit=${event => { event.preventDefault(); data.review.correct(one, event.target, noteOf(event.target), () => { told(data, 'CORRECT', one); goOn(data, one); }); }}>
     ${entryFields(one.kind, it, data, data.review.faults, () => document.getElementById('entry'))}
     ${note()} <p><button class="primary" ?disabled=${data.review.busy}>${say('save')}</button> ${cancel(data)}</p></form>`);
 
@@ -188,7 +200,7 @@ function adding(data) {
   return html`<h2>${say('add')}</h2><p lang="zh">${say('quote', { quote, occurrence })}</p>
     <div class="entry-form"><label>${say('kind')} <select @change=${event => review.turn('add', { ...review.adding, kind: event.target.value })}>${Object.keys(FORMS).map(one => html`<option value=${one} ?selected=${one === kind}>${say(one)}</option>`)}</select></label></div>
     ${repeat([`${kind} ${quote} ${occurrence}`], key => key, () => html`
-      <form class="entry-form" id="entry" @submit=${event => { event.preventDefault(); review.add(kind, event.target, noteOf(event.target), id => set({ fact: id, at: null }, { replace: true })); }}>
+      <form class="entry-form" id="entry" @submit=${event => { event.preventDefault(); review.add(kind, event.target, noteOf(event.target), id => { told(data, 'ADD'); set({ fact: id, at: null }, { replace: true }); }); }}>
         ${entryFields(kind, blank, data, review.faults, () => document.getElementById('entry'))}
         ${note()} <p><button class="primary" ?disabled=${review.busy}>${say('enter')}</button> ${cancel(data)}</p></form>`)}`;
 }
@@ -197,8 +209,8 @@ export function drawn(root, data, params) {
   if (data.locked) return undefined;
   const { query } = params;
   const at = data.review.adding?.span ?? placeOf(query);
-  const { visible, chosen } = listed(data, query);
-  const end = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: chosen?.id, at, reviewed: true });
+  const { visible, kept, chosen } = listed(data, query);
+  const away = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: chosen?.id, at, reviewed: true });
   const place = placeOf(query)?.start ?? chosen?.spans[0]?.start;
   const shown = `${query.get('at')} ${chosen?.id}`;
   if (data.shown !== shown) {
@@ -207,28 +219,20 @@ export function drawn(root, data, params) {
     root.querySelector('.panel').scrollTop = 0;
   }
   data.shown = shown;
+  tell(data, kept, chosen);
   if (chosen && !data.isDraft && !data.details.has(chosen.id)) read(data, chosen.id);
   const asked = root.querySelector('dialog.asked');
   if (asked && !asked.open) asked.showModal();
   focusForm(root, data);
-  const key = event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && event.key !== 'j' && event.key !== 'k') return;
-    if (event.target.closest?.('input, textarea, select, dialog, [contenteditable]') || data.review.busy) return;
-    if (event.key === 'Escape' && data.review.mode) return data.review.turn(null);
-    const act = actions(data, new URLSearchParams(location.search))[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
-  document.addEventListener('keydown', key);
+  const unheard = keyboard(data.review, () => actions(data, new URLSearchParams(location.search)));
   const unstack = stacked(root);
   const leave = event => { if (data.review.queue.length) event.preventDefault(); };
   addEventListener('beforeunload', leave);
   return () => {
-    end?.();
+    away?.();
     unstack();
     removeEventListener('beforeunload', leave);
-    document.removeEventListener('keydown', key);
+    unheard();
   };
 }
 
