@@ -122,14 +122,15 @@ class AuditHttpTest {
 
   /** From a sub-measure that names nobody to its holder and to the government that issued it. */
   @Test
-  void the_chain_of_a_sub_measure_leads_to_the_issuer_with_kinds_dates_basis_and_spans()
+  void the_chain_of_a_sub_measure_leads_to_the_government_with_kinds_dates_basis_and_spans()
       throws Exception {
     JsonNode chain =
         graphql(
                 """
                 { measure(id: "measure/2018-wuhan-ip-operations-plan-f5b828a448") {
                     responsibilityChain(asOf: "2024-10-01") {
-                      kind date basis from { label } to { label } evidence { quote start end } } } }
+                      kind date basis reason(lang: "en") from { label } to { label }
+                      evidence { quote start end } } } }
                 """)
             .get("measure")
             .get("responsibilityChain");
@@ -142,7 +143,19 @@ class AuditHttpTest {
             "SUCCEEDED_BY",
             "BELONGS_TO",
             "INHERITS",
-            "ISSUED_BY");
+            "ISSUED_BY",
+            "BELONGS_TO");
+    // What the document says has its day; what the registry tells is not dated, and says so.
+    for (int i : new int[] {0, 1, 2, 3, 6, 7}) {
+      assertThat(chain.get(i).get("date").asString()).isEqualTo("2018-12-29");
+      assertThat(chain.get(i).get("evidence")).isNotEmpty();
+    }
+    assertThat(chain.get(0).get("basis").asString()).isEqualTo("EXPLICIT");
+    assertThat(chain.get(4).get("basis").isNull()).isTrue();
+    assertThat(chain.get(8).get("date").isNull()).isTrue();
+    assertThat(chain.get(8).get("reason").asString()).contains("not since when");
+    assertThat(chain.get(8).get("from").get("label").asString()).isEqualTo("武汉市人民政府办公厅");
+    assertThat(chain.get(8).get("to").get("label").asString()).isEqualTo("武汉市人民政府");
     assertThat(chain.get(3).get("basis").asString()).isEqualTo("INHERITED");
     assertThat(chain.get(3).get("evidence").get(0).get("quote").asString())
         .isEqualTo("市科技局〈市知识产权局〉");
@@ -162,6 +175,26 @@ class AuditHttpTest {
                 "text/csv")
             .body();
     assertThat(rows).contains("NOT_COMPARABLE").containsPattern("(?i)span|36|period|months|year");
+  }
+
+  /** 20 geographical indications registered as trademarks are none of the 43 of all of them. */
+  @Test
+  void a_part_is_not_compared_with_the_whole_and_both_stand_in_one_history() throws Exception {
+    JsonNode history =
+        graphql(
+                """
+                { indicator(id: "indicator/geographical-indications") { history {
+                    points { series quantity { value } }
+                    targetRevisions { direction ratio reason(lang: "zh") } } } }
+                """)
+            .get("indicator")
+            .get("history");
+    assertThat(history.get("points").valueStream().map(it -> it.get("series").asInt()))
+        .containsExactly(1, 2);
+    JsonNode revision = history.get("targetRevisions").get(0);
+    assertThat(revision.get("direction").asString()).isEqualTo("NOT_COMPARABLE");
+    assertThat(revision.get("ratio").isNull()).isTrue();
+    assertThat(revision.get("reason").asString()).contains("维度", "限于地理标志注册商标");
   }
 
   @Test

@@ -71,9 +71,7 @@ final class MeasureAudit {
     List<Fact> facts = new ArrayList<>();
     facts.add(gathering.coded("link", "LinkKind", link.find("kind")));
     facts.addAll(gathering.known("date", link.find("date")));
-    if (link.find("basis") != null) {
-      facts.add(gathering.coded("basis", "Basis", link.find("basis")));
-    }
+    facts.add(gathering.fact("basis", link.text("reason")));
     if (link.is("uncertain")) {
       facts.addAll(gathering.yesOrNo("uncertain", true));
     }

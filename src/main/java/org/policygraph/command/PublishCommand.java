@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Publishes the draft of a document without the service. */
 @Command(
@@ -20,31 +17,18 @@ import picocli.CommandLine.Spec;
 final class PublishCommand implements Callable<Integer> {
   @Mixin private Desk desk = new Desk();
 
-  @Parameters(paramLabel = "DOCUMENT", description = "Its ID, such as document/2021-plan.")
-  private String document = "";
+  @Mixin private OneDocument document = new OneDocument();
 
   @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the journal.")
   private @Nullable String note;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     Revision revision =
         desk.open(
-            open ->
-                open.publication().publish(Desk.iri(document), open.expected(), note, open.by()));
-    spec.commandLine()
-        .getOut()
-        .println(
-            "revision "
-                + revision.number()
-                + ": "
-                + document
-                + " is published; triples added "
-                + revision.added()
-                + ", removed "
-                + revision.removed());
-    return 0;
+            open -> open.publication().publish(document.iri(), open.expected(), note, open.by()));
+    return document.became(
+        revision,
+        "published; triples added " + revision.added() + ", removed " + revision.removed());
   }
 }

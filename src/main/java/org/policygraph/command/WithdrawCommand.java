@@ -4,10 +4,7 @@ import java.util.concurrent.Callable;
 import org.policygraph.journal.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a document out of the published graph without the service. */
 @Command(
@@ -17,8 +14,7 @@ import picocli.CommandLine.Spec;
 final class WithdrawCommand implements Callable<Integer> {
   @Mixin private Desk desk = new Desk();
 
-  @Parameters(paramLabel = "DOCUMENT", description = "Its ID, such as document/2021-plan.")
-  private String document = "";
+  @Mixin private OneDocument document = new OneDocument();
 
   @Option(
       names = "--note",
@@ -27,23 +23,11 @@ final class WithdrawCommand implements Callable<Integer> {
       description = "Why, for the journal.")
   private String note = "";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
   public Integer call() {
     Revision revision =
         desk.open(
-            open ->
-                open.publication().withdraw(Desk.iri(document), open.expected(), note, open.by()));
-    spec.commandLine()
-        .getOut()
-        .println(
-            "revision "
-                + revision.number()
-                + ": "
-                + document
-                + " is withdrawn; triples removed "
-                + revision.removed());
-    return 0;
+            open -> open.publication().withdraw(document.iri(), open.expected(), note, open.by()));
+    return document.became(revision, "withdrawn; triples removed " + revision.removed());
   }
 }

@@ -71,9 +71,9 @@ final class EnteredFigures {
     statement.flag(Pg.perUnit, in.flag("perUnit"));
     String to = amounts.time(in, statement, "from", "to", in.flag("recurring"));
     if (indicator != null && scope != null && quantity != null) {
-      Sheet.FigurePart part = figure(quantity, dimensions(statement), to);
-      statement.label(labels.figure(part, indicator, scope, "zh"), "zh");
-      statement.label(labels.figure(part, indicator, scope, "en"), "en");
+      Labels.Figure told = new Labels.Figure(indicator, scope, quantity, dimensions(statement), to);
+      statement.label(labels.figure(told, "zh"), "zh");
+      statement.label(labels.figure(told, "en"), "en");
     }
     return to;
   }
@@ -114,66 +114,8 @@ final class EnteredFigures {
       statement.add(Pg.forMeasure, ids.own(in, "measure", Pg.Measure));
     }
     if (kind != null && quantity != null) {
-      Sheet.ParameterPart part = parameter(kind, quantity, base);
-      statement.label(labels.parameter(part, "zh"), "zh");
-      statement.label(labels.parameter(part, "en"), "en");
+      statement.label(Labels.parameter(kind, quantity, base, "zh"), "zh");
+      statement.label(Labels.parameter(kind, quantity, base, "en"), "en");
     }
-  }
-
-  // As much of a part of a sheet as makes the label.
-
-  private static Sheet.FigurePart figure(
-      Quantities.Given quantity, List<Sheet.DimensionPart> dimensions, @Nullable String to) {
-    Sheet.TimePart time = to == null ? null : new Sheet.TimePart(null, to, null, null, null);
-    return new Sheet.FigurePart(
-        null,
-        null,
-        null,
-        null,
-        quantity.value(),
-        quantity.upperValue(),
-        quantity.unit(),
-        quantity.verbatim(),
-        quantity.comparator(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        dimensions,
-        time,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static Sheet.ParameterPart parameter(
-      ParameterKind kind, Quantities.Given quantity, @Nullable String base) {
-    return new Sheet.ParameterPart(
-        null,
-        null,
-        kind,
-        null,
-        quantity.value(),
-        quantity.upperValue(),
-        quantity.unit(),
-        quantity.verbatim(),
-        quantity.comparator(),
-        null,
-        base,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

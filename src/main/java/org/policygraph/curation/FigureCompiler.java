@@ -81,12 +81,19 @@ final class FigureCompiler {
   private void write(StatementKind kind, Placed<Figure> placed) {
     Sheet.FigurePart part = placed.part().part;
     String where = placed.where();
+    Labels.Figure told =
+        new Labels.Figure(
+            placed.part().indicator,
+            placed.part().scope,
+            Quantities.Given.of(part),
+            part.dimensions(),
+            part.time() == null ? null : part.time().to());
     String iri =
         compilation.statement(
             kind,
             placed,
-            labels.figure(part, placed.part().indicator, placed.part().scope, "zh"),
-            labels.figure(part, placed.part().indicator, placed.part().scope, "en"),
+            part.label() != null ? part.label() : labels.figure(told, "zh"),
+            part.en() != null ? part.en() : labels.figure(told, "en"),
             part.confidence());
     facts.link(iri, Pg.indicator, placed.part().indicator);
     facts.link(iri, Pg.scope, placed.part().scope);
@@ -95,7 +102,7 @@ final class FigureCompiler {
         iri,
         Pg.quantity,
         placed.key(),
-        Quantities.Given.of(part),
+        told.quantity(),
         compilation.registry.unitOf(placed.part().indicator).orElse(null),
         placed.span());
     if (part.valueKind() != null) {

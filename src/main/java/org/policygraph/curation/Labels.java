@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import org.policygraph.vocabulary.Enumerations.ParameterKind;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
 
 /**
@@ -84,34 +87,38 @@ final class Labels {
     this.area = area;
   }
 
+  /**
+   * What a figure's label tells.
+   *
+   * @param to the end of its time
+   */
+  record Figure(
+      String indicator,
+      String scope,
+      Quantities.Given quantity,
+      List<Sheet.DimensionPart> dimensions,
+      @Nullable String to) {}
+
   /** Null in a language in which the indicator has no name. */
-  @Nullable String figure(Sheet.FigurePart part, String indicator, String scope, String language) {
+  @Nullable String figure(Figure figure, String language) {
     boolean zh = language.equals("zh");
-    String written = zh ? part.label() : part.en();
-    String name = registry.label(indicator, language).orElse(null);
-    if (written != null || name == null) {
-      return written;
+    String name = registry.label(figure.indicator, language).orElse(null);
+    if (name == null) {
+      return null;
     }
     List<String> narrowed = new ArrayList<>();
-    if (!Iris.DEFAULT.key(scope).orElse("").equals(area)) {
-      registry.label(scope, language).ifPresent(narrowed::add);
+    if (!Iris.DEFAULT.key(figure.scope).orElse("").equals(area)) {
+      registry.label(figure.scope, language).ifPresent(narrowed::add);
     }
-    part.dimensions().forEach(it -> narrowed.add(dimension(it, language)));
+    figure.dimensions.forEach(it -> narrowed.add(dimension(it, language)));
     String subject =
         narrowed.isEmpty() ? name : name + " (" + String.join(zh ? "、" : ", ", narrowed) + ")";
     String unit =
-        part.unit() != null
-            ? part.unit()
-            : registry.unitOf(indicator).flatMap(registry::notation).orElse("");
-    String number =
-        zh
-            ? sign(part.comparator(), SIGNS) + part.verbatim()
-            : sign(part.comparator(), WORDS) + english(part.value(), part.upperValue(), unit);
-    String year =
-        part.time() == null
-            ? ""
-            : Times.year(part.time().to()).map(it -> " (" + it + ")").orElse("");
-    return subject + (zh ? " " : ": ") + number + year;
+        figure.quantity.unit() != null
+            ? figure.quantity.unit()
+            : registry.unitOf(figure.indicator).flatMap(registry::notation).orElse("");
+    String year = Times.year(figure.to).map(it -> " (" + it + ")").orElse("");
+    return subject + (zh ? " " : ": ") + number(figure.quantity, unit, zh) + year;
   }
 
   private String dimension(Sheet.DimensionPart part, String language) {
@@ -119,28 +126,44 @@ final class Labels {
     if (language.equals("zh") || part.value() == null || !registry.has(part.value())) {
       return written;
     }
-    return registry.label(Iris.DEFAULT.ofId(part.value()), language).orElse(written);
+    return named(Iris.DEFAULT.ofId(part.value()), language).orElse(written);
   }
 
-  String parameter(Sheet.ParameterPart part, String language) {
+  /** Agencies go by the name of the document's day. */
+  private Optional<String> named(String entity, String language) {
+    String day = day();
+    return day == null || Iris.DEFAULT.type(entity).filter("agency"::equals).isEmpty()
+        ? registry.label(entity, language)
+        : registry.nameOn(entity, day, language);
+  }
+
+  /** Null before the document's own part is compiled, and where that tells none. */
+  private @Nullable String day() {
+    DocumentGraph graph = new DocumentGraph(model);
+    return graph.instances(Pg.Document).stream()
+        .flatMap(
+            it ->
+                Stream.of(Eli.date_document, Eli.date_publication, Pg.spoken)
+                    .flatMap(property -> graph.string(it, property).stream()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static String parameter(
+      ParameterKind kind, Quantities.Given quantity, @Nullable String base, String language) {
     boolean zh = language.equals("zh");
-    String written = zh ? part.label() : part.en();
-    if (written != null || part.kind() == null) {
-      return String.valueOf(written);
-    }
-    if (zh) {
-      String base = part.base() == null ? "" : " (" + part.base() + ")";
-      return KINDS_ZH.get(part.kind())
-          + " "
-          + sign(part.comparator(), SIGNS)
-          + part.verbatim()
-          + base;
-    }
-    String unit = part.unit() == null ? "" : part.unit();
-    return KINDS_EN.get(part.kind())
-        + ": "
-        + sign(part.comparator(), WORDS)
-        + english(part.value(), part.upperValue(), unit);
+    String number = number(quantity, Objects.requireNonNullElse(quantity.unit(), ""), zh);
+    return zh
+        ? KINDS_ZH.get(kind) + " " + number + (base == null ? "" : " (" + base + ")")
+        : KINDS_EN.get(kind) + ": " + number;
+  }
+
+  /** In Chinese as the text writes it. */
+  private static String number(Quantities.Given quantity, String unit, boolean zh) {
+    return zh
+        ? sign(quantity.comparator(), SIGNS) + quantity.verbatim()
+        : sign(quantity.comparator(), WORDS)
+            + english(quantity.value(), quantity.upperValue(), unit);
   }
 
   /**
@@ -169,7 +192,7 @@ final class Labels {
     if (zh) {
       return part.writtenAs() + ":" + answers + " " + what;
     }
-    String who = registry.label(agency, "en").orElse(null);
+    String who = named(agency, "en").orElse(null);
     return who == null ? null : who + ", " + answers + ": " + what;
   }
 

@@ -2,8 +2,10 @@ package org.policygraph.curation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.policygraph.curation.Compilation.Candidate;
 import org.policygraph.curation.Compilation.Placed;
+import org.policygraph.vocabulary.Enumerations.ParameterKind;
 import org.policygraph.vocabulary.Pg;
 
 /** Compiles the numbers that govern measures. */
@@ -12,14 +14,12 @@ final class ParameterCompiler {
   private final Facts facts;
   private final Times times;
   private final Quantities quantities;
-  private final Labels labels;
 
-  ParameterCompiler(Compilation compilation, Times times, Quantities quantities, Labels labels) {
+  ParameterCompiler(Compilation compilation, Times times, Quantities quantities) {
     this.compilation = compilation;
     this.facts = compilation.facts;
     this.times = times;
     this.quantities = quantities;
-    this.labels = labels;
   }
 
   void compile(List<Sheet.ParameterPart> parts) {
@@ -42,18 +42,19 @@ final class ParameterCompiler {
   private void write(Placed<Sheet.ParameterPart> placed) {
     Sheet.ParameterPart part = placed.part();
     String where = placed.where();
+    ParameterKind kind = Objects.requireNonNull(part.kind());
+    Quantities.Given quantity = Quantities.Given.of(part);
     String iri =
         compilation.statement(
             StatementKind.PARAMETER,
             placed,
-            labels.parameter(part, "zh"),
-            labels.parameter(part, "en"),
+            part.label() != null
+                ? part.label()
+                : Labels.parameter(kind, quantity, part.base(), "zh"),
+            part.en() != null ? part.en() : Labels.parameter(kind, quantity, part.base(), "en"),
             part.confidence());
-    if (part.kind() != null) {
-      facts.value(iri, Pg.parameterKind, part.kind());
-    }
-    quantities.state(
-        where, iri, Pg.quantity, placed.key(), Quantities.Given.of(part), null, placed.span());
+    facts.value(iri, Pg.parameterKind, kind);
+    quantities.state(where, iri, Pg.quantity, placed.key(), quantity, null, placed.span());
     facts.string(iri, Pg.base, part.base());
     compilation.notStated(iri, Pg.base, part.base());
     compilation.entities(where, iri, Pg.payer, "agency", part.payers());

@@ -3,6 +3,7 @@ package org.policygraph.curation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,9 +13,11 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Qudt;
 import org.policygraph.vocabulary.Rdfs;
 import org.policygraph.vocabulary.Skos;
@@ -73,6 +76,53 @@ public final class Registry {
         .map(it -> it.getString())
         .sorted()
         .findFirst();
+  }
+
+  /**
+   * The official name that an agency had on a day, of several the one that it surely had, then the
+   * first; of an entry without names, its label. Empty where it has none in the language.
+   *
+   * @param day as exact as it is known: yyyy, yyyy-mm or yyyy-mm-dd
+   */
+  Optional<String> nameOn(String agency, String day, String language) {
+    List<Resource> names =
+        resource(agency).listProperties(property(Pg.name)).toList().stream()
+            .map(it -> it.getResource())
+            .filter(it -> "true".equals(text(it, Pg.official)))
+            .toList();
+    return names.isEmpty()
+        ? label(agency, language)
+        : names.stream()
+            .filter(it -> notLater(text(it, Pg.from), day) && notLater(day, text(it, Pg.to)))
+            .min(
+                // one that ends then may have ended; of two, the one that was there before
+                Comparator.comparing((Resource it) -> ends(text(it, Pg.to), day))
+                    .thenComparing(it -> text(it, Pg.from))
+                    .thenComparing(Resource::getURI))
+            .flatMap(
+                it ->
+                    label(it.getURI(), language)
+                        .or(
+                            () ->
+                                // still its name: then it is the label's in this language too
+                                label(it.getURI(), "zh").equals(label(agency, "zh"))
+                                    ? label(agency, language)
+                                    : Optional.empty()));
+  }
+
+  private static boolean ends(String to, String day) {
+    return !to.isEmpty() && notLater(to, day);
+  }
+
+  /** As far as both tell; nothing told is no bound. */
+  private static boolean notLater(String earlier, String later) {
+    int exact = Math.min(earlier.length(), later.length());
+    return earlier.substring(0, exact).compareTo(later.substring(0, exact)) <= 0;
+  }
+
+  private static String text(Resource of, String name) {
+    Statement said = of.getProperty(property(name));
+    return said == null ? "" : said.getLiteral().getLexicalForm();
   }
 
   /** The unit whose notation this is: 件, CNY, percent, m2. */

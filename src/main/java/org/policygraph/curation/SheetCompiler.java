@@ -149,7 +149,7 @@ public final class SheetCompiler {
     measures.measures(sheet.measures());
     new ResponsibilityCompiler(compilation, measures, labels).compile(sheet.responsibilities());
     new FigureCompiler(compilation, times, quantities, labels).compile(sheet, part.area());
-    new ParameterCompiler(compilation, times, quantities, labels).compile(sheet.parameters());
+    new ParameterCompiler(compilation, times, quantities).compile(sheet.parameters());
     citations.references(sheet.references(), documents);
     citations.programmes(sheet.programmes());
     citations.supports(sheet.supports());

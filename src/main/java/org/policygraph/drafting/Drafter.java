@@ -11,6 +11,7 @@ import org.policygraph.curation.Sheets;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Extractor;
+import org.policygraph.extraction.FigureDetails;
 import org.policygraph.extraction.Header;
 import org.policygraph.extraction.Unclear;
 import org.policygraph.source.SourceText;
@@ -82,7 +83,15 @@ public final class Drafter {
     List<Span> loose =
         duties.responsibilities(
             of(found, Draft.Responsibility.class), tree.putArray("responsibilities"));
-    figures(of(found, Draft.Figure.class), text, linked, proposed, known, tree);
+    FigureDrafts figures =
+        new FigureDrafts(
+            text,
+            linked,
+            proposed,
+            new DraftTimes(text, known),
+            new FigureDetails(source.text(), found, links.areaNames()),
+            header.area());
+    figures(of(found, Draft.Figure.class), text, figures, tree);
     new ReferenceDrafts(text, linked)
         .references(of(found, Draft.Reference.class), tree.putArray("references"));
     outline.programmes(of(found, Draft.Programme.class), tree.putArray("programmes"));
@@ -106,13 +115,7 @@ public final class Drafter {
   }
 
   private static void figures(
-      List<Draft.Figure> figures,
-      DraftText text,
-      Links links,
-      Proposed proposed,
-      Header header,
-      ObjectNode tree) {
-    FigureDrafts drafts = new FigureDrafts(text, links, proposed, new DraftTimes(text, header));
+      List<Draft.Figure> figures, DraftText text, FigureDrafts drafts, ObjectNode tree) {
     ArrayNode targets = tree.putArray("targets");
     ArrayNode observations = tree.putArray("observations");
     ArrayNode parameters = tree.putArray("parameters");

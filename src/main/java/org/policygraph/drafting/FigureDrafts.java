@@ -1,13 +1,17 @@
 package org.policygraph.drafting;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.FigureDetails;
 import org.policygraph.extraction.ValueKinds;
 import org.policygraph.vocabulary.Enumerations.Comparator;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Targets, observations and parameters of a draft sheet. */
@@ -21,6 +25,15 @@ final class FigureDrafts {
 
   private static final Pattern CELL_NUMBER = Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
 
+  /** The first sign of the word of change behind a baseline: 200万平方米提(升到). */
+  private static final Pattern CHANGED = Pattern.compile("(?<=\\D)[提增扩升降发上下]$");
+
+  private static final Pattern BELOW = Pattern.compile("(?:不足|不到|不满|低于)$");
+  private static final Pattern ABOUT = Pattern.compile("(?:约|近|大约)$");
+
+  /** 100余亿元, 20多家: more than the number. */
+  private static final Pattern ODD = Pattern.compile("[余多]");
+
   /** How far a number's sentence is looked at, to either side. */
   private static final int SENTENCE = 60;
 
@@ -30,13 +43,26 @@ final class FigureDrafts {
   private final Links links;
   private final Proposed proposed;
   private final DraftTimes times;
+  private final FigureDetails details;
+  private final @Nullable String area;
   private final WordKinds parameterKinds = WordKinds.named("parameter-kinds");
 
-  FigureDrafts(DraftText text, Links links, Proposed proposed, DraftTimes times) {
+  /**
+   * @param area the key of the document's own area
+   */
+  FigureDrafts(
+      DraftText text,
+      Links links,
+      Proposed proposed,
+      DraftTimes times,
+      FigureDetails details,
+      @Nullable String area) {
     this.text = text;
     this.links = links;
     this.proposed = proposed;
     this.times = times;
+    this.details = details;
+    this.area = area;
   }
 
   void target(Draft.Figure figure, ObjectNode row) {
@@ -63,15 +89,42 @@ final class FigureDrafts {
                     proposed.indicator(
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
-    ValueKinds.of(figure, text.slice(text.span(figure.span())))
-        .ifPresent(kind -> row.put("valueKind", kind));
+    String kind = ValueKinds.of(figure, text.source().text()).orElse(null);
+    if (kind != null) {
+      row.put("valueKind", kind);
+    }
     if (figure.growthRate()) {
       row.put("growthRate", true);
     }
     if (figure.perUnit()) {
       row.put("perUnit", true);
     }
-    times.write(figure, row);
+    scope(figure, row);
+    dimensions(figure, row);
+    String binding = details.binding(figure);
+    if (binding != null) {
+      row.put("binding", binding);
+    }
+    times.write(figure, kind, row);
+  }
+
+  /** Where it holds, where that is not the document's own area. */
+  private void scope(Draft.Figure figure, ObjectNode row) {
+    String scope = details.scope(figure);
+    String key = scope == null ? null : links.area(scope).orElseGet(() -> proposed.area(scope));
+    if (key != null && !key.equals(area)) {
+      row.put("scope", key);
+    }
+  }
+
+  private static void dimensions(Draft.Figure figure, ObjectNode row) {
+    List<FigureDetails.Part> parts = FigureDetails.dimensions(figure);
+    if (!parts.isEmpty()) {
+      ArrayNode rows = row.putArray("dimensions");
+      for (FigureDetails.Part part : parts) {
+        rows.addObject().put("kind", part.kind()).put("writtenAs", part.word());
+      }
+    }
   }
 
   void parameter(Draft.Figure figure, ObjectNode row) {
@@ -139,7 +192,9 @@ final class FigureDrafts {
           Span found = new Span(start, start + verbatim.codePointCount(0, verbatim.length()));
           ObjectNode baseline = row.putObject("baseline");
           baseline.put("value", value);
-          baseline.put("verbatim", whole(verbatim, figure.unit()));
+          String whole = whole(verbatim, figure.unit());
+          baseline.put("verbatim", whole);
+          baseline.put("comparator", compared(words.substring(0, matcher.start()), whole).name());
           if (figure.baselineYear() != null) {
             baseline.put("year", figure.baselineYear());
           }
@@ -152,6 +207,16 @@ final class FigureDrafts {
       }
     }
     cell(figure, value, row);
+  }
+
+  private static Comparator compared(String before, String verbatim) {
+    if (BELOW.matcher(before).find()) {
+      return Comparator.LESS_THAN;
+    }
+    if (ABOUT.matcher(before).find()) {
+      return Comparator.ABOUT;
+    }
+    return ODD.matcher(verbatim).find() ? Comparator.MORE_THAN : Comparator.STATED;
   }
 
   /** The baseline in a cell of a table's row, whose unit is in another cell: 亿元 | 600 | 800. */
@@ -197,6 +262,6 @@ final class FigureDrafts {
         return shorter;
       }
     }
-    return verbatim;
+    return CHANGED.matcher(verbatim).replaceFirst("");
   }
 }

@@ -2,6 +2,9 @@ package org.policygraph.drafting;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
@@ -68,6 +71,13 @@ final class RegistryLinks {
         return key(documents.link(title, number, "document/" + document));
       }
     };
+  }
+
+  /** What the areas of the registry are called. */
+  Set<String> areaNames() {
+    return known.areas().stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.label()), it.others().stream()))
+        .collect(Collectors.toSet());
   }
 
   private Optional<String> area(String name) {

@@ -38,6 +38,8 @@ public record Told(
   /** The kind of a document whose kind nobody tells. */
   public static final String OTHER = "other";
 
+  private static final String TYPE = "document-type/";
+
   public Told {
     issuers = List.copyOf(issuers);
   }
@@ -84,10 +86,14 @@ public record Told(
         found.spoken(),
         found.period(),
         told(area, found.place()),
-        kind == null && registry.has("document-type/" + OTHER) ? Stated.told(OTHER) : kind,
+        isKnown(kind, registry) || !registry.has(TYPE + OTHER) ? kind : Stated.told(OTHER),
         found.reply(),
         told(publisher, found.publisher()),
         found.body());
+  }
+
+  private static boolean isKnown(@Nullable Stated kind, Registry registry) {
+    return kind != null && registry.has(TYPE + kind.value());
   }
 
   private static @Nullable String typeOf(@Nullable String title) {
@@ -130,14 +136,25 @@ public record Told(
       remarks.add(
           new Remark("title", head, "no title is told or found: the key stands in its place"));
     }
-    if (known.type() == null || !known.type().written() && !wasTold(known.type().value())) {
+    boolean other =
+        known.type() == null || !known.type().written() && !wasTold(known.type().value());
+    if (other) {
       remarks.add(
-          new Remark("type", head, "no rule knows the kind of this document: it is called other"));
+          new Remark(
+              "type",
+              head,
+              found.type() == null
+                  ? "no rule knows the kind of this document: it is called other"
+                  : "the registry has no document-type/"
+                      + found.type().value()
+                      + ", as which its title is read: it is called other"));
     }
     differ(remarks, "title", found.title(), known.title());
     differ(remarks, "documentNumber", found.number(), known.number());
     differ(remarks, "issued", found.issued(), known.issued());
-    differ(remarks, "type", found.type(), known.type());
+    if (!other) {
+      differ(remarks, "type", found.type(), known.type());
+    }
     differ(remarks, "source.publisher", found.publisher(), known.publisher());
     return remarks;
   }

@@ -1,9 +1,9 @@
 package org.policygraph.extraction;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,8 @@ final class AgencyNames {
   private static final Set<String> SHORT = new HashSet<>(WordList.of("agency-short"));
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[\\p{IsHan}A-Za-z0-9“”\"·•—-]+");
-  private static final Pattern BRACKETED =
-      Pattern.compile("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
+  private static final FirstSigns BRACKETED =
+      FirstSigns.of("[〈<(（〔\\[][^〈<(（〔\\[〉>)）〕\\]]*[〉>)）〕\\]]");
 
   /** 市、区人民政府 are told by the last level. */
   private static final Pattern AREAS =
@@ -50,11 +50,11 @@ final class AgencyNames {
               + ")(?:和单位|及单位|和部门|和机构|和地区|和企业)?");
 
   /** The last signs of the names that are sure. */
-  private static final Set<Character> LAST_SIGNS =
+  private static final BitSet LAST_SIGNS =
       Stream.of(Stream.of((KINDS + "|机关").split("\\|")), SHORT.stream(), ENDS.stream())
           .flatMap(words -> words)
-          .map(word -> word.charAt(word.length() - 1))
-          .collect(Collectors.toUnmodifiableSet());
+          .mapToInt(word -> word.charAt(word.length() - 1))
+          .collect(BitSet::new, BitSet::set, BitSet::or);
 
   private static final Pattern TIME = Pattern.compile("\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|常态化");
 
@@ -77,10 +77,12 @@ final class AgencyNames {
     if (ofSigns(name)) {
       return name;
     }
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3 && BRACKETED.in(core); i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }
-    core = AREAS.matcher(core).replaceFirst("$1");
+    if (core.indexOf('、') >= 0) {
+      core = AREAS.matcher(core).replaceFirst("$1");
+    }
     return BLANK.matcher(core).replaceAll("");
   }
 
@@ -88,7 +90,7 @@ final class AgencyNames {
   static boolean isAgency(String name) {
     // Nothing in brackets and no blank ends with a sign of a word: it is the last of the core too.
     char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
-    if (name.length() > 2 && isHan(last) && !LAST_SIGNS.contains(last)) {
+    if (name.length() > 2 && !mayEnd(last)) {
       return false;
     }
     String core = core(name);
@@ -99,6 +101,11 @@ final class AgencyNames {
       return true;
     }
     return core.length() == 2 ? SHORT.contains(core) : endsAsOne(core) || Departments.isOne(core);
+  }
+
+  /** Whether a name of more than two signs may end with a sign; most do not end one. */
+  static boolean mayEnd(char sign) {
+    return !isHan(sign) || LAST_SIGNS.get(sign);
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */
@@ -117,7 +124,7 @@ final class AgencyNames {
 
   private static final Pattern NOT_NAMED =
       Pattern.compile(
-          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志"
+          "\\d年|\\d月|\\d个|遴选|年底|月底|底前|长期|持续|每年|全年|完成|启动|不再|列出|下同|贯穿|常态化|立即|按照|按职责|分工|第一位|首位|负责人|同志"
               // 市甲局二: the number of the next heading
               + "|(?:[局委厅部办院署会府]|中心|公司|集团)[一二三四五六七八九十]{1,3}$");
 

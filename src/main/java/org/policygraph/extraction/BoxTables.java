@@ -146,7 +146,7 @@ final class BoxTables {
       }
       columns.add(
           head.first() > 1
-              ? new TableReader.Column(null, false)
+              ? new TableReader.Column(null, false, false)
               : TableReader.Column.of(head.words(text)));
     }
   }
@@ -177,7 +177,7 @@ final class BoxTables {
         continue;
       }
       if (role == Role.RESPONSIBLE && !led) {
-        Fields.lead(parties, rules, cell.span().start(), true, false);
+        Fields.lead(text, parties, rules, cell.span().start(), true, false);
       }
       Span task =
           new Span(

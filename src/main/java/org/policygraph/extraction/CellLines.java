@@ -13,14 +13,6 @@ import org.policygraph.vocabulary.Enumerations.Role;
  * row where that gives no single reading is unclear, and so is a table whose rows have no numbers.
  */
 final class CellLines {
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
-
-  private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
-  private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\s　()（）/]{2,14}");
-  private static final int MOST_HEADS = 10;
-
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SECTION =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
@@ -32,6 +24,8 @@ final class CellLines {
 
   private static final int MOST_LEFT_OUT = 10;
 
+  static final String NAMES_UNTOLD = "the agencies of the row cannot be told from its other cells";
+
   private CellLines() {}
 
   static List<Duty> read(
@@ -40,16 +34,27 @@ final class CellLines {
         CellBars.without(text.text(), all).stream().map(line -> cell(text.text(), line)).toList();
     List<Duty> duties = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (taken.overlaps(lines.get(i).span()) || !isHead(text.text(), lines.get(i))) {
+      if (taken.overlaps(lines.get(i).span()) || !CellHeads.isHead(text.text(), lines.get(i))) {
         continue;
       }
-      int end = headEnd(text.text(), lines, i);
+      int end = CellHeads.end(text.text(), lines, i);
       List<TableReader.Column> columns =
           lines.subList(i, end).stream()
               .map(line -> TableReader.Column.of(line.span().of(text.text())))
               .toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
-        int after = rows(text.text(), lines, end, columns, rules, taken, duties, unclear);
+        int serial = CellHeads.serial(text.text(), lines, i, end);
+        int after =
+            rows(
+                text.text(),
+                lines,
+                end,
+                serial,
+                columns.subList(serial, columns.size()),
+                rules,
+                taken,
+                duties,
+                unclear);
         if (after == end) {
           unclear.add(
               new Unclear(
@@ -74,7 +79,7 @@ final class CellLines {
   private static BitSet indexes(String text, List<Line> lines) {
     BitSet found = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
-      int end = headEnd(text, lines, i);
+      int end = CellHeads.end(text, lines, i);
       boolean agencies =
           lines.subList(i, end).stream()
               .anyMatch(line -> RoleWords.column(line.span().of(text)) != null);
@@ -113,48 +118,34 @@ final class CellLines {
   }
 
   /**
-   * The index behind the heads of columns that begin at a line. Between 序号 and the first row's
-   * number any few signs are a head: 民生实事.
+   * Reads numbered rows; gives the index of the first line behind them.
+   *
+   * @param before how many cells may stand before the first number
    */
-  private static int headEnd(String text, List<Line> lines, int from) {
-    int end = from;
-    while (end < lines.size() && isHead(text, lines.get(end))) {
-      end++;
-    }
-    if (end == from || !SERIAL.matcher(lines.get(from).span().of(text)).matches()) {
-      return end;
-    }
-    int all = from;
-    while (all < lines.size()
-        && all - from < MOST_HEADS
-        && WORDS.matcher(lines.get(all).span().of(text)).matches()) {
-      all++;
-    }
-    return all < lines.size() && number(text, lines.get(all)) >= 0 ? Math.max(all, end) : end;
-  }
-
-  static boolean isHead(String text, Line line) {
-    return line.span().length() <= 16
-        && HEAD.matcher(line.span().of(text).replaceAll("[\\s　]", "")).matches();
-  }
-
-  /** Reads numbered rows; gives the index of the first line behind them. */
   private static int rows(
       String text,
       List<Line> lines,
       int from,
+      int before,
       List<TableReader.Column> columns,
       StandingRules rules,
       Taken taken,
       List<Duty> duties,
       List<Unclear> unclear) {
     int at = from;
+    while (at < lines.size()
+        && at - from < before
+        && number(text, lines.get(at)) < 0
+        && !CellNames.isNames(text, lines.get(at).span())) {
+      at++;
+    }
     while (at < lines.size() && SECTION.matcher(lines.get(at).span().of(text)).matches()) {
       at++;
     }
     int number = at < lines.size() ? number(text, lines.get(at)) : -1;
     if (number < 0) {
-      return from;
+      int after = NumberedTasks.read(text, lines, at, columns, rules, taken, duties, unclear);
+      return after == at ? from : after;
     }
     while (at < lines.size() && number >= 0) {
       int row = at + 1;
@@ -180,8 +171,7 @@ final class CellLines {
         taken.add(duty.span());
       } else if (!cells.isEmpty()) {
         Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
-        unclear.add(
-            new Unclear(span, "the agencies of the row cannot be told from its other cells"));
+        unclear.add(new Unclear(span, NAMES_UNTOLD));
       }
       at = row;
       number = last ? -1 : number(text, lines.get(row));
@@ -200,7 +190,7 @@ final class CellLines {
         || complete && next > number && (section || next <= number + MOST_LEFT_OUT);
   }
 
-  private static int number(String text, Line line) {
+  static int number(String text, Line line) {
     if (line.span().length() > 4) {
       return -1;
     }
@@ -241,6 +231,12 @@ final class CellLines {
         if (fits) {
           exact.add(cells.get(i - 1));
         }
+      } else if (fits
+          && !columns.get(i).others()
+          && isBeside(columns, i)
+          && CellNames.isNames(text, cells.get(i - 1))) {
+        // a cell is empty and another holds two lines
+        fits = false;
       } else if (fits && columns.get(i).content() && exact.isEmpty()) {
         covers =
             covers == null ? cells.get(i - 1) : new Span(covers.start(), cells.get(i - 1).end());
@@ -250,46 +246,12 @@ final class CellLines {
         fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
     return duty != null || last && cells.size() > MOST_LINES / 2
         ? duty
-        : byNames(text, cells, roles, rules);
+        : CellNames.read(text, cells, columns, rules);
   }
 
-  /** Finds the agencies' cells of a row by their names, wrapped lines joined. */
-  private static @Nullable Duty byNames(
-      String text, List<Span> cells, List<Role> roles, StandingRules rules) {
-    List<Span> named = new ArrayList<>();
-    int first = -1;
-    for (int i = 0; i < cells.size(); i++) {
-      int end =
-          roles.size() > 1 ? (isNames(text, cells.get(i)) ? i : -1) : lastOfNames(text, cells, i);
-      if (end >= 0) {
-        named.add(new Span(cells.get(i).start(), cells.get(end).end()));
-        first = first < 0 ? i : first;
-        i = end;
-      }
-    }
-    if (named.size() != roles.size() || first <= 0) {
-      return null;
-    }
-    Span covers = new Span(cells.get(0).start(), cells.get(first - 1).end());
-    return TableReader.duty(text, named, roles, covers, rules, Confidence.MEDIUM);
-  }
-
-  /** The last of the lines that make one list of names from a line on; -1 for none. */
-  private static int lastOfNames(String text, List<Span> cells, int from) {
-    int last = -1;
-    for (int to = from; to < cells.size() && to < from + 6; to++) {
-      if (isNames(text, new Span(cells.get(from).start(), cells.get(to).end()))) {
-        last = to;
-      }
-    }
-    return last;
-  }
-
-  static boolean isNames(String text, Span span) {
-    if (span.length() > 400) {
-      return false;
-    }
-    FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
-    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+  /** Whether a column of agencies is next to another column. */
+  private static boolean isBeside(List<TableReader.Column> columns, int index) {
+    return columns.get(index - 1).role() != null
+        || index + 1 < columns.size() && columns.get(index + 1).role() != null;
   }
 }

@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record DocumentFacts(
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
+  private static final int TOP = 300;
 
   /** 各位代表：, 各区人民政府，市直有关单位： */
   private static final Pattern SALUTATION = Pattern.compile("(?:各|尊敬的).{1,60}[：:]");
@@ -44,8 +46,8 @@ record DocumentFacts(
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern TITLE_YEAR =
-      Pattern.compile("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
+  private static final FirstSigns TITLE_YEAR =
+      FirstSigns.of("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
@@ -54,25 +56,43 @@ record DocumentFacts(
           "(?m)^[ \\t"
               + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
+  private static final FirstSigns PUBLISHED =
+      FirstSigns.of(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
-  private static final Pattern NUMBERED =
-      Pattern.compile("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+  private static final FirstSigns NUMBERED =
+      FirstSigns.of("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
+
+  /** 2016-02-22 on a line of its own above the text. */
+  private static final Pattern DATED_LINE =
+      Pattern.compile(
+          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}$");
+
+  /** What a newspaper tells is told as a report tells. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
+
+  /** 2021年，全县…。 opens a report that was published in the next year. */
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
+
+  private static final Pattern SPACED =
+      Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
 
   static DocumentFacts of(PolicyText read, String text) {
     Boolean report = null;
     Integer due = null;
     int lines = 0;
     boolean midYear = false;
+    boolean titled = false;
     Integer told = null;
     for (Line line : read.lines()) {
       if (line.furniture() || lines++ > TITLE_LINES) {
         continue;
       }
-      String words = line.span().of(text);
+      String words = joined(line.span().of(text));
       if (isRow(words)) {
         // the years of a table's columns are not that of the document
         continue;
@@ -91,6 +111,7 @@ record DocumentFacts(
       }
       Matcher kind = KIND.matcher(words);
       while (report == null && kind.find()) {
+        titled = line.span().length() <= LONGEST_TITLE && line.span().of(text).indexOf('。') < 0;
         report = lastIsReport(words);
         midYear = report && PART_OF_YEAR.matcher(words).find();
         Matcher of = TOLD.matcher(words);
@@ -100,7 +121,15 @@ record DocumentFacts(
         due = period(words);
       }
     }
+    if (!titled && NEWS.matcher(head(text)).find()) {
+      report = true;
+    }
     Integer year = year(text, due);
+    if (told == null && Boolean.TRUE.equals(report)) {
+      Matcher opening = OPENING.matcher(head(text));
+      told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
+      told = told != null && year != null && told == year - 1 ? told : null;
+    }
     boolean earlier = told != null && year != null && told < year;
     return new DocumentFacts(
         Boolean.TRUE.equals(report),
@@ -117,6 +146,11 @@ record DocumentFacts(
       return told;
     }
     return year == null ? null : ownYear ? year : Integer.valueOf(year - 1);
+  }
+
+  /** 政 府 工 作 报 告 */
+  private static String joined(String title) {
+    return SPACED.matcher(title).matches() ? title.replace(" ", "") : title;
   }
 
   private static boolean isRow(String line) {
@@ -149,17 +183,28 @@ record DocumentFacts(
     return year.find() && title.indexOf('日') < 0 ? Integer.valueOf(year.group("year")) : null;
   }
 
+  private static String head(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD));
+  }
+
   private static @Nullable Integer year(String text, @Nullable Integer due) {
     Matcher signed = SIGNED.matcher(text);
     if (signed.find()) {
       return Integer.valueOf(signed.group("year"));
     }
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    for (Pattern pattern : new Pattern[] {PUBLISHED, NUMBERED, TITLE_YEAR}) {
-      Matcher matcher =
-          pattern.matcher(
-              pattern == TITLE_YEAR ? text.substring(0, Math.min(text.length(), 300)) : head);
-      if (matcher.find()) {
+    String head = head(text);
+    String top = text.substring(0, Math.min(text.length(), TOP));
+    for (FirstSigns pattern : List.of(PUBLISHED, NUMBERED, TITLE_YEAR)) {
+      String words = pattern == TITLE_YEAR ? top : head;
+      Matcher matcher = pattern.matcher(words);
+      boolean found = pattern.find(matcher, words, 0);
+      if (pattern == TITLE_YEAR) {
+        Matcher line = DATED_LINE.matcher(top);
+        if (line.find() && !(found && matcher.start() < line.end())) {
+          return Integer.valueOf(line.group("year"));
+        }
+      }
+      if (found) {
         // a plan of 2023—2025年 is of its first year
         Matcher period = PERIOD.matcher(head);
         boolean span = pattern == TITLE_YEAR && period.find() && period.start() < matcher.end();

@@ -13,10 +13,11 @@ final class DutyParagraphs {
   /** 。(3)市丙局: inside a paragraph. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "(?<=^|[。；;])[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+          "[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
-      Pattern.compile("(?<=[。；;])[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d)");
+      Pattern.compile(
+          "[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
 
   private DutyParagraphs() {}
 
@@ -24,10 +25,9 @@ final class DutyParagraphs {
   static List<Duty> read(String text, Span line) {
     List<Duty> dutiful = new ArrayList<>();
     List<Duty> others = new ArrayList<>();
-    Matcher head = INSIDE.matcher(text).useTransparentBounds(true);
-    head.region(line.start(), line.end());
-    while (head.find()) {
-      Span names = NameSplitter.trim(text, head.start("names"), head.end("names"));
+    Matcher head = INSIDE.matcher(text);
+    for (int at = line.start(); find(head, text, at, line.end(), line.start()); at = head.end()) {
+      Span names = names(text, head);
       Span body = new Span(head.end(), end(text, head.end(), line.end()));
       List<Party> parties =
           body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
@@ -43,21 +43,47 @@ final class DutyParagraphs {
     return dutiful;
   }
 
+  /** The names before a colon, also where a heading stands before them: 三、工作职责 市甲局：… */
+  private static Span names(String text, Matcher head) {
+    Span all = NameSplitter.trim(text, head.start("names"), head.end("names"));
+    int blank = all.end() - 1;
+    while (blank > all.start() && !Lines.blank(text.charAt(blank))) {
+      blank--;
+    }
+    return blank > all.start() && SureNames.of(text, all).isEmpty()
+        ? new Span(blank + 1, all.end())
+        : all;
+  }
+
   /** Where the duty ends that begins at an offset: before the next such head or number. */
   static int end(String text, int from, int to) {
     int end = to;
-    Matcher number =
-        NUMBERED_INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
-    if (number.find()) {
+    Matcher number = NUMBERED_INSIDE.matcher(text);
+    if (find(number, text, from, to, -1)) {
       end = number.start();
     }
-    Matcher head = INSIDE.matcher(text).useTransparentBounds(true).region(from, Math.max(from, to));
-    while (head.find() && head.start() < end) {
-      if (!SureNames.of(text, NameSplitter.trim(text, head.start("names"), head.end("names")))
-          .isEmpty()) {
-        end = head.start();
+    Matcher head = INSIDE.matcher(text);
+    for (int at = from; find(head, text, at, to, from) && head.start() < end; at = head.end()) {
+      Span names = names(text, head);
+      if (!SureNames.of(text, names).isEmpty()) {
+        end = names.start() > head.start("names") ? names.start() : head.start();
       }
     }
     return end;
+  }
+
+  /**
+   * Finds the next place from an offset on where a sentence begins as a pattern says.
+   *
+   * @param first where a sentence begins without a stop before it; -1 for nowhere
+   */
+  private static boolean find(Matcher opening, String text, int from, int to, int first) {
+    for (int at = from; at < to; at++) {
+      boolean begins = at == first || at > 0 && "。；;".indexOf(text.charAt(at - 1)) >= 0;
+      if (begins && opening.region(at, to).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -40,8 +40,8 @@ final class DutySentences {
       Pattern.compile("(?:(?:应当?|要|须|必须|将|负责|可以?|并|牵头)(?:及时|定期|进一步|积极|主动)?)$");
 
   /** 甲局负责,乙局配合 */
-  private static final Pattern DIVIDES =
-      Pattern.compile("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
+  private static final FirstSigns DIVIDES =
+      FirstSigns.of("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
 
   /** 按职责分工负责: how those named before divide the work; with it ends what is said of them. */
   private static final Pattern MANNER =
@@ -85,8 +85,7 @@ final class DutySentences {
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
       boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
-      if (!explained
-          && (said.contains("牵头") || said.contains("由") || DIVIDES.matcher(said).find())) {
+      if (!explained && (said.contains("牵头") || said.contains("由") || DIVIDES.in(said))) {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
@@ -236,7 +235,10 @@ final class DutySentences {
   }
 
   private static boolean namesWithRole(String text, Span clause) {
-    if (RoleWords.tail(clause.of(text)) == null) {
+    int sign = text.lastIndexOf('、', clause.end() - 1);
+    Span last = new Span(Math.max(clause.start(), sign + 1), clause.end());
+    boolean more = sign > clause.start() && FieldReader.goesOn(last.of(text));
+    if (RoleWords.tail(text.substring(clause.start(), more ? sign : clause.end())) == null) {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, clause, null);

@@ -20,9 +20,13 @@ final class FieldReader {
   private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
   private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
 
-  private static final Pattern FUNDS =
-      Pattern.compile(
+  private static final FirstSigns FUNDS =
+      FirstSigns.of(
           "(?:负责)?(?:提供|给予|落实|安排|保障|做好|拨付|筹措|统筹|加强)[^，,；;]{0,10}(?:资金|经费|财政|预算)[^，,；;]{0,6}$");
+
+  /** 积极参与、强化合作 */
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?:强化|加强|密切|主动|通力|协同|积极)(?:合作|配合|协作|作为|协调|沟通|联动)");
 
   /** 甲局(牵头) */
   private static final Pattern NOTED =
@@ -114,7 +118,7 @@ final class FieldReader {
       return;
     }
     String compact = compact(piece.of(text));
-    if (StandingRules.isRule(AgencyNames.core(compact))) {
+    if (said && goesOn(compact) || StandingRules.isRule(AgencyNames.core(compact))) {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);
@@ -136,10 +140,15 @@ final class FieldReader {
     }
   }
 
+  /** Whether a piece says once more that those before help, and names nobody: 强化合作. */
+  static boolean goesOn(String piece) {
+    return GOES_ON.matcher(piece).matches();
+  }
+
   /** The name of a body that gives the money: 市财政局提供资金保障; null where none does. */
   private @Nullable Span funding(Span piece) {
-    Matcher money = FUNDS.matcher(text).region(piece.start(), piece.end());
-    if (!money.find()) {
+    Matcher money = FUNDS.matcher(text, piece);
+    if (!FUNDS.find(money, text, piece.start())) {
       return null;
     }
     Matcher leadIn = LEAD_IN.matcher(text).region(piece.start(), piece.end());
@@ -230,8 +239,9 @@ final class FieldReader {
       Pattern.compile(
           "[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一(?:[位个]|责任|单位|部门)|首位).{0,40}[)）]$");
 
-  /** Without 等, a rule in brackets and a lost full stop at the end. */
-  private Span ending(Span name) {
+  /** Without a mark before it, 等, a rule in brackets and a lost full stop at the end. */
+  private Span ending(Span written) {
+    Span name = new Span(LeadMarks.behind(text, written), written.end());
     Matcher rule = RULE_BEHIND.matcher(text).region(name.start(), name.end());
     int end = rule.find() ? rule.start() : name.end();
     while (end > name.start() + 2 && "等.·".indexOf(text.charAt(end - 1)) >= 0) {

@@ -75,17 +75,23 @@ final class Fields {
     if (parties.isEmpty()) {
       return null;
     }
-    lead(parties, rules, inner.start(), responsibleLabel, joint);
+    lead(text, parties, rules, inner.start(), responsibleLabel, joint);
     return new Read(parties, labelled, sure, said);
   }
 
   /** Who of those that are merely listed leads. */
   static void lead(
+      String text,
       List<Party> parties,
       StandingRules rules,
       int offset,
       boolean responsibleLabel,
       boolean joint) {
+    for (int i = 0; i < parties.size(); i++) {
+      if (rules.marked(text, parties.get(i).span().start())) {
+        parties.set(i, parties.get(i).as(Role.LEAD, RoleBasis.STANDING_RULE));
+      }
+    }
     if (parties.stream().anyMatch(party -> party.role() == Role.LEAD)) {
       return;
     }

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * sort of value it is, of which part, whether it is binding, how its year is known, and which other
  * figure may be reached instead.
  */
-final class FigureDetails {
+public final class FigureDetails {
   private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
   private static final Pattern OR =
       Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
   private static final Pattern YEAR_END = Pattern.compile("[。；;\\n]");
   private static final List<List<String>> PARTS = WordList.read("dimension-words");
+
+  /**
+   * A part that a figure is told of.
+   *
+   * @param kind a value of the enumeration DimensionKind
+   */
+  public record Part(String kind, String word) {}
 
   /** How far before a figure the year of its heading or paragraph may stand. */
   private static final int BEFORE = 600;
@@ -45,7 +52,7 @@ final class FigureDetails {
   /**
    * @param places what the areas of a registry are called
    */
-  FigureDetails(String text, Extractor.Found found, Set<String> places) {
+  public FigureDetails(String text, Extractor.Found found, Set<String> places) {
     this.text = text;
     this.normal = FigureText.normal(text);
     this.header = found.header();
@@ -68,36 +75,51 @@ final class FigureDetails {
 
   /** Adds to a row what is known; what is not is left out. */
   void write(Draft.Figure figure, Map<String, @Nullable Object> row, CodePoints points) {
-    int number = figure.number().start();
-    row.put("scope", scope.of(sentenceStart(number), number));
-    row.put(
-        "valueKind",
-        ValueKinds.of(figure, figure.span().of(text)).map(FigureDetails::camel).orElse(null));
-    List<Map<String, String>> parts = dimensions(figure);
+    row.put("scope", scope(figure));
+    row.put("valueKind", ValueKinds.of(figure, text).map(FigureDetails::camel).orElse(null));
+    List<Map<String, String>> parts = new ArrayList<>();
+    for (Part part : dimensions(figure)) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      cells.put("kind", camel(part.kind()));
+      cells.put("label", part.word());
+      parts.add(cells);
+    }
     row.put("dimensions", parts.isEmpty() ? null : parts);
-    row.put("binding", binding(figure));
+    String binding = binding(figure);
+    row.put("binding", binding == null ? null : camel(binding));
     row.put("yearBasis", yearBasis(figure));
     List<Integer> others = alternatives(figure).stream().map(points::before).toList();
     row.put("alternatives", others.isEmpty() ? null : others);
   }
 
-  private static List<Map<String, String>> dimensions(Draft.Figure figure) {
-    List<Map<String, String>> found = new ArrayList<>();
+  /**
+   * The area that a figure holds for, as the text writes it; null where neither it nor the document
+   * says.
+   */
+  public @Nullable String scope(Draft.Figure figure) {
+    int number = figure.number().start();
+    return scope.of(sentenceStart(number), number);
+  }
+
+  /** What narrows a figure: 国家级, and 小微企业 unless it is them that are counted. */
+  public static List<Part> dimensions(Draft.Figure figure) {
+    List<Part> found = new ArrayList<>();
     Set<String> kinds = new HashSet<>();
+    String counted = figure.indicator().replaceFirst("总?数量?$", "");
     for (List<String> cells : PARTS) {
       String word = cells.get(1).strip();
-      if (figure.indicator().contains(word) && kinds.add(cells.get(0))) {
-        Map<String, String> part = new LinkedHashMap<>();
-        part.put("kind", camel(cells.get(0)));
-        part.put("label", word);
-        found.add(part);
+      if (counted.contains(word) && kinds.add(cells.get(0)) && !counted.endsWith(word)) {
+        found.add(new Part(cells.get(0), word));
       }
     }
     return found;
   }
 
-  /** 约束性 or 预期性 in the line of the figure, or alone on the line behind it. */
-  private @Nullable String binding(Draft.Figure figure) {
+  /**
+   * A value of the enumeration Binding; null where it is not said. 约束性 or 预期性 stands in the line of
+   * the figure, or alone on the line behind it.
+   */
+  public @Nullable String binding(Draft.Figure figure) {
     int from = text.lastIndexOf('\n', figure.span().start()) + 1;
     int to = lineEnd(figure.span().end());
     String word = only(text.substring(from, to));
@@ -105,7 +127,7 @@ final class FigureDetails {
       String next = text.substring(to + 1, lineEnd(to + 1)).strip();
       word = next.matches("[（(]?(?:约束|预期)性[）)]?") ? only(next) : null;
     }
-    return word == null ? null : word.equals("约束") ? "binding" : "anticipated";
+    return word == null ? null : word.equals("约束") ? "BINDING" : "ANTICIPATED";
   }
 
   private static @Nullable String only(String line) {

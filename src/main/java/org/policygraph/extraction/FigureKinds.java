@@ -47,9 +47,20 @@ final class FigureKinds {
       Pattern.compile(
           "(?:计划|(?:任务|指标)[^，,。；;\\d]{0,4}\\d)[^。；;]{0,24}?[，,](?:实际|已)?完成(?:了|率(?:为|达)?|(?:年度)?计划的|(?:年度)?任务的)?$");
 
+  /** 计划完成287公里，完成投资7000万元: in a part that looks back what was spent on it. */
+  private static final Pattern SPENT_ON_IT =
+      Pattern.compile("计划[^。；;]{2,40}[，,](?:实际|已|共|累计)?完成投资(?:额|约)?$");
+
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:计划|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+      Pattern.compile("(?:计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+
+  /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
+  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");
+
+  private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
+
+  private static final int LONGEST_ASKING = 8;
 
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
@@ -78,6 +89,11 @@ final class FigureKinds {
 
   private static final int LONGEST_OPENING = 20;
 
+  private static final int SHORTEST_SENTENCE = 8;
+
+  private static final FirstSigns COUNTS =
+      FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
+
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
   private static final Pattern HOPED =
@@ -96,9 +112,12 @@ final class FigureKinds {
   private final FigureRules rules;
   private final NoFigures none;
 
-  FigureKinds(String text, DocumentFacts document) {
+  /**
+   * @param conditions where a text lists what who applies must have
+   */
+  FigureKinds(String text, DocumentFacts document, Spans conditions) {
     this.text = text;
-    this.rules = new FigureRules(text);
+    this.rules = new FigureRules(text, conditions);
     this.none = new NoFigures(text);
     this.document = document;
   }
@@ -124,8 +143,15 @@ final class FigureKinds {
         && PART_OF_IT.matcher(clause.head()).matches()) {
       return last;
     }
+    if (NoFigures.isPlanned(clause)
+        || TASK.matcher(clause.head()).find()
+            && CAME_OF_TASK.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return Reading.AIM;
+    }
     Reading reading = aimOrState(quantity, clause, sentence, times);
-    if (!document.report() || !OF_AIM.matcher(clause.tail()).find()) {
+    if (!document.report()
+        || !OF_AIM.matcher(clause.tail()).find()
+            && !(reading == Reading.AIM && isOfItsClause(clause.head(), times))) {
       // a report that names an aim goes on to tell what there is
       times.carry(reading.kind());
     }
@@ -144,26 +170,31 @@ final class FigureKinds {
     int aim = last(FigureCues.AIM, before);
     aim = document.midYear() ? Math.max(aim, last(AHEAD, before)) : aim;
     // 年度投资计划6亿元
-    if (document.report()
+    while (document.report()
         && aim >= 0
-        && (isLaidOut(before, aim, offset == sentence.end()) || isPartOver(before, aim, times))) {
+        && (isLaidOut(before, aim, offset == sentence.end(), times)
+            || isPartOver(before, aim, times))) {
       aim = last(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
-        ASKED_FOR.matcher(before).find() && !SHARE_OF_PLAN.matcher(before).find()
+        isAskedFor(before) && !SHARE_OF_PLAN.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = last(FigureCues.STATE, before);
-    if (document.report() && CAME_OF_IT.matcher(before).find()) {
+    if (document.report()
+        && before.contains("完成")
+        && (CAME_OF_IT.matcher(before).find()
+            || SPENT_ON_IT.matcher(before).find() && heading(times) == Reading.STATE_INHERITED)) {
       state = before.length();
     }
     if (!document.report() && state >= 0 && before.charAt(state) == '已' && from + state < clause) {
       // 已启动的13个“创谷”…,其中7个形成雏形: in a plan 已 says nothing of the next clause
       state = -1;
     }
-    Times.Mention mention = times.before(offset);
-    if (mention != null && !times.isOpen(mention)) {
-      if (times.isAim(mention)) {
+    Times.Mention mention = times.times().before(offset);
+    if (mention != null && !times.times().isOpen(mention)) {
+      if (times.times().isAim(mention)
+          && !(isToday(mention) && heading(times) == Reading.STATE_INHERITED)) {
         aim = Math.max(aim, mention.start() - from);
       } else {
         state = Math.max(state, mention.start() - from);
@@ -174,15 +205,46 @@ final class FigureKinds {
     }
     if (aim > state
         && before.startsWith("预计", aim)
-        && isCounted(before, aim, state, times.before(offset), times)) {
+        && isCounted(before, aim, state, times.times().before(offset), times)) {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
   }
 
+  private static boolean isAskedFor(String before) {
+    int from = Math.max(0, before.length() - LONGEST_ASKING);
+    return ASKED_FOR.matcher(before).region(from, before.length()).find();
+  }
+
   /** 科学规划布局产业带。: in a report what was laid out says nothing of the next clause. */
-  private static boolean isLaidOut(String before, int aim, boolean whole) {
-    return before.startsWith("规划", aim) && (whole || CLAUSE_END.in(before.substring(aim)));
+  private boolean isLaidOut(String before, int aim, boolean whole, FigureTimes times) {
+    return (before.startsWith("规划", aim) || isBound(before, aim, times))
+        && (whole || CLAUSE_END.in(before.substring(aim)));
+  }
+
+  /** Whether the aim that the words before a number name is that of their clause alone. */
+  private boolean isOfItsClause(String head, FigureTimes times) {
+    int aim = last(FigureCues.AIM, head);
+    return aim >= 0 && isBound(head, aim, times);
+  }
+
+  /**
+   * 项目年内投产，新增企业14家; 年度计划投资343亿元。其中，续建项目69个: a report tells of one thing what is planned for it, and
+   * goes on with what was done.
+   */
+  private boolean isBound(String words, int aim, FigureTimes times) {
+    if (words.startsWith("年内", aim)) {
+      return aim > 0 && Character.isIdeographic(words.charAt(aim - 1));
+    }
+    if (words.startsWith("计划", aim)
+        && (words.startsWith("年度", aim - 2) || words.startsWith("计划总投", aim))) {
+      return true;
+    }
+    return (words.startsWith("计划投", aim)
+            || words.startsWith("目标", aim)
+            || words.startsWith("任务", aim)
+            || words.startsWith("预期", aim))
+        && heading(times) == Reading.STATE_INHERITED;
   }
 
   /** 预计年底前完工；甲工程总投资8亿元: in a part that looks back an aim without a number ends with its part. */
@@ -215,6 +277,13 @@ final class FigureKinds {
       return aim - state <= NEAR && before.indexOf('。', state) < 0;
     }
     return times.carried() == Draft.FigureKind.OBSERVATION || isPast(mention);
+  }
+
+  /** The year of the document, which a plan names for what is to be and for what there is. */
+  private boolean isToday(Times.Mention mention) {
+    return mention.sort() == Times.Sort.PLAIN
+        && mention.year() != null
+        && mention.year().equals(document.year());
   }
 
   private boolean isPast(Times.@Nullable Mention mention) {
@@ -283,14 +352,20 @@ final class FigureKinds {
   }
 
   private @Nullable Reading heading(FigureTimes times) {
-    for (Item part = times.item(); part != null; part = part.parent()) {
-      Reading said = heading(part.heading().of(text));
+    for (Item part = times.parts().item(); part != null; part = part.parent()) {
+      String words = part.heading().of(text);
+      Reading said = isSentence(words) ? null : heading(words);
       if (said != null) {
         return said;
       }
     }
-    String plain = times.plainHeading();
+    String plain = times.parts().plainHeading();
     return plain == null ? null : heading(plain);
+  }
+
+  /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */
+  private static boolean isSentence(String heading) {
+    return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading);
   }
 
   private @Nullable Reading heading(String words) {
@@ -316,6 +391,7 @@ final class FigureKinds {
           matcher.start() > 0 && "比较由从".indexOf(words.charAt(matcher.start() - 1)) >= 0;
       boolean none =
           compared
+              || words.startsWith("率", matcher.end())
               || isReached(words, matcher)
               || isNear(words, matcher)
               || isHoped(words, matcher);

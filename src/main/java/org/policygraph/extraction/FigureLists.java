@@ -128,14 +128,19 @@ final class FigureLists {
     int gap = quantity.start() - before.end();
     return quantity.unit().sort() == Units.Sort.TIME
         && before.unit().equals(quantity.unit())
-        && !(quantity.unit().name().equals("岁") && NoFigures.names(text, quantity.end()))
+        && !(quantity.unit().name().equals("岁") && TimeLengths.names(text, quantity.end()))
         && gap > 0
         && gap <= 4
         && GAP.matcher(text.substring(before.end(), quantity.start())).matches();
   }
 
   /** A quantity of a 分别 list: the words of comparison of the first and the last hold for all. */
-  static Quantity sharing(Quantity quantity, Quantity first, Quantity last) {
+  static Quantity sharing(Quantity counted, Quantity first, Quantity last) {
+    // 分别高于全省、全国1.5个、4个百分点
+    Quantity quantity =
+        last.unit().sort() == Units.Sort.PERCENT && counted.unit().name().equals("个")
+            ? counted.of(last.unit())
+            : counted;
     if (quantity.comparator() != Comparator.STATED) {
       return quantity;
     }

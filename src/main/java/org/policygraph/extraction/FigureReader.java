@@ -80,11 +80,13 @@ final class FigureReader {
       Extractor.checkWanted();
       if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
         times.enter(sentence);
-        List<Unclear> jumbled = Jumbles.places(masked, sentence);
+        List<Quantity> scanned = QuantityScanner.scan(masked, sentence);
+        List<Unclear> jumbled = Jumbles.places(masked, sentence, scanned);
         unclear.addAll(jumbled);
         if (jumbled.stream().noneMatch(it -> it.span().equals(sentence))) {
           int before = figures.size();
-          read(behindArticle(sentence));
+          Span said = behindArticle(sentence);
+          read(said, said.equals(sentence) ? scanned : QuantityScanner.scan(masked, said));
           ranks.read(sentence, times, figures);
           figures
               .subList(before, figures.size())
@@ -107,8 +109,8 @@ final class FigureReader {
         : sentence;
   }
 
-  private void read(Span sentence) {
-    List<Quantity> quantities = quantities(sentence);
+  private void read(Span sentence, List<Quantity> scanned) {
+    List<Quantity> quantities = counted(scanned);
     if (quantities.size() > MOST_IN_A_SENTENCE) {
       unclear.add(
           new Unclear(
@@ -179,14 +181,15 @@ final class FigureReader {
           named,
           last,
           baseline,
-          baseline == null ? null : times.baselineYear(baseline));
+          baseline == null ? null : times.times().baselineYear(baseline));
       earlier = named;
     }
   }
 
-  private List<Quantity> quantities(Span sentence) {
+  /** The quantities that may count something. */
+  private List<Quantity> counted(List<Quantity> scanned) {
     List<Quantity> found = new ArrayList<>();
-    for (Quantity quantity : QuantityScanner.scan(masked, sentence)) {
+    for (Quantity quantity : scanned) {
       Quantity before = found.isEmpty() ? null : found.get(found.size() - 1);
       if (NoFigures.mayCount(text, quantity)
           || before != null && FigureLists.goesOn(text, before, quantity)) {

@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -12,7 +13,7 @@ final class FigureRules {
       Pattern.compile(
           "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
-      Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|对|凡|遴选|选择|认定|符合|面向).{2,}");
+      Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
       Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?<!可)达到?\\d?$");
@@ -67,13 +68,21 @@ final class FigureRules {
 
   private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
 
+  /** 按营业收入的2%、1.5%、1%给予奖励; 按国家级50万元、省级20万元标准给予奖励: the last of a list tells what all are. */
+  private static final Pattern LIST_OF_RATES =
+      Pattern.compile(
+          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+ ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
+
   /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
   private static final int LONGEST_CASE = 8;
 
   private final String text;
 
-  FigureRules(String text) {
+  private final Spans conditions;
+
+  FigureRules(String text, Spans conditions) {
     this.text = text;
+    this.conditions = conditions;
   }
 
   /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
@@ -89,7 +98,9 @@ final class FigureRules {
     int from = Math.max(sentence.start(), quantity.start() - FigureKinds.SENTENCE_REACH);
     String around = text.substring(from, to);
     String own = text.substring(quantity.start(), quantity.end());
-    if (CONDITION.matcher(around).find() || FORBIDDEN.matcher(clause.head() + own).find()) {
+    if (conditions.holds(quantity.start())
+        || CONDITION.matcher(around).find()
+        || FORBIDDEN.matcher(clause.head() + own).find()) {
       return true;
     }
     if (Norms.demands(quantity)
@@ -141,7 +152,14 @@ final class FigureRules {
             || sort == Units.Sort.MONEY
                 && clause.head().length() <= LONGEST_CASE
                 && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
-    return isPayment(quantity, clause, own) || behindRule && goesOn;
+    return isPayment(quantity, clause, own, "")
+        || behindRule && goesOn
+        || clause.next() == '0' && isListOfRates(quantity, clause, own);
+  }
+
+  private boolean isListOfRates(Quantity quantity, Clause clause, String own) {
+    Matcher list = LIST_OF_RATES.matcher(text).region(quantity.end(), text.length());
+    return list.lookingAt() && isPayment(quantity, clause, own, list.group("words"));
   }
 
   /** 1:1, 5:3:2 */
@@ -156,8 +174,12 @@ final class FigureRules {
     return quantity.comparator() == Comparator.AT_MOST && CAP.matcher(own).find();
   }
 
-  /** Whether money or a share is said to be given. */
-  private static boolean isPayment(Quantity quantity, Clause clause, String own) {
+  /**
+   * Whether money or a share is said to be given.
+   *
+   * @param more what is said of it behind the numbers of its list
+   */
+  private static boolean isPayment(Quantity quantity, Clause clause, String own, String more) {
     String head = clause.head();
     if (head.endsWith("可")
         || MAY_CHANGE.matcher(head).find()
@@ -165,7 +187,7 @@ final class FigureRules {
         || clause.tail().startsWith("的标准")) {
       return true;
     }
-    String words = head + own + clause.tail();
+    String words = head + own + clause.tail() + more;
     if (quantity.unit().sort() == Units.Sort.PERCENT) {
       words = PAID_TO_EACH.matcher(words).replaceAll("");
       // 补助人数增加40%: how many get it is counted

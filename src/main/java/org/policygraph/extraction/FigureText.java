@@ -1,23 +1,22 @@
 package org.policygraph.extraction;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.policygraph.packaged.SimplifiedCharacters;
 
 /** A text as figures are looked for in it, sign by sign, so that places stay. */
 final class FigureText {
   /** Numbers inside a title or a short quoted name (“3551人才计划”) belong to the name. */
-  private static final Pattern NAMES = Pattern.compile("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
+  private static final FirstSigns NAMES = FirstSigns.of("《[^《》\\n]{1,120}》|“[^“”\\n]{1,16}”");
 
-  private static final Pattern TITLE = Pattern.compile("《[^《》\\n]{1,120}》");
+  private static final FirstSigns TITLE = FirstSigns.of("《[^《》\\n]{1,120}》");
 
   /** Four signs of digits before 年 or the sign of a period; 三千年 and 十二年 are no such. */
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
+  private static final FirstSigns YEAR =
+      FirstSigns.of("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
 
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?<=[一-鿿])〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
+  private static final FirstSigns TOTAL =
+      FirstSigns.of(
+          "〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
 
   private static final String DIGITS = "零一二三四五六七八九";
 
@@ -53,8 +52,9 @@ final class FigureText {
 
   /** 二〇二〇年 is 2020年, sign by sign. */
   private static void years(StringBuilder text) {
-    Matcher year = YEAR.matcher(text);
-    while (year.find()) {
+    String written = text.toString();
+    Matcher year = YEAR.matcher(written);
+    for (int from = 0; YEAR.find(year, written, from); from = year.end()) {
       for (int at = year.start(); at < year.end(); at++) {
         text.setCharAt(at, (char) ('0' + Math.max(0, DIGITS.indexOf(text.charAt(at)))));
       }
@@ -63,11 +63,18 @@ final class FigureText {
 
   /** 累计投资〔300〕亿元: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a number. */
   private static void totals(StringBuilder text) {
-    Matcher total = TOTAL.matcher(text);
-    while (total.find()) {
-      text.setCharAt(total.start(), ' ');
-      text.setCharAt(total.end() - 1, ' ');
+    String written = text.toString();
+    Matcher total = TOTAL.matcher(written);
+    for (int from = 0; TOTAL.find(total, written, from); from = total.end()) {
+      if (total.start() > 0 && isHan(written.charAt(total.start() - 1))) {
+        text.setCharAt(total.start(), ' ');
+        text.setCharAt(total.end() - 1, ' ');
+      }
     }
+  }
+
+  private static boolean isHan(char sign) {
+    return sign >= '一' && sign <= '鿿';
   }
 
   static String withoutNames(String text) {
@@ -79,10 +86,10 @@ final class FigureText {
     return masked(text, TITLE);
   }
 
-  private static String masked(String text, Pattern pattern) {
+  private static String masked(String text, FirstSigns pattern) {
     StringBuilder masked = new StringBuilder(text);
     Matcher name = pattern.matcher(text);
-    while (name.find()) {
+    for (int from = 0; pattern.find(name, text, from); from = name.end()) {
       for (int i = name.start(); i < name.end(); i++) {
         masked.setCharAt(i, '□');
       }

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  * and has no {@code ^}.
  */
 final class FirstSigns {
-  private static final byte MAY = 1;
-  private static final byte NEVER = 2;
-
   private final Pattern pattern;
 
-  /** Found out sign by sign, as texts have them: 0 for not yet. */
-  private final byte[] known = new byte[Character.MAX_VALUE + 1];
+  /**
+   * A bit for each sign, set when a text first has it: whether it may begin a match, or never does.
+   * Bits, so that they stay near the processor; one that two threads lose is found out again.
+   */
+  private final int[] may = new int[(Character.MAX_VALUE + 1) / Integer.SIZE];
+
+  private final int[] never = new int[may.length];
 
   FirstSigns(Pattern pattern) {
     if (pattern.matcher("").matches() || pattern.pattern().startsWith("(?<=")) {
@@ -61,18 +63,20 @@ final class FirstSigns {
   }
 
   boolean in(String text) {
-    return in(text, new Span(0, text.length()));
+    return find(matcher(text), text, 0);
   }
 
   boolean mayBegin(char sign) {
-    byte may = known[sign];
-    if (may == 0) {
-      // A sign that alone neither matches nor leaves the pattern waiting for more begins nothing.
-      Matcher alone = pattern.matcher(String.valueOf(sign));
-      boolean begins = Character.isSurrogate(sign) || alone.lookingAt() || alone.hitEnd();
-      may = begins ? MAY : NEVER;
-      known[sign] = may;
-    }
-    return may == MAY;
+    int at = sign / Integer.SIZE;
+    int bit = 1 << sign;
+    return (never[at] & bit) == 0 && ((may[at] & bit) != 0 || foundOut(sign, at, bit));
+  }
+
+  private boolean foundOut(char sign, int at, int bit) {
+    // A sign that alone neither matches nor leaves the pattern waiting for more begins nothing.
+    Matcher alone = pattern.matcher(String.valueOf(sign));
+    boolean begins = Character.isSurrogate(sign) || alone.lookingAt() || alone.hitEnd();
+    (begins ? may : never)[at] |= bit;
+    return begins;
   }
 }

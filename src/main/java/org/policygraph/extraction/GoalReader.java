@@ -3,7 +3,6 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * results that a sentence ends in (…，形成政策合力). A clause with a number is a target and none.
  */
 final class GoalReader {
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d+(?:\\.\\d+)?(?:余|多)?(?:[%％万亿个家件项人名平亩公户台套条款次倍元]|以上)|百分之");
+  private static final FirstSigns NUMBER =
+      FirstSigns.of("\\d+(?:\\.\\d+)?(?:余|多)?(?:[%％万亿个家件项人名平亩公户台套条款次倍元]|以上)|百分之");
 
-  private static final Pattern DUE =
-      Pattern.compile(
-          "(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
+  private static final FirstSigns DUE =
+      FirstSigns.of("(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
 
   private static final int SHORTEST = 6;
   private static final int LONGEST = 70;
@@ -84,7 +82,7 @@ final class GoalReader {
       purpose = made && i < last && (purpose || behindFor > 0);
       clause = new Span(clause.start() + behindFor, clause.end());
       String words = clause.of(text);
-      if (words.length() < SHORTEST || words.length() > LONGEST || NUMBER.matcher(words).find()) {
+      if (words.length() < SHORTEST || words.length() > LONGEST || NUMBER.in(words)) {
         continue;
       }
       Span named = GoalCues.named(words);
@@ -92,11 +90,11 @@ final class GoalReader {
         add(new Span(clause.start() + named.start(), clause.start() + named.end()), due, true);
       } else if (aims && GoalCues.aimed(words) || (aims || ahead) && GoalCues.state(words)) {
         add(clause, due, true);
-      } else if (!GoalCues.ground(words)
-          && (purpose
+      } else if ((purpose
               || behindFor > 0
               || GoalCues.madeInto(words)
-              || i > 0 && GoalCues.result(words))) {
+              || i > 0 && GoalCues.result(words))
+          && !GoalCues.ground(words)) {
         add(clause, due, false);
       }
     }
@@ -125,8 +123,8 @@ final class GoalReader {
   }
 
   private @Nullable Stated due(Span sentence) {
-    Matcher matcher = DUE.matcher(text).region(sentence.start(), sentence.end());
-    if (!matcher.find()) {
+    Matcher matcher = DUE.matcher(text, sentence);
+    if (!DUE.find(matcher, text, sentence.start())) {
       return null;
     }
     String group = matcher.group("year") == null ? "first" : "year";

@@ -41,15 +41,15 @@ final class Jumbles {
    * 收入比缩小到1.8:1以内, 由2.1:1降至1.9:1, 三次产业结构6:43:51: no time of day and no scale of a map. Which of the
    * numbers is the measured one is not told.
    */
-  private static final Pattern RATIO =
-      Pattern.compile(
+  private static final FirstSigns RATIO =
+      FirstSigns.of(
           "(?:比(?:例|重|值|率)?|倍差|产业结构)(?!尺|赛)(?:[由从](?:(?:19|20)\\d\\d年的?)?"
               + PARTS
               + "[一-鿿]{0,4}?[到至为]|为|达到?|[一-鿿]{0,4}?[到至在于为]|[≤≥<>])?"
               + PARTS
               + "(?![\\d:：]|\\.\\d)");
 
-  private static final Pattern BETWEEN_CELLS = Pattern.compile(BLANK + "{1,9}");
+  private static final FirstSigns BETWEEN_CELLS = FirstSigns.of(BLANK + "{1,9}");
 
   private static final Pattern TOGETHER = Pattern.compile("分别|各(?:为|达)");
 
@@ -70,17 +70,18 @@ final class Jumbles {
   /**
    * The clauses of a sentence whose numbers are not read, each with the reason; the whole sentence
    * where its signs lost their order.
+   *
+   * @param quantities that were found in the sentence
    */
-  static List<Unclear> places(String text, Span sentence) {
-    List<Quantity> quantities = QuantityScanner.scan(text, sentence);
+  static List<Unclear> places(String text, Span sentence, List<Quantity> quantities) {
     String words = sentence.of(text);
     List<Unclear> ratios = new ArrayList<>();
     Matcher ratio = RATIO.matcher(words);
-    while (ratio.find()) {
+    for (int at = 0; RATIO.find(ratio, words, at); at = ratio.end()) {
       Span number = new Span(sentence.start() + ratio.start(), sentence.start() + ratio.end());
       add(text, sentence, number, "a ratio of two numbers is not read as a figure", ratios);
     }
-    if (quantities.isEmpty()) {
+    if (quantities.isEmpty() || !BETWEEN_CELLS.in(words)) {
       return ratios;
     }
     if (ONE_BY_ONE.matcher(words).find()) {

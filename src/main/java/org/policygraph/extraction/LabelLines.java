@@ -33,22 +33,36 @@ final class LabelLines {
 
   private static void labelled(
       PolicyText text, int index, StandingRules rules, Taken taken, List<Duty> duties) {
-    Line line = text.lines().get(index);
-    Matcher label =
-        RoleWords.LABEL.matcher(text.text()).region(line.span().start(), line.span().end());
-    int from = line.span().start();
-    while (from < line.span().end() && label.find()) {
-      if (label.start() < from || !begins(text.text(), line.span().start(), label.start())) {
+    String written = text.text();
+    Span line = text.lines().get(index).span();
+    Matcher label = RoleWords.LABEL.matcher(written).useTransparentBounds(true);
+    int from = line.start();
+    int at = line.start();
+    while (from < line.end() && at < line.end()) {
+      if (!RoleWords.mayLabel(written.charAt(at)) || !labels(label, line, at)) {
+        at++;
         continue;
       }
-      Span statement = statement(text, text.lines(), index, label);
-      from = statement.end();
-      if (taken.overlaps(statement)) {
-        // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
-        statement = beforeBracket(text.text(), statement);
+      int next = label.end();
+      if (at >= from && begins(written, line.start(), at)) {
+        Span statement = statement(text, text.lines(), index, label);
+        from = statement.end();
+        if (taken.overlaps(statement)) {
+          // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself
+          statement = beforeBracket(written, statement);
+        }
+        boolean division = RoleWords.DIVISION.matcher(label.group().strip()).matches();
+        add(duty(written, statement, rules, division), taken, duties);
       }
-      add(duty(text.text(), statement, rules, false), taken, duties);
+      at = next;
     }
+  }
+
+  /**
+   * Whether a label stands at an offset; only its line's start is one that nothing stands before.
+   */
+  private static boolean labels(Matcher label, Span line, int at) {
+    return label.useAnchoringBounds(at == line.start()).region(at, line.end()).lookingAt();
   }
 
   /** 责任单位 市甲局、市乙局 without a colon: only where surely bodies follow, and nothing else. */

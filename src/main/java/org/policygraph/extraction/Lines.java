@@ -13,9 +13,13 @@ final class Lines {
               + "|友情链接|当前位置|您现在的位置|您所在的位置|首页|今天是|分享到|打印本页|关闭窗口|关闭本页|扫一扫|关注官方微信"
               + "|字体[:：]|责任编辑|相关链接|相关附件|附件下载|返回顶部|无障碍|适老化|浏览次数|阅读次数).*",
           Pattern.DOTALL);
-  private static final Pattern ANYWHERE =
-      Pattern.compile(
-          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|^[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|扫码查看手机版|^关联\\s?(?:文章|附件)");
+  private static final FirstSigns ANYWHERE =
+      FirstSigns.of(
+          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|扫码查看手机版");
+
+  /** — 3 —, 关联文章 */
+  private static final Pattern OPENING =
+      Pattern.compile("[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|关联\\s?(?:文章|附件)");
 
   /** A text without line breaks is not furniture for the footer that it ends in. */
   private static final int LONGEST_FURNITURE = 300;
@@ -62,7 +66,9 @@ final class Lines {
               copies.get(i)
                   || list
                   || line.length() <= LONGEST_FURNITURE
-                      && (FURNITURE.matcher(line).matches() || ANYWHERE.matcher(line).find())));
+                      && (FURNITURE.matcher(line).matches()
+                          || OPENING.matcher(line).lookingAt()
+                          || ANYWHERE.in(line))));
     }
     return lines;
   }

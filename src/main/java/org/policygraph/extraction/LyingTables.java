@@ -19,7 +19,7 @@ final class LyingTables {
         continue;
       }
       int last = i + 1;
-      while (last + 1 < lines.size() && CellLines.isNames(text, lines.get(last + 1).span())) {
+      while (last + 1 < lines.size() && CellNames.isNames(text, lines.get(last + 1).span())) {
         last++;
       }
       Span row = new Span(lines.get(i).span().start(), lines.get(last).span().end());

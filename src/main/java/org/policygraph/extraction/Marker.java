@@ -1,7 +1,6 @@
 package org.policygraph.extraction;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,11 @@ enum Marker {
   private static final String HAN_DIGITS = "一二三四五六七八九";
   private static final String WORDS = "首先其次再次";
 
-  private final Pattern pattern;
+  private final FirstSigns pattern;
   private final boolean onlyAtLineStart;
 
   Marker(String pattern, boolean onlyAtLineStart) {
-    this.pattern = Pattern.compile(pattern);
+    this.pattern = FirstSigns.of(pattern);
     this.onlyAtLineStart = onlyAtLineStart;
   }
 
@@ -57,10 +56,10 @@ enum Marker {
       return null;
     }
     for (Marker marker : ALL) {
-      if (marker.onlyAtLineStart && !lineStart) {
+      if (marker.onlyAtLineStart && !lineStart || !marker.pattern.mayBegin(text.charAt(offset))) {
         continue;
       }
-      Matcher matcher = marker.pattern.matcher(text).region(offset, text.length());
+      Matcher matcher = marker.pattern.matcher(text, new Span(offset, text.length()));
       if (matcher.lookingAt()) {
         return new Found(marker, marker.number(matcher), new Span(offset, matcher.end()));
       }

@@ -5,7 +5,7 @@ final class NameEnd {
   private static final int LONGEST = 36;
 
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
-  private static final String BEHIND_SHORT = "、和与及相联先将已也要还";
+  private static final String BEHIND_SHORT = "、和与及相联先将已也要还负应须协";
 
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
@@ -72,6 +72,7 @@ final class NameEnd {
       if (depth == 0
           && end > from + 2
           && end > after
+          && AgencyNames.mayEnd(sign)
           && AgencyNames.isAgency(text.substring(from, end))
           && !goesOn(text, end, stop)) {
         return end;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
   private static final String LEVEL =
-      "(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
+      "(?:自治区|直辖市|计划单列市|区县|县区|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
 
   /** 各县, 有关市 */
   private static final Pattern AREA =
@@ -19,6 +19,10 @@ final class NameSplitter {
 
   private static final Pattern GOVERNMENTS =
       Pattern.compile("(?:" + LEVEL + "、){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
+
+  /** 江边区 and 湖边区: areas that may answer for a thing. */
+  private static final Pattern ONE_AREA =
+      Pattern.compile("(?![全本我各其有相]|自治)\\p{IsHan}{1,4}(?:区|县|市|镇|乡|街道)(?![委人政教公内外级域])");
 
   private static final int LONGEST_AREA = 30;
   private static final int LONGEST_AREAS = 50;
@@ -158,7 +162,8 @@ final class NameSplitter {
       if (text.startsWith(joint, at) && at + joint.length() < end) {
         String left = text.substring(start, at);
         String right = text.substring(at + joint.length(), end);
-        if (AgencyNames.isAgency(left) && startsWithName(right)) {
+        if (AgencyNames.isAgency(left) && startsWithName(right)
+            || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()) {
           return joint.length();
         }
       }

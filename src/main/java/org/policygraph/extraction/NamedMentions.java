@@ -52,23 +52,34 @@ final class NamedMentions {
               + HAN
               + "中全会)(?:精神)?");
 
+  /** 二十届中央纪委三次全会精神, 市纪委十届四次全会 */
+  private static final Pattern DISCIPLINE =
+      Pattern.compile(
+          "(?:(?:第?"
+              + HAN
+              + "届)?(?:中央|[省市区县州])纪委(?:第?"
+              + HAN
+              + "届)?)(?:第?"
+              + HAN
+              + "次(?:全体会议|全会))(?:精神)?");
+
   /**
    * 县十二届人大三次会议确定的: a session by its number, where it decided something; the session that a proposal
    * was made at is named with the proposal.
    */
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?:(?:全国|镇|乡|旗|"
+          "(?:(?:(?=[一二三四五六七八九十]{1,3}届全国)|全国|镇|乡|旗|"
               + AREA
               + ")第?"
               + HAN
-              + "届(?:人大|人民代表大会|政协)|"
+              + "届(?:全国)?(?:人大|人民代表大会|政协)|"
               + AREA
               + "?政协第?"
               + HAN
               + "届(?:委员会)?)第?"
               + HAN
-              + "次(?:全体)?会议(?=(?:上)?(?:确定|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
+              + "次(?:全体)?会议(?=(?:上)?(?:确定|表决|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
 
   /** 十九届二中、三中全会精神: each meeting on its own. */
   private static final FirstSigns PLENUM =
@@ -90,12 +101,12 @@ final class NamedMentions {
   private static final FirstSigns MEETING =
       FirstSigns.of(
           "(?:中央|全国|全省|全市|全区|全县|国务院|党中央|省委省政府|市委市政府|省委|市委|区委|县委|州委|省政府|市政府|国家)"
-              + "(?<more>(?:[、和](?:全国|全省|全市|全区))*)(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]){2,26}?(?:、[一-鿿]{2,6}工作(?=会议))?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商))(?:精神)?");
+              + "(?<more>(?:(?:、|和|及|以及)(?:全国|全省|全市|全区|全县|(?:省|市|区|县|州)委(?!员)|[省市区县州](?=(?![省市区县州])[一-鿿]{2,10}会议|[、和]))){0,4})(?<mid>(?:(?!中央|全国|全省|全市|国务院|省委|市委)[一-鿿“”]|[(（][一-鿿]{1,4}[)）]){2,26}?(?:、[一-鿿]{2,6}工作(?=会议))?)(?:(?<!联席|座谈|委员|董事|理事)会议(?!室|制|纪|决|中心)|(?<=工作)会(?=精神|部署|要求|确定)|大会(?!员|堂)|(?:推进会|现场会|动员会|部署会|表彰会|调度会)(?!议|上|后|前|商|[在于][^，,。；;]{1,10}(?:召开|举行|举办)))(?:精神)?");
 
   /** 召开各类会议, 全国人民代表大会: what is held, or an institution. */
   private static final Pattern NO_MEETING =
       Pattern.compile(
-          "召开|举办|贯彻|落实|学习|参加|出席|承办|举行|常委|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
+          "人大|政协|召开|举办|贯彻|落实|学习|参加|出席|承办|举行|常委|各类|各级|各种|有关|相关|重要会议|等会议|人民代表|领导小组|办公会|常务|[对将把的]");
 
   /** 市政府第87次常务会议: a meeting by its number. */
   private static final FirstSigns NUMBERED_MEETING =
@@ -113,7 +124,7 @@ final class NamedMentions {
               + "|(?:全国|[省市县区州])[“\"]?两会[”\"]?精神"
               + "|(?:总书记)?新时代中国特色社会主义思想"
               + "|科学发展观|邓小平理论|[“\"]?三个代表[”\"]?重要思想|毛泽东思想|马克思列宁主义"
-              + "|(?:视察|考察)[一-鿿]{2,8}(?:时的?)?重要讲话(?:和[一-鿿]{0,4}指示批?示?)?精神"
+              + "|(?:视察|考察)[一-鿿]{2,8}(?:时的?)?重要讲话(?:[和、]?[一-鿿]{0,4}指示批?示?)?精神"
               + "|(?:座谈会|交流会)(?:上的?)?重要讲话精神");
 
   /** 江湖流域保护座谈会精神: whatever meeting has a spirit to follow. */
@@ -130,7 +141,7 @@ final class NamedMentions {
       Pattern.compile("各级|上级|各类|有关|相关|系列|本次|此次|这次|历次|多次|一次|重要|专题|该");
 
   private static final FirstSigns WORK_REPORT =
-      FirstSigns.of("(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
+      FirstSigns.of("(?<![作做])(?:20\\d{2}年)?(?:国务院|" + AREA + ")?政府工作报告");
 
   private static final FirstSigns FIVE_YEARS =
       FirstSigns.of(
@@ -218,7 +229,7 @@ final class NamedMentions {
   private static void localCongresses(String text, List<Mention> found) {
     Matcher word = CONGRESS_WORD.matcher(text);
     for (int at = 0; CONGRESS_WORD.find(word, text, at); at = word.end()) {
-      for (Pattern pattern : List.of(LOCAL_CONGRESS, SESSION)) {
+      for (Pattern pattern : List.of(LOCAL_CONGRESS, DISCIPLINE, SESSION)) {
         Matcher matcher =
             pattern
                 .matcher(text)
@@ -265,7 +276,7 @@ final class NamedMentions {
       from = matcher.end();
       found.add(named(text, matcher.start(), matcher.end()));
       for (int at = matcher.start("more"); at < matcher.end("more"); at++) {
-        if ("、和".indexOf(text.charAt(at)) >= 0) {
+        if ("、和及".indexOf(text.charAt(at)) >= 0) {
           found.add(
               new Mention(
                   new Span(at + 1, matcher.end()),

@@ -30,6 +30,13 @@ final class PlainTitles {
               + SIGNS
               + "){4,40}?(?:工作|情况|草案|决算|预算)的?报告)(?![\\d一二两三四五六七八九十])");
 
+  /** 列入国家综合立体交通网规划纲要: what is taken up stands in a document of that name. */
+  private static final FirstSigns TAKEN_UP =
+      FirstSigns.of(
+          "(?:列入|纳入|写入|载入)(?:了)?(?<name>(?:国家|全国|长江|黄河|[一-鿿]{1,3}[省市县区])(?!和|及|级|、)"
+              + SIGNS
+              + "{4,24}?(?:规划纲要|发展纲要|总体规划|专项规划|发展规划|建设规划|保护规划|布局规划|行动计划|行动方案|实施方案|指导目录))(?![局院区馆处期编项储库重])");
+
   private static final int SHORTEST = 8;
 
   /** 国家有关规定 is any of them; 本, 该, 上述 point at one named elsewhere. */
@@ -81,6 +88,12 @@ final class PlainTitles {
     for (int at = 0; HEARD.find(heard, text, at); at = heard.end()) {
       if (heard.group("name").length() >= SHORTEST) {
         found.add(NamedMentions.named(text, heard.start("name"), heard.end("name")));
+      }
+    }
+    Matcher taken = TAKEN_UP.matcher(text);
+    for (int at = 0; TAKEN_UP.find(taken, text, at); at = taken.end()) {
+      if (!NO_NAME.matcher(taken.group("name")).find()) {
+        found.add(NamedMentions.named(text, taken.start("name"), taken.end("name")));
       }
     }
     Matcher shortName = BEFORE_SHORT_NAME.matcher(text);

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +74,14 @@ final class ProgrammeReader {
     if (byKey.isEmpty()) {
       return;
     }
+    BitSet firstSigns = new BitSet();
+    byKey.keySet().forEach(key -> firstSigns.set(key.charAt(0)));
     int at = body.start();
     while (at + KEY <= body.end()) {
+      if (!firstSigns.get(text.charAt(at))) {
+        at++;
+        continue;
+      }
       String longest = null;
       for (String name : byKey.getOrDefault(text.substring(at, at + KEY), List.of())) {
         if (text.startsWith(name, at)) {

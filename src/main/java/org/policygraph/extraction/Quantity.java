@@ -24,6 +24,10 @@ record Quantity(
     boolean perUnit,
     boolean chinese) {
 
+  Quantity of(Units.Unit other) {
+    return new Quantity(number, start, end, value, upper, other, comparator, perUnit, chinese);
+  }
+
   Quantity with(Comparator other) {
     return new Quantity(number, start, end, value, upper, unit, other, perUnit, chinese);
   }

@@ -37,6 +37,9 @@ final class RoleWords {
               + NOUN
               + "(?:[(（][^()（）]{0,12}[)）])?[:：]?");
 
+  /** 部门分工: who does what, each with the word of its role */
+  static final Pattern DIVISION = Pattern.compile("(?:部门|责任|职责|任务|工作)分工[:：]?");
+
   private static final Pattern LABEL_WORDS = Pattern.compile(LABEL_WORD);
 
   /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
@@ -47,6 +50,8 @@ final class RoleWords {
               + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
               + WORD
               + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
+
+  private static final FirstSigns LABEL_BEGINS = FirstSigns.of(NAMED_LABEL + "|" + WORD);
 
   private static final String NO_COLON =
       "为|[\\s　]{1,6}|(?=(?:各|[市省区县州])[^，,、。；;：:\\s]{1,12}[局委办厅院会府部区])";
@@ -67,7 +72,7 @@ final class RoleWords {
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
-  private static final Pattern NOUNS = Pattern.compile(NOUN);
+  private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
   private static final Pattern VERB_ALONE = Pattern.compile(VERB);
 
@@ -81,6 +86,11 @@ final class RoleWords {
   private static final int LONGEST_TAIL = 40;
 
   private RoleWords() {}
+
+  /** Whether a label begins with a sign; most text does not, and is not matched. */
+  static boolean mayLabel(char sign) {
+    return LABEL_BEGINS.mayBegin(sign);
+  }
 
   /** Whether a label can stand in a piece of text: it ends with a colon or its bracket. */
   static boolean mayLabel(String text, Span span) {
@@ -129,7 +139,7 @@ final class RoleWords {
 
   /** Whether a column's label can stand in a line. */
   static boolean mayHead(String line) {
-    return NOUNS.matcher(line).find();
+    return NOUNS.in(line);
   }
 
   private static Role role(Map<String, String> words, String word) {
@@ -163,7 +173,7 @@ final class RoleWords {
   static @Nullable Role column(String head) {
     Matcher column = COLUMN.matcher(head.strip());
     if (!column.matches()) {
-      return null;
+      return DIVISION.matcher(head.strip()).matches() ? Role.RESPONSIBLE : null;
     }
     Role role = labelled(column.group("word"));
     String other = column.group("other");

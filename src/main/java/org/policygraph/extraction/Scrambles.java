@@ -3,19 +3,18 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Numbers that a scan broke: over two lines (学位3⏎.5万个) or with letters for digits (O0所, l20所). What
  * was meant is not guessed.
  */
 final class Scrambles {
-  private static final Pattern BROKEN =
-      Pattern.compile(
+  private static final FirstSigns BROKEN =
+      FirstSigns.of(
           "\\d{1,9}[ 　]?\\n[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n\\d{1,4}(?=[万亿%个家所件])");
 
-  private static final Pattern LETTERS =
-      Pattern.compile(
+  private static final FirstSigns LETTERS =
+      FirstSigns.of(
           "(?<![A-Za-z0-9])(?:\\d{0,6}[OolI|]\\d{1,6}|\\d{1,6}[OolI|]{1,2})(?=[万亿%％所个家件人米座处条名户亩项])");
 
   private Scrambles() {}
@@ -27,9 +26,9 @@ final class Scrambles {
     return found;
   }
 
-  private static void add(String text, Pattern pattern, String reason, List<Unclear> found) {
+  private static void add(String text, FirstSigns pattern, String reason, List<Unclear> found) {
     Matcher number = pattern.matcher(text);
-    while (number.find()) {
+    for (int at = 0; pattern.find(number, text, at); at = number.end()) {
       int start = number.start();
       // with the words before it on its line, by which a person finds it
       while (start > 0

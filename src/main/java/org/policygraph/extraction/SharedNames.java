@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * 县、区人民政府 mean bodies of one level and are one.
  */
 final class SharedNames {
-  private static final String LEVEL = "(?:自治区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
+  private static final String LEVEL = "(?:自治区|区县|县区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
   private static final Pattern SHARED =
       Pattern.compile(
           "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")(?<of>级?)(?<rest>\\p{IsHan}.{1,40})");

@@ -14,13 +14,13 @@ final class Stages {
   private static final String NEXT_WORDS = WordList.any(WordList.of("stage-planned"), false);
   private static final String DONE_WORDS = WordList.any(WordList.of("stage-reported"), false);
 
-  private static final Pattern NEXT = Pattern.compile(NEXT_WORDS);
-  private static final Pattern TURN =
-      Pattern.compile("(?<next>" + NEXT_WORDS + ")|(?<done>" + DONE_WORDS + ")");
+  private static final FirstSigns NEXT = FirstSigns.of(NEXT_WORDS);
+  private static final FirstSigns TURN =
+      FirstSigns.of("(?<next>" + NEXT_WORDS + ")|(?<done>" + DONE_WORDS + ")");
 
   /** 已出台, 完成了: in the clause of the measure itself. */
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final FirstSigns DONE =
+      FirstSigns.of(
           "(?<![早业])已(?:经|成功|全部|全面|累计|初步)?(?!有的|启动的|建的|知)|(?:完成|出台|建成|开展|成立|举办|实施|发布|推出|遴选)了|累计(?!达)");
 
   /** In a report these acts are over when they are told. */
@@ -59,15 +59,15 @@ final class Stages {
     for (Span sentence : policy.sentences()) {
       Item item = policy.outline().at(sentence.start()).orElse(null);
       int end = Math.min(sentence.end(), sentence.start() + BODY);
-      Matcher matcher = TURN.matcher(text).region(sentence.start(), end);
+      Span piece = new Span(sentence.start(), end);
+      Matcher turn = TURN.matcher(text, piece);
       // The points of a speech (第六，…) go on to its next list; only 下一步 at a sentence's start ends
       // them.
-      if (item != null && (item.marker() != Marker.SPOKEN || !matcher.lookingAt())) {
+      if (item != null && (item.marker() != Marker.SPOKEN || !turn.lookingAt())) {
         continue;
       }
-      matcher.reset().region(sentence.start(), end);
-      while (matcher.find()) {
-        turns.put(matcher.start(), matcher.group("next") == null ? Stage.UNDER_WAY : Stage.PLANNED);
+      for (int at = piece.start(); TURN.find(turn, text, at); at = turn.end()) {
+        turns.put(turn.start(), turn.group("next") == null ? Stage.UNDER_WAY : Stage.PLANNED);
       }
     }
   }
@@ -95,7 +95,7 @@ final class Stages {
     if (around != Stage.PLANNED && DONE_ACT.matcher(heading).find()) {
       return Stage.REPORTED_DONE;
     }
-    if (DONE.matcher(heading).find()) {
+    if (DONE.in(heading)) {
       return Stage.REPORTED_DONE;
     }
     if (STANDING.matcher(heading).find()) {
@@ -117,7 +117,7 @@ final class Stages {
     String text = policy.text();
     for (Item part = item; part != null; part = part.parent()) {
       String heading = part.heading().of(text);
-      if (part.marker().compareTo(Marker.CIRCLED) < 0 && NEXT.matcher(heading).find()) {
+      if (part.marker().compareTo(Marker.CIRCLED) < 0 && NEXT.in(heading)) {
         return Stage.PLANNED;
       }
     }

@@ -29,8 +29,11 @@ final class StandingRules {
   /** By the offset where a rule begins to hold; none begins where another that holds on is. */
   private final TreeMap<Integer, Rule> rules;
 
-  private StandingRules(TreeMap<Integer, Rule> rules) {
+  private final String marks;
+
+  private StandingRules(TreeMap<Integer, Rule> rules, String marks) {
     this.rules = rules;
+    this.marks = marks;
   }
 
   static StandingRules of(String text, List<Bracket> brackets) {
@@ -67,7 +70,7 @@ final class StandingRules {
         rules.put(holds.start(), new Rule(holds, help));
       }
     }
-    return new StandingRules(rules);
+    return new StandingRules(rules, LeadMarks.of(text));
   }
 
   /** Whether the first of several is the lead by a rule that holds at an offset. */
@@ -79,6 +82,11 @@ final class StandingRules {
   boolean othersHelp(int offset) {
     Rule rule = at(offset);
     return rule != null && rule.othersHelp();
+  }
+
+  /** Whether the name that begins at an offset has the sign of the lead before it. */
+  boolean marked(String text, int name) {
+    return name > 0 && marks.indexOf(text.charAt(name - 1)) >= 0;
   }
 
   private @Nullable Rule at(int offset) {
@@ -96,6 +104,7 @@ final class StandingRules {
   static boolean isRule(String piece) {
     return FIRST_LEADS.in(piece)
         || OTHERS_HELP.matcher(piece).find()
-        || REST_OF_DOCUMENT.matcher(piece).find();
+        || REST_OF_DOCUMENT.matcher(piece).find()
+        || LeadMarks.isRule(piece);
   }
 }

@@ -107,15 +107,20 @@ final class TableReader {
    *
    * @param role of the agencies in it; null where it holds something else
    * @param content whether it says what is done
+   * @param others whether it holds bodies that have no role in it
    */
-  record Column(@Nullable Role role, boolean content) {
+  record Column(@Nullable Role role, boolean content, boolean others) {
     private static final Pattern ASIDE =
         Pattern.compile("序号|编号|时限|时间|日期|进度|节点|期限|范围|备注|责任人|联系|领导|类别|领域|分类");
+
+    /** 评分部门, 建设单位: bodies that answer for no task; 单位 alone is that of a figure. */
+    private static final Pattern OTHERS = Pattern.compile("(?!计量|数量|金额|货币).{2,6}(?:部门|单位|机构)");
 
     static Column of(String head) {
       String words = AgencyNames.core(head);
       Role role = RoleWords.column(head.replaceAll("[\\s　]", ""));
-      return new Column(role, role == null && !ASIDE.matcher(words).find());
+      boolean others = role == null && OTHERS.matcher(words).matches();
+      return new Column(role, role == null && !others && !ASIDE.matcher(words).find(), others);
     }
   }
 
@@ -269,7 +274,7 @@ final class TableReader {
     }
     int start = cells.stream().mapToInt(Span::start).min().orElseThrow();
     int end = cells.stream().mapToInt(Span::end).max().orElseThrow();
-    Fields.lead(parties, rules, start, responsible, joint);
+    Fields.lead(text, parties, rules, start, responsible, joint);
     return new Duty(new Span(start, end), parties, covers, confidence);
   }
 }

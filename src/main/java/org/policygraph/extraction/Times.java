@@ -175,7 +175,7 @@ final class Times {
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;
     // 是去年同期的2.3倍: what a value is measured by
     boolean compared =
-        start > 0 && "较比由从".indexOf(text.charAt(start - 1)) >= 0
+        start > 0 && "较比由从与".indexOf(text.charAt(start - 1)) >= 0
             || text.startsWith("相比", end)
             || shift < 0 && text.startsWith("同期", end)
             || shift < 0
@@ -203,6 +203,7 @@ final class Times {
         || before.equals("比")
         || before.equals("与")
         || text.startsWith("相比", matcher.end())
+        || text.startsWith("同期", matcher.end())
         || before.equals("相比")) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {

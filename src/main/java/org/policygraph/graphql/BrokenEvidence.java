@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
@@ -25,7 +25,7 @@ import org.policygraph.vocabulary.Rdfs;
 /**
  * Quotes that are not at their place in the mounted texts. No rule can tell: a rule sees the graph,
  * and the texts lie beside it. So these findings are made when they are asked for, one a document,
- * and are in no graph.
+ * and are in no graph. What was checked is remembered ({@link QuoteChecks}).
  */
 final class BrokenEvidence {
   private static final Template TEXTS = Template.beside(BrokenEvidence.class, "text-versions.rq");
@@ -38,33 +38,31 @@ final class BrokenEvidence {
    * @param day documents of later days are not looked at
    */
   static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
-    Map<Value, SourceText> mounted = new LinkedHashMap<>();
+    List<QuoteChecks.Mounted> mounted = new ArrayList<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     Map<Value.Iri, Row> titles = new LinkedHashMap<>();
     for (Row row :
         reading.select(
             TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
-      Optional<SourceText> text = reading.texts().find(row.get("file").text());
-      if (text.isPresent() && !later(row.text("dated"), day)) {
-        mounted.put(row.get("text"), text.get());
-        Value.Iri read = row.find("document").isPresent() ? row.iri("document") : document;
+      String file = row.get("file").text();
+      SourceTexts.Stamp stamp = reading.texts().stamp(file).orElse(null);
+      if (stamp != null && !later(row.text("dated"), day)) {
+        Value.Iri read = document == null ? row.iri("document") : document;
+        mounted.add(new QuoteChecks.Mounted(row.get("text"), file, graph(read, reading), stamp));
         documents.put(row.get("text"), read);
-        titles.put(Objects.requireNonNull(read), row);
+        titles.put(read, row);
       }
-    }
-    if (mounted.isEmpty()) {
-      return List.of();
     }
     Map<Value.Iri, List<Row>> broken = new LinkedHashMap<>();
-    for (Row row : reading.select(QUOTES, Parameters.each("parent", mounted.keySet()))) {
-      if (!Objects.requireNonNull(mounted.get(row.get("parent")))
-          .quoteMatches(number(row, "start"), number(row, "end"), row.get("quote").text())) {
-        broken
-            .computeIfAbsent(
-                Objects.requireNonNull(documents.get(row.get("parent"))), it -> new ArrayList<>())
-            .add(row);
-      }
-    }
+    reading
+        .brokenQuotes(mounted, texts -> check(texts, reading))
+        .forEach(
+            (text, rows) ->
+                broken
+                    .computeIfAbsent(
+                        Objects.requireNonNull(documents.get(text)), it -> new ArrayList<>())
+                    .addAll(rows));
+    broken.values().removeIf(List::isEmpty);
     return broken.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
         .map(
@@ -75,6 +73,33 @@ final class BrokenEvidence {
                     it.getValue(),
                     reading))
         .toList();
+  }
+
+  /** Reads the texts and their quotes. */
+  private static Map<Value, List<Row>> check(List<QuoteChecks.Mounted> texts, Reading reading) {
+    Map<Value, SourceText> read = new LinkedHashMap<>();
+    for (QuoteChecks.Mounted it : texts) {
+      reading.texts().find(it.file()).ifPresent(text -> read.put(it.text(), text));
+    }
+    Map<Value, List<Row>> broken = new LinkedHashMap<>();
+    if (!read.isEmpty()) {
+      for (Row row : reading.select(QUOTES, Parameters.each("parent", read.keySet()))) {
+        Value of = row.get("parent");
+        if (!Objects.requireNonNull(read.get(of))
+            .quoteMatches(number(row, "start"), number(row, "end"), row.get("quote").text())) {
+          broken.computeIfAbsent(of, it -> new ArrayList<>()).add(row);
+        }
+      }
+    }
+    return broken;
+  }
+
+  private static Value.Iri graph(Value.Iri document, Reading reading) {
+    return reading
+        .iris()
+        .key(document.text())
+        .map(key -> new Value.Iri(reading.iris().documentGraph(key)))
+        .orElse(document);
   }
 
   /** Of a document that is dated by its year alone the first day counts. */

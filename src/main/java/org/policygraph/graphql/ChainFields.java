@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.policygraph.vocabulary.Enumerations;
 
 /**
  * The chain of a measure: what it is part of and serves, who is named for it, who holds it on a day
- * after which changes, whom that agency belongs to, who issued the document. It reads from the
- * measure upwards, one responsibility after the other, leads first.
+ * after which changes, whom that agency belongs to, who issued the document and whom that belongs
+ * to, up to the government. It reads from the measure upwards, one responsibility after the other,
+ * leads first; each link once.
  */
 final class ChainFields {
   private static final Template CHAIN = Template.beside(ChainFields.class, "chain.rq");
@@ -57,6 +59,7 @@ final class ChainFields {
         .put("ChainLink", "to", end(Link::to, Link::toDay))
         .put("ChainLink", "date", StatementFields.made(Link.class, Link::date))
         .put("ChainLink", "basis", StatementFields.made(Link.class, Link::basis))
+        .put("ChainLink", "reason", Field.of(ChainFields::reason))
         .put("ChainLink", "uncertain", StatementFields.made(Link.class, Link::uncertain))
         .put("ChainLink", "evidence", ChainFields::evidence);
   }
@@ -92,8 +95,10 @@ final class ChainFields {
         .forEach(all -> held.addAll(surest(all.stream().filter(it -> is(it, "HOLDS")).toList())));
     Map<Value, List<Row>> changes =
         by("parent", select(call, CHANGES, held.stream().map(row -> row.iri("holding")).toList()));
-    Map<Value, List<Row>> parents =
-        by("parent", select(call, PARENTS, held.stream().map(row -> row.iri("to")).toList()));
+    List<Value.Iri> bodies = new ArrayList<>();
+    held.forEach(row -> bodies.add(row.iri("to")));
+    rows.values().forEach(all -> of(all, "ISSUED_BY").forEach(row -> bodies.add(row.iri("to"))));
+    Map<Value, List<Row>> parents = by("parent", select(call, PARENTS, bodies));
     Map<Value, List<Row>> holders = by("responsibility", held);
     return things.stream()
         .<@Nullable Object>map(
@@ -108,7 +113,9 @@ final class ChainFields {
         .toList();
   }
 
-  /** What was read of those who hold the responsibilities. */
+  /**
+   * What was read of those who hold the responsibilities, and to whom they and the issuers belong.
+   */
   private record Held(
       LocalDate day,
       Map<Value, List<Row>> holders,
@@ -128,18 +135,31 @@ final class ChainFields {
       links.add(link(row, row.get("kind").text(), false, then, then));
       for (Row holder : held.holders.getOrDefault(row.get("responsibility"), List.of())) {
         links.addAll(succeeded(held, holder, then));
-        links.addAll(
-            upwards(
-                holder.iri("to"),
-                "BELONGS_TO",
-                held.parents.getOrDefault(holder.get("to"), List.of()),
-                held.day));
+        links.addAll(bodies(holder, held, held.day));
       }
     }
-    of(rows, "ISSUED_BY").stream()
-        .sorted(Order.text("to"))
-        .forEach(row -> links.add(link(row, "ISSUED_BY", false, then, then)));
+    // Whom a holder belongs to is told by its name of the day asked about: not again by that of
+    // then.
+    Set<List<Value>> told = new HashSet<>();
+    links.stream()
+        .filter(link -> link.kind().equals("BELONGS_TO"))
+        .forEach(link -> told.add(List.of(link.from(), link.to())));
+    for (Row row : of(rows, "ISSUED_BY").stream().sorted(Order.text("to")).toList()) {
+      links.add(link(row, "ISSUED_BY", false, then, then));
+      bodies(row, held, then).stream()
+          .filter(link -> !told.contains(List.<Value>of(link.from(), link.to())))
+          .forEach(links::add);
+    }
     return links;
+  }
+
+  /** What an agency belongs to, up to the government. */
+  private static List<Link> bodies(Row agency, Held held, LocalDate day) {
+    return upwards(
+        agency.iri("to"),
+        "BELONGS_TO",
+        held.parents.getOrDefault(agency.get("to"), List.of()),
+        day);
   }
 
   /** The day of the document, or the day asked about where the document has none. */
@@ -205,6 +225,12 @@ final class ChainFields {
         basis == null ? null : Enumerations.value(basis).map(Enum::name).orElse(null),
         uncertain,
         said instanceof Value.Iri iri ? iri : null);
+  }
+
+  private static String reason(Thing thing, Call call) {
+    Link link = thing.made(Link.class);
+    return ChainReason.of(link.kind(), link.basis())
+        .text(call.reading().language(call.text("lang")));
   }
 
   private static List<@Nullable Object> evidence(List<Thing> things, Call call) {

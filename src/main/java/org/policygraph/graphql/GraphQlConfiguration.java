@@ -102,6 +102,7 @@ public class GraphQlConfiguration {
       Drafts drafts,
       Publication publication,
       Review review) {
+    QuoteChecks checks = new QuoteChecks();
     return (request, chain) -> {
       Snapshots snapshots =
           new Snapshots(
@@ -109,6 +110,7 @@ public class GraphQlConfiguration {
               drafts,
               texts,
               releases,
+              checks,
               iris,
               clock,
               language(request.getHeaders()),

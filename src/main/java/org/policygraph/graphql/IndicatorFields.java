@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.history.History;
 import org.policygraph.history.StatedFigure;
@@ -79,15 +80,8 @@ final class IndicatorFields {
                     thing.made(Told.class).history().points().stream()
                         .map(point -> call.reading().count(Thing.made("IndicatorPoint", point)))
                         .toList()))
-        .put(
-            "IndicatorHistory",
-            "undated",
-            Links.from(
-                    (thing, call) ->
-                        thing.made(Told.class).history().undated().stream()
-                            .map(Value.Iri::new)
-                            .toList())
-                .many());
+        .put("IndicatorHistory", "undated", figures(History::undated))
+        .put("IndicatorHistory", "undatedBaselines", figures(History::undatedBaselines));
     contract
         .put("IndicatorPoint", "kind", point(point -> point.kind().name()))
         .put("IndicatorPoint", "year", point(History.Point::year))
@@ -187,13 +181,21 @@ final class IndicatorFields {
       History within =
           new History(
               history.points().stream().filter(point -> within(point.year(), from, to)).toList(),
-              history.undated());
+              history.undated(),
+              history.undatedBaselines());
       answers.add(
           Thing.made(
               "IndicatorHistory",
               new Told(indicator.iri(), new Value.Iri(scope), within, from, to, asOf)));
     }
     return answers;
+  }
+
+  private static Field figures(Function<History, List<String>> which) {
+    return Links.from(
+            (thing, call) ->
+                which.apply(thing.made(Told.class).history()).stream().map(Value.Iri::new).toList())
+        .many();
   }
 
   private static boolean isArea(Value.Iri scope, Call call) {

@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Journal;
+import org.policygraph.publication.JournalView;
 import org.policygraph.release.Releases;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
@@ -60,6 +62,7 @@ final class Reading {
   private final Map<List<Object>, List<Row>> answered = new HashMap<>();
   private final List<Problem> problems;
   private final @Nullable Reading published;
+  private @Nullable QuoteChecks checks;
   private @Nullable Journal journal;
   private @Nullable Releases releases;
   private String address = "";
@@ -97,6 +100,25 @@ final class Reading {
     this.journal = publications;
     this.revision = last;
     return this;
+  }
+
+  /**
+   * The same with what is known of the quotes, for a state that the journal tells the changes of.
+   */
+  Reading with(QuoteChecks remembered) {
+    this.checks = remembered;
+    return this;
+  }
+
+  /** The quotes of each text that are not at their places, where some are not. */
+  Map<Value, List<Row>> brokenQuotes(
+      List<QuoteChecks.Mounted> texts,
+      Function<List<QuoteChecks.Mounted>, Map<Value, List<Row>>> check) {
+    long state = snapshot.revision();
+    return checks == null || journal == null
+        ? check.apply(texts)
+        : checks.broken(
+            texts, state, since -> JournalView.graphs(journal(), since, state, iris), check);
   }
 
   /**

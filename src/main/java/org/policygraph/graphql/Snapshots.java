@@ -22,6 +22,7 @@ record Snapshots(
     Drafts drafts,
     SourceTexts texts,
     Releases releases,
+    QuoteChecks checks,
     Iris iris,
     Clock clock,
     String language,
@@ -46,7 +47,9 @@ record Snapshots(
         .read(
             snapshot -> {
               Reading published =
-                  new Reading(snapshot, texts, iris, clock, language).with(releases, address);
+                  new Reading(snapshot, texts, iris, clock, language)
+                      .with(releases, address)
+                      .with(checks);
               Map<String, Object> context = new LinkedHashMap<>();
               context.put(Reading.KEY, published);
               if (!editor) {

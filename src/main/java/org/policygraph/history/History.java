@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points in the order of the years they are for, then of the documents
  * @param undated figures without a year, in the order of the documents
+ * @param undatedBaselines targets that start from a value without a year, in the same order
  */
-public record History(List<Point> points, List<String> undated) {
+public record History(List<Point> points, List<String> undated, List<String> undatedBaselines) {
 
   /** BASELINE is the value that a target starts from. */
   public enum Kind {
@@ -41,6 +42,7 @@ public record History(List<Point> points, List<String> undated) {
   public History {
     points = List.copyOf(points);
     undated = List.copyOf(undated);
+    undatedBaselines = List.copyOf(undatedBaselines);
   }
 
   /** The history of the figures, all of one indicator; those of one place stay in their order. */
@@ -54,9 +56,13 @@ public record History(List<Point> points, List<String> undated) {
     Series series = new Series();
     List<Point> points = new ArrayList<>();
     List<String> undated = new ArrayList<>();
+    List<String> undatedBaselines = new ArrayList<>();
     for (StatedFigure figure : inOrder) {
       int number = series.of(figure.comparisonKey());
       Integer baselineYear = figure.baselineYear();
+      if (figure.baseline() != null && baselineYear == null) {
+        undatedBaselines.add(figure.figure());
+      }
       if (figure.baseline() != null && baselineYear != null) {
         points.add(
             new Point(
@@ -85,7 +91,7 @@ public record History(List<Point> points, List<String> undated) {
       }
     }
     points.sort(Comparator.comparingInt(Point::year));
-    return new History(points, undated);
+    return new History(points, undated, undatedBaselines);
   }
 
   /** Numbers from 1; what is comparable to nothing gets one of its own. */

@@ -195,7 +195,12 @@ final class DraftMaker {
             .map(Value.Iri.class::cast)
             .toList();
     boolean document = warning.node().equals(document(iris, key).text());
-    return new Look(document ? Look.DOCUMENT : Look.STATEMENTS, warning.toString(), null, evidence);
+    return new Look(
+        document ? Look.DOCUMENT : Look.STATEMENTS,
+        warning.inEnglish(),
+        warning.inChinese().orElse(null),
+        null,
+        evidence);
   }
 
   /** The graphs that only this draft has. */

@@ -2,6 +2,7 @@ package org.policygraph.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.policygraph.drafting.Reasons;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
@@ -42,7 +43,8 @@ final class LookGraph {
     String note = iris.entity("look", key + "-" + order);
     link(iris.entity("document", key), Skos.NS + "editorialNote", note);
     say(note, Rdfs.label, new Value.Literal(look.message(), Rdf.NS + "langString", "en"));
-    Reasons.inChinese(look.message())
+    Optional.ofNullable(look.chinese())
+        .or(() -> Reasons.inChinese(look.message()))
         .ifPresent(it -> say(note, Rdfs.label, new Value.Literal(it, Rdf.NS + "langString", "zh")));
     say(note, Dcterms.NS + "subject", Value.Literal.string(look.property()));
     say(note, Pg.order, Value.Literal.integer(order));

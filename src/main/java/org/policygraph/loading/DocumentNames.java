@@ -35,6 +35,7 @@ final class DocumentNames {
                   names.contains(name)
                       ? "the document is stated here and belongs into " + name + ": keep one file"
                       : "name the file " + name + ", after the document that it states",
+                  "",
                   true));
         }
       }

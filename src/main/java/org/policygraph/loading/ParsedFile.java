@@ -133,6 +133,7 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
                 subject == null ? "" : subject.getValue(),
                 written,
                 "give the node an IRI: a published graph has no blank nodes",
+                "",
                 true));
       }
     }
@@ -150,7 +151,7 @@ record ParsedFile(String name, String graph, List<Triple> triples, Map<String, L
   private static LoadRefused refused(
       SeedFile file, long line, String rule, String node, String message) {
     return new LoadRefused(
-        List.of(new Violation(file.name(), line, rule, node, "", message, true)));
+        List.of(new Violation(file.name(), line, rule, node, "", message, "", true)));
   }
 
   static String text(Node node) {

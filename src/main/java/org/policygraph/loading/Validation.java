@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ import org.policygraph.vocabulary.Rdf;
 /** The shapes of the ontology, applied to files. */
 final class Validation {
   private static final Pattern LANGUAGE_TAGGED =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"@[a-z]+");
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"@([a-z]+)");
 
   private final Shapes shapes;
 
@@ -128,14 +129,15 @@ final class Validation {
                         .filter(f -> states(f, entry.focusNode()))
                         .findFirst()
                         .orElseThrow());
+    String path = entry.resultPath() == null ? "" : " (" + entry.resultPath() + ")";
     return new Violation(
         file.name(),
         file.lines().getOrDefault(node, 0L),
         ParsedFile.text(entry.source()),
         node,
         entry.value() == null ? "" : shown(entry.value()),
-        message(entry.message())
-            + (entry.resultPath() == null ? "" : " (" + entry.resultPath().toString() + ")"),
+        message(entry.message(), "en").orElseGet(entry::message) + path,
+        message(entry.message(), "zh").map(it -> it + path).orElse(""),
         entry.severity().equals(Severity.Violation));
   }
 
@@ -145,11 +147,14 @@ final class Validation {
     return text.isBlank() ? "\"" + text + "\"" : text;
   }
 
-  /** A shape has its message in two languages; Jena gives them as one list. Both are shown. */
-  private static String message(String messages) {
-    List<String> texts =
-        LANGUAGE_TAGGED.matcher(messages).results().map(result -> result.group(1)).toList();
-    return texts.isEmpty() ? messages : String.join(" / ", texts);
+  /** A shape has its message in two languages; Jena gives them as one list. */
+  private static Optional<String> message(String messages, String language) {
+    return LANGUAGE_TAGGED
+        .matcher(messages)
+        .results()
+        .filter(result -> result.group(2).equals(language))
+        .map(result -> result.group(1))
+        .findFirst();
   }
 
   private static boolean states(ParsedFile file, Node node) {

@@ -64,6 +64,33 @@ public final class JournalView {
   }
 
   /**
+   * The graphs of what is stated that publications changed.
+   *
+   * @param from number of the earlier state
+   * @param to number of the later state
+   */
+  public static Set<Value.Iri> graphs(Journal journal, long from, long to, Iris iris) {
+    Set<Value.Iri> graphs = new LinkedHashSet<>();
+    for (Revision revision : journal.newest(null, to + 1, Integer.MAX_VALUE)) {
+      if (revision.number() <= from) {
+        break;
+      }
+      Value.Iri document = revision.document();
+      if (document == null) {
+        journal.changes(revision.number()).graphs().stream()
+            .filter(it -> iris.isStated(it.text()))
+            .forEach(graphs::add);
+      } else {
+        iris.key(document.text())
+            .map(iris::documentGraph)
+            .map(Value.Iri::new)
+            .ifPresent(graphs::add);
+      }
+    }
+    return graphs;
+  }
+
+  /**
    * The statements that differ between two states, by the last revision that changed them.
    *
    * @param from number of the earlier state

@@ -53,7 +53,7 @@ public final class Refused extends RuntimeException {
         Map.of(
             "faults",
             faults.stream()
-                .map(it -> fault(it.node(), it.shape(), it.value(), it.message()))
+                .map(it -> fault(it.node(), it.shape(), it.value(), it.inBoth()))
                 .toList()));
   }
 

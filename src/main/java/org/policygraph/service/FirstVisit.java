@@ -8,14 +8,17 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks the service that has just started for what the explorer's first page needs, so that no
@@ -25,8 +28,12 @@ import org.springframework.context.ApplicationListener;
 final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
 
-  private static final List<String> PAGES =
-      List.of("/", "/explorer/main.js", "/webjars/lit-html/3.3.2/lit-html.js");
+  /** What the page asks for before it shows anything: its own scripts and those of libraries. */
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "<(?:link rel=\"modulepreload\" href|script type=\"module\" src)=\"([^\"]+)\"");
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** The second time, what was loaded the first time is asked with the cost of its work alone. */
   private static final int TIMES = 2;
@@ -60,14 +67,19 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
   static void visit(String root) {
     try {
       for (int i = 0; i < TIMES; i++) {
-        for (String page : PAGES) {
-          answered((HttpURLConnection) URI.create(root + page).toURL().openConnection());
+        Matcher script = SCRIPT.matcher(page(root + "/"));
+        while (script.find()) {
+          page(root + script.group(1));
         }
         ask(root);
       }
     } catch (IOException e) {
       LOG.debug("The first visit to {} has failed", root, e);
     }
+  }
+
+  private static String page(String address) throws IOException {
+    return answered((HttpURLConnection) URI.create(address).toURL().openConnection());
   }
 
   private static void ask(String root) throws IOException {
@@ -77,16 +89,15 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
     request.setRequestProperty("Content-Type", "application/json");
     request.setRequestProperty("Accept-Language", "zh");
     try (OutputStream body = request.getOutputStream()) {
-      String text = operation().replace("\"", "\\\"").replace("\n", "\\n");
-      body.write(("{\"query\": \"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+      body.write(JSON.writeValueAsBytes(Map.of("query", operation())));
     }
     answered(request);
   }
 
-  private static void answered(HttpURLConnection request) throws IOException {
+  private static String answered(HttpURLConnection request) throws IOException {
     request.setReadTimeout(PATIENCE);
     try (InputStream answer = request.getInputStream()) {
-      answer.transferTo(OutputStream.nullOutputStream());
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

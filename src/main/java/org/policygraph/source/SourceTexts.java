@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * in memory and read again when the file changes. Safe for use by several threads.
  */
 public final class SourceTexts {
-  private record Loaded(FileTime modified, long size, SourceText text) {}
+  /** By which a file is known not to have changed, without a look into it. */
+  public record Stamp(Path file, FileTime modified, long size) {}
+
+  private record Loaded(Stamp stamp, SourceText text) {}
 
   private final List<Path> folders;
   private final ConcurrentHashMap<Path, Loaded> loaded = new ConcurrentHashMap<>();
@@ -70,23 +73,42 @@ public final class SourceTexts {
         .findFirst();
   }
 
-  private Optional<SourceText> find(Path folder, String fileName) {
+  /** The stamp of the file that {@link #find(String)} reads; the file is not read. */
+  public Optional<Stamp> stamp(String fileName) {
+    return folders.stream().flatMap(it -> stamp(it, fileName).stream()).findFirst();
+  }
+
+  private static Optional<Stamp> stamp(Path folder, String fileName) {
     Path file = locate(folder, fileName);
     if (file == null) {
       return Optional.empty();
     }
     try {
-      FileTime modified = Files.getLastModifiedTime(file);
-      long size = Files.size(file);
-      Loaded known = loaded.get(file);
-      if (known == null || known.size != size || !known.modified.equals(modified)) {
-        known = new Loaded(modified, size, read(fileName, file));
-        loaded.put(file, known);
-      }
-      return Optional.of(known.text);
+      return Optional.of(new Stamp(file, Files.getLastModifiedTime(file), Files.size(file)));
     } catch (IOException e) {
-      throw new UncheckedIOException("source text " + fileName + ": " + e.getMessage(), e);
+      throw unreadable(fileName, e);
     }
+  }
+
+  private Optional<SourceText> find(Path folder, String fileName) {
+    Stamp stamp = stamp(folder, fileName).orElse(null);
+    if (stamp == null) {
+      return Optional.empty();
+    }
+    Loaded known = loaded.get(stamp.file);
+    if (known == null || !known.stamp.equals(stamp)) {
+      try {
+        known = new Loaded(stamp, read(fileName, stamp.file));
+      } catch (IOException e) {
+        throw unreadable(fileName, e);
+      }
+      loaded.put(stamp.file, known);
+    }
+    return Optional.of(known.text);
+  }
+
+  private static UncheckedIOException unreadable(String fileName, IOException e) {
+    return new UncheckedIOException("source text " + fileName + ": " + e.getMessage(), e);
   }
 
   /** As {@link #find}, with a sentence instead of an empty answer. */

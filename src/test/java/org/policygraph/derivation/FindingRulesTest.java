@@ -390,8 +390,12 @@ class FindingRulesTest {
   }
 
   private static StatedFigures parts(String whole, Number... parts) {
+    return parts(Number.of(whole), parts);
+  }
+
+  private static StatedFigures parts(Number whole, Number... parts) {
     StatedFigures figures =
-        plan("").report("w", "plan", "2029", Number.of(whole).with("THIS pg:partsAreWhole true ."));
+        plan("").report("w", "plan", "2029", whole.with("THIS pg:partsAreWhole true ."));
     int i = 0;
     for (Number part : parts) {
       figures.report(
@@ -418,6 +422,17 @@ class FindingRulesTest {
     Derived derived = parts("30", Number.of("10"), Number.of("21.5")).derive();
     assertThat(found(derived)).containsExactly("SumMismatch p1 | p2 | w");
     assertThat(messages(derived, "zh").get(0)).contains("合计为31.5盏");
+    Derived large = parts("30000000", Number.of("10000000"), Number.of("21500000")).derive();
+    assertThat(messages(large, "zh").get(0)).contains("合计为3150万盏");
+    assertThat(messages(large, "en").get(0)).contains("add up to 31.5 million 盏");
+    Derived money =
+        parts(
+                Number.of("30000000").in("yuan"),
+                Number.of("10000000").in("yuan"),
+                Number.of("21500000").in("yuan"))
+            .derive();
+    assertThat(messages(money, "zh").get(0)).contains("合计为3150万元");
+    assertThat(messages(money, "en").get(0)).contains("add up to CNY 31.5 million,");
     assertThat(found(parts("30", Number.of("10"), Number.of("20"), Number.of("5").in("percent"))))
         .as("a part in another unit is not added")
         .isEmpty();

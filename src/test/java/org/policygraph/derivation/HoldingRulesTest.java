@@ -20,6 +20,7 @@ import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
 
 /** Who holds a responsibility over time, one case for each kind of change and each edge. */
 class HoldingRulesTest {
@@ -223,8 +224,7 @@ class HoldingRulesTest {
     registry.append("<function/repairs> a pg:Topic ; skos:related <function/street-lamps> .\n");
     moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "street-lamps", "repairs");
-    assertThat(holders())
-        .containsExactly("a 2018-05-01–", "a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
   }
 
   @Test
@@ -241,11 +241,46 @@ class HoldingRulesTest {
   }
 
   @Test
-  void a_measure_with_several_functions_may_have_several_holders_at_once() {
+  void beside_a_function_that_moved_another_one_decides_nothing() {
+    moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+  }
+
+  @Test
+  void nor_does_it_beside_one_that_may_have_moved() {
+    moved("f", "street-lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders())
+        .containsExactly("a 2018-05-01–2019-03-01", "a 2019-03-02–?", "b 2019-03-02–? f 0.9");
+  }
+
+  @Test
+  void of_a_function_that_moved_and_one_that_is_the_agencys_own_either_may_hold() {
+    registry.append(
+        """
+        <function/works> a pg:Topic . <function/roads> skos:broader <function/works> .
+        <agency/a> pg:function <function/works> .
+        """);
     moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "lamps", "roads");
     assertThat(holders())
-        .containsExactly("a 2018-05-01–", "a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+        .containsExactly("a 2018-05-01–2019-03-01", "a 2019-03-02–?", "b 2019-03-02–? f 0.9");
+  }
+
+  @Test
+  void a_function_of_its_own_that_moved_is_its_own_no_longer() {
+    registry.append("<agency/a> pg:function <function/lamps> .\n");
+    moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "b 2019-03-02– f 0.9");
+  }
+
+  @Test
+  void what_the_whole_agency_hands_over_it_hands_over_for_each_function() {
+    change("m", "Merged", "a", "c", "2019-03-02", 0.9);
+    named("a", "lamps", "roads");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-03-01", "c 2019-03-02– m 0.9");
   }
 
   @Test
@@ -401,6 +436,22 @@ class HoldingRulesTest {
 
   private List<String> rest(String agency) {
     return successors(agency).stream().filter(it -> !it.contains(" of ")).toList();
+  }
+
+  @Test
+  void a_holding_is_labelled_by_the_name_of_the_day_on_which_it_begins() {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to "2019-03-02"^^xsd:date .
+        <agency-name/a-2> pg:official true ; rdfs:label "新局"@zh ; pg:from "2019-03-02"^^xsd:date .
+        """);
+    change("r", "Renamed", "a", "a", "2019-03-02", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label))
+        .containsExactlyInAnyOrder("旧局（2018-05-01–2019-03-01）", "新局（2019-03-02–）");
   }
 
   @Test

@@ -55,6 +55,28 @@ class DrafterTest {
   }
 
   @Test
+  void a_kind_that_the_registry_lacks_is_called_other_and_is_to_be_looked_at() throws Exception {
+    SourceText decree =
+        SourceText.decode(
+            "decree.txt",
+            "江城市路灯管理办法\n2022年5月6日\n一、路灯由市城管局负责维护。\n".getBytes(StandardCharsets.UTF_8));
+
+    Sheet draft = new Drafter(workspace()).draft("decree", decree);
+
+    assertThat(Objects.requireNonNull(draft.document()).type()).isEqualTo("other");
+    assertThat(draft.unclear())
+        .filteredOn(it -> "type".equals(it.property()))
+        .singleElement()
+        .satisfies(
+            it -> {
+              String reason = String.valueOf(it.reason());
+              assertThat(reason).contains("no document-type/measures", "it is called other");
+              assertThat(Reasons.inChinese(reason))
+                  .hasValueSatisfying(zh -> assertThat(zh).contains("文种measures", "其他文件"));
+            });
+  }
+
+  @Test
   void agencies_are_linked_and_every_statement_has_its_confidence() throws Exception {
     Sheet draft = draft();
 

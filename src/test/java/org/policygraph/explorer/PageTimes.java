@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints how long a person waits for each kind of page: {@code mvn test -Dtest=PageTimes}. Its name
  * keeps it out of the tests that always run. Each page is opened by its address in Chromium on the
- * same machine, in turn, the first round right after the start of the service. Two moments are told,
- * in seconds since the address was opened: when the page stood, its heading and data drawn, and when
- * the last thing on it changed (counts and marks that come later). No page may differ between rounds.
+ * same machine, in turn, the first round right after the start of the service. Two moments are
+ * told, in seconds since the address was opened: when the page stood, its heading and data drawn,
+ * and when the last thing on it changed (counts and marks that come later). No page may differ
+ * between rounds.
  */
 @InBrowser
 class PageTimes {
@@ -73,16 +74,19 @@ class PageTimes {
               seen.computeIfAbsent(name, it -> new ArrayList<>()).add(look(browser, address)));
     }
 
-    System.out.println("page                first: stood, done | others, median (most): stood, done");
+    System.out.println(
+        "page                first: stood, done | others, median (most): stood, done");
     seen.forEach(PageTimes::print);
     assertThat(seen)
         .allSatisfy(
-            (name, rounds) -> assertThat(rounds).extracting(Seen::text).containsOnly(rounds.get(0).text()));
+            (name, rounds) ->
+                assertThat(rounds).extracting(Seen::text).containsOnly(rounds.get(0).text()));
   }
 
   private static Seen look(Browser browser, String address) {
     browser.open(address);
-    List<?> read = (List<?>) Objects.requireNonNull(browser.driver().executeAsyncScript(READ, QUIET));
+    List<?> read =
+        (List<?>) Objects.requireNonNull(browser.driver().executeAsyncScript(READ, QUIET));
     return new Seen(seconds(read.get(0)), seconds(read.get(1)), String.valueOf(read.get(2)));
   }
 

@@ -185,4 +185,11 @@ class BracketReaderTest {
     assertThat(Duties.in("5.新增就业一千人。 （就业处、技能中心）\n6.培训两千人。（技能中心）\n"))
         .containsExactly("就业处 LEAD FIRST_LISTED", "技能中心 RESPONSIBLE LISTED", "技能中心 LEAD SOLE");
   }
+
+  @Test
+  void areas_that_and_joins_are_two() {
+    assertThat(Duties.in("1.点灯。（责任单位：市路灯局、江边区和湖边区）"))
+        .containsExactly(
+            "市路灯局 LEAD FIRST_LISTED", "江边区 RESPONSIBLE LISTED", "湖边区 RESPONSIBLE LISTED");
+  }
 }

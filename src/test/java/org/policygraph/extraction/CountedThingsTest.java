@@ -188,4 +188,33 @@ class CountedThingsTest {
   void group_that_one_is_ranked_into_is_no_rank() {
     assertThat(Figures.of(DONE + "护湖评价稳居全省第二梯队。")).isEmpty();
   }
+
+  @Test
+  void lines_to_hold_are_points_of_a_text() {
+    assertThat(Figures.of(Figures.PLAN + "守牢湖水和湖岸两条底线。")).isEmpty();
+  }
+
+  @Test
+  void rounds_and_bags_are_counted() {
+    assertThat(Figures.values(DONE + "应对17轮强降雨，栽培菌菇7亿袋。"))
+        .containsExactly("17 轮 STATED", "700000000 袋 STATED");
+  }
+
+  @Test
+  void points_of_a_list_take_the_unit_of_its_last() {
+    assertThat(Figures.values(DONE + "湖鲜产值增长8%，分别高于全省、全国1.5个、4个百分点。"))
+        .contains("1.5 个百分点 STATED", "4 个百分点 STATED");
+  }
+
+  @Test
+  void number_of_those_a_rate_is_of_is_no_figure() {
+    assertThat(Figures.values(DONE + "13个湖区重点项目开工率100%。")).containsExactly("100 percent STATED");
+    assertThat(Figures.values(DONE + "69个湖堤续建项目复工67个。")).containsExactly("67 个 STATED");
+  }
+
+  @Test
+  void capacity_in_the_name_of_a_work_is_no_figure() {
+    assertThat(Figures.of(DONE + "年产200万件渔具制造、年产600万只浮标等项目建成调试。")).isEmpty();
+    assertThat(Figures.values(DONE + "湖鲜罐头年产200万件。")).containsExactly("2000000 件 STATED");
+  }
 }

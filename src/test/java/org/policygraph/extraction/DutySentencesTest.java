@@ -213,4 +213,11 @@ class DutySentencesTest {
         .extracting(duty -> duty.substring(0, 4))
         .containsExactly("省灯会厅", "省路灯厅", "省水务厅", "省教育厅");
   }
+
+  @Test
+  void heading_on_the_same_line_stands_before_the_first_body_and_behind_the_last() {
+    String text = "二、组成。灯会由各方办。 三、成员单位工作职责 市路灯局：负责检修路灯。 市水务局：负责湖水。 四、其他事项 灯会照常。\n";
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("负责检修路灯。", "负责湖水。");
+  }
 }

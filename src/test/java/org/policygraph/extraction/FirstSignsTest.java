@@ -60,6 +60,14 @@ class FirstSignsTest {
     assertThat(signs.in("市路灯", new Span(0, 2))).isFalse();
   }
 
+  @Test
+  void what_is_forbidden_before_a_match_is_seen_in_a_whole_text() {
+    FirstSigns signs = FirstSigns.of("(?<!早)已");
+
+    assertThat(signs.in("灯会已办")).isTrue();
+    assertThat(signs.in("灯会早已办")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"市?", "(?<=市)局"})
   void a_pattern_that_its_first_sign_does_not_tell_is_refused(String written) {

@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LabelLinesTest {
@@ -108,5 +109,24 @@ class LabelLinesTest {
             "各區人民政府 PARTICIPANT WORD",
             "市發展改革委員會 LEAD WORD",
             "市園林局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void division_of_work_is_a_label_where_nothing_but_names_and_roles_follow() {
+    String text = "1.点亮湖边路灯一百盏。\n部门分工：市路灯局牵头，各地、湖灯领导小组各成员单位配合。\n";
+    List<Draft.Responsibility> found = ResponsibilityReader.read(PolicyText.of(text));
+    assertThat(found)
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "各地", "湖灯领导小组各成员单位");
+    assertThat(found.get(0).covers().of(text)).contains("点亮湖边路灯");
+  }
+
+  @Test
+  void rule_behind_a_list_in_a_bracket_names_nobody() {
+    String text = "1.点亮湖边路灯。（责任单位：市路灯局，各区政府。以下措施均需各区政府落实，不再单独列出）\n";
+    assertThat(ResponsibilityReader.read(PolicyText.of(text)))
+        .extracting(Draft.Responsibility::agency)
+        .contains("市路灯局", "各区政府")
+        .doesNotContain("不再单独列出");
   }
 }

@@ -309,4 +309,37 @@ class ReferenceReaderTest {
   void meeting_that_a_page_is_headed_by_is_no_reference() {
     assertThat(names("2019年全市灯会工作会议\n日期：2019-04-29\n会上总结了灯会工作。\n")).isEmpty();
   }
+
+  @Test
+  void meeting_of_each_level_is_a_reference() {
+    assertThat(names("贯彻中央、省委和市委农村工作会议精神。"))
+        .containsExactly("中央、省委和市委农村工作会议精神", "省委和市委农村工作会议精神", "市委农村工作会议精神");
+    assertThat(names("落实中央、省、市经济工作会议部署。")).hasSize(3);
+    assertThat(names("学习中央、省市区会议精神。")).hasSizeLessThan(2);
+  }
+
+  @Test
+  void meeting_of_a_discipline_commission_is_a_reference() {
+    assertThat(names("贯彻二十届中央纪委三次全会精神和市纪委五届四次全会精神。"))
+        .containsExactly("二十届中央纪委三次全会精神", "市纪委五届四次全会精神");
+  }
+
+  @Test
+  void plan_that_something_is_taken_up_in_is_a_reference() {
+    assertThat(names("湖堤工程列入国家湖区防洪建设规划。")).containsExactly("国家湖区防洪建设规划");
+    assertThat(names("码头纳入国家和省规划，湖堤列入规划编制范围。")).isEmpty();
+  }
+
+  @Test
+  void meeting_that_was_held_and_report_that_was_given_are_events() {
+    assertThat(names("全市湖区建设现场会在我县召开，县长作政府工作报告。")).isEmpty();
+    assertThat(names("落实县委经济工作会精神。")).containsExactly("县委经济工作会精神");
+  }
+
+  @Test
+  void session_that_decided_is_named_with_its_number() {
+    assertThat(names("十二届全国人大二次会议表决通过了灯会决议。")).containsExactly("十二届全国人大二次会议");
+    assertThat(names("在十二届全国人大二次会议上发言。")).isEmpty();
+    assertThat(names("贯彻考察湖区重要讲话指示精神。")).containsExactly("考察湖区重要讲话指示精神");
+  }
 }

@@ -57,4 +57,14 @@ class StandingRulesTest {
             "市水务局 LEAD STANDING_RULE",
             "市财政局 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void sign_before_a_name_may_stand_for_the_lead() {
+    assertThat(Duties.in("1.点灯。（责任单位：市甲局、☆市乙局。标☆的为牵头单位，下同）\n2.收灯。（责任单位：☆市丙局、市丁局）\n"))
+        .containsExactly(
+            "市甲局 RESPONSIBLE LISTED",
+            "市乙局 LEAD STANDING_RULE",
+            "市丙局 LEAD STANDING_RULE",
+            "市丁局 RESPONSIBLE LISTED");
+  }
 }

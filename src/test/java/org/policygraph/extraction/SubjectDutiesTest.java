@@ -216,4 +216,65 @@ class SubjectDutiesTest {
         .containsExactly("教育行政部门 RESPONSIBLE SOLE");
     assertThat(Duties.in("省人民政府依照本法和国务院的规定，确定办灯会的县。")).containsExactly("省人民政府 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void list_of_departments_may_hold_some_of_no_list() {
+    assertThat(read("教育、公安、湖灯事务、城市管理（灯具更新）、财政等相关行政管理部门，依照各自职责和市人民政府的分工，分别做好灯会工作。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("教育部门", "公安部门", "湖灯事务部门", "城市管理（灯具更新）部门", "财政部门");
+  }
+
+  @Test
+  void list_of_things_is_none_of_departments() {
+    assertThat(read("路灯、灯笼、蜡烛、财政等部门应当登记。\n")).isEmpty();
+  }
+
+  @Test
+  void governments_of_a_city_and_its_districts_are_two() {
+    assertThat(read("市、区县人民政府应当建立灯会制度。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市人民政府", "区县人民政府");
+  }
+
+  @Test
+  void bracket_that_says_who_is_meant_too_stands_between_a_body_and_its_act() {
+    assertThat(read("区县人民政府（含湖边新区管委会，下同）负责所辖区域的路灯工作。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("区县人民政府");
+  }
+
+  @Test
+  void body_that_is_the_department_for_a_thing_does_what_follows() {
+    assertThat(read("市路灯局是灯会管理的综合部门，主要负责灯会的协调。妇联协调组织做好灯谜宣传工作。财政部门保障灯会经费。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "妇联", "财政部门");
+  }
+
+  @Test
+  void each_of_two_may_answer_for_its_own() {
+    assertThat(read("市教育局、市路灯局分别负责校园、街道点灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市教育局", "市路灯局");
+  }
+
+  @Test
+  void fields_may_be_joined_and_two_may_make_one_department() {
+    assertThat(read("发改和粮食、自然资源规划等部门要按照职能职责，抓好灯油储备。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("发改部门", "粮食部门", "自然资源规划部门");
+  }
+
+  @Test
+  void what_is_said_of_helpers_once_more_names_nobody() {
+    assertThat(read("会议要求，教育部门牵头，公安、财政等部门积极参与、强化合作，做好点灯工作。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("教育部门", "公安部门", "财政部门");
+  }
+
+  @Test
+  void body_that_is_named_as_the_one_in_charge_ought_to_do_what_follows() {
+    assertThat(read("各市（地）政府（行署）作为灯会实施主体，要制定点灯办法。各市（地）公安、财政等部门要加强路灯管理。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各市（地）政府（行署）", "各市（地）公安部门", "财政部门");
+  }
 }

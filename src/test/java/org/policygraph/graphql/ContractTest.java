@@ -38,9 +38,11 @@ class ContractTest {
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "ChainLink.reason",
           "DimensionKind.PAYER",
           "Finding.since",
           "FindingOrder",
+          "IndicatorHistory.undatedBaselines",
           "OtherNode",
           "Query.findings(orderBy)",
           "Query.revision",
@@ -54,6 +56,7 @@ class ContractTest {
   /** A description where the contract has none. */
   private static final Set<String> DESCRIBED =
       Set.of(
+          "\"ChainLink",
           "\"Draft.look",
           "\"Explanation",
           "\"Finding",

@@ -165,6 +165,16 @@ class HistoryTest {
   }
 
   @Test
+  void a_baseline_without_a_year_has_no_place_on_the_axis_and_is_told_beside() {
+    History history = history(figure("t").from("lamps", null), figure("dated").from("lamps", 2029));
+    assertThat(history.points())
+        .extracting(History.Point::kind)
+        .containsExactly(History.Kind.BASELINE, History.Kind.TARGET, History.Kind.TARGET);
+    assertThat(history.undated()).isEmpty();
+    assertThat(history.undatedBaselines()).containsExactly("t");
+  }
+
+  @Test
   void a_baseline_is_joined_only_to_what_it_compares_to() {
     assertThat(series(figure("t").from("lamps", 2029))).containsExactly(1, 1);
     assertThat(series(figure("t").from("other", 2029))).doesNotHaveDuplicates().hasSize(2);
@@ -173,6 +183,6 @@ class HistoryTest {
 
   @Test
   void nothing_stated_is_an_empty_history() {
-    assertThat(history()).isEqualTo(new History(List.of(), List.of()));
+    assertThat(history()).isEqualTo(new History(List.of(), List.of(), List.of()));
   }
 }

@@ -279,6 +279,17 @@ class DerivationTest {
   }
 
   @Test
+  void who_speaks_for_a_party_group_speaks_for_the_body_that_it_is_of() {
+    String group =
+        agency("g")
+            + "<agency/g> <http://www.w3.org/ns/org#subOrganizationOf> <agency/a> ;"
+            + " pg:agencyClass <agency-class/party-organ> .\n";
+
+    assertThat(derived(agency("a"), group, speaker("s1", "g"), measure("lone")))
+        .containsExactly("lone a SPEAKER");
+  }
+
+  @Test
   void a_committee_of_the_party_issues_for_itself() {
     String office =
         agency("g")

@@ -101,9 +101,12 @@ class LoaderTest {
               assertThat(fault.line()).isEqualTo(lineOf(faulty, "<measure/2030-xugou-2> a "));
               assertThat(fault.node()).isEqualTo(MEASURE);
               assertThat(fault.value()).isEmpty();
-              assertThat(fault.message()).contains("pg:stage").matches("(?s).*\\p{IsHan}.*");
+              assertThat(fault.message()).contains("pg:stage").doesNotContainPattern("\\p{IsHan}");
+              assertThat(fault.chinese()).contains("pg:stage").containsPattern("\\p{IsHan}");
               assertThat(fault.fatal()).isTrue();
-              assertThat(fault.toString()).startsWith(PLAN + ":" + fault.line() + ": ");
+              assertThat(fault.toString())
+                  .startsWith(PLAN + ":" + fault.line() + ": ")
+                  .contains(fault.message(), fault.chinese());
             });
   }
 
@@ -381,6 +384,9 @@ class LoaderTest {
     assertThat(outcome.changed()).isTrue();
     assertThat(outcome.warnings()).isNotEmpty().noneMatch(Violation::fatal);
     assertThat(outcome.warnings().get(0).toString()).contains(": warning: ");
+    assertThat(outcome.warnings().get(0).inEnglish()).contains(": warning: ").doesNotContain("请");
+    assertThat(outcome.warnings().get(0).inChinese())
+        .hasValueSatisfying(it -> assertThat(it).contains(": 提示：", "请").doesNotContain("warning"));
   }
 
   @Test

@@ -11,6 +11,7 @@ const HISTORY = /* GraphQL */ `
         scope { id label }
         points { kind year from to statedYear series quantity { ...Amount } figure { ...Stated } }
         undated { quantity { ...Amount } ...Stated }
+        undatedBaselines { baseline { ...Amount } quantity { ...Amount } ...Stated }
         targetRevisions { direction ratio reason earlier { id } later { id } }
         assessments { status reason selfReported target { id } deciding { id } }
       }

@@ -63,7 +63,7 @@ export function view(data, params) {
     ${history ? controls(data) : nothing}
     ${chosen(data, params)}
     ${list.length ? figure(list) : empty(say(history?.undated.length ? 'nothingHere' : 'noneHint'))}
-    ${history?.undated.length ? undated(data, params) : nothing}
+    ${history?.undated.length || history?.undatedBaselines.length ? undated(data, params) : nothing}
     ${list.length ? html`
       <section aria-labelledby="values"><h2 id="values">${say('tableHeading')}</h2>${table(list, data, params)}</section>` : nothing}
     ${history && (list.length || history.undated.length) ? html`

@@ -71,7 +71,10 @@ export const undated = (data, params) => html`
     <ul class="rows">${data.history.undated.map(figure => html`
       <li aria-current=${params.query.get('figure') === figure.id ? 'true' : nothing}>
         <span class="point-kind ${figure.__typename.toUpperCase()}">${say('legend' + figure.__typename.toUpperCase())}</span>
-        <span><strong>${amount(figure.quantity)}</strong> ${meaning(figure)} ${figure.__typename === 'Target' ? standing(figure, data) : nothing}<br>${source(figure)}</span></li>`)}</ul>
+        <span><strong>${amount(figure.quantity)}</strong> ${meaning(figure)} ${figure.__typename === 'Target' ? standing(figure, data) : nothing}<br>${source(figure)}</span></li>`)}${data.history.undatedBaselines.map(target => html`
+      <li>
+        <span class="point-kind BASELINE">${say('legendBASELINE')}</span>
+        <span><strong>${amount(target.baseline)}</strong> → ${amount(target.quantity)} ${meaning(target)}<br>${source(target)}</span></li>`)}</ul>
   </section>`;
 
 export const related = indicator => html`

@@ -39,8 +39,8 @@ function origin(measure, answer) {
   const path = pathTo(statedIn.outline, measure.section?.id);
   const issued = answer.responsibilityChain.filter(one => one.kind === 'ISSUED_BY');
   const above = answer.responsibilityChain.filter(one => one.kind === 'PART_OF').reverse();
-  const parents = statedIn.issuers.flatMap(one => (one.parent ? [one.parent] : []));
-  const governments = [...new Map(parents.map(one => [one.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.id));
+  const bodies = statedIn.issuers.flatMap(one => upwards(answer, one.id).map(step => step.to)).reverse();
+  const governments = [...new Map(bodies.map(one => [one.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.id));
   // An arrow stands before what it leads to, so that none is left at the end of a line.
   const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`

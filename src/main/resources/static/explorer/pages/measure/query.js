@@ -13,7 +13,7 @@ const MEASURE = /* GraphQL */ `
       ...Place
       number
       stage
-      statedIn { ...Place title year issued published type { label } issuers { ...Place parent { ...Place } } outline { ...Outline } }
+      statedIn { ...Place title year issued published type { label } issuers { ...Place } outline { ...Outline } }
       section { id }
       evidence { ...Span }
       review { status confidence }
