@@ -88,7 +88,8 @@ class FindingsPageTest {
     assertThat(browser.has("main button.print-all")).isFalse();
     int listed = browser.all(".findings > li").size();
     assertThat(listed).isGreaterThan(25);
-    assertThat(browser.find("main .note", "共").getText()).contains("1–" + listed + " 项，共 " + listed);
+    assertThat(browser.find("main .note", "共").getText())
+        .contains("1–" + listed + " 项，共 " + listed);
     assertThat(browser.text(".only-print")).contains("条件：文件“2018");
     assertThat(browser.driver().executeScript(UNSEEN)).isEqualTo(0L);
     assertThat(browser.find("finding-reasons .reasons").getDomProperty("innerText"))
