@@ -5,6 +5,7 @@ import { ApiError, reachable } from './core/api.js';
 import { drawHeader } from './core/header.js';
 import { language, speaker } from './core/language.js';
 import { applyTheme } from './core/theme.js';
+import { shortenLabels } from './core/long-labels.js';
 import { failure, loading, missing } from './core/parts.js';
 import { searchBox } from './core/search-box.js';
 import { speak } from './core/spoken.js';
@@ -133,4 +134,5 @@ function otherLanguage(other) {
 own(path => route(path) !== undefined);
 onChange(show);
 applyTheme();
+shortenLabels(main);
 show({ moved: true });

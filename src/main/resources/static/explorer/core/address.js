@@ -12,7 +12,12 @@ const change = (moved, restored) => listeners.forEach(listener => listener({ mov
 
 // Pages are drawn after their data came: only we know when there is a place to go back to.
 history.scrollRestoration = 'manual';
-const remember = () => history.replaceState({ scroll: scrollY }, '');
+const remember = () => history.replaceState({ ...history.state, scroll: scrollY }, '');
+
+/** What a person typed on this page and no address tells; it is there again when they come back. */
+export const typed = () => history.state?.typed ?? '';
+
+export const keepTyped = text => history.replaceState({ ...history.state, typed: text }, '');
 
 export const query = () => new URLSearchParams(location.search);
 

@@ -1,6 +1,6 @@
 // What pages are put together from.
 import { html, nothing } from './libraries.js';
-import { speaker, number, date } from './language.js';
+import { speaker, date } from './language.js';
 import { to } from './address.js';
 import { href, evidenceHref } from './places.js';
 import { itsWords, problem, words } from './problems.js';
@@ -13,11 +13,6 @@ const MOST_TOLD = 10;
 /** Fields of evidence that `evidence` shows. */
 export const EVIDENCE = /* GraphQL */ `
   fragment Span on Evidence { document { id label year } start end quote quoteMatches }
-`;
-
-/** Fields of a quantity that `quantity` writes. */
-export const QUANTITY = /* GraphQL */ `
-  fragment Amount on Quantity { value upperValue comparator unit { symbol } verbatim }
 `;
 
 /** A link to a node by its label; plain words where it has no type to go by. */
@@ -38,14 +33,6 @@ export const quote = one => html`
 
 /** All spans of a statement; the first says most. */
 export const quotes = list => html`<span class="quotes">${list.map(quote)}</span>`;
-
-/** ≥ 1,000 件; as exact as it is told. */
-export function quantity(it) {
-  const sign = { AT_LEAST: '≥ ', MORE_THAN: '> ', AT_MOST: '≤ ', LESS_THAN: '< ', ABOUT: '≈ ' }[it.comparator] ?? '';
-  const upper = it.comparator === 'BETWEEN' && it.upperValue ? '–' + number(it.upperValue) : '';
-  const symbol = it.unit.symbol;
-  return sign + number(it.value) + upper + (symbol && symbol !== '1' ? (symbol === '%' ? '' : ' ') + symbol : '');
-}
 
 /** What kind of nothing this is: each looks different from the others. */
 export const absence = reason => html`<span class="absence" data-reason=${reason}>${say(reason)}</span>`;

@@ -1,6 +1,6 @@
 // Search as you type: a combobox (ARIA) over everything, with the keyboard or the pointer.
 import { html, nothing, render } from './libraries.js';
-import { open, to } from './address.js';
+import { keepTyped, open, to, typed } from './address.js';
 import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
 import { hitHref, PLACE } from './places.js';
@@ -29,9 +29,24 @@ class SearchBox extends HTMLElement {
 
   connectedCallback() {
     this.#draw();
+    this.#again();
     this.addEventListener('focusout', event => {
       if (!this.contains(event.relatedTarget)) this.#close();
     });
+  }
+
+  /** The words that were typed before a hit was opened; their hits wait until the field is gone to. */
+  #again() {
+    const words = this.#keeps ? typed() : '';
+    if (!words) return;
+    this.querySelector('input').value = words;
+    this.#text = words;
+    this.#ask(false);
+  }
+
+  /** The search of the home page belongs to that page, the one above every page to none. */
+  get #keeps() {
+    return this.getAttribute('name') === 'home-search';
   }
 
   static observedAttributes = ['lang'];
@@ -71,6 +86,7 @@ class SearchBox extends HTMLElement {
 
   #typed(text) {
     this.#text = text.trim();
+    if (this.#keeps) keepTyped(this.#text);
     // What was chosen belongs to other words.
     this.#chosen = -1;
     clearTimeout(this.#timer);
@@ -85,7 +101,7 @@ class SearchBox extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), 120);
   }
 
-  async #ask() {
+  async #ask(opened = true) {
     this.#abort = new AbortController();
     const text = this.#text;
     try {
@@ -101,7 +117,7 @@ class SearchBox extends HTMLElement {
     }
     this.#answered = text;
     this.#chosen = -1;
-    this.#open = true;
+    this.#open = opened || this.contains(document.activeElement);
     this.#draw();
   }
 

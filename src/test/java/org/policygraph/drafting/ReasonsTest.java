@@ -29,6 +29,7 @@ class ReasonsTest {
         "it stays “甲”, as it was before; the text is read as “乙”, which the field title of a hand-in can tell|仍为原有的“甲”；此次读作“乙”，可在提交时以字段title填报",
         "the new text has the words of measure/x (灯) no more|新文本中已无“measure/x (灯)”的原文",
         "the new text has the words of measure/x (3 times) 2 times|新文本中“measure/x (3 times)”的原文出现2次",
+        "responsibilities #1 m1-1: agencies are named in order: “市科技局” is not in it, behind the agency before it|第1组责任单位：“市科技局”没有依列名的次序找到，此组未写入",
         "a sentence of 900 numbers is not read: the most are 500|一句中有900个数字，超过可读的500个，未读"
       })
   void what_a_reason_names_stands_in_its_chinese_too(String english, String chinese) {

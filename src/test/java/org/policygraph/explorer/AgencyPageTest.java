@@ -214,6 +214,45 @@ class AgencyPageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1280,en", "390,zh"})
+  void the_arrow_of_a_change_points_at_who_follows(int width, String language, Browser browser) {
+    browser.size(width, 800);
+    browser.open(SCIENCE + "?lang=" + language);
+    browser.find(".change-sides .arrow");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    return [...document.querySelectorAll('.change-sides .arrow')].filter(it => {
+                      const arrow = it.getBoundingClientRect(), after = it.nextElementSibling.getBoundingClientRect();
+                      const middle = (arrow.top + arrow.bottom) / 2;
+                      return arrow.width > arrow.height ? after.left < arrow.right || after.top > middle || after.bottom < middle
+                        : after.top < arrow.bottom - 8 || after.top > arrow.bottom + 24;
+                    }).length;
+                    """))
+        .isEqualTo(0L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SCIENCE, "/measure/2018-wuhan-ip-operations-plan-df32668646"})
+  void on_a_telephone_no_year_of_a_scale_is_cut(String address, Browser browser) {
+    browser.size(390, 800);
+    browser.open(address + "?lang=zh");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const seen = [...document.querySelectorAll('.ribbon text.year, .scale text')].filter(it => it.getBoundingClientRect().width);
+                    return seen.length > 4 ? seen.filter(it => it.getBoundingClientRect().right > it.closest('svg').getBoundingClientRect().right + 1).length : -1;
+                    """))
+        .isEqualTo(0L);
+  }
+
+  @ParameterizedTest
   @CsvSource({"zh,这一答案的时段：至 2018年", "en,this answer holds until 2018"})
   void until_when_an_answer_holds_is_not_said_of_the_name(
       String language, String told, Browser browser) {

@@ -21,12 +21,16 @@ class DocumentPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh,转载,文中未述,目标值", "en,reprint,not stated in the text,Target"})
+  @CsvSource({
+    "zh,武汉市知识产权运营服务体系建设实施方案,转载,文中未述,目标值",
+    "en,Implementation plan for building,reprint,not stated in the text,Target"
+  })
   void it_says_what_is_known_of_the_copy_and_what_is_not(
-      String language, String copy, String absence, String target, Browser browser) {
+      String language, String title, String copy, String absence, String target, Browser browser) {
     browser.open(PLAN + "?lang=" + language);
 
-    assertThat(browser.text("h1")).startsWith("武汉市知识产权运营服务体系建设实施方案");
+    assertThat(browser.text("h1")).startsWith(title);
+    assertThat(browser.has(".own-title[lang=zh]")).isEqualTo(language.equals("en"));
     assertThat(browser.text(".about")).contains(copy).contains("3b2f08c37d4d…");
     assertThat(browser.text(".about .absence[data-reason=NOT_STATED]")).contains(absence);
     assertThat(browser.text(".kinds")).contains(target + " 43");

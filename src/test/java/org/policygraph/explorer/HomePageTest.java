@@ -79,6 +79,21 @@ class HomePageTest {
   }
 
   @Test
+  void going_back_comes_to_the_words_that_were_typed(Browser browser) {
+    browser.open("/?lang=zh");
+    browser.type("#home-search", "专利导航");
+    browser.find("[role=option] .label", "专利导航").click();
+    browser.until(() -> !browser.address().startsWith("/?"));
+    browser.ready();
+    browser.back();
+    browser.until(() -> browser.address().startsWith("/?"));
+
+    assertThat(browser.find("#home-search").getDomProperty("value")).isEqualTo("专利导航");
+    browser.click("#home-search");
+    browser.find("[role=option] .label", "专利导航");
+  }
+
+  @Test
   void going_back_comes_to_the_place_that_was_left(Browser browser) {
     browser.size(1280, 500);
     browser.open("/?lang=zh");

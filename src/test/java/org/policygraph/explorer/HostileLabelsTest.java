@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +33,16 @@ class HostileLabelsTest {
   private static final String DOCUMENT = "2018-wuhan-ip-operations-plan";
   private static final String HOSTILE =
       "<script>window.hacked=1</script><img src=x onerror='window.hacked=1'>${7*7}\\\"'&amp;";
+  private static final Set<String> VERY_LONG =
+      Set.of(
+          "实施专利导航工程",
+          "武汉市科技创新局",
+          "有效注册商标数量",
+          "Wuhan Science and Technology Innovation Bureau",
+          "武汉市知识产权运营服务体系建设实施方案(2018—2020年)");
   private static final Pattern LABEL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(@(?:zh|en))");
 
-  /** Every label of a document and of what is registered; that of one measure is very long too. */
+  /** Every label of a document and of what is registered; some are very long too. */
   static class HostileData
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
@@ -75,7 +85,7 @@ class HostileLabelsTest {
                   "\""
                       + HOSTILE
                       + found.group(1)
-                      + (found.group(1).equals("实施专利导航工程") ? "很".repeat(10_000) : "")
+                      + (VERY_LONG.contains(found.group(1)) ? "很".repeat(10_000) : "")
                       + "\""
                       + found.group(2)));
     }
@@ -110,6 +120,19 @@ class HostileLabelsTest {
     assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
         .as("width of the page in a window of 390")
         .isEqualTo(390L);
+    assertThat(browser.driver().executeScript("return document.documentElement.scrollHeight"))
+        .as("height of the page")
+        .asInstanceOf(InstanceOfAssertFactories.LONG)
+        .isLessThan(20_000L);
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "return [...document.querySelectorAll('main :is(h1, h2, h3, a, .mark, .chip)')]"
+                        + ".filter(it => it.getBoundingClientRect().height > 250).map(it =>"
+                        + " it.outerHTML.slice(0, 200))"))
+        .as("headings, links and pills of more than a few lines")
+        .isEqualTo(List.of());
   }
 
   @Test
@@ -118,6 +141,10 @@ class HostileLabelsTest {
     browser.click(".rows a");
     browser.until(() -> browser.address().startsWith("/measure/"));
     browser.find("h1", "很".repeat(100));
+    assertThat(browser.find("h1").getRect().getHeight()).isLessThan(160);
+    assertThat(browser.find("h1").getDomProperty("title")).contains("很".repeat(10_000));
+    browser.click("h1");
+    assertThat(browser.find("h1").getRect().getHeight()).isGreaterThan(300);
 
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
   }

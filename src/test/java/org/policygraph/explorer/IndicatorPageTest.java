@@ -28,8 +28,8 @@ class IndicatorPageTest {
       delimiter = '|',
       value = {
         "zh|有效注册商标数量 · 武汉市|2010 年公布 46,219件 → 目标：2015 年 10万件 → 2020 年 20万件；目标未见公布值|目标值",
-        "en|Registered trademarks in force · Wuhan|46,219 件 published for 2010 → target 100,000 件 for"
-            + " 2015 → 200,000 件 for 2020; target: no published value seen|Target"
+        "en|Registered trademarks in force · Wuhan|46,219 items published for 2010 → target 100,000 items for"
+            + " 2015 → 200,000 items for 2020; target: no published value seen|Target"
       })
   void it_says_in_words_what_the_chart_shows(
       String language, String title, String headline, String mark, Browser browser) {
@@ -48,8 +48,33 @@ class IndicatorPageTest {
     browser.open("/indicator/copyright-registrations?lang=" + language);
 
     assertThat(browser.text(".targets")).contains(who, "市工商局", role);
+    assertThat(browser.find(".targets .owner", "市工商局").getText()).startsWith(role);
     browser.find(".targets .owner a", "市工商局").click();
     browser.until(() -> browser.address().startsWith("/agency/"));
+  }
+
+  @Test
+  void an_english_page_names_units_in_english_and_breaks_no_word_of_its_heads(Browser browser) {
+    browser.open("/indicator/registered-trademarks?lang=en");
+    assertThat(browser.text(".panel-part h2")).isEqualTo("Level · items");
+    browser.find(".values .value", "31,676 items");
+    assertThat(browser.text(".indicator-figure")).doesNotContain("件");
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const range = document.createRange();
+                    return [...document.querySelectorAll('.values thead th, .values tbody:nth-of-type(2) td:nth-child(4)')].filter(it => {
+                      range.selectNodeContents(it);
+                      const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top))).size;
+                      return lines > it.textContent.trim().split(/\\s+/).length;
+                    }).length;
+                    """))
+        .isEqualTo(0L);
+
+    browser.open("/indicator/enterprise-scale?lang=en");
+    browser.find("main", "CNY 30–60 billion");
   }
 
   @Test

@@ -255,7 +255,9 @@ class ReviewPagesTest extends DraftsInBrowser {
             + "}) { id } }");
     body(browser).sendKeys("a");
 
-    assertThat(browser.find(".panel .fault", "其间已有人改动").getText()).contains("Ada");
+    assertThat(browser.find(".panel .fault", "其间已有人改动").getText())
+        .contains("Ada", "已否定 measure/")
+        .doesNotContain("REJECTED");
     browser.find(".panel .fault button", "重新读取").click();
     browser.find(".queue li[data-status=REJECTED] strong", "有变");
   }

@@ -4,6 +4,7 @@ import { open } from '../../core/address.js';
 import { date } from '../../core/language.js';
 import { href } from '../../core/places.js';
 import { axis, years } from '../../core/days.js';
+import { yearName } from '../../core/year-names.js';
 import { when } from './changes.js';
 import { ribbon } from './ribbon.js';
 import { say } from './words.js';
@@ -28,7 +29,7 @@ export function ribbonFigure({ agency, from, today, day }, changes) {
         </defs>
         ${years(from, today).map((year, index) => svg`
           <line class="grid" x1=${percent(at(`${year}-01-01`))} x2=${percent(at(`${year}-01-01`))} y1="0" y2=${height}></line>
-          <text class="year ${index % 2 ? 'odd' : ''}" x=${percent(at(`${year}-01-01`))} dx="3" y=${height + 16}>${year}</text>`)}
+          ${yearName(year, at(`${year}-01-01`), index % 2 ? 'year odd' : 'year', height + 16)}`)}
         <svg viewBox="0 0 ${WIDE} ${all}" width="100%" height=${all} preserveAspectRatio="none" aria-hidden="true">
           ${flows.map(flow => shape(flow, x))}
           ${lanes.map(lane => svg`${lane.pieces.map(piece => svg`

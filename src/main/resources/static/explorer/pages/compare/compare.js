@@ -1,11 +1,11 @@
 // Two documents' targets side by side: what both speak of, which way it changed, and what only one of them has.
 import { html, nothing } from '../../core/libraries.js';
 import { set } from '../../core/address.js';
+import { amount } from '../../core/amounts.js';
 import { number, speaker, today } from '../../core/language.js';
 import { empty, link, mark, quotes } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { aligned, CANDIDATES, choices, suggestion, withTargets } from './data.js';
-import { amount } from '../indicator/words.js';
 
 const ROWS = 60;
 

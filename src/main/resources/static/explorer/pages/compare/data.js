@@ -1,6 +1,7 @@
 // What the comparison of two documents is made from.
 import { ask, nodes } from '../../core/api.js';
-import { EVIDENCE, QUANTITY } from '../../core/parts.js';
+import { QUANTITY } from '../../core/amounts.js';
+import { EVIDENCE } from '../../core/parts.js';
 
 const CHOICES = /* GraphQL */ `
   query CompareChoices($text: String) {

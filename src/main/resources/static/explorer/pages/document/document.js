@@ -3,7 +3,7 @@ import { html, nothing } from '../../core/libraries.js';
 import { ask } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { token } from '../../core/editor.js';
-import { speaker } from '../../core/language.js';
+import { language, speaker } from '../../core/language.js';
 import { partly, unused } from '../../core/parts.js';
 import { idOf } from '../../core/places.js';
 import { problem } from '../../core/problems.js';
@@ -43,7 +43,8 @@ export const local = ['at', 'fact', 'kinds', 'find'];
 /** What the document states that has a list of its own: the words of the link, the list, and where its count is. */
 const LISTS = [['toTargets', 'targets', 'allTargets'], ['toObservations', 'observations', 'allObservations'], ['toMeasures', 'measures', 'allMeasures']];
 
-export const title = data => data.document.title;
+/** A document is called as its language calls it; where that is a translation, its own title stands beside it. */
+export const title = ({ document: it }) => (language() === 'en' ? it.label : it.title);
 
 /** The text is there at once; what is marked in it comes when it has been read. */
 export async function load(params, signal) {
@@ -137,7 +138,8 @@ export function view(data, params) {
     ${partly(data.errors)}
     ${unused(notPlaced(data, params.query))}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
-    <h1>${it.title}</h1>
+    <h1>${title(data)}</h1>
+    ${title(data) === it.title ? nothing : html`<p class="own-title" lang="zh">${it.title}</p>`}
     ${about(it)}
     <div class="tools">
       ${LISTS.map(([words, list, field]) => (it[field].totalCount ? html`<a class="button" href=${to('/list/' + list, { document: it.id })}>${say(words, { count: it[field].totalCount })}</a> ` : nothing))}

@@ -2,7 +2,8 @@
 import { html, nothing } from '../../core/libraries.js';
 import { nodes } from '../../core/api.js';
 import { date, number, speaker } from '../../core/language.js';
-import { absence, isNamed, link, mark, quantity, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../../core/parts.js';
+import { amount as written } from '../../core/amounts.js';
+import { absence, isNamed, link, mark, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../../core/parts.js';
 import { to } from '../../core/address.js';
 import { stay } from './text.js';
 import { factWords } from './fact-words.js';
@@ -12,8 +13,10 @@ const say = speaker({
   en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', sameWords: 'Find measures with these words', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here' },
 });
 
-const symbol = unit => unit.symbol ?? (unit.id === 'unit/percent' ? '%' : unit.label);
-const amount = it => (it ? html`${quantity({ ...it, unit: { symbol: symbol(it.unit) } })} <span class="note">${it.verbatim}</span>` : null);
+/** A unit that a draft proposes has no symbol yet. */
+const unit = it => ({ id: it.id, symbol: it.symbol ?? (it.id === 'unit/percent' ? '%' : it.label), english: it.label });
+const inWords = it => written({ ...it, unit: unit(it.unit) });
+const amount = it => (it ? html`${inWords(it)} <span class="note">${it.verbatim}</span>` : null);
 
 /** Words that have quotation marks of their own need none about them. */
 const quoted = text => (/[“”]/.test(text) ? text : say('quoted', { text }));
@@ -53,7 +56,7 @@ function fields(it, go) {
         ['owners', it.ofMeasures?.totalCount === 0 ? html`<span class="note">${say('noMeasure')}</span>` : connection(it.ofMeasures, one => html`${go(one)} ${list(one.responsibilities, responsibility(go))}`), 'measures'],
         ['partOf', it.partOf ? go(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts, one => go(one))}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
         ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : null],
-        ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, quantity(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
+        ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, inWords(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
       ];
     case 'Measure':
       return [

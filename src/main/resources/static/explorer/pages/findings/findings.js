@@ -125,7 +125,7 @@ function filters(data, params) {
         <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null, from: null })}>
           ${say(kind)} <span class="count">${number(data.counts[kind].totalCount)}</span></button>`)}
     </div>
-    <form class="filters" @submit=${event => event.preventDefault()}>
+    <form class="filters finding-conditions" @submit=${event => event.preventDefault()}>
       <label>${say('ofDocument')}
         <select @change=${event => set({ document: event.target.value, after: null, from: null })}>
           <option value="">${say('all')}</option>

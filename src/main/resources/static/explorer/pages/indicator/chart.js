@@ -7,7 +7,8 @@ import { evidenceOf, pointId, startYear, when } from './model.js';
 import { placed } from './labels.js';
 import { reach, scale, valueRange, yearTicks } from './scale.js';
 import { arrow, glyph, whisker } from './marks.js';
-import { amount, say, short } from './words.js';
+import { amount, short } from '../../core/amounts.js';
+import { say } from './words.js';
 
 /** A telephone's width, in pixels. */
 const NARROW = 560;

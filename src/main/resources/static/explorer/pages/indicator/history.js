@@ -1,6 +1,7 @@
 // The history of an indicator in one area, with all that its chart shows.
 import { ask } from '../../core/api.js';
-import { EVIDENCE, QUANTITY } from '../../core/parts.js';
+import { QUANTITY } from '../../core/amounts.js';
+import { EVIDENCE } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 
 const HISTORY = /* GraphQL */ `

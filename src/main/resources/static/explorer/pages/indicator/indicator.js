@@ -13,7 +13,8 @@ import { legend } from './marks.js';
 import { findingsOf, MOST_DOCUMENTS } from './findings.js';
 import { panelName, related, table, undated } from './table.js';
 import { revisions, targets } from './targets.js';
-import { amount, say } from './words.js';
+import { amount } from '../../core/amounts.js';
+import { say } from './words.js';
 
 const INDICATOR = /* GraphQL */ `
   query Indicator($id: ID!, $figure: ID!) {

@@ -1,5 +1,6 @@
 // What the page of an indicator makes of a history: panels that share no axis where values are not comparable, lines, a headline.
-import { amount, say } from './words.js';
+import { amount } from '../../core/amounts.js';
+import { say } from './words.js';
 
 /** The kinds of value that may stand on one axis, if their unit is the same. */
 const FAMILIES = { STOCK: 'LEVEL', FLOW: 'AMOUNT', CUMULATIVE: 'AMOUNT', INCREMENT: 'AMOUNT' };

@@ -4,7 +4,8 @@ import { set } from '../../core/address.js';
 import { absent, link, mark, quotes } from '../../core/parts.js';
 import { documentHref } from '../../core/places.js';
 import { when } from './model.js';
-import { amount, say } from './words.js';
+import { amount, unitWords } from '../../core/amounts.js';
+import { say } from './words.js';
 
 const ROWS = 60;
 
@@ -61,7 +62,7 @@ export function table(panels, data, params) {
 }
 
 /** What stands on the axis of a panel. */
-export const panelName = panel => `${say('family' + panel.family)}${panel.perUnit ? ` · ${say('perUnit')}` : ''}${panel.unit.symbol === '1' ? '' : ` · ${panel.unit.symbol}`}`;
+export const panelName = panel => `${say('family' + panel.family)}${panel.perUnit ? ` · ${say('perUnit')}` : ''}${unitWords(panel.unit) ? ` · ${unitWords(panel.unit)}` : ''}`;
 
 export const undated = (data, params) => html`
   <section aria-labelledby="undated" class="undated">

@@ -7,7 +7,8 @@ import { absence, isNamed, link, mark, quotes, roleKey, whyResponsible } from '.
 import { documentHref } from '../../core/places.js';
 import { when } from './model.js';
 import { meaning } from './table.js';
-import { amount, say } from './words.js';
+import { amount } from '../../core/amounts.js';
+import { say } from './words.js';
 
 /** Figures of the history by their ID, with the point that has their year. */
 function byId(history) {
@@ -34,7 +35,7 @@ function owners({ totalCount, ...measures }) {
   const shown = nodes(measures);
   return html`${shown.map(measure => html`
     <p>${say('answersFor')} ${measure.responsibilities.length ? nothing : absence('NOT_STATED')}
-      ${measure.responsibilities.map(one => html`<span class="owner">${link(one.agency, one.writtenAs)} <span class="mark" data-kind=${one.role}>${say(roleKey(one))}</span>
+      ${measure.responsibilities.map(one => html`<span class="owner"><span class="mark" data-kind=${one.role}>${say(roleKey(one))}</span> ${link(one.agency, one.writtenAs)}
         ${isNamed(one) ? nothing : html`<span class="note inline">${whyResponsible(one)}</span>`}</span> `)}
       <span class="note inline">${say('ofMeasure')} ${link(measure)}</span></p>`)}
     ${totalCount > shown.length ? html`<p class="note">${say('moreMeasures', { count: totalCount - shown.length })}</p>` : nothing}`;

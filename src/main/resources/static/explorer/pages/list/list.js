@@ -3,11 +3,15 @@ import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { date, speaker } from '../../core/language.js';
-import { empty, link, mark, QUANTITY, quantity, unused } from '../../core/parts.js';
+import { amount, QUANTITY, unitWords } from '../../core/amounts.js';
+import { empty, link, mark, unused } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 
 const PAGE = 100;
 const YEAR = /^\d{4}$/;
+const OUTCOMES = ['MET', 'REACHED_BY_LATER_DATE', 'MISSED', 'NOT_OBSERVED', 'INCONCLUSIVE', 'OPEN'];
+/** What of the address are conditions, beside the document. */
+const CONDITIONS = ['text', 'year', 'status'];
 
 const DOCUMENTS = /* GraphQL */ `
   query Documents($filter: DocumentFilter, $first: Int!, $after: String) {
@@ -61,15 +65,15 @@ const INDICATORS = /* GraphQL */ `
   query Indicators($text: String, $first: Int!, $after: String) {
     list: indicators(label: $text, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { ...Place ... on Indicator { unit { symbol } altLabels } } }
+      edges { node { ...Place ... on Indicator { unit { id symbol english: label(lang: "en") } altLabels } } }
     }
   }
   ${PLACE}
 `;
 
 const say = speaker({
-  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。' },
-  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.' },
+  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。', outcome: '达成情况', noOutcome: '没有“{value}”这种达成情况，此处不论达成情况都列出。' },
+  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.', outcome: 'Outcome', noOutcome: 'There is no outcome “{value}”: targets of any outcome are listed.' },
 });
 
 /** How each kind is asked for, and what its row says beside the label. */
@@ -77,9 +81,9 @@ const KINDS = {
   documents: { key: 'DOCUMENT', operation: DOCUMENTS, filter: (text, year) => ({ text, year }), byYear: true, row: it => html`${date(it.issued ?? it.published) || it.year} · ${it.type.label} ${it.documentNumber ?? nothing}` },
   agencies: { key: 'AGENCY', operation: AGENCIES, row: it => html`${it.class?.label ?? nothing} ${[...new Set(it.names.map(one => one.name))].filter(name => name !== it.label).join(' · ')}` },
   measures: { key: 'MEASURE', operation: MEASURES, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${it.statedIn.year} ${it.statedIn.label} ${mark(it.stage)}` },
-  targets: { key: 'TARGET', operation: TARGETS, filter: (text, year, document) => ({ text, document, dueFrom: year, dueTo: year }), byYear: true, byDocument: true, row: it => html`${quantity(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status, 'assessment') : nothing}` },
-  observations: { key: 'OBSERVATION', operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${quantity(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
-  indicators: { key: 'INDICATOR', operation: INDICATORS, row: it => html`${it.unit.symbol} ${it.altLabels.join(' · ')}` },
+  targets: { key: 'TARGET', operation: TARGETS, filter: (text, year, document, status) => ({ text, document, dueFrom: year, dueTo: year, status }), byYear: true, byDocument: true, byOutcome: true, row: it => html`${amount(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status) : nothing}` },
+  observations: { key: 'OBSERVATION', operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${amount(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
+  indicators: { key: 'INDICATOR', operation: INDICATORS, row: it => html`${unitWords(it.unit)} ${it.altLabels.join(' · ')}` },
 };
 
 export const title = (data, params) => say(KINDS[params.path].key);
@@ -90,30 +94,38 @@ export async function load(params, signal) {
   const asked = params.query.get('year');
   const year = YEAR.test(asked ?? '') ? Number(asked) : null;
   const only = (kind.byDocument && params.query.get('document')) || null;
-  const conditions = kind.filter ? { filter: kind.filter(text, year, only) } : { text };
+  const outcome = (kind.byOutcome && params.query.get('status')) || null;
+  const status = OUTCOMES.includes(outcome) ? outcome : null;
+  const conditions = kind.filter ? { filter: kind.filter(text, year, only, status) } : { text };
   if (kind.byDocument) Object.assign(conditions, { document: only ?? '', only: only !== null });
   const { document, list } = await ask(kind.operation, { ...conditions, first: PAGE, after: params.query.get('after') }, signal);
-  return { kind, noYear: kind.byYear && asked && year === null ? asked : null, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
+  const ununderstood = [kind.byYear && asked && year === null ? say('noYear', { value: asked }) : null, outcome && !status ? say('noOutcome', { value: outcome }) : null];
+  return { kind, unused: ununderstood.filter(Boolean).join(' ') || null, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
 }
 
 export const view = (data, params) => html`
   <h1>${title(data, params)}</h1>
-  ${unused(data.noYear && say('noYear', { value: data.noYear }))}
+  ${unused(data.unused)}
   <form class="filters" @submit=${filter}>
     <label>${say('filter')} <input name="text" type="search" .value=${params.query.get('text') ?? ''}></label>
     ${data.kind.byYear ? html`<label>${say('year')} <input name="year" type="number" min="1900" max="2100" .value=${params.query.get('year') ?? ''}></label>` : nothing}
+    ${data.kind.byOutcome ? html`<label>${say('outcome')} <select name="status" @change=${event => event.target.form.requestSubmit()}>
+      <option value="">${say('all')}</option>
+      ${OUTCOMES.map(key => html`<option value=${key} ?selected=${params.query.get('status') === key}>${say(key)}</option>`)}</select></label>` : nothing}
     <button>${say('apply')}</button>
   </form>
   ${data.only ? html`<p>${say('inDocument')} ${data.only.__typename ? link(data.only) : data.only.label}
-    <a class="chip" href=${to('/list/' + params.path, { text: params.query.get('text'), year: params.query.get('year') })}>${say('anyDocument')} <span aria-hidden="true">×</span></a></p>` : nothing}
+    <a class="chip" href=${to('/list/' + params.path, kept(params))}>${say('anyDocument')} <span aria-hidden="true">×</span></a></p>` : nothing}
   ${data.rows.length ? html`
     <p class="note">${say('total', { count: data.total })}</p>
     <ul class="rows">${data.rows.map(row => html`<li><span>${link(row)} <span class="note">${data.kind.row(row)}</span></span></li>`)}</ul>
-    ${data.next ? html`<p><a class="button" href=${to('/list/' + params.path, { text: params.query.get('text'), year: params.query.get('year'), document: data.only?.id, after: data.next })}>${say('more')}</a></p>` : nothing}`
+    ${data.next ? html`<p><a class="button" href=${to('/list/' + params.path, { ...kept(params), document: data.only?.id, after: data.next })}>${say('more')}</a></p>` : nothing}`
     : empty(say('nothing'))}`;
+
+const kept = ({ query }) => Object.fromEntries(CONDITIONS.map(name => [name, query.get(name)]));
 
 function filter(event) {
   event.preventDefault();
   const values = new FormData(event.target);
-  set({ text: values.get('text'), year: values.get('year'), after: null });
+  set({ ...Object.fromEntries(CONDITIONS.map(name => [name, values.get(name)])), after: null });
 }

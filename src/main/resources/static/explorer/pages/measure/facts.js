@@ -1,6 +1,7 @@
 // What a measure is: its kind of work, its time, its figures, the agencies named for it.
 import { html, nothing } from '../../core/libraries.js';
-import { absent, isNamed, link, mark, quantity, quotes, roleKey, roleKnown, span, unreviewed } from '../../core/parts.js';
+import { amount } from '../../core/amounts.js';
+import { absent, isNamed, link, mark, quotes, roleKey, roleKnown, span, unreviewed } from '../../core/parts.js';
 import { say } from './words.js';
 
 export function facts({ measure }) {
@@ -62,13 +63,13 @@ function figures(measure) {
     ${measure.targets.length ? html`
       <section aria-labelledby="targets"><h2 id="targets">${say('targets')}</h2>
         <ul class="rows">${measure.targets.map(target => html`
-          <li><span>${link(target, target.indicator.label)} <strong>${quantity(target.quantity)}</strong> ${target.dueYear ? say('due', { year: target.dueYear }) : nothing}
+          <li><span>${link(target, target.indicator.label)} <strong>${amount(target.quantity)}</strong> ${target.dueYear ? say('due', { year: target.dueYear }) : nothing}
             ${target.assessment ? html`${mark(target.assessment.status, target.assessment.status)} <span class="note">${target.assessment.reason}</span>` : nothing}
             ${quotes(target.evidence)}</span></li>`)}</ul></section>` : nothing}
     ${measure.parameters.length ? html`
       <section aria-labelledby="parameters"><h2 id="parameters">${say('parameters')}</h2>
         <ul class="rows">${measure.parameters.map(one => html`
-          <li><span><span class="mark">${say(one.kind)}</span> ${link(one)} <strong>${quantity(one.quantity)}</strong>
+          <li><span><span class="mark">${say(one.kind)}</span> ${link(one)} <strong>${amount(one.quantity)}</strong>
             ${one.base ? html`<span class="note">${say('pair', { name: say('base'), value: one.base })}</span>` : nothing}
             ${one.payers.length ? html`<span class="note">${say('pair', { name: say('payers'), value: '' })}${one.payers.map(payer => html`${link(payer)} `)}</span>` : nothing}
             ${quotes(one.evidence)}</span></li>`)}</ul></section>` : nothing}`;

@@ -5,6 +5,7 @@ import { date, language } from '../../core/language.js';
 import { href } from '../../core/places.js';
 import { isNamed, link, roleKey, span, whyResponsible } from '../../core/parts.js';
 import { axis, earliest, years } from '../../core/days.js';
+import { yearName } from '../../core/year-names.js';
 import { daySlider } from '../../core/day-slider.js';
 import { say } from './words.js';
 
@@ -135,7 +136,7 @@ function scale(data, at, day) {
     <svg class="scale" width="100%" height="22" aria-hidden="true">
       ${years(data.from, data.today).map((year, index) => svg`
         <line class="${index % 2 ? 'odd' : ''}" x1=${percent(at(`${year}-01-01`))} x2=${percent(at(`${year}-01-01`))} y1="0" y2="6"></line>
-        <text class="${index % 2 ? 'odd' : ''}" x=${percent(at(`${year}-01-01`))} y="18">${year}</text>`)}
+        ${yearName(year, at(`${year}-01-01`), index % 2 ? 'odd' : '', 18)}`)}
       <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2="22"></line>
     </svg>`;
 }

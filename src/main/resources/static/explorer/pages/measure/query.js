@@ -2,7 +2,8 @@
 import { ask } from '../../core/api.js';
 import { today } from '../../core/language.js';
 import { OUTLINE } from '../../core/outline.js';
-import { EVIDENCE, QUANTITY } from '../../core/parts.js';
+import { QUANTITY } from '../../core/amounts.js';
+import { EVIDENCE } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 import { dayAfter, dayBefore, earliest, latest } from '../../core/days.js';
 

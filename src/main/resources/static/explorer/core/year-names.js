@@ -1,0 +1,13 @@
+// The name of a year on a scale of time: whole, also where the scale ends beside it.
+import { svg, nothing } from './libraries.js';
+
+/** From this share of a narrow and of a wide scale on, a name that begins there is cut. */
+const LATE = { narrow: .88, wide: .96 };
+
+/** Begins at its year; where it finds no room after it, it ends where the scale does. `narrow` and `late` are of phones: one of the two is shown. */
+export function yearName(year, share, kind, y) {
+  const atYear = more => svg`<text class="${kind} ${more}" x=${`${(share * 100).toFixed(3)}%`} dx="3" y=${y}>${year}</text>`;
+  const atEnd = more => svg`<text class="${kind} ${more}" x="100%" y=${y} text-anchor="end">${year}</text>`;
+  if (share > LATE.wide) return atEnd('');
+  return share > LATE.narrow ? svg`${atYear('late')}${kind.includes('odd') ? nothing : atEnd('narrow')}` : atYear('');
+}
