@@ -59,7 +59,7 @@ class ComparePageTest {
     browser.open(PAIR);
     new Select(browser.find("[name=change]")).selectByValue("RAISED");
     browser.until(
-        () -> browser.driver().findElements(By.cssSelector(".indicator-row")).size() == 2);
+        () -> browser.driver().findElements(By.cssSelector(".indicator-row")).size() == 1);
     assertThat(browser.address()).contains("change=RAISED");
     assertThat(browser.has(".only")).isFalse();
     browser.type("[name=text]", "没有这样的指标");

@@ -102,6 +102,7 @@ class OperationsTest {
                 "Query.revision",
                 "Query.releases",
                 "Finding.since",
+                "IndicatorHistory.undatedBaselines",
                 "SearchHit.quote")
             .contains(field);
   }

@@ -78,7 +78,7 @@ class HistoryTest {
           to,
           id + "-quantity",
           comparisonKey,
-          baselineYear == null ? null : id + "-baseline",
+          baselineKey == null && baselineYear == null ? null : id + "-baseline",
           baselineKey,
           baselineYear);
     }
