@@ -1,5 +1,7 @@
 package org.policygraph.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,8 @@ final class Recovery {
   }
 
   /**
-   * @throws JournalFault where the store is ahead of the journal, or an entry does not fit it
+   * @throws JournalFault where the store is ahead of the journal, an entry does not fit it, or the
+   *     newest is damaged
    */
   void run() {
     long held = store.read(Snapshot::revision);
@@ -44,6 +47,10 @@ final class Recovery {
               + " files back from a copy; or give the store up and name a new directory for one: it"
               + " is made from this journal");
     }
+    Entry last = folder.journal().last();
+    if (last != null && last.number() == held) {
+      checkWhole(last);
+    }
     for (Entry entry : folder.journal().after(held)) {
       LOG.info("Publication {} of the journal is written to the store", entry.number());
       Changes changes = Journal.read(entry);
@@ -52,6 +59,17 @@ final class Recovery {
             apply(writer, entry, changes);
             return true;
           });
+    }
+  }
+
+  /** What is published next names this entry's hash: it must be the one that its file has. */
+  private static void checkWhole(Entry last) {
+    try {
+      EntryReader.checkHash(last);
+    } catch (EntryReader.Damaged e) {
+      throw JournalFiles.damaged(last.number(), last.file(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + last.file() + " of the journal: " + e, e);
     }
   }
 

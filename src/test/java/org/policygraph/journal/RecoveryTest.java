@@ -130,6 +130,15 @@ class RecoveryTest {
   }
 
   @Test
+  void a_damaged_newest_entry_is_refused_before_anything_is_published_after_it()
+      throws IOException {
+    cut(entry(3));
+
+    assertRefused(home, "Entry 3", entry(3).toString(), "copy", "journal replay --until 2");
+    assertThat(entry(3)).exists();
+  }
+
+  @Test
   void a_missing_entry_is_refused() throws IOException {
     Files.delete(entry(2));
 
