@@ -14,6 +14,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
@@ -436,6 +438,28 @@ class HoldingRulesTest {
 
   private List<String> rest(String agency) {
     return successors(agency).stream().filter(it -> !it.contains(" of ")).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2019-03-02,2019-03-02,2019-03-02", "2019,2019,2020", "2019-12,2019-12,2020-01"})
+  void an_agency_holds_nothing_before_its_first_name_begins(
+      String since, String possibly, String certainly) {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "新局"@zh ; pg:from %s .
+        <agency-name/a-2> rdfs:label "局"@zh ; pg:from %s .
+        """
+            .formatted(partial(since), partial(since)));
+    change("m", "Merged", "a", "c", "2024-03-02", 0.9);
+
+    List<String> expected = new ArrayList<>();
+    if (!possibly.equals(certainly)) {
+      expected.add("a " + possibly + "–" + possibly + "?");
+    }
+    expected.add("a " + certainly + "–2024-03-01");
+    expected.add("c 2024-03-02– m 0.9");
+    assertThat(successors("a")).containsExactlyElementsOf(expected);
   }
 
   @Test
