@@ -1,7 +1,6 @@
 package org.policygraph.command;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +26,14 @@ final class LinkedDrafts {
   private final LinkedRows rows;
   private final SettingFinder settings;
   private final DocumentLinker documents;
-  private final Set<String> places = new HashSet<>();
+  private final Set<String> places;
 
   LinkedDrafts(Known known) {
     this.known = known;
     rows = new LinkedRows(known);
     settings = new SettingFinder(known);
     documents = new DocumentLinker(known);
-    for (Known.Area area : known.areas()) {
-      places.add(area.label());
-      places.addAll(area.others());
-    }
+    places = known.areaNames();
   }
 
   /**

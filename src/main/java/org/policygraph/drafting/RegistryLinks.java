@@ -3,8 +3,6 @@ package org.policygraph.drafting;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
@@ -25,12 +23,14 @@ final class RegistryLinks {
   private static final String AGENCY = "agency/";
 
   private final Known known;
+  private final Set<String> areaNames;
   private final AgencyLinker agencies;
   private final IndicatorLinker indicators;
   private final DocumentLinker documents;
 
   private RegistryLinks(Known known) {
     this.known = known;
+    this.areaNames = known.areaNames();
     this.agencies = new AgencyLinker(known);
     this.indicators = new IndicatorLinker(known);
     this.documents = new DocumentLinker(known);
@@ -75,9 +75,7 @@ final class RegistryLinks {
 
   /** What the areas of the registry are called. */
   Set<String> areaNames() {
-    return known.areas().stream()
-        .flatMap(it -> Stream.concat(Stream.of(it.label()), it.others().stream()))
-        .collect(Collectors.toSet());
+    return areaNames;
   }
 
   private Optional<String> area(String name) {

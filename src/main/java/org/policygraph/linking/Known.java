@@ -3,6 +3,8 @@ package org.policygraph.linking;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ public record Known(
     areas = List.copyOf(areas);
     indicators = List.copyOf(indicators);
     documents = List.copyOf(documents);
+  }
+
+  /** What the areas are called, by any label. */
+  public Set<String> areaNames() {
+    return areas.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.label()), it.others().stream()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
