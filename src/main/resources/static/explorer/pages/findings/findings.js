@@ -179,8 +179,9 @@ function one(finding, params) {
   return html`
     <li id=${finding.id} class=${params.query.get('finding') === finding.id ? 'chosen' : nothing}>
       <article>
-        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}
+        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a>
           ${finding.since ? html`<time class="note" datetime=${finding.since}>${say('since', { from: date(finding.since) })}</time>` : nothing}</h2>
+        <p class="message">${finding.message}</p>
         <p class="concerned"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>
