@@ -44,6 +44,7 @@ class ContractTest {
           "FindingOrder",
           "IndicatorHistory.undatedBaselines",
           "OtherNode",
+          "Query.findings(newSince)",
           "Query.findings(orderBy)",
           "Query.revision",
           "Release.whole",
