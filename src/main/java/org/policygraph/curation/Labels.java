@@ -168,8 +168,8 @@ final class Labels {
 
   /**
    * Nobody is called the lead whom the text does not call so, by a word or by a rule of its own:
-   * who stands first is the first listed, and the label says what the text does not say. Null where the measure or, in English, the agency has no
-   * name in the language.
+   * who stands first is the first listed, and the label says what the text does not say. Null where
+   * the measure or, in English, the agency has no name in the language.
    */
   @Nullable String responsibility(
       String measure, String agency, Sheet.NamedPart part, String language) {

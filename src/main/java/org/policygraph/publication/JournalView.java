@@ -92,7 +92,8 @@ public final class JournalView {
   }
 
   /**
-   * The findings that publications brought: those that an earlier state had not and the last one has.
+   * The findings that publications brought: those that an earlier state had not and the last one
+   * has.
    *
    * @param since number of the earlier state
    */

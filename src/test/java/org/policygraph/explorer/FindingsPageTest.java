@@ -51,8 +51,7 @@ class FindingsPageTest {
         browser.all(".finding-conditions label").stream()
             .map(WebElement::getRect)
             .collect(
-                groupingBy(
-                    it -> it.getY() + it.getHeight(), mapping(Rectangle::getY, toSet())));
+                groupingBy(it -> it.getY() + it.getHeight(), mapping(Rectangle::getY, toSet())));
     assertThat(topsOfRows).isNotEmpty().allSatisfy((bottom, tops) -> assertThat(tops).hasSize(1));
   }
 

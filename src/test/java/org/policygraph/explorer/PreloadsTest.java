@@ -27,8 +27,7 @@ class PreloadsTest {
   private static final Pattern WEBJAR =
       Pattern.compile(
           "<groupId>org\\.webjars\\.npm</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
-  private static final Pattern LIBRARY =
-      Pattern.compile("/webjars/([^/'\"]+)/(\\d[^/'\"]*)/");
+  private static final Pattern LIBRARY = Pattern.compile("/webjars/([^/'\"]+)/(\\d[^/'\"]*)/");
   private static final Pattern IMPORTED =
       Pattern.compile("(?m)^(?:import|export) .*?'([./][^']+)';");
 
@@ -46,9 +45,7 @@ class PreloadsTest {
       for (Path file : files.filter(it -> it.toString().matches(".*\\.(html|js|css)")).toList()) {
         Matcher library = LIBRARY.matcher(Files.readString(file));
         while (library.find()) {
-          asked
-              .computeIfAbsent(library.group(1), it -> new TreeSet<>())
-              .add(library.group(2));
+          asked.computeIfAbsent(library.group(1), it -> new TreeSet<>()).add(library.group(2));
         }
       }
     }
