@@ -48,7 +48,8 @@ final class FigureKinds {
 
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+      Pattern.compile(
+          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
   private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");

@@ -195,7 +195,7 @@ final class QuantityScanner {
             behind == null ? span.end() : behind.at(),
             plain(value.multiply(unit.unit().factor())),
             second == null ? null : plain(second.multiply(unit.unit().factor())),
-            unit.unit(),
+            Volumes.unit(text, span, unit.unit(), bounds.start()),
             Comparators.of(before, number.more, behind, upper != null),
             unit.perUnit() || each < number.start,
             number.chinese));

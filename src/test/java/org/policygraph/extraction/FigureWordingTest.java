@@ -88,4 +88,33 @@ class FigureWordingTest {
 
     assertThat(Figures.in(table)).containsExactly("TARGET 2023 湖湾数量", "TARGET 2022 城区湖湾数量");
   }
+
+  @Test
+  void how_far_a_plan_was_passed_is_an_observation() {
+    String text = Figures.REPORT + "一、主要成绩\n湖鲜合格率达88%、较年初提升7个百分点、超目标任务1个百分点，建成泊位52处，超出计划22处。";
+
+    assertThat(Figures.of(text))
+        .hasSize(5)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void whom_a_trouble_was_solved_for_is_counted() {
+    assertThat(Figures.in(Figures.REPORT + "解决了5.6万人的饮水不安全问题。")).hasSize(1);
+    assertThat(Figures.in(Figures.REPORT + "湖口有5.6万人的居住区。")).isEmpty();
+  }
+
+  @Test
+  void projects_that_go_well_are_counted() {
+    assertThat(Figures.values(Figures.REPORT + "湖湾产业园等41个项目进展顺利。")).containsExactly("41 个 STATED");
+  }
+
+  @Test
+  void what_who_gets_a_grant_must_have_spent_is_a_rule() {
+    assertThat(Figures.of(Figures.PLAN + "对实施湖岸投资500万元以上扩建项目的企业，按购置额的10%给予补助。"))
+        .hasSize(2)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.PARAMETER);
+  }
 }

@@ -99,4 +99,10 @@ class QuantityScannerTest {
     assertThat(Figures.values(Figures.REPORT + "在册船员总人数1200人，数十家企业参加。"))
         .containsExactly("1200 人 STATED");
   }
+
+  @Test
+  void earth_and_water_are_told_in_cubic_metres() {
+    assertThat(Figures.values(Figures.PLAN + "完成土石方30万方，清理湖面20万方。"))
+        .containsExactly("300000 立方米 STATED", "200000 m2 STATED");
+  }
 }

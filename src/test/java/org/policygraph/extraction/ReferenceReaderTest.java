@@ -342,4 +342,15 @@ class ReferenceReaderTest {
     assertThat(names("在十二届全国人大二次会议上发言。")).isEmpty();
     assertThat(names("贯彻考察湖区重要讲话指示精神。")).containsExactly("考察湖区重要讲话指示精神");
   }
+
+  @Test
+  void what_stands_behind_the_last_name_of_a_list_is_said_of_all() {
+    assertThat(read("贯彻落实党的十八大精神，以邓小平理论、“三个代表”重要思想和科学发展观为指导，加快发展。"))
+        .extracting(Draft.Reference::relation)
+        .containsExactly(
+            ReferenceRelation.IMPLEMENTS,
+            ReferenceRelation.BASED_ON,
+            ReferenceRelation.BASED_ON,
+            ReferenceRelation.BASED_ON);
+  }
 }
