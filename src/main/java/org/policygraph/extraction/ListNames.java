@@ -18,6 +18,9 @@ final class ListNames {
   private static final Pattern HALVED =
       Pattern.compile("(?:压缩|缩短|压减|减少|降低|下降|提高|增加)(?:了)?(?:一半|一倍)$");
 
+  private static final Pattern MEASURE =
+      Pattern.compile("(?:(?:人均)?(?:可支配|纯)?收入|[总销]?产[量值]|销[量售]额?|数量|人数|个数|面积|规模|总量|金额|增加值)$");
+
   private final String text;
 
   /** The years that the last list of this sentence named one by one. */
@@ -78,6 +81,15 @@ final class ListNames {
       heads =
           Collections.nCopies(run, Clause.of(text, sentence, quantities, first + run - 1).tail());
     }
+    boolean shared =
+        within
+            && heads.size() == run
+            && heads.stream().distinct().count() == 1
+            && figures.subList(before - run, before).stream()
+                    .map(Draft.Figure::indicator)
+                    .distinct()
+                    .count()
+                == run;
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     List<Member> members = new ArrayList<>();
@@ -97,6 +109,9 @@ final class ListNames {
       IndicatorNames.Named named =
           IndicatorNames.of(
               quantity, own, within ? IndicatorNames.told(figures.get(from).indicator()) : earlier);
+      if (shared) {
+        named = member(named, figures.get(from).indicator());
+      }
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
         String label =
@@ -113,6 +128,14 @@ final class ListNames {
       members.add(new Member(quantity, own, named, years.isEmpty() ? null : years.get(i)));
     }
     return members;
+  }
+
+  /** 甲产量、乙产量分别为…，价格分别为…: one name behind a list is told of each of its members. */
+  private static IndicatorNames.Named member(IndicatorNames.Named named, String before) {
+    String subject = MEASURE.matcher(before).replaceFirst("");
+    return subject.length() < 2 || named.label().contains(subject)
+        ? named
+        : IndicatorNames.of(subject, named);
   }
 
   /** The noun of the clause before, or what the figure of the sentence before counts. */

@@ -21,7 +21,17 @@ class FigureWordingTest {
 
   @Test
   void within_some_years_counts_from_the_year_of_the_document() {
-    assertThat(Figures.in(Figures.PLAN + "三年内建成湖湾公园12个。")).containsExactly("TARGET 2024 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "两年内建成湖湾公园12个。")).containsExactly("TARGET 2023 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "五年内建成湖湾公园12个。")).containsExactly("TARGET 2026 建成湖湾公园数量");
+  }
+
+  @Test
+  void as_many_years_as_a_plan_has_are_those_of_the_plan() {
+    String plan = "江城市湖区“十三五”发展规划\n2016年3月1日\n";
+
+    assertThat(Figures.in(plan + "五年内建成湖湾公园12个。")).containsExactly("TARGET 2020 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "“十四五”期间，五年内建成湖湾公园12个。"))
+        .containsExactly("TARGET 2025 建成湖湾公园数量");
   }
 
   @Test
@@ -116,5 +126,15 @@ class FigureWordingTest {
         .hasSize(2)
         .extracting(Draft.Figure::kind)
         .containsOnly(Draft.FigureKind.PARAMETER);
+  }
+
+  @Test
+  void a_second_list_is_told_of_the_names_of_the_first() {
+    assertThat(Figures.in(Figures.REPORT + "湖鲜产量、湖虾产量分别为30万吨、5万吨，收购价格分别为每公斤12元、20元。"))
+        .extracting(it -> it.substring("OBSERVATION 2022 ".length()))
+        .containsExactly("湖鲜产量", "湖虾产量", "湖鲜收购价格金额", "湖虾收购价格金额");
+    assertThat(Figures.in(Figures.REPORT + "湖畔小学、中学分别达到20所、12所，教师学历合格率分别为98%、99%。"))
+        .extracting(it -> it.substring("OBSERVATION 2022 ".length()))
+        .containsExactly("湖畔小学数量", "中学数量", "湖畔小学教师学历合格率", "中学教师学历合格率");
   }
 }
