@@ -83,6 +83,9 @@ final class FigureKinds {
   private static final Pattern PART_TOLD =
       Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
 
+  /** 推进已启动的13个泊位建设 */
+  private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
+
   private static final int LONGEST_OPENING = 20;
 
   private static final int SHORTEST_SENTENCE = 8;
@@ -142,10 +145,14 @@ final class FigureKinds {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
-    if (!document.report()
-        || !OF_AIM.matcher(clause.tail()).find()
-            && !(reading == Reading.AIM && isOfItsClause(clause.head(), times))) {
-      // a report that names an aim goes on to tell what there is
+    // a report that names an aim goes on to tell what there is, a plan that names what there is its
+    // aims
+    boolean aside =
+        document.report()
+            ? OF_AIM.matcher(clause.tail()).find()
+                || reading == Reading.AIM && isOfItsClause(clause.head(), times)
+            : DONE_BEFORE.matcher(clause.head()).find();
+    if (!aside) {
       times.carry(reading.kind());
     }
     return reading;
@@ -259,6 +266,9 @@ final class FigureKinds {
     }
     if (!document.report()) {
       return false;
+    }
+    if (document.ownYear() && heading(times) == null) {
+      return true;
     }
     if (PART_OVER.matcher(before).region(0, aim).find()) {
       return true;

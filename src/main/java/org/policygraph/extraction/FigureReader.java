@@ -64,7 +64,9 @@ final class FigureReader {
     Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
       Extractor.checkWanted();
-      if (!tables.covers(sentence.start()) && !notes.holds(sentence.start())) {
+      if (!tables.covers(sentence.start())
+          && !notes.holds(sentence.start())
+          && !isHeadline(sentence)) {
         times.enter(sentence);
         List<Quantity> scanned = QuantityScanner.scan(masked, sentence);
         List<Unclear> jumbled = Jumbles.places(masked, sentence, scanned);
@@ -83,6 +85,12 @@ final class FigureReader {
     }
     figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
     return figures;
+  }
+
+  /** 【湖区绿道达到30公里】 heads what the text tells again. */
+  private boolean isHeadline(Span sentence) {
+    String words = sentence.of(text).strip();
+    return words.startsWith("【") && words.indexOf('】') == words.length() - 1;
   }
 
   /** Without the number of the article that a sentence opens. */

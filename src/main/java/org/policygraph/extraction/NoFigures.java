@@ -49,6 +49,10 @@ final class NoFigures {
   static final Pattern PAID_EACH =
       Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
 
+  /** 三次产业结构: the three sectors of an economy, but 举办三次产业对接会. */
+  private static final Pattern SECTORS =
+      Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -80,6 +84,7 @@ final class NoFigures {
   /** Whether a number may be a figure at all. */
   static boolean mayCount(String text, Quantity quantity) {
     return !SizeWords.is(text, quantity)
+        && !SECTORS.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
         && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
   }
 

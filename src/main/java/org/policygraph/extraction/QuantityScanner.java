@@ -75,7 +75,9 @@ final class QuantityScanner {
       scanner.found.put(share.number().start(), share);
     }
     scanner.numbers();
-    return new ArrayList<>(scanner.found.values());
+    List<Quantity> quantities = new ArrayList<>(scanner.found.values());
+    PercentagePoints.spread(text, quantities);
+    return quantities;
   }
 
   private void numbers() {

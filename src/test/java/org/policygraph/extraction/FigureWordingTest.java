@@ -137,4 +137,52 @@ class FigureWordingTest {
         .extracting(it -> it.substring("OBSERVATION 2022 ".length()))
         .containsExactly("湖畔小学数量", "中学数量", "湖畔小学教师学历合格率", "中学教师学历合格率");
   }
+
+  @Test
+  void a_future_that_is_part_of_a_name_tells_no_aim() {
+    String text = Figures.REPORT + "一、主要工作\n湖湾未来科技城获批创建。连续举办灯会，湖税占比达到4.51%，新增泊位53个。";
+
+    assertThat(Figures.of(text))
+        .hasSize(2)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void what_a_plan_has_begun_before_says_nothing_of_the_next_sentence() {
+    assertThat(Figures.in(Figures.PLAN + "推进已启动的13个泊位建设。推动服务落地，新增湖湾公园7个。"))
+        .contains("TARGET 2023 新增湖湾公园数量");
+  }
+
+  @Test
+  void a_report_of_its_own_year_expects_what_is_not_yet_counted() {
+    String text = "江城市2022年湖区发展计划执行情况\n湖区运行平稳。湖区产值预计增长2%左右，税收完成3亿元，占预算的100.4%。";
+
+    assertThat(Figures.of(text))
+        .hasSize(3)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void the_day_a_report_was_given_dates_it() {
+    String text =
+        "关于江城市2022年计划执行情况与2023年计划草案的报告\n（2023年2月2日在江城市第五届人民代表大会第三次会议上）\n"
+            + "一、2022年计划执行情况\n新增湖湾泊位9个。\n二、2023年计划安排\n新增湖湾公园7个。";
+
+    assertThat(Figures.in(text))
+        .containsExactly("OBSERVATION 2022 新增湖湾泊位数量", "TARGET 2023 新增湖湾公园数量");
+  }
+
+  @Test
+  void the_sectors_of_an_economy_are_no_count() {
+    assertThat(Figures.of(Figures.REPORT + "三次产业结构比重由上年的12.3：35.4：52.3调整为12.1：34.8：53.1。"))
+        .noneMatch(it -> it.unit().equals("次"));
+    assertThat(Figures.values(Figures.REPORT + "举办三次产业对接会。")).containsExactly("3 次 STATED");
+  }
+
+  @Test
+  void a_heading_in_square_marks_tells_what_the_text_tells_again() {
+    assertThat(Figures.of(Figures.PLAN + "【湖区绿道超过30公里】\n到2023年，湖区绿道超过30公里。\n")).hasSize(1);
+  }
 }
