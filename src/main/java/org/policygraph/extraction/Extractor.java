@@ -64,7 +64,11 @@ public final class Extractor {
     drafts.addAll(StepReader.read(text, measures));
     checkWanted();
     FigureReader.Found figures = FigureReader.find(text);
-    drafts.addAll(figures.figures());
+    Stated title = header.title();
+    // a headline tells what the text tells again
+    figures.figures().stream()
+        .filter(it -> title == null || !title.written() || !title.span().overlaps(it.number()))
+        .forEach(drafts::add);
     drafts.addAll(duties.responsibilities());
     checkWanted();
     drafts.addAll(ReferenceReader.read(text, header));
