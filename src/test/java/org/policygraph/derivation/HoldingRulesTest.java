@@ -559,6 +559,29 @@ class HoldingRulesTest {
         .containsExactlyInAnyOrder("旧局（2018-05-01–2019-03-01）", "新局（2019-03-02–）");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ",unstated",
+    "lamps,lamps",
+    "street-lamps,street-lamps",
+    "roads,other",
+    // beside the function that moved another one decides nothing
+    "lamps roads,lamps",
+    // nor does what is broader than a narrower one of the measure
+    "lamps street-lamps,street-lamps",
+  })
+  void the_functions_of_a_responsibility_are_the_narrowest_that_decide(
+      @Nullable String functions, String keys) {
+    moved("f", "lamps", "a", "b", "2019-01-01", 0.7);
+    named("a", functions == null ? new String[0] : functions.split(" "));
+    assertThat(derived())
+        .filteredOn(it -> !it.all(Pg.functionKey).isEmpty())
+        .filteredOn(it -> !it.is(Pg.Handover) && !it.is(Pg.Succession))
+        .singleElement()
+        .extracting(it -> it.keys(Pg.functionKey))
+        .isEqualTo(List.of(keys));
+  }
+
   @Test
   void every_holding_names_rule_and_premises() {
     change("m", "Merged", "a", "c", "2019", 0.9);
