@@ -86,7 +86,8 @@ final class EntryReader {
   static void checkHash(Entry entry) throws IOException, Damaged {
     String id = idOf(entry.file());
     if (!id.equals(entry.id())) {
-      throw new Damaged(EntryRule.HASH, "its content has the hash " + id + ", its head says " + entry.id(), null);
+      throw new Damaged(
+          EntryRule.HASH, "its content has the hash " + id + ", its head says " + entry.id(), null);
     }
   }
 

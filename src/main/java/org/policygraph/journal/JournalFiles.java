@@ -49,15 +49,17 @@ final class JournalFiles {
       throws IOException, EntryReader.Damaged {
     Entry entry = EntryReader.head(file.getValue());
     if (entry.number() != file.getKey()) {
-      throw new EntryReader.Damaged(EntryRule.CHAIN, "its head has the number " + entry.number(), null);
+      throw new EntryReader.Damaged(
+          EntryRule.CHAIN, "its head has the number " + entry.number(), null);
     }
     String previous = entry.previous();
     if (before == null && previous != null) {
-      throw new EntryReader.Damaged(EntryRule.CHAIN, 
-          "it follows an entry " + previous + ", and none is before it", null);
+      throw new EntryReader.Damaged(
+          EntryRule.CHAIN, "it follows an entry " + previous + ", and none is before it", null);
     }
     if (before != null && !before.id().equals(previous)) {
-      throw new EntryReader.Damaged(EntryRule.CHAIN, 
+      throw new EntryReader.Damaged(
+          EntryRule.CHAIN,
           "it does not follow entry "
               + before.number()
               + ": that has the id "

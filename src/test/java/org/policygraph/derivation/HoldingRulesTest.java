@@ -525,8 +525,7 @@ class HoldingRulesTest {
         """);
     change("m", "Merged", "b", "a", "2019-03-02", 0.9);
     change("n", "Merged", "a", "c", "2024-03-02", 0.9);
-    assertThat(successors("a"))
-        .containsExactly("a 2019-03-02–2024-03-01", "c 2024-03-02– n 0.9");
+    assertThat(successors("a")).containsExactly("a 2019-03-02–2024-03-01", "c 2024-03-02– n 0.9");
     assertThat(derived())
         .filteredOn(it -> it.is(Pg.Holding) && it.text(Pg.rule).equals("agency-holds"))
         .filteredOn(it -> it.keys(Pg.agency).contains("a"))

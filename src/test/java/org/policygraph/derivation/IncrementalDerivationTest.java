@@ -43,7 +43,8 @@ class IncrementalDerivationTest {
   private static final int STORED = 20;
 
   private static final String DERIVED = "<" + Iris.DEFAULT.derivedGraphs();
-  private static final Pattern DECIMAL = Pattern.compile("(?<= \")[-.\\d]+(?=\"\\^\\^<[^> ]*#decimal>$)");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<= \")[-.\\d]+(?=\"\\^\\^<[^> ]*#decimal>$)");
   private static final String ONTOLOGY = "<https://w3id.org/policygraph/ontology#";
 
   private final Derivation derivation = new Derivation(Iris.DEFAULT, rules());

@@ -31,15 +31,13 @@ class DamagedJournalTest {
   void publications() {
     Fictional empty = new Fictional();
     Ask of = new Ask(empty);
-    JournaledStore gate =
-        JournaledStore.open(of.store(), folder, Iris.DEFAULT, Clock.systemUTC());
+    JournaledStore gate = JournaledStore.open(of.store(), folder, Iris.DEFAULT, Clock.systemUTC());
     for (int i = 0; i < 3; i++) {
       Fictional more = new Fictional();
       more.measure("d", "m" + i, i);
       gate.commit(
           new Note("Ada", "publication " + i, null),
-          writer ->
-              writer.add(new Value.Iri(Iris.DEFAULT.documentGraph("d")), more.facts()));
+          writer -> writer.add(new Value.Iri(Iris.DEFAULT.documentGraph("d")), more.facts()));
     }
     ask = of.with(gate.journal());
   }

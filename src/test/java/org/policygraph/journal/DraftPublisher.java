@@ -141,9 +141,7 @@ final class DraftPublisher {
         .forEach(
             it ->
                 facts.set(
-                    it,
-                    Pg.reviewStatus,
-                    new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED))));
+                    it, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED))));
     Value.Literal title = (Value.Literal) facts.first(DOCUMENT, Dcterms.title).orElseThrow();
     facts.set(
         DOCUMENT,

@@ -67,8 +67,7 @@ class KilledEditorTest {
     expected =
         new DraftPublisher.Expected(
             directory.resolve("expected"), Files.readString(begun.resolve("draft.nt")));
-    light =
-        LightProcess.of(DraftPublisher.class, directory, home("first"), "EXIT 6");
+    light = LightProcess.of(DraftPublisher.class, directory, home("first"), "EXIT 6");
   }
 
   @AfterAll
@@ -105,8 +104,7 @@ class KilledEditorTest {
           Thread.sleep(20);
         }
         return drafts.read(
-            snapshot ->
-                Drafts.graph(snapshot, Iris.DEFAULT.documentGraph(DraftPublisher.KEY)));
+            snapshot -> Drafts.graph(snapshot, Iris.DEFAULT.documentGraph(DraftPublisher.KEY)));
       }
     }
   }
@@ -128,8 +126,7 @@ class KilledEditorTest {
   private record Life(Map<Long, Long> drafts, long begun, long ended) {}
 
   @Test
-  void an_editor_killed_at_any_moment_leaves_the_document_as_before_or_as_after()
-      throws Exception {
+  void an_editor_killed_at_any_moment_leaves_the_document_as_before_or_as_after() throws Exception {
     int before = 0;
     int after = 0;
     for (int store = 0; store < KILLS / KILLS_OF_A_STORE; store++) {
