@@ -3,7 +3,6 @@ package org.policygraph.drafting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,10 +45,8 @@ public final class Applier {
   private final ObjectNode document;
   private final Places places;
   private final SourceText text;
-  private final Map<SheetView.Row, Correction> byDraft = new IdentityHashMap<>();
-  private final Map<Correction, SheetView.Row> byCorrection = new IdentityHashMap<>();
-  private final Map<String, String> ids = new HashMap<>();
-  private final Set<String> rejected = new HashSet<>();
+  private final Claims claims;
+  private final Renaming renaming;
   private final List<String> conflicts = new ArrayList<>();
   private int fulfilled;
   private int fresh;
@@ -65,6 +62,8 @@ public final class Applier {
     alone.set("document", document);
     Sheet.DocumentPart part = Sheets.of(alone).document();
     this.places = Places.of(text, part == null ? null : part.body());
+    this.claims = new Claims(draft, corrections);
+    this.renaming = new Renaming(draft, corrections, claims, places);
   }
 
   /**
@@ -89,10 +88,6 @@ public final class Applier {
     if (!corrections.sha256().equals(text.sha256())) {
       conflicts.add("the text has changed since it was corrected (sha256 " + text.sha256() + ")");
     }
-    for (RowKind kind : RowKind.values()) {
-      claim(kind);
-    }
-    name();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.set("document", document);
     for (RowKind kind : RowKind.values()) {
@@ -138,82 +133,6 @@ public final class Applier {
     return corrections.rows().getOrDefault(kind, List.of());
   }
 
-  /** First those that stand where they stood, then those whose quote was cut anew. */
-  private void claim(RowKind kind) {
-    List<SheetView.Row> rows = draft.rows(kind);
-    for (Correction it : of(kind)) {
-      Span place = draft.whole.find(it.draft()).orElse(null);
-      List<SheetView.Row> there = at(rows, place);
-      int nth = it.nth() == null ? 1 : it.nth();
-      if (nth <= there.size()) {
-        claim(it, there.get(nth - 1));
-      }
-    }
-    for (Correction it : of(kind)) {
-      Span place = draft.whole.find(it.draft()).orElse(null);
-      if (it.act() == Act.CORRECT && place != null && !byCorrection.containsKey(it)) {
-        rows.stream()
-            .filter(row -> !byDraft.containsKey(row) && overlaps(row, place))
-            .findFirst()
-            .ifPresent(row -> claim(it, row));
-      }
-    }
-  }
-
-  private void claim(Correction correction, SheetView.Row row) {
-    if (byDraft.putIfAbsent(row, correction) == null) {
-      byCorrection.put(correction, row);
-    }
-  }
-
-  /** The entries that begin at a place. */
-  static List<SheetView.Row> at(List<SheetView.Row> rows, @Nullable Span place) {
-    return rows.stream()
-        .filter(
-            it -> {
-              Span own = it.place();
-              return place != null && own != null && own.start() == place.start();
-            })
-        .toList();
-  }
-
-  private static boolean overlaps(SheetView.Row row, Span place) {
-    Span own = row.place();
-    return own != null && own.overlaps(place);
-  }
-
-  /** What each drafted entry is called in the result. */
-  private void name() {
-    Set<String> taken = new HashSet<>();
-    corrections.rows().values().forEach(all -> all.forEach(it -> add(taken, it.id())));
-    for (RowKind kind : RowKind.values()) {
-      for (SheetView.Row row : draft.rows(kind)) {
-        String id = row.id();
-        Correction correction = byDraft.get(row);
-        if (id == null) {
-          continue;
-        }
-        if (correction == null) {
-          String free = id;
-          for (int n = 2; !taken.add(free); n++) {
-            free = id + "-" + n;
-          }
-          ids.put(id, free);
-        } else if (correction.act() == Act.REJECT || correction.id() == null) {
-          rejected.add(id);
-        } else {
-          ids.put(id, correction.id());
-        }
-      }
-    }
-  }
-
-  private static void add(Set<String> set, @Nullable String value) {
-    if (value != null) {
-      set.add(value);
-    }
-  }
-
   private ArrayNode rows(RowKind kind) {
     record At(int place, ObjectNode row) {}
     List<At> rows = new ArrayList<>();
@@ -225,11 +144,11 @@ public final class Applier {
       }
     }
     for (SheetView.Row it : draft.rows(kind)) {
-      if (!byDraft.containsKey(it) && !replaced.contains(it)) {
+      if (claims.of(it) == null && !replaced.contains(it)) {
         fresh++;
-        ObjectNode row = moved(it);
+        ObjectNode row = renaming.moved(it);
         if (it.id() != null) {
-          row.put("id", ids.get(it.id()));
+          row.put("id", renaming.of(it.id()));
         }
         rows.add(new At(start(row), row));
       }
@@ -248,7 +167,7 @@ public final class Applier {
 
   /** Null for a rejected one. */
   private @Nullable ObjectNode corrected(RowKind kind, Correction correction) {
-    SheetView.Row row = byCorrection.get(correction);
+    SheetView.Row row = claims.of(correction);
     if (correction.act() == Act.REJECT) {
       return null; // what is no longer drafted needs no rejection
     }
@@ -269,7 +188,7 @@ public final class Applier {
           placeField(kind, correction.draft()),
           SheetView.node(correction.draft(), JsonNodeFactory.instance.objectNode()));
     } else {
-      result = moved(row);
+      result = renaming.moved(row);
       result.remove("confidence");
     }
     result.remove("id");
@@ -302,13 +221,13 @@ public final class Applier {
     Span place = wanted.place();
     for (SheetView.Row it : draft.rows(kind)) {
       if (place == null
-          || byDraft.containsKey(it)
+          || claims.of(it) != null
           || replaced.contains(it)
-          || !overlaps(it, place)) {
+          || !Claims.overlaps(it, place)) {
         continue;
       }
       replaced.add(it);
-      ObjectNode one = new Canonical(draft, registry, id -> ids.getOrDefault(id, id)).of(it);
+      ObjectNode one = new Canonical(draft, registry, renaming::of).of(it);
       ObjectNode other = new Canonical(view, registry, id -> id).of(wanted);
       if (one.equals(other)) {
         fulfilled++;
@@ -323,62 +242,6 @@ public final class Applier {
       break;
     }
     return row;
-  }
-
-  /** The entry with its anchors counted in the corrected body, its references renamed. */
-  private ObjectNode moved(SheetView.Row row) {
-    ObjectNode moved = JsonNodeFactory.instance.objectNode();
-    for (Map.Entry<String, JsonNode> field : row.fields().properties()) {
-      JsonNode value = field.getValue();
-      if (row.kind().references.containsKey(field.getKey())) {
-        JsonNode renamed = renamed(value);
-        if (renamed != null) {
-          moved.set(field.getKey(), renamed);
-        }
-      } else {
-        moved.set(field.getKey(), anchored(value));
-      }
-    }
-    return moved;
-  }
-
-  private @Nullable JsonNode renamed(JsonNode value) {
-    if (value instanceof ArrayNode list) {
-      ArrayNode renamed = JsonNodeFactory.instance.arrayNode();
-      for (JsonNode it : list) {
-        if (!rejected.contains(it.asString())) {
-          renamed.add(ids.getOrDefault(it.asString(), it.asString()));
-        }
-      }
-      return renamed.isEmpty() ? null : renamed;
-    }
-    String id = value.asString();
-    return rejected.contains(id)
-        ? null
-        : JsonNodeFactory.instance.stringNode(ids.getOrDefault(id, id));
-  }
-
-  private JsonNode anchored(JsonNode value) {
-    if (SheetView.isAnchor(value)) {
-      return draft
-          .places
-          .find(SheetView.anchor(value))
-          .filter(places::holds)
-          .<JsonNode>map(
-              it -> SheetView.node(places.anchor(it), JsonNodeFactory.instance.objectNode()))
-          .orElse(value);
-    }
-    if (value instanceof ArrayNode list) {
-      ArrayNode anchored = JsonNodeFactory.instance.arrayNode();
-      list.forEach(it -> anchored.add(anchored(it)));
-      return anchored;
-    }
-    if (value instanceof ObjectNode map) {
-      ObjectNode anchored = JsonNodeFactory.instance.objectNode();
-      map.properties().forEach(it -> anchored.set(it.getKey(), anchored(it.getValue())));
-      return anchored;
-    }
-    return value;
   }
 
   private static void change(ObjectNode fields, Change change) {

@@ -149,7 +149,7 @@ public final class Recorder {
 
   /** Which of several drafts of one place it is; null where there is one. */
   private @Nullable Integer nth(SheetView.Row row) {
-    List<SheetView.Row> same = Applier.at(draft.rows(row.kind()), row.place());
+    List<SheetView.Row> same = Claims.at(draft.rows(row.kind()), row.place());
     for (int i = 0; same.size() > 1 && i < same.size(); i++) {
       if (same.get(i) == row) {
         return i + 1;

@@ -6,13 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.curation.Anchor;
 import org.policygraph.curation.EnteredStatement;
-import org.policygraph.curation.Places;
 import org.policygraph.curation.Registry;
 import org.policygraph.curation.Span;
 import org.policygraph.derivation.Background;
@@ -24,11 +20,7 @@ import org.policygraph.loading.Requirements;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Fact;
-import org.policygraph.store.Parameters;
-import org.policygraph.store.Snapshot;
-import org.policygraph.store.Template;
 import org.policygraph.store.Value;
-import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Iris;
@@ -41,16 +33,15 @@ import org.policygraph.vocabulary.Xsd;
  * decision. Safe for use by several threads.
  */
 public final class Review {
-  private static final Template DOCUMENT_OF = Template.beside(Review.class, "document-of.rq");
-
   private final JournaledStore gate;
   private final Drafts drafts;
   private final Requirements requirements;
-  private final SourceTexts texts;
+  private final Quotes quotes;
   private final Iris iris;
   private final Clock clock;
   private final Conflicts conflicts;
   private final Stated stated;
+  private final Owners owners;
 
   public Review(
       JournaledStore gate,
@@ -62,11 +53,12 @@ public final class Review {
     this.gate = gate;
     this.drafts = drafts;
     this.requirements = requirements;
-    this.texts = texts;
+    this.quotes = new Quotes(texts);
     this.iris = iris;
     this.clock = clock;
     this.conflicts = new Conflicts(gate.journal(), drafts, iris);
     this.stated = new Stated(gate, drafts, iris);
+    this.owners = new Owners(gate, drafts, stated, iris);
   }
 
   /** What can be decided on a statement. */
@@ -123,10 +115,10 @@ public final class Review {
     }
     return drafts.alone(
         () -> {
-          String key = documentOf(decided.statement);
+          String key = owners.documentOf(decided.statement);
           DocumentFacts facts = draft(key);
           if (!facts.isStatement(decided.statement)) {
-            throw unknown(decided.statement);
+            throw owners.unknown(decided.statement);
           }
           conflicts.ofStatement(key, decided.statement, decided.expected);
           String before = facts.written(decided.statement);
@@ -168,10 +160,10 @@ public final class Review {
     Refused.legible(added.note);
     return drafts.alone(
         () -> {
-          String key = documentKey(added.document);
+          String key = owners.documentKey(added.document);
           DocumentFacts facts = draft(key);
-          SourceText text = text(key, facts);
-          Span span = span(text, added.quote, added.occurrence);
+          SourceText text = quotes.text(key, facts);
+          Span span = Quotes.span(text, added.quote, added.occurrence);
           EnteredStatement.Quote quote =
               new EnteredStatement.Quote(
                   added.quote, added.occurrence == null ? 1 : added.occurrence);
@@ -191,64 +183,6 @@ public final class Review {
           sign(more, made[0], ReviewStatus.ENTERED, added.note, by);
           return write(key, more, by, DraftLog.Act.ENTERED, made[0], added.note, null);
         });
-  }
-
-  private Span span(SourceText text, String quote, @Nullable Integer occurrence) {
-    int length = quote.codePointCount(0, quote.length());
-    if (quote.isBlank() || length > Places.QUOTE) {
-      throw Refused.of(
-          Refused.Reason.QUOTE,
-          "a quote has 1 to " + Places.QUOTE + " characters, “" + quote + "” has " + length);
-    }
-    int places = text.occurrences(quote);
-    if (occurrence == null && places > 1) {
-      throw Refused.of(
-          Refused.Reason.QUOTE,
-          "“"
-              + quote
-              + "” stands "
-              + places
-              + " times in "
-              + text.name()
-              + ": say which by occurrence");
-    }
-    return Places.of(text, null)
-        .find(new Anchor(quote, places == 1 && occurrence == null ? null : occurrence, null))
-        .orElseThrow(
-            () ->
-                Refused.of(
-                    Refused.Reason.QUOTE,
-                    "“"
-                        + quote
-                        + "” stands "
-                        + places
-                        + " times in "
-                        + text.name()
-                        + (occurrence == null ? "" : ", not " + occurrence)));
-  }
-
-  private SourceText text(String key, DocumentFacts facts) {
-    Value.Iri version =
-        facts.facts().stream()
-            .filter(it -> it.predicate().text().equals(Eli.realizes))
-            .map(Fact::subject)
-            .findFirst()
-            .orElseThrow(() -> unknown(new Value.Iri(iris.entity("document", key))));
-    String name = String.valueOf(facts.text(version, Pg.fileName));
-    String sha256 = String.valueOf(facts.text(version, Pg.sha256));
-    return texts
-        .find(name, sha256)
-        .orElseThrow(
-            () ->
-                Refused.of(
-                    Refused.Reason.NOT_FOUND,
-                    "the text "
-                        + name
-                        + " of document/"
-                        + key
-                        + " (SHA-256 "
-                        + sha256
-                        + ") is in no folder of texts, and no quote can be looked up"));
   }
 
   private interface Work {
@@ -344,53 +278,9 @@ public final class Review {
       facts = stated.withdrawn(key).orElse(List.of());
     }
     if (facts.isEmpty()) {
-      throw unknown(new Value.Iri(iris.entity("document", key)));
+      throw owners.unknown(new Value.Iri(iris.entity("document", key)));
     }
     return new DocumentFacts(facts);
-  }
-
-  private String documentKey(Value.Iri document) {
-    if (!iris.type(document.text()).equals(Optional.of("document"))) {
-      throw unknown(document);
-    }
-    return iris.key(document.text()).orElseThrow();
-  }
-
-  private String documentOf(Value.Iri statement) {
-    return Stream.of(
-            drafts.read(snapshot -> documents(snapshot, statement)),
-            gate.store().<List<Value.Iri>>read(snapshot -> documents(snapshot, statement)))
-        .flatMap(List::stream)
-        .map(this::documentKey)
-        .findFirst()
-        .or(() -> withdrawn(statement))
-        .orElseThrow(() -> unknown(statement));
-  }
-
-  private static List<Value.Iri> documents(Snapshot snapshot, Value.Iri statement) {
-    return snapshot.select(DOCUMENT_OF, Parameters.of("statement", statement)).stream()
-        .map(row -> row.iri("document"))
-        .toList();
-  }
-
-  /** The key of a statement begins with that of its document. */
-  private Optional<String> withdrawn(Value.Iri statement) {
-    String key = iris.key(statement.text()).orElse("");
-    for (int end = key.lastIndexOf('-'); end > 0; end = key.lastIndexOf('-', end - 1)) {
-      String document = key.substring(0, end);
-      if (Iris.isKey(document) && stated.withdrawn(document).isPresent()) {
-        return Optional.of(document);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Refused unknown(Value.Iri entity) {
-    return Refused.of(
-        Refused.Reason.NOT_FOUND,
-        "no document states "
-            + iris.id(entity.text()).orElse(entity.text())
-            + ": what is concluded is reviewed by its premises");
   }
 
   private Instant now() {
