@@ -185,4 +185,11 @@ class FigureWordingTest {
   void a_heading_in_square_marks_tells_what_the_text_tells_again() {
     assertThat(Figures.of(Figures.PLAN + "【湖区绿道超过30公里】\n到2023年，湖区绿道超过30公里。\n")).hasSize(1);
   }
+
+  @Test
+  void a_class_by_size_is_counted_by_the_number_behind_it() {
+    assertThat(Figures.values(Figures.PLAN + "淘汰35蒸吨以下供热锅炉28台、416蒸吨。"))
+        .containsExactly("28 台 STATED", "416 蒸吨 STATED");
+    assertThat(Figures.values(Figures.PLAN + "新增供热能力416蒸吨以上。")).containsExactly("416 蒸吨 AT_LEAST");
+  }
 }

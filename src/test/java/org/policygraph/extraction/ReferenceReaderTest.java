@@ -365,4 +365,12 @@ class ReferenceReaderTest {
     assertThat(relation("《江城市灯会规划》出台以来，灯会更多。")).isEqualTo(ReferenceRelation.CITES);
     assertThat(relation("市灯会局发布关于公开征求《江城市灯会办法》意见的公告。")).isEqualTo(ReferenceRelation.CITES);
   }
+
+  @Test
+  void the_name_of_a_page_above_its_text_cites_nothing() {
+    String told = "各位代表：\n现在，我代表县人民政府向大会报告工作。\n";
+
+    assertThat(names("（江北）2022年江城县人民政府工作报告（全文）\n" + told)).isEmpty();
+    assertThat(names("江城县2022年政府工作报告_江城县人民政府网\n江城县2022年政府工作报告\n" + told)).isEmpty();
+  }
 }
