@@ -128,6 +128,9 @@ final class FigureKinds {
     if (none.countsNothing(quantity, clause, before)) {
       return Reading.NONE;
     }
+    if (document.report() && Standards.is(text, quantity, clause)) {
+      return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
+    }
     if (Norms.is(quantity, clause.head())) {
       return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
     }

@@ -53,6 +53,9 @@ final class NoFigures {
   private static final Pattern SECTORS =
       Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
 
+  /** 按照每人每月1500元的标准 */
+  private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -119,6 +122,7 @@ final class NoFigures {
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
+        && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
