@@ -59,7 +59,9 @@ public final class Extractor {
     checkWanted();
     drafts.addAll(GoalReader.read(text, header));
     checkWanted();
-    drafts.addAll(MeasureReader.read(text, duties.dividing()));
+    List<Draft.Measure> measures = MeasureReader.read(text, duties.dividing());
+    drafts.addAll(measures);
+    drafts.addAll(StepReader.read(text, measures));
     checkWanted();
     FigureReader.Found figures = FigureReader.find(text);
     Stated title = header.title();
