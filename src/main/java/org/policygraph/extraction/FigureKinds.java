@@ -86,6 +86,10 @@ final class FigureKinds {
   /** 推进已启动的13个泊位建设 */
   private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
 
+  /** 查处案件30起，罚款20万元: in a report what was paid, no rule. */
+  private static final Pattern FINED =
+      Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
+
   private static final int LONGEST_OPENING = 20;
 
   private static final int SHORTEST_SENTENCE = 8;
@@ -134,7 +138,8 @@ final class FigureKinds {
     if (Norms.is(quantity, clause.head())) {
       return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
     }
-    if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
+    boolean fined = document.report() && FINED.matcher(clause.head()).matches();
+    if (!fined && rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
     }
     if (quantity.unit().sort() == Units.Sort.PERCENT

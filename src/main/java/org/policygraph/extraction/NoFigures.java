@@ -56,6 +56,13 @@ final class NoFigures {
   /** 按照每人每月1500元的标准 */
   private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
 
+  /** 由1.33%下降为零: what was left behind, and nothing is left. */
+  private static final Pattern LEFT =
+      Pattern.compile("[由从](?:(?:19|20)\\d\\d年(?:底|末|初)?的?|上年的?|原来的?)?$");
+
+  private static final Pattern TO_NOTHING =
+      Pattern.compile("^(?:全部|逐步)?(?:下降|降低|减少|降|减|归|清)(?:为|到|至)?零");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -107,6 +114,9 @@ final class NoFigures {
     Units.Sort sort = quantity.unit().sort();
     if (sort == Units.Sort.TIME) {
       return false;
+    }
+    if (LEFT.matcher(clause.head()).find() && TO_NOTHING.matcher(clause.tail()).find()) {
+      return true;
     }
     if (clause.next() == ':' || clause.next() == '：') {
       return clause.tail().isEmpty()

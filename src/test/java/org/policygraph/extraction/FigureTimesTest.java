@@ -95,4 +95,23 @@ class FigureTimesTest {
     assertThat(Figures.in(text))
         .containsExactly("TARGET 2022 新建码头数量", "TARGET 2022 新增游船数量", "TARGET 2023 修缮船坞数量");
   }
+
+  @Test
+  void a_report_without_a_date_is_of_the_last_time_that_it_tells() {
+    String text =
+        "江城县湖区工作汇报\n一、基本情况\n2013年底，全县有湖湾渔村76个。2017年识别湖湾险段41处。2019年底，有湖湾渔户3421人。到2025年底建成公园。\n";
+
+    assertThat(Figures.in(text))
+        .hasSize(3)
+        .allMatch(it -> it.startsWith("OBSERVATION"))
+        .extracting(it -> it.substring("OBSERVATION ".length(), "OBSERVATION 2013".length()))
+        .containsExactly("2013", "2017", "2019");
+  }
+
+  @Test
+  void what_lies_ahead_is_no_beginning_of_what_was_done_since() {
+    String text = "江城县2017年湖区工作汇报\n到2020年建成湖湾是大局。治湖工作开展以来，全县上下成效显著。通过一年的努力，湖湾渔户减少了20092人。\n";
+
+    assertThat(Figures.in(text)).hasSize(1).first().asString().startsWith("OBSERVATION 2017");
+  }
 }

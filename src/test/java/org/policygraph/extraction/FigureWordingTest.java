@@ -223,4 +223,15 @@ class FigureWordingTest {
     assertThat(Figures.in(Figures.PLAN + "每户补助3000元；2021年、2022年、2023年分别新建街道泊位20个、25个和30个。"))
         .endsWith("TARGET 2021 新建街道泊位数量", "TARGET 2022 新建街道泊位数量", "TARGET 2023 新建街道泊位数量");
   }
+
+  @Test
+  void what_was_brought_down_to_nothing_is_no_figure() {
+    assertThat(Figures.of(Figures.REPORT + "湖鲜不合格率由1.33%下降为零。")).isEmpty();
+  }
+
+  @Test
+  void fines_that_a_report_counts_are_observations() {
+    assertThat(Figures.only(Figures.REPORT + "责令改正，罚款233.39万元。").kind())
+        .isEqualTo(Draft.FigureKind.OBSERVATION);
+  }
 }

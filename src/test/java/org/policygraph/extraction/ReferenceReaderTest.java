@@ -373,4 +373,10 @@ class ReferenceReaderTest {
     assertThat(names("（江北）2022年江城县人民政府工作报告（全文）\n" + told)).isEmpty();
     assertThat(names("江城县2022年政府工作报告_江城县人民政府网\n江城县2022年政府工作报告\n" + told)).isEmpty();
   }
+
+  @Test
+  void a_second_speech_goes_on_without_the_speaker() {
+    assertThat(names("认真学习贯彻习近平总书记关于灯会工作的重要论述和对江城工作的重要讲话和指示精神。"))
+        .containsExactly("习近平总书记关于灯会工作的重要论述", "对江城工作的重要讲话和指示精神");
+  }
 }
