@@ -66,6 +66,9 @@ record DocumentFacts(
   private static final Pattern PAST_TIME =
       Pattern.compile("(?<![到至在])(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
 
+  /** 预计2012年完成…: a report without a date is given when the year is over but not yet counted. */
+  private static final Pattern EXPECTED = Pattern.compile("预计(?:到)?(?<year>(?:19|20)\\d\\d)年");
+
   private static final FirstSigns PUBLISHED =
       FirstSigns.of(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
@@ -83,6 +86,10 @@ record DocumentFacts(
   private static final Pattern NEWS =
       Pattern.compile(
           "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
+
+  /** A speech that begins with 各位代表 has no title where its page was cut. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("向(?:大会|会议|各位代表|[^，。\\n]{2,12}常委会)(?:书面)?(?:报告|汇报)(?:政府)?工作");
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
@@ -131,7 +138,7 @@ record DocumentFacts(
         due = period(words);
       }
     }
-    if (!titled && NEWS.matcher(head(text)).find()) {
+    if (!titled && (NEWS.matcher(head(text)).find() || SPOKEN.matcher(head(text)).find())) {
       report = true;
     }
     Integer year = year(text, due, Boolean.TRUE.equals(report));
@@ -211,7 +218,8 @@ record DocumentFacts(
     while (past.find()) {
       last = Math.max(last, Integer.parseInt(past.group("year")));
     }
-    return last;
+    Matcher expected = EXPECTED.matcher(head);
+    return expected.find() ? Math.max(last, Integer.parseInt(expected.group("year")) + 1) : last;
   }
 
   private static @Nullable Integer year(String text, @Nullable Integer due, boolean report) {
@@ -246,6 +254,11 @@ record DocumentFacts(
       }
     }
     Matcher dated = ANY_DATE.matcher(text.substring(Math.max(0, text.length() - HEAD)));
-    return dated.find() ? Integer.valueOf(dated.group("year")) : due;
+    if (dated.find()) {
+      return Integer.valueOf(dated.group("year"));
+    }
+    return due == null && report && EXPECTED.matcher(head).find()
+        ? Integer.valueOf(latest(head, 0))
+        : due;
   }
 }

@@ -105,6 +105,9 @@ final class FigureKinds {
       Pattern.compile(
           "(?:上半年|[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
 
+  /** 1-10月完成产值3亿元，同比增长8.5%: what is compared with the year before is done. */
+  private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比(?:增长|增加|上升|下降|减少|回落)[了约近]?\\d");
+
   private static final Pattern DEMANDED = Pattern.compile("不[低少高]于|以上|以内|达到|左右|要|完成");
 
   private final String text;
@@ -354,7 +357,9 @@ final class FigureKinds {
             sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
     return GREW.matcher(words).find()
         && !FigureCues.AIM.in(words.replace("季度末", "季度"))
-        && !DEMANDED.matcher(words).find();
+        && (!DEMANDED.matcher(words).find()
+            || YEAR_ON_YEAR.matcher(words).find()
+                && !DEMANDED.matcher(words.replace("完成", "")).find());
   }
 
   /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */

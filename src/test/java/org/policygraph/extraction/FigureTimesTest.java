@@ -114,4 +114,20 @@ class FigureTimesTest {
 
     assertThat(Figures.in(text)).hasSize(1).first().asString().startsWith("OBSERVATION 2017");
   }
+
+  @Test
+  void a_speech_whose_title_was_cut_off_is_a_report_of_the_year_that_it_expects() {
+    String text =
+        "江城市人民政府市长 张三\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n一、过去五年工作回顾\n"
+            + "湖区更强。五年来，全市上下一心，抢抓机遇，攻坚克难，湖区经济实现平稳较快发展，总量跨越了20亿元台阶。预计2012年湖鲜产值完成34亿元左右，是2007年的2.1倍。\n湖业更优。预计完成湖税9亿元，新增泊位12个。\n";
+
+    assertThat(Figures.in(text)).hasSize(5).allMatch(it -> it.startsWith("OBSERVATION 2012"));
+  }
+
+  @Test
+  void what_is_compared_with_the_year_before_is_done() {
+    assertThat(Figures.in("1-10月，江城市湖鲜业务收入完成8.45亿元，同比增长23.96%。\n"))
+        .hasSize(2)
+        .allMatch(it -> it.startsWith("OBSERVATION"));
+  }
 }

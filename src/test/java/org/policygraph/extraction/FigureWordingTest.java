@@ -234,4 +234,11 @@ class FigureWordingTest {
     assertThat(Figures.only(Figures.REPORT + "责令改正，罚款233.39万元。").kind())
         .isEqualTo(Draft.FigureKind.OBSERVATION);
   }
+
+  @Test
+  void a_headline_above_the_day_of_its_page_is_told_again_below() {
+    String page = "江城湖区绿道明年将达到30公里\n\n2021年12月25日 19:43   来源：江城日报\n\n到2022年，湖区绿道达到30公里。\n";
+
+    assertThat(Figures.of(page)).hasSize(1);
+  }
 }

@@ -379,4 +379,12 @@ class ReferenceReaderTest {
     assertThat(names("认真学习贯彻习近平总书记关于灯会工作的重要论述和对江城工作的重要讲话和指示精神。"))
         .containsExactly("习近平总书记关于灯会工作的重要论述", "对江城工作的重要讲话和指示精神");
   }
+
+  @Test
+  void all_sessions_of_a_congress_are_one_name_and_an_issuer_may_stand_behind_a_list() {
+    assertThat(names("完成了市第五届人民代表大会历次会议确定的任务。")).containsExactly("市第五届人民代表大会历次会议");
+    assertThat(read("日前，《江城市灯会方案》、《江城市渔业方案》由市政府办公厅正式印发。"))
+        .extracting(Draft.Reference::relation)
+        .containsOnly(ReferenceRelation.ISSUES);
+  }
 }
