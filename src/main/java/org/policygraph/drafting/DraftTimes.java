@@ -1,6 +1,7 @@
 package org.policygraph.drafting;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DraftTimes {
   /** Signs of a month: 2023-08. */
   private static final int MONTH = 7;
+
+  /** Signs of a year. */
+  private static final int YEAR = 4;
+
+  private static final Set<String> ADDED_UP = Set.of("CUMULATIVE", "INCREMENT");
+
+  /** What has no beginning. */
+  private static final Set<String> STATES = Set.of("STOCK", "SHARE", "RANK", "SCORE");
 
   private static final String EVERY_YEAR = "每年";
 
@@ -69,6 +78,15 @@ final class DraftTimes {
   private void upTo(int year, Draft.Figure figure, @Nullable String kind, ObjectNode time) {
     int number = figure.number().start();
     Span said = years.before(number, year);
+    Integer own = documentYear();
+    TimeWords.Told told = TimeWords.before(whole, figure, own);
+    if (told != null
+        && text.inBody(text.span(told.words()))
+        && (said == null || told.words().start() >= said.start())
+        && (told.sort() != TimeWords.Sort.YEAR || own == null || own == year)) {
+      seenFromDocument(told, figure, year, kind, said, time);
+      return;
+    }
     String from = kind == null ? null : from(figure, kind, year, said);
     if (from != null) {
       time.put("from", from);
@@ -83,6 +101,46 @@ final class DraftTimes {
     } else {
       time.put("basis", years.inPeriod(year) ? "PLAN_PERIOD" : "INFERRED");
     }
+  }
+
+  /** Of a figure whose time is told from the document's day: 今年, 截至目前, 2021年以来, 未来5年. */
+  private void seenFromDocument(
+      TimeWords.Told told,
+      Draft.Figure figure,
+      int year,
+      @Nullable String kind,
+      @Nullable Span said,
+      ObjectNode time) {
+    Integer own = documentYear();
+    boolean added = kind != null && ADDED_UP.contains(kind);
+    boolean state = kind != null && STATES.contains(kind);
+    String from =
+        switch (told.sort()) {
+          case YEAR -> kind == null ? null : from(figure, kind, year, said);
+          case NOW -> added && said != null ? String.valueOf(year) : null;
+          case EVENT -> !state && said != null ? String.valueOf(year) : null;
+          case SINCE, PAST, AHEAD ->
+              state || told.first() == null ? null : String.valueOf(told.first());
+        };
+    if (from != null) {
+      time.put("from", from);
+    }
+    boolean until =
+        switch (told.sort()) {
+          case NOW, EVENT, SINCE, PAST -> true;
+          case YEAR, AHEAD -> false;
+        };
+    time.put("to", until ? upToDocument(own == null ? year : own) : String.valueOf(year));
+    time.put("basis", told.sort() == TimeWords.Sort.YEAR ? "STATED" : "INFERRED");
+    time.set("quote", text.anchor(text.span(told.words())));
+  }
+
+  private @Nullable Integer documentYear() {
+    return Stream.of(header.spoken(), header.issued(), header.published())
+        .filter(Objects::nonNull)
+        .map(it -> Integer.valueOf(it.value().substring(0, YEAR)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What is reported without a time was so by the month of the document, where that is known. */
