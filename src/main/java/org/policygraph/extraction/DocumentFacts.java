@@ -62,6 +62,13 @@ record DocumentFacts(
       Pattern.compile(
           "(?m)^[ 　(（—-]{0,8}(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日在[^。，,\\n]{2,40}(?:大会|会议|全会|委员会)");
 
+  /** 2019年底, 2020年3月; 到2025年底 and 2025年底前 lie ahead. */
+  private static final Pattern PAST_TIME =
+      Pattern.compile("(?<![到至在])(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
+
+  /** 预计2012年完成…: a report without a date is given when the year is over but not yet counted. */
+  private static final Pattern EXPECTED = Pattern.compile("预计(?:到)?(?<year>(?:19|20)\\d\\d)年");
+
   private static final FirstSigns PUBLISHED =
       FirstSigns.of(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
@@ -79,6 +86,10 @@ record DocumentFacts(
   private static final Pattern NEWS =
       Pattern.compile(
           "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
+
+  /** A speech that begins with 各位代表 has no title where its page was cut. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("向(?:大会|会议|各位代表|[^，。\\n]{2,12}常委会)(?:书面)?(?:报告|汇报)(?:政府)?工作");
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
@@ -127,10 +138,10 @@ record DocumentFacts(
         due = period(words);
       }
     }
-    if (!titled && NEWS.matcher(head(text)).find()) {
+    if (!titled && (NEWS.matcher(head(text)).find() || SPOKEN.matcher(head(text)).find())) {
       report = true;
     }
-    Integer year = year(text, due);
+    Integer year = year(text, due, Boolean.TRUE.equals(report));
     if (told == null && Boolean.TRUE.equals(report)) {
       Matcher opening = OPENING.matcher(head(text));
       told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
@@ -193,7 +204,25 @@ record DocumentFacts(
     return text.substring(0, Math.min(text.length(), HEAD));
   }
 
-  private static @Nullable Integer year(String text, @Nullable Integer due) {
+  /** Whether a place is in a line of sentences. */
+  private static boolean isProse(String head, int place) {
+    int end = head.indexOf('\n', place);
+    return head.substring(head.lastIndexOf('\n', place) + 1, end < 0 ? head.length() : end)
+        .contains("。");
+  }
+
+  /** The last time that the sentences of a report without a date tell of. */
+  private static int latest(String head, int first) {
+    int last = first;
+    Matcher past = PAST_TIME.matcher(head);
+    while (past.find()) {
+      last = Math.max(last, Integer.parseInt(past.group("year")));
+    }
+    Matcher expected = EXPECTED.matcher(head);
+    return expected.find() ? Math.max(last, Integer.parseInt(expected.group("year")) + 1) : last;
+  }
+
+  private static @Nullable Integer year(String text, @Nullable Integer due, boolean report) {
     Matcher signed = SIGNED.matcher(text);
     if (signed.find()) {
       return Integer.valueOf(signed.group("year"));
@@ -218,10 +247,18 @@ record DocumentFacts(
         // a plan of 2023—2025年 is of its first year
         Matcher period = PERIOD.matcher(head);
         boolean span = pattern == TITLE_YEAR && period.find() && period.start() < matcher.end();
-        return Integer.valueOf(span ? period.group("from") : matcher.group("year"));
+        int year = Integer.parseInt(span ? period.group("from") : matcher.group("year"));
+        return report && pattern == TITLE_YEAR && !span && isProse(head, matcher.start())
+            ? latest(head, year)
+            : year;
       }
     }
     Matcher dated = ANY_DATE.matcher(text.substring(Math.max(0, text.length() - HEAD)));
-    return dated.find() ? Integer.valueOf(dated.group("year")) : due;
+    if (dated.find()) {
+      return Integer.valueOf(dated.group("year"));
+    }
+    return due == null && report && EXPECTED.matcher(head).find()
+        ? Integer.valueOf(latest(head, 0))
+        : due;
   }
 }

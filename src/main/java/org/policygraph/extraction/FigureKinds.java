@@ -86,6 +86,10 @@ final class FigureKinds {
   /** 推进已启动的13个泊位建设 */
   private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
 
+  /** 查处案件30起，罚款20万元: in a report what was paid, no rule. */
+  private static final Pattern FINED =
+      Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
+
   private static final int LONGEST_OPENING = 20;
 
   private static final int SHORTEST_SENTENCE = 8;
@@ -100,6 +104,9 @@ final class FigureKinds {
   private static final Pattern GREW =
       Pattern.compile(
           "(?:上半年|[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
+
+  /** 1-10月完成产值3亿元，同比增长8.5%: what is compared with the year before is done. */
+  private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比(?:增长|增加|上升|下降|减少|回落)[了约近]?\\d");
 
   private static final Pattern DEMANDED = Pattern.compile("不[低少高]于|以上|以内|达到|左右|要|完成");
 
@@ -128,10 +135,14 @@ final class FigureKinds {
     if (none.countsNothing(quantity, clause, before)) {
       return Reading.NONE;
     }
+    if (document.report() && Standards.is(text, quantity, clause)) {
+      return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
+    }
     if (Norms.is(quantity, clause.head())) {
       return Norms.demands(quantity) ? Reading.RULE : Reading.NONE;
     }
-    if (rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
+    boolean fined = document.report() && FINED.matcher(clause.head()).matches();
+    if (!fined && rules.isRule(quantity, clause, sentence, last == Reading.RULE)) {
       return Reading.RULE;
     }
     if (quantity.unit().sort() == Units.Sort.PERCENT
@@ -346,7 +357,9 @@ final class FigureKinds {
             sentence.start(), Math.min(sentence.end(), sentence.start() + SENTENCE_REACH));
     return GREW.matcher(words).find()
         && !FigureCues.AIM.in(words.replace("季度末", "季度"))
-        && !DEMANDED.matcher(words).find();
+        && (!DEMANDED.matcher(words).find()
+            || YEAR_ON_YEAR.matcher(words).find()
+                && !DEMANDED.matcher(words.replace("完成", "")).find());
   }
 
   /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */

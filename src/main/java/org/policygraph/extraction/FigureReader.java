@@ -3,6 +3,8 @@ package org.policygraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads targets, observations and policy parameters from the sentences of a text. */
@@ -22,6 +24,14 @@ final class FigureReader {
   private final List<Draft.Figure> figures = new ArrayList<>();
   private final List<Unclear> unclear = new ArrayList<>();
 
+  /** A line above the day and the source of a page. */
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "\\s*[^。；;\\n]{6,60}\\n\\s*(?:(?:19|20)\\d\\d ?[-年/.] ?\\d{1,2} ?[-月/.] ?\\d{1,2}[^。\\n]{0,60}|来源[:：][^。\\n]{0,60})\\n");
+
+  /** Where the headline of the page ends; 0 for none. */
+  private final int headlineEnd;
+
   private FigureReader(PolicyText read) {
     this.read = read;
     this.text = FigureText.normal(read.text());
@@ -30,6 +40,8 @@ final class FigureReader {
     this.times = new FigureTimes(read, text, document);
     this.ranks = new RankReader(text, masked);
     this.lists = new ListNames(text);
+    Matcher headline = HEADLINE.matcher(text);
+    this.headlineEnd = headline.lookingAt() ? headline.end() : 0;
   }
 
   /**
@@ -87,10 +99,11 @@ final class FigureReader {
     return figures;
   }
 
-  /** 【湖区绿道达到30公里】 heads what the text tells again. */
+  /** 【湖区绿道达到30公里】, or the headline of a page of news: what the text tells again. */
   private boolean isHeadline(Span sentence) {
     String words = sentence.of(text).strip();
-    return words.startsWith("【") && words.indexOf('】') == words.length() - 1;
+    return words.startsWith("【") && words.indexOf('】') == words.length() - 1
+        || sentence.start() < headlineEnd;
   }
 
   /** Without the number of the article that a sentence opens. */

@@ -83,6 +83,10 @@ final class FigureRules {
   /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
   private static final int LONGEST_CASE = 8;
 
+  /** 标准为每人500元，发放救助金30万元: what was paid in all is no next case. */
+  private static final Pattern PAID_OUT =
+      Pattern.compile("^(?:累计|共(?!同)|已|全年)*(?:发放|拨付|下达|支出|兑现|筹集|争取)");
+
   private final String text;
 
   private final Spans conditions;
@@ -164,6 +168,7 @@ final class FigureRules {
         clause.listed()
             || sort == Units.Sort.MONEY
                 && clause.head().length() <= LONGEST_CASE
+                && !PAID_OUT.matcher(clause.head()).find()
                 && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
     return isPayment(quantity, clause, own, "")
         || behindRule && goesOn

@@ -82,7 +82,10 @@ final class FigureTimes {
     times = new SentenceTimes(text, timed, document, sentence, parts);
     for (Times.Mention mention : times.all()) {
       Integer year = mention.year();
-      if (year != null && first == null && mention.sort() != Times.Sort.COMPARED) {
+      if (year != null
+          && first == null
+          && mention.sort() != Times.Sort.COMPARED
+          && !(mention.sort() == Times.Sort.DUE && times.isAim(mention))) {
         first = mention.from() == null ? year : mention.from();
       }
       if (mention.sort() == Times.Sort.DUE && times.isAim(mention) && year != null) {

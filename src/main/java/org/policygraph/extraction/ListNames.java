@@ -74,7 +74,9 @@ final class ListNames {
     boolean within = before >= run && sentence.contains(figures.get(before - run).span().start());
     if (heads.isEmpty() && (!within || !years.isEmpty())) {
       // …改造工程,2023年、2024年分别完成80家、100家: what is done stands in the clause before
-      heads = Collections.nCopies(run, topic(clause, sentence, figures));
+      String behind = clause.head().substring(clause.head().indexOf("分别") + 2);
+      boolean named = NounPhrases.withoutVerbs(NounPhrases.lead(behind)).length() > 2;
+      heads = Collections.nCopies(run, named ? behind : topic(clause, sentence, figures));
     }
     if (kind == FigureKinds.Reading.RULE && heads.stream().anyMatch(Jumbles::name)) {
       // 突破1亿元、5亿元的企业,分别给予10万元、30万元奖励: what is given, not to whom

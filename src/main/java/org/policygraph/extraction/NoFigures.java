@@ -53,6 +53,16 @@ final class NoFigures {
   private static final Pattern SECTORS =
       Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
 
+  /** 按照每人每月1500元的标准 */
+  private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
+
+  /** 由1.33%下降为零: what was left behind, and nothing is left. */
+  private static final Pattern LEFT =
+      Pattern.compile("[由从](?:(?:19|20)\\d\\d年(?:底|末|初)?的?|上年的?|原来的?)?$");
+
+  private static final Pattern TO_NOTHING =
+      Pattern.compile("^(?:全部|逐步)?(?:下降|降低|减少|降|减|归|清)(?:为|到|至)?零");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -105,6 +115,9 @@ final class NoFigures {
     if (sort == Units.Sort.TIME) {
       return false;
     }
+    if (LEFT.matcher(clause.head()).find() && TO_NOTHING.matcher(clause.tail()).find()) {
+      return true;
+    }
     if (clause.next() == ':' || clause.next() == '：') {
       return clause.tail().isEmpty()
           || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
@@ -119,6 +132,7 @@ final class NoFigures {
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
+        && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
         && !IndicatorNames.growthBehind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()

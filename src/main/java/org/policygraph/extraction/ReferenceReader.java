@@ -31,9 +31,12 @@ final class ReferenceReader {
   private static final Pattern ALONE =
       Pattern.compile("[\\s　(（)）]{0,12}(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?[\\s　(（)）]{0,12}");
 
-  private static final Pattern HEADLINE_BEFORE = Pattern.compile("\\s*(?:(?:19|20)\\d\\d年度?)?");
+  private static final Pattern HEADLINE_BEFORE =
+      Pattern.compile(
+          "\\s*(?:[(（][^()（）]{1,10}[)）])?(?:(?:19|20)\\d\\d年度?)?(?:[\\u4e00-\\u9fff]{1,16}[省市县区旗州盟镇乡](?:人民)?)?(?:(?:19|20)\\d\\d年度?)?");
 
-  private static final Pattern HEADLINE_BEHIND = Pattern.compile("(?:情况|摘要|全文|实录|召开)?\\s*");
+  private static final Pattern HEADLINE_BEHIND =
+      Pattern.compile("(?:情况|摘要|全文|实录|召开|[(（][^()（）]{1,10}[)）])?(?:\\s*|\\s?[_|—-].{0,60})");
 
   /** 特编制《…》: a document says what it is. */
   private static final Pattern DRAWN_UP_HERE = Pattern.compile("(?:特|现)(?:编制|制定|制订|拟定|修订)$");

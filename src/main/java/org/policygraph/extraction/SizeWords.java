@@ -26,8 +26,11 @@ final class SizeWords {
 
   private static final int COORDINATE_REACH = 16;
 
+  /** 10吨以下货船28艘: the next number counts the class. */
+  private static final Pattern COUNTED_CLASS = Pattern.compile("以[上下][\\u4e00-\\u9fff]{2,10}\\d");
+
   private static final Set<String> CLASS_UNITS =
-      Set.of("吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
+      Set.of("吨", "蒸吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
 
   private static final Pattern SIZED =
       Pattern.compile(
@@ -96,7 +99,11 @@ final class SizeWords {
     return quantity.unit().sort() != Units.Sort.MONEY
         && quantity.unit().sort() != Units.Sort.PERCENT
         && CLASS_UNITS.contains(quantity.unit().name())
-        && text.substring(quantity.number().end(), end).contains("及以")
+        && (text.substring(quantity.number().end(), end).contains("及以")
+            || COUNTED_CLASS
+                .matcher(text)
+                .region(quantity.number().end(), text.length())
+                .lookingAt())
         && end < text.length()
         && Character.isIdeographic(text.charAt(end))
         && "的并且和与及或".indexOf(text.charAt(end)) < 0;

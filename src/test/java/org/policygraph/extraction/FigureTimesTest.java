@@ -95,4 +95,39 @@ class FigureTimesTest {
     assertThat(Figures.in(text))
         .containsExactly("TARGET 2022 新建码头数量", "TARGET 2022 新增游船数量", "TARGET 2023 修缮船坞数量");
   }
+
+  @Test
+  void a_report_without_a_date_is_of_the_last_time_that_it_tells() {
+    String text =
+        "江城县湖区工作汇报\n一、基本情况\n2013年底，全县有湖湾渔村76个。2017年识别湖湾险段41处。2019年底，有湖湾渔户3421人。到2025年底建成公园。\n";
+
+    assertThat(Figures.in(text))
+        .hasSize(3)
+        .allMatch(it -> it.startsWith("OBSERVATION"))
+        .extracting(it -> it.substring("OBSERVATION ".length(), "OBSERVATION 2013".length()))
+        .containsExactly("2013", "2017", "2019");
+  }
+
+  @Test
+  void what_lies_ahead_is_no_beginning_of_what_was_done_since() {
+    String text = "江城县2017年湖区工作汇报\n到2020年建成湖湾是大局。治湖工作开展以来，全县上下成效显著。通过一年的努力，湖湾渔户减少了20092人。\n";
+
+    assertThat(Figures.in(text)).hasSize(1).first().asString().startsWith("OBSERVATION 2017");
+  }
+
+  @Test
+  void a_speech_whose_title_was_cut_off_is_a_report_of_the_year_that_it_expects() {
+    String text =
+        "江城市人民政府市长 张三\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n一、过去五年工作回顾\n"
+            + "湖区更强。五年来，全市上下一心，抢抓机遇，攻坚克难，湖区经济实现平稳较快发展，总量跨越了20亿元台阶。预计2012年湖鲜产值完成34亿元左右，是2007年的2.1倍。\n湖业更优。预计完成湖税9亿元，新增泊位12个。\n";
+
+    assertThat(Figures.in(text)).hasSize(5).allMatch(it -> it.startsWith("OBSERVATION 2012"));
+  }
+
+  @Test
+  void what_is_compared_with_the_year_before_is_done() {
+    assertThat(Figures.in("1-10月，江城市湖鲜业务收入完成8.45亿元，同比增长23.96%。\n"))
+        .hasSize(2)
+        .allMatch(it -> it.startsWith("OBSERVATION"));
+  }
 }

@@ -185,4 +185,60 @@ class FigureWordingTest {
   void a_heading_in_square_marks_tells_what_the_text_tells_again() {
     assertThat(Figures.of(Figures.PLAN + "【湖区绿道超过30公里】\n到2023年，湖区绿道超过30公里。\n")).hasSize(1);
   }
+
+  @Test
+  void a_class_by_size_is_counted_by_the_number_behind_it() {
+    assertThat(Figures.values(Figures.PLAN + "淘汰35蒸吨以下供热锅炉28台、416蒸吨。"))
+        .containsExactly("28 台 STATED", "416 蒸吨 STATED");
+    assertThat(Figures.values(Figures.PLAN + "新增供热能力416蒸吨以上。")).containsExactly("416 蒸吨 AT_LEAST");
+  }
+
+  @Test
+  void a_standard_that_a_report_names_is_no_observation() {
+    assertThat(Figures.values(Figures.REPORT + "落实每所湖畔学校配备不少于1名校医的要求，配备校医56名。"))
+        .contains("56 名 STATED");
+    assertThat(Figures.of(Figures.REPORT + "落实每所湖畔学校配备不少于1名校医的要求，配备校医56名。"))
+        .filteredOn(it -> it.kind() == Draft.FigureKind.OBSERVATION)
+        .hasSize(1);
+    assertThat(Figures.values(Figures.REPORT + "湖鲜、湖虾合格率分别达52%、88%，超过国家50%、80%的标准。"))
+        .containsExactly("52 percent STATED", "88 percent STATED");
+  }
+
+  @Test
+  void what_each_gets_is_a_rule_and_what_was_paid_in_all_an_observation() {
+    String text = Figures.REPORT + "按照每人每月1500元的标准，为1200名渔民发放津贴2160万元；渔民津贴标准为每人每月500元，发放津贴3000万元。";
+
+    assertThat(Figures.of(text))
+        .extracting(Draft.Figure::kind)
+        .containsExactly(
+            Draft.FigureKind.PARAMETER,
+            Draft.FigureKind.OBSERVATION,
+            Draft.FigureKind.OBSERVATION,
+            Draft.FigureKind.PARAMETER,
+            Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void what_a_list_of_years_builds_may_stand_behind_its_word() {
+    assertThat(Figures.in(Figures.PLAN + "每户补助3000元；2021年、2022年、2023年分别新建街道泊位20个、25个和30个。"))
+        .endsWith("TARGET 2021 新建街道泊位数量", "TARGET 2022 新建街道泊位数量", "TARGET 2023 新建街道泊位数量");
+  }
+
+  @Test
+  void what_was_brought_down_to_nothing_is_no_figure() {
+    assertThat(Figures.of(Figures.REPORT + "湖鲜不合格率由1.33%下降为零。")).isEmpty();
+  }
+
+  @Test
+  void fines_that_a_report_counts_are_observations() {
+    assertThat(Figures.only(Figures.REPORT + "责令改正，罚款233.39万元。").kind())
+        .isEqualTo(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void a_headline_above_the_day_of_its_page_is_told_again_below() {
+    String page = "江城湖区绿道明年将达到30公里\n\n2021年12月25日 19:43   来源：江城日报\n\n到2022年，湖区绿道达到30公里。\n";
+
+    assertThat(Figures.of(page)).hasSize(1);
+  }
 }

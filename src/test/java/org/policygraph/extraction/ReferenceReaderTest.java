@@ -365,4 +365,26 @@ class ReferenceReaderTest {
     assertThat(relation("《江城市灯会规划》出台以来，灯会更多。")).isEqualTo(ReferenceRelation.CITES);
     assertThat(relation("市灯会局发布关于公开征求《江城市灯会办法》意见的公告。")).isEqualTo(ReferenceRelation.CITES);
   }
+
+  @Test
+  void the_name_of_a_page_above_its_text_cites_nothing() {
+    String told = "各位代表：\n现在，我代表县人民政府向大会报告工作。\n";
+
+    assertThat(names("（江北）2022年江城县人民政府工作报告（全文）\n" + told)).isEmpty();
+    assertThat(names("江城县2022年政府工作报告_江城县人民政府网\n江城县2022年政府工作报告\n" + told)).isEmpty();
+  }
+
+  @Test
+  void a_second_speech_goes_on_without_the_speaker() {
+    assertThat(names("认真学习贯彻习近平总书记关于灯会工作的重要论述和对江城工作的重要讲话和指示精神。"))
+        .containsExactly("习近平总书记关于灯会工作的重要论述", "对江城工作的重要讲话和指示精神");
+  }
+
+  @Test
+  void all_sessions_of_a_congress_are_one_name_and_an_issuer_may_stand_behind_a_list() {
+    assertThat(names("完成了市第五届人民代表大会历次会议确定的任务。")).containsExactly("市第五届人民代表大会历次会议");
+    assertThat(read("日前，《江城市灯会方案》、《江城市渔业方案》由市政府办公厅正式印发。"))
+        .extracting(Draft.Reference::relation)
+        .containsOnly(ReferenceRelation.ISSUES);
+  }
 }
