@@ -181,7 +181,7 @@ final class FigureReader {
         continue;
       }
       IndicatorNames.Named named =
-          IndicatorNames.shared(
+          LevelNames.shared(
               whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
               quantity,
               i + 1 < quantities.size() ? Clause.of(text, sentence, quantities, i + 1) : null);
@@ -208,7 +208,7 @@ final class FigureReader {
       }
       return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
     }
-    return IndicatorNames.spelledOut(
+    return LevelNames.spelledOut(
         named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
   }
 

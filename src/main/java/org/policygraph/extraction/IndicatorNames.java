@@ -33,24 +33,11 @@ final class IndicatorNames {
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
-  private static final Pattern GROWTH =
-      Pattern.compile(
-          "(?:(?<per>年均|每年|逐年|平均每年|[两三四五六]年平均|同比|环比|(?:比|较)(?:上一?年|去年|\\d{4}年|上届|[一二三四1-4]季度|上季度|上半年|上月|“?(?:十[一二三四五六七]|[七八九]|十)五”?)(?:同期|时期|期末|底|末)?|按?同口径|按?可比口径|自然口径|累计|共|名义|实际|可比|按可比价格?计算|按可比口径)*)(?<word>递增|递减|增长率|压减率|压降率|减少率|增长速度|增长|增速|[増增]幅|增加|提高|提升|上升|下降率|下降|降低率|降低|减少|降幅|涨幅|跌幅|缩减|压减|压缩|缩短|上涨|加快|回落|收窄|放缓|翻|增|降)(?:了|平均|超过|约|近|达到|达|为|在|保持在|稳定在|控制在|分别|均|都|力争|要|再|不|各|(?<=增速|[増增]幅|涨幅|降幅|增长率)[回提]?[升落高]?[至到])*["
-              + " ：:]*$");
-  private static final Pattern GROWTH_BEHIND =
-      Pattern.compile(
-          "^的?(?<word>(?:年均|年|平均)?(?:复合|高|较快|快速|高速)?(?:增长率|增长速度|增长|增速|[増增]幅|速度|下降率|降幅))");
   private static final Pattern SPENDING = Pattern.compile("(?:投资额?|投入|支持|奖励|支出)$");
 
   private static final Pattern AIMED = Pattern.compile("^(?:力争|争取|确保|努力)");
 
-  private static final Pattern SPEED = Pattern.compile("增速|[増增]幅|涨幅|降幅|增长率|占比|比重");
-
   private static final Pattern LEVEL_SAID = Pattern.compile("(?:达到?|为|至|到|在|是)$");
-
-  /** What is told of a figure by the figure before: how it changed, how far it fulfils a plan. */
-  private static final Pattern DERIVED =
-      Pattern.compile("(?:完成率|占.{2,}比重|增长率|下降率|增速|[増增]幅|涨幅|降幅|(?:增加|增长|减少|下降|降低|新增)(?:额|数量))$");
 
   /** 高于全国平均水平2.3个百分点, 快于序时进度3个百分点 */
   private static final Pattern AHEAD_OF =
@@ -71,8 +58,6 @@ final class IndicatorNames {
   private static final Pattern PROPERTY =
       Pattern.compile(
           "^(?:总|首期|占地|建筑|其中|示范|装机|出口|进口)?(?:均价|全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
-  private static final Pattern SHORT_FOR =
-      Pattern.compile("^(?<level>国家级?|部级|省级|市级|区级|县级|世界级)(?<kind>[站室库院园区所家企校馆点台厂平])$");
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
@@ -129,7 +114,7 @@ final class IndicatorNames {
           false);
     }
     if (rate) {
-      Named growth = growth(quantity, head, clause.tail(), earlier);
+      Named growth = GrowthNames.of(quantity, head, clause.tail(), earlier);
       if (growth != null) {
         return growth;
       }
@@ -143,7 +128,7 @@ final class IndicatorNames {
         return named(part + "占" + share.group("whole") + "比重", part);
       }
     }
-    String core = LEVEL.matcher(head).replaceFirst("").strip();
+    String core = withoutWordsOfLevel(head).strip();
     boolean reached =
         quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
             || REACHED.matcher(head).find();
@@ -198,12 +183,16 @@ final class IndicatorNames {
     return suffixed(quantity, core.isBlank() ? tail : core);
   }
 
+  /** 发明专利拥有量年均达到: the noun without the words that lead to its number. */
+  static String withoutWordsOfLevel(String head) {
+    return LEVEL.matcher(head).replaceFirst("");
+  }
+
   /** Whether the words of a clause hold no noun that its quantity could count: 确保超过6000万元. */
   static boolean lacksNoun(Clause clause) {
     String head = NounPhrases.lead(clause.head());
-    Matcher growth = GROWTH.matcher(head);
-    String core = growth.find() ? head.substring(0, growth.start()) : head;
-    core = LEVEL.matcher(core).replaceFirst("").replaceFirst("^(?:从|由|自)", "").strip();
+    String core =
+        withoutWordsOfLevel(GrowthNames.before(head)).replaceFirst("^(?:从|由|自)", "").strip();
     return closed(clause.tail(), clause.next())
         && !clause.head().contains("分别")
         && !SPENDING.matcher(core).find()
@@ -227,52 +216,6 @@ final class IndicatorNames {
             property.behind());
   }
 
-  /**
-   * 省级站 for 省级知识产权保护工作站, where the words before say 知识产权保护工作站.
-   *
-   * @param before the words before the figure, back to front no more than a paragraph
-   */
-  static Named spelledOut(Named named, String before) {
-    Matcher brief = SHORT_FOR.matcher(named.core());
-    if (!brief.find()) {
-      return named;
-    }
-    String kind = brief.group("kind");
-    Matcher full = Pattern.compile("[\\u4e00-\\u9fff]{3,10}" + kind).matcher(before);
-    String noun = null;
-    while (full.find()) {
-      noun = full.group();
-    }
-    if (noun == null) {
-      return named;
-    }
-    String core = brief.group("level") + NounPhrases.withoutVerbs(NounPhrases.lead(noun));
-    return new Named(
-        core + named.label().substring(named.core().length()),
-        core,
-        named.growth(),
-        named.behind());
-  }
-
-  /**
-   * 建成1个国家级、31个省级服务平台: the noun behind the next level is that of the first too.
-   *
-   * @param next the clause of the quantity behind; null for none
-   */
-  static Named shared(Named named, Quantity quantity, @Nullable Clause next) {
-    if (next == null || !named.behind() || !LEVEL_WORD.matcher(named.core()).matches()) {
-      return named;
-    }
-    Matcher level = LEVEL_BEGINS.matcher(next.tail());
-    String noun = level.find() ? NounPhrases.tail(next.tail().substring(level.end())) : "";
-    return noun.length() < 2 ? named : suffixed(quantity, named.core() + noun).standingBehind();
-  }
-
-  private static final Pattern LEVEL_WORD =
-      Pattern.compile("国家级?|部级|省级|市级|区级|县级|世界级|国际级?|[一二三四五]级|[一二三]类|[A-Z34]{1,2}级?");
-  private static final Pattern LEVEL_BEGINS =
-      Pattern.compile("^(?:国家级?|部级|省级|市级|区级|县级|[一二三四五]级|[一二三]类)");
-
   /** Whether the noun stands before the quantity because nothing but an end stands behind it. */
   private static boolean closed(String tail, char next) {
     return tail.isEmpty()
@@ -284,67 +227,6 @@ final class IndicatorNames {
   static boolean fund(Quantity quantity, Clause clause) {
     return quantity.unit().sort() == Units.Sort.MONEY
         && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
-  }
-
-  /** The noun of a rate of change that follows its number: 15%的年增长率. */
-  static boolean growthBehind(Clause clause) {
-    return GROWTH_BEHIND.matcher(clause.tail()).find();
-  }
-
-  private static @Nullable Named growth(
-      Quantity quantity, String head, String tail, @Nullable Named earlier) {
-    Matcher behind = GROWTH_BEHIND.matcher(tail);
-    if (behind.find()) {
-      String core = LEVEL.matcher(head).replaceFirst("").replaceFirst("(?:以|按照?)$", "").strip();
-      return new Named(
-          joined(base(core, earlier, quantity), behind.group("word")), core, true, false);
-    }
-    Matcher growth = GROWTH.matcher(head);
-    if (!growth.find()) {
-      return null;
-    }
-    String core = head.substring(0, growth.start()).replaceFirst("(?:力争|确保|实现|保持|以)$", "").strip();
-    String word = growth.group("word").replace('増', '增');
-    if (word.equals("翻") || quantity.unit().name().equals("倍") && word.isEmpty()) {
-      return null;
-    }
-    String per =
-        growth.group("per") == null
-            ? ""
-            : growth
-                .group("per")
-                .replaceAll("^(?:比|较).*(?:\\d{4}|五).*", "")
-                .replaceAll("^(?:比|较).*", "同比")
-                .replaceAll("累计|共|名义|实际|可比.*|按.*", "");
-    String ending =
-        word.matches("增长|下降|降低")
-            ? word + "率"
-            : word.matches("增|提高|提升|上升|增加|上涨|递增|加快")
-                ? "增长率"
-                : word.matches("减少|降|缩减|压减|压缩|缩短|递减|回落|收窄|放缓") ? "下降率" : word;
-    return new Named(
-        joined(base(core, earlier, quantity), per + ending),
-        core.isEmpty() && earlier != null ? earlier.core() : core,
-        true,
-        false);
-  }
-
-  /** What a rate of change is of: 完成预算的45%,同比增长8% is a change of what was budgeted. */
-  private static String base(String core, @Nullable Named earlier, Quantity quantity) {
-    if (earlier != null && SPEED.matcher(core).matches()) {
-      // 增长8.4%,增速同比提高0.8个百分点
-      return earlier.core() + core;
-    }
-    if (core.length() >= 2 || earlier == null) {
-      return core;
-    }
-    boolean change =
-        DERIVED.matcher(earlier.label()).find() && !quantity.unit().name().equals("个百分点");
-    return change ? earlier.core() : earlier.label();
-  }
-
-  private static String joined(String noun, String ending) {
-    return NounPhrases.clean(noun) + ending;
   }
 
   private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
@@ -368,7 +250,7 @@ final class IndicatorNames {
     return suffixed(quantity, noun);
   }
 
-  private static Named suffixed(Quantity quantity, String words) {
+  static Named suffixed(Quantity quantity, String words) {
     String noun = NounPhrases.clean(words).replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {

@@ -133,7 +133,7 @@ final class NoFigures {
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
         && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
-        && !IndicatorNames.growthBehind(clause)
+        && !GrowthNames.behind(clause)
         && !IndicatorNames.fund(quantity, clause)
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
