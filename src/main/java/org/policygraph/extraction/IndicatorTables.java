@@ -30,10 +30,6 @@ final class IndicatorTables {
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
-  private static final int LONGEST_HEAD_CELL = 24;
-  private static final Pattern BLANKS =
-      Pattern.compile("(?<=[\\u4e00-\\u9fff])[ 　]+(?=[\\u4e00-\\u9fff])");
-
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 
@@ -50,6 +46,7 @@ final class IndicatorTables {
 
   private final String text;
   private final DocumentFacts document;
+  private final RowCells cells;
   private final NavigableMap<Integer, Integer> covered = new TreeMap<>();
   private final List<Draft.Figure> figures = new ArrayList<>();
   private final List<Unclear> unclear = new ArrayList<>();
@@ -57,6 +54,7 @@ final class IndicatorTables {
   private IndicatorTables(String text, DocumentFacts document) {
     this.text = text;
     this.document = document;
+    this.cells = new RowCells(text);
   }
 
   /**
@@ -98,19 +96,19 @@ final class IndicatorTables {
 
   /** The index behind a table with tabs that begins at a line; the same index where none does. */
   private int tabbed(List<Line> lines, int at) {
-    List<Span> head = cells(lines.get(at).span());
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
+    List<Span> head = cells.of(lines.get(at).span());
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
     if (columns == null) {
       return at;
     }
     int next = at + 1;
     while (next < lines.size()) {
-      List<Span> row = cells(lines.get(next).span());
+      List<Span> row = cells.of(lines.get(next).span());
       if (RULE.matcher(lines.get(next).span().of(text)).matches()) {
         next++;
         continue;
       }
-      if (row.size() > 2 && TableColumns.of(texts(row), document) != null) {
+      if (row.size() > 2 && TableColumns.of(cells.texts(row), document) != null) {
         // the head of another table
         break;
       }
@@ -166,7 +164,7 @@ final class IndicatorTables {
     return line.length() <= LONGEST_CELL
         && line.of(text).indexOf('。') < 0
         && at + 1 < lines.size()
-        && cells(lines.get(at + 1).span()).size() >= columns - 1;
+        && cells.of(lines.get(at + 1).span()).size() >= columns - 1;
   }
 
   /** The index behind a table whose cells only blanks part, as a scan gives it. */
@@ -208,10 +206,10 @@ final class IndicatorTables {
     List<Span> head = new ArrayList<>();
     while (end < lines.size()
         && head.size() <= MOST_COLUMNS
-        && HEADER.matcher(joined(lines.get(end).span().of(text))).matches()) {
+        && HEADER.matcher(RowCells.joined(lines.get(end).span().of(text))).matches()) {
       head.add(lines.get(end++).span());
     }
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(texts(head), document);
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
     if (columns == null) {
       return at;
     }
@@ -290,13 +288,13 @@ final class IndicatorTables {
     if (line.length() < SHORTEST_FLAT_LINE || text.charAt(line.end() - 1) == '。') {
       return at;
     }
-    List<Span> words = words(line, MOST_FLAT);
+    List<Span> words = cells.parted(line, MOST_FLAT);
     int heads = 0;
     while (heads < words.size() && HEADER.matcher(words.get(heads).of(text)).matches()) {
       heads++;
     }
     TableColumns columns =
-        heads < 3 ? null : TableColumns.of(texts(words.subList(0, heads)), document);
+        heads < 3 ? null : TableColumns.of(cells.texts(words.subList(0, heads)), document);
     long values =
         words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count();
     if (columns == null || values < 2) {
@@ -330,21 +328,6 @@ final class IndicatorTables {
     return last + 1;
   }
 
-  /** What blanks part, so many at most. */
-  private List<Span> words(Span line, int most) {
-    List<Span> words = new ArrayList<>();
-    int from = line.start();
-    for (int at = line.start(); at <= line.end() && words.size() < most; at++) {
-      if (at == line.end() || Lines.blank(text.charAt(at))) {
-        if (at > from) {
-          words.add(new Span(from, at));
-        }
-        from = at + 1;
-      }
-    }
-    return words;
-  }
-
   /**
    * The last of the cells before the values; a category may stand before it and a unit behind it.
    */
@@ -355,32 +338,5 @@ final class IndicatorTables {
 
   private static @Nullable Span unit(List<Span> cells, TableColumns columns) {
     return columns.unit() >= 0 && cells.size() > 1 ? cells.get(cells.size() - 1) : null;
-  }
-
-  /** What tabs part, or bars with or without one at each end. */
-  private List<Span> cells(Span line) {
-    String words = line.of(text);
-    boolean barred = words.indexOf('\t') < 0 && words.indexOf('|') != words.lastIndexOf('|');
-    int first = barred && words.startsWith("|") ? line.start() + 1 : line.start();
-    int last = barred && words.endsWith("|") ? line.end() - 1 : line.end();
-    char parting = barred ? '|' : '\t';
-    List<Span> cells = new ArrayList<>();
-    int from = first;
-    for (int at = first; at <= last; at++) {
-      if (at == last || text.charAt(at) == parting) {
-        cells.add(NameSplitter.trim(text, from, at));
-        from = at + 1;
-      }
-    }
-    return cells;
-  }
-
-  /** 指 标, 单 位: the signs of a short head are set apart. */
-  private static String joined(String cell) {
-    return cell.length() > LONGEST_HEAD_CELL ? cell : BLANKS.matcher(cell).replaceAll("");
-  }
-
-  private List<String> texts(List<Span> cells) {
-    return cells.stream().map(cell -> joined(cell.of(text))).toList();
   }
 }
