@@ -43,6 +43,9 @@ final class DutySentences {
   private static final FirstSigns DIVIDES =
       FirstSigns.of("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
 
+  /** 市甲局、市乙局按职责分工负责 */
+  private static final FirstSigns JOINT = FirstSigns.of("(?:职责|职能|分工)[^，,。；;]{0,8}负责(?=[，,。；;\\s]|$)");
+
   /** 按职责分工负责: how those named before divide the work; with it ends what is said of them. */
   private static final Pattern MANNER =
       Pattern.compile(
@@ -85,7 +88,10 @@ final class DutySentences {
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
       boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
-      if (!explained && (said.contains("牵头") || said.contains("由") || DIVIDES.in(said))) {
+      if (!explained && (said.contains("牵头")
+              || said.contains("由")
+              || JOINT.in(said)
+              || DIVIDES.in(said))) {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
@@ -205,9 +211,9 @@ final class DutySentences {
       boolean leads = field.parties().stream().anyMatch(party -> party.role() == Role.LEAD);
       boolean helped =
           named > 1 && field.parties().stream().anyMatch(party -> party.role() == Role.PARTICIPANT);
-      if ((leads || helped || text.charAt(phrase.start()) == '由')
+      if ((leads || helped || field.joint() || text.charAt(phrase.start()) == '由')
           && field.rejected() == 0
-          && field.certain()) {
+          && field.believed()) {
         Span covers = covered(text, sentence, from, phrase, phrases.size() > 1);
         duties.add(new Duty(phrase, field.parties(), covers, Confidence.MEDIUM));
         from = phrase.end();
@@ -242,7 +248,10 @@ final class DutySentences {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, clause, null);
-    return field.said() && field.rejected() == 0 && !field.parties().isEmpty() && field.certain();
+    return field.said()
+        && field.rejected() == 0
+        && !field.parties().isEmpty()
+        && field.believed();
   }
 
   /**
@@ -251,7 +260,7 @@ final class DutySentences {
    */
   private static Span covered(String text, Span sentence, int from, Span phrase, boolean several) {
     Span before = task(text, from, phrase.start());
-    Span after = NameSplitter.trim(text, phrase.end(), sentence.end());
+    Span after = task(text, phrase.end(), sentence.end());
     boolean closes = several || MANNER_LAST.matcher(phrase.of(text)).find();
     if (closes && before.length() > 2 && !WHY.matcher(before.of(text)).lookingAt()) {
       return before;

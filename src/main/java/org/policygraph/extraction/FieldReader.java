@@ -60,6 +60,11 @@ final class FieldReader {
       return parties.stream().allMatch(Party::certain);
     }
 
+    /** Whether those that are not sure may be taken as they are written. */
+    boolean believed() {
+      return UnknownNames.areBelieved(parties);
+    }
+
     boolean anyCertain() {
       return parties.stream().anyMatch(Party::certain);
     }

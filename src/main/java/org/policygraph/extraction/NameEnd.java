@@ -30,19 +30,36 @@ final class NameEnd {
     }
     int start = from;
     int end = name(text, start, limit, start);
+    if (end < 0) {
+      start = UnknownNames.behind(text, from, limit);
+      end = start == from ? -1 : listed(text, start, limit);
+    }
     while (end > 0) {
       int next =
           end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
+      if (next < 0) {
+        next = behindUnknown(text, end, limit);
+      }
       if (next > 0) {
         start = end + 1;
         end = next;
-      } else if (end <= after) {
+      } else if (UnknownNames.others(text, end, limit) <= after) {
         end = name(text, start, limit, end);
       } else {
         break;
       }
     }
-    return end;
+    return end < 0 ? end : UnknownNames.others(text, end, limit);
+  }
+
+  /** 市甲局|、湖投、市乙局, 市甲局|、湖投负责: the end of a list that goes on with names of no known kind. */
+  private static int behindUnknown(String text, int end, int limit) {
+    if (end >= limit || text.charAt(end) != '、') {
+      return -1;
+    }
+    int start = UnknownNames.behind(text, end + 1, limit);
+    int known = start == end + 1 ? -1 : listed(text, start, limit);
+    return known > 0 ? known : UnknownNames.last(text, start, limit);
   }
 
   /** The end of a further name of a list. */

@@ -69,6 +69,9 @@ final class NameSplitter {
       return false;
     }
     Span left = trim(text, start, at);
+    if (left.length() > 1 && "请由".indexOf(text.charAt(left.start())) >= 0) {
+      left = new Span(left.start() + 1, left.end());
+    }
     return AREA.matcher(text).region(left.start(), left.end()).matches()
         && (GOVERNMENTS
                 .matcher(text)
@@ -162,7 +165,9 @@ final class NameSplitter {
       if (text.startsWith(joint, at) && at + joint.length() < end) {
         String left = text.substring(start, at);
         String right = text.substring(at + joint.length(), end);
-        if (AgencyNames.isAgency(left) && startsWithName(right)
+        if (AgencyNames.isAgency(left)
+                && startsWithName(right)
+                && !right.startsWith("计划单列市")
             || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()) {
           return joint.length();
         }

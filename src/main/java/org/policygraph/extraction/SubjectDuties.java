@@ -21,7 +21,7 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
 
   private static final Pattern ACT =
       Pattern.compile(
@@ -189,6 +189,7 @@ final class SubjectDuties {
     if (start >= limit) {
       return null;
     }
+    boolean asked = start > rest.start() && text.charAt(start - 1) == '请';
     boolean unnamed = UNNAMED.matcher(text).region(start, limit).lookingAt();
     if (unnamed && TOLD_ELSEWHERE.matcher(text).region(start, limit).lookingAt()) {
       return null;
@@ -211,7 +212,7 @@ final class SubjectDuties {
       if (NOT_FIRST.matcher(text).region(start, end).find()) {
         return null;
       }
-      act = act(text, start, end, rest.end(), unnamed);
+      act = act(text, start, end, rest.end(), unnamed && !asked);
       // 市人民政府|土地管理部门负责…
       end = act == null ? NameEnd.of(text, start, limit, end) : end;
     }

@@ -220,4 +220,20 @@ class DutySentencesTest {
     assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("负责检修路灯。", "负责湖水。");
   }
+
+  @Test
+  void names_of_no_known_kind_are_taken_with_the_others_of_their_list() {
+    assertThat(Duties.in("加快修灯。灯管会、湖投牵头，灯城运营、市甲局配合。"))
+        .containsExactly(
+            "灯管会 LEAD WORD", "湖投 LEAD WORD", "灯城运营 PARTICIPANT WORD", "市甲局 PARTICIPANT WORD");
+    assertThat(Duties.in("由湖投、灯城运营牵头负责修灯。")).isEmpty();
+  }
+
+  @Test
+  void bodies_that_divide_a_task_at_the_end_of_its_sentence_answer_for_what_stands_before() {
+    String text = "加快路灯改造进度，市甲局、市乙局按职责分工负责。";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
+    assertThat(Duties.covered(text)).containsExactly("加快路灯改造进度，");
+  }
 }

@@ -277,4 +277,36 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各市（地）政府（行署）", "各市（地）公安部门", "财政部门");
   }
+
+  @Test
+  void list_is_taken_whole_where_some_of_its_names_are_of_no_known_kind() {
+    assertThat(read("会议要求，灯管会、湖边乡、灯城运营、彩灯中心等部门要加强宣传。\n"))
+        .extracting(it -> it.agency() + " " + it.confidence())
+        .containsExactly("灯管会 MEDIUM", "湖边乡 LOW", "灯城运营 LOW", "彩灯中心 MEDIUM");
+    assertThat(read("市路灯局、彩灯集团、湖投负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "彩灯集团", "湖投");
+  }
+
+  @Test
+  void words_that_are_no_names_make_no_list_of_bodies() {
+    assertThat(read("加强宣传、市路灯局、市教育局负责收灯。灯会安全、灯会服务、市路灯局要做好。\n")).isEmpty();
+    assertThat(read("明确规定，市路灯局负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
+
+  @Test
+  void others_that_are_not_named_do_not_hide_those_who_are() {
+    assertThat(read("市路灯局、市教育局等部门要加强宣传。\n市财政局、彩灯集团等单位按职责做好收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "市教育局", "市财政局", "彩灯集团");
+  }
+
+  @Test
+  void offices_of_all_levels_are_one_name() {
+    assertThat(read("请各省、自治区、直辖市及计划单列市路灯管理局做好收灯。\n请各市、县（区）路灯局做好点灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各省、自治区、直辖市及计划单列市路灯管理局", "各市、县（区）路灯局");
+  }
 }
