@@ -24,6 +24,11 @@ final class NameSplitter {
   private static final Pattern ONE_AREA =
       Pattern.compile("(?![全本我各其有相]|自治)\\p{IsHan}{1,4}(?:区|县|市|镇|乡|街道)(?![委人政教公内外级域])");
 
+  /** 各区党委和政府, 湖边新区党工委和管委会 are each one of a place. */
+  private static final Pattern PARTY = Pattern.compile("党(?:工?委|组)$");
+
+  private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|管(?:理)?委(?:员)?会|办事处");
+
   private static final int LONGEST_AREA = 30;
   private static final int LONGEST_AREAS = 50;
   private static final String OPEN = "〈<(（〔[“";
@@ -168,6 +173,7 @@ final class NameSplitter {
         if (AgencyNames.isAgency(left)
                 && startsWithName(right)
                 && !right.startsWith("计划单列市")
+                && !(PARTY.matcher(left).find() && GOVERNMENT.matcher(right).matches())
             || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()) {
           return joint.length();
         }

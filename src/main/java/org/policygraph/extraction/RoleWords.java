@@ -182,7 +182,12 @@ final class RoleWords {
 
   /** Of several words the first that does not only say 责任 or 实施 gives the role. */
   private static Role labelled(String words) {
-    String compact = words.replaceAll("[\\s　及和与或、/()（）]", "");
+    String plain = words.replaceAll("[\\s　]", "");
+    if (LABELS.containsKey(plain)) {
+      return role(LABELS, plain);
+    }
+    // the sign of 牵头与配合 is in 参与 too
+    String compact = plain.replaceAll("(?<!参)与|[及和或、/()（）]", "");
     if (LABELS.containsKey(compact)) {
       return role(LABELS, compact);
     }

@@ -229,4 +229,32 @@ class TableReaderTest {
     String text = "项目 | 分解情况 | 责任领导 | 责任单位 | 责任人 |\n点灯 | 灯笼数 | 1300 | 张三 | 区路灯局 | 李四 |\n";
     assertThat(Duties.in(text)).containsExactly("区路灯局 LEAD SOLE");
   }
+
+  @Test
+  void behind_the_number_any_short_word_heads_a_column_of_cells_with_blanks_between() {
+    assertThat(
+            Duties.in(
+                "序号 类别 主要任务 细化举措 牵头单位 参与单位 责任单位\n"
+                    + "1 灯 会 严守灯会 装好彩灯，收好彩灯。 市甲局 市乙局、市丙局等 各区党委和人民政府，湖边示范区、湖投\n"))
+        .containsExactly(
+            "市甲局 LEAD WORD",
+            "市乙局 PARTICIPANT WORD",
+            "市丙局 PARTICIPANT WORD",
+            "各区党委和人民政府 RESPONSIBLE LISTED",
+            "湖边示范区 RESPONSIBLE LISTED",
+            "湖投 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void word_behind_the_last_sentence_of_a_task_may_be_a_name_and_leaves_the_row_unclear() {
+    String text = "序号 工作任务 责任单位 备注\n1 装好彩灯，收好彩灯。 装灯科 各区文旅局、市甲局\n";
+    assertThat(Duties.in(text)).isEmpty();
+    assertThat(Duties.unclear(text)).hasSize(1);
+  }
+
+  @Test
+  void column_of_those_who_take_part_tells_so() {
+    assertThat(Duties.in("序号\t任务\t牵头单位\t参与单位\n1\t挂灯\t市甲局\t市乙局\n"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
 }
