@@ -257,4 +257,32 @@ class TableReaderTest {
     assertThat(Duties.in("序号\t任务\t牵头单位\t参与单位\n1\t挂灯\t市甲局\t市乙局\n"))
         .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
   }
+
+  @Test
+  void rows_that_run_on_in_one_line_between_bars_have_as_many_cells_as_the_head() {
+    String text = "| 序号 | 任务 | 责任单位 | | 1 | 装好彩灯 | 市甲局 | | 2 | 收好彩灯 | 市乙局、湖投 |\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市甲局 LEAD SOLE", "市乙局 LEAD FIRST_LISTED", "湖投 RESPONSIBLE LISTED");
+    assertThat(Duties.covered(text)).containsExactly("装好彩灯", "收好彩灯");
+    String lacking = "序号 | 任务 | 责任单位 | 1 | 装好彩灯 | 2 | 收好彩灯 | 市乙局\n";
+    assertThat(Duties.in(lacking)).isEmpty();
+    assertThat(Duties.unclear(lacking)).hasSize(1);
+  }
+
+  @Test
+  void heads_that_nothing_parts_are_told_with_their_rows_and_name_nobody() {
+    String lines = "序号重点任务牵头单位完成时限\n1装好彩灯市甲局年底\n2收好彩灯市乙局年底\n";
+    assertThat(Duties.in(lines)).isEmpty();
+    assertThat(Duties.unclear(lines)).hasSize(1);
+    assertThat(Duties.unclear(lines).get(0).span().of(lines)).endsWith("市乙局年底");
+    assertThat(Duties.unclear("附件任务表序号项目名称牵头协调部门合计1东湖灯会市甲局2西湖灯会市乙局\n")).hasSize(1);
+    assertThat(Duties.unclear("按序号排列各项任务。\n")).isEmpty();
+  }
+
+  @Test
+  void bar_may_stand_before_the_cell_of_a_line() {
+    assertThat(Duties.in("| 序号\n| 任务\n| 责任单位\n| 1\n| 装好彩灯\n| 市甲局\n"))
+        .containsExactly("市甲局 LEAD SOLE");
+  }
 }
