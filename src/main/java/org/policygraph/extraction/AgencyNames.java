@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,6 +69,13 @@ final class AgencyNames {
           "(?:牵头|配合|责任|主责|协办|主办|承办)(?:单位|部门)(?=.)|序号|重点任务|工作任务|任务均|均涉及|涉及(?:相关|有关|各)"
               + "|\\d(?:[月年]|[万亿]?(?:[项座件条台亩吨元米]|公里|千米|平方|立方|公顷)|[.．%％])");
 
+  /** 城市人民政府确定的主管路灯工作的部门: a body by what it is there for. */
+  private static final Pattern BY_ITS_WORK =
+      Pattern.compile(
+          "(?:(?:国务院|(?:[省市区县州旗盟]|自治区|城市|地方|各级|本级|同级)[^，,。；;、的\\n]{0,10}?政府)"
+              + "(?:(?:确定|指定|规定|授权|设立)的)?(?:主管|负责|承担|分管)|主管)"
+              + "\\p{IsHan}{2,16}?的(?:行政)?(?:部门|机构|单位)");
+
   private AgencyNames() {}
 
   /** Whether a piece of a list says when, not who. */
@@ -104,12 +112,22 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2 ? SHORT.contains(core) : endsAsOne(core) || Departments.isOne(core);
+    return core.length() == 2
+        ? SHORT.contains(core)
+        : endsAsOne(core)
+            || Departments.isOne(core)
+            || core.indexOf('的') > 0 && BY_ITS_WORK.matcher(core).matches();
   }
 
   /** Whether a name of more than two signs may end with a sign; most do not end one. */
   static boolean mayEnd(char sign) {
     return !isHan(sign) || LAST_SIGNS.get(sign);
+  }
+
+  /** The end of a body that is named by its work at an offset; -1 for none. */
+  static int byItsWork(String text, int from, int limit) {
+    Matcher body = BY_ITS_WORK.matcher(text).region(from, Math.max(from, limit));
+    return body.lookingAt() ? body.end() : -1;
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */

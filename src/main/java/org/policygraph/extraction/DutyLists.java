@@ -35,6 +35,8 @@ final class DutyLists {
       Pattern.compile(
           "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部]|解释)");
 
+  private static final Pattern SENTENCE = Pattern.compile("[，,。；;]");
+
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 
   private DutyLists() {}
@@ -76,7 +78,7 @@ final class DutyLists {
       Duty duty = headed.get(i);
       if (duty != null
           && (dutiful(text.text(), duty) && sign(text.text(), duty) != '\n'
-              || beside(text.text(), headed, i))
+              || told(text.text(), duty) && beside(text.text(), headed, i))
           && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
@@ -228,6 +230,14 @@ final class DutyLists {
     return words.matcher(text).region(body.start(), body.end()).lookingAt();
   }
 
+  /** Whether what stands below a body alone on its line is a sentence or begins with a duty. */
+  private static boolean told(String text, Duty duty) {
+    Span body = Objects.requireNonNull(duty.covers());
+    return sign(text, duty) != '\n'
+        || dutiful(text, duty)
+        || SENTENCE.matcher(body.of(text)).find();
+  }
+
   /**
    * Whether a neighbour within a few lines is headed by a body and a word of duty: 市丙局:密切注视… in a
    * list of what each does. Of two bodies alone on their lines one word of duty tells.
@@ -272,7 +282,8 @@ final class DutyLists {
     }
     int start = afterMarker(text, sentence);
     Matcher subject = SUBJECT.matcher(text).region(start, sentence.end());
-    if (!subject.lookingAt()) {
+    if (!subject.lookingAt()
+        || AgencyNames.byItsWork(text, start, sentence.end()) > subject.end("names")) {
       return null;
     }
     List<Party> parties = SureNames.of(text, NameSplitter.trim(text, start, subject.end("names")));

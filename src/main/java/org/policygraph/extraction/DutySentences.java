@@ -20,7 +20,7 @@ final class DutySentences {
       Pattern.compile(
           "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
 
-  private static final Pattern WITH = Pattern.compile("会同(?<names>[^，,。；;：:\\n]{2,40})");
+  private static final Pattern WITH = Pattern.compile("(?<with>会同|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
   /** 会同有关部门 names nobody. */
   private static final Pattern UNNAMED = Pattern.compile("(?:国务院|市|省)?(?:有关|相关|各|其他|其它|所在)");
@@ -95,7 +95,7 @@ final class DutySentences {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
-      if (said.contains("会同")) {
+      if (said.contains("会同") || said.contains("联合")) {
         add(duties, taken, with(written, bounded, plain));
       }
       if (said.indexOf('商') > 0 && said.indexOf('由') >= 0) {
@@ -328,7 +328,14 @@ final class DutySentences {
       if (told && !plain) {
         continue;
       }
-      List<Party> parties = new ArrayList<>(SureNames.as(SureNames.of(text, subject), Role.LEAD));
+      // 市甲局联合市乙局: two that do one thing
+      boolean joined = with.group("with").equals("联合");
+      List<Party> subjects = SureNames.of(text, subject);
+      if (joined && subjects.isEmpty()) {
+        continue;
+      }
+      List<Party> parties =
+          new ArrayList<>(SureNames.as(subjects, joined ? Role.RESPONSIBLE : Role.LEAD));
       int start = parties.isEmpty() ? with.start() : subject.start();
       parties.addAll(SureNames.as(helpers, Role.PARTICIPANT));
       return new Duty(

@@ -127,6 +127,9 @@ final class FieldReader {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);
+    if (tail != null && compact.endsWith("督办") && isOffice(compact, tail)) {
+      tail = null;
+    }
     int end = piece.end();
     if (tail != null) {
       end = before(piece, compact.length() - tail.start());
@@ -143,6 +146,11 @@ final class FieldReader {
       settle(tail.role());
       with = false;
     }
+  }
+
+  /** 区目督办: an office whose short name ends as a word of a role does. */
+  private static boolean isOffice(String piece, RoleWords.Tail tail) {
+    return AgencyNames.isAgency(piece) && !AgencyNames.isAgency(piece.substring(0, tail.start()));
   }
 
   /** Whether a piece says once more that those before help, and names nobody: 强化合作. */

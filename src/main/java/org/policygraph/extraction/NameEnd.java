@@ -24,7 +24,8 @@ final class NameEnd {
    * @param after an end that did not do
    */
   static int of(String text, int from, int limit, int after) {
-    int departments = Departments.end(text, from, limit);
+    int departments =
+        Math.max(Departments.end(text, from, limit), AgencyNames.byItsWork(text, from, limit));
     if (departments > after) {
       return departments;
     }

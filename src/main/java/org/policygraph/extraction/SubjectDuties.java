@@ -87,6 +87,11 @@ final class SubjectDuties {
       Pattern.compile(
           "(?:[市区县省]?(?:有关|相关|其他|其它)|所在|各?(?:相关|有关)?(?:责任|牵头|成员|参与|配合|承办|参建)|各(?:相关|有关)?单位)");
 
+  /** 其他有关部门按照各自职责…: what others do who are not named is none of a body's before. */
+  private static final Pattern OTHERS_ACT =
+      Pattern.compile(
+          "(?:其他|其它|各?有关|各?相关)[^，,。；;的\\n]{0,10}?(?:部门|单位|机构)(?:要|应|按照?|根据|在各自|依法|负责|配合|做好)");
+
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
@@ -103,7 +108,12 @@ final class SubjectDuties {
 
   /** （以下简称市灯办）, （含湖边新区管委会，下同） */
   private static final Pattern BRIEF =
-      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|以下称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+
+  /** 市路灯局会同有关部门|制定…: others that are not named */
+  private static final Pattern WITH_OTHERS =
+      Pattern.compile(
+          "(?:会同|联合|协同|商)(?:市|省|区|县|国务院)?(?:各?有关|各?相关|其他)[^，,。；;\\n的]{0,12}?(?:部门|单位|机构|方面|地区)(?:和(?:单位|地区))?");
 
   private static final Set<String> ISSUES = Set.of("印发", "发布", "公布");
 
@@ -133,8 +143,12 @@ final class SubjectDuties {
   /** Who acts in a sentence, and from each what it does, up to the next that acts. */
   private static List<Duty> read(String text, Span sentence) {
     List<Duty> found = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (Span clause : clauses(text, sentence)) {
       boolean first = clause.start() == sentence.start();
+      if (OTHERS_ACT.matcher(text).region(clause.start(), clause.end()).lookingAt()) {
+        starts.add(clause.start());
+      }
       Duty duty = acting(text, new Span(clause.start(), sentence.end()), first);
       // behind 同时, the same body is seen from the clause before too
       boolean again =
@@ -152,6 +166,9 @@ final class SubjectDuties {
       int from = i == 0 ? sentence.start() : duty.span().start();
       from = Math.max(from, task.start());
       int to = i + 1 < found.size() ? found.get(i + 1).span().start() : sentence.end();
+      for (int start : starts) {
+        to = start > task.start() ? Math.min(to, start) : to;
+      }
       placed.add(new Duty(duty.span(), duty.parties(), new Span(from, to), duty.confidence()));
     }
     return placed;
@@ -269,6 +286,10 @@ final class SubjectDuties {
     Matcher brief = BRIEF.matcher(text).region(end, limit);
     if (brief.lookingAt()) {
       from = brief.end();
+    }
+    Matcher others = WITH_OTHERS.matcher(text).region(from, limit);
+    if (others.lookingAt()) {
+      from = others.end();
     }
     Matcher act = act(text, start, end, from, limit, unnamed);
     if (act != null) {

@@ -236,4 +236,18 @@ class DutySentencesTest {
         .containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
     assertThat(Duties.covered(text)).containsExactly("加快路灯改造进度，");
   }
+
+  @Test
+  void numbered_agencies_with_a_colon_head_their_duties_inside_a_paragraph() {
+    String text = "为办好灯会，制定本方案。五、职责分工（一）农业部门：要推广彩灯。（二）公安部门：对放灯的人，要予以教育。（三）市甲局：看灯。";
+    assertThat(Duties.in(text))
+        .containsExactly("农业部门 RESPONSIBLE SOLE", "公安部门 RESPONSIBLE SOLE", "市甲局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("要推广彩灯。", "对放灯的人，要予以教育。", "看灯。");
+  }
+
+  @Test
+  void agency_alone_above_words_that_are_no_sentence_has_no_duty() {
+    assertThat(Duties.in("责任清单\n市甲局\n与相关部门的职责边界\n市甲局\n负责点灯和收灯。\n市乙局\n指导各区装灯。\n"))
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 GUIDE WORD");
+  }
 }

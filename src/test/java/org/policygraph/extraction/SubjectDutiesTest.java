@@ -309,4 +309,29 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各省、自治区、直辖市及计划单列市路灯管理局", "各市、县（区）路灯局");
   }
+
+  @Test
+  void body_that_acts_with_another_or_with_others_unnamed_answers_for_it() {
+    assertThat(read("市公安局联合教育等部门依法清查灯会。\n市路灯局会同有关部门制定灯会办法。\n"))
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("市公安局 RESPONSIBLE", "教育部门 PARTICIPANT", "市路灯局 RESPONSIBLE");
+  }
+
+  @Test
+  void body_that_is_named_by_its_work_is_one_name() {
+    String text = "第一条 城市人民政府确定的主管路灯工作的部门（以下称路灯部门）负责点灯，其他有关部门按照各自职责做好收灯。\n"
+        + "第二条 县级以上人民政府负责灯会管理的部门应当加强检查。\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found)
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("城市人民政府确定的主管路灯工作的部门", "县级以上人民政府负责灯会管理的部门");
+    assertThat(found.get(0).covers().of(text)).isEqualTo("负责点灯，");
+  }
+
+  @Test
+  void office_whose_short_name_ends_as_a_word_of_a_role_is_a_body() {
+    assertThat(read("区灯督办要定期检查路灯改造情况。\n"))
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("区灯督办 RESPONSIBLE");
+  }
 }
