@@ -35,7 +35,8 @@ final class DutyLists {
       Pattern.compile(
           "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部]|解释)");
 
-  private static final Pattern SENTENCE = Pattern.compile("[，,。；;]");
+  /** 与相关部门的职责边界: no sentence. */
+  private static final Pattern NOUN = Pattern.compile("[^，,。；;]*的\\p{IsHan}{2,6}");
 
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 
@@ -230,12 +231,12 @@ final class DutyLists {
     return words.matcher(text).region(body.start(), body.end()).lookingAt();
   }
 
-  /** Whether what stands below a body alone on its line is a sentence or begins with a duty. */
+  /** Whether what stands below a body alone on its line tells what it does. */
   private static boolean told(String text, Duty duty) {
     Span body = Objects.requireNonNull(duty.covers());
     return sign(text, duty) != '\n'
         || dutiful(text, duty)
-        || SENTENCE.matcher(body.of(text)).find();
+        || !NOUN.matcher(body.of(text)).matches();
   }
 
   /**

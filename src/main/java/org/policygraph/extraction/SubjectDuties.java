@@ -226,7 +226,8 @@ final class SubjectDuties {
     int end = NameEnd.of(text, start, limit);
     Matcher act = null;
     for (int tries = 0; end > 0 && act == null && tries < MOST_ENDS; tries++) {
-      if (NOT_FIRST.matcher(text).region(start, end).find()) {
+      if (end != AgencyNames.byItsWork(text, start, limit)
+          && NOT_FIRST.matcher(text).region(start, end).find()) {
         return null;
       }
       act = act(text, start, end, rest.end(), unnamed && !asked);
