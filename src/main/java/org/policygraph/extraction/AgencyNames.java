@@ -31,7 +31,7 @@ final class AgencyNames {
   /** 市、区人民政府 are told by the last level. */
   private static final Pattern AREAS =
       Pattern.compile(
-          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)、){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
+          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)[、和及]){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
 
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
@@ -74,7 +74,8 @@ final class AgencyNames {
       Pattern.compile(
           "(?:(?:国务院|(?:[省市区县州旗盟]|自治区|城市|地方|各级|本级|同级)[^，,。；;、的\\n]{0,10}?政府)"
               + "(?:(?:确定|指定|规定|授权|设立)的)?(?:主管|负责|承担|分管)|主管)"
-              + "\\p{IsHan}{2,16}?的(?:行政)?(?:部门|机构|单位)");
+              + "\\p{IsHan}{2,16}?的(?:行政)?(?:部门|机构|单位)"
+              + "|(?:国务院|(?:[省市区县州旗盟]|自治区|城市|地方|各级|本级)[^，,。；;的\\n]{0,12}?政府)的(?!有关|相关|其他|各)\\p{IsHan}{2,10}?(?:工作|主管|行政|管理|监督|执法)部门");
 
   private AgencyNames() {}
 
@@ -92,7 +93,7 @@ final class AgencyNames {
     for (int i = 0; i < 3 && BRACKETED.in(core); i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }
-    if (core.indexOf('、') >= 0) {
+    if (core.indexOf('、') >= 0 || core.indexOf('和') == 1) {
       core = AREAS.matcher(core).replaceFirst("$1");
     }
     return BLANK.matcher(core).replaceAll("");

@@ -38,6 +38,9 @@ final class DutyLists {
   /** 与相关部门的职责边界: no sentence. */
   private static final Pattern NOUN = Pattern.compile("[^，,。；;]*的\\p{IsHan}{2,6}");
 
+  /** 市甲局职责：负责… */
+  private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
+
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 
   private DutyLists() {}
@@ -178,6 +181,8 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
+    Matcher called = CALLED_DUTIES.matcher(text).region(names.start(), names.end());
+    names = called.find() ? new Span(names.start(), called.start()) : names;
     if (next != null && body.start() > line.end() && addressed(text, names, next)) {
       return null;
     }

@@ -180,6 +180,7 @@ final class DutySentences {
     }
     List<Span> phrases = new ArrayList<>();
     Span open = null;
+    Span before = null;
     int named = 0;
     for (int at = start; at <= sentence.end(); at++) {
       if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
@@ -194,12 +195,14 @@ final class DutySentences {
       } else if (clause.length() > 3
           && clause.length() <= LONGEST
           && (namesWithRole(text, clause) || open != null && helpers(text, clause))) {
-        open = new Span(open == null ? clause.start() : open.start(), clause.end());
+        Span first = open == null ? before : open;
+        open = new Span(first == null ? clause.start() : first.start(), clause.end());
         named++;
       } else if (open != null) {
         phrases.add(open);
         open = null;
       }
+      before = open == null ? onlyNames(text, clause, before) : null;
     }
     if (open != null) {
       phrases.add(open);
@@ -220,6 +223,26 @@ final class DutySentences {
       }
     }
     return duties;
+  }
+
+  /** 由市甲局、市乙局，各区政府负责: names whose role stands behind the next comma; null for others. */
+  private static @Nullable Span onlyNames(String text, Span clause, @Nullable Span before) {
+    if (clause.length() < 4 || clause.length() > LONGEST) {
+      return null;
+    }
+    boolean by = text.charAt(clause.start()) == '由';
+    Span names = by ? new Span(clause.start() + 1, clause.end()) : clause;
+    FieldReader.Field field = FieldReader.read(text, names, null);
+    boolean sure =
+        !field.said()
+            && field.rejected() + field.times() == 0
+            && !field.parties().isEmpty()
+            && field.certain()
+            && field.parties().stream().noneMatch(it -> AgencyNames.isCollective(it.name()) && !by);
+    if (!sure) {
+      return null;
+    }
+    return before == null ? clause : new Span(before.start(), clause.end());
   }
 
   /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */

@@ -15,10 +15,10 @@ final class NameSplitter {
 
   /** 各县, 有关市 */
   private static final Pattern AREA =
-      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "、?)+");
+      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "[、和及]?)+");
 
   private static final Pattern GOVERNMENTS =
-      Pattern.compile("(?:" + LEVEL + "、){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
+      Pattern.compile("(?:" + LEVEL + "[、和及]){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
 
   /** 江边区 and 湖边区: areas that may answer for a thing. */
   private static final Pattern ONE_AREA =

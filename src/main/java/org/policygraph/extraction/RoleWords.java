@@ -49,7 +49,7 @@ final class RoleWords {
               + NAMED_LABEL
               + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
               + WORD
-              + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
+              + "))[\\s　]{0,2}(?:[(（]\\p{IsHan}{2,6}[)）])?(?:[:：]|[】］\\]][:：]?)");
 
   private static final FirstSigns LABEL_BEGINS = FirstSigns.of(NAMED_LABEL + "|" + WORD);
 
@@ -72,6 +72,10 @@ final class RoleWords {
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
+  /** 为牵头单位 */
+  private static final Pattern IS_LABEL =
+      Pattern.compile("[均]?为(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "[。.]?$");
+
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
   private static final Pattern VERB_ALONE = Pattern.compile(VERB);
@@ -84,6 +88,8 @@ final class RoleWords {
           + "作。.";
 
   private static final int LONGEST_TAIL = 40;
+
+  private static final int LONGEST_IS = 10;
 
   private RoleWords() {}
 
@@ -113,6 +119,13 @@ final class RoleWords {
 
   /** The role words at the end of a piece: 市财政局按职责分工负责. */
   static @Nullable Tail tail(String piece) {
+    int is = piece.lastIndexOf('为');
+    if (is > 1 && piece.length() - is <= LONGEST_IS) {
+      Matcher label = IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
+      if (label.lookingAt()) {
+        return new Tail(label.start(), labelled(label.group("word")), false);
+      }
+    }
     if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {
       return null;
     }

@@ -292,6 +292,11 @@ final class SubjectDuties {
     if (others.lookingAt()) {
       from = others.end();
     }
+    if (from < limit
+        && "，,".indexOf(text.charAt(from)) >= 0
+        && AgencyNames.byItsWork(text, start, limit) == end) {
+      from++;
+    }
     Matcher act = act(text, start, end, from, limit, unnamed);
     if (act != null) {
       return act;

@@ -250,4 +250,27 @@ class DutySentencesTest {
     assertThat(Duties.in("责任清单\n市甲局\n与相关部门的职责边界\n市甲局\n负责点灯和收灯。\n市乙局\n指导各区装灯。\n"))
         .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 GUIDE WORD");
   }
+
+  @Test
+  void names_before_a_comma_share_the_role_of_those_behind_it() {
+    assertThat(Duties.in("加快路灯改造。由市甲局、市乙局，各县（市）、区人民政府负责落实。"))
+        .containsExactly(
+            "市甲局 RESPONSIBLE LISTED",
+            "市乙局 RESPONSIBLE LISTED",
+            "各县（市）、区人民政府 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void bodies_that_are_said_to_be_the_leading_or_responsible_ones_answer_for_what_stands_before() {
+    String text = "加快路灯改造。市甲局为牵头单位，市乙局、市丙局为配合单位。";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("加快路灯改造。");
+  }
+
+  @Test
+  void heading_may_call_the_duties_of_an_agency_by_their_word() {
+    assertThat(Duties.in("市灯会办职责：负责开展灯会调研。"))
+        .containsExactly("市灯会办 RESPONSIBLE SOLE");
+  }
 }

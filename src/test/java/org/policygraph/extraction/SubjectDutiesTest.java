@@ -334,4 +334,12 @@ class SubjectDutiesTest {
         .extracting(it -> it.agency() + " " + it.role())
         .containsExactly("区灯督办 RESPONSIBLE");
   }
+
+  @Test
+  void governments_of_several_levels_and_their_departments_are_one_name_each() {
+    assertThat(read("市和区、县人民政府应当办好灯会。\n市和区、县人民政府的灯会工作部门，负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市和区、县人民政府", "市和区、县人民政府的灯会工作部门");
+    assertThat(read("灯会办公室设在市路灯局，负责日常工作。\n")).isEmpty();
+  }
 }
