@@ -38,7 +38,7 @@ final class AgencyNames {
   /** How words begin that explain or tell a task and do not name. */
   private static final FirstSigns EXPLAINS =
       FirstSigns.of(
-          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展|负责|充分|协同(?=[市区县各有相城公])");
+          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展|负责|充分|协同(?=[市区县各有相城公])|责成|此项|该项|授权|委托");
 
   /** Also what may follow them is one of these: 部门和单位. */
   private static final String KINDS =

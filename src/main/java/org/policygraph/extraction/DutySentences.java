@@ -20,7 +20,7 @@ final class DutySentences {
       Pattern.compile(
           "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
 
-  private static final Pattern WITH = Pattern.compile("(?<with>会同|联合)(?<names>[^，,。；;：:\\n]{2,40})");
+  private static final Pattern WITH = Pattern.compile("(?<with>会同|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
   /** 会同有关部门 names nobody. */
   private static final Pattern UNNAMED = Pattern.compile("(?:国务院|市|省)?(?:有关|相关|各|其他|其它|所在)");
@@ -72,6 +72,9 @@ final class DutySentences {
   /** Less than this before it is no task. */
   private static final int SHORTEST_TASK = 6;
 
+  /** 此项工作请市甲局牵头, 责成市甲局牵头 */
+  private static final Pattern ASKED = Pattern.compile("(?:(?<![申邀提报恳聘])请|责成)(?=[国省市区县州旗镇乡各])");
+
   private static final String EDGES = "，,。；;：:、\n";
 
   private DutySentences() {}
@@ -95,7 +98,7 @@ final class DutySentences {
         clauses(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, by(written, bounded));
       }
-      if (said.contains("会同") || said.contains("联合")) {
+      if (said.contains("会同") || said.contains("会商") || said.contains("联合")) {
         add(duties, taken, with(written, bounded, plain));
       }
       if (said.indexOf('商') > 0 && said.indexOf('由') >= 0) {
@@ -247,7 +250,14 @@ final class DutySentences {
 
   /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */
   private static Span behindTask(String text, Span clause) {
-    int by = clause.length() > LONGEST ? -1 : clause.of(text).lastIndexOf('由');
+    if (clause.length() > LONGEST) {
+      return clause;
+    }
+    Matcher asked = ASKED.matcher(text).region(clause.start(), clause.end());
+    if (asked.find()) {
+      return new Span(asked.start(), clause.end());
+    }
+    int by = clause.of(text).lastIndexOf('由');
     return by <= 1 || text.charAt(clause.start() + by - 1) == '自'
         ? clause
         : new Span(clause.start() + by, clause.end());

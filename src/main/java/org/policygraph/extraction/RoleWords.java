@@ -66,7 +66,7 @@ final class RoleWords {
   private static final String MANNER =
       "(?:(?:分别)?(?:按照?|依照?|依据|根据|结合)?(?:各自|自身)?的?(?:工作)?(?:职责|职能|权限)"
           + "(?:权限|范围|任务|和|与|及){0,3}(?:分工)?|(?:按照?|根据)(?:各自)?(?:任务|责任|职能|工作)?分工)?"
-          + "(?:分别|共同|具体|联合|依法|统一|密切|积极|统筹|分头|各自|予以|全面){0,2}";
+          + "(?:分别|共同|具体|联合|依法|统一|密切|积极|统筹|分头|分工|各自|予以|全面){0,2}";
 
   private static final Pattern TAIL =
       Pattern.compile(
@@ -74,7 +74,7 @@ final class RoleWords {
 
   /** 为牵头单位 */
   private static final Pattern IS_LABEL =
-      Pattern.compile("[均]?为(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "[。.]?$");
+      Pattern.compile("均?为(?:(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "|成员(?:单位)?)[。.]?$");
 
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
@@ -123,7 +123,8 @@ final class RoleWords {
     if (is > 1 && piece.length() - is <= LONGEST_IS) {
       Matcher label = IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
       if (label.lookingAt()) {
-        return new Tail(label.start(), labelled(label.group("word")), false);
+        String word = label.group("word");
+        return new Tail(label.start(), word == null ? Role.PARTICIPANT : labelled(word), false);
       }
     }
     if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {

@@ -273,4 +273,18 @@ class DutySentencesTest {
     assertThat(Duties.in("市灯会办职责：负责开展灯会调研。"))
         .containsExactly("市灯会办 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void who_is_asked_to_lead_is_named_without_the_words_before() {
+    String text = "会议同意灯会方案，责成市甲局牵头，会同市乙局办好灯会。";
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.in("此项工作请市甲局牵头落实，市乙局配合。"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void members_of_a_group_take_part_beside_the_one_who_leads_it() {
+    assertThat(Duties.in("协调组由市甲局牵头，市乙局、市丙局为成员，负责办好灯会。"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
 }

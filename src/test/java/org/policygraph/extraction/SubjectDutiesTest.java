@@ -342,4 +342,11 @@ class SubjectDutiesTest {
         .containsExactly("市和区、县人民政府", "市和区、县人民政府的灯会工作部门");
     assertThat(read("灯会办公室设在市路灯局，负责日常工作。\n")).isEmpty();
   }
+
+  @Test
+  void time_may_stand_between_a_body_and_what_it_does() {
+    assertThat(read("市路灯局、各区政府每月5日前报送换灯情况。\n市教育局承担观灯任务。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "各区政府", "市教育局");
+  }
 }
