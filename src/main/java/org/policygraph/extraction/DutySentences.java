@@ -217,7 +217,11 @@ final class DutySentences {
       boolean leads = field.parties().stream().anyMatch(party -> party.role() == Role.LEAD);
       boolean helped =
           named > 1 && field.parties().stream().anyMatch(party -> party.role() == Role.PARTICIPANT);
-      if ((leads || helped || field.joint() || text.charAt(phrase.start()) == '由')
+      // 各单位按职责分工负责 divides no task
+      boolean divided =
+          field.joint()
+              && field.parties().stream().anyMatch(it -> !AgencyNames.isCollective(it.name()));
+      if ((leads || helped || divided || text.charAt(phrase.start()) == '由')
           && field.rejected() == 0
           && field.believed()) {
         Span covers = covered(text, sentence, from, phrase, phrases.size() > 1);
@@ -270,7 +274,8 @@ final class DutySentences {
         || UNNAMED.matcher(text).region(together.end(), clause.end()).lookingAt()) {
       return false;
     }
-    return !SureNames.of(text, new Span(together.end(), clause.end())).isEmpty();
+    return NameEnd.of(text, together.end(), clause.end()) == clause.end()
+        && !SureNames.of(text, new Span(together.end(), clause.end())).isEmpty();
   }
 
   private static boolean namesWithRole(String text, Span clause) {

@@ -235,6 +235,7 @@ class DutySentencesTest {
     assertThat(Duties.in(text))
         .containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
     assertThat(Duties.covered(text)).containsExactly("加快路灯改造进度，");
+    assertThat(Duties.in("加快路灯改造进度，各单位按职责分工负责。")).isEmpty();
   }
 
   @Test
@@ -276,7 +277,7 @@ class DutySentencesTest {
 
   @Test
   void who_is_asked_to_lead_is_named_without_the_words_before() {
-    String text = "会议同意灯会方案，责成市甲局牵头，会同市乙局办好灯会。";
+    String text = "会议同意灯会方案，责成市甲局牵头，会同市乙局抓好落实。";
     assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
     assertThat(Duties.in("此项工作请市甲局牵头落实，市乙局配合。"))
         .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
