@@ -24,9 +24,9 @@ final class RunTables {
   private static final FirstSigns GLUED =
       FirstSigns.of(
           "[序编]号(?=[^\\s\\d，。；]{0,40}(?:任务|内容|事项|措施|举措|项目|目标|名称|工作))"
-              + "(?<heads>[\\p{IsHan}()（）/]{6,"
+              + "(?<heads>(?:[\\p{IsHan}()（）/]|(?:19|20)\\d\\d(?=年)){6,"
               + LONGEST_HEADS
-              + "}?)(?=\\d|[\\s　]|$)");
+              + "}?)(?=(?!(?:19|20)\\d\\d年)\\d|[\\s　]|$)");
 
   private static final Pattern ROLE_HEAD =
       Pattern.compile(

@@ -277,6 +277,7 @@ class TableReaderTest {
     assertThat(Duties.unclear(lines)).hasSize(1);
     assertThat(Duties.unclear(lines).get(0).span().of(lines)).endsWith("市乙局年底");
     assertThat(Duties.unclear("附件任务表序号项目名称牵头协调部门合计1东湖灯会市甲局2西湖灯会市乙局\n")).hasSize(1);
+    assertThat(Duties.unclear("情况表序号项目名称2009年计划牵头协调部门1东湖灯会市甲局\n")).hasSize(1);
     assertThat(Duties.unclear("按序号排列各项任务。\n")).isEmpty();
   }
 
