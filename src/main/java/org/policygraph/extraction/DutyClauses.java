@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
- * Clauses of a sentence that hold nothing but names and a role: 由市甲局牵头,市乙局、市丙局配合. Those side by side
- * are one phrase, with what says how or until when.
+ * Clauses of a sentence that hold nothing but names and a role: 由市甲局牵头,市乙局、市丙局配合. Those side by
+ * side are one phrase, with what says how or until when.
  */
 final class DutyClauses {
   /** 按职责分工负责: how those named before divide the work; with it ends what is said of them. */
@@ -147,10 +147,7 @@ final class DutyClauses {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, clause, null);
-    return field.said()
-        && field.rejected() == 0
-        && !field.parties().isEmpty()
-        && field.believed();
+    return field.said() && field.rejected() == 0 && !field.parties().isEmpty() && field.believed();
   }
 
   /**
@@ -164,7 +161,8 @@ final class DutyClauses {
     if (closes && before.length() > 2 && !WHY.matcher(before.of(text)).lookingAt()) {
       return before;
     }
-    if (before.length() < DutySentences.SHORTEST_TASK && after.length() < DutySentences.SHORTEST_TASK) {
+    if (before.length() < DutySentences.SHORTEST_TASK
+        && after.length() < DutySentences.SHORTEST_TASK) {
       return sentence;
     }
     return before.length() >= after.length() ? before : after;

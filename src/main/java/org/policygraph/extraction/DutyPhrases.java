@@ -13,7 +13,8 @@ final class DutyPhrases {
       Pattern.compile(
           "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
 
-  private static final Pattern WITH = Pattern.compile("(?<with>会同|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
+  private static final Pattern WITH =
+      Pattern.compile("(?<with>会同|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
   /** Who explains a document carries out none of its measures. */
   private static final Pattern EXPLAINS = Pattern.compile("负责解释");
@@ -34,7 +35,8 @@ final class DutyPhrases {
    */
   private static Span told(String text, Span sentence, int start, int end) {
     Span after = NameSplitter.trim(text, end, sentence.end());
-    boolean atOnce = after.length() > 0 && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0;
+    boolean atOnce =
+        after.length() > 0 && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0;
     int from = start > sentence.start() && text.charAt(start - 1) == '由' ? start - 1 : start;
     Span before = DutySentences.task(text, sentence.start(), from);
     if (atOnce && after.length() >= DutySentences.SHORTEST_TASK) {

@@ -26,7 +26,8 @@ final class DutySentences {
       FirstSigns.of("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
 
   /** 市甲局、市乙局按职责分工负责 */
-  private static final FirstSigns JOINT = FirstSigns.of("(?:职责|职能|分工)[^，,。；;]{0,8}负责(?=[，,。；;\\s]|$)");
+  private static final FirstSigns JOINT =
+      FirstSigns.of("(?:职责|职能|分工)[^，,。；;]{0,8}负责(?=[，,。；;\\s]|$)");
 
   /** What may stand around the names in a sentence that only divides the work. */
   private static final Pattern FRAME =
@@ -52,10 +53,8 @@ final class DutySentences {
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
       boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
-      if (!explained && (said.contains("牵头")
-              || said.contains("由")
-              || JOINT.in(said)
-              || DIVIDES.in(said))) {
+      if (!explained
+          && (said.contains("牵头") || said.contains("由") || JOINT.in(said) || DIVIDES.in(said))) {
         DutyClauses.read(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, DutyPhrases.by(written, bounded));
       }

@@ -121,7 +121,8 @@ final class RoleWords {
   static @Nullable Tail tail(String piece) {
     int is = piece.lastIndexOf('为');
     if (is > 1 && piece.length() - is <= LONGEST_IS) {
-      Matcher label = IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
+      Matcher label =
+          IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
       if (label.lookingAt()) {
         String word = label.group("word");
         return new Tail(label.start(), word == null ? Role.PARTICIPANT : labelled(word), false);

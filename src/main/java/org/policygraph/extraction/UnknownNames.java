@@ -61,7 +61,8 @@ final class UnknownNames {
 
   /** The end of an unknown name that a list ends with; -1 for none. */
   static int last(String text, int from, int limit) {
-    Matcher last = LAST.matcher(text).region(from, Math.max(from, limit)).useTransparentBounds(true);
+    Matcher last =
+        LAST.matcher(text).region(from, Math.max(from, limit)).useTransparentBounds(true);
     return last.lookingAt() && isOne(last.group("name")) ? last.end() : -1;
   }
 

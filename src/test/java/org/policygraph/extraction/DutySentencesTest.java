@@ -232,8 +232,7 @@ class DutySentencesTest {
   @Test
   void bodies_that_divide_a_task_at_the_end_of_its_sentence_answer_for_what_stands_before() {
     String text = "加快路灯改造进度，市甲局、市乙局按职责分工负责。";
-    assertThat(Duties.in(text))
-        .containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
+    assertThat(Duties.in(text)).containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
     assertThat(Duties.covered(text)).containsExactly("加快路灯改造进度，");
     assertThat(Duties.in("加快路灯改造进度，各单位按职责分工负责。")).isEmpty();
   }
@@ -256,9 +255,7 @@ class DutySentencesTest {
   void names_before_a_comma_share_the_role_of_those_behind_it() {
     assertThat(Duties.in("加快路灯改造。由市甲局、市乙局，各县（市）、区人民政府负责落实。"))
         .containsExactly(
-            "市甲局 RESPONSIBLE LISTED",
-            "市乙局 RESPONSIBLE LISTED",
-            "各县（市）、区人民政府 RESPONSIBLE LISTED");
+            "市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED", "各县（市）、区人民政府 RESPONSIBLE LISTED");
   }
 
   @Test
@@ -271,8 +268,7 @@ class DutySentencesTest {
 
   @Test
   void heading_may_call_the_duties_of_an_agency_by_their_word() {
-    assertThat(Duties.in("市灯会办职责：负责开展灯会调研。"))
-        .containsExactly("市灯会办 RESPONSIBLE SOLE");
+    assertThat(Duties.in("市灯会办职责：负责开展灯会调研。")).containsExactly("市灯会办 RESPONSIBLE SOLE");
   }
 
   @Test

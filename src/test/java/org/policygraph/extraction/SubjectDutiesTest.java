@@ -319,8 +319,9 @@ class SubjectDutiesTest {
 
   @Test
   void body_that_is_named_by_its_work_is_one_name() {
-    String text = "第一条 城市人民政府确定的主管路灯工作的部门（以下称路灯部门）负责点灯，其他有关部门按照各自职责做好收灯。\n"
-        + "第二条 县级以上人民政府负责灯会管理的部门应当加强检查。\n";
+    String text =
+        "第一条 城市人民政府确定的主管路灯工作的部门（以下称路灯部门）负责点灯，其他有关部门按照各自职责做好收灯。\n"
+            + "第二条 县级以上人民政府负责灯会管理的部门应当加强检查。\n";
     List<Draft.Responsibility> found = read(text);
     assertThat(found)
         .extracting(Draft.Responsibility::agency)

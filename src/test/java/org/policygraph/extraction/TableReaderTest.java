@@ -262,8 +262,7 @@ class TableReaderTest {
   void rows_that_run_on_in_one_line_between_bars_have_as_many_cells_as_the_head() {
     String text = "| 序号 | 任务 | 责任单位 | | 1 | 装好彩灯 | 市甲局 | | 2 | 收好彩灯 | 市乙局、湖投 |\n";
     assertThat(Duties.in(text))
-        .containsExactly(
-            "市甲局 LEAD SOLE", "市乙局 LEAD FIRST_LISTED", "湖投 RESPONSIBLE LISTED");
+        .containsExactly("市甲局 LEAD SOLE", "市乙局 LEAD FIRST_LISTED", "湖投 RESPONSIBLE LISTED");
     assertThat(Duties.covered(text)).containsExactly("装好彩灯", "收好彩灯");
     String lacking = "序号 | 任务 | 责任单位 | 1 | 装好彩灯 | 2 | 收好彩灯 | 市乙局\n";
     assertThat(Duties.in(lacking)).isEmpty();
