@@ -152,6 +152,9 @@ class AuditHttpTest {
     }
     assertThat(chain.get(0).get("basis").asString()).isEqualTo("EXPLICIT");
     assertThat(chain.get(4).get("basis").isNull()).isTrue();
+    assertThat(chain.get(4).get("reason").asString())
+        .startsWith("inferred from a change of agencies in the registry; the registry says: ")
+        .contains("2019");
     assertThat(chain.get(8).get("date").isNull()).isTrue();
     assertThat(chain.get(8).get("reason").asString()).contains("not since when");
     assertThat(chain.get(8).get("from").get("label").asString()).isEqualTo("武汉市人民政府办公厅");

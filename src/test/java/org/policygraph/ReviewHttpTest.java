@@ -183,6 +183,28 @@ class ReviewHttpTest {
   }
 
   @Test
+  @Order(4)
+  void new_findings_are_those_that_publications_since_then_brought() throws Exception {
+    JsonNode answer =
+        graphql(
+            "{ "
+                + " all: findings { totalCount } broken: findings(kinds: [EVIDENCE_BROKEN]) {"
+                + " totalCount } since0: findings(newSince: 0) { totalCount } ever:"
+                + " findings(newSince: 1000000) { totalCount } }",
+            null);
+    int all = answer.at("/data/all/totalCount").asInt();
+    int broken = answer.at("/data/broken/totalCount").asInt();
+
+    assertThat(answer.at("/data/since0/totalCount").asInt()).isEqualTo(all - broken);
+    assertThat(answer.at("/data/ever/totalCount").asInt()).isZero();
+    assertThat(
+            graphql("{ findings(newSince: -1) { totalCount } }", null)
+                .at("/errors/0/extensions/code")
+                .asString())
+        .isEqualTo("BAD_REQUEST");
+  }
+
+  @Test
   @Order(5)
   void what_breaks_the_shapes_is_refused_with_place_rule_and_value() throws Exception {
     Value.Iri graph = new Value.Iri(Iris.DEFAULT.documentGraph("broken"));

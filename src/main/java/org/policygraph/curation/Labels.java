@@ -168,8 +168,8 @@ final class Labels {
 
   /**
    * Nobody is called the lead whom the text does not call so, by a word or by a rule of its own:
-   * who stands first is the first listed. Null where the measure or, in English, the agency has no
-   * name in the language.
+   * who stands first is the first listed, and the label says what the text does not say. Null where
+   * the measure or, in English, the agency has no name in the language.
    */
   @Nullable String responsibility(
       String measure, String agency, Sheet.NamedPart part, String language) {
@@ -198,7 +198,7 @@ final class Labels {
 
   private static String role(Role role, @Nullable RoleBasis basis, boolean zh) {
     if (role == Role.LEAD && basis == RoleBasis.FIRST_LISTED) {
-      return zh ? "首列" : "first listed";
+      return zh ? "首列（文中未称牵头）" : "first listed (the text does not call it the lead)";
     }
     boolean supposed = role == Role.LEAD && (basis == RoleBasis.SOLE || basis == RoleBasis.LISTED);
     return (zh ? ROLES_ZH : ROLES_EN).getOrDefault(supposed ? Role.RESPONSIBLE : role, "");

@@ -1,13 +1,16 @@
 package org.policygraph.drafting;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
+import org.policygraph.extraction.SaidYears;
+import org.policygraph.extraction.SentenceStart;
+import org.policygraph.extraction.Span;
 import org.policygraph.extraction.Stated;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,40 +21,42 @@ import tools.jackson.databind.node.ObjectNode;
  * begins.
  */
 final class DraftTimes {
-  /** How far before a figure the year of its heading or paragraph may stand. */
-  private static final int BEFORE = 600;
-
-  private static final String ENDS = "。\n";
-
   /** Signs of a month: 2023-08. */
   private static final int MONTH = 7;
+
+  /** Signs of a year. */
+  private static final int YEAR = 4;
+
+  private static final Set<String> ADDED_UP = Set.of("CUMULATIVE", "INCREMENT");
+
+  /** What has no beginning. */
+  private static final Set<String> STATES = Set.of("STOCK", "SHARE", "RANK", "SCORE");
 
   private static final String EVERY_YEAR = "每年";
 
   private static final Pattern SINCE = Pattern.compile("([12][0-9]{3})年以来");
 
-  /** 十二五 ends in 2015. */
-  private static final String FIVE_YEAR_PLANS = "一二三四五六七八九";
-
-  private static final int TWELFTH_ENDS = 2015;
-
   private final DraftText text;
+  private final String whole;
   private final Header header;
+  private final SaidYears years;
 
   DraftTimes(DraftText text, Header header) {
     this.text = text;
+    this.whole = text.source().text();
     this.header = header;
+    this.years = new SaidYears(whole, header);
   }
 
   /**
    * @param kind the figure's value of the enumeration ValueKind; null where that is open
    */
   void write(Draft.Figure figure, @Nullable String kind, ObjectNode row) {
-    Span number = text.span(figure.number());
+    int number = figure.number().start();
     Integer year = figure.year();
     String first = year == null ? null : periodUpTo(year);
     Span every = "FLOW".equals(kind) ? everyYear(number) : null;
-    if (every != null && text.inBody(every)) {
+    if (every != null && text.inBody(text.span(every))) {
       everyYear(row.putObject("time"), every, first, year);
     } else if (year != null) {
       upTo(year, figure, kind, row.putObject("time"));
@@ -67,24 +72,75 @@ final class DraftTimes {
     }
     time.put("recurring", true);
     time.put("basis", first == null ? "STATED" : "PLAN_PERIOD");
-    time.set("quote", text.anchor(every));
+    time.set("quote", text.anchor(text.span(every)));
   }
 
   private void upTo(int year, Draft.Figure figure, @Nullable String kind, ObjectNode time) {
-    Span number = text.span(figure.number());
-    Span said = said(year, number);
+    int number = figure.number().start();
+    Span said = years.before(number, year);
+    Integer own = documentYear();
+    TimeWords.Told told = TimeWords.before(whole, figure, own);
+    if (told != null
+        && text.inBody(text.span(told.words()))
+        && (said == null || told.words().start() >= said.start())
+        && (told.sort() != TimeWords.Sort.YEAR || own == null || own == year)) {
+      seenFromDocument(told, figure, year, kind, said, time);
+      return;
+    }
     String from = kind == null ? null : from(figure, kind, year, said);
     if (from != null) {
       time.put("from", from);
     }
-    boolean open = said == null && figure.kind() == Draft.FigureKind.OBSERVATION && !inPeriod(year);
+    boolean open =
+        said == null && figure.kind() == Draft.FigureKind.OBSERVATION && !years.inPeriod(year);
     time.put("to", open ? upToDocument(year) : String.valueOf(year));
-    if (said != null && text.inBody(said)) {
-      time.put("basis", sameSentence(said, number) ? "STATED" : "HEADING");
-      time.set("quote", text.anchor(said));
+    if (said != null && text.inBody(text.span(said))) {
+      time.put(
+          "basis", said.start() >= SentenceStart.WHOLE.of(whole, number) ? "STATED" : "HEADING");
+      time.set("quote", text.anchor(text.span(said)));
     } else {
-      time.put("basis", inPeriod(year) ? "PLAN_PERIOD" : "INFERRED");
+      time.put("basis", years.inPeriod(year) ? "PLAN_PERIOD" : "INFERRED");
     }
+  }
+
+  /** Of a figure whose time is told from the document's day: 今年, 截至目前, 2021年以来, 未来5年. */
+  private void seenFromDocument(
+      TimeWords.Told told,
+      Draft.Figure figure,
+      int year,
+      @Nullable String kind,
+      @Nullable Span said,
+      ObjectNode time) {
+    Integer own = documentYear();
+    boolean added = kind != null && ADDED_UP.contains(kind);
+    boolean state = kind != null && STATES.contains(kind);
+    String from =
+        switch (told.sort()) {
+          case YEAR -> kind == null ? null : from(figure, kind, year, said);
+          case NOW -> added && said != null ? String.valueOf(year) : null;
+          case EVENT -> !state && said != null ? String.valueOf(year) : null;
+          case SINCE, PAST, AHEAD ->
+              state || told.first() == null ? null : String.valueOf(told.first());
+        };
+    if (from != null) {
+      time.put("from", from);
+    }
+    boolean until =
+        switch (told.sort()) {
+          case NOW, EVENT, SINCE, PAST -> true;
+          case YEAR, AHEAD -> false;
+        };
+    time.put("to", until ? upToDocument(own == null ? year : own) : String.valueOf(year));
+    time.put("basis", told.sort() == TimeWords.Sort.YEAR ? "STATED" : "INFERRED");
+    time.set("quote", text.anchor(text.span(told.words())));
+  }
+
+  private @Nullable Integer documentYear() {
+    return Stream.of(header.spoken(), header.issued(), header.published())
+        .filter(Objects::nonNull)
+        .map(it -> Integer.valueOf(it.value().substring(0, YEAR)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What is reported without a time was so by the month of the document, where that is known. */
@@ -100,15 +156,16 @@ final class DraftTimes {
 
   /** The first year of a figure's span; null where it has none, or nothing says it. */
   private @Nullable String from(Draft.Figure figure, String kind, int year, @Nullable Span said) {
-    Span number = text.span(figure.number());
+    int number = figure.number().start();
     return switch (kind) {
       case "FLOW" -> String.valueOf(year);
       case "GROWTH_RATE" ->
-          text.slice(text.span(figure.span())).contains("年均")
+          figure.span().of(whole).contains("年均")
               ? begin(year, said)
               : figure.kind() == Draft.FigureKind.OBSERVATION ? String.valueOf(year) : null;
       case "CUMULATIVE", "INCREMENT" -> {
-        Matcher since = SINCE.matcher(sentence(number));
+        Matcher since =
+            SINCE.matcher(whole.substring(SentenceStart.WHOLE.of(whole, number), number));
         yield since.find() ? since.group(1) : begin(year, said);
       }
       default -> null;
@@ -116,7 +173,8 @@ final class DraftTimes {
   }
 
   private @Nullable String begin(int year, @Nullable Span said) {
-    return said != null && plan(year) != null && text.slice(said).contains(plan(year))
+    String plan = SaidYears.plan(year);
+    return said != null && plan != null && said.of(whole).contains(plan)
         ? String.valueOf(year - 4)
         : periodUpTo(year);
   }
@@ -130,66 +188,9 @@ final class DraftTimes {
     return years[years.length - 1].equals(String.valueOf(year)) ? years[0] : null;
   }
 
-  /** 十三五 for 2020; null where no five-year plan ends in this year. */
-  private static @Nullable String plan(int year) {
-    int index = 1 + (year - TWELFTH_ENDS) / 5;
-    boolean ends = year % 5 == 0 && index >= 0 && index < FIVE_YEAR_PLANS.length();
-    return ends ? "十" + FIVE_YEAR_PLANS.charAt(index) + "五" : null;
-  }
-
-  private String sentence(Span number) {
-    int from = Math.max(0, number.start() - BEFORE);
-    String before = text.slice(new Span(from, number.start()));
-    int start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
-    return before.substring(start);
-  }
-
-  private @Nullable Span everyYear(Span number) {
-    String sentence = sentence(number);
-    int place = sentence.lastIndexOf(EVERY_YEAR);
-    if (place < 0) {
-      return null;
-    }
-    int start = number.start() - sentence.codePointCount(place, sentence.length());
-    return new Span(start, start + EVERY_YEAR.length());
-  }
-
-  /** The last place before the number that names the year, or the five-year plan that it ends. */
-  private @Nullable Span said(int year, Span number) {
-    int from = Math.max(0, number.start() - BEFORE);
-    String before = text.slice(new Span(from, number.start()));
-    String plan = plan(year);
-    Matcher matcher =
-        Pattern.compile(
-                "[到至]?"
-                    + year
-                    + "年(?:底|末|年底)?(?:之?前|以前)?"
-                    + (plan == null ? "" : "|“?" + plan + "”?(?:时期|期间|期?末)"))
-            .matcher(before);
-    Span last = null;
-    while (matcher.find()) {
-      int start = from + before.codePointCount(0, matcher.start());
-      Span place = new Span(start, start + matcher.group().length());
-      if (!entitles(place)) {
-        last = place;
-      }
-    }
-    return last;
-  }
-
-  /** Whether a place is in the title, whose years are those of the whole document. */
-  private boolean entitles(Span place) {
-    return Stream.of(header.title(), header.period())
-        .filter(Objects::nonNull)
-        .anyMatch(it -> it.written() && text.span(it.span()).contains(place));
-  }
-
-  private boolean sameSentence(Span said, Span number) {
-    String between = text.slice(new Span(said.end(), number.start()));
-    return between.chars().noneMatch(it -> ENDS.indexOf(it) >= 0);
-  }
-
-  private boolean inPeriod(int year) {
-    return header.period() != null && header.period().value().contains(String.valueOf(year));
+  private @Nullable Span everyYear(int number) {
+    int from = SentenceStart.WHOLE.of(whole, number);
+    int place = whole.substring(from, number).lastIndexOf(EVERY_YEAR);
+    return place < 0 ? null : new Span(from + place, from + place + EVERY_YEAR.length());
   }
 }

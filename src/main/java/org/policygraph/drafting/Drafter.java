@@ -78,7 +78,8 @@ public final class Drafter {
     OutlineDrafts outline = new OutlineDrafts(text);
     outline.sections(of(found, Draft.Section.class), tree.putArray("sections"));
     outline.goals(of(found, Draft.Goal.class), tree.putArray("goals"));
-    outline.measures(of(found, Draft.Measure.class), tree.putArray("measures"));
+    outline.measures(
+        of(found, Draft.Measure.class), of(found, Draft.Step.class), tree.putArray("measures"));
     DutyDrafts duties = new DutyDrafts(text, linked, proposed, outline.measures());
     List<Span> loose =
         duties.responsibilities(
@@ -91,7 +92,7 @@ public final class Drafter {
             new DraftTimes(text, known),
             new FigureDetails(source.text(), found, links.areaNames()),
             header.area());
-    figures(of(found, Draft.Figure.class), text, figures, tree);
+    figures(of(found, Draft.Figure.class), text, figures, outline, tree);
     new ReferenceDrafts(text, linked)
         .references(of(found, Draft.Reference.class), tree.putArray("references"));
     outline.programmes(of(found, Draft.Programme.class), tree.putArray("programmes"));
@@ -115,16 +116,34 @@ public final class Drafter {
   }
 
   private static void figures(
-      List<Draft.Figure> figures, DraftText text, FigureDrafts drafts, ObjectNode tree) {
+      List<Draft.Figure> figures,
+      DraftText text,
+      FigureDrafts drafts,
+      OutlineDrafts outline,
+      ObjectNode tree) {
     ArrayNode targets = tree.putArray("targets");
     ArrayNode observations = tree.putArray("observations");
     ArrayNode parameters = tree.putArray("parameters");
     for (Draft.Figure figure : figures) {
-      if (text.inBody(text.span(figure.span()))) {
+      Span span = text.span(figure.span());
+      if (text.inBody(span)) {
+        Optional<String> measure = outline.measureOf(span);
         switch (figure.kind()) {
-          case TARGET -> drafts.target(figure, targets.addObject());
-          case OBSERVATION -> drafts.observation(figure, observations.addObject());
-          case PARAMETER -> drafts.parameter(figure, parameters.addObject());
+          case TARGET -> {
+            ObjectNode row = targets.addObject();
+            drafts.target(figure, row);
+            measure.ifPresent(it -> row.putArray("measures").add(it));
+          }
+          case OBSERVATION -> {
+            ObjectNode row = observations.addObject();
+            drafts.observation(figure, row);
+            measure.ifPresent(it -> row.putArray("measures").add(it));
+          }
+          case PARAMETER -> {
+            ObjectNode row = parameters.addObject();
+            drafts.parameter(figure, row);
+            measure.ifPresent(it -> row.put("measure", it));
+          }
         }
       }
     }

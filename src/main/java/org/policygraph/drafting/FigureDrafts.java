@@ -9,6 +9,7 @@ import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.FigureDetails;
+import org.policygraph.extraction.SentenceStart;
 import org.policygraph.extraction.ValueKinds;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,10 +35,8 @@ final class FigureDrafts {
   /** 100余亿元, 20多家: more than the number. */
   private static final Pattern ODD = Pattern.compile("[余多]");
 
-  /** How far a number's sentence is looked at, to either side. */
-  private static final int SENTENCE = 60;
-
-  private static final String ENDS = "。；;！？\n";
+  /** How far behind a number the words are looked at that tell what it is. */
+  private static final int BEHIND = 15;
 
   private final DraftText text;
   private final Links links;
@@ -128,11 +127,9 @@ final class FigureDrafts {
   }
 
   void parameter(Draft.Figure figure, ObjectNode row) {
-    Span number = text.span(figure.number());
-    String sentence = sentence(number);
     String kind =
         parameterKinds
-            .of(sentence)
+            .of(sentence(figure.number()))
             .orElseGet(() -> figure.comparator() == Comparator.AT_MOST ? "CAP" : null);
     if (kind != null) {
       row.put("kind", kind);
@@ -141,21 +138,17 @@ final class FigureDrafts {
     row.put("confidence", figure.confidence().name());
   }
 
-  /** What stands around a number up to where sentences end. */
-  private String sentence(Span number) {
-    int start = number.start();
-    while (start > 0
-        && number.start() - start < SENTENCE
-        && ENDS.indexOf(text.slice(new Span(start - 1, start)).charAt(0)) < 0) {
-      start--;
-    }
+  /** What stands around a number up to where sentences end, and behind it to the next comma. */
+  private String sentence(org.policygraph.extraction.Span number) {
+    String whole = text.source().text();
     int end = number.end();
-    while (end < text.source().length()
-        && end - number.end() < SENTENCE / 4
-        && (ENDS + ",，").indexOf(text.slice(new Span(end, end + 1)).charAt(0)) < 0) {
+    while (end < whole.length()
+        && end - number.end() < BEHIND
+        && "，,".indexOf(whole.charAt(end)) < 0
+        && !SentenceStart.PART.ends(whole.charAt(end))) {
       end++;
     }
-    return text.slice(new Span(start, end));
+    return whole.substring(SentenceStart.PART.of(whole, number.start()), end);
   }
 
   private void quantity(Draft.Figure figure, ObjectNode row) {

@@ -2,15 +2,19 @@ package org.policygraph.drafting;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Span;
+import org.policygraph.extraction.Confidence;
 import org.policygraph.extraction.Draft;
+import org.policygraph.vocabulary.Enumerations.Stage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +32,9 @@ final class OutlineDrafts {
 
   private final DraftText text;
   private final List<Placed> measures = new ArrayList<>();
+
+  /** Measures and steps with all of their text. */
+  private final List<Placed> told = new ArrayList<>();
 
   OutlineDrafts(DraftText text) {
     this.text = text;
@@ -120,13 +127,23 @@ final class OutlineDrafts {
     }
   }
 
-  void measures(List<Draft.Measure> drafts, ArrayNode into) {
+  /**
+   * The measures and, each behind what it is a part of, their steps.
+   *
+   * @param measures in the order of the text
+   * @param steps in the order of the text
+   */
+  void measures(List<Draft.Measure> measures, List<Draft.Step> steps, ArrayNode into) {
     Ids ids = new Ids("m");
-    for (Draft.Measure draft : drafts) {
+    Deque<Draft.Step> ahead = new ArrayDeque<>(steps);
+    for (int i = 0; i < measures.size(); i++) {
+      Draft.Measure draft = measures.get(i);
+      stepsBefore(draft.span().start(), ahead, ids, into);
       Span span = text.span(draft.span());
       if (!text.inBody(span)) {
         continue;
       }
+      boolean whole = i + 1 < measures.size() && measures.get(i + 1).level() > draft.level();
       ObjectNode row = into.addObject();
       String id = ids.next(draft.level());
       row.put("id", id);
@@ -135,16 +152,49 @@ final class OutlineDrafts {
       if (number != null) {
         row.put("number", number);
       }
-      Span quote = text.beginning(span);
-      row.set("quote", text.anchor(quote));
-      String whole = ids.parentOfLast();
-      if (whole != null) {
-        row.put("partOf", whole);
-      }
-      row.put("stage", draft.stage().name());
-      row.put("confidence", draft.confidence().name());
-      measures.add(new Placed(id, quote));
+      row.put("granularity", whole ? "section" : "item");
+      Span quote = measure(row, ids, span, draft.stage(), draft.confidence());
+      this.measures.add(new Placed(id, quote));
+      told.add(new Placed(id, text.span(draft.text())));
     }
+    stepsBefore(Integer.MAX_VALUE, ahead, ids, into);
+  }
+
+  private void stepsBefore(int offset, Deque<Draft.Step> ahead, Ids ids, ArrayNode into) {
+    while (!ahead.isEmpty() && ahead.peek().span().start() < offset) {
+      Draft.Step draft = ahead.pop();
+      Span span = text.span(draft.span());
+      if (!text.inBody(span)) {
+        continue;
+      }
+      ObjectNode row = into.addObject();
+      String id = ids.next(draft.level());
+      row.put("id", id);
+      row.put("label", label(draft.label()));
+      row.put("granularity", "sub");
+      measure(row, ids, span, draft.stage(), draft.confidence());
+      told.add(new Placed(id, text.span(draft.text())));
+    }
+  }
+
+  private Span measure(ObjectNode row, Ids ids, Span span, Stage stage, Confidence confidence) {
+    Span quote = text.beginning(span);
+    row.set("quote", text.anchor(quote));
+    String whole = ids.parentOfLast();
+    if (whole != null) {
+      row.put("partOf", whole);
+    }
+    row.put("stage", stage.name());
+    row.put("confidence", confidence.name());
+    return quote;
+  }
+
+  /** The measure or step that a figure is told in; empty where it is told in none. */
+  Optional<String> measureOf(Span figure) {
+    return told.stream()
+        .filter(it -> it.span().start() <= figure.start() && figure.start() < it.span().end())
+        .max(Comparator.comparingInt(it -> it.span().start()))
+        .map(Placed::id);
   }
 
   private static String label(String label) {

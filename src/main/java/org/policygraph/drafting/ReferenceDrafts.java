@@ -20,6 +20,7 @@ final class ReferenceDrafts {
   }
 
   void references(List<Draft.Reference> drafts, ArrayNode into) {
+    MeetingNames meetings = new MeetingNames();
     for (int i = 0; i < drafts.size(); i++) {
       Draft.Reference draft = drafts.get(i);
       Span span = text.span(draft.span());
@@ -30,7 +31,7 @@ final class ReferenceDrafts {
         span = closed(new Span(span.start(), text.span(drafts.get(i + 1).span()).end()));
         i++;
       }
-      String name = draft.fullName() == null ? draft.text() : draft.fullName();
+      String name = draft.fullName() == null ? meetings.of(draft.text()) : draft.fullName();
       ObjectNode row = into.addObject();
       row.put("text", name);
       if (draft.documentNumber() != null) {

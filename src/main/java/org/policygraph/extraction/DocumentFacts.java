@@ -56,6 +56,12 @@ record DocumentFacts(
           "(?m)^[ \\t"
               + "　]*(?<year>(?:19|20)\\d\\d)\\s{0,4}年\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}月\\s{0,4}[\\d一二三四五六七八九十]{1,3}\\s{0,4}日["
               + " \\t　]*$");
+
+  /** ——2022年1月10日在江城市第五届人民代表大会…上: when a report was given. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?m)^[ 　(（—-]{0,8}(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日在[^。，,\\n]{2,40}(?:大会|会议|全会|委员会)");
+
   private static final FirstSigns PUBLISHED =
       FirstSigns.of(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
@@ -193,6 +199,10 @@ record DocumentFacts(
       return Integer.valueOf(signed.group("year"));
     }
     String head = head(text);
+    Matcher given = GIVEN.matcher(head);
+    if (given.find()) {
+      return Integer.valueOf(given.group("year"));
+    }
     String top = text.substring(0, Math.min(text.length(), TOP));
     for (FirstSigns pattern : List.of(PUBLISHED, NUMBERED, TITLE_YEAR)) {
       String words = pattern == TITLE_YEAR ? top : head;

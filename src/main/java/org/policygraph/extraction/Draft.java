@@ -21,13 +21,39 @@ public sealed interface Draft {
   Draft moved(UnaryOperator<Span> to);
 
   /**
+   * @param span its heading or first sentence
    * @param level 1 for a measure that is part of none
+   * @param text all that is said of it, the heading and its parts included
    */
-  record Measure(Span span, String label, int level, Stage stage, Confidence confidence)
+  record Measure(Span span, String label, int level, Stage stage, Confidence confidence, Span text)
       implements Draft {
+    /** One of which nothing is said but its heading. */
+    Measure(Span span, String label, int level, Stage stage, Confidence confidence) {
+      this(span, label, level, stage, confidence, span);
+    }
+
+    Measure toldIn(Span told) {
+      return new Measure(span, label, level, stage, confidence, told);
+    }
+
     @Override
     public Measure moved(UnaryOperator<Span> to) {
-      return new Measure(to.apply(span), label, level, stage, confidence);
+      return new Measure(to.apply(span), label, level, stage, confidence, to.apply(text));
+    }
+  }
+
+  /**
+   * What a sentence in the text of a measure says is done: a part of the measure without a heading.
+   *
+   * @param span from the beginning of the sentence to the end of the clause of its act
+   * @param level one deeper than its measure's
+   * @param text all that is said of it: up to the next step, or to the end of the sentence
+   */
+  record Step(Span span, String label, int level, Stage stage, Confidence confidence, Span text)
+      implements Draft {
+    @Override
+    public Step moved(UnaryOperator<Span> to) {
+      return new Step(to.apply(span), label, level, stage, confidence, to.apply(text));
     }
   }
 

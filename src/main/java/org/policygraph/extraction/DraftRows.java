@@ -62,6 +62,10 @@ public final class DraftRows {
       row.put("label", measure.label());
       row.put("level", measure.level());
       row.put("stage", camel(measure.stage()));
+    } else if (draft instanceof Draft.Step step) {
+      row.put("label", step.label());
+      row.put("level", step.level());
+      row.put("stage", camel(step.stage()));
     } else if (draft instanceof Draft.Section section) {
       row.put("heading", section.heading());
       row.put("number", section.number());

@@ -59,10 +59,16 @@ public final class Extractor {
     checkWanted();
     drafts.addAll(GoalReader.read(text, header));
     checkWanted();
-    drafts.addAll(MeasureReader.read(text, duties.dividing()));
+    List<Draft.Measure> measures = MeasureReader.read(text, duties.dividing());
+    drafts.addAll(measures);
+    drafts.addAll(StepReader.read(text, measures));
     checkWanted();
     FigureReader.Found figures = FigureReader.find(text);
-    drafts.addAll(figures.figures());
+    Stated title = header.title();
+    // a headline tells what the text tells again
+    figures.figures().stream()
+        .filter(it -> title == null || !title.written() || !title.span().overlaps(it.number()))
+        .forEach(drafts::add);
     drafts.addAll(duties.responsibilities());
     checkWanted();
     drafts.addAll(ReferenceReader.read(text, header));

@@ -22,7 +22,6 @@ public final class FigureDetails {
   private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
   private static final Pattern OR =
       Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
-  private static final Pattern YEAR_END = Pattern.compile("[。；;\\n]");
   private static final List<List<String>> PARTS = WordList.read("dimension-words");
 
   /**
@@ -32,17 +31,8 @@ public final class FigureDetails {
    */
   public record Part(String kind, String word) {}
 
-  /** How far before a figure the year of its heading or paragraph may stand. */
-  private static final int BEFORE = 600;
-
   private final String text;
-
-  /**
-   * Normalised once: a stretch before each of many figures would cost as much as the text again.
-   */
-  private final String normal;
-
-  private final Header header;
+  private final SaidYears years;
   private final FigureScope scope;
   private final List<Draft.Figure> figures;
 
@@ -54,8 +44,9 @@ public final class FigureDetails {
    */
   public FigureDetails(String text, Extractor.Found found, Set<String> places) {
     this.text = text;
-    this.normal = FigureText.normal(text);
-    this.header = found.header();
+    Header header = found.header();
+    // normalised once: a stretch before each of many figures would cost as much as the text again
+    this.years = new SaidYears(FigureText.normal(text), header);
     this.figures = new ArrayList<>();
     this.scope =
         new FigureScope(
@@ -98,7 +89,7 @@ public final class FigureDetails {
    */
   public @Nullable String scope(Draft.Figure figure) {
     int number = figure.number().start();
-    return scope.of(sentenceStart(number), number);
+    return scope.of(SentenceStart.PART.of(text, number), number);
   }
 
   /** What narrows a figure: 国家级, and 小微企业 unless it is them that are counted. */
@@ -148,22 +139,11 @@ public final class FigureDetails {
       return null;
     }
     int number = figure.number().start();
-    int from = Math.max(0, number - BEFORE);
-    int said = normal.substring(from, number).lastIndexOf(year.toString());
-    if (said >= 0 && !entitles(from + said)) {
-      boolean same = !YEAR_END.matcher(normal).region(from + said, number).find();
-      return same ? "stated" : "heading";
+    Span said = years.before(number, year);
+    if (said != null) {
+      return said.start() >= SentenceStart.PART.of(text, number) ? "stated" : "heading";
     }
-    boolean planned = header.period() != null && header.period().value().contains(year.toString());
-    return planned ? "planPeriod" : "inferred";
-  }
-
-  /** Whether a place is in the title, whose years are those of the whole document. */
-  private boolean entitles(int place) {
-    Stated title = header.title();
-    Stated period = header.period();
-    return title != null && title.span().contains(place)
-        || period != null && period.span().contains(place);
+    return years.inPeriod(year) ? "planPeriod" : "inferred";
   }
 
   /** The figures that 或者 puts beside this one, by where they begin. */
@@ -184,14 +164,6 @@ public final class FigureDetails {
       }
     }
     return others;
-  }
-
-  private int sentenceStart(int offset) {
-    int start = offset;
-    while (start > 0 && offset - start < BEFORE && "。；;！？\n".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    return start;
   }
 
   private int lineEnd(int offset) {

@@ -48,7 +48,8 @@ final class FigureKinds {
 
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
-      Pattern.compile("(?:计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+      Pattern.compile(
+          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
   private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");
@@ -81,6 +82,9 @@ final class FigureKinds {
 
   private static final Pattern PART_TOLD =
       Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
+
+  /** 推进已启动的13个泊位建设 */
+  private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
 
   private static final int LONGEST_OPENING = 20;
 
@@ -141,10 +145,14 @@ final class FigureKinds {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
-    if (!document.report()
-        || !OF_AIM.matcher(clause.tail()).find()
-            && !(reading == Reading.AIM && isOfItsClause(clause.head(), times))) {
-      // a report that names an aim goes on to tell what there is
+    // a report that names an aim goes on to tell what there is, a plan that names what there is its
+    // aims
+    boolean aside =
+        document.report()
+            ? OF_AIM.matcher(clause.tail()).find()
+                || reading == Reading.AIM && isOfItsClause(clause.head(), times)
+            : DONE_BEFORE.matcher(clause.head()).find();
+    if (!aside) {
       times.carry(reading.kind());
     }
     return reading;
@@ -258,6 +266,9 @@ final class FigureKinds {
     }
     if (!document.report()) {
       return false;
+    }
+    if (document.ownYear() && heading(times) == null) {
+      return true;
     }
     if (PART_OVER.matcher(before).region(0, aim).find()) {
       return true;

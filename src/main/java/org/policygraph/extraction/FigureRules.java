@@ -14,6 +14,13 @@ final class FigureRules {
           "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
+
+  /** 对投资500万元以上的企业,按…给予补助: what who gets it must have. */
+  private static final Pattern GRANTED_FOR = Pattern.compile("^对.{2,}");
+
+  private static final Pattern GRANTED =
+      Pattern.compile("[^。；;]{0,40}的[^，,。；;]{0,14}[，,][^。；;]{0,80}(?:给予|予以|补助|补贴|奖励|奖补|资助)");
+
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
       Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?<!可)达到?\\d?$");
@@ -119,6 +126,12 @@ final class FigureRules {
     if (level
         && CRITERION.matcher(clause.head()).find()
         && text.substring(quantity.end(), to).indexOf('的') >= 0) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && quantity.end() > quantity.number().end()
+        && GRANTED_FOR.matcher(clause.head()).find()
+        && GRANTED.matcher(text).region(quantity.end(), to).lookingAt()) {
       return true;
     }
     if (behindRule && clause.listed() && FURTHER.matcher(clause.head()).find()) {

@@ -24,11 +24,12 @@ final class GappedRows {
 
   /** The rows under a head; null where the line is none. */
   static @Nullable GappedRows of(String text, Span head, DocumentFacts document) {
-    List<Span> cells = cells(text, head);
+    List<Span> cells = joined(text, cells(text, head));
     if (cells.size() < 3) {
       return null;
     }
-    List<String> words = cells.stream().map(cell -> cell.of(text)).toList();
+    List<String> words =
+        cells.stream().map(cell -> cell.of(text).replaceAll("[\\s　]", "")).toList();
     TableColumns columns = TableColumns.of(words, document);
     if (columns == null) {
       return null;
@@ -62,6 +63,23 @@ final class GappedRows {
     }
     Span name = new Span(cells.get(from).start(), cells.get(names - 1).end());
     return columns.row(text, name, columns.unit() >= 0 ? cells.get(names) : null, numbers);
+  }
+
+  /** 指 标, 属 性: a blank sets the signs of a short head apart. */
+  private static List<Span> joined(String text, List<Span> cells) {
+    List<Span> joined = new ArrayList<>();
+    boolean open = false;
+    for (Span cell : cells) {
+      boolean sign = cell.length() == 1 && Character.isIdeographic(text.charAt(cell.start()));
+      int last = joined.size() - 1;
+      if (sign && open && cell.start() - joined.get(last).end() == 1) {
+        joined.set(last, new Span(joined.get(last).start(), cell.end()));
+      } else {
+        joined.add(cell);
+      }
+      open = sign;
+    }
+    return joined;
   }
 
   private static List<Span> cells(String text, Span line) {

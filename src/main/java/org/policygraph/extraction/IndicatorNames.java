@@ -24,7 +24,7 @@ final class IndicatorNames {
 
   /** What a figure was named before. */
   static Named told(String label) {
-    return new Named(label, label.replaceFirst("(?:数量|金额)$", ""), false, false);
+    return new Named(label, label.replaceFirst("(?:数量|金额|增长率|下降率)$", ""), false, false);
   }
 
   private static final Pattern LEVEL =

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LastCue {
   private static final Pattern REACHED =
       Pattern.compile(
-          "(?:完成|超额|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
+          "(?:完成|超额|超出|超(?=(?:年度|全年|年初|省定|市定|既定|原定)?$)|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
 
   private static final int REACH = 60;
 
@@ -15,6 +15,9 @@ final class LastCue {
 
   private static final Pattern HOPED =
       Pattern.compile("(?:确保|保障|保证|力争|争取|推动|推进|促进|加快)[^，,。；;]{0,20}$");
+
+  private static final Pattern NAMED =
+      Pattern.compile("科[技学创]|社区|乡村|产业|工厂|农场|城|学校|学院|教室|网络|医院|市场|园|智谷|之|星|实验室|企业");
 
   private static final int NEAR = 24;
 
@@ -31,12 +34,19 @@ final class LastCue {
       boolean none =
           compared
               || words.startsWith("率", matcher.end())
+              || isNamed(words, matcher)
               || isReached(words, matcher)
               || isNear(words, matcher)
               || isHoped(words, matcher);
       last = none ? last : matcher.start();
     }
     return last;
+  }
+
+  /** 未来社区, 未来科技城: a name tells no time. */
+  private static boolean isNamed(String words, Matcher cue) {
+    return cue.group().equals("未来")
+        && NAMED.matcher(words).region(cue.end(), words.length()).lookingAt();
   }
 
   /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */

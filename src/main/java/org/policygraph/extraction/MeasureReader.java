@@ -79,7 +79,7 @@ final class MeasureReader {
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
     }
-    return inOrder(measures);
+    return MeasureTexts.told(text, inOrder(measures));
   }
 
   /** Whether a row of a table names a task that agencies of the same row answer for. */

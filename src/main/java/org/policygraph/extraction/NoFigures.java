@@ -27,7 +27,8 @@ final class NoFigures {
 
   /** 恒星电子等9个项目开工建设: what became of them counts them. */
   private static final Pattern DONE_WITH =
-      Pattern.compile("[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用)");
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
 
   /** 占年度任务44亿元的101%: how much was planned. */
   private static final Pattern PLANNED =
@@ -48,6 +49,10 @@ final class NoFigures {
   static final Pattern PAID_EACH =
       Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
 
+  /** 三次产业结构: the three sectors of an economy, but 举办三次产业对接会. */
+  private static final Pattern SECTORS =
+      Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -62,6 +67,12 @@ final class NoFigures {
   /** 完成60%的工程量: how much of the work is done. */
   private static final Pattern DONE_OF = Pattern.compile("(?:完成|建成|交付|拨付|落实|收回|兑现)(?:了|其中)?$");
 
+  /** 解决3万人的饮水问题: whom it was done for. */
+  private static final Pattern HELPS = Pattern.compile("(?:解决|化解|保障|满足|缓解|改善|消除|方便)(?:了|好)?$");
+
+  private static final Pattern HELPED =
+      Pattern.compile("^的[^，,。；;、]{1,14}(?:问题|困难|难题|需求|[用饮]水|用[电气]|住房|出行|就[业医学餐]|[入上]学|养老|看病)");
+
   private final String text;
   private final Wholes wholes;
 
@@ -73,6 +84,7 @@ final class NoFigures {
   /** Whether a number may be a figure at all. */
   static boolean mayCount(String text, Quantity quantity) {
     return !SizeWords.is(text, quantity)
+        && !SECTORS.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
         && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
   }
 
@@ -104,6 +116,7 @@ final class NoFigures {
     }
     if (clause.tail().startsWith("的")
         && !isPlanned(clause)
+        && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
         && !IndicatorNames.growthBehind(clause)

@@ -113,6 +113,11 @@ final class PlainMeasures {
     return ACT.matcher(text).region(from, paragraph.end()).lookingAt();
   }
 
+  /** Whether a clause only tells on what ground or by what means something is done. */
+  static boolean circumstance(String text, Span clause) {
+    return CIRCUMSTANCE.matcher(text).region(clause.start(), clause.end()).matches();
+  }
+
   /**
    * What a closing paragraph plans: its sentences, and their clauses that are acts of their own.
    */

@@ -75,7 +75,9 @@ final class QuantityScanner {
       scanner.found.put(share.number().start(), share);
     }
     scanner.numbers();
-    return new ArrayList<>(scanner.found.values());
+    List<Quantity> quantities = new ArrayList<>(scanner.found.values());
+    PercentagePoints.spread(text, quantities);
+    return quantities;
   }
 
   private void numbers() {
@@ -195,7 +197,7 @@ final class QuantityScanner {
             behind == null ? span.end() : behind.at(),
             plain(value.multiply(unit.unit().factor())),
             second == null ? null : plain(second.multiply(unit.unit().factor())),
-            unit.unit(),
+            Volumes.unit(text, span, unit.unit(), bounds.start()),
             Comparators.of(before, number.more, behind, upper != null),
             unit.perUnit() || each < number.start,
             number.chinese));

@@ -33,7 +33,8 @@ final class ReferenceCues {
       Pattern.compile("^[^。；;\\n]{0,20}(?:同时废止|予以废止|即行废止|停止执行)");
   private static final Pattern AMENDED = Pattern.compile("^[^。；;\\n]{0,12}(?:作如下修改|予以修改|进行修订)");
   private static final Pattern ISSUED =
-      Pattern.compile("^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)");
+      Pattern.compile(
+          "^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)|^(?:正式|近日|日前)?(?:出台|印发|发布)(?!后|以来|之|的)");
 
   private ReferenceCues() {}
 

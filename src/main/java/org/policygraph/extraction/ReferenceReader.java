@@ -17,7 +17,7 @@ import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
  */
 final class ReferenceReader {
   private static final Pattern NUMBER_BEHIND = Pattern.compile("\\s?[(（\\[〔【]?\\s?");
-  private static final Pattern LIST_SIGN = Pattern.compile("[)）〕\\]、，,和及与以\\s]{0,3}");
+  private static final Pattern LIST_SIGN = Pattern.compile("(?:以及|[)）〕\\]、，,和及与\\s]){0,3}");
 
   /** （以下简称《规划》） between two names of a list. */
   private static final Pattern SHORT_NAME_GIVEN =
@@ -54,7 +54,8 @@ final class ReferenceReader {
     ReferenceRelation last = ReferenceRelation.CITES;
     Spans sentences = new Spans(text.sentences());
     Map<Mention, String> numbers = numbers(text.text(), mentions);
-    for (Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       if (shortNames.defines(mention)) {
         continue;
       }
@@ -62,7 +63,9 @@ final class ReferenceReader {
           continues(text.text(), before, mention)
               ? last
               : ReferenceCues.relation(
-                  text.text(), sentences.startBefore(mention.span().start()), mention.span());
+                  text.text(),
+                  sentences.startBefore(mention.span().start()),
+                  new Span(mention.span().start(), listEnd(text.text(), mentions, i)));
       boolean own = isDrawnUpHere(text.text(), header, mention);
       references.add(draft(header, numbers, mention, shortNames.full(mention), relation, own));
       if (!mention.inner()) {
@@ -122,6 +125,18 @@ final class ReferenceReader {
       title = mention.inner() ? title : mention;
     }
     return numbers;
+  }
+
+  /** Where the list of names ends that a mention begins: 以甲、乙、丙为指导. */
+  private static int listEnd(String text, List<Mention> mentions, int first) {
+    Mention last = mentions.get(first);
+    for (Mention next : mentions.subList(first + 1, mentions.size())) {
+      if (!next.inner() && !continues(text, last, next)) {
+        break;
+      }
+      last = next.inner() ? last : next;
+    }
+    return last.span().end();
   }
 
   /** 《甲》、《乙》和《丙》 stand in one relation; so do a title and its number. */

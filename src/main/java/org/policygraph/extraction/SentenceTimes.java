@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,9 @@ final class SentenceTimes {
     Integer heading = sentence.of(timed).contains("一年") ? parts.headingYear() : null;
     Integer past = heading == null ? document.past() : heading;
     this.mentions =
-        told(withoutWorks(headed(Times.in(timed, sentence, document.year(), past), heading)));
+        told(
+            withoutWorks(
+                withinPlan(headed(Times.in(timed, sentence, document.year(), past), heading))));
   }
 
   /** In the order of the sentence. */
@@ -65,6 +68,39 @@ final class SentenceTimes {
                         ? new Times.Mention(it.start(), it.end(), it.sort(), heading, heading)
                         : it)
             .toList();
+  }
+
+  /**
+   * “十三五”期间，五年内…: as many years as a plan has are those of the plan, which its sentence names, or
+   * those of the document, where it was written in the first of them.
+   */
+  private List<Times.Mention> withinPlan(List<Times.Mention> all) {
+    Integer today = document.year();
+    if (today == null || all.stream().noneMatch(it -> it.sort() == Times.Sort.COMING)) {
+      return all;
+    }
+    Integer last = document.report() ? null : document.due();
+    Integer first = last == null ? null : today;
+    List<Times.Mention> found = new ArrayList<>();
+    for (Times.Mention mention : all) {
+      Integer from = mention.from();
+      Integer year = mention.year();
+      if (mention.sort() == Times.Sort.DUE && from != null && year != null) {
+        first = from;
+        last = year;
+      }
+      boolean same =
+          mention.sort() == Times.Sort.COMING
+              && year != null
+              && first != null
+              && last != null
+              && last - first + 1 == year - today;
+      found.add(
+          same
+              ? new Times.Mention(mention.start(), mention.end(), mention.sort(), last, first)
+              : mention);
+    }
+    return found;
   }
 
   private List<Times.Mention> withoutWorks(List<Times.Mention> all) {

@@ -1,10 +1,9 @@
 package org.policygraph.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames {
   private static final FirstSigns GIVEN =
       FirstSigns.of(
-          "(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?(?:[“\"]?《(?<name>[^《》\\n]{1,24})》|[“\"]?(?<plain>[一-鿿]{2,10})(?=[”\"]?[）)]))");
+          "(?:以下简称|以下统称|以下称|下称|简称为?)[:：]?\\s?(?:[^，,。；;：:()（）《》\\n]{0,14}?[“\"]?《(?<name>[^《》\\n]{1,24})》|[“\"]?(?<plain>[一-鿿]{2,10})(?=[”\"]?[）)]))");
 
   private static final Pattern ENDING =
       Pattern.compile("(?<sort>规划|纲要|计划|方案|意见|办法|规定|条例|细则|通知|决定|措施)(?:[(（][^()（）]{1,20}[)）])?$");
@@ -27,7 +26,7 @@ final class ShortNames {
 
   private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
   private final Map<String, TreeMap<Integer, Mention>> byEnding = new HashMap<>();
-  private final Set<Integer> definitions = new HashSet<>();
+  private final List<Span> definitions = new ArrayList<>();
 
   private ShortNames() {}
 
@@ -52,7 +51,7 @@ final class ShortNames {
       if (full != null && matcher.start() - full.getKey() <= NEAR) {
         boolean marked = matcher.group("name") != null;
         if (marked) {
-          names.definitions.add(matcher.start("name") - 1);
+          names.definitions.add(new Span(matcher.start(), matcher.end()));
         }
         names
             .byName
@@ -65,7 +64,7 @@ final class ShortNames {
 
   /** Whether a mention is the place where a short name is given. */
   boolean defines(Mention mention) {
-    return definitions.contains(mention.span().start());
+    return definitions.stream().anyMatch(it -> it.contains(mention.span().start()));
   }
 
   /** What a short name stands for where it was given before; null where the mention is none. */

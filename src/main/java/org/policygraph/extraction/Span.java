@@ -16,6 +16,10 @@ public record Span(int start, int end) {
     return start <= offset && offset < end;
   }
 
+  boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

@@ -16,9 +16,15 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  * @param unit the column of the unit; -1 where the name or the value has it
  * @param values the columns with numbers
  * @param headings of these columns
+ * @param aims whether a column says which aims bind (属性)
  */
 record TableColumns(
-    int name, int unit, List<Integer> values, List<String> headings, DocumentFacts document) {
+    int name,
+    int unit,
+    List<Integer> values,
+    List<String> headings,
+    boolean aims,
+    DocumentFacts document) {
   private static final Units.Unit PERCENT = Objects.requireNonNull(Units.at("%", 0, 1)).unit();
   private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -83,7 +89,13 @@ record TableColumns(
     }
     return name < 0 || values.isEmpty()
         ? null
-        : new TableColumns(name, unit, values, headings, document);
+        : new TableColumns(
+            name,
+            unit,
+            values,
+            headings,
+            head.stream().anyMatch(cell -> cell.endsWith("属性")),
+            document);
   }
 
   static boolean isValue(String cell) {
@@ -246,7 +258,9 @@ record TableColumns(
 
   /** Whether a column tells what was counted: in a report, of a year that is not ahead. */
   private boolean isCounted(String heading, @Nullable Integer year) {
-    if (!document.report() || PLANNED.matcher(heading).find()) {
+    if (!document.report()
+        || PLANNED.matcher(heading).find()
+        || aims && !DONE.matcher(heading).find()) {
       return false;
     }
     Integer today = document.told() != null ? document.told() : document.year();

@@ -28,10 +28,6 @@ public final class ValueKinds {
   /** What the reader, or the text, says of any number of things. */
   private static final Pattern COUNTED = Pattern.compile("(?:数量|次数)$");
 
-  private static final String ENDS = "。；;！？\n";
-
-  private static final int BEFORE = 120;
-
   private static final Set<Place> ACTS = EnumSet.of(Place.ACT, Place.EVENT, Place.FILING);
 
   private record Word(String kind, Place place, String text) {}
@@ -88,11 +84,7 @@ public final class ValueKinds {
     this.target = figure.kind() == Draft.FigureKind.TARGET;
     this.clause = figure.span().of(text);
     int end = figure.number().start();
-    int start = end;
-    while (start > 0 && end - start < BEFORE && ENDS.indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    this.sentence = text.substring(start, end);
+    this.sentence = text.substring(SentenceStart.PART.of(text, end), end);
     this.lead = sentence.substring(end(PARTED, sentence));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -37,6 +38,7 @@ final class ChainFields {
   /**
    * @param from an agency by the name that it had on the day beside it, as {@code to}
    * @param said the entity whose evidence shows the link; null where the registry says it
+   * @param sources where the registry has the change from that makes the link, by language
    */
   record Link(
       String kind,
@@ -47,7 +49,8 @@ final class ChainFields {
       @Nullable String date,
       @Nullable String basis,
       boolean uncertain,
-      Value.@Nullable Iri said) {}
+      Value.@Nullable Iri said,
+      List<Value> sources) {}
 
   private ChainFields() {}
 
@@ -224,13 +227,15 @@ final class ChainFields {
         row.text("date"),
         basis == null ? null : Enumerations.value(basis).map(Enum::name).orElse(null),
         uncertain,
-        said instanceof Value.Iri iri ? iri : null);
+        said instanceof Value.Iri iri ? iri : null,
+        Stream.of("sourceZh", "sourceEn").flatMap(it -> row.find(it).stream()).toList());
   }
 
   private static String reason(Thing thing, Call call) {
     Link link = thing.made(Link.class);
+    String language = call.reading().language(call.text("lang"));
     return ChainReason.of(link.kind(), link.basis())
-        .text(call.reading().language(call.text("lang")));
+        .text(language, Values.localised(link.sources(), language).orElse(null));
   }
 
   private static List<@Nullable Object> evidence(List<Thing> things, Call call) {

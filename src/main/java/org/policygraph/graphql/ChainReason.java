@@ -31,7 +31,12 @@ enum ChainReason {
     return valueOf(fallback ? Objects.requireNonNull(basis) : kind);
   }
 
-  String text(String language) {
-    return language.equals("zh") ? zh : en;
+  /**
+   * @param source what the registry says of where it has this from; null where it does not
+   */
+  String text(String language, @Nullable String source) {
+    boolean chinese = language.equals("zh");
+    String known = source == null ? "" : (chinese ? "；登记簿注明：" : "; the registry says: ") + source;
+    return (chinese ? zh : en) + known;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.JournalFault;
 import org.policygraph.publication.Publication;
 import org.policygraph.publication.Refused;
 import org.policygraph.publication.Review;
@@ -63,6 +64,8 @@ record Editing(Publication publication, Review review, Iris iris, String by, Rea
       }
     } catch (Refused refused) {
       throw Problem.of(refused);
+    } catch (JournalFault fault) {
+      throw fault.damage().<RuntimeException>map(Problem::of).orElse(fault);
     }
   }
 

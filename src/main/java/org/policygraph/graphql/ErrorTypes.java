@@ -45,7 +45,7 @@ final class ErrorTypes {
       case BAD_REQUEST, UNKNOWN_CURSOR, TOO_LARGE, NOTHING_CHANGED, CONFLICT, INVALID, QUOTE ->
           ErrorType.BAD_REQUEST;
       case NOT_FOUND -> ErrorType.NOT_FOUND;
-      case INCOMPLETE_ENTITY -> ErrorType.INTERNAL_ERROR;
+      case INCOMPLETE_ENTITY, JOURNAL_DAMAGED -> ErrorType.INTERNAL_ERROR;
     };
   }
 

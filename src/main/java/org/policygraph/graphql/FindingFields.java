@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.policygraph.publication.JournalView;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
@@ -58,19 +61,35 @@ final class FindingFields {
                 all
                     ? new Parameters(given.values, null, List.of())
                     : new Parameters(given.values, "kind", asked));
+    Optional<Set<Value.Iri>> fresh = fresh(call);
     Stream<Value.Iri> derived =
         rows.stream()
             .filter(row -> TargetFields.holds(row, day))
+            .filter(row -> fresh.map(them -> them.contains(row.iri("child"))).orElse(true))
             .sorted("SINCE_DESC".equals(call.text("orderBy")) ? LATEST_FIRST : IN_ORDER)
             .map(row -> row.iri("child"))
             .distinct();
     List<Value.Iri> found = new ArrayList<>(derived.toList());
-    // No agency answers for a copy of a text.
+    // No agency answers for a copy of a text, and no publication brings it.
     if (call.text("agency") == null
+        && fresh.isEmpty()
         && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
       found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), day, call.reading()));
     }
     return Thing.made(call.type(), Page.of(found, call));
+  }
+
+  /** Empty where findings of any age are asked for. */
+  private static Optional<Set<Value.Iri>> fresh(Call call) {
+    Integer since = call.number("newSince");
+    if (since == null) {
+      return Optional.empty();
+    }
+    if (since < 0) {
+      throw Problem.badRequest("newSince must not be negative: " + since);
+    }
+    return Optional.of(
+        JournalView.findings(call.reading().journal(), since, call.reading().iris()));
   }
 
   private static int rank(Row row) {

@@ -1,6 +1,7 @@
 package org.policygraph.graphql;
 
 import java.util.Map;
+import org.policygraph.journal.JournalFault;
 import org.policygraph.publication.Refused;
 
 /** An error that the caller can act on, with a code that stays. */
@@ -28,7 +29,9 @@ final class Problem extends RuntimeException {
     /** The answer would be larger than the service gives in one piece. */
     TOO_LARGE,
     /** An entity lacks what the contract promises; it is left out of the answer. */
-    INCOMPLETE_ENTITY
+    INCOMPLETE_ENTITY,
+    /** An entry of the journal that the answer needs is damaged. */
+    JOURNAL_DAMAGED
   }
 
   private final Code code;
@@ -53,6 +56,19 @@ final class Problem extends RuntimeException {
   static Problem of(Refused refused) {
     return new Problem(
         Code.valueOf(refused.reason().name()), refused.message(), false, refused.details());
+  }
+
+  /** Names the entry and what it breaks, and not where its file lies. */
+  static Problem of(JournalFault.Damage damage) {
+    return new Problem(
+        Code.JOURNAL_DAMAGED,
+        "entry "
+            + damage.entry()
+            + " of the journal is damaged, "
+            + damage.found()
+            + ": its file has to be brought back from a copy",
+        false,
+        Map.of("entry", damage.entry(), "rule", damage.rule().name()));
   }
 
   static Problem of(Code code, String message) {

@@ -1,7 +1,6 @@
 package org.policygraph.graphql;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,18 +39,9 @@ final class Reading {
   /** In which labels are kept. */
   static final Set<String> LANGUAGES = Set.of("zh", "en");
 
-  /** More objects than this in one answer are refused. */
-  private static final int LARGEST_ANSWER = 100_000;
-
-  /** More queries than this for one request are refused: a request of thousands of fields. */
-  private static final int MOST_QUERIES = 500;
-
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-
   private static final Template THING = Template.beside(Reading.class, "thing.rq");
   private static final Template EVIDENCE = Template.beside(Reading.class, "evidence.rq");
 
-  private final long begun = System.nanoTime();
   private final Snapshot snapshot;
   private final SourceTexts texts;
   private final Iris iris;
@@ -62,13 +52,12 @@ final class Reading {
   private final Map<List<Object>, List<Row>> answered = new HashMap<>();
   private final List<Problem> problems;
   private final @Nullable Reading published;
+  private final Allowance allowance;
   private @Nullable QuoteChecks checks;
   private @Nullable Journal journal;
   private @Nullable Releases releases;
   private String address = "";
   private long revision;
-  private int things;
-  private long places;
 
   Reading(Snapshot snapshot, SourceTexts texts, Iris iris, Clock clock, String language) {
     this(snapshot, texts, iris, clock, language, null);
@@ -83,6 +72,7 @@ final class Reading {
       @Nullable Reading published) {
     this.published = published;
     this.problems = published == null ? new ArrayList<>() : published.problems;
+    this.allowance = published == null ? new Allowance() : published.allowance;
     this.snapshot = snapshot;
     this.texts = texts;
     this.iris = iris;
@@ -336,43 +326,18 @@ final class Reading {
 
   /** The snapshot, for one more query. */
   private Snapshot asked() {
-    if (snapshot.queries() >= MOST_QUERIES) {
-      throw Problem.of(
-          Problem.Code.TOO_LARGE,
-          "the request needs more than "
-              + MOST_QUERIES
-              + " queries: ask for fewer fields, or in several requests");
-    }
-    if (System.nanoTime() - begun > LONGEST.toNanos()) {
-      throw Problem.of(
-          Problem.Code.TOO_LARGE,
-          "the request takes more than " + LONGEST.toSeconds() + " seconds: ask for less at once");
-    }
-    return snapshot;
+    return allowance.ask(snapshot);
   }
 
   /** Counts an object that was read. */
   Thing count(Thing thing) {
-    if (++things > LARGEST_ANSWER) {
-      throw tooLarge();
-    }
+    allowance.takeObject();
     return thing;
   }
 
   /** Counts the places of the answer that objects take. */
   void answer(long more) {
-    places += more;
-    if (places > LARGEST_ANSWER) {
-      throw tooLarge();
-    }
-  }
-
-  private static Problem tooLarge() {
-    return Problem.of(
-        Problem.Code.TOO_LARGE,
-        "the answer would have more than "
-            + LARGEST_ANSWER
-            + " objects: ask for fewer with first, or in several requests");
+    allowance.takePlaces(more);
   }
 
   /** Something that the caller should know beside the answer. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.journal.JournalFault;
 
 /**
  * Reads a whole selection, level by level: each selected field once for all the things that it is
@@ -36,7 +37,7 @@ final class Selection {
 
   /** The same of another object that is no entity. */
   @Nullable Object root(Thing query, String name, Call call, DataFetchingFieldSelectionSet below) {
-    Object value = contract.field(query.type(), name).read(List.of(query), call).get(0);
+    Object value = read(List.of(query), query.type(), name, call).get(0);
     if (value instanceof Problem problem) {
       throw problem;
     }
@@ -98,12 +99,20 @@ final class Selection {
   private List<@Nullable Object> read(
       List<Thing> things, String type, SelectedField field, Call call) {
     try {
-      return contract.field(type, field.getName()).read(things, call);
+      return read(things, type, field.getName(), call);
     } catch (Problem problem) {
       if (problem.ofField()) {
         return Collections.nCopies(things.size(), problem);
       }
       throw problem;
+    }
+  }
+
+  private List<@Nullable Object> read(List<Thing> things, String type, String field, Call call) {
+    try {
+      return contract.field(type, field).read(things, call);
+    } catch (JournalFault fault) {
+      throw fault.damage().<RuntimeException>map(Problem::of).orElse(fault);
     }
   }
 

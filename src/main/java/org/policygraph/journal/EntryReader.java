@@ -34,8 +34,15 @@ final class EntryReader {
   static final class Damaged extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Damaged(String message, @Nullable Throwable cause) {
+    private final EntryRule rule;
+
+    Damaged(EntryRule rule, String message, @Nullable Throwable cause) {
       super(message, cause);
+      this.rule = rule;
+    }
+
+    EntryRule rule() {
+      return rule;
     }
   }
 
@@ -45,7 +52,7 @@ final class EntryReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 12)) {
       header = RDFPatchOps.readHeader(in);
     } catch (JenaException e) {
-      throw new Damaged("its head cannot be read: " + e.getMessage(), e);
+      throw new Damaged(EntryRule.HEAD, "its head cannot be read: " + e.getMessage(), e);
     }
     try {
       Node document = header.get(Header.DOCUMENT);
@@ -63,14 +70,14 @@ final class EntryReader {
           previous == null ? null : previous.getURI(),
           file);
     } catch (IllegalArgumentException | DateTimeException | JenaException e) {
-      throw new Damaged("its head is wrong: " + e.getMessage(), e);
+      throw new Damaged(EntryRule.HEAD, "its head is wrong: " + e.getMessage(), e);
     }
   }
 
   private static String text(PatchHeader header, String name) throws Damaged {
     Node value = header.get(name);
     if (value == null) {
-      throw new Damaged("its head has no " + name, null);
+      throw new Damaged(EntryRule.HEAD, "its head has no " + name, null);
     }
     return value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
   }
@@ -79,7 +86,8 @@ final class EntryReader {
   static void checkHash(Entry entry) throws IOException, Damaged {
     String id = idOf(entry.file());
     if (!id.equals(entry.id())) {
-      throw new Damaged("its content has the hash " + id + ", its head says " + entry.id(), null);
+      throw new Damaged(
+          EntryRule.HASH, "its content has the hash " + id + ", its head says " + entry.id(), null);
     }
   }
 
@@ -101,12 +109,12 @@ final class EntryReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.file()), 1 << 16)) {
       new RDFPatchReaderText(in).apply(collector);
     } catch (RiotException e) {
-      throw new Damaged("it is no RDF Patch: " + e.getMessage(), e);
+      throw new Damaged(EntryRule.PATCH, "it is no RDF Patch: " + e.getMessage(), e);
     } catch (IllegalArgumentException | ClassCastException e) {
-      throw new Damaged("it holds what no publication can: " + e.getMessage(), e);
+      throw new Damaged(EntryRule.PATCH, "it holds what no publication can: " + e.getMessage(), e);
     }
     if (!collector.committed) {
-      throw new Damaged("it has no end", null);
+      throw new Damaged(EntryRule.PATCH, "it has no end", null);
     }
     return new Changes(collector.added, collector.removed);
   }

@@ -1,7 +1,6 @@
 package org.policygraph.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +91,7 @@ public final class Journal {
    * What one publication changed, conclusions included.
    *
    * @throws IllegalArgumentException where there is none of this number
-   * @throws JournalFault where its file is damaged
+   * @throws JournalFault where its file is damaged or gone
    */
   public Changes changes(long number) {
     Entry entry = entries.get(number);
@@ -108,7 +107,11 @@ public final class Journal {
     } catch (EntryReader.Damaged e) {
       throw JournalFiles.damaged(entry.number(), entry.file(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + entry.file() + " of the journal: " + e, e);
+      throw JournalFiles.damaged(
+          entry.number(),
+          entry.file(),
+          // The exception's own words name the file, which not everybody may know.
+          new EntryReader.Damaged(EntryRule.FILE, "its file cannot be read", e));
     }
   }
 
@@ -118,7 +121,7 @@ public final class Journal {
    * @param from number of the earlier state; 0 for the empty one. A number that no publication has
    *     means the last one before it
    * @param to number of the later state
-   * @throws JournalFault where a file is damaged
+   * @throws JournalFault where a file is damaged or gone
    */
   public Changes changes(long from, long to) {
     if (from > to) {

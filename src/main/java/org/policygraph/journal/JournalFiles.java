@@ -49,15 +49,17 @@ final class JournalFiles {
       throws IOException, EntryReader.Damaged {
     Entry entry = EntryReader.head(file.getValue());
     if (entry.number() != file.getKey()) {
-      throw new EntryReader.Damaged("its head has the number " + entry.number(), null);
+      throw new EntryReader.Damaged(
+          EntryRule.CHAIN, "its head has the number " + entry.number(), null);
     }
     String previous = entry.previous();
     if (before == null && previous != null) {
       throw new EntryReader.Damaged(
-          "it follows an entry " + previous + ", and none is before it", null);
+          EntryRule.CHAIN, "it follows an entry " + previous + ", and none is before it", null);
     }
     if (before != null && !before.id().equals(previous)) {
       throw new EntryReader.Damaged(
+          EntryRule.CHAIN,
           "it does not follow entry "
               + before.number()
               + ": that has the id "
@@ -70,7 +72,7 @@ final class JournalFiles {
   }
 
   /** In one sentence: which entry, where, what is wrong, and the way out. */
-  static JournalFault damaged(long number, Path file, Exception why) {
+  static JournalFault damaged(long number, Path file, EntryReader.Damaged why) {
     return new JournalFault(
         "Entry "
             + number
@@ -80,6 +82,7 @@ final class JournalFiles {
             + why.getMessage()
             + ": bring this file, or the one that is missing before it, back from a copy"
             + before(number, file),
+        new JournalFault.Damage(number, why.rule(), String.valueOf(why.getMessage())),
         why);
   }
 

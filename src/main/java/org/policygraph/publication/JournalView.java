@@ -16,6 +16,7 @@ import org.policygraph.store.Changes;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Prov;
 import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
@@ -88,6 +89,29 @@ public final class JournalView {
       }
     }
     return graphs;
+  }
+
+  /**
+   * The findings that publications brought: those that an earlier state had not and the last one
+   * has.
+   *
+   * @param since number of the earlier state
+   */
+  public static Set<Value.Iri> findings(Journal journal, long since, Iris iris) {
+    Set<Value.Iri> found = new LinkedHashSet<>();
+    journal
+        .changes(since, Long.MAX_VALUE)
+        .added()
+        .forEach(
+            (graph, facts) -> {
+              if (graph.text().startsWith(iris.derivedGraphs())) {
+                facts.stream()
+                    .filter(it -> it.predicate().text().equals(Rdf.type))
+                    .filter(it -> it.object().text().equals(Pg.Finding))
+                    .forEach(it -> found.add(it.subject()));
+              }
+            });
+    return found;
   }
 
   /**

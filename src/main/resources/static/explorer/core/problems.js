@@ -20,6 +20,7 @@ const say = speaker({
     TOO_LARGE: '要的内容太多，一次给不出。请加上条件（类型、文件、年份），或少选几项。',
     TOO_LONG: '送出的内容太大，服务没有收。请拆开分次送，或缩短文字。',
     INCOMPLETE_ENTITY: '图谱中有一项数据不全，没有列出；其余不受影响。请把下面的编号告诉维护者。',
+    JOURNAL_DAMAGED: '修订日志中有一条已损坏，凡要读它的都答不出；图谱本身不受影响。请把下面的条目号告诉维护者，从备份中恢复。',
     EXECUTION_ABORTED: '要的内容太多或太久，服务中止了回答。请加上条件，或稍后再试。',
     BUSY: '服务正忙或正在启动。请稍等片刻再试。',
     INTERNAL_ERROR: '服务内部出错，原因记在它的日志里。请再试；仍不行，请告诉维护者。',
@@ -43,6 +44,7 @@ const say = speaker({
     TOO_LARGE: 'That is more than is given in one piece. Add a condition (kind, document, year), or choose fewer.',
     TOO_LONG: 'What was sent is too large and was not taken. Send it in parts, or shorten the text.',
     INCOMPLETE_ENTITY: 'One entry of the graph lacks data and is left out; the rest stands. Tell whoever keeps the graph the ID below.',
+    JOURNAL_DAMAGED: 'An entry of the journal is damaged, and what needs it cannot be told; the graph itself is not touched. Tell whoever runs the service its number below: it comes back from a copy.',
     EXECUTION_ABORTED: 'That is too much or takes too long, and the service gave up. Add a condition, or try later.',
     BUSY: 'The service is busy or just starting. Wait a moment, then try again.',
     INTERNAL_ERROR: 'The service failed; its log says why. Try again; if that does not help, tell whoever runs it.',
@@ -54,7 +56,7 @@ const say = speaker({
 /** The kinds that have words of their own; an API that grows may send others. */
 const KNOWN = new Set([
   'network', 'refused', 'UNAUTHORIZED', 'FORBIDDEN', 'BAD_REQUEST', 'VALIDATION_ERROR', 'INVALID_SYNTAX', 'NOT_FOUND', 'NOTHING_CHANGED', 'CONFLICT', 'INVALID', 'QUOTE',
-  'UNKNOWN_CURSOR', 'TOO_LARGE', 'TOO_LONG', 'INCOMPLETE_ENTITY', 'EXECUTION_ABORTED', 'BUSY', 'INTERNAL_ERROR',
+  'UNKNOWN_CURSOR', 'TOO_LARGE', 'TOO_LONG', 'INCOMPLETE_ENTITY', 'JOURNAL_DAMAGED', 'EXECUTION_ABORTED', 'BUSY', 'INTERNAL_ERROR',
 ]);
 const SAME = { DATA_FETCHING_EXCEPTION: 'INTERNAL_ERROR', NULL_VALUE_IN_NON_NULLABLE_TYPE: 'INCOMPLETE_ENTITY', OPERATION_NOT_SUPPORTED: 'INVALID_SYNTAX' };
 const STATUS = { 400: 'BAD_REQUEST', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'TOO_LONG', 429: 'BUSY', 502: 'network', 503: 'BUSY', 504: 'network' };

@@ -42,7 +42,7 @@ export const words = {
     DOCUMENT: 'Document', AGENCY: 'Agency', MEASURE: 'Measure', GOAL: 'Goal', INDICATOR: 'Indicator', TARGET: 'Target', OBSERVATION: 'Published value', PARAMETER: 'Policy parameter', PROGRAMME: 'Programme', REFERENCE: 'Reference',
     RESPONSIBILITY: 'Responsibility', BASELINE: 'Baseline',
     LEAD: 'Lead', RESPONSIBLE: 'Responsible', PARTICIPANT: 'Participant', SUPERVISE: 'Supervises', GUIDE: 'Guides', FUND: 'Funds',
-    roleWORD: 'said in words', roleSTANDING_RULE: 'by the document’s rule (first listed leads)', roleFIRST_LISTED: 'first listed (the text does not say “lead”)', roleSOLE: 'the only one named', roleLISTED: 'listed', notNamed: 'not named by the text', notNamedHere: 'not named by the text for this measure',
+    roleWORD: 'said in words', roleSTANDING_RULE: 'by the document’s rule (first listed leads)', roleFIRST_LISTED: 'first listed (the text does not call it the lead)', roleSOLE: 'the only one named', roleLISTED: 'listed', notNamed: 'not named by the text', notNamedHere: 'not named by the text for this measure',
     EXPLICIT: 'named in the text', INHERITED: 'inherited from the measure above (inferred)', SPEAKER: 'the speaker’s body (fallback, inferred)', ISSUER: 'the issuer (fallback, inferred)',
     REPORTED_DONE: 'Reported as done', UNDER_WAY: 'Under way', PLANNED: 'Planned', STANDING: 'Standing duty',
     STATED: '', AT_LEAST: 'at least', MORE_THAN: 'more than', AT_MOST: 'at most', LESS_THAN: 'less than', ABOUT: 'about', BETWEEN: 'between',

@@ -167,10 +167,10 @@ class SheetCompilerTest {
   @Test
   void nobody_is_labelled_as_the_lead_whom_the_text_does_not_call_so() throws Exception {
     assertThat(labels("市科技局〈市知识产权局〉", "zh"))
-        .containsExactly("市科技局〈市知识产权局〉:首列 实施育苗工程", "市科技局〈市知识产权局〉:负责 实施育苗工程");
+        .containsExactly("市科技局〈市知识产权局〉:首列（文中未称牵头） 实施育苗工程", "市科技局〈市知识产权局〉:负责 实施育苗工程");
     assertThat(labels("市科技局〈市知识产权局〉", "en"))
         .containsExactly(
-            "Fiction City Science and Technology Bureau, first listed: Carry out the seedling programme",
+            "Fiction City Science and Technology Bureau, first listed (the text does not call it the lead): Carry out the seedling programme",
             "Fiction City Science and Technology Bureau, responsible: Carry out the seedling programme");
 
     graph = new DocumentGraph(plan.with("role: PARTICIPANT,", "role: LEAD,").graph());

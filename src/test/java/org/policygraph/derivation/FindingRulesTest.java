@@ -424,7 +424,8 @@ class FindingRulesTest {
     assertThat(messages(derived, "zh").get(0)).contains("合计为31.5盏");
     Derived large = parts("30000000", Number.of("10000000"), Number.of("21500000")).derive();
     assertThat(messages(large, "zh").get(0)).contains("合计为3150万盏");
-    assertThat(messages(large, "en").get(0)).contains("add up to 31.5 million 盏");
+    assertThat(messages(large, "en").get(0))
+        .contains("add up to 31.5 million in the unit “Lamps (zhan)”,");
     Derived money =
         parts(
                 Number.of("30000000").in("yuan"),

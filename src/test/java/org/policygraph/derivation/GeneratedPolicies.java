@@ -39,7 +39,7 @@ final class GeneratedPolicies {
   private static final String[] DOCUMENTS = {"d1", "d2", "d3", "d4", "d5"};
   private static final String[] AGENCIES = {"a", "b", "c"};
   private static final String[] INDICATORS = {"lamps", "bridges", "boats"};
-  private static final String[] WORKS = {"修桥", "点灯", "造船", "点灯工程扩容"};
+  private static final String[] WORKS = {"修桥", "点灯", "造船", "点灯工程扩容", "建设各类中心"};
   private static final String[] FUNCTIONS = {"light", "water"};
 
   private final Random random;
@@ -113,7 +113,8 @@ final class GeneratedPolicies {
             List.of(
                 "<theme/lamps> a pg:Theme ; skos:prefLabel \"点灯\"@zh .",
                 "<theme/bridges> a pg:Theme ; skos:prefLabel \"修桥\"@zh .",
-                "<theme/ships> a pg:Theme ; skos:prefLabel \"造船\"@zh .")));
+                "<theme/ships> a pg:Theme ; skos:prefLabel \"造船\"@zh .",
+                "<theme/centres> a pg:Theme ; skos:prefLabel \"点灯…中心\"@zh .")));
     return graphs;
   }
 
@@ -131,23 +132,31 @@ final class GeneratedPolicies {
     }
     if (!changesOfAgencies.isEmpty() && random.nextBoolean()) {
       changesOfAgencies.clear();
-    } else {
-      String before = one(AGENCIES);
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String kind =
+          one(
+              "ChangeKindMerged",
+              "ChangeKindFunctionMoved",
+              "ChangeKindRenamed",
+              "ChangeKindDissolved",
+              "ChangeKindEstablished");
       changesOfAgencies.add(
           """
-          <agency-change/%1$s> a pg:AgencyChange ; pg:before <agency/%2$s> ; pg:after <agency/%3$s> ;
-            pg:changeKind pg:%4$s ; pg:function <function/%5$s> ; pg:changeConfidence 0.8 ;
+          <agency-change/%1$s> a pg:AgencyChange ; %2$s %3$s
+            pg:changeKind pg:%4$s ; pg:function <function/%5$s> ; pg:changeConfidence %8$s ;
             pg:notBefore "%6$d"^^xsd:gYear ; pg:notAfter "%7$d"^^xsd:gYear ;
             rdfs:label "变动%1$s"@zh, "Change %1$s"@en ; dcterms:source "常识"@zh .
           """
               .formatted(
                   "n" + ++numbers,
-                  before,
-                  one(AGENCIES),
-                  one("ChangeKindMerged", "ChangeKindFunctionMoved", "ChangeKindRenamed"),
+                  kind.endsWith("Established") ? "" : "pg:before <agency/" + one(AGENCIES) + "> ;",
+                  kind.endsWith("Dissolved") ? "" : "pg:after <agency/" + one(AGENCIES) + "> ;",
+                  kind,
                   one(FUNCTIONS),
                   2013 + random.nextInt(4),
-                  2017 + random.nextInt(4)));
+                  2017 + random.nextInt(4),
+                  one("0.8", "0.6", "0.3")));
     }
     pieces.addAll(changesOfAgencies);
     return facts(pieces);
@@ -179,8 +188,9 @@ final class GeneratedPolicies {
     int year = 2012 + random.nextInt(9);
     return """
     <document/%1$s> a pg:Document ; dcterms:title "雾港市方案%1$s"@zh ; rdfs:label "雾港市方案%1$s"@zh ;
-      eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; pg:issuer <agency/%4$s> ;
+      eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; %4$s
       eli:jurisdiction <area/wugang> ; pg:evidence <evidence/%1$s-0> .
+    <text/%1$s> a pg:TextVersion ; eli:realizes <document/%1$s> ; pg:copyKind pg:%7$s .
     <section/%1$s-1> a pg:Section ; pg:sectionOf <document/%1$s> ; rdfs:label "一、任务"@zh ; pg:order 1 %5$s .
     <section/%1$s-2> a pg:Section ; pg:sectionOf <document/%1$s> ; pg:parentSection <section/%1$s-1> ;
       rdfs:label "（一）工程"@zh ; pg:order 2 .
@@ -191,9 +201,10 @@ final class GeneratedPolicies {
                 key,
                 year,
                 1 + random.nextInt(9),
-                one(AGENCIES),
+                random.nextInt(5) == 0 ? "" : "pg:issuer <agency/" + one(AGENCIES) + "> ;",
                 random.nextInt(3) == 0 ? "; pg:speaker <speaker/" + key + ">" : "",
-                one(AGENCIES))
+                one(AGENCIES),
+                one("CopyKindOfficial", "CopyKindReprint"))
         + evidence(key + "-0", "雾港市a局 雾港市b局 雾港市c局");
   }
 
@@ -221,7 +232,7 @@ final class GeneratedPolicies {
     String measure = measure(pieces);
     String work = one(WORKS);
     String piece =
-        switch (measure.isEmpty() ? 0 : random.nextInt(8)) {
+        switch (measure.isEmpty() ? 0 : random.nextInt(9)) {
           case 0, 1 ->
               """
               <measure/%1$s> a pg:Measure ; rdfs:label "%2$s"@zh ; pg:function <function/%3$s> ;
@@ -236,11 +247,15 @@ final class GeneratedPolicies {
           case 2 ->
               """
               <responsibility/%1$s> a pg:Responsibility ; pg:measure %2$s ; pg:agency <agency/%3$s> ;
-                pg:basis pg:BasisExplicit ; pg:writtenAs "%3$s局" ; rdfs:label "%3$s局（牵头）"@zh ;
+                pg:basis pg:BasisExplicit ; pg:writtenAs "%5$s" ; rdfs:label "%3$s局（牵头）"@zh ;
                 pg:role pg:%4$s ; pg:roleBasis pg:RoleBasisWord ;
               """
                   .formatted(
-                      key, measure, one(AGENCIES), one("RoleLead", "RoleResponsible", "RoleFund"));
+                      key,
+                      measure,
+                      one(AGENCIES),
+                      one("RoleLead", "RoleResponsible", "RoleFund"),
+                      one("雾港市局", "点灯工程中心"));
           case 4 ->
               """
               <reference/%1$s> a pg:Reference ; rdfs:label "方案"@zh ; pg:citedText "雾港市方案%2$s" ;
@@ -252,7 +267,8 @@ final class GeneratedPolicies {
               <programme/%1$s> a pg:Programme ; rdfs:label "%2$s"@zh ; pg:nameKey "%2$s" ;
               """
                   .formatted(key, work);
-          default -> figure(key, measure);
+          case 5 -> amounts(document, key, measure);
+          default -> figure(key, measure, part(pieces));
         };
     String time =
         """
@@ -262,17 +278,52 @@ final class GeneratedPolicies {
     return piece + stated + evidence(key, work) + (piece.startsWith("<measure/") ? time : "");
   }
 
-  private String figure(String key, String measure) {
+  /** What two pay together, what one of them pays, and that the other matches it. */
+  private String amounts(String document, String key, String measure) {
+    return """
+    <dimension/%1$s-a> a pg:Dimension ; pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <agency/a> .
+    <dimension/%1$s-b> a pg:Dimension ; pg:dimensionKind pg:DimensionKindPayer ; pg:dimensionValue <agency/b> .
+    <quantity/%1$s-joint> a pg:Quantity ; qudt:numericValue %4$d ; qudt:hasUnit <unit/metre> ;
+      pg:comparator pg:ComparatorStated ; pg:verbatim "%4$d" .
+    <quantity/%1$s-share> a pg:Quantity ; qudt:numericValue 20 ; qudt:hasUnit <unit/metre> ;
+      pg:comparator pg:ComparatorStated ; pg:verbatim "20" .
+    <quantity/%1$s-ratio> a pg:Quantity ; qudt:numericValue 1 ; pg:verbatim "1:1" .
+    <observation/%1$s-joint> a pg:Observation ; rdfs:label "共出资"@zh ; pg:indicator <indicator/bridges> ;
+      pg:statedIn <document/%2$s> ; pg:quantity <quantity/%1$s-joint> ; pg:evidence <evidence/%1$s> ;
+      pg:dimension <dimension/%1$s-a>, <dimension/%1$s-b> .
+    <observation/%1$s-share> a pg:Observation ; rdfs:label "出资"@zh ; pg:indicator <indicator/bridges> ;
+      pg:statedIn <document/%2$s> ; pg:quantity <quantity/%1$s-share> ; pg:evidence <evidence/%1$s> ;
+      pg:dimension <dimension/%1$s-a> ; pg:forMeasure %3$s .
+    <parameter/%1$s> a pg:PolicyParameter ; rdfs:label "配套"@zh ; pg:parameterKind pg:ParameterKindMatchingRatio ;
+      pg:quantity <quantity/%1$s-ratio> ; pg:forMeasure %3$s ; pg:payer <agency/b> ;
+    """
+        .formatted(key, document, measure, 20 * (1 + random.nextInt(3)));
+  }
+
+  /** That a figure is a part of an earlier one, or else that its parts are all there is of it. */
+  private String part(List<String> pieces) {
+    List<String> figures =
+        pieces.stream()
+            .filter(piece -> piece.contains("pg:partsAreWhole"))
+            .map(piece -> piece.replaceFirst("(?s).*?(<(?:target|observation)/[^>]*>).*", "$1"))
+            .toList();
+    return figures.isEmpty() || random.nextBoolean()
+        ? "pg:partsAreWhole true ;"
+        : "pg:partOf " + one(figures.toArray(String[]::new)) + " ;";
+  }
+
+  private String figure(String key, String measure, String part) {
     boolean target = random.nextBoolean();
     // Reports of few years, so that some contradict each other.
     int year = 2012 + random.nextInt(target ? 9 : 2);
+    boolean flow = random.nextBoolean();
     return """
     <quantity/%1$s> a pg:Quantity ; qudt:numericValue %2$d.5 ; qudt:hasUnit <unit/%3$s> ;
       pg:comparator pg:%11$s ; pg:verbatim "%2$d" .
-    <time/%1$s> a pg:TimeSpan ; pg:to "%4$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
+    <time/%1$s> a pg:TimeSpan ; %13$s pg:to "%4$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
     <%5$s/%1$s> a pg:%6$s ; rdfs:label "指标 %2$d"@zh, "Figure %2$d"@en ; pg:indicator <indicator/%7$s> ;
       pg:quantity <quantity/%1$s> ; pg:time <time/%1$s> ; pg:scope <area/wugang> ; pg:growthRate false ;
-      pg:perUnit false ; pg:valueKind pg:%8$s ; pg:%9$s %4$d ; pg:forMeasure %10$s ;
+      pg:perUnit false ; pg:valueKind pg:%8$s ; pg:%9$s %4$d ; pg:forMeasure %10$s ; %12$s
     """
         .formatted(
             key,
@@ -282,10 +333,12 @@ final class GeneratedPolicies {
             target ? "target" : "observation",
             target ? "Target" : "Observation",
             one(INDICATORS),
-            one("ValueKindStock", "ValueKindFlow"),
+            flow ? "ValueKindFlow" : "ValueKindStock",
             target ? "dueYear" : "year",
             measure,
-            one("ComparatorAtLeast", "ComparatorStated"));
+            one("ComparatorAtLeast", "ComparatorStated"),
+            part + (target && random.nextBoolean() ? "pg:baseline <quantity/" + key + "> ;" : ""),
+            flow ? "pg:from \"" + year + "\"^^xsd:gYear ;" : "");
   }
 
   /** A measure that the document has, in angle brackets; empty where it has none. */

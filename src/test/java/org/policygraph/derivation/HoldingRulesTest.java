@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -462,6 +463,85 @@ class HoldingRulesTest {
     assertThat(successors("a")).containsExactlyElementsOf(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Established,2019-03-02,,a 2019-03-02–",
+    "Merged,2019,,a 2019–2019?;a 2020–",
+    "Split,2019-03,,a 2019-03–2019-03?;a 2019-04–",
+    "Reorganised,2019,2019,a 2019–2019?;a 2020–",
+    // the name began within the bounds of the change, so that no more than these days are open
+    "Merged,2019,2019-03,a 2019-03–2019-03?;a 2019-04–",
+    "Merged,2019-03,2019,a 2019-03–2019-03?;a 2019-04–",
+    "Merged,2019,2019-03-02,a 2019-03-02–",
+    // the registry knows the name only from later documents
+    "Merged,2019,2021,a 2019–2019?;a 2020–",
+    // it had a name before, so that the change did not make it
+    "Merged,2019,2015,a 2015–2015?;a 2016–",
+    "Merged,2019,2018-12-31,a 2018-12-31–",
+    // these make nobody
+    "FunctionMoved,2019,,a –",
+    "CoLocated,2019,,a –",
+  })
+  void an_agency_holds_nothing_before_the_change_that_made_it(
+      String kind, String when, @Nullable String named, String expected) {
+    if (named != null) {
+      registry.append(
+          "<agency/a> pg:name <agency-name/a-1> . <agency-name/a-1> rdfs:label \"局\"@zh ; pg:from %s .\n"
+              .formatted(partial(named)));
+    }
+    change("m", kind, "b", "a", when, 0.9);
+    assertThat(successors("a")).containsExactly(expected.split(";"));
+  }
+
+  @Test
+  void of_a_change_that_made_an_agency_the_bound_that_is_not_known_stays_open() {
+    bounded("m", "Merged", "b", "a", null, "2019-03", 0.9);
+    bounded("n", "Merged", "b", "c", "2019-03", null, 0.9);
+    assertThat(successors("a")).containsExactly("a –2019-03?", "a 2019-04–");
+    assertThat(successors("c")).containsExactly("c 2019-03–?");
+  }
+
+  @Test
+  void of_several_changes_that_made_an_agency_the_first_counts() {
+    change("m", "Merged", "b", "a", "2019", 0.9);
+    change("n", "Merged", "c", "a", "2021-05-01", 0.9);
+    assertThat(successors("a")).containsExactly("a 2019–2019?", "a 2020–");
+  }
+
+  @Test
+  void a_change_that_is_not_believed_or_that_an_agency_outlives_made_nobody() {
+    change("m", "Merged", "b", "a", "2019", 0.4);
+    change("n", "Merged", "b c", "c", "2019", 0.9);
+    assertThat(successors("a")).containsExactly("a –");
+    assertThat(successors("c")).containsExactly("c –");
+  }
+
+  @Test
+  void an_agency_that_has_names_without_a_beginning_begins_with_the_change_that_made_it() {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> rdfs:label "局"@zh . <agency-name/a-2> rdfs:label "新局"@zh ; pg:from "2020"^^xsd:gYear .
+        """);
+    change("m", "Merged", "b", "a", "2019-03-02", 0.9);
+    change("n", "Merged", "a", "c", "2024-03-02", 0.9);
+    assertThat(successors("a")).containsExactly("a 2019-03-02–2024-03-01", "c 2024-03-02– n 0.9");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && it.text(Pg.rule).equals("agency-holds"))
+        .filteredOn(it -> it.keys(Pg.agency).contains("a"))
+        .allSatisfy(it -> assertThat(it.keys(Pg.premise)).contains("a", "m"));
+  }
+
+  @Test
+  void a_name_that_ended_before_a_change_shows_that_the_agency_was_there() {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1> . <agency-name/a-1> rdfs:label "旧局"@zh ; pg:to "2018"^^xsd:gYear .
+        """);
+    change("m", "Merged", "b", "a", "2019-03-02", 0.9);
+    assertThat(successors("a")).containsExactly("a –");
+  }
+
   @Test
   void a_holding_is_labelled_by_the_name_of_the_day_on_which_it_begins() {
     registry.append(
@@ -476,6 +556,29 @@ class HoldingRulesTest {
         .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
         .extracting(it -> it.text(Rdfs.label))
         .containsExactlyInAnyOrder("旧局（2018-05-01–2019-03-01）", "新局（2019-03-02–）");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ",unstated",
+    "lamps,lamps",
+    "street-lamps,street-lamps",
+    "roads,other",
+    // beside the function that moved another one decides nothing
+    "lamps roads,lamps",
+    // nor does what is broader than a narrower one of the measure
+    "lamps street-lamps,street-lamps",
+  })
+  void the_functions_of_a_responsibility_are_the_narrowest_that_decide(
+      @Nullable String functions, String keys) {
+    moved("f", "lamps", "a", "b", "2019-01-01", 0.7);
+    named("a", functions == null ? new String[0] : functions.split(" "));
+    assertThat(derived())
+        .filteredOn(it -> !it.all(Pg.functionKey).isEmpty())
+        .filteredOn(it -> !it.is(Pg.Handover) && !it.is(Pg.Succession))
+        .singleElement()
+        .extracting(it -> it.keys(Pg.functionKey))
+        .isEqualTo(List.of(keys));
   }
 
   @Test
@@ -532,8 +635,8 @@ class HoldingRulesTest {
       String kind,
       String before,
       String after,
-      @org.jspecify.annotations.Nullable String notBefore,
-      @org.jspecify.annotations.Nullable String notAfter,
+      @Nullable String notBefore,
+      @Nullable String notAfter,
       double confidence) {
     change(key, kind, before, after, confidence);
     if (notBefore != null) {

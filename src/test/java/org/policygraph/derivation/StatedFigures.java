@@ -37,7 +37,7 @@ final class StatedFigures {
       PREFIXES
           + """
           <indicator/lamps> a pg:Indicator ; skos:prefLabel "路灯"@zh, "Lamps"@en ; pg:desired pg:DesiredHigher .
-          <unit/zhan> pg:symbol "盏" . <unit/yuan> pg:symbol "元" . <unit/percent> pg:symbol "%" .
+          <unit/zhan> pg:symbol "盏" ; skos:prefLabel "Lamps (zhan)"@en, "盏"@zh . <unit/yuan> pg:symbol "元" . <unit/percent> pg:symbol "%" .
           <area/district> pg:within <area/city> . <area/city> pg:within <area/province> .
           """;
   private final Map<String, StringBuilder> documents = new HashMap<>();

@@ -268,9 +268,27 @@ class TargetRulesTest {
         .contains(
             "for the due time nothing is known",
             "“report” (2037) reports “Lamps o”",
-            "differing or unknown: unit, value kind");
+            "differing or unknown: unit, value kind): the target is a stock, in the unit “Lamps (zhan)”; the"
+                + " report is a share, in %");
     assertThat(derived.values(assessment, "premise")).contains("t", "o", "p");
     assertThat(derived.values(assessment, "deciding")).containsExactly("o");
+  }
+
+  @Test
+  void what_narrows_a_figure_goes_by_its_label_in_the_language_and_as_written_where_it_has_none() {
+    String narrowed =
+        """
+        THIS pg:dimension <dimension/1>, <dimension/2> .
+        <dimension/1> pg:dimensionKind pg:DimensionKindSector ; pg:dimensionValue <indicator/lamps> ; pg:writtenAs "路灯业" .
+        <dimension/2> pg:dimensionKind pg:DimensionKindSector ; pg:writtenAs "照明业" .
+        """;
+    Derived derived =
+        reported("2036", Number.of("120"))
+            .report("p", "report", "2036", Number.of("50").with(narrowed))
+            .derive();
+    Node assessment = derived.assessment("t");
+    assertThat(derived.reason(assessment, "zh")).contains("限于路灯业、照明业");
+    assertThat(derived.reason(assessment, "en")).contains(", of Lamps, 照明业");
   }
 
   @Test

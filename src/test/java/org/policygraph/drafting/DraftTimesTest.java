@@ -62,4 +62,26 @@ class DraftTimesTest {
 
     assertThat(times(text)).singleElement().asString().startsWith("2020/");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "截至目前全市湖鲜企业达到80家。,/2022-02 INFERRED 截至目前",
+    "2020年建成渔港。渔港运行以来停靠渔船300艘次。,2020/2022-02 INFERRED 渔港运行以来",
+    "近两年新增湖鲜企业12家。,2020/2022-02 INFERRED 近两年",
+    "2020年以来全市累计修复湖岸42处。,2020/2022-02 INFERRED 2020年以来"
+  })
+  void of_a_report_from_its_day(String sentence, String time) throws Exception {
+    assertThat(times("江城市湖区建设工作总结\n发布日期:2022-02-01\n" + sentence)).containsExactly(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "今年新增湖鲜企业12家。,/2021 STATED 今年",
+    "未来5年新增湖鲜企业12家。,2021/2025 INFERRED 未来5年",
+    "自2021年至2026年湖鲜企业达到120家。,/2026 STATED 自2021年至2026年"
+  })
+  void of_a_plan_from_its_day(String sentence, String time) throws Exception {
+    assertThat(times("江城市人民政府关于印发江城市湖区建设方案的通知\n发布日期:2021-03-01\n" + sentence))
+        .containsExactly(time);
+  }
 }

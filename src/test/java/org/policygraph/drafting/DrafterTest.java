@@ -2,7 +2,9 @@ package org.policygraph.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,31 @@ class DrafterTest {
               assertThat(Reasons.inChinese(reason))
                   .hasValueSatisfying(zh -> assertThat(zh).contains("文种measures", "其他文件"));
             });
+  }
+
+  @Test
+  void measures_say_what_they_are_a_part_of_and_figures_who_tells_them() throws Exception {
+    Sheet draft =
+        new Drafter(workspace())
+            .draft(
+                "plan",
+                SourceText.decode(
+                    "plan.txt",
+                    "江城市路灯方案\n2022年5月6日\n一、重点任务\n(一)增设路灯。到2025年,新建路灯300盏。支持街道建设灯具仓库,到2025年建成灯具仓库20个。\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(draft.measures())
+        .extracting(
+            Sheet.MeasurePart::label, Sheet.MeasurePart::granularity, Sheet.MeasurePart::partOf)
+        .containsExactly(
+            tuple("重点任务", Sheet.Granularity.SECTION, null),
+            tuple("增设路灯", Sheet.Granularity.ITEM, "m1"),
+            tuple("支持街道建设灯具仓库", Sheet.Granularity.SUB, "m1-1"));
+    assertThat(draft.targets())
+        .extracting(Sheet.FigurePart::value, Sheet.FigurePart::measures)
+        .containsExactly(
+            tuple(BigDecimal.valueOf(300), List.of("m1-1")),
+            tuple(BigDecimal.valueOf(20), List.of("m1-1-1")));
   }
 
   @Test

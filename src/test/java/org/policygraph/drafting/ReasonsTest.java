@@ -30,6 +30,9 @@ class ReasonsTest {
         "the new text has the words of measure/x (灯) no more|新文本中已无“measure/x (灯)”的原文",
         "the new text has the words of measure/x (3 times) 2 times|新文本中“measure/x (3 times)”的原文出现2次",
         "responsibilities #1 m1-1: agencies are named in order: “市科技局” is not in it, behind the agency before it|第1组责任单位：“市科技局”没有依列名的次序找到，此组未写入",
+        "plan.txt: targets #2: entry is complete: scope is missing|读出的第2条没有读出scope，此条未写入",
+        "plan.txt: targets #2: registry has it: there is no unit 盏|读出的第2条：登记簿中没有unit 盏，此条未写入",
+        "plan.txt: measures #3 m3: label is at most 40 characters: “很长”|读出的第3条不合规则“label is at most 40 characters”（“很长”），此条未写入",
         "a sentence of 900 numbers is not read: the most are 500|一句中有900个数字，超过可读的500个，未读"
       })
   void what_a_reason_names_stands_in_its_chinese_too(String english, String chinese) {

@@ -1,5 +1,8 @@
 package org.policygraph.explorer;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,11 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.WebElement;
 
 /** Findings by kind, agency and document, each with its evidence, and as a table to take along. */
 @InBrowser
@@ -34,12 +41,34 @@ class FindingsPageTest {
     browser.until(() -> browser.all(".findings > li").size() == 25);
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,1280", "en,1280", "en,768"})
+  void the_words_above_the_conditions_of_one_row_stand_in_one_line(
+      String language, int width, Browser browser) {
+    browser.size(width, 900);
+    browser.open("/findings?lang=" + language);
+    Map<Integer, Set<Integer>> topsOfRows =
+        browser.all(".finding-conditions label").stream()
+            .map(WebElement::getRect)
+            .collect(
+                groupingBy(it -> it.getY() + it.getHeight(), mapping(Rectangle::getY, toSet())));
+    assertThat(topsOfRows).isNotEmpty().allSatisfy((bottom, tops) -> assertThat(tops).hasSize(1));
+  }
+
+  @Test
+  void what_a_finding_says_is_not_cut(Browser browser) {
+    browser.size(390, 900);
+    browser.open("/findings?lang=en");
+    browser.find(".findings .message", "Find out who answers for it today.");
+    assertThat(browser.has(".findings .message[data-long]")).isFalse();
+  }
+
   @Test
   void an_agency_is_found_by_a_short_name(Browser browser) {
     browser.open("/findings?lang=zh");
     browser.type("main form input[type=search]", "市招才局\t");
     browser.until(() -> browser.address().contains("agency=agency"));
-    browser.find(".findings h2", "招才局");
+    browser.find(".findings .message", "招才局");
   }
 
   @Test

@@ -160,7 +160,7 @@ class HomePageTest {
     String words = browser.text(".fresh.latest .words");
     browser.click(".fresh.latest .mark");
     browser.find("h1", "审计发现");
-    assertThat(browser.text(".findings > li.chosen h2")).contains(words);
+    assertThat(browser.text(".findings > li.chosen .message")).isEqualTo(words);
 
     browser.back();
     browser.find("h1", "政策图谱");

@@ -278,8 +278,13 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
     browser.open("/?lang=zh");
     browser.find("h3", "最近公布的文件：江城市");
+    browser.find(".fresh.published .new-mark", "新");
     browser.click(".fresh.published .mark");
-    browser.find(".findings > li.chosen");
+    browser.find(".findings > li.chosen .new-mark", "新");
+    assertThat(browser.address()).contains("new=1");
+    browser.find(".new-ones .note", "江城市城市照明提升行动方案");
+    assertThat(browser.all(".findings > li").size())
+        .isEqualTo(browser.all(".findings .new-mark").size());
 
     browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();

@@ -21,7 +21,17 @@ class FigureWordingTest {
 
   @Test
   void within_some_years_counts_from_the_year_of_the_document() {
-    assertThat(Figures.in(Figures.PLAN + "三年内建成湖湾公园12个。")).containsExactly("TARGET 2024 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "两年内建成湖湾公园12个。")).containsExactly("TARGET 2023 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "五年内建成湖湾公园12个。")).containsExactly("TARGET 2026 建成湖湾公园数量");
+  }
+
+  @Test
+  void as_many_years_as_a_plan_has_are_those_of_the_plan() {
+    String plan = "江城市湖区“十三五”发展规划\n2016年3月1日\n";
+
+    assertThat(Figures.in(plan + "五年内建成湖湾公园12个。")).containsExactly("TARGET 2020 建成湖湾公园数量");
+    assertThat(Figures.in(Figures.PLAN + "“十四五”期间，五年内建成湖湾公园12个。"))
+        .containsExactly("TARGET 2025 建成湖湾公园数量");
   }
 
   @Test
@@ -87,5 +97,92 @@ class FigureWordingTest {
         Figures.PLAN + "指标\t单位\t2023年目标\n湖湾数量\t个\t80\n其中:城区湖湾数量〔1.38〕\t个\t[62]\n注：[ ]内为2022年数据。\n";
 
     assertThat(Figures.in(table)).containsExactly("TARGET 2023 湖湾数量", "TARGET 2022 城区湖湾数量");
+  }
+
+  @Test
+  void how_far_a_plan_was_passed_is_an_observation() {
+    String text = Figures.REPORT + "一、主要成绩\n湖鲜合格率达88%、较年初提升7个百分点、超目标任务1个百分点，建成泊位52处，超出计划22处。";
+
+    assertThat(Figures.of(text))
+        .hasSize(5)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void whom_a_trouble_was_solved_for_is_counted() {
+    assertThat(Figures.in(Figures.REPORT + "解决了5.6万人的饮水不安全问题。")).hasSize(1);
+    assertThat(Figures.in(Figures.REPORT + "湖口有5.6万人的居住区。")).isEmpty();
+  }
+
+  @Test
+  void projects_that_go_well_are_counted() {
+    assertThat(Figures.values(Figures.REPORT + "湖湾产业园等41个项目进展顺利。")).containsExactly("41 个 STATED");
+  }
+
+  @Test
+  void what_who_gets_a_grant_must_have_spent_is_a_rule() {
+    assertThat(Figures.of(Figures.PLAN + "对实施湖岸投资500万元以上扩建项目的企业，按购置额的10%给予补助。"))
+        .hasSize(2)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.PARAMETER);
+  }
+
+  @Test
+  void a_second_list_is_told_of_the_names_of_the_first() {
+    assertThat(Figures.in(Figures.REPORT + "湖鲜产量、湖虾产量分别为30万吨、5万吨，收购价格分别为每公斤12元、20元。"))
+        .extracting(it -> it.substring("OBSERVATION 2022 ".length()))
+        .containsExactly("湖鲜产量", "湖虾产量", "湖鲜收购价格金额", "湖虾收购价格金额");
+    assertThat(Figures.in(Figures.REPORT + "湖畔小学、中学分别达到20所、12所，教师学历合格率分别为98%、99%。"))
+        .extracting(it -> it.substring("OBSERVATION 2022 ".length()))
+        .containsExactly("湖畔小学数量", "中学数量", "湖畔小学教师学历合格率", "中学教师学历合格率");
+  }
+
+  @Test
+  void a_future_that_is_part_of_a_name_tells_no_aim() {
+    String text = Figures.REPORT + "一、主要工作\n湖湾未来科技城获批创建。连续举办灯会，湖税占比达到4.51%，新增泊位53个。";
+
+    assertThat(Figures.of(text))
+        .hasSize(2)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void what_a_plan_has_begun_before_says_nothing_of_the_next_sentence() {
+    assertThat(Figures.in(Figures.PLAN + "推进已启动的13个泊位建设。推动服务落地，新增湖湾公园7个。"))
+        .contains("TARGET 2023 新增湖湾公园数量");
+  }
+
+  @Test
+  void a_report_of_its_own_year_expects_what_is_not_yet_counted() {
+    String text = "江城市2022年湖区发展计划执行情况\n湖区运行平稳。湖区产值预计增长2%左右，税收完成3亿元，占预算的100.4%。";
+
+    assertThat(Figures.of(text))
+        .hasSize(3)
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
+  void the_day_a_report_was_given_dates_it() {
+    String text =
+        "关于江城市2022年计划执行情况与2023年计划草案的报告\n（2023年2月2日在江城市第五届人民代表大会第三次会议上）\n"
+            + "一、2022年计划执行情况\n新增湖湾泊位9个。\n二、2023年计划安排\n新增湖湾公园7个。";
+
+    assertThat(Figures.in(text))
+        .containsExactly("OBSERVATION 2022 新增湖湾泊位数量", "TARGET 2023 新增湖湾公园数量");
+  }
+
+  @Test
+  void the_sectors_of_an_economy_are_no_count() {
+    assertThat(Figures.of(Figures.REPORT + "三次产业结构比重由上年的12.3：35.4：52.3调整为12.1：34.8：53.1。"))
+        .noneMatch(it -> it.unit().equals("次"));
+    assertThat(Figures.values(Figures.REPORT + "举办三次产业对接会。")).containsExactly("3 次 STATED");
+  }
+
+  @Test
+  void a_heading_in_square_marks_tells_what_the_text_tells_again() {
+    assertThat(Figures.of(Figures.PLAN + "【湖区绿道超过30公里】\n到2023年，湖区绿道超过30公里。\n")).hasSize(1);
   }
 }

@@ -99,4 +99,16 @@ class QuantityScannerTest {
     assertThat(Figures.values(Figures.REPORT + "在册船员总人数1200人，数十家企业参加。"))
         .containsExactly("1200 人 STATED");
   }
+
+  @Test
+  void earth_and_water_are_told_in_cubic_metres() {
+    assertThat(Figures.values(Figures.PLAN + "完成土石方30万方，清理湖面20万方。"))
+        .containsExactly("300000 立方米 STATED", "200000 m2 STATED");
+  }
+
+  @Test
+  void percentage_points_may_be_named_behind_the_last_change_of_a_list() {
+    assertThat(Figures.values(Figures.REPORT + "湖鲜、湖虾、湖蟹占比较上年分别下降0.2个、下降0.6个、提高0.8个百分点。"))
+        .containsExactly("0.2 个百分点 STATED", "0.6 个百分点 STATED", "0.8 个百分点 STATED");
+  }
 }

@@ -342,4 +342,27 @@ class ReferenceReaderTest {
     assertThat(names("在十二届全国人大二次会议上发言。")).isEmpty();
     assertThat(names("贯彻考察湖区重要讲话指示精神。")).containsExactly("考察湖区重要讲话指示精神");
   }
+
+  @Test
+  void what_stands_behind_the_last_name_of_a_list_is_said_of_all() {
+    assertThat(read("贯彻落实党的十八大精神，以邓小平理论、“三个代表”重要思想和科学发展观为指导，加快发展。"))
+        .extracting(Draft.Reference::relation)
+        .containsExactly(
+            ReferenceRelation.IMPLEMENTS,
+            ReferenceRelation.BASED_ON,
+            ReferenceRelation.BASED_ON,
+            ReferenceRelation.BASED_ON);
+  }
+
+  @Test
+  void words_may_stand_before_the_marks_of_a_short_name() {
+    assertThat(names("根据《江城市灯会发展规划》（以下简称市“十四五”灯会《规划》）要求，办好灯会。")).containsExactly("江城市灯会发展规划");
+  }
+
+  @Test
+  void what_is_told_to_have_come_out_is_issued_and_what_is_asked_about_is_cited() {
+    assertThat(relation("近日，《江城市灯会规划》出台，提出目标。")).isEqualTo(ReferenceRelation.ISSUES);
+    assertThat(relation("《江城市灯会规划》出台以来，灯会更多。")).isEqualTo(ReferenceRelation.CITES);
+    assertThat(relation("市灯会局发布关于公开征求《江城市灯会办法》意见的公告。")).isEqualTo(ReferenceRelation.CITES);
+  }
 }

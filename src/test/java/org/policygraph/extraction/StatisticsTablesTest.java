@@ -108,4 +108,21 @@ class StatisticsTablesTest {
     assertThat(Figures.of(text).get(0).baselineValue()).hasToString("188000");
     assertThat(Figures.of(text).get(2).growthRate()).isTrue();
   }
+
+  @Test
+  void a_blank_may_set_the_signs_of_a_head_apart() {
+    String gaps =
+        PLAN
+            + "          指 标            2025年     属 性\n1.绿道长度（公里）     >50      预期性\n2.湖湾公园（个）     12      约束性\n";
+
+    assertThat(Figures.in(gaps)).containsExactly("TARGET 2025 绿道长度", "TARGET 2025 湖湾公园");
+    assertThat(Figures.values(gaps)).containsExactly("50 公里 MORE_THAN", "12 个 STATED");
+  }
+
+  @Test
+  void a_table_that_says_which_aims_bind_is_of_aims_in_a_report_too() {
+    String table = BULLETIN + "指标\t单位\t2020年\t属性\n湖湾公园\t个\t12\t约束性\n";
+
+    assertThat(Figures.in(table)).containsExactly("TARGET 2020 湖湾公园");
+  }
 }

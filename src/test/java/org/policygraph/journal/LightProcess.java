@@ -75,7 +75,7 @@ final class LightProcess {
         JarOutputStream out = new JarOutputStream(file)) {
       for (Path folder : folders) {
         List<Path> files;
-        try (Stream<Path> found = Files.walk(folder.resolve("org"))) {
+        try (Stream<Path> found = Files.walk(folder)) {
           files = found.filter(Files::isRegularFile).toList();
         }
         for (Path path : files) {

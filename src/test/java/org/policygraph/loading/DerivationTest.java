@@ -107,6 +107,26 @@ class DerivationTest {
   }
 
   @Test
+  void what_falls_to_a_speaker_or_an_issuer_is_labelled_in_every_language_the_agency_is() {
+    load(
+        agency("b"),
+        "<agency/b> rdfs:label \"Bureau b\"@en .",
+        agency("c"),
+        measure("spoken").replace("section/s1>", "section/s1-1>"),
+        speaker("s1-1", "b"),
+        issuer("c"),
+        "<agency/c> rdfs:label \"Bureau c\"@en .",
+        measure("alone"));
+
+    assertThat(
+            select(
+                store,
+                "SELECT ?label { ?r pg:rule ?rule ; pg:measure ?m ; rdfs:label ?label FILTER (LANG(?label) = 'en') }"))
+        .extracting(row -> row.text("label"))
+        .containsExactlyInAnyOrder("Bureau b (the speaker)", "Bureau c (the issuer)");
+  }
+
+  @Test
   void the_nearest_measure_above_that_names_somebody_is_inherited_from_and_none_beyond() {
     assertThat(
             derived(

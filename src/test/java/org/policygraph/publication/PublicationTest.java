@@ -292,6 +292,25 @@ class PublicationTest {
   }
 
   @Test
+  void findings_are_new_until_the_next_publication_and_gone_with_their_document() {
+    long before = desk.now();
+    desk.publish();
+    long published = desk.now();
+    Set<Value.Iri> first = JournalView.findings(desk.gate.journal(), before, Desk.IRIS);
+    assertThat(first).isNotEmpty();
+    assertThat(JournalView.findings(desk.gate.journal(), published, Desk.IRIS)).isEmpty();
+
+    desk.decide(measure(desk.published(), "推广节能灯具"), Decision.REJECT);
+    desk.publish();
+    assertThat(JournalView.findings(desk.gate.journal(), published, Desk.IRIS))
+        .as("what was found before is not new, though its document was published again")
+        .doesNotContainAnyElementsOf(first);
+
+    desk.publication.withdraw(PLAN, desk.now(), "tried", "Ada");
+    assertThat(JournalView.findings(desk.gate.journal(), before, Desk.IRIS)).isEmpty();
+  }
+
+  @Test
   void changes_tell_statements_that_came_went_and_were_corrected() {
     long before = desk.now();
     desk.publish();

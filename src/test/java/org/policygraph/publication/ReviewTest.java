@@ -450,11 +450,11 @@ class ReviewTest {
             "FIRST_LISTED");
     Value.Iri listed = add("市财政每年", null, Map.of("responsibility", input)).statement();
 
-    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列 " + LAMPS);
+    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列（文中未称牵头） " + LAMPS);
 
     desk.correct(lamps, measureInput("推广节能灯", "PLANNED"));
 
-    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列 推广节能灯");
+    assertThat(label(desk.drafted(), listed)).isEqualTo("市财政:首列（文中未称牵头） 推广节能灯");
   }
 
   private static String id(Value.Iri iri) {

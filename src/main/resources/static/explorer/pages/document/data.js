@@ -1,8 +1,6 @@
 // What a document's page and the review of a draft are drawn from: the document, its outline and its statements as marks of its text.
 import { ask, nodes } from '../../core/api.js';
-import { speaker } from '../../core/language.js';
 import { flat } from '../../core/outline.js';
-import { roleKey } from '../../core/parts.js';
 import { DOCUMENT, DRAFT, DRAFT_NAMES, DRAFT_TEXT, DRAFTS, NAMES, TEXT } from './operations.js';
 
 const PAGE = 200;
@@ -15,14 +13,9 @@ export const KINDS = ['TARGET', 'OBSERVATION', 'MEASURE', 'RESPONSIBILITY', 'PAR
 const KIND_OF = { PolicyParameter: 'PARAMETER' };
 export const kindOf = statement => KIND_OF[statement.__typename] ?? statement.__typename.toUpperCase();
 
-const say = speaker({ zh: { inShort: '首列' }, en: { inShort: 'first listed' } });
-
-/** The label of whom the text lists first, which says so in short, tells in full what the text does not say. */
-const titled = it => (kindOf(it) === 'RESPONSIBILITY' && roleKey(it) === 'roleFIRST_LISTED' ? it.label.replace(say('inShort'), say('roleFIRST_LISTED')) : it.label);
-
 /** A statement as a mark of the text: its first span says it, the others only bear it out. */
 export const fact = statement => ({
-  id: statement.id, kind: kindOf(statement), label: titled(statement), section: statement.section?.id ?? null, statement,
+  id: statement.id, kind: kindOf(statement), label: statement.label, section: statement.section?.id ?? null, statement,
   spans: statement.evidence.map(({ start, end, quote }, index) => ({ start, end, quote, main: index === 0 })),
 });
 

@@ -6,6 +6,7 @@ import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../../core/finding-kinds.js
 import { date, language, number, speaker, today } from '../../core/language.js';
 import { empty, EVIDENCE, link, partly, quote, unused } from '../../core/parts.js';
 import { documentHref, PLACE } from '../../core/places.js';
+import { newest, newFilter, newMark, newOnes } from './new.js';
 import { MOST, paperHead, printing, printWanted, range, rangeWords } from './paper.js';
 import './reasons.js';
 
@@ -14,9 +15,9 @@ const PAGE = 25;
 const MOST_AT_ONCE = 200;
 
 const FINDINGS = /* GraphQL */ `
-  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $first: Int!, $after: String) {
+  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $newSince: Int, $first: Int!, $after: String) {
     revision
-    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, orderBy: $orderBy, first: $first, after: $after) {
+    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, orderBy: $orderBy, newSince: $newSince, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges { node { id kind since message about { ...Place ... on Statement { statedIn { id label year } } } evidence { ...Span context(characters: 60) } } }
@@ -40,14 +41,14 @@ const say = speaker({
   zh: {
     title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '所涉机构', order: '排列', orderKIND: '按类型', orderLATEST: '按成立之日，最近的在前', agencyHint: '机构名称（旧称、简称亦可）',
     noDocument: '图谱没有文件“{value}”，因而没有它的发现。', noSuchAgency: '图谱没有机构“{value}”，因而没有它的发现。', comma: '、', noKind: '没有“{value}”这一类审计发现，此处列出全部类型。', someKinds: '没有“{value}”这一类审计发现，此处只列其余所选类型。', notHere: '地址所指的发现（{value}）不在本页，可能已不成立，或在后面的页上。',
-    noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。',
+    noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', noneNew: '尚未公布过文件，分不出新旧，此处全列。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。', exportedAnyAge: '导出不分新旧。',
     about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计底稿', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
     previous: '回到第一页', others: '另有 {count} 项',
   },
   en: {
     title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Name of an agency (former and short names too)',
     noDocument: 'The graph has no document “{value}”, hence no findings of it.', noSuchAgency: 'The graph has no agency “{value}”, hence no findings of it.', comma: ', ', noKind: 'There is no kind of finding “{value}”: all kinds are listed.', someKinds: 'There is no kind of finding “{value}”: only the other chosen kinds are listed.', notHere: 'The finding of the address ({value}) is not on this page: it may hold no more, or stand on a later page.',
-    noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.',
+    noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', noneNew: 'No document was published yet: nothing tells new findings, and all are listed.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.', exportedAnyAge: 'It does not tell new ones apart.',
     about: 'About', noEvidence: 'This follows from something missing: there is no text to quote.', pack: 'Audit pack', sign: 'Auditor: ______________  Date: ______________  Signature: ______________',
     previous: 'To the first page', others: '{count} more',
   },
@@ -60,17 +61,22 @@ export const title = () => say('title');
 /** Whether those come first that hold since the latest day, and not those of one kind. */
 const latest = params => params.query.get('order') === 'latest';
 
+const onlyNew = params => params.query.get('new') === '1';
+
 export async function load(params, signal) {
   const value = name => params.query.get(name) || null;
   const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
   const where = { document: value('document'), agency: value('agency'), asOf: value('asOf') };
   const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
-  const [data, counts, broken] = await Promise.all([
-    params.query.get('rows') === 'all' ? listed(asked, signal) : ask(FINDINGS, { ...asked, first: PAGE, after: value('after') }, signal),
+  const list = newSince => (params.query.get('rows') === 'all' ? listed({ ...asked, newSince }, signal) : ask(FINDINGS, { ...asked, newSince, first: PAGE, after: value('after') }, signal));
+  const last = newest(signal);
+  const [data, counts, broken, fresh] = await Promise.all([
+    onlyNew(params) ? last.then(it => list(it?.before ?? null)) : list(null),
     ask(COUNTS, where, signal),
     ask(BROKEN_COUNT, where, signal),
+    last.then(it => newOnes(it, { ...where, kinds: asked.kinds }, signal)),
   ]);
-  return { ...data, counts: { ...counts, ...broken } };
+  return { ...data, counts: { ...counts, ...broken }, fresh };
 }
 
 /** All that fit the conditions on one page, as far as a person would print them. */
@@ -91,26 +97,29 @@ export const view = (data, params) => html`
   ${unused(notUsed(data, params))}
   <p class="note">${say('intro')}</p>
   ${filters(data, params)}
+  ${newFilter(data.fresh, onlyNew(params))}
   <p class="exports"><a class="button" download href=${exportOf('csv', params)}>${say('exportCsv')}</a>
     <a class="button" download href=${exportOf('xlsx', params)}>${say('exportXlsx')}</a>
     ${printing(data)}
-    <span class="note">${say('exported')}</span></p>
+    <span class="note">${say('exported')} ${onlyNew(params) ? say('exportedAnyAge') : nothing}</span></p>
   ${paperHead(data, params, params.query.getAll('kind').filter(kind => KINDS.includes(kind)))}
   ${data.findings.totalCount === 0 ? empty(say('nothing')) : html`
     <p class="note">${rangeWords(data, params)}</p>
-    <ol class="findings">${nodes(data.findings).map(finding => one(finding, params))}</ol>
+    <ol class="findings">${nodes(data.findings).map(finding => one(finding, params, data.fresh))}</ol>
     <p>${params.query.get('after') ? html`<button @click=${() => set({ after: null, from: null })}>${say('previous')}</button>` : nothing}
       ${data.findings.pageInfo.hasNextPage ? html`<button @click=${() => { set({ after: data.findings.pageInfo.endCursor, from: range(data, params).to + 1, rows: null }); scrollTo(0, 0); }}>${say('more')}</button>` : nothing}</p>
     <p class="only-print sign">${say('sign')}</p>`}`;
 
 /** What of the address is not understood, in words. */
-function notUsed(data, { query }) {
+function notUsed(data, params) {
+  const { query } = params;
   const kinds = query.getAll('kind').filter(kind => kind && !KINDS.includes(kind));
   const chosen = query.get('finding');
   const document = query.get('document');
   return [
     kinds.length ? say(query.getAll('kind').some(kind => KINDS.includes(kind)) ? 'someKinds' : 'noKind', { value: kinds.join(say('comma')) }) : null,
     chosen && !nodes(data.findings).some(one => one.id === chosen) ? say('notHere', { value: chosen }) : null,
+    onlyNew(params) && !data.fresh ? say('noneNew') : null,
     document && data.documents.totalCount <= nodes(data.documents).length && !nodes(data.documents).some(one => one.id === document) ? say('noDocument', { value: document }) : null,
     query.get('agency') && !data.agency ? say('noSuchAgency', { value: query.get('agency') }) : null,
   ].filter(Boolean).join(' ') || null;
@@ -172,15 +181,16 @@ const sides = (finding, byDocument) => (byDocument.size === 1 && ['CONFLICTING_S
 
 const passage = it => html`<p>${quote(it)} ${it.context ? html`<span class="context">…${it.context}…</span>` : nothing}</p>`;
 
-function one(finding, params) {
+function one(finding, params, fresh) {
   const byDocument = new Map();
   finding.evidence.forEach(it => byDocument.set(it.document.id, [...(byDocument.get(it.document.id) ?? []), it]));
   const packed = finding.about.find(it => PACKS[it.__typename]);
   return html`
     <li id=${finding.id} class=${params.query.get('finding') === finding.id ? 'chosen' : nothing}>
       <article>
-        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a> ${finding.message}
-          ${finding.since ? html`<time class="note" datetime=${finding.since}>${say('since', { from: date(finding.since) })}</time>` : nothing}</h2>
+        <h2><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind })}>${say(finding.kind)}</a>
+          ${newMark(fresh, finding)}${finding.since ? html`<time class="note" datetime=${finding.since}>${say('since', { from: date(finding.since) })}</time>` : nothing}</h2>
+        <p class="message">${finding.message}</p>
         <p class="concerned"><span class="note">${say('about')}</span>
           ${finding.about.slice(0, SHOWN).map(it => html`${link(it)} `)}
           ${finding.about.length > SHOWN ? html`<details><summary>${say('others', { count: finding.about.length - SHOWN })}</summary>${finding.about.slice(SHOWN).map(it => html`${link(it)} `)}</details>` : nothing}</p>

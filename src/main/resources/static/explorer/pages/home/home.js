@@ -26,7 +26,7 @@ const COUNTS = /* GraphQL */ `
     indicators(first: 1) { totalCount }
     findings(kinds: $kinds, first: 6, orderBy: SINCE_DESC) { totalCount edges { node { ...Fresh } } }
     ...FindingCounts
-    journal(first: 3) { edges { node { number at by note added document { id label } } } }
+    journal(first: 50) { edges { node { number at by note added document { id label } } } }
   }
   ${FINDING_COUNTS} ${FRESH}
 `;
@@ -105,7 +105,7 @@ export const view = data => html`
       </ul>
       ${nodes(data.journal).length ? html`
         <h2>${say('recent')}</h2>
-        <ul class="plain">${nodes(data.journal).map(revision => html`
+        <ul class="plain">${nodes(data.journal).slice(0, 3).map(revision => html`
           <li><span class="note">${date(revision.at.slice(0, 10))} · ${revision.number}</span>
             ${revision.document ? html`<a href=${documentHref(revision.document.id)}>${revision.document.label}</a>
               <a class="note" href=${to('/findings', { document: revision.document.id })}>${say('itsFindings')}</a>`

@@ -72,21 +72,21 @@ const INDICATORS = /* GraphQL */ `
 `;
 
 const say = speaker({
-  zh: { filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。', outcome: '达成情况', noOutcome: '没有“{value}”这种达成情况，此处不论达成情况都列出。' },
-  en: { filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.', outcome: 'Outcome', noOutcome: 'There is no outcome “{value}”: targets of any outcome are listed.' },
+  zh: { documents: '文件', agencies: '机构', measures: '措施', targets: '目标值', observations: '公布值', indicators: '指标', filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。', outcome: '达成情况', noOutcome: '没有“{value}”这种达成情况，此处不论达成情况都列出。' },
+  en: { documents: 'Documents', agencies: 'Agencies', measures: 'Measures', targets: 'Targets', observations: 'Published values', indicators: 'Indicators', filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.', outcome: 'Outcome', noOutcome: 'There is no outcome “{value}”: targets of any outcome are listed.' },
 });
 
 /** How each kind is asked for, and what its row says beside the label. */
 const KINDS = {
-  documents: { key: 'DOCUMENT', operation: DOCUMENTS, filter: (text, year) => ({ text, year }), byYear: true, row: it => html`${date(it.issued ?? it.published) || it.year} · ${it.type.label} ${it.documentNumber ?? nothing}` },
-  agencies: { key: 'AGENCY', operation: AGENCIES, row: it => html`${it.class?.label ?? nothing} ${[...new Set(it.names.map(one => one.name))].filter(name => name !== it.label).join(' · ')}` },
-  measures: { key: 'MEASURE', operation: MEASURES, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${it.statedIn.year} ${it.statedIn.label} ${mark(it.stage)}` },
-  targets: { key: 'TARGET', operation: TARGETS, filter: (text, year, document, status) => ({ text, document, dueFrom: year, dueTo: year, status }), byYear: true, byDocument: true, byOutcome: true, row: it => html`${amount(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status) : nothing}` },
-  observations: { key: 'OBSERVATION', operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${amount(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
-  indicators: { key: 'INDICATOR', operation: INDICATORS, row: it => html`${unitWords(it.unit)} ${it.altLabels.join(' · ')}` },
+  documents: { operation: DOCUMENTS, filter: (text, year) => ({ text, year }), byYear: true, row: it => html`${date(it.issued ?? it.published) || it.year} · ${it.type.label} ${it.documentNumber ?? nothing}` },
+  agencies: { operation: AGENCIES, row: it => html`${it.class?.label ?? nothing} ${[...new Set(it.names.map(one => one.name))].filter(name => name !== it.label).join(' · ')}` },
+  measures: { operation: MEASURES, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${it.statedIn.year} ${it.statedIn.label} ${mark(it.stage)}` },
+  targets: { operation: TARGETS, filter: (text, year, document, status) => ({ text, document, dueFrom: year, dueTo: year, status }), byYear: true, byDocument: true, byOutcome: true, row: it => html`${amount(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status) : nothing}` },
+  observations: { operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${amount(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
+  indicators: { operation: INDICATORS, row: it => html`${unitWords(it.unit)} ${it.altLabels.join(' · ')}` },
 };
 
-export const title = (data, params) => say(KINDS[params.path].key);
+export const title = (data, params) => say(params.path);
 
 export async function load(params, signal) {
   const kind = KINDS[params.path];

@@ -112,7 +112,7 @@ export function holders(data, answer, day) {
 
 const percent = share => `${(share * 100).toFixed(3)}%`;
 
-/** Text is clipped to its time, never squeezed: each time is a drawing of its own. */
+/** Text ends with its time, with dots where it is cut, and is never squeezed: each time is a drawing of its own. */
 function band(row, at, day) {
   return html`
     <svg class="band" width="100%" height="30" role="img" aria-label=${row.times.map(one => say('pair', { name: span(one.from, one.to), value: words(one) })).join('；')}>
@@ -122,7 +122,7 @@ function band(row, at, day) {
           <title>${say('pair', { name: span(one.from, one.to), value: words(one) })}</title>
           <rect class="time" data-state=${one.state} width="100%" height="26" rx="3"></rect>
           ${one.state === 'handover' ? svg`<rect width="100%" height="26" rx="3" fill="url(#hatch)"></rect>` : nothing}
-          <text x="6" y="18" data-state=${one.state}>${one.state === 'handover' && at(one.to) - at(one.from) < .25 ? say('handover') : words(one)}</text>
+          <foreignObject width="100%" height="26"><div class="in-time" data-state=${one.state}>${one.state === 'handover' && at(one.to) - at(one.from) < .25 ? say('handover') : words(one)}</div></foreignObject>
         </svg>`)}
       <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2="30"></line>
     </svg>`;
