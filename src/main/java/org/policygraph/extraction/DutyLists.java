@@ -181,8 +181,7 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
-    Matcher called = CALLED_DUTIES.matcher(text).region(names.start(), names.end());
-    names = called.find() ? new Span(names.start(), called.start()) : names;
+    names = withoutDuties(text, names);
     if (next != null && body.start() > line.end() && addressed(text, names, next)) {
       return null;
     }
@@ -194,6 +193,14 @@ final class DutyLists {
       return null;
     }
     return duty(text, names, parties, body);
+  }
+
+  /** The names of a heading that calls what they do by its word: 市甲局|主要职责. */
+  static Span withoutDuties(String text, Span names) {
+    Matcher called = CALLED_DUTIES.matcher(text).region(names.start(), names.end());
+    return called.find() && called.start() > names.start()
+        ? new Span(names.start(), called.start())
+        : names;
   }
 
   /** 各区人民政府，市直各部门： above the text: to whom it is written, unless a duty follows at once. */

@@ -36,9 +36,10 @@ final class NameEnd {
       end = start == from ? -1 : listed(text, start, limit);
     }
     while (end > 0) {
+      boolean more = UnknownNames.others(text, end, limit) == end;
       int next =
-          end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
-      if (next < 0) {
+          more && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
+      if (more && next < 0) {
         next = behindUnknown(text, end, limit);
       }
       if (next > 0) {

@@ -57,7 +57,7 @@ final class SubjectDuties {
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
       Pattern.compile(
-          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|依照|依据|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
+          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|依照|依据|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实|通过)[^，,。；;\\n]{2,40})[，,]){1,6}");
 
   /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
   private static final FirstSigns CALLED =

@@ -199,4 +199,10 @@ class BracketReaderTest {
         .containsExactly(
             "市甲局 LEAD WORD", "市有关部门和单位 RESPONSIBLE LISTED", "各区人民政府 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void others_behind_the_names_may_be_departments_and_units_at_once() {
+    assertThat(Duties.in("办好灯会。（市甲局牵头，市乙局、市丙局等部门单位参与）"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
 }

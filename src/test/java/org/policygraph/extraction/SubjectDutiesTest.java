@@ -350,4 +350,27 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市路灯局", "各区政府", "市教育局");
   }
+
+  @Test
+  void duty_goes_on_behind_semicolons_up_to_the_next_body() {
+    String text = "市路灯局应当做好点灯；督促各区收灯；对坏灯及时更换；各区政府应当做好收灯。\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found)
+        .extracting(it -> it.covers().of(text))
+        .containsExactly("应当做好点灯；督促各区收灯；对坏灯及时更换；", "应当做好收灯。");
+  }
+
+  @Test
+  void means_may_stand_between_a_body_and_what_it_does() {
+    assertThat(read("物价部门通过实施干预措施，加强灯价监管。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("物价部门");
+  }
+
+  @Test
+  void departments_unnamed_behind_a_collective_do_not_hide_it() {
+    assertThat(read("各乡镇（街道）、部门要主动与县路灯局对接，做好收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各乡镇（街道）");
+  }
 }
