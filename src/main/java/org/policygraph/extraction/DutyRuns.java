@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * What a body does that goes on behind a semicolon without naming it again: 市甲局负责点灯；组织收灯；指导换灯。
- */
+/** What a body does that goes on behind a semicolon without naming it again: 市甲局负责点灯；组织收灯；指导换灯。 */
 final class DutyRuns {
   private static final String SEMICOLONS = "；;";
 
@@ -47,10 +45,7 @@ final class DutyRuns {
           end == covers.end()
               ? duty
               : new Duty(
-                  duty.span(),
-                  duty.parties(),
-                  new Span(covers.start(), end),
-                  duty.confidence()));
+                  duty.span(), duty.parties(), new Span(covers.start(), end), duty.confidence()));
     }
     return whole;
   }

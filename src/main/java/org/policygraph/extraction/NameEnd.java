@@ -38,7 +38,9 @@ final class NameEnd {
     while (end > 0) {
       boolean more = UnknownNames.others(text, end, limit) == end;
       int next =
-          more && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
+          more && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0
+              ? listed(text, end + 1, limit)
+              : -1;
       if (more && next < 0) {
         next = behindUnknown(text, end, limit);
       }
