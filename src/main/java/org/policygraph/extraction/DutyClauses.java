@@ -33,6 +33,8 @@ final class DutyClauses {
   /** 此项工作请市甲局牵头, 责成市甲局牵头 */
   private static final Pattern ASKED = Pattern.compile("(?:(?<![申邀提报恳聘])请|责成)(?=[国省市区县州旗镇乡各])");
 
+  private static final Pattern UNNAMED = Pattern.compile("各?(?:有关|相关)(?:部门|单位|方面|地区)(?:和单位)?");
+
   private DutyClauses() {}
 
   /** 由市甲局牵头,市乙局、市丙局配合: clauses that hold nothing but names and a role. */
@@ -84,7 +86,8 @@ final class DutyClauses {
               && field.parties().stream().anyMatch(it -> !AgencyNames.isCollective(it.name()));
       if ((leads || helped || divided || text.charAt(phrase.start()) == '由')
           && field.rejected() == 0
-          && field.believed()) {
+          && field.believed()
+          && !areUnnamed(field.parties())) {
         Span covers = covered(text, sentence, from, phrase, phrases.size() > 1);
         duties.add(new Duty(phrase, field.parties(), covers, Confidence.MEDIUM));
         from = phrase.end();
@@ -111,6 +114,11 @@ final class DutyClauses {
       return null;
     }
     return before == null ? clause : new Span(before.start(), clause.end());
+  }
+
+  /** 由相关部门牵头 names nobody. */
+  static boolean areUnnamed(List<Party> parties) {
+    return parties.stream().allMatch(party -> UNNAMED.matcher(party.name()).matches());
   }
 
   /** 水草清理由市甲局牵头: the names begin behind the task; 自由贸易区 is none. */

@@ -54,7 +54,7 @@ final class DutyPhrases {
           by.start() == sentence.start() || "自理事缘案来".indexOf(text.charAt(by.start() - 1)) < 0;
       Span names = NameSplitter.trim(text, by.start("names"), by.end("names"));
       List<Party> parties = edge ? SureNames.of(text, names) : List.of();
-      if (!parties.isEmpty()) {
+      if (!DutyClauses.areUnnamed(parties)) {
         boolean leads =
             by.group("more") != null
                 || by.group("verb").endsWith("牵头")

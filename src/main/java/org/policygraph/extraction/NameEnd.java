@@ -7,6 +7,9 @@ final class NameEnd {
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
   private static final String BEHIND_SHORT = "、和与及相联先将已也要还负应须协";
 
+  /** 各区|依照…, 各县|对…: what may follow them too. */
+  private static final String BEHIND_EACH = "依按根结对在立尽抓务积切认组加做";
+
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
   };
@@ -74,9 +77,11 @@ final class NameEnd {
 
   private static int name(String text, int from, int limit, int after) {
     int stop = Math.min(limit, from + LONGEST);
+    String behind =
+        text.charAt(from) == '各' ? BEHIND_SHORT + BEHIND_EACH : BEHIND_SHORT;
     if (after <= from + 1
         && stop > from + 2
-        && BEHIND_SHORT.indexOf(text.charAt(from + 2)) >= 0
+        && behind.indexOf(text.charAt(from + 2)) >= 0
         && AgencyNames.isAgency(text.substring(from, from + 2))) {
       return from + 2;
     }

@@ -37,7 +37,7 @@ final class UnknownNames {
   /** 等部门, 等有关单位, and behind 各乡镇 also 、部门要: others that are not named. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "等(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?(?:其他|各?相关|各?有关|成员|责任|市直|区直|县直)*(?:职能|监管|主管|业务)?(?:部门|单位|机构)(?:[和、]?(?:单位|地区|机构))?"
+          "等(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?(?:其他|各?相关|各?有关|成员|责任|市直|区直|县直)*(?:职能|监管|主管|业务)?(?:部门|单位|机构)(?:[和、]?(?:单位|地区|机构)|[(（](?:单位|机构|地区)[)）])?"
               + "|、(?:部门|单位)(?=[要应须负牵按]|必须)");
 
   private UnknownNames() {}
@@ -75,15 +75,18 @@ final class UnknownNames {
 
   /** Whether of some parties enough are surely bodies for the others to be taken as written. */
   static boolean areBelieved(List<Party> parties) {
+    int sure = 0;
     int unknown = 0;
     for (Party party : parties) {
-      if (!party.certain()) {
+      if (party.certain()) {
+        sure++;
+      } else if (!Departments.isField(party.name())) {
         unknown++;
         if (!isOne(party.name())) {
           return false;
         }
       }
     }
-    return unknown * 2 <= parties.size();
+    return sure == parties.size() || sure > 0 && unknown * 2 <= parties.size();
   }
 }

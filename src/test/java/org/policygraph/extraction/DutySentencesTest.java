@@ -284,4 +284,9 @@ class DutySentencesTest {
     assertThat(Duties.in("协调组由市甲局牵头，市乙局、市丙局为成员，负责办好灯会。"))
         .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
   }
+
+  @Test
+  void departments_concerned_lead_nobody_knows_where() {
+    assertThat(Duties.in("由相关部门牵头，开展灯会整治工作。")).isEmpty();
+  }
 }

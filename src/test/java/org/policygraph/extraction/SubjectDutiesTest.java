@@ -373,4 +373,18 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各乡镇（街道）");
   }
+
+  @Test
+  void departments_by_their_field_stand_in_a_list_with_a_sure_body() {
+    assertThat(read("会议要求，旅游、工商、湖边管委会等部门（单位）尽快拿出方案。\n"))
+        .extracting(it -> it.agency() + " " + it.confidence())
+        .containsExactly("旅游 LOW", "工商 LOW", "湖边管委会 MEDIUM");
+  }
+
+  @Test
+  void all_of_a_level_may_act_behind_a_word_of_how() {
+    assertThat(read("各区依照属地原则，对各类灯会展开整治。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各区");
+  }
 }
