@@ -245,7 +245,8 @@ final class FieldReader {
 
   /** 等部门, 等10个单位: others that are not named */
   private static final Pattern AFTER_OTHERS =
-      Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等");
+      Pattern.compile(
+          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等");
 
   /** 各区政府(以下均需各区政府配合) */
   private static final Pattern RULE_BEHIND =

@@ -77,8 +77,7 @@ final class NameEnd {
 
   private static int name(String text, int from, int limit, int after) {
     int stop = Math.min(limit, from + LONGEST);
-    String behind =
-        text.charAt(from) == '各' ? BEHIND_SHORT + BEHIND_EACH : BEHIND_SHORT;
+    String behind = text.charAt(from) == '各' ? BEHIND_SHORT + BEHIND_EACH : BEHIND_SHORT;
     if (after <= from + 1
         && stop > from + 2
         && behind.indexOf(text.charAt(from + 2)) >= 0
