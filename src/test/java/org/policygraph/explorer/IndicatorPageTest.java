@@ -54,6 +54,13 @@ class IndicatorPageTest {
   }
 
   @Test
+  void on_paper_it_tells_the_day_it_is_of(Browser browser) {
+    browser.open("/indicator/registered-trademarks?lang=zh&asOf=2019-06-01");
+    browser.onPaper();
+    assertThat(browser.text("main")).contains("截至 2019年6月1日，打印于");
+  }
+
+  @Test
   void an_english_page_names_units_in_english_and_breaks_no_word_of_its_heads(Browser browser) {
     browser.open("/indicator/registered-trademarks?lang=en");
     assertThat(browser.text(".panel-part h2")).isEqualTo("Level · items");

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
-import { language, today } from '../../core/language.js';
+import { date, language, today } from '../../core/language.js';
 import { empty, partly, quotes, unused } from '../../core/parts.js';
 import { idOf, PLACE } from '../../core/places.js';
 import { isDay, notChosen } from '../../core/days.js';
@@ -61,6 +61,7 @@ export function view(data, params) {
     <p class="headline">${(history && headline(history, list)) ?? say(indicator.scopes.length ? 'headNoneHere' : 'headNone')}</p>
     <p class="note">${[indicator.definition, say('unitIs', { unit: indicator.unit.label }), say(indicator.desired), indicator.altLabels.length ? say('alsoNamed', { names: indicator.altLabels.join(language() === 'zh' ? '、' : ', ') }) : null].filter(Boolean).join(' · ')}</p>
     ${history ? controls(data) : nothing}
+    ${history ? html`<p class="only-print">${say('onPaper', { day: date(data.asOf), today: date(today()) })}</p>` : nothing}
     ${chosen(data, params)}
     ${list.length ? figure(list) : empty(say(history?.undated.length ? 'nothingHere' : 'noneHint'))}
     ${history?.undated.length || history?.undatedBaselines.length ? undated(data, params) : nothing}

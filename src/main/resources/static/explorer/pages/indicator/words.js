@@ -17,7 +17,7 @@ export const say = speaker({
     DUE: '到期时', EARLIER: '期限之前', LATER: '期限之后', timingUNKNOWN: '时间不明',
     noteOPEN: '所选日期时尚未到期。', noteNOT_OBSERVED: '已到期；图谱所收文件中没有可据以判断的可比公布值。', noteMET: '所公布的到期数值达到目标。', noteMISSED: '所公布的到期数值没有达到目标。', noteREACHED_BY_LATER_DATE: '期限之后的公布值达到目标；到期时是否达到，没有公布值。', noteINCONCLUSIVE: '公布值相互矛盾、过于含糊，或只说到期以外的时间，无法判定。',
     times: '{ratio} 倍', answersFor: '由谁负责：', ofMeasure: '所属措施：', noMeasure: '图谱没有把这个目标归到哪项措施，由谁负责不明。', moreMeasures: '另有 {count} 项措施', binding: '约束性', anticipated: '预期性', moreFindings: '文件很多，审计发现只查了前 {count} 份。', findingsFailed: '审计发现没能读到，此处可能缺少“后续文件未再提及”等标记。', nothingHere: '没有有年份的数值，无图可画。', noTargets: '图谱所收文件没有给这个指标定目标。',
-    chosen: '所选', clear: '取消选择', figureElsewhere: '所选数值不在此区域的数值之中。', scopeCount: '{label}（{count}）', pointLabel: '{kind} {value}，{when}，{document}',
+    onPaper: '截至 {day}，打印于 {today}。', chosen: '所选', clear: '取消选择', figureElsewhere: '所选数值不在此区域的数值之中。', scopeCount: '{label}（{count}）', pointLabel: '{kind} {value}，{when}，{document}',
   },
   en: {
     scope: 'Area', csv: 'Table as CSV', audit: 'Audit pack', linked: 'Linked data', links: 'Data of this indicator', alsoNamed: 'Also: {names}', unitIs: 'Unit: {unit}', HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neither way is better',
@@ -34,6 +34,6 @@ export const say = speaker({
     DUE: 'at the due time', EARLIER: 'before the due time', LATER: 'after the due time', timingUNKNOWN: 'time unknown',
     noteOPEN: 'Not yet due on the chosen day.', noteNOT_OBSERVED: 'Due; no document in the graph has a comparable published value to decide by.', noteMET: 'The value published for the due time reaches the target.', noteMISSED: 'The value published for the due time falls short of the target.', noteREACHED_BY_LATER_DATE: 'A value published for a later time reaches the target; for the due time none is published.', noteINCONCLUSIVE: 'The published values contradict each other, are too vague, or speak of another than the due time.',
     times: '{ratio} times', answersFor: 'Who answers:', ofMeasure: 'by the measure:', noMeasure: 'The graph links this target to no measure: who answers for it is unknown.', moreMeasures: '{count} more measures', binding: 'binding', anticipated: 'anticipated', moreFindings: 'Many documents: findings were looked for in the first {count} only.', findingsFailed: 'The findings could not be read: marks such as “not mentioned again” may be missing here.', nothingHere: 'No value has a year: there is nothing to draw.', noTargets: 'No document in the graph sets a target for this indicator.',
-    chosen: 'Chosen', clear: 'Clear the choice', figureElsewhere: 'The chosen value is not among those of this area.', scopeCount: '{label} ({count})', pointLabel: '{kind} {value}, {when}, {document}',
+    onPaper: 'As of {day}, printed on {today}.', chosen: 'Chosen', clear: 'Clear the choice', figureElsewhere: 'The chosen value is not among those of this area.', scopeCount: '{label} ({count})', pointLabel: '{kind} {value}, {when}, {document}',
   },
 });
