@@ -77,10 +77,9 @@ final class NameEnd {
 
   private static int name(String text, int from, int limit, int after) {
     int stop = Math.min(limit, from + LONGEST);
-    String behind = text.charAt(from) == '各' ? BEHIND_SHORT + BEHIND_EACH : BEHIND_SHORT;
     if (after <= from + 1
         && stop > from + 2
-        && behind.indexOf(text.charAt(from + 2)) >= 0
+        && isBehindShort(text, from)
         && AgencyNames.isAgency(text.substring(from, from + 2))) {
       return from + 2;
     }
@@ -104,6 +103,13 @@ final class NameEnd {
       }
     }
     return -1;
+  }
+
+  /** Whether the sign behind the first two at an offset shows that these are a name. */
+  private static boolean isBehindShort(String text, int from) {
+    char behind = text.charAt(from + 2);
+    return BEHIND_SHORT.indexOf(behind) >= 0
+        || text.charAt(from) == '各' && BEHIND_EACH.indexOf(behind) >= 0;
   }
 
   private static boolean goesOn(String text, int end, int stop) {

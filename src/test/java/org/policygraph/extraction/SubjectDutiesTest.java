@@ -387,4 +387,9 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各区");
   }
+
+  @Test
+  void text_may_end_behind_the_sign_of_a_list() {
+    assertThat(read("会议要求，市路灯局、")).isEmpty();
+  }
 }
