@@ -49,7 +49,10 @@ final class AgencyHeadings {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
       Span names =
-          new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
+          DutyLists.withoutDuties(
+              text,
+              new Span(
+                  own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end()));
       Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
       if (next != null
           // above 一、 stand those who issue the document

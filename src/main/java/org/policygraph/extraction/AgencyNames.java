@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,14 +31,14 @@ final class AgencyNames {
   /** 市、区人民政府 are told by the last level. */
   private static final Pattern AREAS =
       Pattern.compile(
-          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)、){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
+          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)[、和及]){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
 
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 
   /** How words begin that explain or tell a task and do not name. */
   private static final FirstSigns EXPLAINS =
       FirstSigns.of(
-          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展|负责|充分|协同(?=[市区县各有相城公])");
+          "含(?!山)|包括|包含|以下|例如|比如|不含|不包括|原(?=[市省区县国])|详见|参见|附件|是指|其中|另有|截至|对于|为了|按照|依据|简称|统称|建设(?![局厅委部银])|全面|打造|建成|培育|加快|加强|完善|设立|成立|组建|引进|依托|鼓励|新建|构建|深化|开展|负责|充分|协同(?=[市区县各有相城公])|责成|此项|该项|授权|委托");
 
   /** Also what may follow them is one of these: 部门和单位. */
   private static final String KINDS =
@@ -68,6 +69,14 @@ final class AgencyNames {
           "(?:牵头|配合|责任|主责|协办|主办|承办)(?:单位|部门)(?=.)|序号|重点任务|工作任务|任务均|均涉及|涉及(?:相关|有关|各)"
               + "|\\d(?:[月年]|[万亿]?(?:[项座件条台亩吨元米]|公里|千米|平方|立方|公顷)|[.．%％])");
 
+  /** 城市人民政府确定的主管路灯工作的部门: a body by what it is there for. */
+  private static final Pattern BY_ITS_WORK =
+      Pattern.compile(
+          "(?:(?:国务院|(?:[省市区县州旗盟]|自治区|城市|地方|各级|本级|同级)[^，,。；;、的\\n]{0,10}?政府|各?[市区县](?:[(（][市区县旗、]{1,5}[)）])?[市区县]?(?=负责|主管))"
+              + "(?:(?:确定|指定|规定|授权|设立)的)?(?:主管|负责|承担|分管)|主管)"
+              + "\\p{IsHan}{2,16}?的(?:行政)?(?:部门|机构|单位)"
+              + "|(?:国务院|(?:[省市区县州旗盟]|自治区|城市|地方|各级|本级)[^，,。；;的\\n]{0,12}?政府)的(?!有关|相关|其他|各)\\p{IsHan}{2,10}?(?:工作|主管|行政|管理|监督|执法)部门");
+
   private AgencyNames() {}
 
   /** Whether a piece of a list says when, not who. */
@@ -84,7 +93,7 @@ final class AgencyNames {
     for (int i = 0; i < 3 && BRACKETED.in(core); i++) {
       core = BRACKETED.matcher(core).replaceAll("");
     }
-    if (core.indexOf('、') >= 0) {
+    if (core.indexOf('、') >= 0 || core.indexOf('和') == 1) {
       core = AREAS.matcher(core).replaceFirst("$1");
     }
     return BLANK.matcher(core).replaceAll("");
@@ -104,12 +113,22 @@ final class AgencyNames {
     if (isCollective(core)) {
       return true;
     }
-    return core.length() == 2 ? SHORT.contains(core) : endsAsOne(core) || Departments.isOne(core);
+    return core.length() == 2
+        ? SHORT.contains(core)
+        : endsAsOne(core)
+            || Departments.isOne(core)
+            || core.indexOf('的') > 0 && BY_ITS_WORK.matcher(core).matches();
   }
 
   /** Whether a name of more than two signs may end with a sign; most do not end one. */
   static boolean mayEnd(char sign) {
     return !isHan(sign) || LAST_SIGNS.get(sign);
+  }
+
+  /** The end of a body that is named by its work at an offset; -1 for none. */
+  static int byItsWork(String text, int from, int limit) {
+    Matcher body = BY_ITS_WORK.matcher(text).region(from, Math.max(from, limit));
+    return body.lookingAt() ? body.end() : -1;
   }
 
   /** Whether bodies are meant by their kind: 各区人民政府, 有关部门. */

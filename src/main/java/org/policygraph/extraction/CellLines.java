@@ -102,19 +102,25 @@ final class CellLines {
     return found;
   }
 
-  /** A line without the bar that ends its cell; an empty cell is its bar. */
+  /** A line without the bars that begin and end its cell; an empty cell is its bar. */
   private static Line cell(String text, Line line) {
     Span span = line.span();
-    int end = span.end() - 1;
-    if ("|｜".indexOf(text.charAt(end)) < 0 || span.length() == 1) {
+    int start = isBar(text, span.start()) ? span.start() + 1 : span.start();
+    int end = isBar(text, span.end() - 1) ? span.end() - 1 : span.end();
+    if (start >= end || end - start == span.length()) {
       return line;
     }
-    for (int at = span.start(); at < end; at++) {
-      if ("|｜".indexOf(text.charAt(at)) >= 0) {
+    for (int at = start; at < end; at++) {
+      if (isBar(text, at)) {
         return line;
       }
     }
-    return new Line(NameSplitter.trim(text, span.start(), end), line.furniture());
+    Span cell = NameSplitter.trim(text, start, end);
+    return cell.length() == 0 ? line : new Line(cell, line.furniture());
+  }
+
+  private static boolean isBar(String text, int at) {
+    return "|｜".indexOf(text.charAt(at)) >= 0;
   }
 
   /**

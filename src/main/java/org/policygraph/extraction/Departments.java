@@ -29,7 +29,7 @@ final class Departments {
   /** 行政主管部门, 等有关部门 */
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?<others>等(?:其他|其它)?(?:有关|相关|各有关|各相关)?)?(?:行政|业务)?(?:主管|管理|监督管理|监管|执法|综合执法|执法监督)?(?<noun>部门|机关)(?:和(?:有关|相关)?(?:单位|机构))?");
+          "(?<others>等(?:其他|其它)?(?:有关|相关|各有关|各相关)?)?(?:行政|业务)?(?:主管|管理|监督管理|监管|执法|综合执法|执法监督)?(?<noun>部门|机关)(?:和(?:有关|相关)?(?:单位|机构)|[(（](?:单位|机构)[)）])?");
 
   /** 消防救援机构; 金融机构 and 教育机构 are firms and schools. */
   private static final Pattern INSTITUTION = Pattern.compile("(?:管理|监督|监管|执法|救援|气象|海事|地震)机构$");
@@ -49,6 +49,11 @@ final class Departments {
   private static final String JOINTS = "和与及";
 
   private Departments() {}
+
+  /** Whether a word is what a department answers for, as a list may call it by: 教育. */
+  static boolean isField(String word) {
+    return FIELDS.contains(word);
+  }
 
   /** Whether a name is that of one department: 市级教育行政部门. */
   static boolean isOne(String name) {

@@ -35,6 +35,12 @@ final class DutyLists {
       Pattern.compile(
           "(?<names>[^。；;：:\\n]{2,60}?)(?:主要|具体|全面|按职责)?(?<verb>牵头负责|负责|牵头|承担)(?![人单部]|解释)");
 
+  /** 与相关部门的职责边界: no sentence. */
+  private static final Pattern NOUN = Pattern.compile("[^，,。；;]*的\\p{IsHan}{2,6}");
+
+  /** 市甲局职责：负责… */
+  private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
+
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 
   private DutyLists() {}
@@ -76,7 +82,7 @@ final class DutyLists {
       Duty duty = headed.get(i);
       if (duty != null
           && (dutiful(text.text(), duty) && sign(text.text(), duty) != '\n'
-              || beside(text.text(), headed, i))
+              || told(text.text(), duty) && beside(text.text(), headed, i))
           && !taken.overlaps(duty.span())) {
         duties.add(duty);
         taken.add(duty.span());
@@ -175,6 +181,7 @@ final class DutyLists {
       body = new Span(afterMarker(text, next), next.end());
     }
     Span names = NameSplitter.trim(text, start, colon.start());
+    names = withoutDuties(text, names);
     if (next != null && body.start() > line.end() && addressed(text, names, next)) {
       return null;
     }
@@ -186,6 +193,14 @@ final class DutyLists {
       return null;
     }
     return duty(text, names, parties, body);
+  }
+
+  /** The names of a heading that calls what they do by its word: 市甲局|主要职责. */
+  static Span withoutDuties(String text, Span names) {
+    Matcher called = CALLED_DUTIES.matcher(text).region(names.start(), names.end());
+    return called.find() && called.start() > names.start()
+        ? new Span(names.start(), called.start())
+        : names;
   }
 
   /** 各区人民政府，市直各部门： above the text: to whom it is written, unless a duty follows at once. */
@@ -226,6 +241,14 @@ final class DutyLists {
     Span body = Objects.requireNonNull(duty.covers());
     Pattern words = ":：".indexOf(sign(text, duty)) < 0 ? PLAIN_DUTY : DUTY;
     return words.matcher(text).region(body.start(), body.end()).lookingAt();
+  }
+
+  /** Whether what stands below a body alone on its line tells what it does. */
+  private static boolean told(String text, Duty duty) {
+    Span body = Objects.requireNonNull(duty.covers());
+    return sign(text, duty) != '\n'
+        || dutiful(text, duty)
+        || !NOUN.matcher(body.of(text)).matches();
   }
 
   /**
@@ -272,7 +295,8 @@ final class DutyLists {
     }
     int start = afterMarker(text, sentence);
     Matcher subject = SUBJECT.matcher(text).region(start, sentence.end());
-    if (!subject.lookingAt()) {
+    if (!subject.lookingAt()
+        || AgencyNames.byItsWork(text, start, sentence.end()) > subject.end("names")) {
       return null;
     }
     List<Party> parties = SureNames.of(text, NameSplitter.trim(text, start, subject.end("names")));

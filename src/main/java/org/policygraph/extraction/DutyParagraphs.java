@@ -13,11 +13,17 @@ final class DutyParagraphs {
   /** 。(3)市丙局: inside a paragraph. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "[\\s　]*(?<number>[(（]?\\d{1,2}[)）.．、][\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+          "[\\s　]*(?<number>(?:[(（]?\\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])[\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
       Pattern.compile(
-          "[\\s　]*(?:[(（]\\d{1,2}[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
+          "[\\s　]*(?:[(（](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.．]\\d|[一二三四五六七八九十]{1,3}、(?=\\p{IsHan}))");
+
+  /** 职责分工（一）市丙局：a number that a heading runs on to. */
+  private static final FirstSigns BRACKETED = FirstSigns.of("[(（][一二三四五六七八九十]{1,3}[)）]");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[(（](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?<!\\d)\\d{1,2}[.．、]");
 
   private DutyParagraphs() {}
 
@@ -25,6 +31,7 @@ final class DutyParagraphs {
   static List<Duty> read(String text, Span line) {
     List<Duty> dutiful = new ArrayList<>();
     List<Duty> others = new ArrayList<>();
+    int numbered = 0;
     Matcher head = INSIDE.matcher(text);
     for (int at = line.start(); find(head, text, at, line.end(), line.start()); at = head.end()) {
       Span names = names(text, head);
@@ -32,12 +39,14 @@ final class DutyParagraphs {
       List<Party> parties =
           body.length() < DutyLists.SHORTEST_DUTY ? List.of() : SureNames.of(text, names);
       if (!parties.isEmpty()) {
+        boolean number = head.group("number") != null || names.start() > head.start("names");
+        numbered += number ? 1 : 0;
         boolean told = DutyLists.DUTY.matcher(text).region(body.start(), body.end()).lookingAt();
         (told && names.start() > DutyLists.afterMarker(text, line) ? dutiful : others)
             .add(DutyLists.duty(text, names, parties, body));
       }
     }
-    if (dutiful.size() > 1) {
+    if (dutiful.size() > 1 || numbered > 1) {
       dutiful.addAll(others);
     }
     return dutiful;
@@ -46,6 +55,15 @@ final class DutyParagraphs {
   /** The names before a colon, also where a heading stands before them: 三、工作职责 市甲局：… */
   private static Span names(String text, Matcher head) {
     Span all = NameSplitter.trim(text, head.start("names"), head.end("names"));
+    Matcher number = NUMBER.matcher(text).region(all.start(), all.end());
+    int behind = all.start();
+    while (number.find()) {
+      behind = number.end();
+    }
+    Span last = new Span(behind, all.end());
+    if (behind > all.start() && !SureNames.of(text, last).isEmpty()) {
+      return last;
+    }
     int blank = all.end() - 1;
     while (blank > all.start() && !Lines.blank(text.charAt(blank))) {
       blank--;
@@ -79,7 +97,11 @@ final class DutyParagraphs {
    */
   private static boolean find(Matcher opening, String text, int from, int to, int first) {
     for (int at = from; at < to; at++) {
-      boolean begins = at == first || at > 0 && "。；;".indexOf(text.charAt(at - 1)) >= 0;
+      boolean begins =
+          at == first
+              || at > 0 && "。；;".indexOf(text.charAt(at - 1)) >= 0
+              || BRACKETED.mayBegin(text.charAt(at))
+                  && BRACKETED.matcher(text, new Span(at, to)).lookingAt();
       if (begins && opening.region(at, to).lookingAt()) {
         return true;
       }

@@ -17,7 +17,7 @@ final class FieldReader {
   /** Longer pieces are sentences. */
   private static final int LONGEST_PIECE = 120;
 
-  private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|以及|及|和");
+  private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|责成|以及|及|和");
   private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
 
   private static final FirstSigns FUNDS =
@@ -58,6 +58,11 @@ final class FieldReader {
   record Field(List<Party> parties, boolean joint, boolean said, int rejected, int times) {
     boolean certain() {
       return parties.stream().allMatch(Party::certain);
+    }
+
+    /** Whether those that are not sure may be taken as they are written. */
+    boolean believed() {
+      return UnknownNames.areBelieved(parties);
     }
 
     boolean anyCertain() {
@@ -122,6 +127,9 @@ final class FieldReader {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);
+    if (tail != null && compact.endsWith("督办") && isOffice(compact, tail)) {
+      tail = null;
+    }
     int end = piece.end();
     if (tail != null) {
       end = before(piece, compact.length() - tail.start());
@@ -138,6 +146,11 @@ final class FieldReader {
       settle(tail.role());
       with = false;
     }
+  }
+
+  /** 区目督办: an office whose short name ends as a word of a role does. */
+  private static boolean isOffice(String piece, RoleWords.Tail tail) {
+    return AgencyNames.isAgency(piece) && !AgencyNames.isAgency(piece.substring(0, tail.start()));
   }
 
   /** Whether a piece says once more that those before help, and names nobody: 强化合作. */
@@ -232,7 +245,8 @@ final class FieldReader {
 
   /** 等部门, 等10个单位: others that are not named */
   private static final Pattern AFTER_OTHERS =
-      Pattern.compile("(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:和单位|和地区)?|等");
+      Pattern.compile(
+          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等");
 
   /** 各区政府(以下均需各区政府配合) */
   private static final Pattern RULE_BEHIND =

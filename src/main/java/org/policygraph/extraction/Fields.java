@@ -51,7 +51,7 @@ final class Fields {
           read.rejected() == 0
               && (read.said()
                   ? read.anyCertain()
-                  : (alone || !fields.isEmpty()) && !read.parties().isEmpty() && read.certain());
+                  : (alone || !fields.isEmpty()) && !read.parties().isEmpty() && read.believed());
       if (names) {
         parties.addAll(read.parties());
         joint = read.joint();

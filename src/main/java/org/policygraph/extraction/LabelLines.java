@@ -74,7 +74,8 @@ final class LabelLines {
     int at = line.start();
     while (at < line.end()) {
       boolean may =
-          RoleWords.PLAIN_LABEL.mayBegin(written.charAt(at)) && begins(written, line.start(), at);
+          RoleWords.PLAIN_LABEL.mayBegin(written.charAt(at))
+              && (begins(written, line.start(), at) || behindComma(written, line, at));
       if (may && label == null) {
         label = RoleWords.PLAIN_LABEL.matcher(written, line);
       }
@@ -85,9 +86,26 @@ final class LabelLines {
       Span statement = statement(text, text.lines(), index, label);
       int next = nextLabel(written, label.end(), Math.min(statement.end(), line.end()));
       statement = next < 0 ? statement : NameSplitter.trim(written, statement.start(), next);
+      if (behindComma(written, line, at)) {
+        statement = clause(written, statement);
+      }
       add(duty(written, statement, rules, true), taken, duties);
       at = Math.max(at + 1, Math.min(statement.end(), line.end()));
     }
+  }
+
+  /** 东湖灯会，责任单位市甲局: a task before it on the line. */
+  private static boolean behindComma(String text, Span line, int at) {
+    return at - 1 > line.start() && "，,".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  /** Up to the semicolon behind which the next task begins. */
+  private static Span clause(String text, Span statement) {
+    int end = statement.start();
+    while (end < statement.end() && "；;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(statement.start(), end);
   }
 
   /** Where on a line another label stands behind a blank or a semicolon; -1 for nowhere. */

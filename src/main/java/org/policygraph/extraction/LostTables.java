@@ -25,6 +25,9 @@ final class LostTables {
 
   private static final int LONGEST_SECTION = 40;
 
+  /** 细化措施: behind 序号 any short word may head a column. */
+  private static final Pattern ANY_HEAD = Pattern.compile("\\p{IsHan}{2,6}");
+
   private static final Pattern NUMBER =
       Pattern.compile("(?<number>\\d{1,3})[.．、]?(?=[\\s　]|$|\\p{IsHan})");
 
@@ -137,7 +140,8 @@ final class LostTables {
   private static List<TableReader.Column> columns(String text, Span head) {
     List<TableReader.Column> columns = new ArrayList<>();
     for (String word : head.of(text).split("[\\s　]+")) {
-      if (RoleWords.column(word) == null && !HEADS.contains(word)) {
+      boolean may = !columns.isEmpty() && ANY_HEAD.matcher(word).matches();
+      if (RoleWords.column(word) == null && !HEADS.contains(word) && !may) {
         return List.of();
       }
       columns.add(TableReader.Column.of(word));

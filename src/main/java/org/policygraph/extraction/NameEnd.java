@@ -7,6 +7,9 @@ final class NameEnd {
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
   private static final String BEHIND_SHORT = "、和与及相联先将已也要还负应须协";
 
+  /** 各区|依照…, 各县|对…: what may follow them too. */
+  private static final String BEHIND_EACH = "依按根结对在立尽抓务积切认组加做";
+
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
   };
@@ -24,25 +27,46 @@ final class NameEnd {
    * @param after an end that did not do
    */
   static int of(String text, int from, int limit, int after) {
-    int departments = Departments.end(text, from, limit);
+    int departments =
+        Math.max(Departments.end(text, from, limit), AgencyNames.byItsWork(text, from, limit));
     if (departments > after) {
       return departments;
     }
     int start = from;
     int end = name(text, start, limit, start);
+    if (end < 0) {
+      start = UnknownNames.behind(text, from, limit);
+      end = start == from ? -1 : listed(text, start, limit);
+    }
     while (end > 0) {
+      boolean more = UnknownNames.others(text, end, limit) == end;
       int next =
-          end < limit && "、和与及".indexOf(text.charAt(end)) >= 0 ? listed(text, end + 1, limit) : -1;
+          more && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0
+              ? listed(text, end + 1, limit)
+              : -1;
+      if (more && next < 0) {
+        next = behindUnknown(text, end, limit);
+      }
       if (next > 0) {
         start = end + 1;
         end = next;
-      } else if (end <= after) {
+      } else if (UnknownNames.others(text, end, limit) <= after) {
         end = name(text, start, limit, end);
       } else {
         break;
       }
     }
-    return end;
+    return end < 0 ? end : UnknownNames.others(text, end, limit);
+  }
+
+  /** 市甲局|、湖投、市乙局, 市甲局|、湖投负责: the end of a list that goes on with names of no known kind. */
+  private static int behindUnknown(String text, int end, int limit) {
+    if (end >= limit || text.charAt(end) != '、') {
+      return -1;
+    }
+    int start = UnknownNames.behind(text, end + 1, limit);
+    int known = start == end + 1 ? -1 : listed(text, start, limit);
+    return known > 0 ? known : UnknownNames.last(text, start, limit);
   }
 
   /** The end of a further name of a list. */
@@ -55,7 +79,7 @@ final class NameEnd {
     int stop = Math.min(limit, from + LONGEST);
     if (after <= from + 1
         && stop > from + 2
-        && BEHIND_SHORT.indexOf(text.charAt(from + 2)) >= 0
+        && isBehindShort(text, from)
         && AgencyNames.isAgency(text.substring(from, from + 2))) {
       return from + 2;
     }
@@ -79,6 +103,13 @@ final class NameEnd {
       }
     }
     return -1;
+  }
+
+  /** Whether the sign behind the first two at an offset shows that these are a name. */
+  private static boolean isBehindShort(String text, int from) {
+    char behind = text.charAt(from + 2);
+    return BEHIND_SHORT.indexOf(behind) >= 0
+        || text.charAt(from) == '各' && BEHIND_EACH.indexOf(behind) >= 0;
   }
 
   private static boolean goesOn(String text, int end, int stop) {

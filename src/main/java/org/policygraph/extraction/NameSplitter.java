@@ -15,14 +15,19 @@ final class NameSplitter {
 
   /** 各县, 有关市 */
   private static final Pattern AREA =
-      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "、?)+");
+      Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "[、和及]?)+");
 
   private static final Pattern GOVERNMENTS =
-      Pattern.compile("(?:" + LEVEL + "、){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
+      Pattern.compile("(?:" + LEVEL + "[、和及]){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
 
   /** 江边区 and 湖边区: areas that may answer for a thing. */
   private static final Pattern ONE_AREA =
       Pattern.compile("(?![全本我各其有相]|自治)\\p{IsHan}{1,4}(?:区|县|市|镇|乡|街道)(?![委人政教公内外级域])");
+
+  /** 各区党委和政府, 湖边新区党工委和管委会 are each one of a place. */
+  private static final Pattern PARTY = Pattern.compile("党(?:工?委|组)$");
+
+  private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|管(?:理)?委(?:员)?会|办事处");
 
   private static final int LONGEST_AREA = 30;
   private static final int LONGEST_AREAS = 50;
@@ -69,6 +74,9 @@ final class NameSplitter {
       return false;
     }
     Span left = trim(text, start, at);
+    if (left.length() > 1 && "请由".indexOf(text.charAt(left.start())) >= 0) {
+      left = new Span(left.start() + 1, left.end());
+    }
     return AREA.matcher(text).region(left.start(), left.end()).matches()
         && (GOVERNMENTS
                 .matcher(text)
@@ -162,7 +170,10 @@ final class NameSplitter {
       if (text.startsWith(joint, at) && at + joint.length() < end) {
         String left = text.substring(start, at);
         String right = text.substring(at + joint.length(), end);
-        if (AgencyNames.isAgency(left) && startsWithName(right)
+        if (AgencyNames.isAgency(left)
+                && startsWithName(right)
+                && !right.startsWith("计划单列市")
+                && !(PARTY.matcher(left).find() && GOVERNMENT.matcher(right).matches())
             || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()) {
           return joint.length();
         }

@@ -74,14 +74,20 @@ final class ResponsibilityReader {
     duties.addAll(LabelLines.read(text, rules, taken));
     duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
-    placed.addAll(DutyLists.read(text, taken));
-    placed.addAll(DutySentences.read(text, taken, duties.isEmpty()));
-    List<Draft.Responsibility> dividing = drafts(placed);
+    List<Duty> lists = DutyLists.read(text, taken);
+    List<Duty> sentences = DutySentences.read(text, taken, duties.isEmpty());
+    List<Duty> subjects = new ArrayList<>();
     // A document that assigns its tasks in brackets says there who does what.
     if (duties.isEmpty()) {
-      placed.addAll(TeamMembers.read(text, taken));
-      placed.addAll(SubjectDuties.read(text, taken));
+      subjects.addAll(TeamMembers.read(text, taken));
+      subjects.addAll(SubjectDuties.read(text, taken));
     }
+    placed.addAll(sentences);
+    List<Duty> all = new ArrayList<>(placed);
+    all.addAll(subjects);
+    placed.addAll(DutyRuns.whole(text, lists, all));
+    List<Draft.Responsibility> dividing = drafts(placed);
+    placed.addAll(DutyRuns.whole(text, subjects, placed));
     return new Found(drafts(placed), dividing, unclear);
   }
 

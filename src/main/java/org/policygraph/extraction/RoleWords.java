@@ -49,7 +49,7 @@ final class RoleWords {
               + NAMED_LABEL
               + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
               + WORD
-              + "))[\\s　]{0,2}(?:[:：]|[】］\\]][:：]?)");
+              + "))[\\s　]{0,2}(?:[(（]\\p{IsHan}{2,6}[)）])?(?:[:：]|[】］\\]][:：]?)");
 
   private static final FirstSigns LABEL_BEGINS = FirstSigns.of(NAMED_LABEL + "|" + WORD);
 
@@ -66,11 +66,15 @@ final class RoleWords {
   private static final String MANNER =
       "(?:(?:分别)?(?:按照?|依照?|依据|根据|结合)?(?:各自|自身)?的?(?:工作)?(?:职责|职能|权限)"
           + "(?:权限|范围|任务|和|与|及){0,3}(?:分工)?|(?:按照?|根据)(?:各自)?(?:任务|责任|职能|工作)?分工)?"
-          + "(?:分别|共同|具体|联合|依法|统一|密切|积极|统筹|分头|各自|予以|全面){0,2}";
+          + "(?:分别|共同|具体|联合|依法|统一|密切|积极|统筹|分头|分工|各自|予以|全面){0,2}";
 
   private static final Pattern TAIL =
       Pattern.compile(
           "(?<tail>" + MANNER + "(?<verbs>" + VERB + "{1,5}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
+
+  /** 为牵头单位 */
+  private static final Pattern IS_LABEL =
+      Pattern.compile("均?为(?:(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "|成员(?:单位)?)[。.]?$");
 
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
@@ -84,6 +88,8 @@ final class RoleWords {
           + "作。.";
 
   private static final int LONGEST_TAIL = 40;
+
+  private static final int LONGEST_IS = 10;
 
   private RoleWords() {}
 
@@ -113,6 +119,15 @@ final class RoleWords {
 
   /** The role words at the end of a piece: 市财政局按职责分工负责. */
   static @Nullable Tail tail(String piece) {
+    int is = piece.lastIndexOf('为');
+    if (is > 1 && piece.length() - is <= LONGEST_IS) {
+      Matcher label =
+          IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
+      if (label.lookingAt()) {
+        String word = label.group("word");
+        return new Tail(label.start(), word == null ? Role.PARTICIPANT : labelled(word), false);
+      }
+    }
     if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {
       return null;
     }
@@ -182,7 +197,12 @@ final class RoleWords {
 
   /** Of several words the first that does not only say 责任 or 实施 gives the role. */
   private static Role labelled(String words) {
-    String compact = words.replaceAll("[\\s　及和与或、/()（）]", "");
+    String plain = words.replaceAll("[\\s　]", "");
+    if (LABELS.containsKey(plain)) {
+      return role(LABELS, plain);
+    }
+    // the sign of 牵头与配合 is in 参与 too
+    String compact = plain.replaceAll("(?<!参)与|[及和或、/()（）]", "");
     if (LABELS.containsKey(compact)) {
       return role(LABELS, compact);
     }

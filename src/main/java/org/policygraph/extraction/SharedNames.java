@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * 县、区人民政府 mean bodies of one level and are one.
  */
 final class SharedNames {
-  private static final String LEVEL = "(?:自治区|区县|县区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
+  private static final String LEVEL =
+      "(?:自治区|直辖市|计划单列市|区县|县区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
   private static final Pattern SHARED =
       Pattern.compile(
           "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")(?<of>级?)(?<rest>\\p{IsHan}.{1,40})");
@@ -22,7 +23,8 @@ final class SharedNames {
 
   /** 市直, 市属, 区级 and 市委 begin a name of their own. */
   private static final Pattern RIGHT =
-      Pattern.compile("(?<level>" + LEVEL + ")(?![直属级内外委政、，,])\\p{IsHan}{2}");
+      Pattern.compile(
+          "(?:" + LEVEL + "[、及和]){0,3}(?<level>" + LEVEL + ")(?![直属级内外委政、，,及和])\\p{IsHan}{2}");
 
   private SharedNames() {}
 
@@ -63,7 +65,7 @@ final class SharedNames {
   }
 
   private static int rank(String level) {
-    char sign = level.startsWith("自治区") ? '省' : level.charAt(0);
-    return "省".indexOf(sign) >= 0 ? 3 : "市州盟".indexOf(sign) >= 0 ? 2 : 1;
+    char sign = level.charAt(0);
+    return "省自直计".indexOf(sign) >= 0 ? 3 : "市州盟".indexOf(sign) >= 0 ? 2 : 1;
   }
 }

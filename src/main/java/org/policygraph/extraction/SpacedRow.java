@@ -62,7 +62,10 @@ final class SpacedRow {
       return null;
     }
     Span task = new Span(pieces.get(1).start(), pieces.get(first - 1).end());
-    if (task.length() < SHORTEST_TASK || endsInName(task) || !asidesOnly(pieces, last + 1)) {
+    if (task.length() < SHORTEST_TASK
+        || endsInName(task)
+        || isBehindSentence(pieces, first - 1)
+        || !asidesOnly(pieces, last + 1)) {
       return null;
     }
     List<Span> names = new ArrayList<>(pieces.subList(first, last + 1));
@@ -119,6 +122,14 @@ final class SpacedRow {
     return true;
   }
 
+  /** …。 基教科 市路灯局: a word behind the last sentence of a task may name somebody. */
+  private boolean isBehindSentence(List<Span> pieces, int at) {
+    return at > 1
+        && "。；;".indexOf(text.charAt(pieces.get(at - 1).end() - 1)) >= 0
+        && "。；;".indexOf(text.charAt(pieces.get(at).end() - 1)) < 0
+        && pieces.get(at).length() <= LONGEST_NAME;
+  }
+
   /** Whether the last signs of a task are a name that lost the blank before it. */
   private boolean endsInName(Span task) {
     if (AgencyHeadings.MEETING.matcher(task.of(text)).find()) {
@@ -142,11 +153,20 @@ final class SpacedRow {
   }
 
   private boolean isNames(Span piece) {
+    return isNames(piece, false);
+  }
+
+  /**
+   * @param sure whether no name of no known kind is among them, which may be the half of a name
+   */
+  private boolean isNames(Span piece, boolean sure) {
     if (piece.length() > LONGEST_NAMES || AgencyHeadings.MEETING.matcher(piece.of(text)).find()) {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, piece, Role.RESPONSIBLE);
-    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+    return field.rejected() + field.times() == 0
+        && !field.parties().isEmpty()
+        && (sure ? field.certain() : field.believed());
   }
 
   /** What stands between blanks, a list that a line end or a blank breaks put together. */
@@ -171,8 +191,8 @@ final class SpacedRow {
     boolean open = LIST.indexOf(text.charAt(before.end() - 1)) >= 0;
     boolean broken =
         text.substring(before.end(), piece.start()).indexOf('\n') >= 0
-            && !isNames(before)
-            && !isNames(piece);
-    return (open || broken) && isNames(both);
+            && !isNames(before, true)
+            && !isNames(piece, true);
+    return open && isNames(both) || broken && isNames(both, true);
   }
 }

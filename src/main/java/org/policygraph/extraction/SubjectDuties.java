@@ -21,11 +21,11 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
 
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分){0,3}(?<act>"
+          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分|每(?:半?年|个?月|季度|周|日|天)(?:\\d{1,2}[日号]之?前)?|于?(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|初|[上中下]旬)?之?前){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
               + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构|局|中心|办|房|会|(?<=实施)(?:方案|意见|细则|办法|条例|计划))(?<rest>[^，,。；;\\n]{0,40})");
 
@@ -33,13 +33,14 @@ final class SubjectDuties {
   private static final Pattern OUGHT =
       Pattern.compile(
           "(?:依照?本(?:法|条例|办法|规定)[^，,。；;\\n]{0,14}规定[，,]|[，,]?(?:应当|应(?![急对用聘邀])|必?须)|(?:具体|主要|统一|分别|共同|各自)?负责(?!人|同志|解释)"
+              + "|(?:尽快|抓紧|务必|立即)(?!了)"
               + "|[，,]?要(?![求素点害职务领件闻道案员])(?:进一步|切实|积极|认真|及时|继续|主动|务必)?)(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
 
   /** 市路灯局按照各自职责，协助…; 市路灯局对湖边路灯要依法…; 市路灯局将换灯纳入…: a duty without 应当. */
   private static final Pattern DUTIFUL =
       Pattern.compile(
           "(?:[，,]?(?:应当?|要)?(?:依法)?(?:按照?|依照|根据|依据|在)(?:本(?:法|条例|办法|规定)(?:和|及|以及)?)?(?:国务院|(?:省|市|县|本级|同级)(?:人民)?政府)?(?:的?规定的?)?(?:各自)?的?(?:法定|工作)?(?:职责|职能|权限|分工){1,2}(?:范围|分工|权限|任务)?内?(?:[和及][^，,。；;\\n]{1,12}的?(?:分工|规定))?[，,]?(?:依法|共同|分别|具体|密切|认真|切实)*"
-              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|负(?:总)?责(?![人任])|(?:进行|予以|实施|给予|纳入|列入)(?!了)|严格|依法))"
+              + "|(?=[对将把][^，,。；;\\n]{2,40}?(?:要|应当?|负(?:总)?责(?![人任])|(?:进行|予以|实施|给予|纳入|列入|开展|展开|加强)(?!了)|严格|依法))"
               + "|是[^，,。；;\\n]{0,30}?(?:主管|牵头|责任|综合|管理|执行|实施|监管|归口)(?:部门|单位|主体|机构)[，,]?(?:具体|主要)?(?=负责|承担|要|应)"
               + "|作为[^，,。；;\\n]{2,20}(?:主体|部门|单位)[，,](?:具体|主要)?(?=负责|承担|要|应当|须)"
               + "|(?=为(?:牵头|责任|主办|主责|第一责任|承办)(?:单位|部门)))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
@@ -57,7 +58,7 @@ final class SubjectDuties {
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
       Pattern.compile(
-          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|依照|依据|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实)[^，,。；;\\n]{2,40})[，,]){1,6}");
+          "(?:(?:以[^，,。；;\\n]{2,40}为[^，,。；;\\n]{2,12}|(?:紧紧|紧密|始终|牢牢)?(?:围绕|按照|依照|依据|坚持|聚焦|立足|突出|紧扣|根据|针对|结合|依托|落实|通过)[^，,。；;\\n]{2,40})[，,]){1,6}");
 
   /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
   private static final FirstSigns CALLED =
@@ -87,6 +88,11 @@ final class SubjectDuties {
       Pattern.compile(
           "(?:[市区县省]?(?:有关|相关|其他|其它)|所在|各?(?:相关|有关)?(?:责任|牵头|成员|参与|配合|承办|参建)|各(?:相关|有关)?单位)");
 
+  /** 其他有关部门按照各自职责…: what others do who are not named is none of a body's before. */
+  private static final Pattern OTHERS_ACT =
+      Pattern.compile(
+          "(?:其他|其它|各?有关|各?相关)[^，,。；;的\\n]{0,10}?(?:部门|单位|机构)(?:要|应|按照?|根据|在各自|依法|负责|配合|做好)");
+
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
@@ -103,7 +109,12 @@ final class SubjectDuties {
 
   /** （以下简称市灯办）, （含湖边新区管委会，下同） */
   private static final Pattern BRIEF =
-      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|以下称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+
+  /** 市路灯局会同有关部门|制定…: others that are not named */
+  private static final Pattern WITH_OTHERS =
+      Pattern.compile(
+          "(?:会同|联合|协同|商)(?:市|省|区|县|国务院)?(?:各?有关|各?相关|其他)[^，,。；;\\n的]{0,12}?(?:部门|单位|机构|方面|地区)(?:和(?:单位|地区))?");
 
   private static final Set<String> ISSUES = Set.of("印发", "发布", "公布");
 
@@ -133,8 +144,12 @@ final class SubjectDuties {
   /** Who acts in a sentence, and from each what it does, up to the next that acts. */
   private static List<Duty> read(String text, Span sentence) {
     List<Duty> found = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (Span clause : clauses(text, sentence)) {
       boolean first = clause.start() == sentence.start();
+      if (OTHERS_ACT.matcher(text).region(clause.start(), clause.end()).lookingAt()) {
+        starts.add(clause.start());
+      }
       Duty duty = acting(text, new Span(clause.start(), sentence.end()), first);
       // behind 同时, the same body is seen from the clause before too
       boolean again =
@@ -152,6 +167,9 @@ final class SubjectDuties {
       int from = i == 0 ? sentence.start() : duty.span().start();
       from = Math.max(from, task.start());
       int to = i + 1 < found.size() ? found.get(i + 1).span().start() : sentence.end();
+      for (int start : starts) {
+        to = start > task.start() ? Math.min(to, start) : to;
+      }
       placed.add(new Duty(duty.span(), duty.parties(), new Span(from, to), duty.confidence()));
     }
     return placed;
@@ -189,6 +207,7 @@ final class SubjectDuties {
     if (start >= limit) {
       return null;
     }
+    boolean asked = start > rest.start() && text.charAt(start - 1) == '请';
     boolean unnamed = UNNAMED.matcher(text).region(start, limit).lookingAt();
     if (unnamed && TOLD_ELSEWHERE.matcher(text).region(start, limit).lookingAt()) {
       return null;
@@ -208,10 +227,11 @@ final class SubjectDuties {
     int end = NameEnd.of(text, start, limit);
     Matcher act = null;
     for (int tries = 0; end > 0 && act == null && tries < MOST_ENDS; tries++) {
-      if (NOT_FIRST.matcher(text).region(start, end).find()) {
+      if (end != AgencyNames.byItsWork(text, start, limit)
+          && NOT_FIRST.matcher(text).region(start, end).find()) {
         return null;
       }
-      act = act(text, start, end, rest.end(), unnamed);
+      act = act(text, start, end, rest.end(), unnamed && !asked);
       // 市人民政府|土地管理部门负责…
       end = act == null ? NameEnd.of(text, start, limit, end) : end;
     }
@@ -268,6 +288,15 @@ final class SubjectDuties {
     Matcher brief = BRIEF.matcher(text).region(end, limit);
     if (brief.lookingAt()) {
       from = brief.end();
+    }
+    Matcher others = WITH_OTHERS.matcher(text).region(from, limit);
+    if (others.lookingAt()) {
+      from = others.end();
+    }
+    if (from < limit
+        && "，,".indexOf(text.charAt(from)) >= 0
+        && AgencyNames.byItsWork(text, start, limit) == end) {
+      from++;
     }
     Matcher act = act(text, start, end, from, limit, unnamed);
     if (act != null) {

@@ -8,10 +8,12 @@ import org.policygraph.vocabulary.Enumerations.RoleBasis;
 final class SureNames {
   private SureNames() {}
 
-  /** The bodies of a list; none where something else is in it. */
+  /** The bodies of a list, most of them sure; none where something else is in it. */
   static List<Party> of(String text, Span names) {
     FieldReader.Field field = FieldReader.read(text, names, null);
-    return field.rejected() == 0 && field.certain() && !field.said() ? field.parties() : List.of();
+    // behind a comma stands another clause
+    boolean known = names.of(text).indexOf('，') < 0 ? field.believed() : field.certain();
+    return field.rejected() == 0 && known && !field.said() ? field.parties() : List.of();
   }
 
   static List<Party> as(List<Party> parties, Role role) {

@@ -40,6 +40,7 @@ final class TableReader {
     List<Duty> duties = new ArrayList<>();
     List<Line> lines = text.lines().stream().filter(line -> !line.furniture()).toList();
     duties.addAll(BoxTables.read(text.text(), lines, rules, taken, unclear));
+    duties.addAll(RunTables.read(text.text(), lines, rules, taken, unclear));
     for (int i = 0; i < lines.size(); i++) {
       if (taken.overlaps(lines.get(i).span())) {
         continue;
@@ -163,7 +164,7 @@ final class TableReader {
     return new Span(start, end);
   }
 
-  private static List<Span> cells(String text, Span line, Pattern parting) {
+  static List<Span> cells(String text, Span line, Pattern parting) {
     List<Span> cells = new ArrayList<>();
     var sign = parting.matcher(text).region(line.start(), line.end());
     int start = line.start();
@@ -213,7 +214,7 @@ final class TableReader {
    * @param shift how many of the first cells are missing; below zero, how many more there are than
    *     heads, since one head stands above several
    */
-  private static @Nullable Duty lay(
+  static @Nullable Duty lay(
       String text, List<Span> cells, List<Column> columns, int shift, StandingRules rules) {
     List<Span> named = new ArrayList<>();
     List<Role> roles = new ArrayList<>();

@@ -71,4 +71,11 @@ class AgencyHeadingsTest {
         .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 RESPONSIBLE SOLE");
     assertThat(Duties.in("各区人民政府:\n负责本区点灯。\n市甲局:负责收灯。\n")).hasSize(2);
   }
+
+  @Test
+  void heading_may_call_what_the_agency_does_by_its_word() {
+    String text = "灯会工作机制\n一、明确职责\n（一）市路灯局主要职责\n1.负责点灯和收灯；\n2.定期检查路灯。\n（二）其他\n";
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("1.负责点灯和收灯；\n2.定期检查路灯。");
+  }
 }

@@ -192,4 +192,17 @@ class BracketReaderTest {
         .containsExactly(
             "市路灯局 LEAD FIRST_LISTED", "江边区 RESPONSIBLE LISTED", "湖边区 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void dividing_the_work_needs_no_word_of_duty_before_it() {
+    assertThat(Duties.in("办好灯会。（市甲局牵头，市有关部门和单位、各区人民政府分工负责）"))
+        .containsExactly(
+            "市甲局 LEAD WORD", "市有关部门和单位 RESPONSIBLE LISTED", "各区人民政府 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void others_behind_the_names_may_be_departments_and_units_at_once() {
+    assertThat(Duties.in("办好灯会。（市甲局牵头，市乙局、市丙局等部门单位参与）"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
 }

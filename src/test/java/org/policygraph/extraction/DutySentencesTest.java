@@ -220,4 +220,73 @@ class DutySentencesTest {
     assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市水务局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("负责检修路灯。", "负责湖水。");
   }
+
+  @Test
+  void names_of_no_known_kind_are_taken_with_the_others_of_their_list() {
+    assertThat(Duties.in("加快修灯。灯管会、湖投牵头，灯城运营、市甲局配合。"))
+        .containsExactly(
+            "灯管会 LEAD WORD", "湖投 LEAD WORD", "灯城运营 PARTICIPANT WORD", "市甲局 PARTICIPANT WORD");
+    assertThat(Duties.in("由湖投、灯城运营牵头负责修灯。")).isEmpty();
+  }
+
+  @Test
+  void bodies_that_divide_a_task_at_the_end_of_its_sentence_answer_for_what_stands_before() {
+    String text = "加快路灯改造进度，市甲局、市乙局按职责分工负责。";
+    assertThat(Duties.in(text)).containsExactly("市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED");
+    assertThat(Duties.covered(text)).containsExactly("加快路灯改造进度，");
+    assertThat(Duties.in("加快路灯改造进度，各单位按职责分工负责。")).isEmpty();
+  }
+
+  @Test
+  void numbered_agencies_with_a_colon_head_their_duties_inside_a_paragraph() {
+    String text = "为办好灯会，制定本方案。五、职责分工（一）农业部门：要推广彩灯。（二）公安部门：对放灯的人，要予以教育。（三）市甲局：看好彩灯。";
+    assertThat(Duties.in(text))
+        .containsExactly("农业部门 RESPONSIBLE SOLE", "公安部门 RESPONSIBLE SOLE", "市甲局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("要推广彩灯。", "对放灯的人，要予以教育。", "看好彩灯。");
+  }
+
+  @Test
+  void agency_alone_above_words_that_are_no_sentence_has_no_duty() {
+    assertThat(Duties.in("责任清单\n市甲局\n与相关部门的职责边界\n市甲局\n负责点灯和收灯。\n市乙局\n指导各区装灯。\n"))
+        .containsExactly("市甲局 RESPONSIBLE SOLE", "市乙局 GUIDE WORD");
+  }
+
+  @Test
+  void names_before_a_comma_share_the_role_of_those_behind_it() {
+    assertThat(Duties.in("加快路灯改造。由市甲局、市乙局，各县（市）、区人民政府负责落实。"))
+        .containsExactly(
+            "市甲局 RESPONSIBLE LISTED", "市乙局 RESPONSIBLE LISTED", "各县（市）、区人民政府 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void bodies_that_are_said_to_be_the_leading_or_responsible_ones_answer_for_what_stands_before() {
+    String text = "加快路灯改造。市甲局为牵头单位，市乙局、市丙局为配合单位。";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsExactly("加快路灯改造。");
+  }
+
+  @Test
+  void heading_may_call_the_duties_of_an_agency_by_their_word() {
+    assertThat(Duties.in("市灯会办职责：负责开展灯会调研。")).containsExactly("市灯会办 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void who_is_asked_to_lead_is_named_without_the_words_before() {
+    String text = "会议同意灯会方案，责成市甲局牵头，会同市乙局抓好落实。";
+    assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+    assertThat(Duties.in("此项工作请市甲局牵头落实，市乙局配合。"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void members_of_a_group_take_part_beside_the_one_who_leads_it() {
+    assertThat(Duties.in("协调组由市甲局牵头，市乙局、市丙局为成员，负责办好灯会。"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void departments_concerned_lead_nobody_knows_where() {
+    assertThat(Duties.in("由相关部门牵头，开展灯会整治工作。")).isEmpty();
+  }
 }

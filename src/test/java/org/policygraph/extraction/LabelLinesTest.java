@@ -129,4 +129,11 @@ class LabelLinesTest {
         .contains("市路灯局", "各区政府")
         .doesNotContain("不再单独列出");
   }
+
+  @Test
+  void label_behind_a_comma_or_with_a_bracket_in_it_is_one_too() {
+    assertThat(Duties.in("加快路灯改造，责任部门为市甲局、市乙局。"))
+        .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
+    assertThat(Duties.in("加快路灯改造。\n责任单位（部门）：市甲局\n")).containsExactly("市甲局 LEAD SOLE");
+  }
 }

@@ -277,4 +277,119 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各市（地）政府（行署）", "各市（地）公安部门", "财政部门");
   }
+
+  @Test
+  void list_is_taken_whole_where_some_of_its_names_are_of_no_known_kind() {
+    assertThat(read("会议要求，灯管会、湖边乡、灯城运营、彩灯中心等部门要加强宣传。\n"))
+        .extracting(it -> it.agency() + " " + it.confidence())
+        .containsExactly("灯管会 MEDIUM", "湖边乡 LOW", "灯城运营 LOW", "彩灯中心 MEDIUM");
+    assertThat(read("市路灯局、彩灯集团、湖投负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "彩灯集团", "湖投");
+  }
+
+  @Test
+  void words_that_are_no_names_make_no_list_of_bodies() {
+    assertThat(read("加强宣传、市路灯局、市教育局负责收灯。灯会安全、灯会服务、市路灯局要做好。\n")).isEmpty();
+    assertThat(read("明确规定，市路灯局负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
+
+  @Test
+  void others_that_are_not_named_do_not_hide_those_who_are() {
+    assertThat(read("市路灯局、市教育局等部门要加强宣传。\n市财政局、彩灯集团等单位按职责做好收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "市教育局", "市财政局", "彩灯集团");
+  }
+
+  @Test
+  void offices_of_all_levels_are_one_name() {
+    assertThat(read("请各省、自治区、直辖市及计划单列市路灯管理局做好收灯。\n请各市、县（区）路灯局做好点灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各省、自治区、直辖市及计划单列市路灯管理局", "各市、县（区）路灯局");
+  }
+
+  @Test
+  void body_that_acts_with_another_or_with_others_unnamed_answers_for_it() {
+    assertThat(read("市公安局联合教育等部门依法清查灯会。\n市路灯局会同有关部门制定灯会办法。\n"))
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("市公安局 RESPONSIBLE", "教育部门 PARTICIPANT", "市路灯局 RESPONSIBLE");
+  }
+
+  @Test
+  void body_that_is_named_by_its_work_is_one_name() {
+    String text =
+        "第一条 城市人民政府确定的主管路灯工作的部门（以下称路灯部门）负责点灯，其他有关部门按照各自职责做好收灯。\n"
+            + "第二条 县级以上人民政府负责灯会管理的部门应当加强检查。\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found)
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("城市人民政府确定的主管路灯工作的部门", "县级以上人民政府负责灯会管理的部门");
+    assertThat(found.get(0).covers().of(text)).isEqualTo("负责点灯，");
+  }
+
+  @Test
+  void office_whose_short_name_ends_as_a_word_of_a_role_is_a_body() {
+    assertThat(read("区灯督办要定期检查路灯改造情况。\n"))
+        .extracting(it -> it.agency() + " " + it.role())
+        .containsExactly("区灯督办 RESPONSIBLE");
+  }
+
+  @Test
+  void governments_of_several_levels_and_their_departments_are_one_name_each() {
+    assertThat(read("市和区、县人民政府应当办好灯会。\n市和区、县人民政府的灯会工作部门，负责收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市和区、县人民政府", "市和区、县人民政府的灯会工作部门");
+    assertThat(read("灯会办公室设在市路灯局，负责日常工作。\n")).isEmpty();
+  }
+
+  @Test
+  void time_may_stand_between_a_body_and_what_it_does() {
+    assertThat(read("市路灯局、各区政府每月5日前报送换灯情况。\n市教育局承担观灯任务。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "各区政府", "市教育局");
+  }
+
+  @Test
+  void duty_goes_on_behind_semicolons_up_to_the_next_body() {
+    String text = "市路灯局应当做好点灯；督促各区收灯；对坏灯及时更换；各区政府应当做好收灯。\n";
+    List<Draft.Responsibility> found = read(text);
+    assertThat(found)
+        .extracting(it -> it.covers().of(text))
+        .containsExactly("应当做好点灯；督促各区收灯；对坏灯及时更换；", "应当做好收灯。");
+  }
+
+  @Test
+  void means_may_stand_between_a_body_and_what_it_does() {
+    assertThat(read("物价部门通过实施干预措施，加强灯价监管。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("物价部门");
+  }
+
+  @Test
+  void departments_unnamed_behind_a_collective_do_not_hide_it() {
+    assertThat(read("各乡镇（街道）、部门要主动与县路灯局对接，做好收灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各乡镇（街道）");
+  }
+
+  @Test
+  void departments_by_their_field_stand_in_a_list_with_a_sure_body() {
+    assertThat(read("会议要求，旅游、工商、湖边管委会等部门（单位）尽快拿出方案。\n"))
+        .extracting(it -> it.agency() + " " + it.confidence())
+        .containsExactly("旅游 LOW", "工商 LOW", "湖边管委会 MEDIUM");
+  }
+
+  @Test
+  void all_of_a_level_may_act_behind_a_word_of_how() {
+    assertThat(read("各区依照属地原则，对各类灯会展开整治。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各区");
+  }
+
+  @Test
+  void text_may_end_behind_the_sign_of_a_list() {
+    assertThat(read("会议要求，市路灯局、")).isEmpty();
+  }
 }

@@ -229,4 +229,60 @@ class TableReaderTest {
     String text = "项目 | 分解情况 | 责任领导 | 责任单位 | 责任人 |\n点灯 | 灯笼数 | 1300 | 张三 | 区路灯局 | 李四 |\n";
     assertThat(Duties.in(text)).containsExactly("区路灯局 LEAD SOLE");
   }
+
+  @Test
+  void behind_the_number_any_short_word_heads_a_column_of_cells_with_blanks_between() {
+    assertThat(
+            Duties.in(
+                "序号 类别 主要任务 细化举措 牵头单位 参与单位 责任单位\n"
+                    + "1 灯 会 严守灯会 装好彩灯，收好彩灯。 市甲局 市乙局、市丙局等 各区党委和人民政府，湖边示范区、湖投\n"))
+        .containsExactly(
+            "市甲局 LEAD WORD",
+            "市乙局 PARTICIPANT WORD",
+            "市丙局 PARTICIPANT WORD",
+            "各区党委和人民政府 RESPONSIBLE LISTED",
+            "湖边示范区 RESPONSIBLE LISTED",
+            "湖投 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void word_behind_the_last_sentence_of_a_task_may_be_a_name_and_leaves_the_row_unclear() {
+    String text = "序号 工作任务 责任单位 备注\n1 装好彩灯，收好彩灯。 装灯科 各区文旅局、市甲局\n";
+    assertThat(Duties.in(text)).isEmpty();
+    assertThat(Duties.unclear(text)).hasSize(1);
+  }
+
+  @Test
+  void column_of_those_who_take_part_tells_so() {
+    assertThat(Duties.in("序号\t任务\t牵头单位\t参与单位\n1\t挂灯\t市甲局\t市乙局\n"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void rows_that_run_on_in_one_line_between_bars_have_as_many_cells_as_the_head() {
+    String text = "| 序号 | 任务 | 责任单位 | | 1 | 装好彩灯 | 市甲局 | | 2 | 收好彩灯 | 市乙局、湖投 |\n";
+    assertThat(Duties.in(text))
+        .containsExactly("市甲局 LEAD SOLE", "市乙局 LEAD FIRST_LISTED", "湖投 RESPONSIBLE LISTED");
+    assertThat(Duties.covered(text)).containsExactly("装好彩灯", "收好彩灯");
+    String lacking = "序号 | 任务 | 责任单位 | 1 | 装好彩灯 | 2 | 收好彩灯 | 市乙局\n";
+    assertThat(Duties.in(lacking)).isEmpty();
+    assertThat(Duties.unclear(lacking)).hasSize(1);
+  }
+
+  @Test
+  void heads_that_nothing_parts_are_told_with_their_rows_and_name_nobody() {
+    String lines = "序号重点任务牵头单位完成时限\n1装好彩灯市甲局年底\n2收好彩灯市乙局年底\n";
+    assertThat(Duties.in(lines)).isEmpty();
+    assertThat(Duties.unclear(lines)).hasSize(1);
+    assertThat(Duties.unclear(lines).get(0).span().of(lines)).endsWith("市乙局年底");
+    assertThat(Duties.unclear("附件任务表序号项目名称牵头协调部门合计1东湖灯会市甲局2西湖灯会市乙局\n")).hasSize(1);
+    assertThat(Duties.unclear("情况表序号项目名称2009年计划牵头协调部门1东湖灯会市甲局\n")).hasSize(1);
+    assertThat(Duties.unclear("按序号排列各项任务。\n")).isEmpty();
+  }
+
+  @Test
+  void bar_may_stand_before_the_cell_of_a_line() {
+    assertThat(Duties.in("| 序号\n| 任务\n| 责任单位\n| 1\n| 装好彩灯\n| 市甲局\n"))
+        .containsExactly("市甲局 LEAD SOLE");
+  }
 }
