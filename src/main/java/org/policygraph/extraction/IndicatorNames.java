@@ -75,6 +75,15 @@ final class IndicatorNames {
   private static final Pattern TIMES_OF =
       Pattern.compile("^(?:约?是|为|约?相当于|达到?)(?<other>.{2,14}?)的(?:近|约)?$");
 
+  /** 快递量达到2020年的2倍 */
+  private static final Pattern TIMES_OF_YEAR =
+      Pattern.compile(
+          "^(?<what>.{2,}?)(?:达到?|(?:增长|提高|提升|扩大)[到至]|约?是|为|约?相当于)(?<year>(?:19|20)\\d\\d年)(?:底|末)?的?(?:近|约)?$");
+
+  /** 在2022年的基础上实现“双倍增”: what is counted is named before it. */
+  private static final Pattern BASIS =
+      Pattern.compile("在?(?:19|20)\\d\\d年(?:底|末)?的?(?:水平的?)?基础上(?:实现)?(?:“[^”]{1,8}”)?");
+
   private IndicatorNames() {}
 
   /**
@@ -90,6 +99,12 @@ final class IndicatorNames {
       return earlier != null && clause.listed()
           ? earlier
           : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
+    }
+    head = BASIS.matcher(head).replaceFirst("");
+    Matcher ofYear = TIMES_OF_YEAR.matcher(head);
+    if (sort == Units.Sort.MULTIPLE && ofYear.matches()) {
+      String counted = ofYear.group("what");
+      return named(counted + "与" + ofYear.group("year") + "之比", counted);
     }
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {

@@ -49,6 +49,10 @@ final class Times {
 
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
 
+  /** 在2020年的基础上, 达到2020年的2倍: what stands behind a year that a value is measured by. */
+  private static final Pattern MEASURE =
+      Pattern.compile("的?(?:水平的?)?基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+
   private Times() {}
 
   /**
@@ -204,7 +208,8 @@ final class Times {
         || before.equals("与")
         || text.startsWith("相比", matcher.end())
         || text.startsWith("同期", matcher.end())
-        || before.equals("相比")) {
+        || before.equals("相比")
+        || MEASURE.matcher(text).region(matcher.end(), text.length()).lookingAt()) {
       sort = Sort.COMPARED;
     } else if (after.equals("起") || after.endsWith("来") || text.startsWith("开始", matcher.end())) {
       sort = Sort.SINCE;

@@ -65,6 +65,10 @@ public final class DocumentReader {
    * @throws IOException where it cannot be got at
    */
   public ReadDocument read(Path file) throws IOException, UnreadableException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // a pipe may never end, or never begin
+      throw new UnreadableException("it is no regular file");
+    }
     if (Files.size(file) > LARGEST_FILE) {
       throw tooLarge();
     }

@@ -31,6 +31,7 @@ final class VisibleWord {
   private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
   private static final String NO_COMMENTS =
       "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
+  private static final String DOCTYPE = "<!DOCTYPE";
   private static final int CHECK_EVERY = 1024;
 
   private final Deadline deadline;
@@ -45,8 +46,9 @@ final class VisibleWord {
   /**
    * @param bytes a DOCX whose size was looked at
    * @throws IOException where a part of it is no XML
+   * @throws UnreadableException where a part of it declares entities
    */
-  static byte[] of(byte[] bytes, Deadline deadline) throws IOException {
+  static byte[] of(byte[] bytes, Deadline deadline) throws IOException, UnreadableException {
     boolean marked = false;
     Set<String> hiding = Set.of();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -56,9 +58,15 @@ final class VisibleWord {
           hiding = WordMarks.hidingStyles(reader(in.readAllBytes()));
         } else if (COMMENTS.matcher(part.getName()).matches()) {
           marked = true;
-        } else if (!marked && TEXTS.matcher(part.getName()).matches()) {
+        } else if (TEXTS.matcher(part.getName()).matches()) {
           String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-          marked = MARKED.matcher(markup).find();
+          if (markup.contains(DOCTYPE)) {
+            throw new UnreadableException(
+                part.getName()
+                    + " in the file declares entities (DOCTYPE), which no Word document does and"
+                    + " which could read other files: it is refused");
+          }
+          marked = marked || MARKED.matcher(markup).find();
         }
       }
       return marked || !hiding.isEmpty() ? new VisibleWord(deadline, hiding).seen(bytes) : bytes;

@@ -26,7 +26,7 @@ final class WordText {
    * @throws Overrun where it breaks a limit; the parser may wrap it
    */
   static String of(byte[] bytes, Deadline deadline)
-      throws IOException, SAXException, TikaException {
+      throws IOException, SAXException, TikaException, UnreadableException {
     Unfolding.checkZip(bytes, deadline);
     OfficeParserConfig config = new OfficeParserConfig();
     config.setUseSAXDocxExtractor(true);

@@ -130,4 +130,18 @@ class FigureTimesTest {
         .hasSize(2)
         .allMatch(it -> it.startsWith("OBSERVATION"));
   }
+
+  @Test
+  void the_year_that_a_value_is_a_multiple_of_is_not_its_own() {
+    assertThat(Figures.in(PLAN + "到2023年，游船总数达到2020年的2倍以上，湖水达标率达到80%。"))
+        .containsExactly("TARGET 2023 游船总数与2020年之比", "TARGET 2023 湖水达标率");
+  }
+
+  @Test
+  void the_year_on_the_basis_of_which_is_not_that_of_the_value() {
+    assertThat(Figures.in(PLAN + "到2023年，游船总数在2020年的基础上实现“双倍增”达到90艘。"))
+        .containsExactly("TARGET 2023 游船总数");
+    assertThat(Figures.in(PLAN + "到2023年，在2020年基础上，新增灯台300座，清理湖岸20处。"))
+        .containsExactly("TARGET 2023 新增灯台数量", "TARGET 2023 清理湖岸数量");
+  }
 }
