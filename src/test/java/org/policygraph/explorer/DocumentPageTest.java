@@ -33,6 +33,8 @@ class DocumentPageTest {
     assertThat(browser.has(".own-title[lang=zh]")).isEqualTo(language.equals("en"));
     assertThat(browser.text(".about")).contains(copy).contains("3b2f08c37d4d…");
     assertThat(browser.text(".about .absence[data-reason=NOT_STATED]")).contains(absence);
+    assertThat(browser.text(".about .absence[data-reason=NOT_RECORDED]"))
+        .isEqualTo(language.equals("zh") ? "未记录" : "not recorded");
     assertThat(browser.text(".kinds")).contains(target + " 43");
     browser.find(".outline a", "实施专利导航工程");
     assertThat(browser.hosts()).hasSize(1);
