@@ -225,7 +225,9 @@ class DocumentPageTest {
   void a_statement_that_is_not_there_is_told(Browser browser) {
     browser.open(PLAN + "?lang=en&fact=target/none");
 
-    assertThat(browser.text(".panel")).contains("no such statement").contains("target/none");
+    assertThat(browser.text(".page > .fault"))
+        .contains("no such statement")
+        .contains("target/none");
   }
 
   @Test
@@ -233,6 +235,8 @@ class DocumentPageTest {
     browser.open("/document/none?lang=en");
 
     assertThat(browser.text("h1")).contains("no such entry");
+    browser.open("/indicator/%3Cnone%3E?lang=en");
+    assertThat(browser.text("h1")).as("an address that is no key").contains("no such entry");
   }
 
   /**
