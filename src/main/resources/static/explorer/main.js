@@ -7,6 +7,7 @@ import { language, speaker } from './core/language.js';
 import { applyTheme } from './core/theme.js';
 import { shortenLabels } from './core/long-labels.js';
 import { failure, loading, missing } from './core/parts.js';
+import { NoKey } from './core/places.js';
 import { searchBox } from './core/search-box.js';
 import { speak } from './core/spoken.js';
 
@@ -72,6 +73,7 @@ async function show({ moved, restored }) {
   } catch (error) {
     clearTimeout(slow);
     if (abort.signal.aborted) return undefined;
+    if (error instanceof NoKey) return place(missing(), say('notFound'));
     if (!error.kind) console.error(error);
     return place(failure(error, () => show({ moved: true })), say('failed'));
   }

@@ -2,6 +2,7 @@
 import '../explorer/core/tool.js';
 import { describe } from '../explorer/core/editors.js';
 import { language } from '../explorer/core/language.js';
+import { fields, filled } from './parameters.js';
 
 const lang = language();
 const say = (zh, en) => (lang === 'zh' ? zh : en);
@@ -46,18 +47,11 @@ async function list() {
   return queries;
 }
 
-/**
- * The text of a saved query with the defaults of its parameters put in. What has no default and must be given, a person fills in:
- * a line at the top of the query names it.
- */
-function filled(text, parameters) {
-  const body = text.split('\n').filter(line => !line.startsWith('# ')).join('\n');
-  const head = text.split('\n').filter(line => line.startsWith('# title:') || line.startsWith('# answers:'));
-  const open = parameters.filter(it => it.required).map(it => `# ?${it.name}: ${it.description[lang]} — ${say('请代入', 'fill in')}`);
-  const set = parameters.filter(it => it.defaultValue !== null && it.type !== 'id')
-    .reduce((query, it) => query.replace(new RegExp(`\\?${it.name}\\b`, 'g'), ['integer', 'decimal', 'boolean'].includes(it.type) ? it.defaultValue : JSON.stringify(it.defaultValue)), body);
-  return [...head, ...open, set.trimStart()].join('\n');
-}
+/** The fields of each tab that holds a saved query, by the tab's ID. */
+const asked = new Map();
+const above = document.getElementById('parameters');
+const tellOf = id => above.replaceChildren(...(asked.has(id) ? [asked.get(id)] : []));
+yasgui.on('tabSelect', (_, id) => tellOf(id));
 
 const queries = await list().catch(error => {
   said.textContent = `${say('没能读到已存查询', 'The saved queries could not be read')}: ${error.message}`;
@@ -71,9 +65,11 @@ async function show(name) {
   const text = await (await fetch(`/queries/${encodeURIComponent(name)}.rq`)).text();
   const tab = yasgui.addTab(true, { name: query.title[lang] });
   tab.setQuery(filled(text, query.parameters));
+  asked.set(tab.getId(), fields(query.parameters, tab));
+  tellOf(tab.getId());
   said.textContent = query.answers[lang];
 }
 
 examples.addEventListener('change', () => show(examples.value));
-const asked = new URLSearchParams(location.search).get('example');
-if (asked) show(asked);
+const wanted = new URLSearchParams(location.search).get('example');
+if (wanted) show(wanted);

@@ -47,5 +47,17 @@ export const hitHref = hit => (hit.quote ? documentHref(hit.node.id, { find: hit
 /** The characters of a piece of evidence in its document. */
 export const evidenceHref = evidence => documentHref(evidence.document.id, { at: `${evidence.start}-${evidence.end}` });
 
-/** The ID of the entity that a page is about: type and the rest of the path. */
-export const idOf = (type, path) => type + '/' + path.split('/').map(decodeURIComponent).join('/');
+/** An address whose end is no key: nothing can be of that name. */
+export class NoKey extends Error {}
+
+const KEY = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
+
+/**
+ * The ID of the entity that a page is about: type and the rest of the path.
+ *
+ * @throws NoKey where that is none
+ */
+export function idOf(type, path) {
+  if (!KEY.test(path)) throw new NoKey(path);
+  return `${type}/${path}`;
+}

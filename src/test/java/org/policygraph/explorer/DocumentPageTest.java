@@ -33,6 +33,8 @@ class DocumentPageTest {
     assertThat(browser.has(".own-title[lang=zh]")).isEqualTo(language.equals("en"));
     assertThat(browser.text(".about")).contains(copy).contains("3b2f08c37d4d…");
     assertThat(browser.text(".about .absence[data-reason=NOT_STATED]")).contains(absence);
+    assertThat(browser.text(".about .absence[data-reason=NOT_RECORDED]"))
+        .isEqualTo(language.equals("zh") ? "未记录" : "not recorded");
     assertThat(browser.text(".kinds")).contains(target + " 43");
     browser.find(".outline a", "实施专利导航工程");
     assertThat(browser.hosts()).hasSize(1);
@@ -223,7 +225,9 @@ class DocumentPageTest {
   void a_statement_that_is_not_there_is_told(Browser browser) {
     browser.open(PLAN + "?lang=en&fact=target/none");
 
-    assertThat(browser.text(".panel")).contains("no such statement").contains("target/none");
+    assertThat(browser.text(".page > .fault"))
+        .contains("no such statement")
+        .contains("target/none");
   }
 
   @Test
@@ -231,6 +235,8 @@ class DocumentPageTest {
     browser.open("/document/none?lang=en");
 
     assertThat(browser.text("h1")).contains("no such entry");
+    browser.open("/indicator/%3Cnone%3E?lang=en");
+    assertThat(browser.text("h1")).as("an address that is no key").contains("no such entry");
   }
 
   /**

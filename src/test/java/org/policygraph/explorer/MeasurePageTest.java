@@ -21,7 +21,7 @@ class MeasurePageTest {
   @ParameterizedTest
   @CsvSource({
     "zh,今天由谁负责,武汉市市场监督管理局,首列（文中未称牵头）,推断",
-    "en,Who answers today,Wuhan Administration for Market Regulation,the text does not say,inferred"
+    "en,Who answers today,Wuhan Administration for Market Regulation,not call it the lead,inferred"
   })
   void it_says_who_answers_today_and_how_that_is_known(
       String language, String heading, String holder, String basis, String note, Browser browser) {

@@ -28,6 +28,19 @@ class QueryEditorsTest {
   }
 
   @Test
+  void what_a_saved_query_must_be_told_is_filled_in_or_asked_for(Browser browser) {
+    browser.driver().get(browser.root() + "/yasgui/index.html?lang=en&example=holders-on-day");
+    assertThat(browser.find(".parameters input[type=date]").getDomProperty("value"))
+        .matches("\\d{4}-\\d{2}-\\d{2}");
+    browser.click(".tabPanel.active .yasqe_queryButton");
+    browser.find(".tabPanel.active .yasr_results table td", "局");
+
+    browser.driver().get(browser.root() + "/yasgui/index.html?lang=en&example=evidence-at");
+    browser.find(".parameters .missing", "Fill in first: document; code point, from 0.");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
   void an_example_operation_runs_in_graphiql(Browser browser) {
     browser.driver().get(browser.root() + "/graphiql/index.html?lang=zh");
     browser.until(() -> browser.all("#examples option").size() > 4);

@@ -87,6 +87,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.until(() -> !browser.address().equals(first));
     untilReviewed(browser, 1);
     assertThat(browser.all(".queue li[data-status=ACCEPTED]")).hasSize(1);
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-current"))
+        .as("the statement that is next")
+        .isEqualTo("true");
 
     body(browser).sendKeys("r");
     browser.find(".panel textarea");
@@ -164,6 +167,9 @@ class ReviewPagesTest extends DraftsInBrowser {
       browser.press("a");
       browser.press(Keys.ESCAPE);
       browser.until(() -> !browser.has(".panel form"));
+      assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-current"))
+          .as("the statement whose form was closed")
+          .isEqualTo("true");
     }
     assertThat(browser.text(".review-bar")).contains("已审 0 /");
 

@@ -1,6 +1,6 @@
 // The measures of an agency: how many in each year, and which it is named for and which it holds on the day.
 import { html, svg, nothing } from '../../core/libraries.js';
-import { set } from '../../core/address.js';
+import { set, to } from '../../core/address.js';
 import { nodes } from '../../core/api.js';
 import { date, language } from '../../core/language.js';
 import { isNamed, link, mark, roleKey, roleKnown, whyResponsible } from '../../core/parts.js';
@@ -53,10 +53,10 @@ export function measureLists({ agency, then, day }, query) {
     <section aria-labelledby="measures">
       <h2 id="measures">${say('measures')}</h2>
       <div class="columns even">
-        <div>${list(then.held, say('heldList', { day: date(day), count: then.held.totalCount }), say('heldNone'), 'held', query, it => html`${it.responsibilities
+        <div>${list(then.held, say('heldList', { day: date(day), count: then.held.totalCount }), say('heldNone'), 'held', all('holders-on-day', { day }), query, it => html`${it.responsibilities
           .filter(one => one.holdings.some(holding => holding.agency.id === agency.id)).map(one => html`${role(one)} ${one.agency.id === agency.id || !isNamed(one) ? nothing : say('writtenAs', { name: one.writtenAs })}
             ${one.holdings.some(holding => holding.agency.id === agency.id && holding.uncertain) ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span>` : nothing} `)}`)}</div>
-        <div>${list(then.named, say('namedList', { count: then.named.totalCount }), say('namedNone'), 'named', query, it => html`${it.responsibilities
+        <div>${list(then.named, say('namedList', { count: then.named.totalCount }), say('namedNone'), 'named', all('measure-responsibilities', { agency: agency.id }), query, it => html`${it.responsibilities
           .filter(one => one.agency.id === agency.id).map(one => html`${role(one)} `)}`)}</div>
       </div>
     </section>`;
@@ -64,12 +64,18 @@ export function measureLists({ agency, then, day }, query) {
 
 const role = one => html`${mark(roleKey(one), one.role)} <span class="inline">${!isNamed(one) ? whyResponsible(one) : one.role === 'LEAD' && one.roleBasis !== 'FIRST_LISTED' ? roleKnown(one) : nothing}</span>`;
 
-function list(connection, heading, none, parameter, query, row) {
+/** Where all are to be had, in words that paper can keep. */
+const all = (name, parameters) => {
+  const address = to(`/queries/${name}`, parameters);
+  return html`${say('allOfThem')} <a href=${address}>${address.replace(/[?&]lang=\w+/, '')}</a>`;
+};
+
+function list(connection, heading, none, parameter, rest, query, row) {
   const { totalCount, pageInfo } = connection;
   const later = query.has(parameter);
   return html`
     <h3>${heading}</h3>
-    ${totalCount > PAGE && !later ? html`<p class="note">${say('first', { shown: PAGE, count: totalCount })}</p>` : nothing}
+    ${totalCount > PAGE && !later ? html`<p class="note">${say('first', { shown: PAGE, count: totalCount })} · ${rest}</p>` : nothing}
     ${connection.edges.length ? html`<ul class="rows">${nodes(connection).map(it => html`
       <li><span>${link(it)} <span class="note">${it.statedIn.year} ${it.statedIn.label}</span> <span class="note">${row(it)}</span></span></li>`)}</ul>` : html`<p class="note">${none}</p>`}
     ${later ? html`<button @click=${() => set({ [parameter]: null })}>${say('fromStart')}</button>` : nothing}

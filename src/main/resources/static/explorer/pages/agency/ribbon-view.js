@@ -6,7 +6,7 @@ import { href } from '../../core/places.js';
 import { axis, years } from '../../core/days.js';
 import { yearName } from '../../core/year-names.js';
 import { when } from './changes.js';
-import { ribbon } from './ribbon.js';
+import { NEXT_NAME, ribbon } from './ribbon.js';
 import { say } from './words.js';
 
 const WIDE = 1000;
@@ -61,7 +61,7 @@ function shape({ change, start, end, from, to }, x) {
 
 /** The name above the band, a link but for the agency of this page; where it finds no room after its day it ends where the drawing ends. */
 function label({ agency, focus, top, names }, { name, from }, index, at) {
-  const y = top + 14 + index * 19;
+  const y = top + 14 + index * NEXT_NAME;
   const share = at(from);
   const text = (kind, room) => {
     const size = focus ? 1.25 : 1;

@@ -4,6 +4,8 @@ import { bounds } from './changes.js';
 import { names } from './names.js';
 
 const ROW = 19;
+/** From one name to the next below it: letters that reach down and up do not touch. */
+export const NEXT_NAME = 25;
 const GAP = 40;
 const MOST_LANES = 24;
 
@@ -19,7 +21,7 @@ export function ribbon(agency, known, from, today) {
   let height = 6;
   for (const one of lanes) {
     one.top = height;
-    one.band = height + one.names.length * ROW + 2;
+    one.band = height + ROW + (one.names.length - 1) * NEXT_NAME + 2;
     one.height = one.focus ? 26 : 18;
     height = one.band + one.height + GAP;
   }

@@ -9,7 +9,7 @@ export const say = speaker({
     passed: '谁的什么职能给了谁', toWhom: '转至', allFunctions: '全部职能', nobodyKnown: '去向不明', newly: '新设',
     dayUnknown: '{span}（确切日期不明）', between: '{from} 至 {to} 之间', by: '不晚于 {to}', notBefore: '不早于 {from}',
     years: '各年负责的措施', leadOrFirst: '牵头或首列', yearsLead: '“文件列名”为当年文件写明由它负责的措施；“年末承接”为当年最后一天由它承接的措施，含由上级措施承继及依发文机关、发言人兜底推断的。', year: '年份', named: '文件列名', holdsThen: '年末承接', noMeasures: '图谱中没有由它负责的措施。',
-    measures: '措施', namedList: '文件列名的措施（{count}）', heldList: '截至{day}由它承接的措施（{count}）', namedNone: '没有文件列名由它负责。', heldNone: '该日没有由它承接的措施。', first: '前 {shown} 项，共 {count} 项', fromStart: '回到开头', writtenAs: '文中写作“{name}”', uncertain: '交接期内', mayHaveEnded: '可能已不再负责，由谁承接不明',
+    measures: '措施', namedList: '文件列名的措施（{count}）', heldList: '截至{day}由它承接的措施（{count}）', namedNone: '没有文件列名由它负责。', heldNone: '该日没有由它承接的措施。', first: '前 {shown} 项，共 {count} 项', allOfThem: '全部见查询结果', fromStart: '回到开头', writtenAs: '文中写作“{name}”', uncertain: '交接期内', mayHaveEnded: '可能已不再负责，由谁承接不明',
     members: '成员（截至{day}）', documents: '发布的文件', documentsNone: '图谱中没有它发布的文件。', linkedData: '关联数据', audit: '审计发现', moreDocuments: '另有 {count} 份',
   },
   en: {
@@ -19,7 +19,7 @@ export const say = speaker({
     passed: 'What passed to whom', toWhom: 'to', allFunctions: 'all functions', nobodyKnown: 'to nobody known', newly: 'newly set up',
     dayUnknown: '{span} (day unknown)', between: 'between {from} and {to}', by: 'by {to}', notBefore: 'not before {from}',
     years: 'What it answered for, by year', leadOrFirst: 'Lead or first listed', yearsLead: '“Named” counts the measures for which documents of the year name it; “held” what it holds on the last day of the year, with what is inherited from the measure above and what falls to the issuer or speaker.', year: 'Year', named: 'Named', holdsThen: 'Held at the end', noMeasures: 'No measure in the graph is its own.',
-    measures: 'Measures', namedList: 'Measures it is named for ({count})', heldList: 'Measures it holds as of {day} ({count})', namedNone: 'No document names it for a measure.', heldNone: 'It holds no measure on that day.', first: 'the first {shown} of {count}', fromStart: 'Back to the start', writtenAs: 'written “{name}”', uncertain: 'during a handover', mayHaveEnded: 'may no longer answer; who followed is unknown',
+    measures: 'Measures', namedList: 'Measures it is named for ({count})', heldList: 'Measures it holds as of {day} ({count})', namedNone: 'No document names it for a measure.', heldNone: 'It holds no measure on that day.', first: 'the first {shown} of {count}', allOfThem: 'all are among the rows of the query', fromStart: 'Back to the start', writtenAs: 'written “{name}”', uncertain: 'during a handover', mayHaveEnded: 'may no longer answer; who followed is unknown',
     members: 'Members (as of {day})', documents: 'Documents it issued', documentsNone: 'The graph has no document issued by it.', linkedData: 'Linked data', audit: 'Findings', moreDocuments: '{count} more',
   },
 });

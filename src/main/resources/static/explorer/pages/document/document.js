@@ -104,6 +104,12 @@ function notPlaced({ text, found }, query) {
   return words && !found ? say(text ? 'notFoundHere' : 'notSearched', { value: words }) : null;
 }
 
+/** That the address asks for a statement that is not the document's, when it is known which are. */
+function noFact({ ready, facts }, query) {
+  const asked = query.get('fact');
+  return ready && asked && !facts.some(fact => fact.id === asked) ? say('unknownFact', { id: asked }) : null;
+}
+
 const length = ({ start, end }) => end - start;
 
 /** The statement that is said at a place: the one whose words are these, else the narrowest around them. The panel tells of others there. */
@@ -136,18 +142,18 @@ export function view(data, params) {
   if (!data.text) data.limit = Math.max(data.limit, kept.indexOf(selected) + 1);
   return html`
     ${partly(data.errors)}
-    ${unused(notPlaced(data, params.query))}
+    ${unused(notPlaced(data, params.query) ?? noFact(data, params.query))}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
     <h1>${title(data)}</h1>
     ${title(data) === it.title ? nothing : html`<p class="own-title" lang="zh">${it.title}</p>`}
     ${about(it)}
     <div class="tools">
       ${LISTS.map(([words, list, field]) => (it[field].totalCount ? html`<a class="button" href=${to('/list/' + list, { document: it.id })}>${say(words, { count: it[field].totalCount })}</a> ` : nothing))}
-      ${data.text ? html`<button @click=${() => print(data)}>${data.printing ? say('printing') : say('print')}</button>` : nothing}
+      <button @click=${() => print(data)}>${data.printing ? say('printing') : say('print')}</button>
       ${token() ? html`<a class="button" href=${to('/review/' + params.path)}>${say('reviewThis')}</a> ${withdrawal(data)}` : nothing}
     </div>
     ${data.cut ? html`<p class="fault">${say('cut')}</p>` : nothing}
-    <div class="document-columns ${chosen.asked ? 'with-panel' : ''}">
+    <div class="document-columns ${unchosen(data, chosen) ? '' : 'with-panel'}">
       <details class="outline-box" ?open=${matchMedia('(min-width: 60rem)').matches}><summary>${outlineHeading()}</summary>
         ${outline(data.sections, section => open(data, section))}</details>
       <div class="text-box">
@@ -163,13 +169,16 @@ export function view(data, params) {
     </div>`;
 }
 
+/** Nothing is chosen, or what the address asks for is not there, which stands above. */
+const unchosen = (data, { asked, selected }) => !asked || (data.ready && !selected);
+
 const list = (data, kept, selected, every = false) => bySection(data.sections, kept, { selected: selected?.id, limit: data.limit, every, more: () => { data.limit += moreFacts; redraw(); } });
 
 function panel(data, chosen, kept) {
-  const { asked, selected } = chosen;
-  if (!asked) return html`<aside class="panel hint" aria-label=${say('chosen')}><p class="note">${say('hint')}</p></aside>`;
+  const { selected } = chosen;
+  if (unchosen(data, chosen)) return html`<aside class="panel hint" aria-label=${say('chosen')}><p class="note">${say('hint')}</p></aside>`;
   const shut = html`<button class="close" @click=${() => close(data, chosen)} aria-label=${say('close')}>×</button>`;
-  if (!selected) return html`<aside class="panel" aria-label=${say('chosen')}>${shut}<p>${data.ready ? say('unknownFact', { id: asked }) : say('reading')}</p></aside>`;
+  if (!selected) return html`<aside class="panel" aria-label=${say('chosen')}>${shut}<p>${say('reading')}</p></aside>`;
   const details = data.details.get(selected.id);
   const index = kept.indexOf(selected);
   const step = (by, key) => html`<button ?disabled=${!kept[index + by]} @click=${() => set({ fact: kept[index + by].id, at: null }, { replace: true })}>${say(key)}</button>`;
@@ -198,14 +207,19 @@ function bring(root, data, place, block) {
   return found?.scrollIntoView({ block: matchMedia('(max-width: 60rem)').matches ? 'start' : block });
 }
 
-/** Reads all of a text before it goes to the printer, unless it is a book. */
+/** Reads all of a text before it goes to the printer, unless it is a book; without the text, all statements are listed. */
 async function print(data) {
+  if (!data.text) {
+    data.limit = Math.max(data.limit, data.facts.length);
+    redraw();
+    return window.print();
+  }
   data.printing = true;
   redraw();
   await data.text.whole(PRINTED);
   data.printing = false;
   redraw();
-  window.print();
+  return window.print();
 }
 
 export function drawn(root, data, params) {

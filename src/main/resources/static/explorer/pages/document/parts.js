@@ -58,7 +58,9 @@ export function about(it) {
   return html`<dl class="about">${rows.map(([field, value, property = field]) => {
     if (value) return html`<div><dt>${say(field)}</dt><dd>${value}</dd></div>`;
     const reason = absences.get(property);
-    return reason && reason !== 'NOT_APPLICABLE' ? html`<div><dt>${say(field)}</dt><dd>${absence(reason)}</dd></div>` : nothing;
+    // Of our copy the text tells nothing: whoever took it did not write it down.
+    const told = property.startsWith('source.') && reason === 'NOT_STATED' ? 'NOT_RECORDED' : reason;
+    return reason && reason !== 'NOT_APPLICABLE' ? html`<div><dt>${say(field)}</dt><dd>${absence(told)}</dd></div>` : nothing;
   })}</dl>`;
 }
 

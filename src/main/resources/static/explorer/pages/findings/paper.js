@@ -13,11 +13,11 @@ const AT_A_TIME = 6;
 const say = speaker({
   zh: {
     printOnes: '打印这 {count} 项', printAll: '打印全部 {count} 项', tooMany: '超过 {most} 项不能一次打印：缩小条件，或导出全部；一项措施、一个目标的来龙去脉见其审计底稿。',
-    reading: '正在读取为何列出：{done}/{count}', printed: '数据修订号 {revision}，截至 {day}，打印于 {today}。', range: '第 {from}–{to} 项，共 {count} 项', conditions: '条件：{conditions}。', pair: '{name}“{value}”', noConditions: '无，列出各类发现', comma: '、', apart: '；', kind: '类型', onlyNew: '只列最近一次公布以后才有的',
+    reading: '正在读取为何列出：{done}/{count}', printed: '数据修订号 {revision}，截至 {day}，打印于 {today}。', range: '第 {from}–{to} 项，共 {count} 项', conditions: '条件：{conditions}。', pair: '{name}“{value}”', noConditions: '无，列出各类发现', comma: '、', apart: '；', kind: '类型', onlyNew: '只列最近一次公布以后才有的', unread: '“为何列出”未打开的，不在纸上：用页上的打印按钮，则一并打印。',
   },
   en: {
     printOnes: 'Print these {count}', printAll: 'Print all {count}', tooMany: 'More than {most} cannot be printed in one go: narrow the conditions, or export all; the whole story of one measure or target is in its audit pack.',
-    reading: 'Reading why they are here: {done} of {count}', printed: 'Data revision {revision}, as of {day}, printed on {today}.', range: '{from}–{to} of {count}', conditions: 'Conditions: {conditions}.', pair: '{name} “{value}”', noConditions: 'none, findings of every kind', comma: ', ', apart: '; ', kind: 'kind', onlyNew: 'only those here since the last publication',
+    reading: 'Reading why they are here: {done} of {count}', printed: 'Data revision {revision}, as of {day}, printed on {today}.', range: '{from}–{to} of {count}', conditions: 'Conditions: {conditions}.', pair: '{name} “{value}”', noConditions: 'none, findings of every kind', comma: ', ', apart: '; ', kind: 'kind', onlyNew: 'only those here since the last publication', unread: 'Where “Why it is here” was not opened, it is not on paper: the print button of the page reads and prints it all.',
   },
 });
 
@@ -75,7 +75,8 @@ export const rangeWords = (data, params) => {
 /** What stands only on paper: of which data, and by which conditions. */
 export const paperHead = (data, params, kinds) => html`
   <p class="only-print">${say('printed', { revision: data.revision, day: date(params.query.get('asOf') ?? today()), today: date(today()) })}
-    ${say('conditions', { conditions: conditions(data, params, kinds) })}</p>`;
+    ${say('conditions', { conditions: conditions(data, params, kinds) })}</p>
+  <p class="only-print unread-reasons note">${say('unread')}</p>`;
 
 function conditions(data, { query }, kinds) {
   const document = nodes(data.documents).find(one => one.id === query.get('document'));

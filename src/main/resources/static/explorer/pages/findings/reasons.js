@@ -6,8 +6,8 @@ import { EVIDENCE, link, partFailed, quotes } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
 
 const say = speaker({
-  zh: { why: '为何列出', rule: '规则：{label}', truncated: '其余前提未列出', unread: '打印前没有读取；用页上的打印按钮，则一并打印。' },
-  en: { why: 'Why it is here', rule: 'Rule: {label}', truncated: 'further premises are not shown', unread: 'Not read before printing: the print button of the page reads it first.' },
+  zh: { why: '为何列出', rule: '规则：{label}', truncated: '其余前提未列出' },
+  en: { why: 'Why it is here', rule: 'Rule: {label}', truncated: 'further premises are not shown' },
 });
 
 const EXPLAIN = /* GraphQL */ `
@@ -35,7 +35,8 @@ class FindingReasons extends HTMLElement {
   #forget() {
     this.#reading = undefined;
     this.firstElementChild.open = false;
-    render(html`<p class="only-print note">${say('unread')}</p>`, this.querySelector('.reasons'));
+    this.toggleAttribute('unread', true);
+    render(nothing, this.querySelector('.reasons'));
   }
 
   /** Ends when the reasons stand on the page, or that they could not be read. */
@@ -49,7 +50,9 @@ class FindingReasons extends HTMLElement {
     const into = this.querySelector('.reasons');
     render(html`<span aria-busy="true">${say('loading')}</span>`, into);
     const told = await ask(EXPLAIN, { id: finding }).then(({ explain }) => (explain ? tree(explain) : say('none')), error => partFailed(error));
-    if (finding === this.getAttribute('finding')) render(told, into);
+    if (finding !== this.getAttribute('finding')) return;
+    render(told, into);
+    this.toggleAttribute('unread', false);
   }
 }
 

@@ -24,11 +24,11 @@ const PUBLISHED = /* GraphQL */ `
 
 const say = speaker({
   zh: {
-    freshest: '最新的审计发现', byDay: '按成立之日，最近的在前', ofPublished: '最近公布的文件：{label}', allOfPublished: '这份文件的全部 {count} 条发现', allNew: '这次公布以后才有的 {count} 条发现', noneNew: '这次公布没有带来新的发现。', isNew: '新', about: '所涉', others: '等 {count} 项',
+    freshest: '最新的审计发现', byDay: '按成立之日，最近的在前；同类先列两项', ofPublished: '最近公布的文件：{label}', allOfPublished: '这份文件的全部 {count} 条发现', allNew: '这次公布以后才有的 {count} 条发现', noneNew: '这次公布没有带来新的发现。', isNew: '新', about: '所涉', others: '等 {count} 项',
     allFindings: '全部 {count} 条发现', ofKind: '各类', noFindings: '没有审计发现。',
   },
   en: {
-    freshest: 'Latest findings', byDay: 'By the day since which they hold, latest first', ofPublished: 'Published last: {label}', allOfPublished: 'All {count} findings of this document', allNew: '{count} findings that are here only since then', noneNew: 'It brought no new findings.', isNew: 'new', about: 'About', others: '{count} in all',
+    freshest: 'Latest findings', byDay: 'By the day since which they hold, latest first, two of a kind', ofPublished: 'Published last: {label}', allOfPublished: 'All {count} findings of this document', allNew: '{count} findings that are here only since then', noneNew: 'It brought no new findings.', isNew: 'new', about: 'About', others: '{count} in all',
     allFindings: 'All {count} findings', ofKind: 'By kind', noFindings: 'There are no findings.',
   },
 });
@@ -39,6 +39,24 @@ export async function publishedFindings(journal, signal) {
   if (!last) return null;
   const { ofDocument, brought } = await ask(PUBLISHED, { kinds: DERIVED, document: last.document.id, newSince: last.number - 1 }, signal);
   return { document: last.document, ofDocument: ofDocument?.totalCount ?? 0, brought };
+}
+
+/** As many are shown, and as many of one kind where others are at hand. */
+const SHOWN = 6;
+const OF_A_KIND = 2;
+
+/** The first of the latest, in their order, of which no kind crowds out the others. */
+function mixed(latest) {
+  const counts = new Map();
+  const first = [];
+  const more = [];
+  for (const one of latest) {
+    const count = counts.get(one.kind) ?? 0;
+    counts.set(one.kind, count + 1);
+    (count < OF_A_KIND ? first : more).push(one);
+  }
+  const shown = new Set([...first, ...more].slice(0, SHOWN));
+  return latest.filter(one => shown.has(one));
 }
 
 export function findings(data) {
@@ -55,7 +73,7 @@ export function findings(data) {
           : html`<p class="note">${say('noneNew')}</p>`}
         ${published.ofDocument ? html`<p><a href=${to('/findings', { document: published.document.id, order: 'latest' })}>${say('allOfPublished', { count: number(published.ofDocument) })}</a></p>` : nothing}` : nothing}
       <h3>${say('byDay')}</h3>
-      <ol class="rows fresh latest">${nodes(data.findings).map(one => item(one))}</ol>
+      <ol class="rows fresh latest">${mixed(nodes(data.findings)).map(one => item(one))}</ol>
       <h3>${say('ofKind')}</h3>
       <ul class="plain by-kind">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
         <li><a class="chip" href=${to('/findings', { kind })}>${say(kind)} <strong>${number(data[kind].totalCount)}</strong></a></li>`)}</ul>

@@ -24,7 +24,7 @@ const COUNTS = /* GraphQL */ `
     observations(first: 1) { totalCount }
     agencies(first: 1) { totalCount }
     indicators(first: 1) { totalCount }
-    findings(kinds: $kinds, first: 6, orderBy: SINCE_DESC) { totalCount edges { node { ...Fresh } } }
+    findings(kinds: $kinds, first: 60, orderBy: SINCE_DESC) { totalCount edges { node { ...Fresh } } }
     ...FindingCounts
     journal(first: 50) { edges { node { number at by note added document { id label } } } }
   }

@@ -18,6 +18,8 @@ export function drawPanels(element, panels, data, highlighted) {
     render(card(point, data), box);
     box.hidden = false;
     box.classList.toggle('stays', stays);
+    // What goes when the point is left is no place for the keyboard to go to.
+    box.inert = !stays;
     const frame = element.getBoundingClientRect();
     const spot = target.querySelector('.reach').getBoundingClientRect();
     const left = spot.left + spot.width / 2 - frame.left - box.offsetWidth / 2;

@@ -218,12 +218,13 @@ export function drawn(root, data, params) {
     root.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
     root.querySelector('.panel').scrollTop = 0;
   }
+  const other = data.shown !== null && data.shown !== shown;
   data.shown = shown;
   tell(data, kept, chosen);
   if (chosen && !data.isDraft && !data.details.has(chosen.id)) read(data, chosen.id);
   const asked = root.querySelector('dialog.asked');
   if (asked && !asked.open) asked.showModal();
-  focusForm(root, data);
+  focusForm(root, data, other);
   const unheard = keyboard(data.review, () => actions(data, new URLSearchParams(location.search)));
   const unstack = stacked(root);
   const leave = event => { if (data.review.queue.length) event.preventDefault(); };
@@ -236,13 +237,17 @@ export function drawn(root, data, params) {
   };
 }
 
-/** A form that has just come takes the focus; the first field with a fault takes it from there. */
-function focusForm(root, data) {
+/**
+ * A form that has just come takes the focus; the first field with a fault takes it from there. When the form has gone, or `other` is
+ * looked at than before, the statement in the list has it, unless it is at something else that still stands.
+ */
+function focusForm(root, data, other) {
   const { mode, adding: it, faults } = data.review;
   const form = root.querySelector('.panel form');
   const now = form ? `${mode} ${it?.kind ?? ''} ${it?.quote ?? ''}` : null;
   if (form && faults.size && data.faults !== faults) form.querySelector('.wrong, [name="' + CSS.escape([...faults.keys()][0]) + '"] input')?.focus();
   else if (form && data.form !== now) form.querySelector('input, textarea, select')?.focus({ preventScroll: true });
+  else if (!form && (other || data.form) && document.activeElement?.matches('body, main, .queue a')) root.querySelector('.queue [aria-current]')?.focus({ preventScroll: true });
   Object.assign(data, { form: now, faults });
 }
 
