@@ -68,13 +68,7 @@ record Description(
     List<Fact> labels = graph.construct(LABELS, Parameters.each("thing", named));
     return Optional.of(
         new Description(
-            entity,
-            own,
-            explanation,
-            parts,
-            pointing,
-            rows.size() > POINTING_SHOWN,
-            labels));
+            entity, own, explanation, parts, pointing, rows.size() > POINTING_SHOWN, labels));
   }
 
   private static Set<Value.Iri> mentioned(Collection<Fact> facts) {

@@ -22,8 +22,7 @@ import org.policygraph.vocabulary.Rdfs;
  * the contract.
  */
 final class Explanation {
-  private static final Template EXPLANATION =
-      Template.beside(Explanation.class, "explanation.rq");
+  private static final Template EXPLANATION = Template.beside(Explanation.class, "explanation.rq");
   private static final Rules RULES = Rules.packaged();
 
   private Explanation() {}
@@ -37,8 +36,7 @@ final class Explanation {
       return List.of();
     }
     String rules = iris.ids() + "rule/";
-    Parameters about =
-        Parameters.of("entity", entity).with("rules", new Value.Iri(rules));
+    Parameters about = Parameters.of("entity", entity).with("rules", new Value.Iri(rules));
     List<Fact> facts = new ArrayList<>(graph.construct(EXPLANATION, about));
     Set<Value> plans = new LinkedHashSet<>();
     facts.stream()
