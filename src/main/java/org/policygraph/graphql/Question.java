@@ -50,6 +50,9 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
           Map.entry("目标", "TARGET"),
           Map.entry("目标值", "TARGET"),
           Map.entry("target", "TARGET"),
+          Map.entry("承诺", "TARGET"),
+          Map.entry("promise", "TARGET"),
+          Map.entry("promised", "TARGET"),
           Map.entry("指标", "INDICATOR"),
           Map.entry("indicator", "INDICATOR"),
           Map.entry("措施", "MEASURE"),
@@ -97,6 +100,11 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
     return new Question(List.copyOf(words), years, kinds);
   }
 
+  /** Whether only years and kinds are asked for: 2016年目标. */
+  boolean hasNoWords() {
+    return words.isEmpty();
+  }
+
   /** The words as one question, with their numbers as written and in each other form of theirs. */
   Set<String> spellings() {
     return spellings(String.join(" ", words));
@@ -124,10 +132,11 @@ record Question(List<String> words, Set<String> years, Set<String> kinds) {
   }
 
   /**
-   * All that a label may hold of it, where it does not hold whole words: also pairs of characters.
+   * All that a label may hold of it, where it does not hold whole words: also pairs of characters,
+   * and the years.
    */
   String pieces() {
-    Set<String> pieces = new LinkedHashSet<>();
+    Set<String> pieces = new LinkedHashSet<>(years);
     words.forEach(word -> pieces.addAll(spellings(word)));
     words.forEach(word -> pieces.addAll(pairs(word)));
     return String.join(" ", pieces.stream().limit(60).toList());

@@ -116,12 +116,14 @@ final class Search {
   }
 
   private static List<Hit> asked(Question question, List<?> kinds, Call call) {
-    if (question.words().isEmpty()) {
+    if (question.hasNoWords() && question.years().isEmpty()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();
-    for (String spelling : question.spellings()) {
-      found.addAll(found(call.reading().search(spelling, MOST), kinds, call));
+    if (!question.hasNoWords()) {
+      for (String spelling : question.spellings()) {
+        found.addAll(found(call.reading().search(spelling, MOST), kinds, call));
+      }
     }
     if (found.stream().noneMatch(hit -> hit.met(question) >= question.size())) {
       // Half of what is asked for is some of it; where it is less, the words are there by chance.

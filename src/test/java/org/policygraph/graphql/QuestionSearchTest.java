@@ -59,6 +59,18 @@ class QuestionSearchTest {
     assertThat(found(question)).first().isEqualTo("target/plan-t");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2035年目标", "2035 targets", "目标 2035", "2035年承诺"})
+  void a_year_and_a_kind_are_enough(String question) {
+    assertThat(found(question)).first().isEqualTo("target/plan-t");
+  }
+
+  @Test
+  void what_a_document_promised_for_a_year_is_found_beside_the_document() {
+    assertThat(found("what did the 2030 light conference promise for 2035"))
+        .contains("target/plan-t");
+  }
+
   @Test
   void the_year_of_a_document_counts_as_one_of_its_words() {
     assertThat(found("2032年新闻发布会")).containsExactly("document/conference", "document/other");
