@@ -108,6 +108,7 @@ class ArchitectureTest {
                       "vocabulary",
                       "access",
                       "intake",
+                      "derivation",
                       "release",
                       "store",
                       "query",

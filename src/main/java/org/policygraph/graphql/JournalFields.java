@@ -44,7 +44,8 @@ final class JournalFields {
         .put("Revision", "note", of(Revision::note))
         .put("Revision", "added", of(Revision::added))
         .put("Revision", "removed", of(Revision::removed))
-        .put("Revision", "document", Links.from((thing, call) -> document(thing)).one());
+        .put("Revision", "document", Links.from((thing, call) -> document(thing)).one())
+        .put("Revision", "documentId", Field.of(JournalFields::documentId));
   }
 
   private static @Nullable Thing statement(Thing mutation, Call call) {
@@ -125,5 +126,11 @@ final class JournalFields {
   private static List<Value.Iri> document(Thing thing) {
     Value.Iri document = thing.made(Revision.class).document();
     return document == null ? List.of() : List.of(document);
+  }
+
+  /** The journal outlives what it tells of. */
+  private static @Nullable String documentId(Thing thing, Call call) {
+    Value.Iri document = thing.made(Revision.class).document();
+    return document == null ? null : call.reading().id(document);
   }
 }

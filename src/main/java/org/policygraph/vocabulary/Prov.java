@@ -6,6 +6,7 @@ public final class Prov {
   public static final String Entity = NS + "Entity";
   public static final String Plan = NS + "Plan";
   public static final String Activity = NS + "Activity";
+  public static final String hadPlan = NS + "hadPlan";
 
   private Prov() {}
 }

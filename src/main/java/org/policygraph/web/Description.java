@@ -14,12 +14,13 @@ import org.policygraph.store.Row;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
 
 /**
  * What the graph says of one entity.
  *
  * @param own triples with the entity as their subject
- * @param provenance what a derived entity was derived from, in the terms of PROV-O
+ * @param explanation why a derived entity is in the graph, in the terms of PROV-O
  * @param parts triples of its evidence, quantities, times and such
  * @param pointing triples with the entity as their object, at most {@link #POINTING_SHOWN}
  * @param more whether there are more of those
@@ -28,7 +29,7 @@ import org.policygraph.store.Value;
 record Description(
     Value.Iri entity,
     List<Fact> own,
-    List<Fact> provenance,
+    List<Fact> explanation,
     List<Fact> parts,
     List<Fact> pointing,
     boolean more,
@@ -38,7 +39,6 @@ record Description(
 
   private static final Template KNOWN = Template.beside(Description.class, "known.rq");
   private static final Template OWN = Template.beside(Description.class, "own.rq");
-  private static final Template PROVENANCE = Template.beside(Description.class, "provenance.rq");
   private static final Template PARTS = Template.beside(Description.class, "parts.rq");
   private static final Template POINTING = Template.beside(Description.class, "pointing.rq");
   private static final Template LABELS = Template.beside(Description.class, "labels.rq");
@@ -48,7 +48,7 @@ record Description(
   }
 
   /** Empty where the graph says nothing of the entity. */
-  static Optional<Description> of(Snapshot graph, Value.Iri entity) {
+  static Optional<Description> of(Snapshot graph, Value.Iri entity, Iris iris) {
     Parameters about = Parameters.of("entity", entity);
     List<Fact> own = graph.construct(OWN, about);
     if (own.isEmpty()) {
@@ -61,19 +61,14 @@ record Description(
             .limit(POINTING_SHOWN)
             .map(row -> new Fact(row.iri("source"), row.iri("property"), entity))
             .toList();
+    List<Fact> explanation = Explanation.of(graph, entity, own, iris);
     Set<Value.Iri> named = new LinkedHashSet<>();
-    List.of(own, parts, pointing).forEach(facts -> named.addAll(mentioned(facts)));
+    List.of(own, explanation, parts, pointing).forEach(facts -> named.addAll(mentioned(facts)));
     named.remove(entity);
     List<Fact> labels = graph.construct(LABELS, Parameters.each("thing", named));
     return Optional.of(
         new Description(
-            entity,
-            own,
-            graph.construct(PROVENANCE, about),
-            parts,
-            pointing,
-            rows.size() > POINTING_SHOWN,
-            labels));
+            entity, own, explanation, parts, pointing, rows.size() > POINTING_SHOWN, labels));
   }
 
   private static Set<Value.Iri> mentioned(Collection<Fact> facts) {
@@ -92,7 +87,7 @@ record Description(
   Collection<Fact> facts() {
     Set<Value.Iri> properties = new LinkedHashSet<>();
     List<Fact> all = new ArrayList<>();
-    List.of(own, provenance, parts, pointing).forEach(all::addAll);
+    List.of(own, explanation, parts, pointing).forEach(all::addAll);
     all.forEach(fact -> properties.add(fact.predicate()));
     labels.stream().filter(fact -> !properties.contains(fact.subject())).forEach(all::add);
     return new LinkedHashSet<>(all);

@@ -51,7 +51,7 @@ class EntityController {
     Negotiation.Choice choice = Negotiation.of(path, request.accept(), Format.GRAPHS);
     Description description =
         store
-            .read(graph -> Description.of(graph, entity))
+            .read(graph -> Description.of(graph, entity, iris))
             .orElseThrow(() -> unknown(type, path.name()));
     return choice.format() == Format.HTML
         ? EntityPage.of(description, request, iris)

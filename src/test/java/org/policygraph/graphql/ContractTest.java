@@ -50,6 +50,7 @@ class ContractTest {
           "Release.whole",
           "ReportOutcome",
           "ReportTiming",
+          "Revision.documentId",
           "SearchHit.quote",
           "Target.reports",
           "TargetReport");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -17,12 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Prov;
+import org.policygraph.vocabulary.Rdf;
+import org.policygraph.vocabulary.Rdfs;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OverHttp
 class LinkedDataTest {
   private static final String VOID = "http://rdfs.org/ns/void#";
-  private static final String DERIVED_FROM = "http://www.w3.org/ns/prov#wasDerivedFrom";
+  private static final String PROV = "http://www.w3.org/ns/prov#";
+  private static final String DERIVED_FROM = PROV + "wasDerivedFrom";
+  private static final String ID = "https://w3id.org/policygraph/id/";
   private static final String HANG = "/data/measure/2020-lakeport-plan-hang";
 
   @LocalServerPort int port;
@@ -138,6 +145,57 @@ class LinkedDataTest {
         .containsExactly(target);
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/turtle, TTL", "application/ld+json, JSONLD"})
+  void what_is_derived_is_explained_down_to_the_characters_of_what_is_stated(
+      String type, String lang) {
+    Graph graph =
+        parsed(
+            client.get("/data/finding/2020-lakeport-plan-lanterns", "Accept", type).body(),
+            lang(lang));
+    Node finding = uri(ID + "finding/2020-lakeport-plan-lanterns");
+    Node assessment = uri(ID + "assessment/2020-lakeport-plan-lanterns");
+    Node target = uri(ID + "target/2020-lakeport-plan-lanterns");
+    Node hang = uri(ID + "measure/2020-lakeport-plan-hang");
+    assertThat(objects(graph, finding, DERIVED_FROM)).containsOnly(assessment, hang);
+    assertThat(objects(graph, assessment, DERIVED_FROM)).containsOnly(target);
+    assertThat(objects(graph, assessment, Rdf.type)).contains(uri(Pg.Assessment));
+    assertThat(objects(graph, target, Rdfs.label))
+        .containsExactly(NodeFactory.createLiteralLang("灯笼达到500盏以上", "zh"));
+
+    Node activity = objects(graph, assessment, PROV + "wasGeneratedBy").get(0);
+    assertThat(objects(graph, activity, Rdf.type)).containsExactly(uri(Prov.Activity));
+    assertThat(objects(graph, activity, PROV + "used")).containsExactly(target);
+    Node association = objects(graph, activity, PROV + "qualifiedAssociation").get(0);
+    Node rule = uri(ID + "rule/assessment-open");
+    assertThat(objects(graph, association, Prov.hadPlan)).containsExactly(rule);
+    assertThat(objects(graph, rule, Rdf.type)).containsExactly(uri(Prov.Plan));
+    assertThat(objects(graph, rule, Rdfs.comment))
+        .extracting(Node::getLiteralLanguage)
+        .containsExactlyInAnyOrder("zh", "en");
+
+    Node evidence = objects(graph, hang, Pg.evidence).get(0);
+    assertThat(objects(graph, evidence, Oa.hasSource))
+        .containsExactly(uri(ID + "text/2020-lakeport-plan"));
+    assertThat(objects(graph, evidence, Oa.hasSelector))
+        .flatExtracting(selector -> objects(graph, selector, Oa.start))
+        .extracting(Node::getLiteralLexicalForm)
+        .containsExactly("12");
+    assertThat(objects(graph, evidence, Oa.hasSelector))
+        .flatExtracting(selector -> objects(graph, selector, Oa.end))
+        .extracting(Node::getLiteralLexicalForm)
+        .containsExactly("18");
+    assertThat(objects(graph, evidence, Oa.hasSelector))
+        .flatExtracting(selector -> objects(graph, selector, Oa.exact))
+        .extracting(Node::getLiteralLexicalForm)
+        .containsExactly("沿湖悬挂灯笼");
+  }
+
+  @Test
+  void what_is_stated_needs_no_explanation() {
+    assertThat(client.get(HANG + ".ttl").body()).doesNotContain("prov:was", "#derivation");
+  }
+
   @Test
   void a_description_holds_the_quantity_of_a_target() {
     assertThat(client.get("/data/target/2020-lakeport-plan-lanterns.ttl").body())
@@ -175,7 +233,7 @@ class LinkedDataTest {
   @Test
   void the_data_set_as_a_page_counts_classes_and_properties() {
     assertThat(client.get("/.well-known/void?lang=en", "Accept", "text/html").body())
-        .contains("triples about 14 entities", ">pg:Agency</a>", "<h2>Properties</h2>");
+        .contains("triples about 15 entities", ">pg:Agency</a>", "<h2>Properties</h2>");
   }
 
   @Test
@@ -207,8 +265,8 @@ class LinkedDataTest {
             .body()
             .split("\r\n")[1];
     assertThat(number(graph, dataset, "triples")).isEqualTo(counted);
-    // 4 of the registry, agency's name among them; 9 of the plan
-    assertThat(number(graph, dataset, "entities")).isEqualTo("14");
+    // 4 of the registry, agency's name among them; 10 of the plan
+    assertThat(number(graph, dataset, "entities")).isEqualTo("15");
     assertThat(
             graph.contains(
                 dataset, uri(VOID + "sparqlEndpoint"), uri("http://localhost:" + port + "/sparql")))
@@ -246,6 +304,10 @@ class LinkedDataTest {
   @Test
   void health_includes_the_store() {
     assertThat(client.get("/actuator/health").body()).contains("\"store\":{\"status\":\"UP\"}");
+  }
+
+  private static List<Node> objects(Graph graph, Node subject, String property) {
+    return graph.find(subject, uri(property), Node.ANY).mapWith(Triple::getObject).toList();
   }
 
   private static Node uri(String iri) {
