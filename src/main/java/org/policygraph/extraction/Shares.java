@@ -21,7 +21,7 @@ final class Shares {
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?:(?<=占.{0,12})|(?<=[的到过近约于]))(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
-  private static final Pattern DOUBLING = Pattern.compile("翻(?<times>[一两二三四1234])?番");
+  private static final Pattern DOUBLING = Pattern.compile("翻了?(?<times>[一两二三四1234])?番");
 
   /** 成立, 成员 and 统一成 are words of their own. */
   private static final Pattern TENTHS =
