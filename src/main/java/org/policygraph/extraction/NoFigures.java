@@ -126,6 +126,10 @@ final class NoFigures {
     if (sort == Units.Sort.TIME) {
       return false;
     }
+    if (Norms.isClearance(quantity, clause.head())
+        && !FigureRules.conditionEnds(text, quantity.end())) {
+      return true;
+    }
     if (LEFT.matcher(clause.head()).find() && TO_NOTHING.matcher(clause.tail()).find()) {
       return true;
     }
