@@ -88,7 +88,8 @@ final class NoFigures {
   private static final Pattern REACHED =
       Pattern.compile("(?:达到?|[增升减降][至到]|(?:增加|增长|发展|扩大|提高|提升|减少|压减)[到至])了?$");
 
-  private static final Pattern COUNTED_BEFORE = Pattern.compile("[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff&&[^分划]]|(?<![分划])[了为共有])$");
+  private static final Pattern COUNTED_BEFORE =
+      Pattern.compile("[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff&&[^分划]]|(?<![分划])[了为共有])$");
 
   /** 全文共二十三条: a text is counted by its parts. */
   private static final Set<String> TEXT_PARTS =
@@ -144,6 +145,7 @@ final class NoFigures {
     }
     if (clause.tail().startsWith("的")
         && !isPlanned(clause)
+        && !FigureRules.sharesOut(text, quantity)
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()

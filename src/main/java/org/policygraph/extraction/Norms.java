@@ -8,8 +8,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
  * Tells numbers that limit how a thing is built or held from those that are to be reached:
- * 间距不大于25米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里. How much room a thing has at least
- * (净空不低于5.5米) is neither.
+ * 间距不大于25米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里. How much room a thing has at least (净空不低于5.5米) is
+ * neither.
  */
 final class Norms {
   private static final Set<String> LENGTHS = Set.of("米", "厘米", "毫米", "公里");

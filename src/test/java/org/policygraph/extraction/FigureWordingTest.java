@@ -71,7 +71,23 @@ class FigureWordingTest {
     assertThat(Figures.of(Figures.PLAN + "市县按1:0.5比例配套护湖资金，市区乡按5:3:2比例分担。"))
         .allMatch(it -> it.kind() == Draft.FigureKind.PARAMETER)
         .extracting(it -> Objects.requireNonNull(it.value()).toPlainString() + it.unit())
-        .containsExactly("50percent", "5份", "3份", "2份");
+        .containsExactly("50percent", "5份");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "按照1:1的比例配套护湖资金。",
+        "按照与省财政1:1的比例配套护湖资金。",
+        "市、区按照3:2的比例给予补助。",
+        "护湖经费由市、区6:4的比例分担。",
+        "省、市、县按5:3:2的比例分担。"
+      })
+  void a_ratio_is_one_parameter_that_is_quoted_whole(String sentence) {
+    String text = Figures.PLAN + sentence;
+    Draft.Figure figure = Figures.only(text);
+    assertThat(figure.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+    assertThat(figure.span().of(text)).containsPattern("1:1|3:2|6:4|5:3:2");
   }
 
   @Test
