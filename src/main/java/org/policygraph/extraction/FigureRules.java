@@ -147,7 +147,7 @@ final class FigureRules {
         && FUNDED_BY.matcher(text.substring(from, quantity.start())).find()) {
       return false;
     }
-    if (sharesOut(quantity)
+    if (sharesOut(text, quantity)
         || sort == Units.Sort.PERCENT
             && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {
       return true;
@@ -181,7 +181,7 @@ final class FigureRules {
   }
 
   /** 1:1, 5:3:2 */
-  private boolean sharesOut(Quantity quantity) {
+  static boolean sharesOut(String text, Quantity quantity) {
     Span number = quantity.number();
     String around =
         text.substring(Math.max(0, number.start() - 1), Math.min(text.length(), number.end() + 1));

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
@@ -83,6 +84,17 @@ final class NoFigures {
   private static final Pattern HELPED =
       Pattern.compile("^的[^，,。；;、]{1,14}(?:问题|困难|难题|需求|[用饮]水|用[电气]|住房|出行|就[业医学餐]|[入上]学|养老|看病)");
 
+  /** 达到二十三家: a level that is reached, whatever it is told in. */
+  private static final Pattern REACHED =
+      Pattern.compile("(?:达到?|[增升减降][至到]|(?:增加|增长|发展|扩大|提高|提升|减少|压减)[到至])了?$");
+
+  private static final Pattern COUNTED_BEFORE =
+      Pattern.compile("[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff&&[^分划]]|(?<![分划])[了为共有])$");
+
+  /** 全文共二十三条: a text is counted by its parts. */
+  private static final Set<String> TEXT_PARTS =
+      Set.of("条", "章", "节", "款", "项", "点", "句", "字", "页", "类", "种", "次", "级", "届", "期", "批", "轮");
+
   private final String text;
   private final Wholes wholes;
 
@@ -115,6 +127,10 @@ final class NoFigures {
     if (sort == Units.Sort.TIME) {
       return false;
     }
+    if (Norms.isClearance(quantity, clause.head())
+        && !FigureRules.conditionEnds(text, quantity.end())) {
+      return true;
+    }
     if (LEFT.matcher(clause.head()).find() && TO_NOTHING.matcher(clause.tail()).find()) {
       return true;
     }
@@ -129,6 +145,7 @@ final class NoFigures {
     }
     if (clause.tail().startsWith("的")
         && !isPlanned(clause)
+        && !FigureRules.sharesOut(text, quantity)
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
         && !FigureRules.conditionEnds(text, quantity.end())
         && !PAID_EACH.matcher(clause.head()).find()
@@ -200,7 +217,11 @@ final class NoFigures {
             || words.startsWith("百")
             || words.startsWith("千")
             || words.startsWith("万");
-    if (bare && !marked && words.indexOf('余') < 0 && words.indexOf('多') < 0) {
+    boolean teens = words.startsWith("十") && quantity.value().compareTo(BigDecimal.TEN) > 0;
+    if (bare && !teens && !marked && words.indexOf('余') < 0 && words.indexOf('多') < 0) {
+      return true;
+    }
+    if (quantity.unit().name().endsWith("方面")) {
       return true;
     }
     if (quantity.value().compareTo(SMALL) >= 0 || marked) {
@@ -211,6 +232,15 @@ final class NoFigures {
     return tail.startsWith("“")
         || FigureCues.POINTS.matcher(near).find()
         || POINTED.matcher(clause.head()).find()
-        || !BUILT.matcher(clause.head()).find();
+        || !BUILT.matcher(clause.head()).find() && !isTotal(quantity, clause);
+  }
+
+  /** 企业达到二十三家, 巡逻艇三十二艘: what is counted stands before, the number ends its clause. */
+  private static boolean isTotal(Quantity quantity, Clause clause) {
+    return REACHED.matcher(clause.head()).find()
+        || quantity.value().compareTo(BigDecimal.TEN) > 0
+            && clause.tail().isEmpty()
+            && !TEXT_PARTS.contains(quantity.unit().name())
+            && COUNTED_BEFORE.matcher(clause.head()).find();
   }
 }

@@ -8,7 +8,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
  * Tells numbers that limit how a thing is built or held from those that are to be reached:
- * 净空不低于5.5米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里.
+ * 间距不大于25米, 坡度不大于8%, 会议时间不少于2小时; but 平均车速提高到25公里. How much room a thing has at least (净空不低于5.5米) is
+ * neither.
  */
 final class Norms {
   private static final Set<String> LENGTHS = Set.of("米", "厘米", "毫米", "公里");
@@ -22,6 +23,10 @@ final class Norms {
   private static final Pattern LIMIT = ending("limit");
   private static final Pattern SLOPE = ending("slope");
   private static final Pattern TIME = ending("time");
+  private static final Pattern CLEARANCE = ending("clearance");
+
+  /** 堆场距离居民区不少于500米 */
+  private static final Pattern APART = Pattern.compile("(?:距离|相距|^距)[\\u4e00-\\u9fff]{1,10}$");
 
   private Norms() {}
 
@@ -44,10 +49,24 @@ final class Norms {
     }
     boolean slope = quantity.unit().sort() == Units.Sort.PERCENT && SLOPE.matcher(head).find();
     return slope
+        || isRoom(quantity, head)
         || quantity.unit().sort() != Units.Sort.MONEY && ANY.matcher(head).find()
         || isLength(quantity) && LENGTH.matcher(head).find()
         || limits(quantity) && LIMIT.matcher(head).find()
         || quantity.unit().sort() == Units.Sort.TIME && TIME.matcher(head).find();
+  }
+
+  /** Whether a quantity says how much room a thing has or must have at least: 净高不低于2.2米, 载重2吨. */
+  static boolean isClearance(Quantity quantity, String head) {
+    return quantity.comparator() != Comparator.AT_MOST
+        && quantity.comparator() != Comparator.LESS_THAN
+        && isRoom(quantity, head)
+        && !REACHES.matcher(head).find();
+  }
+
+  private static boolean isRoom(Quantity quantity, String head) {
+    return (isLength(quantity) || quantity.unit().name().equals("吨"))
+        && (CLEARANCE.matcher(head).find() || isLength(quantity) && APART.matcher(head).find());
   }
 
   static boolean isLength(Quantity quantity) {

@@ -21,7 +21,7 @@ final class Shares {
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?:(?<=占.{0,12})|(?<=[的到过近约于]))(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
-  private static final Pattern DOUBLING = Pattern.compile("翻(?<times>[一两二三四1234])?番");
+  private static final Pattern DOUBLING = Pattern.compile("翻了?(?<times>[一两二三四1234])?番");
 
   /** 成立, 成员 and 统一成 are words of their own. */
   private static final Pattern TENTHS =
@@ -31,10 +31,16 @@ final class Shares {
   private static final Pattern HALF =
       Pattern.compile("(?<=[占减少低降过到近短超约达至升长成])一半(?=以上|以下|左右|以内|的|[,，。；;、.)）]|$)");
 
-  /** 按1:1比例配套, 按5:3:2比例分担: who gives how much; 3:1 of a vote or of colours is none. */
+  private static final String PARTS_OF_RATIO =
+      "\\d{1,3}(?:\\.\\d)?(?:[:：∶]\\d{1,3}(?:\\.\\d)?){1,4}";
+
+  /**
+   * 按1:1比例配套, 按照与省财政1:1的比例配套, 6:4的比例分担: who gives how much; 3:1 of a vote or of colours is none.
+   */
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?<=[按照以])(?<ratio>\\d{1,3}(?:\\.\\d)?(?:[:：∶]\\d{1,3}(?:\\.\\d)?){1,4})(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|标准|出资))");
+          "(?:(?<=[按照以](?:[与和同][\\u4e00-\\u9fff]{1,10})?)|(?<=[\\u4e00-\\u9fff])(?=%1$s的?比例(?:配套|分担|承担)))(?<ratio>%1$s)(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|承担|标准|出资))"
+              .formatted(PARTS_OF_RATIO));
 
   private static final Units.Unit PART = new Units.Unit("份", BigDecimal.ONE, Units.Sort.MULTIPLE);
 
@@ -100,7 +106,8 @@ final class Shares {
   }
 
   /**
-   * 按1:0.5配套 is half of what another gives; where 6:4 is shared out each part is told by itself.
+   * 按1:0.5配套 is half of what another gives; where 6:4 is shared out the first part stands for the
+   * ratio.
    */
   private void ratios() {
     Matcher ratio =
@@ -108,16 +115,12 @@ final class Shares {
     while (ratio.find()) {
       String[] parts = ratio.group("ratio").split("[:：∶]", -1);
       BigDecimal first = new BigDecimal(parts[0]);
-      if (parts.length == 2 && ratio.group("matched") != null && first.signum() > 0) {
-        BigDecimal share = share(new BigDecimal(parts[1]), first);
-        found.add(told(new Span(ratio.start(), ratio.end()), share, PERCENT));
-        continue;
-      }
-      int at = ratio.start();
-      for (String part : parts) {
-        found.add(told(new Span(at, at + part.length()), new BigDecimal(part), PART));
-        at += part.length() + 1;
-      }
+      Span number = new Span(ratio.start(), ratio.end());
+      boolean matched = parts.length == 2 && ratio.group("matched") != null && first.signum() > 0;
+      found.add(
+          matched
+              ? told(number, share(new BigDecimal(parts[1]), first), PERCENT)
+              : told(number, first, PART));
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways to tell a number, a year or a share that a plan uses. */
 class FigureWordingTest {
@@ -69,7 +71,65 @@ class FigureWordingTest {
     assertThat(Figures.of(Figures.PLAN + "市县按1:0.5比例配套护湖资金，市区乡按5:3:2比例分担。"))
         .allMatch(it -> it.kind() == Draft.FigureKind.PARAMETER)
         .extracting(it -> Objects.requireNonNull(it.value()).toPlainString() + it.unit())
-        .containsExactly("50percent", "5份", "3份", "2份");
+        .containsExactly("50percent", "5份");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "按照1:1的比例配套护湖资金。",
+        "按照与省财政1:1的比例配套护湖资金。",
+        "市、区按照3:2的比例给予补助。",
+        "护湖经费由市、区6:4的比例分担。",
+        "省、市、县按5:3:2的比例分担。"
+      })
+  void a_ratio_is_one_parameter_that_is_quoted_whole(String sentence) {
+    String text = Figures.PLAN + sentence;
+    Draft.Figure figure = Figures.only(text);
+    assertThat(figure.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+    assertThat(figure.span().of(text)).containsPattern("1:1|3:2|6:4|5:3:2");
+  }
+
+  @Test
+  void a_number_below_a_hundred_in_chinese_signs_counts_what_stands_before_it() {
+    assertThat(
+            Figures.values(
+                Figures.PLAN
+                    + "湖鲜加工企业达到二十三家。湖区学校总数为三十所。湖上巡逻艇三十二艘。\n"
+                    + "新增湖鲜合作社十八家，建设湖畔公园十二个。护湖驿站增至五座。"))
+        .containsExactly(
+            "23 家 STATED",
+            "30 所 STATED",
+            "32 艘 STATED",
+            "18 家 STATED",
+            "12 个 STATED",
+            "5 座 STATED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“十三五”期间湖区面貌一新。",
+        "学习党的二十大精神。",
+        "本方案全文共二十三条。",
+        "护湖措施分为十二个方面。",
+        "护湖坚持一个目标，抓好四个方面。",
+        "打造湖鲜三大品牌。",
+        "护湖重点任务共十二项。",
+        "这二十三家门店统一挂牌。",
+        "湖区居民年满六十岁的免票。",
+        "湖鲜加工列全省第二十三位。",
+        "召开第二十三次湖长会议。",
+        "全市湖泊分十二片。"
+      })
+  void points_parts_ages_and_ordinals_in_chinese_signs_are_no_figures(String sentence) {
+    assertThat(Figures.of(Figures.PLAN + sentence)).isEmpty();
+  }
+
+  @Test
+  void what_has_doubled_is_twice_as_much() {
+    assertThat(Figures.values(Figures.REPORT + "湖鲜产值翻了一番。湖鲜出口额比上年翻了两番。"))
+        .containsExactly("2 倍 STATED", "4 倍 STATED");
   }
 
   @Test

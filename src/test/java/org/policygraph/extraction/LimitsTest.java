@@ -11,9 +11,9 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 class LimitsTest {
   @ParameterizedTest
   @CsvSource({
-    "栈道净宽不应小于1.6米。,AT_LEAST",
-    "栈道净宽不得小于1.6米。,AT_LEAST",
-    "栈道净宽不宜小于1.6米。,AT_LEAST",
+    "湖湾水位不应小于1.6米。,AT_LEAST",
+    "湖湾水位不得小于1.6米。,AT_LEAST",
+    "湖湾水位不宜小于1.6米。,AT_LEAST",
     "码头标高不应低于2.5米。,AT_LEAST",
     "护岸坡度不应大于9%。,AT_MOST",
     "湖滨房屋檐高不得超过12米。,AT_MOST",
@@ -59,10 +59,10 @@ class LimitsTest {
 
   @Test
   void the_number_of_an_article_is_no_part_of_its_first_figure() {
-    String text = Figures.PLAN + "第七条 游船码头净空不低于3.5米。";
+    String text = Figures.PLAN + "第七条 游船码头水位不低于3.5米。";
     Draft.Figure figure = Figures.only(text);
-    assertThat(figure.indicator()).startsWith("游船码头净空");
-    assertThat(figure.span().of(text)).isEqualTo("游船码头净空不低于3.5米");
+    assertThat(figure.indicator()).startsWith("游船码头水位");
+    assertThat(figure.span().of(text)).isEqualTo("游船码头水位不低于3.5米");
   }
 
   @ParameterizedTest
