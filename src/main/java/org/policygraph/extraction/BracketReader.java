@@ -51,7 +51,7 @@ final class BracketReader {
     }
     Fields.Read read =
         Fields.read(text, withoutRule(text, inner), rules, endsSentence(text, bracket.span()));
-    if (read == null) {
+    if (read == null || read.bare() && BareBrackets.namesNobody(text, bracket, read.parties())) {
       return null;
     }
     Confidence confidence = read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;
