@@ -18,7 +18,14 @@ final class BracketReader {
   private static final Pattern RULE_BEHIND =
       Pattern.compile("[。；;，,]\\s?(?:以下|下列)(?:各项|各条|均|任务|工作|措施)");
 
+  private static final StandingRules NO_RULES = StandingRules.of("", List.of());
+
   private BracketReader() {}
+
+  /** Whether a bracket says who is responsible; the rules of a document only say who of them leads. */
+  static boolean tellsWho(String text, Bracket bracket) {
+    return duty(text, bracket, NO_RULES) != null;
+  }
 
   static List<Duty> read(
       PolicyText text, List<Bracket> brackets, StandingRules rules, Taken taken) {
@@ -51,7 +58,7 @@ final class BracketReader {
     }
     Fields.Read read =
         Fields.read(text, withoutRule(text, inner), rules, endsSentence(text, bracket.span()));
-    if (read == null) {
+    if (read == null || read.bare() && BareBrackets.namesNobody(text, bracket, read.parties())) {
       return null;
     }
     Confidence confidence = read.said() && read.sure() ? Confidence.HIGH : Confidence.MEDIUM;

@@ -26,8 +26,10 @@ final class Fields {
 
   /**
    * @param sure whether each piece was read
+   * @param bare whether names are all that is written: no label, no role word
    */
-  record Read(List<Party> parties, boolean labelled, boolean sure, boolean said) {}
+  record Read(
+      List<Party> parties, boolean labelled, boolean sure, boolean said, boolean bare) {}
 
   /**
    * The agencies of a bracket's inside or a labelled line.
@@ -43,6 +45,7 @@ final class Fields {
     boolean responsibleLabel = false;
     boolean joint = false;
     boolean said = labelled;
+    boolean bare = false;
     int start = fields.isEmpty() ? inner.end() : fields.get(0).labelStart();
     Span prefix = NameSplitter.trim(text, inner.start(), Math.max(inner.start(), start));
     if (prefix.length() > 0) {
@@ -57,6 +60,7 @@ final class Fields {
         joint = read.joint();
         // (甲局、乙局) alone is read as (责任单位:甲局、乙局)
         responsibleLabel = !read.said();
+        bare = !read.said() && !labelled;
         said = true;
       } else if (!labelled || prefix.length() > LONGEST_PREFIX) {
         return null;
@@ -76,7 +80,7 @@ final class Fields {
       return null;
     }
     lead(text, parties, rules, inner.start(), responsibleLabel, joint);
-    return new Read(parties, labelled, sure, said);
+    return new Read(parties, labelled, sure, said, bare);
   }
 
   /** Who of those that are merely listed leads. */

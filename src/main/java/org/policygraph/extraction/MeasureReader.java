@@ -58,15 +58,15 @@ final class MeasureReader {
       }
       measures.addAll(duties(text, stages, item, covered.getOrDefault(item, List.of())));
       boolean measure =
-          isMeasure(text, item) || assigned(item, covered) || answered(text, item, covered);
+          isMeasure(text, item) || assigned(text, item, covered) || answered(text, item, covered);
       if (!measure || explains(text.text(), headings, item)) {
         continue;
       }
-      int start = item.sign().start();
+      Span heading = heading(text.text(), item, covered.getOrDefault(item, List.of()));
       measures.add(
           new Draft.Measure(
-              new Span(start, item.heading().end()),
-              label(item.heading().of(text.text())),
+              new Span(item.sign().start(), heading.end()),
+              label(heading.of(text.text())),
               item.level(),
               stages.of(item),
               Confidence.HIGH));
@@ -83,12 +83,41 @@ final class MeasureReader {
   }
 
   /** Whether a row of a table names a task that agencies of the same row answer for. */
-  private static boolean assigned(Item item, Map<Item, List<Span>> covered) {
+  private static boolean assigned(PolicyText text, Item item, Map<Item, List<Span>> covered) {
+    List<Span> tasks = covered.getOrDefault(item, List.of());
     return item.marker() == Marker.ROW
-        && item.heading().length() > 1
-        && covered.getOrDefault(item, List.of()).stream()
+        && heading(text.text(), item, tasks).length() > 1
+        && tasks.stream()
             .anyMatch(
-                it -> it.start() <= item.heading().start() && it.end() > item.heading().start());
+                it ->
+                    it.start() <= item.heading().start() && it.end() > item.heading().start()
+                        || behindCategory(text.text(), item, it));
+  }
+
+  /** What a part is called: in a row with its category before it the task that agencies answer for. */
+  private static Span heading(String text, Item item, List<Span> covered) {
+    return covered.stream()
+        .filter(it -> behindCategory(text, item, it))
+        .findFirst()
+        .map(it -> new Span(it.start(), cellEnd(text, it)))
+        .orElse(item.heading());
+  }
+
+  /** Whether a task is a later cell of the line that a row begins in: 1 → 灯会 → 增设灯台 → 市甲局. */
+  private static boolean behindCategory(String text, Item item, Span task) {
+    return item.marker() == Marker.ROW
+        && task.start() > item.heading().end()
+        && task.end() <= item.span().end()
+        && text.charAt(task.start() - 1) == '\t'
+        && text.substring(item.heading().end(), task.start()).indexOf('\n') < 0;
+  }
+
+  private static int cellEnd(String text, Span cell) {
+    int end = cell.start();
+    while (end < cell.end() && "\t\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…. */

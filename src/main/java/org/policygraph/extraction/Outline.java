@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
   /** Where a sentence can begin inside a line. */
   private static final String BEFORE = "。；;！!？?：:)）”’】]";
-
-  private static final Pattern HEADING_END = Pattern.compile("[。；;！？\\n\\t]|：|:");
-
-  /** Longer ones are the first sentence of a text. */
-  private static final int LONGEST_HEADING = 60;
 
   /** A paragraph that begins so belongs to no numbered part before it. */
   private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
@@ -191,7 +185,7 @@ final class Outline {
     int end = found.span().end();
     boolean heading =
         open.found.marker() == Marker.HAN
-            && found.span().start() - open.found.span().end() <= LONGEST_HEADING
+            && found.span().start() - open.found.span().end() <= HeadingWords.LONGEST
             && text.indexOf('。', open.found.span().end()) > end;
     boolean goesOn =
         found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
@@ -279,27 +273,12 @@ final class Outline {
               open.found.marker(),
               open.found.number(),
               open.found.span(),
-              heading(text, open.found.span().end(), limit),
+              HeadingWords.of(text, open.found.span().end(), limit),
               new Span(open.found.span().start(), Math.max(open.end, limit)),
               open.parent == null ? null : open.parent.item);
       items.add(open.item);
     }
     return items;
-  }
-
-  private static Span heading(String text, int from, int limit) {
-    while (from < limit && Lines.blank(text.charAt(from))) {
-      from++;
-    }
-    Matcher matcher = HEADING_END.matcher(text).region(from, limit);
-    int end = matcher.find() ? matcher.start() : limit;
-    if (end - from > LONGEST_HEADING) {
-      int comma = text.indexOf('，', from);
-      int half = text.indexOf(',', from);
-      comma = comma < 0 || half >= 0 && half < comma ? half : comma;
-      end = comma > from && comma < end ? comma : end;
-    }
-    return new Span(from, Math.max(from, end));
   }
 
   private static final class Open {

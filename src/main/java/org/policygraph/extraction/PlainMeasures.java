@@ -98,7 +98,7 @@ final class PlainMeasures {
 
   /** A heading alone on its line. */
   private static boolean headsParagraphs(String text, Item part) {
-    int end = part.heading().end();
+    int end = HeadingWords.behind(text, part.heading());
     int line = text.indexOf('\n', end);
     return line >= 0 && line - end <= 2;
   }

@@ -125,7 +125,7 @@ final class SectionReader {
     if (alone(text, item)) {
       return true;
     }
-    int end = heading.end();
+    int end = HeadingWords.behind(text, heading);
     if (SENTENCE.matcher(heading.of(text)).find()) {
       return false;
     }
@@ -135,7 +135,7 @@ final class SectionReader {
 
   /** Whether a part goes on in words, not only in the bracket of who is responsible. */
   private static boolean moreBehind(String text, Item item) {
-    int from = item.heading().end() + 1;
+    int from = HeadingWords.behind(text, item.heading()) + 1;
     while (from < item.span().end() && Lines.blank(text.charAt(from))) {
       from++;
     }
@@ -143,7 +143,7 @@ final class SectionReader {
   }
 
   private static boolean alone(String text, Item item) {
-    int end = item.heading().end();
+    int end = HeadingWords.behind(text, item.heading());
     while (end < text.length() && text.charAt(end) != '\n' && Lines.blank(text.charAt(end))) {
       end++;
     }

@@ -205,4 +205,30 @@ class BracketReaderTest {
     assertThat(Duties.in("办好灯会。（市甲局牵头，市乙局、市丙局等部门单位参与）"))
         .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "打造邻里一体的街坊服务综合体（街坊服务中心）；",
+        "打造邻里服务中心(一窗通办大厅)",
+        "扩建老图书馆（市文化中心）。",
+        "打造邻里共享客厅\n（邻里服务中心）。",
+        "打造两处驿站（街坊服务中心、党群服务中心）。"
+      })
+  void another_name_of_a_facility_is_no_responsibility(String text) {
+    assertThat(Duties.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"推广节水灌溉（市甲局）；", "推广节水灌溉（市灌溉中心）", "推广节水灌溉。（灌溉中心）", "推广节水灌溉。【市甲局】"})
+  void a_known_body_behind_a_whole_task_answers_for_it(String text) {
+    assertThat(Duties.in(text)).hasSize(1).allMatch(duty -> duty.endsWith("LEAD SOLE"));
+  }
+
+  @Test
+  void who_speaks_or_is_asked_in_a_square_bracket_of_the_line_answers_for_nothing() {
+    assertThat(Duties.in("【市灯光局】\n问：路灯几点亮？\n答：天黑就亮。\n【市灯光局】谢谢大家关心。\n[市灯光局]\n再见。"))
+        .isEmpty();
+  }
 }

@@ -158,4 +158,26 @@ class MeasureReaderTest {
     assertThat(labels("一、重点任务\n——增设灯台，派人看守。\n——灯会秩序良好。\n——清理湖面。\n二、主要目标\n——建设一流灯会。\n"))
         .containsExactly("重点任务", "增设灯台，派人看守", "清理湖面");
   }
+
+  @Test
+  void bracket_of_who_is_responsible_behind_a_heading_is_no_part_of_its_measure() {
+    PolicyText text =
+        PolicyText.of(
+            "一、办好灯会\n（一）增设灯台（责任单位：市甲局）\n在湖边增设灯台。\n(二)清理湖面(市甲局、市乙局负责)\n(三)开通夜班车(市甲局)。\n");
+    List<Draft.Responsibility> duties = ResponsibilityReader.read(text);
+    assertThat(MeasureReader.read(text, duties))
+        .extracting(Draft.Measure::label)
+        .containsExactly("办好灯会", "增设灯台", "清理湖面", "开通夜班车");
+    assertThat(duties).extracting(Draft.Responsibility::agency).hasSize(4);
+  }
+
+  @Test
+  void task_of_a_row_is_a_measure_behind_a_cell_of_its_category_that_may_be_merged() {
+    PolicyText text =
+        PolicyText.of(
+            "序号\t类别\t任务\t牵头单位\t配合单位\t完成时限\n1\t灯会\t增设灯台\t市甲局\t市乙局\t2031年6月\n2\t清理湖面\t市乙局\t市甲局\t2031年7月\n3\t交通\t开通夜班车\t市丙局\t市乙局\t2031年8月\n");
+    assertThat(MeasureReader.read(text, ResponsibilityReader.read(text)))
+        .extracting(Draft.Measure::label)
+        .containsExactly("增设灯台", "清理湖面", "开通夜班车");
+  }
 }

@@ -65,4 +65,12 @@ class SectionReaderTest {
     assertThat(outline("第一章 总则\n第一条 为规范灯会，制定本办法。\n第二条 灯会期限\n灯会每年办三十天。\n第二章 附则\n第三条 本办法自公布之日起施行。\n"))
         .containsExactly("1 第一章 总则", "2 第一条 第一条", "2 第二条 灯会期限", "1 第二章 附则", "2 第三条 第三条");
   }
+
+  @Test
+  void heading_ends_before_the_bracket_of_who_is_responsible_and_at_no_colon_in_a_bracket() {
+    assertThat(
+            outline(
+                "一、办好灯会\n(一)增设灯台(责任单位:市甲局;配合单位:市乙局)\n在湖边增设灯台。\n（二）清理湖面（市甲局、市乙局负责）\n(三)开通夜班车(试点:东湖)\n尽快开通。\n"))
+        .containsExactly("1 一 办好灯会", "2 (一) 增设灯台", "2 （二） 清理湖面", "2 (三) 开通夜班车(试点:东湖)");
+  }
 }
