@@ -86,6 +86,37 @@ class RereadingTest {
   }
 
   @Test
+  void what_was_corrected_or_entered_and_accepted_then_is_kept_as_it_was_accepted() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
+    Value.Iri added =
+        desk.review
+            .add(
+                new Added(
+                    Desk.PLAN,
+                    desk.now(),
+                    "考核结果由市城管局",
+                    null,
+                    ReviewTest.measureInput("公布考核结果", "STANDING"),
+                    null),
+                "Ada")
+            .statement();
+    desk.decide(lamps, Decision.ACCEPT);
+    desk.decide(added, Decision.ACCEPT);
+
+    for (String text : List.of(LONGER, LONGER.replace("18万盏", "19万盏"))) {
+      assertThat(desk.draft(text).failure()).isNull();
+
+      DocumentFacts draft = desk.drafted();
+      assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+      assertThat(label(draft, added)).isEqualTo("公布考核结果");
+      assertThat(List.of(status(draft, lamps), status(draft, added))).containsOnly("ACCEPTED");
+      assertThat(start(draft, lamps)).isEqualTo(text.indexOf("(二)" + LAMPS));
+      desk.publish();
+    }
+  }
+
+  @Test
   void what_was_rejected_stays_rejected_also_after_publication() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     desk.decide(lamps, Decision.REJECT);
