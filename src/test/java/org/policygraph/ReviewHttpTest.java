@@ -142,7 +142,7 @@ class ReviewHttpTest {
             + " stage: PLANNED}, goal: {label: \"y\"}}}) { id }",
         "QUOTE;addStatement(input: {document: "
             + PLAN
-            + ", expectedRevision: 99, quote: \"不在文中\", statement: {goal: {label: \"x\"}}})"
+            + ", expectedRevision: 8, quote: \"不在文中\", statement: {goal: {label: \"x\"}}})"
             + " { id }"
       })
   void a_refusal_has_a_code_and_changes_nothing(String given) throws Exception {

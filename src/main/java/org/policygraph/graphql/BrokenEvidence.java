@@ -40,7 +40,7 @@ final class BrokenEvidence {
   static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
     List<QuoteChecks.Mounted> mounted = new ArrayList<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
-    Map<Value.Iri, Row> titles = new LinkedHashMap<>();
+    Map<Value, Row> versions = new LinkedHashMap<>();
     for (Row row :
         reading.select(
             TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
@@ -50,29 +50,44 @@ final class BrokenEvidence {
         Value.Iri read = document == null ? row.iri("document") : document;
         mounted.add(new QuoteChecks.Mounted(row.get("text"), file, graph(read, reading), stamp));
         documents.put(row.get("text"), read);
-        titles.put(read, row);
+        versions.put(row.get("text"), row);
       }
     }
-    Map<Value.Iri, List<Row>> broken = new LinkedHashMap<>();
+    Map<Value.Iri, List<Broken>> broken = new LinkedHashMap<>();
     reading
         .brokenQuotes(mounted, texts -> check(texts, reading))
         .forEach(
-            (text, rows) ->
+            (text, quotes) -> {
+              if (!quotes.isEmpty()) {
+                Row version = Objects.requireNonNull(versions.get(text));
                 broken
                     .computeIfAbsent(
                         Objects.requireNonNull(documents.get(text)), it -> new ArrayList<>())
-                    .addAll(rows));
-    broken.values().removeIf(List::isEmpty);
+                    .add(new Broken(version, isAsRead(version, reading), quotes));
+              }
+            });
     return broken.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
-        .map(
-            it ->
-                finding(
-                    it.getKey(),
-                    Objects.requireNonNull(titles.get(it.getKey())),
-                    it.getValue(),
-                    reading))
+        .map(it -> finding(it.getKey(), it.getValue(), reading))
         .toList();
+  }
+
+  /**
+   * Quotes that a text does not have.
+   *
+   * @param asRead whether what is mounted is the version that the graph speaks of: nothing but what
+   *     is stated can be wrong then
+   */
+  private record Broken(Row version, boolean asRead, List<Row> quotes) {}
+
+  private static boolean isAsRead(Row version, Reading reading) {
+    String sha256 = version.text("sha256");
+    return sha256 != null
+        && reading
+            .texts()
+            .find(version.get("file").text())
+            .filter(it -> it.sha256().equals(sha256))
+            .isPresent();
   }
 
   /** Reads the texts and their quotes. */
@@ -111,13 +126,17 @@ final class BrokenEvidence {
     return Integer.parseInt(row.get(variable).text());
   }
 
-  private static Value.Iri finding(Value.Iri document, Row title, List<Row> rows, Reading reading) {
+  private static Value.Iri finding(Value.Iri document, List<Broken> broken, Reading reading) {
     Set<Value> evidence = new LinkedHashSet<>();
     Set<Value> about = new LinkedHashSet<>();
-    for (Row row : rows) {
-      evidence.add(row.get("evidence"));
-      row.find("said").ifPresent(about::add);
+    for (Broken text : broken) {
+      for (Row row : text.quotes) {
+        evidence.add(row.get("evidence"));
+        row.find("said").ifPresent(about::add);
+      }
     }
+    boolean asRead = broken.stream().allMatch(Broken::asRead);
+    Row title = broken.get(broken.size() - 1).version;
     if (about.isEmpty()) {
       about.add(document);
     }
@@ -143,9 +162,7 @@ final class BrokenEvidence {
                 text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
             Pg.message,
             List.of(
-                text(
-                    "zh",
-                    "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符。请将现有文本重新提交录入，或换回当初所读的文本版本。"),
+                text("zh", "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
                 text(
                     "en",
                     count
@@ -153,9 +170,23 @@ final class BrokenEvidence {
                         + " of “"
                         + titleEn
                         + (count == 1 ? "” is not at its place" : "” are not at their places")
-                        + " in the mounted text. Hand the mounted text in again, or mount the"
-                        + " version that was read."))));
+                        + " in the mounted text"
+                        + adviceEn(asRead)))));
     return finding;
+  }
+
+  private static String adviceZh(boolean asRead) {
+    return asRead
+        ? "，而所载文本正是图谱所据的版本：该版本中已没有所引文字。请更正有关表述：文本不再载明的予以否定，改了说法的按现有原文补录。"
+        : "。请将现有文本重新提交录入，或换回当初所读的文本版本。";
+  }
+
+  private static String adviceEn(boolean asRead) {
+    return asRead
+        ? ", which is the version that the graph speaks of: the quoted words are not in this"
+            + " version. Correct what is stated: reject the statements that the text makes no"
+            + " more, and add those that it makes in other words."
+        : ". Hand the mounted text in again, or mount the version that was read.";
   }
 
   private static Value text(String language, String text) {

@@ -3,6 +3,7 @@ package org.policygraph.graphql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Revision;
@@ -34,8 +35,14 @@ final class JournalFields {
             "statement",
             Links.from((thing, call) -> List.of(thing.made(StatementChange.class).statement()))
                 .one())
-        .put("StatementChange", "before", label(StatementChange::before, Type.ADDED))
-        .put("StatementChange", "after", label(StatementChange::after, Type.REMOVED))
+        .put(
+            "StatementChange",
+            "before",
+            label(StatementChange::before, StatementChange::said, Type.ADDED))
+        .put(
+            "StatementChange",
+            "after",
+            label(StatementChange::after, StatementChange::says, Type.REMOVED))
         .put("StatementChange", "revision", ofChange(it -> thing(it.revision())));
     contract
         .put("Revision", "number", of(it -> Math.toIntExact(it.number())))
@@ -80,7 +87,11 @@ final class JournalFields {
         call.type(), Page.of(all, it -> it.made(StatementChange.class).statement(), call));
   }
 
-  private static Field label(Function<StatementChange, List<Value>> labels, Type none) {
+  /** The label; of what changed otherwise, with that: who compares the two sees what changed. */
+  private static Field label(
+      Function<StatementChange, List<Value>> labels,
+      Function<StatementChange, String> besides,
+      Type none) {
     return (things, call) -> {
       Map<Value.Iri, Thing> now =
           call.reading()
@@ -96,12 +107,14 @@ final class JournalFields {
                 }
                 String language = call.reading().language(null);
                 // A label that did not change is that of now.
+                String words = besides.apply(change);
                 return Values.localised(labels.apply(change), language)
-                    .orElseGet(
-                        () -> {
-                          Thing statement = now.get(change.statement());
-                          return statement == null ? null : Values.label(statement, language);
-                        });
+                    .or(
+                        () ->
+                            Optional.ofNullable(now.get(change.statement()))
+                                .map(it -> Values.label(it, language)))
+                    .map(it -> words.isEmpty() ? it : it + " (" + words + ")")
+                    .orElse(words.isEmpty() ? null : words);
               })
           .toList();
     };

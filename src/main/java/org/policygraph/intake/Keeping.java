@@ -94,13 +94,17 @@ final class Keeping {
       links(statement, Pg.evidence, read);
     } else {
       state(statement, Pg.evidence, main.pieces());
-      tell(statement, main);
+      tell(statement, Pg.evidence, "the words of ", main);
     }
     EvidenceMoves.Moved support = moves.of(statement, Pg.supportingEvidence);
     if (support.places() == 1 || support.pieces().isEmpty() || read.isEmpty()) {
       state(statement, Pg.supportingEvidence, support.pieces());
     } else {
       links(statement, Pg.supportingEvidence, read);
+    }
+    boolean unsupported = support.places() != 1 && !support.pieces().isEmpty();
+    if (read.isEmpty() && unsupported && main.places() == 1) {
+      tell(statement, Pg.supportingEvidence, "all that supports ", support);
     }
     place(statement, read, main);
   }
@@ -193,15 +197,15 @@ final class Keeping {
     }
   }
 
-  private void tell(Value.Iri statement, EvidenceMoves.Moved main) {
+  private void tell(Value.Iri statement, String property, String words, EvidenceMoves.Moved moved) {
     String label =
         before.all(statement, Rdfs.label).stream().map(Value::text).sorted().findFirst().orElse("");
     String what = iris.id(statement.text()).orElse(statement.text()) + " (" + label + ")";
     String message =
-        main.places() == 0
-            ? "the new text has the words of " + what + " no more"
-            : "the new text has the words of " + what + " " + main.places() + " times";
-    Set<Value.Iri> evidence = new HashSet<>(result.links(statement, Pg.evidence));
+        moved.places() == 0
+            ? "the new text has " + words + what + " no more"
+            : "the new text has " + words + what + " " + moved.places() + " times";
+    Set<Value.Iri> evidence = new HashSet<>(result.links(statement, property));
     look.add(new Look(Look.STATEMENTS, message, null, List.copyOf(evidence)));
   }
 }

@@ -143,15 +143,29 @@ public final class JournalView {
           Set<Fact> now = added.getOrDefault(statement, Set.of());
           Set<Fact> then = removed.getOrDefault(statement, Set.of());
           if (!now.isEmpty() || !then.isEmpty()) {
-            all.add(
-                new StatementChange(
-                    type(now, then), statement, labels(then), labels(now), revision));
+            all.add(change(statement, then, now, revision, iris));
           }
         });
     all.sort(
         Comparator.comparingLong((StatementChange it) -> it.revision().number())
             .thenComparing(it -> it.statement().text()));
     return all;
+  }
+
+  private static StatementChange change(
+      Value.Iri statement, Set<Fact> then, Set<Fact> now, Revision revision, Iris iris) {
+    Type type = type(now, then);
+    List<Value> before = labels(then);
+    List<Value> after = labels(now);
+    boolean told = type != Type.CORRECTED || !before.isEmpty() || !after.isEmpty();
+    return new StatementChange(
+        type,
+        statement,
+        before,
+        after,
+        told ? "" : ChangedProperties.words(then, now, iris),
+        told ? "" : ChangedProperties.words(now, then, iris),
+        revision);
   }
 
   private static void fold(

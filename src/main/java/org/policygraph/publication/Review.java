@@ -122,12 +122,11 @@ public final class Review {
           }
           conflicts.ofStatement(key, decided.statement, decided.expected);
           String before = facts.written(decided.statement);
-          ReviewStatus status = facts.status(decided.statement).orElse(ReviewStatus.DRAFTED);
           if (decided.correction != null) {
             facts =
                 entered(key, facts, it -> it.correct(decided.statement.text(), decided.correction));
           }
-          sign(facts, decided.statement, next(decided.decision, status), decided.note, by);
+          sign(facts, decided.statement, next(decided.decision), decided.note, by);
           DraftLog.Act act =
               switch (decided.decision) {
                 case ACCEPT -> DraftLog.Act.ACCEPTED;
@@ -138,23 +137,22 @@ public final class Review {
         });
   }
 
-  private static ReviewStatus next(Decision decision, ReviewStatus status) {
+  private static ReviewStatus next(Decision decision) {
     return switch (decision) {
       case CORRECT -> ReviewStatus.CORRECTED;
       case REJECT -> ReviewStatus.REJECTED;
-      case ACCEPT ->
-          status == ReviewStatus.CORRECTED || status == ReviewStatus.ENTERED
-              ? status
-              : ReviewStatus.ACCEPTED;
+      // Whoever accepts signs for that, and not for what another entered or corrected before.
+      case ACCEPT -> ReviewStatus.ACCEPTED;
     };
   }
 
   /**
-   * Adds a statement to a document.
+   * Adds a statement to a document. It is decided on the document as a whole: that nobody has
+   * stated it yet.
    *
-   * @throws Refused where there is no such document, its text is not here, the quote is not found
-   *     in it or is found more than once, or the statement cannot be written; nothing was changed
-   *     then
+   * @throws Refused where there is no such document, it was changed after that revision, its text
+   *     is not here, the quote is not found in it or is found more than once, or the statement
+   *     cannot be written; nothing was changed then
    */
   public Outcome add(Added added, String by) {
     Refused.legible(added.note);
@@ -162,6 +160,7 @@ public final class Review {
         () -> {
           String key = owners.documentKey(added.document);
           DocumentFacts facts = draft(key);
+          conflicts.ofDocument(key, added.expected);
           SourceText text = quotes.text(key, facts);
           Span span = Quotes.span(text, added.quote, added.occurrence);
           EnteredStatement.Quote quote =
@@ -179,7 +178,6 @@ public final class Review {
                     }
                     return result;
                   });
-          conflicts.ofStatement(key, made[0], added.expected);
           sign(more, made[0], ReviewStatus.ENTERED, added.note, by);
           return write(key, more, by, DraftLog.Act.ENTERED, made[0], added.note, null);
         });

@@ -9,10 +9,19 @@ import org.policygraph.store.Value;
  *
  * @param before labels that it had, in several languages; empty where they are what they are after
  * @param after labels that it has
+ * @param said what else was said of it and is said otherwise now, as words; empty where it came or
+ *     went, or its labels tell
+ * @param says what is said in place of that
  * @param revision the last that changed it
  */
 public record StatementChange(
-    Type type, Value.Iri statement, List<Value> before, List<Value> after, Revision revision) {
+    Type type,
+    Value.Iri statement,
+    List<Value> before,
+    List<Value> after,
+    String said,
+    String says,
+    Revision revision) {
 
   public enum Type {
     ADDED,

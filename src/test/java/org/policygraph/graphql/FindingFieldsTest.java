@@ -93,6 +93,19 @@ class FindingFieldsTest {
         .containsPattern(
             "of “.+” (is not at its place|are not at their places) in the mounted text");
     assertThat(answer.all("findings.edges.node.about.id")).isNotEmpty();
+    assertThat((String) answer.one("findings.edges.node.message"))
+        .as("the very version that was read is mounted")
+        .contains("the quoted words are not in this version", "reject")
+        .doesNotContain("Hand the mounted text in again");
+    Files.writeString(folder.resolve("d0.txt"), "又一份不同的文件");
+    assertThat(
+            (String)
+                new Ask(graph)
+                    .with(SourceTexts.in(folder))
+                    .ask(FINDINGS, broken)
+                    .one("findings.edges.node.message"))
+        .contains("Hand the mounted text in again")
+        .doesNotContain("reject");
     assertThat(
             ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "document", "document/d0cited")))
         .isEmpty();

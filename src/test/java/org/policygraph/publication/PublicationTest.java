@@ -311,6 +311,53 @@ class PublicationTest {
   }
 
   @Test
+  void a_change_that_leaves_the_label_tells_which_property_changed() {
+    desk.publish();
+    DocumentFacts published = desk.published();
+    Value.Iri part =
+        published.statements().stream()
+            .filter(it -> published.is(it, Pg.Measure))
+            .filter(it -> !published.links(it, Pg.partOf).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Value.Iri whole = published.links(part, Pg.partOf).get(0);
+    Value.Iri other = measure(published, "加大资金投入");
+    long from = desk.now();
+    desk.decide(whole, Decision.REJECT);
+    desk.decide(other, Decision.ACCEPT);
+    desk.publish();
+
+    List<StatementChange> changes =
+        JournalView.changes(desk.gate.journal(), from, desk.now(), Desk.IRIS);
+
+    assertThat(changes)
+        .filteredOn(it -> it.type() == Type.CORRECTED)
+        .isNotEmpty()
+        .allMatch(it -> !it.said().equals(it.says()));
+    assertThat(changes)
+        .filteredOn(it -> it.statement().equals(part))
+        .singleElement()
+        .satisfies(
+            it -> {
+              String id = Desk.IRIS.id(whole.text()).orElseThrow();
+              assertThat(it.said()).isEqualTo("partOf: " + id);
+              assertThat(it.says()).isEqualTo("partOf: –");
+            });
+    assertThat(changes)
+        .filteredOn(it -> it.statement().equals(other))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.said()).contains("reviewStatus: DRAFTED", "reviewedBy: –");
+              assertThat(it.says()).contains("reviewStatus: ACCEPTED", "reviewedBy: Ada");
+            });
+    assertThat(changes)
+        .filteredOn(it -> it.type() == Type.REMOVED)
+        .isNotEmpty()
+        .allMatch(it -> it.said().isEmpty() && it.says().isEmpty());
+  }
+
+  @Test
   void changes_tell_statements_that_came_went_and_were_corrected() {
     long before = desk.now();
     desk.publish();

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Submission;
@@ -86,6 +89,37 @@ class RereadingTest {
   }
 
   @Test
+  void what_was_corrected_or_entered_and_accepted_then_is_kept_as_it_was_accepted() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
+    Value.Iri added =
+        desk.review
+            .add(
+                new Added(
+                    Desk.PLAN,
+                    desk.now(),
+                    "考核结果由市城管局",
+                    null,
+                    ReviewTest.measureInput("公布考核结果", "STANDING"),
+                    null),
+                "Ada")
+            .statement();
+    desk.decide(lamps, Decision.ACCEPT);
+    desk.decide(added, Decision.ACCEPT);
+
+    for (String text : List.of(LONGER, LONGER.replace("18万盏", "19万盏"))) {
+      assertThat(desk.draft(text).failure()).isNull();
+
+      DocumentFacts draft = desk.drafted();
+      assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+      assertThat(label(draft, added)).isEqualTo("公布考核结果");
+      assertThat(List.of(status(draft, lamps), status(draft, added))).containsOnly("ACCEPTED");
+      assertThat(start(draft, lamps)).isEqualTo(text.indexOf("(二)" + LAMPS));
+      desk.publish();
+    }
+  }
+
+  @Test
   void what_was_rejected_stays_rejected_also_after_publication() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     desk.decide(lamps, Decision.REJECT);
@@ -136,6 +170,25 @@ class RereadingTest {
         .noneMatch(it -> it.contains("公布考核结果"));
     assertThat(start(draft, added)).isEqualTo(text.indexOf("考核结果由市城管局"));
     assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"市住建局,3", "市城管局、江城供电公司,2"})
+  void every_statement_that_is_kept_with_words_that_are_gone_is_told(String left, int atLeast) {
+    String bracket = "(责任单位:市科技局、市城管局、江城供电公司)";
+
+    Submission done = desk.draft(LONGER.replace(bracket, "(责任单位:" + left + ")"));
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(draft.statements())
+        .filteredOn(
+            it ->
+                Stream.of(Pg.evidence, Pg.supportingEvidence)
+                    .flatMap(property -> draft.links(it, property).stream())
+                    .anyMatch(evidence -> evidence.text().endsWith("-gone")))
+        .hasSizeGreaterThanOrEqualTo(atLeast)
+        .extracting(it -> Desk.IRIS.id(it.text()).orElseThrow() + " (")
+        .allSatisfy(id -> assertThat(done.look()).anyMatch(it -> it.contains(id)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.policygraph.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.policygraph.publication.Desk.KEY;
 import static org.policygraph.publication.Desk.PLAN;
 import static org.policygraph.publication.Desk.label;
@@ -86,6 +87,34 @@ class ReviewTest {
     assertThat(draft.text(lamps, Pg.reviewedAt)).isNotNull();
     assertThat(draft.all(lamps, Pg.confidence)).isEqualTo(confidence).isNotEmpty();
     assertThat(desk.published().facts()).isEmpty();
+  }
+
+  @Test
+  void who_accepts_what_another_corrected_or_entered_signs_for_the_acceptance_alone() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.correct(lamps, measureInput("更换高压钠灯", "STANDING"));
+    Value.Iri added = add("考核结果由市城管局", null, measureInput("公布考核结果", "STANDING")).statement();
+
+    for (Value.Iri statement : List.of(lamps, added)) {
+      desk.review.decide(new Decided(statement, Decision.ACCEPT, desk.now(), null, null), "Bo");
+    }
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(List.of(lamps, added))
+        .allSatisfy(
+            it -> {
+              assertThat(status(draft, it)).isEqualTo("ACCEPTED");
+              assertThat(draft.text(it, Pg.reviewedBy)).isEqualTo("Bo");
+            });
+    assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+    assertThat(desk.drafts.<List<DraftLog.Entry>>read(it -> DraftLog.of(it, Desk.IRIS, KEY)))
+        .filteredOn(it -> it.about() != null)
+        .extracting(DraftLog.Entry::act, DraftLog.Entry::by, DraftLog.Entry::about)
+        .containsExactly(
+            tuple(DraftLog.Act.CORRECTED, "Ada", lamps),
+            tuple(DraftLog.Act.ENTERED, "Ada", added),
+            tuple(DraftLog.Act.ACCEPTED, "Bo", lamps),
+            tuple(DraftLog.Act.ACCEPTED, "Bo", added));
   }
 
   @Test
@@ -328,6 +357,32 @@ class ReviewTest {
     assertThat(label(desk.published(), added)).isEqualTo("公布考核结果");
     refused(
         Reason.INVALID, () -> add("考核结果由市城管局每年向社会公布", null, measureInput("公布考核结果", "STANDING")));
+  }
+
+  @Test
+  void an_addition_to_a_document_that_was_changed_meanwhile_is_a_conflict() {
+    Map<String, Object> input = measureInput("公布考核结果", "STANDING");
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    List<Runnable> changes =
+        List.of(
+            () -> desk.decide(lamps, Decision.ACCEPT),
+            () -> add("安全、节能、智慧", null, Map.of("goal", Map.of("label", "安全节能"))),
+            desk::publish,
+            () -> desk.publication.withdraw(PLAN, desk.now(), "a wrong copy", "Ada"),
+            () -> desk.draft("\n" + Desk.sample()));
+    for (Runnable change : changes) {
+      long known = desk.now();
+      change.run();
+
+      Refused refused =
+          refused(
+              Reason.CONFLICT,
+              () -> desk.review.add(new Added(PLAN, known, "考核结果", null, input, null), "Bo"));
+
+      assertThat(refused.details()).containsEntry("revision", desk.now());
+    }
+
+    assertThat(add("考核结果", null, input).number()).isEqualTo(desk.now());
   }
 
   @Test

@@ -140,6 +140,8 @@ export class Review {
         Object.assign(this.data, found, { isDraft: true });
         if (this.data.text) this.data.text.facts = this.data.facts;
       }
+      // Who reads again because of a conflict goes on with the open form on what is there now.
+      if (notice === 'reread') this.#seen = this.data.revision;
       Object.assign(this, { error: null, faults: new Map(), failed: notice === 'reread' ? [] : this.failed, notice });
     } catch (error) {
       this.error = error;
@@ -184,10 +186,14 @@ export class Review {
 
   /** After one change of ours: the next revision is ours, unless somebody else was at work. */
   async #settled(statement, all = false) {
-    if (!this.data.isDraft || all) return this.reload('written');
-    this.#put(statement);
+    const again = !this.data.isDraft || all;
+    if (!again) this.#put(statement);
     const { revision } = await ask(REVISION);
-    if (revision !== this.data.revision + 1) return this.reload('others');
+    const alone = revision === this.data.revision + 1;
+    // A form that is open meanwhile knows our change if it knew all before it.
+    if (alone && this.#seen === this.data.revision) this.#seen = revision;
+    if (again) return this.reload('written');
+    if (!alone) return this.reload('others');
     this.data.revision = revision;
     return void this.#own.set(statement.id, revision);
   }
