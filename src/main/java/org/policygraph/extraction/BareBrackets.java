@@ -22,7 +22,9 @@ final class BareBrackets {
 
   private BareBrackets() {}
 
-  /** Whether a bracket without label and role word says who speaks, or what a facility is called. */
+  /**
+   * Whether a bracket without label and role word says who speaks, or what a facility is called.
+   */
   static boolean namesNobody(String text, Bracket bracket, List<Party> parties) {
     int start = bracket.span().start();
     if (speaks(text, start)) {

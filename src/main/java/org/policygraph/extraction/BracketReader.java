@@ -22,7 +22,9 @@ final class BracketReader {
 
   private BracketReader() {}
 
-  /** Whether a bracket says who is responsible; the rules of a document only say who of them leads. */
+  /**
+   * Whether a bracket says who is responsible; the rules of a document only say who of them leads.
+   */
   static boolean tellsWho(String text, Bracket bracket) {
     return duty(text, bracket, NO_RULES) != null;
   }

@@ -28,8 +28,7 @@ final class Fields {
    * @param sure whether each piece was read
    * @param bare whether names are all that is written: no label, no role word
    */
-  record Read(
-      List<Party> parties, boolean labelled, boolean sure, boolean said, boolean bare) {}
+  record Read(List<Party> parties, boolean labelled, boolean sure, boolean said, boolean bare) {}
 
   /**
    * The agencies of a bracket's inside or a labelled line.

@@ -76,8 +76,7 @@ final class HeadingWords {
   }
 
   /** The only bracket of who is responsible, where it ends a heading; null for none. */
-  private static @Nullable Bracket responsible(
-      String text, List<Bracket> brackets, int end) {
+  private static @Nullable Bracket responsible(String text, List<Bracket> brackets, int end) {
     int last = trimmed(text, 0, end);
     List<Bracket> telling =
         brackets.stream()

@@ -94,7 +94,9 @@ final class MeasureReader {
                         || behindCategory(text.text(), item, it));
   }
 
-  /** What a part is called: in a row with its category before it the task that agencies answer for. */
+  /**
+   * What a part is called: in a row with its category before it the task that agencies answer for.
+   */
   private static Span heading(String text, Item item, List<Span> covered) {
     return covered.stream()
         .filter(it -> behindCategory(text, item, it))

@@ -220,15 +220,13 @@ class BracketReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"推广节水灌溉（市甲局）；", "推广节水灌溉（市灌溉中心）", "推广节水灌溉。（灌溉中心）", "推广节水灌溉。【市甲局】"})
+  @ValueSource(strings = {"推广节水灌溉（市甲局）；", "推广节水灌溉（市灌溉中心）", "推广节水灌溉。（灌溉中心）", "推广节水灌溉。【市甲局】"})
   void a_known_body_behind_a_whole_task_answers_for_it(String text) {
     assertThat(Duties.in(text)).hasSize(1).allMatch(duty -> duty.endsWith("LEAD SOLE"));
   }
 
   @Test
   void who_speaks_or_is_asked_in_a_square_bracket_of_the_line_answers_for_nothing() {
-    assertThat(Duties.in("【市灯光局】\n问：路灯几点亮？\n答：天黑就亮。\n【市灯光局】谢谢大家关心。\n[市灯光局]\n再见。"))
-        .isEmpty();
+    assertThat(Duties.in("【市灯光局】\n问：路灯几点亮？\n答：天黑就亮。\n【市灯光局】谢谢大家关心。\n[市灯光局]\n再见。")).isEmpty();
   }
 }

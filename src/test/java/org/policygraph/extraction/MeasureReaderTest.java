@@ -162,8 +162,7 @@ class MeasureReaderTest {
   @Test
   void bracket_of_who_is_responsible_behind_a_heading_is_no_part_of_its_measure() {
     PolicyText text =
-        PolicyText.of(
-            "一、办好灯会\n（一）增设灯台（责任单位：市甲局）\n在湖边增设灯台。\n(二)清理湖面(市甲局、市乙局负责)\n(三)开通夜班车(市甲局)。\n");
+        PolicyText.of("一、办好灯会\n（一）增设灯台（责任单位：市甲局）\n在湖边增设灯台。\n(二)清理湖面(市甲局、市乙局负责)\n(三)开通夜班车(市甲局)。\n");
     List<Draft.Responsibility> duties = ResponsibilityReader.read(text);
     assertThat(MeasureReader.read(text, duties))
         .extracting(Draft.Measure::label)
