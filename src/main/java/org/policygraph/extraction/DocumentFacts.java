@@ -48,6 +48,11 @@ record DocumentFacts(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
       FirstSigns.of("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
+
+  /** 截至2021年底，…达到26家: a short text tells early what there is. */
+  private static final Pattern AS_OF =
+      Pattern.compile("截[至止](?:19|20)\\d\\d年|(?:19|20)\\d\\d年(?:底|末)[，,]");
+
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?!第)[^，。《》]{0,30}?(?:总结|情况|状况|公报|通报|统计|数据|成效|进展|年报|概况)");
@@ -197,7 +202,9 @@ record DocumentFacts(
       return plan;
     }
     Matcher year = TITLE_YEAR.matcher(title);
-    return year.find() && title.indexOf('日') < 0 ? Integer.valueOf(year.group("year")) : null;
+    return year.find() && title.indexOf('日') < 0 && !AS_OF.matcher(title).find()
+        ? Integer.valueOf(year.group("year"))
+        : null;
   }
 
   private static String head(String text) {

@@ -194,9 +194,12 @@ final class FigureKinds {
                 && !DEMANDED.matcher(told.replace("完成", "")).find());
   }
 
-  /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is. */
+  /** 不低于, 不少于: in a plan a demand, also behind a sentence that tells what there is; 不足 is none. */
   private boolean demands(Quantity quantity) {
-    return quantity.start() < quantity.number().start() && text.charAt(quantity.start()) == '不';
+    return quantity.start() < quantity.number().start()
+        && text.charAt(quantity.start()) == '不'
+        && !text.startsWith("不足", quantity.start())
+        && !text.startsWith("不到", quantity.start());
   }
 
   /** Whether a value is that of each one: 每家企业, 单个项目. */

@@ -41,6 +41,16 @@ final class Conflicts {
   }
 
   /**
+   * For a statement that is not there yet: what others decide on other statements does not matter.
+   *
+   * @throws Refused where the document was read anew, published or withdrawn after the revision
+   */
+  void ofAddition(String key, long expected) {
+    known(expected);
+    refuse("document/" + key, expected, between(key, expected, it -> it.about() == null, null));
+  }
+
+  /**
    * @throws Refused where the statement was touched after the revision
    */
   void ofStatement(String key, Value.Iri statement, long expected) {

@@ -147,12 +147,11 @@ public final class Review {
   }
 
   /**
-   * Adds a statement to a document. It is decided on the document as a whole: that nobody has
-   * stated it yet.
+   * Adds a statement to a document. What was decided on other statements meanwhile does not matter.
    *
-   * @throws Refused where there is no such document, it was changed after that revision, its text
-   *     is not here, the quote is not found in it or is found more than once, or the statement
-   *     cannot be written; nothing was changed then
+   * @throws Refused where there is no such document, it was read anew, published or withdrawn after
+   *     that revision, its text is not here, the quote is not found in it or is found more than
+   *     once, or the statement cannot be written; nothing was changed then
    */
   public Outcome add(Added added, String by) {
     Refused.legible(added.note);
@@ -160,7 +159,7 @@ public final class Review {
         () -> {
           String key = owners.documentKey(added.document);
           DocumentFacts facts = draft(key);
-          conflicts.ofDocument(key, added.expected);
+          conflicts.ofAddition(key, added.expected);
           SourceText text = quotes.text(key, facts);
           Span span = Quotes.span(text, added.quote, added.occurrence);
           EnteredStatement.Quote quote =

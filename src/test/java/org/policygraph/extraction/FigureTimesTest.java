@@ -144,4 +144,18 @@ class FigureTimesTest {
     assertThat(Figures.in(PLAN + "到2023年，在2020年基础上，新增灯台300座，清理湖岸20处。"))
         .containsExactly("TARGET 2023 新增灯台数量", "TARGET 2023 清理湖岸数量");
   }
+
+  @Test
+  void what_a_short_text_tells_of_the_end_of_a_year_is_not_the_year_of_its_title() {
+    String text =
+        "江城市关于办好灯会的若干措施\n2022年5月9日\n一、现状\n截至2021年底，全市灯台很多。\n"
+            + "二、目标\n到2024年，游船总数达到90艘。\n三、措施\n每条游船配备船工不少于2名。\n";
+    assertThat(Figures.in(text)).containsExactly("TARGET 2024 游船总数", "TARGET 2024 每条游船配备船工数量");
+  }
+
+  @Test
+  void less_than_enough_is_no_demand() {
+    assertThat(Figures.in(PLAN + "一、工作基础\n2020年新建灯台300座。人均灯台不足2座。"))
+        .containsExactly("OBSERVATION 2020 新建灯台数量", "OBSERVATION 2020 人均灯台数量");
+  }
 }

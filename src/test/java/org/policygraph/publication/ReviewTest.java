@@ -360,13 +360,10 @@ class ReviewTest {
   }
 
   @Test
-  void an_addition_to_a_document_that_was_changed_meanwhile_is_a_conflict() {
+  void an_addition_to_a_document_that_was_read_published_or_withdrawn_meanwhile_is_a_conflict() {
     Map<String, Object> input = measureInput("公布考核结果", "STANDING");
-    Value.Iri lamps = measure(desk.drafted(), LAMPS);
     List<Runnable> changes =
         List.of(
-            () -> desk.decide(lamps, Decision.ACCEPT),
-            () -> add("安全、节能、智慧", null, Map.of("goal", Map.of("label", "安全节能"))),
             desk::publish,
             () -> desk.publication.withdraw(PLAN, desk.now(), "a wrong copy", "Ada"),
             () -> desk.draft("\n" + Desk.sample()));
@@ -383,6 +380,16 @@ class ReviewTest {
     }
 
     assertThat(add("考核结果", null, input).number()).isEqualTo(desk.now());
+  }
+
+  @Test
+  void an_addition_is_not_lost_by_what_was_decided_on_other_statements_meanwhile() {
+    long known = desk.now();
+    desk.decide(measure(desk.drafted(), LAMPS), Decision.ACCEPT);
+    Map<String, Object> input = measureInput("公布考核结果", "STANDING");
+
+    assertThat(desk.review.add(new Added(PLAN, known, "考核结果", null, input, null), "Bo").number())
+        .isEqualTo(desk.now());
   }
 
   @Test

@@ -186,14 +186,10 @@ export class Review {
 
   /** After one change of ours: the next revision is ours, unless somebody else was at work. */
   async #settled(statement, all = false) {
-    const again = !this.data.isDraft || all;
-    if (!again) this.#put(statement);
+    if (!this.data.isDraft || all) return this.reload('written');
+    this.#put(statement);
     const { revision } = await ask(REVISION);
-    const alone = revision === this.data.revision + 1;
-    // A form that is open meanwhile knows our change if it knew all before it.
-    if (alone && this.#seen === this.data.revision) this.#seen = revision;
-    if (again) return this.reload('written');
-    if (!alone) return this.reload('others');
+    if (revision !== this.data.revision + 1) return this.reload('others');
     this.data.revision = revision;
     return void this.#own.set(statement.id, revision);
   }
