@@ -93,7 +93,7 @@ class EditorCommandsTest {
   void a_draft_is_reviewed_published_and_withdrawn() throws Exception {
     Set<String> empty = quads();
     assertThat(run("drafts")).isZero();
-    assertThat(printed).contains(PLAN + "  DRAFTED 70", "revision 2");
+    assertThat(printed).contains(PLAN + "  DRAFTED 79", "revision 2");
 
     assertThat(run("review", "accept", LAMPS)).as(printed).isZero();
     assertThat(printed).contains("revision 3: " + LAMPS);
@@ -103,7 +103,7 @@ class EditorCommandsTest {
         .as(printed)
         .isZero();
     assertThat(run("drafts")).isZero();
-    assertThat(printed).contains("CORRECTED 1, DRAFTED 69, ENTERED 1", "revision 5");
+    assertThat(printed).contains("CORRECTED 1, DRAFTED 78, ENTERED 1", "revision 5");
 
     assertThat(run("publish", PLAN, "--note", "first")).as(printed).isZero();
     assertThat(printed).contains("revision 6: " + PLAN + " is published");
