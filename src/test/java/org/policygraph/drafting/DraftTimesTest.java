@@ -84,4 +84,10 @@ class DraftTimesTest {
     assertThat(times("江城市人民政府关于印发江城市湖区建设方案的通知\n发布日期:2021-03-01\n" + sentence))
         .containsExactly(time);
   }
+
+  @Test
+  void a_length_of_time_in_mixed_signs_is_none() throws Exception {
+    assertThat(times("江城市湖区建设工作总结\n发布日期:2022-02-01\n近1二年新增湖鲜企业12家。"))
+        .containsExactly("/2022-02 INFERRED");
+  }
 }
