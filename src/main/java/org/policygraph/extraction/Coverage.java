@@ -57,7 +57,10 @@ final class Coverage {
     return own;
   }
 
-  /** Where the first part of an item that holds the next statement begins. */
+  /**
+   * Where the first part of an item that holds the next statement begins; the end of the item where
+   * that is the first of its parts: who answers for a part of it answers besides.
+   */
   private int startOfPart(Item item, int from, int next) {
     Item part = text.outline().at(next).orElse(null);
     while (part != null && part.parent() != item) {
@@ -65,6 +68,9 @@ final class Coverage {
     }
     if (part != null && part.span().start() > from + 2 && part.number() > 1) {
       return part.span().start();
+    }
+    if (part != null && part.span().start() >= from && part.number() == 1) {
+      return item.span().end();
     }
     return from;
   }

@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 final class DocumentNumbers {
   private static final FirstSigns CORE =
       FirstSigns.of(
-          "[〔\\[(（［【﹝]\\s{0,2}(?:19|20)\\d{2}\\s{0,2}[〕\\])）］】﹞]\\s{0,2}(?:第\\s?)?\\d{1,5}\\s{0,2}号");
+          "[〔\\[(（［【﹝]\\s{0,2}(?:19|20)\\d{2}\\s{0,2}[〕\\])）］】﹞]\\s{0,2}(?:第\\s?)?\\d{1,5}\\s{0,2}号"
+              + "|[〔﹝](?:19|20)\\d{2}\\d{1,4}号|(?:19|20)\\d{2}[〕﹞]\\d{1,4}号");
+
+  /** 灯政发〔201935号, 灯政发2019〕35号: a copy lost one sign of the bracket. */
+  private static final Pattern HALF =
+      Pattern.compile("(?<![〔﹝〕﹞\\d])[〔﹝]?(?<year>(?:19|20)\\d{2})[〕﹞]?(?<number>\\d{1,4}号)$");
 
   private static final Pattern SIGN = Pattern.compile("[一-鿿]{2,12}\\s{0,2}$");
 
@@ -76,7 +81,8 @@ final class DocumentNumbers {
   }
 
   private static Mention mention(String text, int start, int end) {
-    String number = Names.joined(text.substring(start, end)).replace(" ", "");
+    String written = Names.joined(text.substring(start, end)).replace(" ", "");
+    String number = HALF.matcher(written).replaceFirst("〔${year}〕${number}");
     return new Mention(new Span(start, end), number, number, false);
   }
 

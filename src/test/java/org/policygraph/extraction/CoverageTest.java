@@ -30,6 +30,17 @@ class CoverageTest {
   }
 
   @Test
+  void a_bracket_at_a_heading_covers_also_the_parts_that_have_brackets_of_their_own() {
+    assertThat(
+            Duties.covered(
+                "一、点灯政策（由市甲局牵头实施）\n每年安排灯油三百桶，用于各区点灯。\n1.换装路灯。换装湖边路灯三千盏。（责任单位：市乙局）\n2.修补灯杆。修补灯杆九百根。（责任单位：市丙局）\n"))
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("修补灯杆九百根。（责任单位：市丙局）"),
+            second -> assertThat(second).isEqualTo("换装湖边路灯三千盏。"),
+            third -> assertThat(third).isEqualTo("修补灯杆九百根。"));
+  }
+
+  @Test
   void a_bracket_behind_spoken_parts_covers_them_all() {
     assertThat(Duties.covered("（一）优化服务。一是简化流程；二是缩短时限；三是加强监管。（市甲局负责）"))
         .containsExactly("一是简化流程；二是缩短时限；三是加强监管。");

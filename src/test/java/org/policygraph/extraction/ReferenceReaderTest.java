@@ -35,6 +35,15 @@ class ReferenceReaderTest {
   }
 
   @Test
+  void document_number_whose_bracket_lost_a_sign_is_read_as_it_was() {
+    assertThat(read("根据《灯会规划》（江政发〔201835号）和《灯会办法》（江政办发2019〕6号）办理。"))
+        .extracting(Draft.Reference::documentNumber)
+        .containsExactly("江政发〔2018〕35号", "江政发〔2018〕35号", "江政办发〔2019〕6号", "江政办发〔2019〕6号");
+    assertThat(names("按照江政发〔2018〕20191号执行。")).containsExactly("江政发〔2018〕20191号");
+    assertThat(names("装灯202018号，位于湖边路201935号。")).isEmpty();
+  }
+
+  @Test
   void bracketed_figure_of_a_table_is_no_document_number() {
     assertThat(names("湖面面积〔1.38〕 累计〔2020〕")).isEmpty();
   }

@@ -31,6 +31,28 @@ class SubjectDutiesTest {
   }
 
   @Test
+  void bodies_above_that_issue_what_a_text_goes_by_are_given_nothing_to_do() {
+    assertThat(read("国务院办公厅印发了《点灯办法》，教育部、财政部等2部委印发了《点灯细则》。结合我市实际，制定本计划。\n")).isEmpty();
+    assertThat(read("省路灯厅出台了《灯油标准》。我县认真执行。\n")).isEmpty();
+    assertThat(read("省路灯厅出台了《灯油标准》。我省灯会越办越好。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("省路灯厅");
+    assertThat(read("市路灯局出台了《灯会办法》。我市灯会越办越好。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+    assertThat(read("财政部组织开展灯油检查。我市认真配合。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("财政部");
+  }
+
+  @Test
+  void news_that_a_conference_hears_is_none_of_a_bodys_work() {
+    assertThat(read("省路灯厅领导发布新闻。市路灯局发布灯会信息。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
+
+  @Test
   void document_with_brackets_says_there_who_does_what() {
     assertThat(read("（一）换灯。市路灯局组织换灯。（责任单位：市财政局）\n市教育局组织开展观灯活动。\n"))
         .extracting(Draft.Responsibility::agency)
