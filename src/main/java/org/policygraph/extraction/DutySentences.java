@@ -53,6 +53,9 @@ final class DutySentences {
       Span bounded = new Span(sentence.start(), end);
       String said = bounded.of(written);
       boolean explained = said.contains("解释") && EXPLAINED.matcher(said).find();
+      if (!explained) {
+        add(duties, taken, ClosingDuties.read(written, bounded));
+      }
       if (!explained
           && (said.contains("牵头") || said.contains("由") || JOINT.in(said) || DIVIDES.in(said))) {
         DutyClauses.read(written, bounded).forEach(duty -> add(duties, taken, duty));

@@ -93,7 +93,8 @@ final class SaidKinds {
     Times.Mention mention = times.times().before(offset);
     if (mention != null && !times.times().isOpen(mention)) {
       if (times.times().isAim(mention)
-          && !(isToday(mention) && headings.over(times) == Reading.STATE_INHERITED)) {
+          && !((isToday(mention) || isOfUndated(mention))
+              && headings.over(times) == Reading.STATE_INHERITED)) {
         aim = Math.max(aim, mention.start() - from);
       } else {
         state = Math.max(state, mention.start() - from);
@@ -186,6 +187,12 @@ final class SaidKinds {
     return mention.sort() == Times.Sort.PLAIN
         && mention.year() != null
         && mention.year().equals(document.year());
+  }
+
+  /** “十二五”期间 under a heading that looks back, in a text that does not say when it was written. */
+  private boolean isOfUndated(Times.Mention mention) {
+    return document.year() == null
+        && (mention.sort() == Times.Sort.PLAIN || mention.from() != null);
   }
 
   private boolean isPast(Times.@Nullable Mention mention) {

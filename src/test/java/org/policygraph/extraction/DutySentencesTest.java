@@ -8,6 +8,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DutySentencesTest {
   @Test
+  void sentence_that_only_names_who_carries_it_out_closes_the_task_before_it() {
+    String text = "1.清理湖边。清除湖边水草，修补湖堤九百米。由环卫所、公用事业办和各村（社区）负责具体实施。\n2.装灯。沿湖装灯三百盏。水利所和各村（社区）负责落实（各灯由村里看管）。\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "环卫所 RESPONSIBLE LISTED",
+            "公用事业办 RESPONSIBLE LISTED",
+            "各村（社区） RESPONSIBLE LISTED",
+            "水利所 RESPONSIBLE LISTED",
+            "各村（社区） RESPONSIBLE LISTED");
+    assertThat(Duties.covered(text)).containsExactly("清除湖边水草，修补湖堤九百米。", "沿湖装灯三百盏。");
+    assertThat(Duties.in("清理湖边水草。安排专人负责。有关部门负责落实。")).isEmpty();
+  }
+
+  @Test
   void an_agency_as_heading_has_the_duties_behind_it() {
     String text = "职责分工\n市甲局：负责总体协调；\n市乙局、市丙局：负责资金保障。\n市丁局：\n1.配合做好宣传。";
     assertThat(Duties.in(text))

@@ -46,6 +46,23 @@ class SubjectDutiesTest {
   }
 
   @Test
+  void a_body_that_is_called_the_one_in_charge_answers_for_what_it_is_in_charge_of() {
+    assertThat(read("第五条 江城市路灯局是本市点灯工作的主管部门，区路灯局在市路灯局领导下，负责本区点灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("江城市路灯局", "区路灯局");
+    assertThat(read("各级路灯主管部门在职责范围内，负责对湖边路灯进行检查。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各级路灯主管部门");
+  }
+
+  @Test
+  void name_that_begins_like_a_preposition_is_a_subject() {
+    assertThat(read("经济办和公用事业办负责组织各灯厂清点灯笼。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("经济办", "公用事业办");
+  }
+
+  @Test
   void news_that_a_conference_hears_is_none_of_a_bodys_work() {
     assertThat(read("省路灯厅领导发布新闻。市路灯局发布灯会信息。\n"))
         .extracting(Draft.Responsibility::agency)
