@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Enumerations.Role;
+import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /**
  * Agencies alone on a line above a list of what each does, in paragraphs (一、市甲局 / 负责…) or numbered,
@@ -23,6 +25,8 @@ final class AgencyHeadings {
 
   /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
   static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
+
+  private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,14}(?<![学内外])[科股]");
 
   private final List<Heading> headings;
   private final Set<Integer> starts = new HashSet<>();
@@ -68,7 +72,7 @@ final class AgencyHeadings {
           && own != null
           && own.marker() != Marker.ROW
           && own.marker() != Marker.DASH
-          && agency(text, names)
+          && (agency(text, names) || section(text, names))
           && duty(text, lines.get(i + 1))) {
         found.add(new Heading(line, names, null, paragraphs(text, lines, i + 1)));
       } else if (own != null && open != null && own.marker().compareTo(open) < 0) {
@@ -150,6 +154,19 @@ final class AgencyHeadings {
     return !PlainMeasures.acts(text, names)
         && !MEETING.matcher(text).region(names.start(), names.end()).find()
         && !SureNames.of(text, names).isEmpty();
+  }
+
+  /** （十九）财务科 / 负责…: a section of the body that the text is of. */
+  private static boolean section(String text, Span names) {
+    return SECTION.matcher(text).region(names.start(), names.end()).matches();
+  }
+
+  /** Who a heading names. */
+  static List<Party> bodies(String text, Span names) {
+    List<Party> bodies = SureNames.of(text, names);
+    return bodies.isEmpty() && section(text, names)
+        ? List.of(new Party(names, names.of(text), Role.RESPONSIBLE, RoleBasis.SOLE, true))
+        : bodies;
   }
 
   List<Heading> all() {

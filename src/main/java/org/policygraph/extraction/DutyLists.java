@@ -54,7 +54,7 @@ final class DutyLists {
             duty(
                 text.text(),
                 heading.names(),
-                SureNames.of(text.text(), heading.names()),
+                AgencyHeadings.bodies(text.text(), heading.names()),
                 heading.body()));
         taken.add(heading.names());
       }

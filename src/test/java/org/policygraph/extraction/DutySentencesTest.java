@@ -8,6 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DutySentencesTest {
   @Test
+  void sections_of_a_body_head_what_they_do() {
+    String text =
+        "三、内设机构\n（一）灯务科\n负责清点路灯；指导各区装灯。\n（二）灯油股\n负责采购灯油。\n四、人员编制\n灯务科编制9名。\n";
+    assertThat(Duties.in(text))
+        .containsExactly("灯务科 RESPONSIBLE SOLE", "灯油股 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("负责清点路灯；指导各区装灯。", "负责采购灯油。");
+  }
+
+  @Test
   void sentence_that_only_names_who_carries_it_out_closes_the_task_before_it() {
     String text = "1.清理湖边。清除湖边水草，修补湖堤九百米。由环卫所、公用事业办和各村（社区）负责具体实施。\n2.装灯。沿湖装灯三百盏。水利所和各村（社区）负责落实（各灯由村里看管）。\n";
     assertThat(Duties.in(text))
