@@ -22,6 +22,13 @@ final class BookTitles {
               .map(cells -> Pattern.quote(cells.get(0)))
               .collect(Collectors.joining("|", "(?:", ")(?:[(（][^()（）]{0,12}[)）])?$")));
 
+  /** 《重点工作任务分解表》: who does what is told in tables too. */
+  private static final Pattern TABLE =
+      Pattern.compile(
+          WordList.of("document-tables").stream()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "(?:", ")(?:[(（][^()（）]{0,12}[)）])?$")));
+
   /** 《…》栏目: the word behind the marks says what they hold. */
   private static final Pattern NO_DOCUMENT_BEHIND =
       Pattern.compile("[\"”]?(?:栏目|节目|专栏|杂志|报纸|一书|电影|电视|歌曲|专题片|宣传片|纪录片|丛书|等(?:媒体|报刊|报纸|新闻))");
@@ -59,7 +66,7 @@ final class BookTitles {
   private static void add(String text, int from, int end, boolean inner, List<Mention> found) {
     String name = Names.joined(text.substring(from + 1, end - 1));
     if (name.length() < 2
-        || NO_DOCUMENT.matcher(name).find()
+        || NO_DOCUMENT.matcher(name).find() && !TABLE.matcher(name).find()
         || WORK_BEFORE.matcher(text.substring(Math.max(0, from - 3), from)).find()
         || NO_DOCUMENT_BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
       return;

@@ -13,6 +13,11 @@ final class DutyPhrases {
       Pattern.compile(
           "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
 
+  /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
+  private static final Pattern UPON =
+      Pattern.compile(
+          "由(?<names>[^由对，,。；;：:\\n]{2,60}?)对[^，,。；;\\n]{2,40}?(?:进行|开展|实施|予以|给予|负责)(?!了)");
+
   private static final Pattern WITH =
       Pattern.compile("(?<with>会同|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
@@ -49,9 +54,7 @@ final class DutyPhrases {
   static @Nullable Duty by(String text, Span sentence) {
     Matcher by = BY.matcher(text).region(sentence.start(), sentence.end());
     while (by.find()) {
-      // 自由, 理由, 事由: no word of who does it
-      boolean edge =
-          by.start() == sentence.start() || "自理事缘案来".indexOf(text.charAt(by.start() - 1)) < 0;
+      boolean edge = startsWord(text, by.start(), sentence);
       Span names = NameSplitter.trim(text, by.start("names"), by.end("names"));
       List<Party> parties = edge ? SureNames.of(text, names) : List.of();
       if (!DutyClauses.areUnnamed(parties)) {
@@ -67,6 +70,25 @@ final class DutyPhrases {
       }
     }
     return null;
+  }
+
+  /** 由市甲局对灯厂进行检查 */
+  static @Nullable Duty upon(String text, Span sentence) {
+    Matcher upon = UPON.matcher(text).region(sentence.start(), sentence.end());
+    while (upon.find()) {
+      Span names = NameSplitter.trim(text, upon.start("names"), upon.end("names"));
+      List<Party> parties = startsWord(text, upon.start(), sentence) ? SureNames.of(text, names) : List.of();
+      if (!parties.isEmpty() && !DutyClauses.areUnnamed(parties)) {
+        Span task = NameSplitter.trim(text, names.end(), sentence.end());
+        return new Duty(names, SureNames.as(parties, Role.RESPONSIBLE), task, Confidence.MEDIUM);
+      }
+    }
+    return null;
+  }
+
+  /** 自由, 理由, 事由: no word of who does it. */
+  private static boolean startsWord(String text, int by, Span sentence) {
+    return by == sentence.start() || "自理事缘案来".indexOf(text.charAt(by - 1)) < 0;
   }
 
   /** 由市甲局会同市乙局开展…: the last name ends where a verb begins. */

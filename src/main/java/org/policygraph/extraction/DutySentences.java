@@ -60,6 +60,7 @@ final class DutySentences {
           && (said.contains("牵头") || said.contains("由") || JOINT.in(said) || DIVIDES.in(said))) {
         DutyClauses.read(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, DutyPhrases.by(written, bounded));
+        add(duties, taken, DutyPhrases.upon(written, bounded));
       }
       if (said.contains("会同") || said.contains("会商") || said.contains("联合")) {
         add(duties, taken, DutyPhrases.with(written, bounded, plain));

@@ -11,6 +11,12 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+  /** 机场三期, 灯湖二期: which part of a work is meant; 举办三期 counts. */
+  private static final Pattern PHASE = Pattern.compile("[一二三四五六七八九十]期(?!培训|讲座|研修|[班次刊])");
+
+  private static final Pattern HELD =
+      Pattern.compile("(?:举办|开办|办|组织|开展|编发|刊发|印发|编印|推出|播出|出版|完成|共|了|各|每)$");
+
   private static final Pattern OF_AIM =
       Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
   private static final Pattern DONE_BY =
@@ -106,8 +112,17 @@ final class NoFigures {
   /** Whether a number may be a figure at all. */
   static boolean mayCount(String text, Quantity quantity) {
     return !SizeWords.is(text, quantity)
+        && !isPhase(text, quantity)
         && !SECTORS.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
         && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
+  }
+
+  private static boolean isPhase(String text, Quantity quantity) {
+    int start = quantity.number().start();
+    return PHASE.matcher(text).region(start, text.length()).lookingAt()
+        && start > 0
+        && Character.isIdeographic(text.charAt(start - 1))
+        && !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find();
   }
 
   /** Whether a clause measures what was done by the number that was planned. */

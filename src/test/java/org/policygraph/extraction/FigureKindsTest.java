@@ -16,6 +16,17 @@ class FigureKindsTest {
   }
 
   @Test
+  void which_part_of_a_work_is_meant_counts_nothing() {
+    assertThat(kinds(PLAN + "加快实施湖堤加固二期、灯港三期等项目。举办三期灯会。")).hasSize(1);
+  }
+
+  @Test
+  void what_a_five_year_plan_brought_is_told_also_in_a_text_without_a_date() {
+    assertThat(kinds("一、湖区发展现状\n（一）“十二五”期间湖区发展成效\n“十二五”期间，湖区取得了长足发展。“十二五”期间，新建码头3座。\n"))
+        .containsExactly(OBSERVATION);
+  }
+
+  @Test
   void in_a_plan_a_demand_behind_what_was_done_is_a_target() {
     assertThat(kinds(PLAN + "2020年首批码头共接待游客3万人次。各区每年举办船赛不少于4场。"))
         .containsExactly(OBSERVATION, TARGET);

@@ -20,6 +20,11 @@ class ReferenceReaderTest {
   }
 
   @Test
+  void tables_that_divide_the_work_are_documents() {
+    assertThat(names("印发《2031年江城市点灯任务分解表》，填写《灯会登记表》。")).containsExactly("2031年江城市点灯任务分解表");
+  }
+
+  @Test
   void number_beside_a_title_is_a_row_of_its_own_and_given_to_the_title() {
     List<Draft.Reference> found = read("根据《江城市灯会管理办法》(江政规[2015]3号)办理。");
     assertThat(found).extracting(Draft.Reference::text).containsExactly("江城市灯会管理办法", "江政规[2015]3号");

@@ -12,6 +12,13 @@ class SubjectDutiesTest {
   }
 
   @Test
+  void what_was_carried_out_and_whom_a_body_sent_are_its_acts() {
+    assertThat(read("市路灯局及巡灯支队抽调9名队员进驻灯会。路灯监督管理局对沿湖灯厂进行了检查。区政府严格按照市政府要求，于2031年6月6日前完善点灯方案。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "巡灯支队", "路灯监督管理局", "区政府");
+  }
+
+  @Test
   void subject_of_a_sentence_answers_for_what_it_does() {
     List<Draft.Responsibility> found = read("一是完善制度。市路灯局出台路灯管理办法。同时，市教育局还组织开展观灯活动。\n");
     assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("市路灯局", "市教育局");
