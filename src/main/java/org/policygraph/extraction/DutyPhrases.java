@@ -11,7 +11,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyPhrases {
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办)(?![人单部]|解释)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|解释)(?<more>统筹)?");
 
   /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
   private static final Pattern UPON =
@@ -60,6 +60,7 @@ final class DutyPhrases {
       if (!DutyClauses.areUnnamed(parties)) {
         boolean leads =
             by.group("more") != null
+                || by.group("verb").contains("总")
                 || by.group("verb").endsWith("牵头")
                 || by.group("verb").equals("主办");
         return new Duty(

@@ -35,7 +35,7 @@ final class SubjectDuties {
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
-          "^(?:[将为与并及以向在据按]|对(?!外)|经(?![济信贸发开合委管])|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]");
+          "^(?:[将为与并及以向在据按]|对(?!外)|经(?![济信贸发开合委管])|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]|已报|报(?=[国省市县区州])");
 
   private static final int LONGEST_SUBJECT = 80;
 

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DutySentencesTest {
   @Test
+  void who_answers_for_the_whole_leads() {
+    assertThat(Duties.in("点灯工作由市灯会办负总责，市路灯局具体落实。"))
+        .containsExactly("市灯会办 LEAD WORD", "市路灯局 RESPONSIBLE SOLE");
+  }
+
+  @Test
   void who_is_in_charge_and_who_acts_upon_others_may_stand_behind_by() {
     assertThat(Duties.in("灯会救助由民政部门主管，实行政府主导与社会参与相结合。"))
         .containsExactly("民政部门 RESPONSIBLE LISTED");

@@ -12,6 +12,17 @@ class SubjectDutiesTest {
   }
 
   @Test
+  void each_clause_of_a_list_of_acts_has_its_body() {
+    assertThat(read("市气象局及时发布预警，市水利局加密监测，市应急局统一调度，市路灯公司提供灯油。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市气象局", "市水利局", "市应急局", "市路灯公司");
+    assertThat(read("各设区市人民政府为责任主体，省路灯厅负责指导。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各设区市人民政府", "省路灯厅");
+    assertThat(read("目前规划已报省路灯厅审核备案。\n")).isEmpty();
+  }
+
+  @Test
   void what_was_carried_out_and_whom_a_body_sent_are_its_acts() {
     assertThat(read("市路灯局及巡灯支队抽调9名队员进驻灯会。路灯监督管理局对沿湖灯厂进行了检查。区政府严格按照市政府要求，于2031年6月6日前完善点灯方案。\n"))
         .extracting(Draft.Responsibility::agency)
