@@ -21,6 +21,8 @@ final class DocumentNumbers {
 
   private static final Pattern SIGN = Pattern.compile("[一-鿿]{2,12}\\s{0,2}$");
 
+  private static final int SHORTEST_ISSUER = 4;
+
   /** The longest issuer's sign with what may stand before it. */
   private static final int BEFORE = 16;
 
@@ -52,8 +54,9 @@ final class DocumentNumbers {
     List<Mention> found = new ArrayList<>();
     Matcher core = CORE.matcher(text);
     for (int at = 0; CORE.find(core, text, at); at = core.end()) {
-      int start = signStart(text, core.start());
-      if (start >= 0) {
+      int sign = signStart(text, core.start());
+      if (sign >= 0) {
+        int start = afterIssuer(text, sign, core.start());
         found.add(mention(text, start, core.end()));
         further(text, start, core, found);
       }
@@ -99,6 +102,17 @@ final class DocumentNumbers {
       return -1;
     }
     return Names.joined(text.substring(start, bracket)).length() < 2 ? -1 : start;
+  }
+
+  /** 省政府办公厅|苏政办发〔2017〕12号: who issued it stands before its sign. */
+  private static int afterIssuer(String text, int from, int end) {
+    for (int at = end - 2; at >= from + SHORTEST_ISSUER; at--) {
+      if ("办厅字发函员".indexOf(text.charAt(at)) < 0
+          && AgencyNames.isAgency(text.substring(from, at))) {
+        return at;
+      }
+    }
+    return from;
   }
 
   private static int afterOtherWords(String text, int from, int end) {

@@ -73,7 +73,7 @@ final class NamedMentions {
               + AREA
               + ")第?"
               + HAN
-              + "届(?:全国)?(?:人大|人民代表大会|政协)|"
+              + "届(?:全国)?(?:人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协)|"
               + AREA
               + "?政协第?"
               + HAN
@@ -166,6 +166,11 @@ final class NamedMentions {
           "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
               + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
 
+  /** 依据宪法、民法典、行政处罚法: the laws that stand in a list behind the first. */
+  private static final Pattern NEXT_LAW =
+      Pattern.compile(
+          "[、和及](?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}?(?<![办方做执司合违语看])(?:法典|法(?!典)|条例))(?=规定|的规定|等|[、和及，,。；;])");
+
   private static final List<FirstSigns> WHOLE =
       List.of(
           ALL_PLENUMS,
@@ -193,6 +198,9 @@ final class NamedMentions {
         String group = part ? matcher.group("name") : matcher.group();
         int end = matcher.end();
         found.add(named(text, end - group.length(), end));
+        if (pattern == LAW) {
+          nextLaws(text, end, found);
+        }
       }
     }
     lawsAgain(text, found);
@@ -203,6 +211,14 @@ final class NamedMentions {
     found.addAll(PlainTitles.find(text));
     found.addAll(Proposals.find(text));
     return apart(found);
+  }
+
+  private static void nextLaws(String text, int end, List<Mention> found) {
+    Matcher next = NEXT_LAW.matcher(text).region(end, text.length());
+    while (next.lookingAt()) {
+      found.add(named(text, next.start("name"), next.end("name")));
+      next.region(next.end(), text.length());
+    }
   }
 
   /** A law once named by 依照 or 执行 is the same law wherever its name stands. */

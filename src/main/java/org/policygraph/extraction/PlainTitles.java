@@ -59,6 +59,10 @@ final class PlainTitles {
   private static final Pattern VERBS =
       Pattern.compile("发布|印发|公布|出台|实施|落实|执行|贯彻|按照|根据|依据|依照|遵守|修订|制定|以及|和|及|对|将|现");
 
+  /** 市党代会部署和|湖区规划: what stands before belongs to another name. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("^.*(?:精神|部署|要求|决议|讲话|决策|安排)(?:和|及|与|以及|、)");
+
   private PlainTitles() {}
 
   private static final Pattern TITLE = Pattern.compile("(?:规定|办法|条例|计划|方案|纲要|规划|意见|措施|目录|清单|报告)$");
@@ -80,7 +84,11 @@ final class PlainTitles {
       if (name.length() >= SHORTEST
           && !NO_NAME.matcher(name).find()
           && !TO_BE_WRITTEN.matcher(before).find()) {
-        found.add(NamedMentions.named(text, matcher.start("name"), matcher.end("name")));
+        Matcher other = OF_ANOTHER.matcher(name);
+        int start = matcher.start("name") + (other.find() ? other.end() : 0);
+        if (matcher.end("name") - start >= SHORTEST) {
+          found.add(NamedMentions.named(text, start, matcher.end("name")));
+        }
         from = matcher.end();
       }
     }

@@ -20,6 +20,25 @@ class ReferenceReaderTest {
   }
 
   @Test
+  void laws_of_a_list_are_each_named() {
+    assertThat(names("依据宪法、民法典、行政处罚法等法律规定，制定本办法。")).containsExactly("宪法", "民法典", "行政处罚法");
+  }
+
+  @Test
+  void issuer_before_its_sign_is_no_part_of_a_number() {
+    assertThat(names("按照省政府办公厅江政办发〔2017〕12号文件要求。")).containsExactly("江政办发〔2017〕12号");
+    assertThat(names("按照江城府办发〔2017〕12号文件要求。")).containsExactly("江城府办发〔2017〕12号");
+    assertThat(names("按照江党委办字〔2017〕12号文件要求。")).containsExactly("江党委办字〔2017〕12号");
+  }
+
+  @Test
+  void plan_behind_what_a_congress_decided_is_named_apart() {
+    assertThat(names("按照省第十四次党代会部署和江城市湖区发展规划要求推进。"))
+        .containsExactly("省第十四次党代会", "江城市湖区发展规划");
+    assertThat(names("根据县第十五届人大常委会第六次会议决议。")).containsExactly("县第十五届人大常委会第六次会议");
+  }
+
+  @Test
   void tables_that_divide_the_work_are_documents() {
     assertThat(names("印发《2031年江城市点灯任务分解表》，填写《灯会登记表》。")).containsExactly("2031年江城市点灯任务分解表");
   }
