@@ -36,6 +36,7 @@ final class HtmlText {
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
     TextWriter writer = new TextWriter(deadline);
     for (Element part : PageBody.of(page, deadline)) {
+      SpannedCells.fill(part);
       writer.open("div", true);
       part.traverse(new Visitor(writer));
       writer.close("div", true);
