@@ -34,9 +34,9 @@ final class HtmlText {
     deadline.check();
     page.select(String.join(",", UNSEEN)).remove();
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
+    SpannedCells.fill(page);
     TextWriter writer = new TextWriter(deadline);
     for (Element part : PageBody.of(page, deadline)) {
-      SpannedCells.fill(part);
       writer.open("div", true);
       part.traverse(new Visitor(writer));
       writer.close("div", true);

@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -30,6 +31,12 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
    */
   record Ruling(boolean level, double at, double from, double to) {}
 
+  /** The operators of paths and of what holds paths. */
+  private static final Set<String> DRAWING =
+      Set.of(
+          "q", "Q", "cm", "m", "l", "c", "v", "y", "re", "h", "S", "s", "f", "F", "f*", "B", "B*",
+          "b", "b*", "n", "Do");
+
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<Point2D.Float> path = new ArrayList<>();
   private final List<List<Point2D.Float>> paths = new ArrayList<>();
@@ -44,17 +51,21 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     this.rotation = page.getRotation();
   }
 
-  /** None where the page is a drawing. */
-  static List<Ruling> of(PDPage page, Deadline deadline) throws IOException {
+  /** None where the page is a drawing, or what it draws is broken: its text may be whole. */
+  static List<Ruling> of(PDPage page, Deadline deadline) {
     PdfRulings engine = new PdfRulings(page, deadline);
-    engine.processPage(page);
+    try {
+      engine.processPage(page);
+    } catch (IOException e) {
+      return List.of();
+    }
     return engine.rulings.size() > MOST ? List.of() : engine.rulings;
   }
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     deadline.check();
-    if (rulings.size() <= MOST) {
+    if (rulings.size() <= MOST && DRAWING.contains(operator.getName())) {
       super.processOperator(operator, operands);
     }
   }
@@ -174,10 +185,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     };
   }
 
-  // What is written and pictured draws no lines.
-
-  @Override
-  protected void showText(byte[] string) {}
+  // What is pictured draws no lines.
 
   @Override
   public void drawImage(PDImage image) {}

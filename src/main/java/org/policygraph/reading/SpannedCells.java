@@ -23,9 +23,9 @@ final class SpannedCells {
 
   private SpannedCells() {}
 
-  static void fill(Element part) {
+  static void fill(Element page) {
     SpannedCells cells = new SpannedCells();
-    for (Element table : part.select("table:has(tr):not(:has(table))")) {
+    for (Element table : page.select("table:has(tr):not(:has(table))")) {
       if (table.select("tr").stream().filter(row -> cells(row).size() > 1).count() > 1) {
         cells.fillTable(table);
       }

@@ -98,6 +98,13 @@ final class TextWriter {
     }
   }
 
+  /** Where paragraphs of a cell are told by line ends. */
+  void endParagraphOfCell() {
+    if (!rows.isEmpty()) {
+      breakLine();
+    }
+  }
+
   void words(CharSequence words) {
     for (int i = 0; i < words.length(); i++) {
       char sign = words.charAt(i);

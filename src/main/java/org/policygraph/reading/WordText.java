@@ -76,7 +76,15 @@ final class WordText {
     @Override
     public void characters(char[] signs, int start, int length) {
       if (body) {
-        writer.words(CharBuffer.wrap(signs, start, length));
+        int from = start;
+        for (int at = start; at < start + length; at++) {
+          if (signs[at] == '\n') {
+            writer.words(CharBuffer.wrap(signs, from, at + 1 - from));
+            writer.endParagraphOfCell();
+            from = at + 1;
+          }
+        }
+        writer.words(CharBuffer.wrap(signs, from, start + length - from));
       }
     }
   }
