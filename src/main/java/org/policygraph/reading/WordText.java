@@ -41,7 +41,7 @@ final class WordText {
         TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
       new OOXMLParser().parse(in, new Handler(writer), new Metadata(), context);
     }
-    return writer.text();
+    return WordNumbers.shown(writer.text());
   }
 
   private static final class Handler extends DefaultHandler {
