@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that closes a task and holds nothing but who carries it out:
- * 清理湖边水草。水利所、各村负责具体实施。 What they carry out is told before it.
+ * A sentence that closes a task and holds nothing but who carries it out: 清理湖边水草。水利所、各村负责具体实施。 What
+ * they carry out is told before it.
  */
 final class ClosingDuties {
   private static final Pattern CLOSING =

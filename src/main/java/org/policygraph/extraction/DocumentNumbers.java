@@ -107,8 +107,7 @@ final class DocumentNumbers {
   /** 省政府办公厅|苏政办发〔2017〕12号: who issued it stands before its sign. */
   private static int afterIssuer(String text, int from, int end) {
     for (int at = end - 2; at >= from + SHORTEST_ISSUER; at--) {
-      if ("办厅字发函员".indexOf(text.charAt(at)) < 0
-          && AgencyNames.isAgency(text.substring(from, at))) {
+      if ("办厅字发函员".indexOf(text.charAt(at)) < 0 && AgencyNames.isAgency(text.substring(from, at))) {
         return at;
       }
     }

@@ -78,7 +78,8 @@ final class DutyPhrases {
     Matcher upon = UPON.matcher(text).region(sentence.start(), sentence.end());
     while (upon.find()) {
       Span names = NameSplitter.trim(text, upon.start("names"), upon.end("names"));
-      List<Party> parties = startsWord(text, upon.start(), sentence) ? SureNames.of(text, names) : List.of();
+      List<Party> parties =
+          startsWord(text, upon.start(), sentence) ? SureNames.of(text, names) : List.of();
       if (!parties.isEmpty() && !DutyClauses.areUnnamed(parties)) {
         Span task = NameSplitter.trim(text, names.end(), sentence.end());
         return new Duty(names, SureNames.as(parties, Role.RESPONSIBLE), task, Confidence.MEDIUM);

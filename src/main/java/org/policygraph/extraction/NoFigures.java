@@ -11,6 +11,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  */
 final class NoFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+
   /** 机场三期, 灯湖二期: which part of a work is meant; 举办三期 counts. */
   private static final Pattern PHASE = Pattern.compile("[一二三四五六七八九十]期(?!培训|讲座|研修|[班次刊])");
 

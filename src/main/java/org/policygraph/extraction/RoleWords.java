@@ -70,7 +70,13 @@ final class RoleWords {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?<tail>" + MANNER + "(?<verbs>" + VERB + "(?:(?:具体|统一)?" + VERB + "){0,4}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
+          "(?<tail>"
+              + MANNER
+              + "(?<verbs>"
+              + VERB
+              + "(?:(?:具体|统一)?"
+              + VERB
+              + "){0,4}+)(?:等?(?:相关|有关|具体|各项)?工作)?)[。.]?$");
 
   /** 为牵头单位 */
   private static final Pattern IS_LABEL =

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocabulary.Enumerations.Role;
 
-/** What the body that a clause begins with does: the words of acts and of duties behind its name. */
+/**
+ * What the body that a clause begins with does: the words of acts and of duties behind its name.
+ */
 final class SubjectActs {
   private static final Map<String, String> ACTS = WordList.pairs("subject-acts");
 

@@ -65,9 +65,7 @@ final class SubjectCalls {
                 ? List.of(new Party(name, name.of(text), Role.RESPONSIBLE, RoleBasis.WORD, true))
                 : SureNames.of(text, name);
     Role role =
-        called.group("act") == null
-            ? Role.RESPONSIBLE
-            : SubjectActs.role(called.group("act"));
+        called.group("act") == null ? Role.RESPONSIBLE : SubjectActs.role(called.group("act"));
     return parties.isEmpty()
         ? null
         : new Duty(

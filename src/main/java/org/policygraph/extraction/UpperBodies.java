@@ -14,8 +14,7 @@ final class UpperBodies {
   private static final int STATE = 4;
 
   /** 我市, 本县: whose the text is. 我区 is said of a district and of a region, which a province is. */
-  private static final FirstSigns OWN =
-      FirstSigns.of("[我本](?<level>[省市县区旗州盟镇乡])(?![长委民级])");
+  private static final FirstSigns OWN = FirstSigns.of("[我本](?<level>[省市县区旗州盟镇乡])(?![长委民级])");
 
   private static final Pattern OF_STATE =
       Pattern.compile(
@@ -23,7 +22,8 @@ final class UpperBodies {
               + WordList.any(WordList.of("ministries"), false)
               + ")\\p{IsHan}*|(?!.{0,7}[省市县州区])\\p{IsHan}{2,12}(?:总局|总署)");
 
-  private static final Pattern OF_PROVINCE = Pattern.compile("(?:省|自治区|\\p{IsHan}{2,3}省)\\p{IsHan}+");
+  private static final Pattern OF_PROVINCE =
+      Pattern.compile("(?:省|自治区|\\p{IsHan}{2,3}省)\\p{IsHan}+");
 
   private static final Pattern OF_CITY = Pattern.compile("市\\p{IsHan}+");
 

@@ -15,8 +15,7 @@ class DutySentencesTest {
 
   @Test
   void who_is_in_charge_and_who_acts_upon_others_may_stand_behind_by() {
-    assertThat(Duties.in("灯会救助由民政部门主管，实行政府主导与社会参与相结合。"))
-        .containsExactly("民政部门 RESPONSIBLE LISTED");
+    assertThat(Duties.in("灯会救助由民政部门主管，实行政府主导与社会参与相结合。")).containsExactly("民政部门 RESPONSIBLE LISTED");
     assertThat(Duties.in("按照属地监管原则。由江北区路灯局、高新区灯管分局对沿湖灯厂进行登记。"))
         .containsExactly("江北区路灯局 RESPONSIBLE LISTED", "高新区灯管分局 RESPONSIBLE LISTED");
     assertThat(Duties.in("由市民对湖边路灯进行评价。")).isEmpty();
@@ -24,16 +23,15 @@ class DutySentencesTest {
 
   @Test
   void sections_of_a_body_head_what_they_do() {
-    String text =
-        "三、内设机构\n（一）灯务科\n负责清点路灯；指导各区装灯。\n（二）灯油股\n负责采购灯油。\n四、人员编制\n灯务科编制9名。\n";
-    assertThat(Duties.in(text))
-        .containsExactly("灯务科 RESPONSIBLE SOLE", "灯油股 RESPONSIBLE SOLE");
+    String text = "三、内设机构\n（一）灯务科\n负责清点路灯；指导各区装灯。\n（二）灯油股\n负责采购灯油。\n四、人员编制\n灯务科编制9名。\n";
+    assertThat(Duties.in(text)).containsExactly("灯务科 RESPONSIBLE SOLE", "灯油股 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("负责清点路灯；指导各区装灯。", "负责采购灯油。");
   }
 
   @Test
   void sentence_that_only_names_who_carries_it_out_closes_the_task_before_it() {
-    String text = "1.清理湖边。清除湖边水草，修补湖堤九百米。由环卫所、公用事业办和各村（社区）负责具体实施。\n2.装灯。沿湖装灯三百盏。水利所和各村（社区）负责落实（各灯由村里看管）。\n";
+    String text =
+        "1.清理湖边。清除湖边水草，修补湖堤九百米。由环卫所、公用事业办和各村（社区）负责具体实施。\n2.装灯。沿湖装灯三百盏。水利所和各村（社区）负责落实（各灯由村里看管）。\n";
     assertThat(Duties.in(text))
         .containsExactly(
             "环卫所 RESPONSIBLE LISTED",

@@ -33,8 +33,7 @@ class ReferenceReaderTest {
 
   @Test
   void plan_behind_what_a_congress_decided_is_named_apart() {
-    assertThat(names("按照省第十四次党代会部署和江城市湖区发展规划要求推进。"))
-        .containsExactly("省第十四次党代会", "江城市湖区发展规划");
+    assertThat(names("按照省第十四次党代会部署和江城市湖区发展规划要求推进。")).containsExactly("省第十四次党代会", "江城市湖区发展规划");
     assertThat(names("根据县第十五届人大常委会第六次会议决议。")).containsExactly("县第十五届人大常委会第六次会议");
   }
 

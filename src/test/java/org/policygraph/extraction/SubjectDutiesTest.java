@@ -82,8 +82,7 @@ class SubjectDutiesTest {
 
   @Test
   void what_bodies_are_to_do_may_stand_behind_a_comma() {
-    List<Draft.Responsibility> found =
-        read("会议明确，由张三牵头，区收灯办、区路灯分局负责，及时清点全区灯笼，推进收灯工作。\n");
+    List<Draft.Responsibility> found = read("会议明确，由张三牵头，区收灯办、区路灯分局负责，及时清点全区灯笼，推进收灯工作。\n");
     assertThat(found).extracting(Draft.Responsibility::agency).containsExactly("区收灯办", "区路灯分局");
   }
 
