@@ -13,11 +13,16 @@ final class ClosingDuties {
       Pattern.compile(
           "[\\s　]*(?<duty>由?(?<names>[^，,。；;：:由\\n]{2,80}?)(?:(?:分别|共同|具体|统一|主要)?负责(?:分别|共同|具体|统一|抓好)?(?:组织|实施|落实|执行|推进|办理){0,2}|(?:分别|共同|具体)(?:组织)?(?:实施|落实|承办)))(?:[(（][^()（）\\n]{2,40}[)）])?[。；;\\s　]*");
 
+  private static final int LONGEST = 160;
+
   private ClosingDuties() {}
 
   static @Nullable Duty read(String text, Span sentence) {
+    if (sentence.length() > LONGEST || !startsBehindAnother(text, sentence.start())) {
+      return null;
+    }
     Matcher closing = CLOSING.matcher(text).region(sentence.start(), sentence.end());
-    if (!startsBehindAnother(text, sentence.start()) || !closing.matches()) {
+    if (!closing.matches()) {
       return null;
     }
     Span duty = new Span(closing.start("duty"), closing.end("duty"));

@@ -2,9 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -161,16 +159,6 @@ final class NamedMentions {
   private static final FirstSigns WHITE_PAPER =
       FirstSigns.of("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
 
-  private static final FirstSigns LAW =
-      FirstSigns.of(
-          "(?:根据|依据|按照|依照|违反|遵守|执行|贯彻|落实|实施)(?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}(?<![办方做执司立合违语看])(?:法|条例)|宪法)"
-              + "(?=规定|的规定|等|第|和|及|、|[，,。；;])");
-
-  /** 依据宪法、民法典、行政处罚法: the laws that stand in a list behind the first. */
-  private static final Pattern NEXT_LAW =
-      Pattern.compile(
-          "[、和及](?<name>(?:中华人民共和国)?(?:(?!法律|办法|[、，和的依执做司立违合])[一-鿿]){1,14}?(?<![办方做执司合违语看])(?:法典|法(?!典)|条例))(?=规定|的规定|等|[、和及，,。；;])");
-
   private static final List<FirstSigns> WHOLE =
       List.of(
           ALL_PLENUMS,
@@ -181,10 +169,8 @@ final class NamedMentions {
           FIVE_YEARS,
           HORIZON_PLAN,
           FIRST_OF_A_YEAR,
-          WHITE_PAPER,
-          LAW);
+          WHITE_PAPER);
 
-  private static final FirstSigns LAW_END = FirstSigns.of("法|条例");
   private static final FirstSigns CONGRESS_WORD = FirstSigns.of("党代会|全会|全体会议|次会议");
 
   private NamedMentions() {}
@@ -193,17 +179,13 @@ final class NamedMentions {
     List<Mention> found = new ArrayList<>();
     for (FirstSigns pattern : WHOLE) {
       Matcher matcher = pattern.matcher(text);
-      boolean part = pattern == WHITE_PAPER || pattern == LAW;
       for (int at = 0; pattern.find(matcher, text, at); at = matcher.end()) {
-        String group = part ? matcher.group("name") : matcher.group();
+        String group = pattern == WHITE_PAPER ? matcher.group("name") : matcher.group();
         int end = matcher.end();
         found.add(named(text, end - group.length(), end));
-        if (pattern == LAW) {
-          nextLaws(text, end, found);
-        }
       }
     }
-    lawsAgain(text, found);
+    found.addAll(LawNames.find(text));
     localCongresses(text, found);
     plenums(text, found);
     meetings(text, found);
@@ -211,35 +193,6 @@ final class NamedMentions {
     found.addAll(PlainTitles.find(text));
     found.addAll(Proposals.find(text));
     return apart(found);
-  }
-
-  private static void nextLaws(String text, int end, List<Mention> found) {
-    Matcher next = NEXT_LAW.matcher(text).region(end, text.length());
-    while (next.lookingAt()) {
-      found.add(named(text, next.start("name"), next.end("name")));
-      next.region(next.end(), text.length());
-    }
-  }
-
-  /** A law once named by 依照 or 执行 is the same law wherever its name stands. */
-  private static void lawsAgain(String text, List<Mention> found) {
-    Set<String> names = new HashSet<>();
-    for (Mention mention : found) {
-      String name = mention.name();
-      if (name.length() > 3 && (name.endsWith("法") || name.endsWith("条例"))) {
-        names.add(name);
-      }
-    }
-    int[] lengths = names.stream().mapToInt(String::length).distinct().toArray();
-    Matcher end = LAW_END.matcher(text);
-    for (int at = 0; lengths.length > 0 && LAW_END.find(end, text, at); at = end.end()) {
-      for (int length : lengths) {
-        int start = end.end() - length;
-        if (start >= 0 && names.contains(text.substring(start, end.end()))) {
-          found.add(named(text, start, end.end()));
-        }
-      }
-    }
   }
 
   /** A congress is looked for where its last word stands: few places of a long text. */
