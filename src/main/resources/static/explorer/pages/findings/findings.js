@@ -2,7 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
-import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../../core/finding-kinds.js';
+import { BROKEN_COUNT, counted, DERIVED, KINDS } from '../../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../../core/language.js';
 import { empty, EVIDENCE, link, partly, quote, unused } from '../../core/parts.js';
 import { documentHref, PLACE } from '../../core/places.js';
@@ -29,8 +29,9 @@ const FINDINGS = /* GraphQL */ `
 `;
 
 const COUNTS = /* GraphQL */ `
-  query CountFindings($document: ID, $agency: ID, $asOf: Date) { ...FindingCounts }
-  ${FINDING_COUNTS}
+  query CountFindings($kinds: [FindingKind!], $document: ID, $agency: ID, $asOf: Date, $newSince: Int) {
+    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, newSince: $newSince, first: 0) { kinds { kind count } }
+  }
 `;
 
 const FIND_AGENCY = /* GraphQL */ `
@@ -70,13 +71,15 @@ export async function load(params, signal) {
   const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
   const list = newSince => (params.query.get('rows') === 'all' ? listed({ ...asked, newSince }, signal) : ask(FINDINGS, { ...asked, newSince, first: PAGE, after: value('after') }, signal));
   const last = newest(signal);
+  const since = onlyNew(params) ? last.then(it => it?.before ?? null) : Promise.resolve(null);
   const [data, counts, broken, fresh] = await Promise.all([
-    onlyNew(params) ? last.then(it => list(it?.before ?? null)) : list(null),
-    ask(COUNTS, where, signal),
-    ask(BROKEN_COUNT, where, signal),
+    since.then(list),
+    since.then(newSince => ask(COUNTS, { ...where, kinds: DERIVED, newSince }, signal)),
+    // No publication brings these: none of them is new.
+    since.then(newSince => (newSince === null ? ask(BROKEN_COUNT, where, signal) : {})),
     last.then(it => newOnes(it, { ...where, kinds: asked.kinds }, signal)),
   ]);
-  return { ...data, counts: { ...counts, ...broken }, fresh };
+  return { ...data, counts: { ...counted(counts.findings), ...broken }, fresh };
 }
 
 /** All that fit the conditions on one page, as far as a person would print them. */
@@ -132,7 +135,7 @@ function filters(data, params) {
       <button aria-pressed=${String(!chosen.length)} @click=${() => set({ kind: null, after: null, from: null })}>${say('all')}</button>
       ${KINDS.filter(kind => data.counts[kind]?.totalCount || chosen.includes(kind)).map(kind => html`
         <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null, from: null })}>
-          ${say(kind)} <span class="count">${number(data.counts[kind].totalCount)}</span></button>`)}
+          ${say(kind)} <span class="count">${number(data.counts[kind]?.totalCount ?? 0)}</span></button>`)}
     </div>
     <form class="filters finding-conditions" @submit=${event => event.preventDefault()}>
       <label>${say('ofDocument')}
