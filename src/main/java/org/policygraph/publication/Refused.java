@@ -53,7 +53,7 @@ public final class Refused extends RuntimeException {
         Map.of(
             "faults",
             faults.stream()
-                .map(it -> fault(it.node(), it.shape(), it.value(), it.inBoth()))
+                .map(Refused::fault)
                 .toList()));
   }
 
@@ -85,6 +85,13 @@ public final class Refused extends RuntimeException {
           "note: " + Characters.TEXT + ": " + message,
           Map.of("faults", List.of(fault("note", Characters.TEXT, wrong.get(), message))));
     }
+  }
+
+  /** Beside the message in both languages, each of them by itself. */
+  private static Map<String, Object> fault(Violation it) {
+    Map<String, Object> fault = fault(it.node(), it.shape(), it.value(), it.inBoth());
+    fault.put("words", Map.of("en", it.message(), "zh", it.chinese()));
+    return fault;
   }
 
   private static Map<String, Object> fault(String node, String rule, String value, String message) {
