@@ -292,6 +292,15 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".new-ones .note", "江城市城市照明提升行动方案");
     assertThat(browser.all(".findings > li").size())
         .isEqualTo(browser.all(".findings .new-mark").size());
+    browser.open("/findings?lang=zh&new=1");
+    browser.find(".findings > li");
+    int ofKinds =
+        browser.all(".finding-kinds .count").stream()
+            .mapToInt(it -> Integer.parseInt(it.getText().replace(",", "")))
+            .sum();
+    assertThat(browser.text(".new-ones button"))
+        .as("the kinds count what is listed")
+        .isEqualTo("只列新的（" + ofKinds + "）");
 
     browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();
