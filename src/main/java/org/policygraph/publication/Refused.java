@@ -50,11 +50,7 @@ public final class Refused extends RuntimeException {
     return new Refused(
         Reason.INVALID,
         what + " breaks the shapes: " + shown(faults),
-        Map.of(
-            "faults",
-            faults.stream()
-                .map(Refused::fault)
-                .toList()));
+        Map.of("faults", faults.stream().map(Refused::fault).toList()));
   }
 
   /** Each fault names the field, the rule and what breaks it. */

@@ -398,7 +398,12 @@ class ReviewPagesTest extends DraftsInBrowser {
     "en,Due,Check the due year,It is “20XX” now,Technical details"
   })
   void a_rule_that_a_publication_breaks_is_told_of_its_statement_in_words(
-      String language, String property, String rule, String found, String technical, Browser browser)
+      String language,
+      String property,
+      String rule,
+      String found,
+      String technical,
+      Browser browser)
       throws Exception {
     String key = "rules-" + language + "-plan-2021";
     review(key, browser);
@@ -437,7 +442,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     review(key, browser);
     browser.open("/review/" + key + "?lang=" + language);
     browser.find(".look");
-    browser.driver().executeScript("document.querySelectorAll('.look').forEach(it => it.open = true)");
+    browser
+        .driver()
+        .executeScript("document.querySelectorAll('.look').forEach(it => it.open = true)");
     assertThat(browser.all(".look .technical")).as("of a made-up copy").isNotEmpty();
     assertThat(browser.all(".look li"))
         .allSatisfy(it -> assertThat(it.getText()).doesNotContain("[shape", ".ttl", "https://"));

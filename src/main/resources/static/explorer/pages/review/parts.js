@@ -4,7 +4,7 @@ import { open, set, to } from '../../core/address.js';
 import { speaker } from '../../core/language.js';
 import { stay } from '../document/text.js';
 import { editingError } from './editing.js';
-import { hint } from './shape-words.js';
+import { hint, hints } from './shape-words.js';
 import { reviewed } from './actions.js';
 
 const SHOWN = 300;
@@ -54,8 +54,8 @@ export function look({ look: notes, ...data }) {
   return html`
     ${placed.length ? html`<details class="look" open><summary>${say('look', { count: placed.length })}</summary><ul class="plain">${placed.slice(0, SHOWN).map(one => html`
       <li>${one.evidence.map(it => html`<a class="quote" lang="zh" href=${to(location.pathname, { at: `${it.start}-${it.end}` })} @click=${stay({ at: `${it.start}-${it.end}`, fact: null })}>${it.quote}</a> `)}
-        <span class="note">${hint(one.message, data)}</span></li>`)}${rest(placed)}</ul></details>` : nothing}
-    ${others.length ? html`<details class="look"><summary>${say('lookOther', { count: others.length })}</summary><ul class="plain">${others.slice(0, SHOWN).map(one => html`<li class="note">${hint(one.message, data)}</li>`)}${rest(others)}</ul></details>` : nothing}`;
+        <span class="note">${hint(one.message)}</span></li>`)}${rest(placed)}</ul></details>` : nothing}
+    ${others.length ? html`<details class="look"><summary>${say('lookOther', { count: others.length })}</summary><ul class="plain">${hints(others.slice(0, SHOWN), data)}${rest(others)}</ul></details>` : nothing}`;
 }
 
 /** Statements that may be accepted together: of high confidence, not decided on, among those listed. */
