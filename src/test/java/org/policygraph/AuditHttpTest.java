@@ -168,8 +168,7 @@ class AuditHttpTest {
         .contains("“武汉市市场监督管理局”", "not that it belongs there");
     assertThat(chain.get(7).get("evidence").valueStream().map(it -> it.get("quote").asString()))
         .containsExactly("武汉市人民政府办公厅");
-    assertThat(chain.get(8).get("evidence").get(0).get("quote").asString())
-        .isEqualTo("武汉市人民政府办公厅");
+    assertThat(chain.get(8).get("evidence").get(0).get("quote").asString()).isEqualTo("武汉市人民政府办公厅");
     assertThat(chain.get(8).get("reason").asString()).contains("not since when");
     assertThat(chain.get(8).get("from").get("label").asString()).isEqualTo("武汉市人民政府办公厅");
     assertThat(chain.get(8).get("to").get("label").asString()).isEqualTo("武汉市人民政府");

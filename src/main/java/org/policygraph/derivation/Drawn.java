@@ -16,8 +16,9 @@ import org.policygraph.vocabulary.Pg;
 
 /**
  * What was concluded last from a document that is being reviewed. Who signs for a statement adds
- * nothing that a rule reads, so that the conclusions stay as they are; whatever else changes, in the
- * document or in what every document sees, has them drawn anew. Safe for use by several threads.
+ * nothing that a rule reads, so that the conclusions stay as they are; whatever else changes, in
+ * the document or in what every document sees, has them drawn anew. Safe for use by several
+ * threads.
  */
 final class Drawn {
   private static final Set<String> SIGNATURE =
@@ -39,7 +40,10 @@ final class Drawn {
         rules.all().stream().filter(it -> it.focus() == FocusKind.DOCUMENT).toList();
     unread =
         SIGNATURE.stream()
-            .filter(it -> read.stream().noneMatch(rule -> Reads.mayRead(rule.query().bind(Parameters.NONE), it)))
+            .filter(
+                it ->
+                    read.stream()
+                        .noneMatch(rule -> Reads.mayRead(rule.query().bind(Parameters.NONE), it)))
             .collect(Collectors.toUnmodifiableSet());
   }
 

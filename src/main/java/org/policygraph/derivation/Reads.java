@@ -36,8 +36,8 @@ final class Reads extends OpVisitorBase {
   }
 
   /**
-   * A path of what is not some property looks at every fact. One of no step leads from each thing to
-   * itself: a thing that only unread facts tell of is found by no other part of the pattern.
+   * A path of what is not some property looks at every fact. One of no step leads from each thing
+   * to itself: a thing that only unread facts tell of is found by no other part of the pattern.
    */
   @Override
   public void visit(OpPath path) {

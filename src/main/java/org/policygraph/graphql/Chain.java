@@ -111,8 +111,7 @@ final class Chain {
 
   Collection<ChainLink> links(Namings namings) {
     Set<ChainLink> links = new LinkedHashSet<>();
-    upwards(measure, of(rows, "PART_OF"))
-        .forEach(row -> links.add(said(row, "PART_OF")));
+    upwards(measure, of(rows, "PART_OF")).forEach(row -> links.add(said(row, "PART_OF")));
     of(rows, "SERVES").stream().sorted(AS_NAMED).forEach(row -> links.add(said(row, "SERVES")));
     for (Row row : named) {
       links.add(said(row, row.get("kind").text()));

@@ -45,7 +45,11 @@ record ChainLink(
    * @param writing the very place, where that is known
    */
   static ChainLink said(
-      String kind, Row row, LocalDate then, @Nullable String basis, Namings.@Nullable Writing writing) {
+      String kind,
+      Row row,
+      LocalDate then,
+      @Nullable String basis,
+      Namings.@Nullable Writing writing) {
     return new ChainLink(
         kind,
         row.iri("from"),

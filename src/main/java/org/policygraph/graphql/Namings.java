@@ -70,14 +70,15 @@ final class Namings {
   }
 
   /**
-   * The latest of some documents up to a day. The document that is asked about stands before another
-   * of its day, and names whom it names from its own day on, however exactly that is known.
+   * The latest of some documents up to a day. The document that is asked about stands before
+   * another of its day, and names whom it names from its own day on, however exactly that is known.
    */
-  static Optional<Naming> latest(
-      Collection<Naming> namings, LocalDate day, @Nullable Value own) {
+  static Optional<Naming> latest(Collection<Naming> namings, LocalDate day, @Nullable Value own) {
     return namings.stream()
         .filter(
-            it -> it.document.equals(own) || (it.date != null && !Values.latest(it.date).isAfter(day)))
+            it ->
+                it.document.equals(own)
+                    || (it.date != null && !Values.latest(it.date).isAfter(day)))
         .max(
             Comparator.comparing(Namings::surelyBy)
                 .thenComparing(it -> it.document.equals(own))

@@ -42,9 +42,7 @@ final class ChangedProperties {
     Stream.concat(said.stream(), others.stream())
         .forEach(it -> values.put(it.property(), new TreeSet<>()));
     for (Said each : said) {
-      values
-          .computeIfAbsent(each.property(), it -> new TreeSet<>())
-          .add(word(each.value(), iris));
+      values.computeIfAbsent(each.property(), it -> new TreeSet<>()).add(word(each.value(), iris));
     }
     return values.entrySet().stream()
         .map(

@@ -48,13 +48,14 @@ public final class JournalView {
     return journal.changes(revision.number()).graphs().contains(graph);
   }
 
-  /** The key of a quantity or time is that of its statement, with a number or word where several. */
+  /**
+   * The key of a quantity or time is that of its statement, with a number or word where several.
+   */
   private static boolean isOf(Value.Iri subject, Value.Iri entity, Iris iris) {
     return subject.equals(entity)
         || (StatementChanges.isPart(subject, iris)
             && StatementChanges.isStatement(entity, iris)
-            && (subject.text() + "-")
-                .contains("/" + iris.key(entity.text()).orElseThrow() + "-"));
+            && (subject.text() + "-").contains("/" + iris.key(entity.text()).orElseThrow() + "-"));
   }
 
   /**

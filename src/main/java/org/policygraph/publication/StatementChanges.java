@@ -22,7 +22,10 @@ import org.policygraph.vocabulary.Prov;
 import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
 
-/** What some revisions, one after the other, changed of statements and of the nodes they are told by. */
+/**
+ * What some revisions, one after the other, changed of statements and of the nodes they are told
+ * by.
+ */
 final class StatementChanges {
   private static final Set<String> STATEMENTS =
       Set.of(

@@ -44,7 +44,8 @@ record Description(
   private static final Template LABELS = Template.beside(Description.class, "labels.rq");
 
   static boolean known(Snapshot graph, Value.Iri entity, Iris iris) {
-    return !RuleFacts.of(entity, iris).isEmpty() || graph.ask(KNOWN, Parameters.of("entity", entity));
+    return !RuleFacts.of(entity, iris).isEmpty()
+        || graph.ask(KNOWN, Parameters.of("entity", entity));
   }
 
   /** Empty where the graph says nothing of the entity, and it is no rule in force. */

@@ -118,8 +118,7 @@ final class EntityPage {
       page.link(iri.text(), name(iri, inside));
       // A part may be reached twice; its properties are shown once.
       if (inside != null && shown.add(iri)) {
-        properties(
-            inside.stream().filter(it -> !it.predicate().text().equals(Rdf.type)).toList());
+        properties(inside.stream().filter(it -> !it.predicate().text().equals(Rdf.type)).toList());
       }
     } else {
       page.value(value);

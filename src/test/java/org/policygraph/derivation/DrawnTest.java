@@ -65,8 +65,11 @@ class DrawnTest {
   }
 
   private Collection<Fact> conclusions(Background seen, Stream<Fact> facts) {
-    return drawn.of(PLAN, seen, facts.toList(), () -> List.of(fact(Pg.order, "" + ++times)
-        .findFirst().orElseThrow()));
+    return drawn.of(
+        PLAN,
+        seen,
+        facts.toList(),
+        () -> List.of(fact(Pg.order, "" + ++times).findFirst().orElseThrow()));
   }
 
   private static Stream<Fact> said(String status) {

@@ -81,7 +81,7 @@ class ChainTest {
 
   private static List<Step> chain(Fictional graph, String day, String language) {
     return new Ask(graph)
-        .ask(QUERY, Map.of("measure", "measure/a-m", "day", day, "lang", language))
+            .ask(QUERY, Map.of("measure", "measure/a-m", "day", day, "lang", language))
             .withoutErrors()
             .all("measure.responsibilityChain")
             .stream()
@@ -166,8 +166,7 @@ class ChainTest {
   private static Fictional handedOver(boolean cited) {
     Fictional graph = named().without("holding/a", Pg.agency);
     graph.agency("light", "灯市照明局");
-    GivenGraph.Entity change =
-        graph.change("merged", "2031-06-01", "agency/lamps", "agency/light");
+    GivenGraph.Entity change = graph.change("merged", "2031-06-01", "agency/lamps", "agency/light");
     if (cited) {
       change.to(Pg.evidence, graph.evidence("b", 5, "并入"));
     }
@@ -183,10 +182,7 @@ class ChainTest {
         .string(Pg.steps, "1")
         .date(Pg.certainFrom, "2031-06-01")
         .flag(Pg.uncertain, false);
-    graph
-        .entity("holding/a")
-        .to(Pg.agency, "agency/light")
-        .to(Pg.succession, "succession/merged");
+    graph.entity("holding/a").to(Pg.agency, "agency/light").to(Pg.succession, "succession/merged");
     return graph;
   }
 

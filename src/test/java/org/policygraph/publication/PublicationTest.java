@@ -329,8 +329,7 @@ class PublicationTest {
     desk.decide(other, Decision.ACCEPT);
     desk.publish();
 
-    List<StatementChange> changes =
-        desk.changes(from, desk.now());
+    List<StatementChange> changes = desk.changes(from, desk.now());
 
     assertThat(changes)
         .filteredOn(it -> it.type() == Type.CORRECTED)
@@ -368,12 +367,10 @@ class PublicationTest {
     desk.decide(lamps, Decision.REJECT);
     desk.publish();
 
-    List<StatementChange> added =
-        desk.changes(before, published);
+    List<StatementChange> added = desk.changes(before, published);
     assertThat(added).isNotEmpty().allMatch(it -> it.type() == Type.ADDED);
     assertThat(added).extracting(StatementChange::statement).contains(lamps);
-    List<StatementChange> removed =
-        desk.changes(published, desk.now());
+    List<StatementChange> removed = desk.changes(published, desk.now());
     assertThat(removed).extracting(StatementChange::statement).contains(lamps);
     assertThat(removed)
         .filteredOn(it -> it.statement().equals(lamps))
@@ -382,8 +379,7 @@ class PublicationTest {
               assertThat(it.type()).isEqualTo(Type.REMOVED);
               assertThat(it.before()).extracting(Value::text).contains("推广节能灯具");
             });
-    assertThat(desk.changes(before, desk.now()))
-        .noneMatch(it -> it.statement().equals(lamps));
+    assertThat(desk.changes(before, desk.now())).noneMatch(it -> it.statement().equals(lamps));
     assertThat(JournalView.about(desk.gate.journal(), PLAN, Desk.IRIS)).hasSize(2);
     assertThat(JournalView.about(desk.gate.journal(), lamps, Desk.IRIS)).hasSize(2);
   }

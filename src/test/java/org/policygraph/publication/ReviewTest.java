@@ -11,17 +11,13 @@ import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
-import java.util.Random;
-import java.util.TreeSet;
-import org.policygraph.derivation.Derivation;
-import org.policygraph.derivation.Rules;
-import org.policygraph.store.Fact;
-import org.policygraph.intake.Drafts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,12 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.derivation.Derivation;
+import org.policygraph.derivation.Rules;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.DraftLog;
+import org.policygraph.intake.Drafts;
 import org.policygraph.publication.Refused.Reason;
 import org.policygraph.publication.Review.Added;
 import org.policygraph.publication.Review.Decided;
 import org.policygraph.publication.Review.Decision;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Oa;
@@ -573,7 +573,8 @@ class ReviewTest {
       Collection<Fact> whole =
           desk.store.read(snapshot -> fresh.ofDocument(snapshot, PLAN, kept.facts()));
       Collection<Fact> held =
-          desk.drafts.read(snapshot -> Drafts.graph(snapshot, Drafts.derivedGraph(Desk.IRIS, KEY).text()));
+          desk.drafts.read(
+              snapshot -> Drafts.graph(snapshot, Drafts.derivedGraph(Desk.IRIS, KEY).text()));
       assertThat(written(held)).as("after decision " + i).isEqualTo(written(whole));
     }
   }

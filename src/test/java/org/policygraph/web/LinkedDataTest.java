@@ -91,7 +91,8 @@ class LinkedDataTest {
     HttpResponse<String> response = client.get("/id/rule/responsibility-succeeded");
     assertThat(response.statusCode()).isEqualTo(303);
     String place = "/data/rule/responsibility-succeeded";
-    assertThat(response.headers().firstValue("Location")).contains("http://localhost:" + port + place);
+    assertThat(response.headers().firstValue("Location"))
+        .contains("http://localhost:" + port + place);
 
     assertThat(client.get(place + "?lang=zh", "Accept", "text/html").body())
         .contains("责任的承接者", "责任由承接者承担", "the succeeding agencies answer");
