@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Org;
@@ -25,7 +26,7 @@ class ChainTest {
     }
 
     List<String> quotes() {
-      return ((List<?>) answer.get("evidence"))
+      return ((List<?>) Objects.requireNonNull(answer.get("evidence")))
           .stream().map(it -> String.valueOf(((Map<?, ?>) it).get("quote"))).toList();
     }
   }
