@@ -113,7 +113,7 @@ final class OutlineDrafts {
       ObjectNode row = into.addObject();
       row.put("id", "g" + into.size());
       row.put("label", label(draft.label()));
-      row.set("quote", text.anchor(text.beginning(span)));
+      row.set("quote", text.anchor(text.firstWords(span)));
       if (draft.due() != null) {
         ObjectNode time = row.putObject("time");
         time.put("to", draft.due().value());
@@ -178,7 +178,7 @@ final class OutlineDrafts {
   }
 
   private Span measure(ObjectNode row, Ids ids, Span span, Stage stage, Confidence confidence) {
-    Span quote = text.beginning(span);
+    Span quote = text.firstWords(span);
     row.set("quote", text.anchor(quote));
     String whole = ids.parentOfLast();
     if (whole != null) {
