@@ -31,13 +31,15 @@ final class OutlineDrafts {
   record Placed(String id, Span span) {}
 
   private final DraftText text;
+  private final MeasureTopics topics;
   private final List<Placed> measures = new ArrayList<>();
 
   /** Measures and steps with all of their text. */
   private final List<Placed> told = new ArrayList<>();
 
-  OutlineDrafts(DraftText text) {
+  OutlineDrafts(DraftText text, MeasureTopics topics) {
     this.text = text;
+    this.topics = topics;
   }
 
   /** The measures in the order of the text. */
@@ -153,7 +155,7 @@ final class OutlineDrafts {
         row.put("number", number);
       }
       row.put("granularity", whole ? "section" : "item");
-      Span quote = measure(row, ids, span, draft.stage(), draft.confidence());
+      Span quote = measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
       this.measures.add(new Placed(id, quote));
       told.add(new Placed(id, text.span(draft.text())));
     }
@@ -172,12 +174,13 @@ final class OutlineDrafts {
       row.put("id", id);
       row.put("label", label(draft.label()));
       row.put("granularity", "sub");
-      measure(row, ids, span, draft.stage(), draft.confidence());
+      measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
       told.add(new Placed(id, text.span(draft.text())));
     }
   }
 
-  private Span measure(ObjectNode row, Ids ids, Span span, Stage stage, Confidence confidence) {
+  private Span measure(
+      ObjectNode row, Ids ids, Span span, String words, Stage stage, Confidence confidence) {
     Span quote = text.firstWords(span);
     row.set("quote", text.anchor(quote));
     String whole = ids.parentOfLast();
@@ -185,6 +188,7 @@ final class OutlineDrafts {
       row.put("partOf", whole);
     }
     row.put("stage", stage.name());
+    topics.tell(words.replaceAll("\\s+", ""), row);
     row.put("confidence", confidence.name());
     return quote;
   }
