@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Sections, goals and measures of a draft sheet. */
 final class OutlineDrafts {
-  static final int LABEL = 40;
-
   /** The number of a measure: 一 of 一是 and 一、, (一), 1 of 1. and 1、. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -114,7 +112,7 @@ final class OutlineDrafts {
       }
       ObjectNode row = into.addObject();
       row.put("id", "g" + into.size());
-      row.put("label", label(draft.label()));
+      row.put("label", MeasureLabels.ofHeading(draft.label()));
       row.set("quote", text.anchor(text.firstWords(span)));
       if (draft.due() != null) {
         ObjectNode time = row.putObject("time");
@@ -149,8 +147,12 @@ final class OutlineDrafts {
       ObjectNode row = into.addObject();
       String id = ids.next(draft.level());
       row.put("id", id);
-      row.put("label", label(draft.label()));
       String number = number(text.slice(span));
+      row.put(
+          "label",
+          number == null
+              ? MeasureLabels.ofClause(draft.label())
+              : MeasureLabels.ofHeading(draft.label()));
       if (number != null) {
         row.put("number", number);
       }
@@ -172,7 +174,7 @@ final class OutlineDrafts {
       ObjectNode row = into.addObject();
       String id = ids.next(draft.level());
       row.put("id", id);
-      row.put("label", label(draft.label()));
+      row.put("label", MeasureLabels.ofClause(draft.label()));
       row.put("granularity", "sub");
       measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
       told.add(new Placed(id, text.span(draft.text())));
@@ -181,7 +183,8 @@ final class OutlineDrafts {
 
   private Span measure(
       ObjectNode row, Ids ids, Span span, String words, Stage stage, Confidence confidence) {
-    Span quote = text.firstWords(span);
+    int act = span.start() + MeasureLabels.who(text.slice(span));
+    Span quote = text.firstWords(new Span(act, span.end()));
     row.set("quote", text.anchor(quote));
     String whole = ids.parentOfLast();
     if (whole != null) {
@@ -199,12 +202,6 @@ final class OutlineDrafts {
         .filter(it -> it.span().start() <= figure.start() && figure.start() < it.span().end())
         .max(Comparator.comparingInt(it -> it.span().start()))
         .map(Placed::id);
-  }
-
-  private static String label(String label) {
-    String line = label.replaceAll("\\s+", "");
-    int length = line.codePointCount(0, line.length());
-    return length <= LABEL ? line : line.substring(0, line.offsetByCodePoints(0, LABEL));
   }
 
   private static @Nullable String number(String words) {
