@@ -89,6 +89,9 @@ final class FigureDrafts {
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
     String kind = ValueKinds.of(figure, text.source().text()).orElse(null);
+    if (kind == null && ValueKinds.lasts(figure, text.source().text()) && times.isNow(figure)) {
+      kind = "STOCK";
+    }
     if (kind != null) {
       row.put("valueKind", kind);
     }
