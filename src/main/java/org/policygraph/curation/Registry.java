@@ -88,7 +88,8 @@ public final class Registry {
       model
           .listStatements(null, property(property), (RDFNode) null)
           .filterKeep(it -> it.getObject().isLiteral() && it.getLanguage().equals("zh"))
-          .filterKeep(it -> Iris.DEFAULT.type(it.getSubject().getURI()).filter(type::equals).isPresent())
+          .filterKeep(
+              it -> Iris.DEFAULT.type(it.getSubject().getURI()).filter(type::equals).isPresent())
           .forEach(
               it ->
                   Iris.DEFAULT

@@ -98,8 +98,8 @@ final class DraftText {
   }
 
   /**
-   * The first words of a statement, which tell where it stands. Whole clauses, quoted one behind the
-   * other, would give the text back, which is not ours to publish.
+   * The first words of a statement, which tell where it stands. Whole clauses, quoted one behind
+   * the other, would give the text back, which is not ours to publish.
    */
   Span firstWords(Span span) {
     int longest = Math.min(span.end(), span.start() + FIRST_WORDS);

@@ -75,7 +75,8 @@ public final class Drafter {
     Sheet.DocumentPart document = Sheets.of(tree).document();
     DraftText text = page.within(document == null ? null : document.body());
 
-    OutlineDrafts outline = new OutlineDrafts(text, new MeasureTopics(workspace.registry(), linked));
+    OutlineDrafts outline =
+        new OutlineDrafts(text, new MeasureTopics(workspace.registry(), linked));
     outline.sections(of(found, Draft.Section.class), tree.putArray("sections"));
     outline.goals(of(found, Draft.Goal.class), tree.putArray("goals"));
     outline.measures(

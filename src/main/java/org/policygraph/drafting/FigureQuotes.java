@@ -13,8 +13,7 @@ final class FigureQuotes {
   private static final Pattern EXAMPLES = Pattern.compile(".*、[^、]*等(?![级于额同距待])");
 
   private static final Pattern LEAD =
-      Pattern.compile(
-          "(?:其中|截至目前|到目前为止|目前|全市|我市|全省|我省|全区|我区|全县|我县|全年|我们|力争|实现|并|或者|将|又|的|最终)+");
+      Pattern.compile("(?:其中|截至目前|到目前为止|目前|全市|我市|全省|我省|全区|我区|全县|我县|全年|我们|力争|实现|并|或者|将|又|的|最终)+");
 
   /** 培育5家以上企业: what is done with them. */
   private static final Pattern DONE =

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How right a draft was, by what a person had to do with it. A draft that only lacks something,
- * such as an English label or the second of two functions, is told from one that says something else than the person.
+ * such as an English label or the second of two functions, is told from one that says something
+ * else than the person.
  */
 public final class Measure {
   private static final class Count {

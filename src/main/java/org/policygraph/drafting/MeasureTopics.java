@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * such measures are of what their heading names.
  */
 final class MeasureTopics {
-  /** Whom it is for stands behind these; elsewhere a group is who acts or what it is compared to. */
+  /**
+   * Whom it is for stands behind these; elsewhere a group is who acts or what it is compared to.
+   */
   private static final Pattern FOR =
       Pattern.compile(
           "^(?:进一步|大力|积极|重点|继续|持续|全面|着力|全力|优先|加快|不断|深入|要|将|我们|还|并)*+"

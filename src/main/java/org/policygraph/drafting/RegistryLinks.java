@@ -1,8 +1,8 @@
 package org.policygraph.drafting;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

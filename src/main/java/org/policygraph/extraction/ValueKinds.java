@@ -70,8 +70,7 @@ public final class ValueKinds {
   private static final Set<String> LASTING = Set.of("家 个 所 座 户 名 人 种".split(" "));
 
   /** What is told of them is over, or happens again and again: 毕业企业, 平均每天诞生. */
-  private static final Pattern HAPPENS =
-      Pattern.compile("毕业|诞生|每|平均|日均|月均|参加|参与|提供|服务|方面|条");
+  private static final Pattern HAPPENS = Pattern.compile("毕业|诞生|每|平均|日均|月均|参加|参与|提供|服务|方面|条");
 
   private static final Set<String> EVENTS = Set.of("次", "场", "期", "人次", "场次", "批次");
 
