@@ -62,10 +62,10 @@ class ValueKindsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2021年全市上市湖鲜公司31家。, true",
-    "2021年湖区毕业企业31家。, false",
-    "2021年培训渔民31人。, false",
-    "2021年湖鲜商标31件。, false"
+    "截至2021年底全市上市湖鲜公司31家。, true",
+    "截至2021年底湖区毕业企业31家。, false",
+    "截至2021年底培训渔民31人。, false",
+    "截至2021年底湖鲜商标31件。, false"
   })
   void what_lasts_is_told_from_what_comes_and_goes(String sentence, boolean lasts) {
     assertThat(Figures.of(sentence))
