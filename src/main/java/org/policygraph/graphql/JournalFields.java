@@ -1,9 +1,11 @@
 package org.policygraph.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Revision;
@@ -64,12 +66,26 @@ final class JournalFields {
     List<Revision> all =
         JournalView.about(
             call.reading().journal(), call.id("about").orElse(null), call.reading().iris());
+    List<Revision> asked =
+        Boolean.TRUE.equals(call.arguments().get("adding")) ? adding(all, call.reading()) : all;
     return Thing.made(
         call.type(),
         Page.of(
-            all.stream().map(JournalFields::thing).toList(),
+            asked.stream().map(JournalFields::thing).toList(),
             it -> new Value.Iri("revision/" + it.made(Revision.class).number()),
             call));
+  }
+
+  private static List<Revision> adding(List<Revision> all, Reading reading) {
+    Map<Revision, Value.Iri> documents = new LinkedHashMap<>();
+    all.stream()
+        .filter(it -> it.added() > 0)
+        .forEach(it -> document(thing(it)).forEach(document -> documents.put(it, document)));
+    Set<Value.Iri> there = reading.things(Set.copyOf(documents.values()), "Document").keySet();
+    return documents.entrySet().stream()
+        .filter(it -> there.contains(it.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Thing changes(Call call) {

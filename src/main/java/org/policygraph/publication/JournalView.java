@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Journal;
 import org.policygraph.journal.Revision;
@@ -50,18 +49,15 @@ public final class JournalView {
 
   private static boolean isAbout(Journal journal, Revision revision, Value.Iri entity, Iris iris) {
     if (iris.type(entity.text()).filter("document"::equals).isEmpty()) {
-      Changes changes = journal.changes(revision.number());
-      return Stream.of(changes.added(), changes.removed())
-          .flatMap(it -> it.entrySet().stream())
+      return journal.subjects(revision.number()).entrySet().stream()
           .filter(it -> iris.isStated(it.getKey().text()))
-          .flatMap(it -> it.getValue().stream())
-          .anyMatch(it -> it.subject().equals(entity));
+          .anyMatch(it -> it.getValue().contains(entity));
     }
     if (revision.document() != null) {
       return revision.document().equals(entity);
     }
     Value.Iri graph = new Value.Iri(iris.documentGraph(iris.key(entity.text()).orElseThrow()));
-    return journal.changes(revision.number()).graphs().contains(graph);
+    return journal.subjects(revision.number()).containsKey(graph);
   }
 
   /**
