@@ -30,22 +30,21 @@ final class MeasureTopics {
   private final TopicWords instruments;
   private final TopicWords targetGroups;
   private final TopicWords sectors;
-  private final Links links;
 
-  MeasureTopics(Registry registry, Links links) {
+  MeasureTopics(Registry registry) {
     this.functions = new TopicWords(registry, "function", 4);
     this.instruments = new TopicWords(registry, "instrument", NO_LABELS);
     this.targetGroups = new TopicWords(registry, "target-group", 4);
     this.sectors = new TopicWords(registry, "sector", 2);
-    this.links = links;
   }
 
   /**
    * Puts what is told into the row of a measure.
    *
    * @param words the heading or clause that says what is done, without its number
+   * @param links of its document
    */
-  void tell(String words, ObjectNode row) {
+  void tell(String words, Links links, ObjectNode row) {
     put("functions", functions.in(words), row);
     put("instruments", instruments.in(words), row);
     put("targetGroups", targetGroups.in(forWhom(words)), row);

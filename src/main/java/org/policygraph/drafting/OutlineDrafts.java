@@ -29,14 +29,16 @@ final class OutlineDrafts {
   record Placed(String id, Span span) {}
 
   private final DraftText text;
+  private final Links links;
   private final MeasureTopics topics;
   private final List<Placed> measures = new ArrayList<>();
 
   /** Measures and steps with all of their text. */
   private final List<Placed> told = new ArrayList<>();
 
-  OutlineDrafts(DraftText text, MeasureTopics topics) {
+  OutlineDrafts(DraftText text, Links links, MeasureTopics topics) {
     this.text = text;
+    this.links = links;
     this.topics = topics;
   }
 
@@ -191,7 +193,7 @@ final class OutlineDrafts {
       row.put("partOf", whole);
     }
     row.put("stage", stage.name());
-    topics.tell(words.replaceAll("\\s+", ""), row);
+    topics.tell(words.replaceAll("\\s+", ""), links, row);
     row.put("confidence", confidence.name());
     return quote;
   }
