@@ -12,10 +12,15 @@ import org.policygraph.journal.Revision;
 import org.policygraph.publication.JournalView;
 import org.policygraph.publication.StatementChange;
 import org.policygraph.publication.StatementChange.Type;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 
 /** The journal of publications: who changed what, when and why. */
 final class JournalFields {
+  private static final Template POINTERS = Template.beside(JournalFields.class, "pointers.rq");
+
   private JournalFields() {}
 
   static void add(Contract contract) {
@@ -96,11 +101,24 @@ final class JournalFields {
           "from must not be negative, and to not before it: " + from + ", " + to);
     }
     List<Thing> all =
-        JournalView.changes(call.reading().journal(), from, to, call.reading().iris()).stream()
+        JournalView.changes(
+                call.reading().journal(),
+                from,
+                to,
+                call.reading().iris(),
+                entities -> pointers(entities, call))
+            .stream()
             .map(it -> Thing.made("StatementChange", it))
             .toList();
     return Thing.made(
         call.type(), Page.of(all, it -> it.made(StatementChange.class).statement(), call));
+  }
+
+  /** What points to some entities; one query. */
+  private static List<Fact> pointers(Set<Value.Iri> entities, Call call) {
+    return call.reading().select(POINTERS, Parameters.each("parent", entities)).stream()
+        .map(row -> new Fact(row.iri("child"), row.iri("property"), row.get("parent")))
+        .toList();
   }
 
   /** The label; of what changed otherwise, with that: who compares the two sees what changed. */
