@@ -4,16 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Short labels of measures: what a clause says is done, without who does it, how eagerly and of how
- * many. A heading is a name and stays as it is.
+ * Short labels of measures: what a clause says is done, without who does it, about what, how eagerly
+ * and of how many. A heading is a name and stays as it is.
  */
 final class MeasureLabels {
   private static final int LONGEST = 40;
 
-  /** 2021年，我们还将…. */
+  /** 2021年，我们还将…; 围绕湖区发展，…: who acts, and about what. */
   private static final Pattern WHO =
       Pattern.compile(
-          "(?:20\\d{2}年[，,]\\s*)?(?:我们(?:还|也|又)?(?:将|要)?|(?:我市|我省|我区|我县|我局|我委)(?:还|也|又)?(?:将|要))(?=\\p{IsHan}{4})");
+          "(?:(?:20\\d{2}年[，,]\\s*)?(?:我们(?:还|也|又)?(?:将|要)?|(?:我市|我省|我区|我县|我局|我委)(?:还|也|又)?(?:将|要))"
+              + "|围绕[^，,。；;]{2,40}[，,]\\s*)(?=\\p{IsHan}{4})");
 
   /** Not where it is what the measure is about: 重点任务, 全面预算. */
   private static final Pattern HOW =
@@ -45,7 +46,7 @@ final class MeasureLabels {
     return ofHeading(HOW_MANY.matcher(said).replaceFirst(""));
   }
 
-  /** How much at the beginning of a clause only says who acts. */
+  /** How much at the beginning of a clause only says who acts, or about what. */
   static int who(String clause) {
     Matcher matcher = WHO.matcher(clause);
     return matcher.lookingAt() ? matcher.end() : 0;
