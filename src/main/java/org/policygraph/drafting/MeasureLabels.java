@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Short labels of measures: what a clause says is done, without who does it, about what, how eagerly
- * and of how many. A heading is a name and stays as it is.
+ * Short labels of measures: what a clause says is done, without who does it, about what, how
+ * eagerly and of how many. A heading is a name and stays as it is.
  */
 final class MeasureLabels {
   private static final int LONGEST = 40;
