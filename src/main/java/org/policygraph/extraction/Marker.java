@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum Marker {
   /** 第一章, 第二部分 */
   PART("第(?<han>[一二三四五六七八九十]{1,3})(?:章|编|篇|部分|节)[、:： 　]?", true),
+  /** A heading alone on its line, without a sign: {@link LineHeadings} finds them. */
+  PLAIN("(?!).", true),
   /** 一、 */
   HAN("(?<han>[一二三四五六七八九十]{1,3})[、．.]", false),
   /** 第一条 */
@@ -86,7 +88,7 @@ enum Marker {
           found.group("word") != null
               ? WORDS.indexOf(found.group("word")) / 2 + 1
               : han(found.group("han") == null ? found.group("ordinal") : found.group("han"));
-      case DASH -> 0;
+      case DASH, PLAIN -> 0;
     };
   }
 

@@ -25,6 +25,11 @@ final class MeasureReader {
   private static final Pattern TASKS =
       Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
 
+  /** ——实施“清湖”工程 names what is done wherever it stands. */
+  private static final Pattern PROGRAMME =
+      Pattern.compile(
+          "(?:组织|全面|深入|大力|持续|启动)*(?:实施|开展|推进)[^，,。；;]{0,6}“[^”]{2,16}”[^，,。；;]{0,12}(?:工程|行动|计划|活动|项目)");
+
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
 
@@ -69,7 +74,7 @@ final class MeasureReader {
               label(heading.of(text.text())),
               item.level(),
               stages.of(item),
-              Confidence.HIGH));
+              item.marker() == Marker.PLAIN ? Confidence.MEDIUM : Confidence.HIGH));
       measures.addAll(segments(text, stages, item, covered.getOrDefault(item, List.of())));
       measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
@@ -160,6 +165,9 @@ final class MeasureReader {
   /** —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line. */
   private static boolean orders(PolicyText text, Item item) {
     Item part = item.parent();
+    if (PROGRAMME.matcher(text.text()).region(item.heading().start(), item.heading().end()).lookingAt()) {
+      return true;
+    }
     return part != null
         && part.marker() != Marker.DASH
         && part.marker().compareTo(Marker.ARABIC) < 0
@@ -176,6 +184,11 @@ final class MeasureReader {
     return switch (item.marker()) {
       case SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
       case ARTICLE -> PlainMeasures.leads(text.text(), item);
+      case PLAIN ->
+          PlainMeasures.acts(text.text(), item.heading())
+              || TASKS.matcher(heading).find()
+              || item.parent() != null
+                  && TASKS.matcher(item.parent().heading().of(text.text())).find();
       case ROW ->
           TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
       default -> true;
