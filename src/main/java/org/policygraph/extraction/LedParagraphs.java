@@ -44,7 +44,7 @@ final class LedParagraphs {
   /** Whether a heading that says of when its part is names a year that is over, or results. */
   private static boolean looksBack(String text, Span heading, DocumentFacts document) {
     String words = heading.of(text);
-    Integer year = Times.headingYear(words, document.year());
+    Integer year = HeadingYears.of(words, document.year());
     return FigureCues.STATE_HEADING.matcher(words).find()
         || year != null && document.year() != null && year < document.year();
   }

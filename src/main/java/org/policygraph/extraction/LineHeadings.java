@@ -40,11 +40,14 @@ final class LineHeadings {
 
   private static final Pattern SAFEGUARDS = Pattern.compile("保障|组织");
 
+  private static final Pattern YEARS =
+      Pattern.compile("^(?:(?:19|20)\\d\\d年|去年|今年|过去|本年度?)[^。；;：:，,]*(?:回顾|工作|目标|情况|任务|安排|重点)[^。；;：:]*$");
+
   private static final Pattern BEGINS = Pattern.compile("[“\"《]?\\p{IsHan}");
 
   private static final Pattern NO_HEADING =
       Pattern.compile(
-          "[。；;：:\\t|｜?？!！…]|[,，、.．%％》)）\\d]$|\\d[月日]|^(?:附|注|第\\d|抄送|主送|来源|作者|编辑|责编)"
+          "[。；;：:\\t|｜?？!！…]|[,，、.．%％》\\d]$|(?<!年)[)）]$|\\d[月日]|^(?:附|注|第\\d|抄送|主送|来源|作者|编辑|责编)"
               + "|(?:方案|规划|计划|意见|办法|细则|纲要|要点|通知|规定|条例|清单|一览表|报告|公告|决定|批复|答复|函)$");
 
   private static final String ENDS = "。；;：:！!？?”）)》";
@@ -85,9 +88,9 @@ final class LineHeadings {
     }
     List<Integer> headings = found.headings(text, all);
     boolean looksBack =
-        headings.stream()
-            .map(it -> lines.get(it).span().of(text))
-            .anyMatch(it -> it.contains("回顾") || Times.headingYear(it, null) != null);
+        all.stream()
+            .map(it -> lines.get(it).span())
+            .anyMatch(it -> it.length() <= LONGEST && YEARS.matcher(it.of(text)).find());
     if (headings.size() >= FEWEST && !looksBack && found.isTidy(text, all, headings)) {
       if (chapters) {
         headings.forEach(it -> found.levels[it] = 3);
