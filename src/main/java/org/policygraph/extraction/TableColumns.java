@@ -65,7 +65,7 @@ record TableColumns(
 
   private static final Pattern SERIAL =
       Pattern.compile(
-          "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
+          "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月岁个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
 
   /** The columns of a header line; null where it is none of a table of indicators. */
   static @Nullable TableColumns of(List<String> head, DocumentFacts document) {

@@ -101,6 +101,7 @@ public final class ValueKinds {
       case "位" -> Optional.of("RANK");
       case "分" -> Optional.of("SCORE");
       case "倍" -> Optional.of("MULTIPLE");
+      case "permille", "/万", "/10万", "/百万" -> Optional.of("SHARE");
       case "percent" ->
           SHARE.matcher(figure.span().of(text)).find() ? Optional.of("SHARE") : Optional.empty();
       default -> new ValueKinds(figure, text).counted();
