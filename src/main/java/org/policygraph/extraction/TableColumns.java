@@ -45,7 +45,7 @@ record TableColumns(
 
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?<change>(?:累计)?(?:下降|降低|减少|提高|提升|增长|增加|上升))?(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
+          "(?<change>(?:累计)?(?:下降|降低|减少|提高|提升|增长|增加|上升))?(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[【（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]】）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
   private static final int LONGEST_UNIT = 6;
   private static final Pattern POWERS = Pattern.compile("^[十百千万亿]{1,2}");
 

@@ -108,7 +108,15 @@ public final class ValueKinds {
     };
   }
 
+  /** 〔-800〕 in a table of indicators: a sum over the years of the plan. */
+  private boolean isBracketed() {
+    return "〔[【".indexOf(clause.charAt(figure.number().start() - figure.span().start())) >= 0;
+  }
+
   private Optional<String> counted() {
+    if (isBracketed()) {
+      return Optional.of("CUMULATIVE");
+    }
     // 每年为200家企业提供服务,开展6次活动
     if (YEARLY.matcher(lead).find() || target && sentence.contains("每年")) {
       return Optional.of("FLOW");
