@@ -49,7 +49,11 @@ record DocumentFacts(
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
-      FirstSigns.of("(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)");
+      FirstSigns.of("(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
+
+  /** 2025年: the head of a column in a table that has a cell a line. */
+  private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d\\d ?年?(?:目标值?|末|底)?");
+
   private static final Pattern AIM_YEAR = Pattern.compile("[到至](?<year>(?:19|20)\\d\\d)年");
 
   /** 截至2021年底，…达到26家: a short text tells early what there is. */
@@ -120,7 +124,7 @@ record DocumentFacts(
       }
       String words = joined(line.span().of(text));
       boolean prose = false;
-      if (isRow(words)) {
+      if (isRow(words) || YEAR_ALONE.matcher(words).matches()) {
         // the years of a table's columns are not that of the document
         continue;
       }

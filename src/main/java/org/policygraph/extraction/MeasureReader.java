@@ -1,11 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +45,6 @@ final class MeasureReader {
 
   private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
 
-  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
-
   private MeasureReader() {}
 
   static List<Draft.Measure> read(PolicyText text, List<Draft.Responsibility> responsibilities) {
@@ -79,7 +75,7 @@ final class MeasureReader {
       measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
     measures.addAll(PlainMeasures.closing(text));
-    measures.addAll(rows(text, responsibilities));
+    measures.addAll(RowTasks.of(text, responsibilities));
     measures.addAll(LedParagraphs.read(text, stages));
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
@@ -193,35 +189,6 @@ final class MeasureReader {
           TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
       default -> true;
     };
-  }
-
-  /** The tasks of a table that has a cell a line: what a row's agencies answer for. */
-  private static List<Draft.Measure> rows(
-      PolicyText text, List<Draft.Responsibility> responsibilities) {
-    Set<Integer> begins = new HashSet<>();
-    boolean number = false;
-    for (Line line : text.lines()) {
-      if (number) {
-        begins.add(line.span().start());
-      }
-      number = ROW_NUMBER.matcher(line.span().of(text.text())).matches();
-    }
-    Stages stages = new Stages(text);
-    return responsibilities.stream()
-        .map(Draft.Responsibility::covers)
-        .filter(covers -> begins.contains(covers.start()))
-        .distinct()
-        .map(covers -> new Span(covers.start(), lineEnd(text.text(), covers)))
-        .map(
-            it ->
-                new Draft.Measure(
-                    it, it.of(text.text()).strip(), 1, stages.of(it), Confidence.MEDIUM))
-        .toList();
-  }
-
-  private static int lineEnd(String text, Span span) {
-    int end = text.indexOf('\n', span.start());
-    return end < 0 ? span.end() : Math.min(end, span.end());
   }
 
   /** In the order of the text, one at a place. */
