@@ -34,6 +34,7 @@ final class HtmlText {
     deadline.check();
     page.select(String.join(",", UNSEEN)).remove();
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
+    SpannedCells.fill(page);
     TextWriter writer = new TextWriter(deadline);
     for (Element part : PageBody.of(page, deadline)) {
       writer.open("div", true);

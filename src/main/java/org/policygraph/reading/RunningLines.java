@@ -23,38 +23,31 @@ final class RunningLines {
       Pattern.compile(
           "[-—–·\\s]*(?:第\\s?)?(?:#)(?:\\s?页)?(?:[/，,\\s]*(?:共\\s?)?#(?:\\s?页)?)?[-—–·\\s]*");
 
-  /** What a bracket that goes on over a page's end may be long. */
-  private static final int LONGEST_BRACKET = 200;
-
   private RunningLines() {}
 
-  /** The lines of the pages without running ones; a bracket goes on over a page's end. */
-  static String without(List<List<String>> pages) {
+  /** The pages without running lines. */
+  static List<List<PdfLine>> without(List<List<PdfLine>> pages) {
     Set<String> running = running(pages);
-    StringBuilder text = new StringBuilder();
-    for (List<String> page : pages) {
-      boolean goesOn = openBracket(text);
+    List<List<PdfLine>> kept = new ArrayList<>();
+    for (List<PdfLine> page : pages) {
+      List<PdfLine> lines = new ArrayList<>();
       for (int i = 0; i < page.size(); i++) {
-        if (edge(page, i) && isRunning(page.get(i), running, pages.size())) {
-          continue;
+        if (!edge(page, i) || !isRunning(page.get(i).text(), running, pages.size())) {
+          lines.add(page.get(i));
         }
-        if (goesOn) {
-          text.setLength(text.length() - 1);
-          goesOn = false;
-        }
-        text.append(page.get(i)).append('\n');
       }
+      kept.add(lines);
     }
-    return text.isEmpty() ? "\n" : text.toString();
+    return kept;
   }
 
-  private static Set<String> running(List<List<String>> pages) {
+  private static Set<String> running(List<List<PdfLine>> pages) {
     Map<String, Integer> counts = new HashMap<>();
-    for (List<String> page : pages) {
+    for (List<PdfLine> page : pages) {
       Set<String> once = new HashSet<>();
       for (int i = 0; i < page.size(); i++) {
-        if (edge(page, i) && page.get(i).length() <= LONGEST) {
-          once.add(shape(page.get(i)));
+        if (edge(page, i) && page.get(i).text().length() <= LONGEST) {
+          once.add(shape(page.get(i).text()));
         }
       }
       once.forEach(it -> counts.merge(it, 1, Integer::sum));
@@ -75,21 +68,7 @@ final class RunningLines {
     return NUMBER.matcher(line).replaceAll("#").replace(" ", "");
   }
 
-  private static boolean edge(List<String> page, int line) {
+  private static boolean edge(List<PdfLine> page, int line) {
     return line < EDGE || line >= page.size() - EDGE;
-  }
-
-  /** Whether the text ends inside a bracket. */
-  private static boolean openBracket(StringBuilder text) {
-    int depth = 0;
-    for (int at = text.length() - 1; at >= Math.max(0, text.length() - LONGEST_BRACKET); at--) {
-      char sign = text.charAt(at);
-      if (")）".indexOf(sign) >= 0) {
-        depth++;
-      } else if ("(（".indexOf(sign) >= 0 && --depth < 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

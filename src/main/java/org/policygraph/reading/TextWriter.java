@@ -84,15 +84,24 @@ final class TextWriter {
     gap = Gap.NONE;
   }
 
-  /** Inside a row a paragraph ends no line: the cell would be torn from its row. */
+  /**
+   * Inside a row a paragraph ends no line, the cell would be torn from its row: a blank is left.
+   */
   private void breakLine() {
     if (!rows.isEmpty()) {
-      gap = text.isEmpty() || blankEnd() ? Gap.NONE : Gap.BREAK;
+      gap = text.isEmpty() || blankEnd() ? Gap.NONE : Gap.SPACE;
       return;
     }
     gap = Gap.NONE;
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append('\n');
+    }
+  }
+
+  /** Where paragraphs of a cell are told by line ends. */
+  void endParagraphOfCell() {
+    if (!rows.isEmpty()) {
+      breakLine();
     }
   }
 
@@ -136,6 +145,11 @@ final class TextWriter {
   /** Whether both sides are Chinese and one of them is a mark, which brings its own room. */
   private boolean punctuated(char next) {
     return between(next) && (mark(next) || mark(text.charAt(text.length() - 1)));
+  }
+
+  /** A line without control characters and with single blanks. */
+  static String plain(String line) {
+    return line.replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ").strip();
   }
 
   static boolean han(char sign) {

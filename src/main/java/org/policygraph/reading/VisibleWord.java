@@ -22,7 +22,7 @@ import javax.xml.stream.events.XMLEvent;
 /**
  * Takes out of a DOCX what who reads the finished document does not see and a parser would give:
  * hidden text, comments, and whatever a tracked change deletes or moves away, be it words, rows or
- * the end of a paragraph.
+ * the end of a paragraph. Marks the numbers that a parser would write otherwise.
  */
 final class VisibleWord {
   private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom)[\\s/>]");
@@ -58,6 +58,9 @@ final class VisibleWord {
           hiding = WordMarks.hidingStyles(reader(in.readAllBytes()));
         } else if (COMMENTS.matcher(part.getName()).matches()) {
           marked = true;
+        } else if (part.getName().equals(WordNumbers.PART)) {
+          String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+          marked = marked || WordNumbers.defines(markup);
         } else if (TEXTS.matcher(part.getName()).matches()) {
           String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
           if (markup.contains(DOCTYPE)) {
@@ -91,7 +94,9 @@ final class VisibleWord {
         if (COMMENTS.matcher(part.getName()).matches()) {
           zip.write(NO_COMMENTS.getBytes(StandardCharsets.UTF_8));
         } else if (TEXTS.matcher(part.getName()).matches()) {
-          write(reader(in.readAllBytes()), zip);
+          write(reader(in.readAllBytes()), writer(zip));
+        } else if (part.getName().equals(WordNumbers.PART)) {
+          WordNumbers.mark(reader(in.readAllBytes()), writer(zip));
         } else {
           in.transferTo(zip);
         }
@@ -100,8 +105,11 @@ final class VisibleWord {
     return out.toByteArray();
   }
 
-  private void write(XMLEventReader in, ZipOutputStream zip) throws XMLStreamException {
-    XMLEventWriter out = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(zip, "UTF-8");
+  private static XMLEventWriter writer(ZipOutputStream zip) throws XMLStreamException {
+    return XMLOutputFactory.newDefaultFactory().createXMLEventWriter(zip, "UTF-8");
+  }
+
+  private void write(XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
     Deque<Paragraph> open = new ArrayDeque<>();
     while (in.hasNext()) {
       XMLEvent event = in.nextEvent();

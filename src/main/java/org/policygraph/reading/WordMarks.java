@@ -93,7 +93,8 @@ final class WordMarks {
     return hiding;
   }
 
-  private static String value(StartElement element, String otherwise) {
+  /** The value of an element, or another where it has none. */
+  static String value(StartElement element, String otherwise) {
     String value = attribute(element, "val");
     return value == null ? otherwise : value;
   }

@@ -41,7 +41,7 @@ final class WordText {
         TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
       new OOXMLParser().parse(in, new Handler(writer), new Metadata(), context);
     }
-    return writer.text();
+    return WordNumbers.shown(writer.text());
   }
 
   private static final class Handler extends DefaultHandler {
@@ -76,7 +76,15 @@ final class WordText {
     @Override
     public void characters(char[] signs, int start, int length) {
       if (body) {
-        writer.words(CharBuffer.wrap(signs, start, length));
+        int from = start;
+        for (int at = start; at < start + length; at++) {
+          if (signs[at] == '\n') {
+            writer.words(CharBuffer.wrap(signs, from, at + 1 - from));
+            writer.endParagraphOfCell();
+            from = at + 1;
+          }
+        }
+        writer.words(CharBuffer.wrap(signs, from, start + length - from));
       }
     }
   }

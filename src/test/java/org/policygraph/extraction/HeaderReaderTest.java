@@ -26,6 +26,15 @@ class HeaderReaderTest {
   }
 
   @Test
+  void a_table_of_tasks_has_its_title_and_its_rows_are_none() {
+    Header header = read("2031年江城市灯会任务分解表\n任务\t责任单位\n布置湖上花灯\t市园林局\n制定灯会保障措施\t市城管局\n");
+    assertThat(value(header.title())).isEqualTo("2031年江城市灯会任务分解表");
+    assertThat(value(header.type())).isEqualTo("division-of-work");
+
+    assertThat(read("任务\t责任单位\n布置湖上花灯\t市园林局\n制定灯会保障措施\t市城管局和市交通局\n").title()).isNull();
+  }
+
+  @Test
   void day_of_signature_and_day_on_the_web_are_two() {
     Header header =
         read("关于举办湖上灯会的通知\n发布日期:2020-03-09\n各区人民政府,市人民政府各部门:\n请办理。\n江城市人民政府\n2018年12月29日\n");

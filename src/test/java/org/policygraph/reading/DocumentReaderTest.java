@@ -62,6 +62,56 @@ class DocumentReaderTest {
   }
 
   @Test
+  void the_cells_of_a_row_stand_under_their_heads_beside_cells_of_several_rows_and_columns()
+      throws Exception {
+    String page =
+        "<table><tr><th>类别</th><th>任务</th><th>牵头</th><th>配合</th></tr>"
+            + "<tr><td rowspan=2>照明</td><td>换灯</td><td>市城管局</td><td rowspan='2'>各区</td></tr>"
+            + "<tr><td>修灯</td><td>市园林局</td></tr>"
+            + "<tr><td colspan=4>保障</td></tr>"
+            + "<tr><td>资金</td><td>付电费</td><td colspan=2>市财政局</td></tr></table><p>完。</p>";
+
+    assertThat(reader.read("p.html", page.getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("类别\t任务\t牵头\t配合\n照明\t换灯\t市城管局\t各区\n\t修灯\t市园林局\t\n保障\n资金\t付电费\t市财政局\t\n完。\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "99999999999", "two", ""})
+  void a_cell_that_says_nonsense_of_its_rows_reaches_over_one(String rows) throws Exception {
+    String page =
+        "<table><tr><td rowspan='"
+            + rows
+            + "'>照明</td><td>换灯</td></tr><tr><td>公园</td><td>修灯</td></tr></table>";
+
+    assertThat(reader.read("p.html", page.getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("照明\t换灯\n公园\t修灯\n");
+  }
+
+  @Test
+  void a_page_whose_cells_reach_over_everything_is_refused() {
+    String row = "<tr>" + "<td rowspan=1000 colspan=100>灯</td>".repeat(20) + "</tr>";
+    byte[] page = ("<table>" + row.repeat(200) + "</table>").getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> reader.read("p.html", page))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("reach over more than 50000 cells");
+  }
+
+  @Test
+  void paragraphs_of_a_cell_stand_apart() throws Exception {
+    String page = "<table><tr><td>换灯</td><td><p>市城管局</p>\n<p>市财政局、</p><p>各区</p></td></tr></table>";
+    assertThat(reader.read("p.html", page.getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("换灯\t市城管局 市财政局、各区\n");
+
+    byte[] word =
+        SampleFiles.withBody(
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>换灯</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>市城管局</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t>市财政局</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>",
+            "");
+    assertThat(reader.read("d.docx", word).text()).isEqualTo("换灯\t市城管局 市财政局\n");
+  }
+
+  @Test
   void a_word_document_gives_its_paragraphs_and_the_rows_of_its_tables() throws Exception {
     assertThat(reader.read("d.docx", SampleFiles.word()).text())
         .contains("一、换灯。\n")
