@@ -42,7 +42,6 @@ final class BrokenSentences {
     Units.Found unit = Units.at(text, line.start(), line.end());
     return unit != null
         && unit.unit().sort() != Units.Sort.TIME
-        && (unit.end() == line.end()
-            || "，,。；;、（(以左".indexOf(text.charAt(unit.end())) >= 0);
+        && (unit.end() == line.end() || "，,。；;、（(以左".indexOf(text.charAt(unit.end())) >= 0);
   }
 }

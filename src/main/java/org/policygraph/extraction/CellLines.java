@@ -10,8 +10,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
 /**
  * A table that lost its lines, a cell each: the head's cells, then those of the rows one after the
  * other. A row begins with its number. Its agencies are told from its other cells by their names; a
- * row where that gives no single reading is unclear, and so is a table whose rows have neither numbers
- * nor as many lines each as its head.
+ * row where that gives no single reading is unclear, and so is a table whose rows have neither
+ * numbers nor as many lines each as its head.
  */
 final class CellLines {
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");

@@ -49,7 +49,8 @@ record DocumentFacts(
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
-      FirstSigns.of("(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
+      FirstSigns.of(
+          "(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
 
   /** 2025年: the head of a column in a table that has a cell a line. */
   private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d\\d ?年?(?:目标值?|末|底)?");

@@ -109,12 +109,16 @@ final class FigureTimes {
     }
     Item part = parts.outer();
     if (part != null
-        && (document.due() == null || opens && paragraphs <= 1 || AIMS.matcher(part.heading().of(text)).find())) {
+        && (document.due() == null
+            || opens && paragraphs <= 1
+            || AIMS.matcher(part.heading().of(text)).find())) {
       dues.putIfAbsent(part, year);
     }
   }
 
-  /** Of two years the later is the horizon, unless it is an outlook (到2035年) beyond that of plans. */
+  /**
+   * Of two years the later is the horizon, unless it is an outlook (到2035年) beyond that of plans.
+   */
   private void aimsAt(int year) {
     Integer today = document.year();
     boolean near = today == null || year <= today + LONGEST_PLAN;

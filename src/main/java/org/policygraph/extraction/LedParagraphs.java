@@ -62,7 +62,12 @@ final class LedParagraphs {
     int paragraphs = 0;
     for (Line line : between(policy.lines(), from, to)) {
       Span span = line.span();
-      if (line.furniture() || policy.outline().at(span.start()).filter(it -> it.marker() != Marker.PLAIN).isPresent()) {
+      if (line.furniture()
+          || policy
+              .outline()
+              .at(span.start())
+              .filter(it -> it.marker() != Marker.PLAIN)
+              .isPresent()) {
         continue;
       }
       paragraphs++;

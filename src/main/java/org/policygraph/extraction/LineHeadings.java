@@ -41,7 +41,8 @@ final class LineHeadings {
   private static final Pattern SAFEGUARDS = Pattern.compile("保障|组织");
 
   private static final Pattern YEARS =
-      Pattern.compile("^(?:(?:19|20)\\d\\d年|去年|今年|过去|本年度?)[^。；;：:，,]*(?:回顾|工作|目标|情况|任务|安排|重点)[^。；;：:]*$");
+      Pattern.compile(
+          "^(?:(?:19|20)\\d\\d年|去年|今年|过去|本年度?)[^。；;：:，,]*(?:回顾|工作|目标|情况|任务|安排|重点)[^。；;：:]*$");
 
   private static final Pattern BEGINS = Pattern.compile("[“\"《]?\\p{IsHan}");
 

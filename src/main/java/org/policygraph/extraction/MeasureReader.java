@@ -161,7 +161,10 @@ final class MeasureReader {
   /** —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line. */
   private static boolean orders(PolicyText text, Item item) {
     Item part = item.parent();
-    if (PROGRAMME.matcher(text.text()).region(item.heading().start(), item.heading().end()).lookingAt()) {
+    if (PROGRAMME
+        .matcher(text.text())
+        .region(item.heading().start(), item.heading().end())
+        .lookingAt()) {
       return true;
     }
     return part != null

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The area that a document is of where it is a part of the place that its title or its issuer names
- * first: 东湖区 of 江城市东湖区人民政府. A word that only ends like an area (江城市功能区规划) is one where a body of
- * it issues, or where a registry knows it.
+ * first: 东湖区 of 江城市东湖区人民政府. A word that only ends like an area (江城市功能区规划) is one where a body of it
+ * issues, or where a registry knows it.
  */
 final class OwnAreas {
   private static final Pattern AREA =
@@ -18,8 +18,7 @@ final class OwnAreas {
   private static final Pattern NO_STEM =
       Pattern.compile("^(?:关于|人民|政府|[全各我本该此其省市区县])|[和与及在对为以从由将把的]");
 
-  private static final Pattern TITLE =
-      Pattern.compile("^(?:关于)?(?:印发|发布|加快|推进|促进|支持|做好|加强)?[《〈]?");
+  private static final Pattern TITLE = Pattern.compile("^(?:关于)?(?:印发|发布|加快|推进|促进|支持|做好|加强)?[《〈]?");
 
   private static final String BODY =
       "(?:人民政府|政府|党委|区委|县委|市委|管委会|管理委员会|党工委|人大|政协|[一-鿿]{2,12}(?:局|委员会|办公室|委|办)(?=\\s|$|关于|印发|[，,。；;]))";
@@ -57,7 +56,8 @@ final class OwnAreas {
         return found;
       }
       String name = area.group("name");
-      boolean sure = known.contains(name) || hasBody(text, name) || first && at == from && isOwn(text, name);
+      boolean sure =
+          known.contains(name) || hasBody(text, name) || first && at == from && isOwn(text, name);
       found = sure ? name : found;
       at = area.end();
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The tasks of tables whose rows are no parts of the outline: what the agencies of a row answer for,
- * named by the first cell that they cover.
+ * The tasks of tables whose rows are no parts of the outline: what the agencies of a row answer
+ * for, named by the first cell that they cover.
  */
 final class RowTasks {
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");

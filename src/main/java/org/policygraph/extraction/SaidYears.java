@@ -62,7 +62,8 @@ public final class SaidYears {
     if (!chapter.find()) {
       return false;
     }
-    Matcher own = CHAPTER.matcher(text).region(Math.max(0, place.start() - CHAPTER_REACH), place.end());
+    Matcher own =
+        CHAPTER.matcher(text).region(Math.max(0, place.start() - CHAPTER_REACH), place.end());
     return own.find();
   }
 

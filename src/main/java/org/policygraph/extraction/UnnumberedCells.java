@@ -33,8 +33,7 @@ final class UnnumberedCells {
     List<Duty> rows = new ArrayList<>();
     int at = from;
     while (at + columns.size() <= lines.size()) {
-      List<Span> cells =
-          lines.subList(at, at + columns.size()).stream().map(Line::span).toList();
+      List<Span> cells = lines.subList(at, at + columns.size()).stream().map(Line::span).toList();
       Duty duty = row(text, cells, columns, rules);
       if (duty == null) {
         break;
@@ -88,7 +87,8 @@ final class UnnumberedCells {
       }
       if (CellNames.isNames(text, line)) {
         // who signs, on what day, is no row
-        return i + 1 < lines.size() && Dates.of(text, lines.get(i + 1).span().start(), lines.get(i + 1).span().end())
+        return i + 1 < lines.size()
+            && Dates.of(text, lines.get(i + 1).span().start(), lines.get(i + 1).span().end())
                 == null;
       }
     }

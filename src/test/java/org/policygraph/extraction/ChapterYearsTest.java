@@ -35,8 +35,7 @@ class ChapterYearsTest {
 
   @Test
   void coming_years_in_a_title_are_the_period_of_the_plan() {
-    String text =
-        "江城市未来五年湖区建设行动计划\n一、发展现状\n2020年，全市码头达到30座。\n二、主要任务\n新建码头20座。\n" + SIGNED;
+    String text = "江城市未来五年湖区建设行动计划\n一、发展现状\n2020年，全市码头达到30座。\n二、主要任务\n新建码头20座。\n" + SIGNED;
     assertThat(years(text)).containsExactly("2020 stated 码头数量", "2025 planPeriod 新建码头数量");
   }
 
@@ -62,7 +61,8 @@ class ChapterYearsTest {
   @Test
   void the_last_of_several_years_of_the_aims_is_the_horizon_and_an_outlook_is_none() {
     String text =
-        "江城市湖区建设意见\n一、总体目标\n到2023年，新建船坞12座。到2025年，新建船坞15座。到2035年，新建船坞40座。\n二、重点任务\n新建码头20座。\n" + SIGNED;
+        "江城市湖区建设意见\n一、总体目标\n到2023年，新建船坞12座。到2025年，新建船坞15座。到2035年，新建船坞40座。\n二、重点任务\n新建码头20座。\n"
+            + SIGNED;
     assertThat(years(text))
         .containsExactly(
             "2023 stated 新建船坞数量",
@@ -73,11 +73,9 @@ class ChapterYearsTest {
 
   @Test
   void the_year_of_a_later_paragraph_holds_for_no_other() {
-    String text =
-        "江城市湖区规划（2021—2025年）\n一、重点任务\n新建船坞12座。\n到2022年，修缮船坞3座。\n新建码头20座。\n" + SIGNED;
+    String text = "江城市湖区规划（2021—2025年）\n一、重点任务\n新建船坞12座。\n到2022年，修缮船坞3座。\n新建码头20座。\n" + SIGNED;
     assertThat(years(text))
-        .containsExactly(
-            "2025 planPeriod 新建船坞数量", "2022 stated 修缮船坞数量", "2025 planPeriod 新建码头数量");
+        .containsExactly("2025 planPeriod 新建船坞数量", "2022 stated 修缮船坞数量", "2025 planPeriod 新建码头数量");
   }
 
   @Test

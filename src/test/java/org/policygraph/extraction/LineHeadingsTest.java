@@ -68,8 +68,7 @@ class LineHeadingsTest {
 
   @Test
   void signatures_names_and_cells_are_no_headings() {
-    String text =
-        HEAD + "打捞水草。\n江城市水务局\n负责清湖。\n各区人民政府\n负责清运。\n湖区\t3\n市财政局\n负责资金。\n";
+    String text = HEAD + "打捞水草。\n江城市水务局\n负责清湖。\n各区人民政府\n负责清运。\n湖区\t3\n市财政局\n负责资金。\n";
     assertThat(sections(text)).isEmpty();
   }
 

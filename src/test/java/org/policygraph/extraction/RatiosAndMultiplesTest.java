@@ -22,7 +22,8 @@ class RatiosAndMultiplesTest {
 
   @Test
   void wells_and_ponds_are_counted_in_mouths() {
-    assertThat(Figures.values(PLAN + "新打机井1200口，修缮鱼塘30口。")).containsExactly("1200 口 STATED", "30 口 STATED");
+    assertThat(Figures.values(PLAN + "新打机井1200口，修缮鱼塘30口。"))
+        .containsExactly("1200 口 STATED", "30 口 STATED");
     assertThat(Figures.of(PLAN + "3口之家、5口人可以申请。")).isEmpty();
   }
 }

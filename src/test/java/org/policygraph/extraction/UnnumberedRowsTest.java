@@ -11,7 +11,8 @@ class UnnumberedRowsTest {
       "江城市清湖工作方案\n重点任务分工表\n任务\t具体举措\t牵头单位\t配合单位\n清理湖面\t打捞水草3处，清运淤泥\t市水务局\t市财政局、市城管局\n"
           + "修缮码头\t更换护栏\t市交通局\t市财政局\n";
 
-  private static final String ROWS = "指标\t单位\t2020年\t2025年\n湖边座椅\t张\t3000\t5000\n船坞使用率\t%\t60\t75\n";
+  private static final String ROWS =
+      "指标\t单位\t2020年\t2025年\n湖边座椅\t张\t3000\t5000\n船坞使用率\t%\t60\t75\n";
 
   private static List<String> duties(String text) {
     return Extractor.read(text).drafts().stream()
