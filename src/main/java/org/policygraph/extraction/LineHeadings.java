@@ -23,7 +23,7 @@ final class LineHeadings {
   /** A chapter and its first heading; more lines in a row are a broken paragraph or a list. */
   private static final int MOST_IN_A_ROW = 2;
 
-  /** Fewer short lines may stand in any text. */
+  /** Fewer short lines may stand in any text, unless they all say what is done. */
   private static final int FEWEST = 3;
 
   /** Of so many lines one may end without a closing sign and be no heading. */
@@ -32,7 +32,7 @@ final class LineHeadings {
   /** A chapter that other headings may stand in. */
   private static final Pattern CHAPTER =
       Pattern.compile(
-          "(?:总体|工作|主要|重点|发展|具体|目标|实施|保障|组织|政策)(?:要求|思路|目标|任务|措施|举措|内容|安排|步骤|保障|工作|实施|领导)|指导思想|基本原则");
+          "(?:总体|工作|主要|重点|发展|具体|目标|实施|保障|组织|政策)(?:要求|思路|目标|任务|措施|举措|内容|安排|步骤|保障|工作|实施|领导)|指导思想|基本原则|(?:基本|主要|工作)情况|(?:\\p{IsHan}{2,4})?(?:概况|现状)|存在(?:的)?(?:主要)?问题|主要(?:做法|成效)|下一(?:步|阶段)\\p{IsHan}{0,10}");
 
   /** Behind the tasks a chapter of its own, under 保障措施 one of its headings. */
   private static final Pattern CLOSING =
@@ -92,7 +92,11 @@ final class LineHeadings {
         all.stream()
             .map(it -> lines.get(it).span())
             .anyMatch(it -> it.length() <= LONGEST && YEARS.matcher(it.of(text)).find());
-    if (headings.size() >= FEWEST && !looksBack && found.isTidy(text, all, headings)) {
+    boolean enough =
+        headings.size() >= FEWEST
+            || headings.size() == FEWEST - 1
+                && headings.stream().allMatch(it -> found.isSure(text, it));
+    if (enough && !looksBack && found.isTidy(text, all, headings)) {
       if (chapters) {
         headings.forEach(it -> found.levels[it] = 3);
       } else {
@@ -102,12 +106,23 @@ final class LineHeadings {
     return found;
   }
 
+  /** Two are enough where they are those of chapters, or say what is done. */
+  private boolean isSure(String text, int index) {
+    Span line = lines.get(index).span();
+    return CHAPTER.matcher(line.of(text)).matches() || PlainMeasures.acts(text, line);
+  }
+
   private List<Integer> headings(String text, List<Integer> all) {
     int begun = all.size();
     for (int i = all.size() - 1; i >= 0; i--) {
       Span span = lines.get(all.get(i)).span();
-      boolean chapter = CHAPTER.matcher(span.of(text)).matches();
-      begun = chapter || "。：:".indexOf(text.charAt(span.end() - 1)) >= 0 ? i : begun;
+      boolean chapter = span.length() <= LONGEST && CHAPTER.matcher(span.of(text)).matches();
+      begun =
+          chapter
+                  || "。：:".indexOf(text.charAt(span.end() - 1)) >= 0
+                  || Marker.at(text, span.start(), true) != null
+              ? i
+              : begun;
     }
     int longest = all.stream().mapToInt(it -> lines.get(it).span().length()).max().orElse(0);
     List<Integer> headings = new ArrayList<>();
@@ -175,7 +190,8 @@ final class LineHeadings {
 
   /** An agency alone on a line signs or heads a list of its own. */
   private static boolean isName(String text, Span line) {
-    return !PlainMeasures.acts(text, line) && !SureNames.of(text, line).isEmpty();
+    return !PlainMeasures.acts(text, line)
+        && SureNames.of(text, line).stream().anyMatch(it -> it.span().end() == line.end());
   }
 
   /** Whether nearly all lines but the headings end as sentences do. */
@@ -206,11 +222,14 @@ final class LineHeadings {
         continue;
       }
       String words = lines.get(index).span().of(text);
+      boolean above = place + 1 < all.size() && heads.contains(all.get(place + 1));
       boolean chapter =
-          CHAPTER.matcher(words).matches() || !safeguards && CLOSING.matcher(words).matches();
+          CHAPTER.matcher(words).matches()
+              || above
+              || !safeguards && CLOSING.matcher(words).matches();
       levels[index] = chapter || !inside ? 1 : 2;
       if (chapter) {
-        inside = place + 1 < all.size() && heads.contains(all.get(place + 1));
+        inside = above;
         safeguards = inside && SAFEGUARDS.matcher(words).find();
       }
     }

@@ -20,7 +20,7 @@ record PageWidth(int width, boolean narrow) {
   /** A sign that may not begin a line, or a number that is not broken, leaves so much empty. */
   private static final int LEFT_EMPTY = 5;
 
-  static final String ENDS = "。！？；：:;!?";
+  private static final String ENDS = "。！？；：:;!?";
   private static final String INSIDE = "，。；、";
 
   static PageWidth of(List<Line> lines, String text) {
@@ -82,8 +82,17 @@ record PageWidth(int width, boolean narrow) {
         : 0;
   }
 
-  private static boolean ends(String text, Span line) {
-    return ENDS.indexOf(text.charAt(line.end() - 1)) >= 0;
+  /** Whether a sentence ends a line, also one with who is responsible behind it: …。（市甲局负责） */
+  static boolean ends(String text, Span line) {
+    char last = text.charAt(line.end() - 1);
+    if (")）".indexOf(last) < 0) {
+      return ENDS.indexOf(last) >= 0;
+    }
+    int open = line.end() - 1;
+    while (open > line.start() && "(（".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    return open > line.start() && ENDS.indexOf(text.charAt(open - 1)) >= 0;
   }
 
   private static boolean hasInside(String text, Span line) {

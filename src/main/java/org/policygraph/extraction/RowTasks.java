@@ -17,6 +17,9 @@ final class RowTasks {
 
   private static final int SHORTEST = 3;
 
+  /** A longer first cell is a paragraph that was broken over lines. */
+  private static final int LONGEST_TASK = 60;
+
   private RowTasks() {}
 
   static List<Draft.Measure> of(PolicyText text, List<Draft.Responsibility> responsibilities) {
@@ -56,6 +59,10 @@ final class RowTasks {
         || "\t\n".indexOf(text.charAt(start - 1)) < 0
         || "(（【[".indexOf(text.charAt(start)) >= 0
         || RoleWords.LABEL.matcher(text).region(start, told.span().end()).lookingAt()) {
+      return false;
+    }
+    String task = text.substring(told.covers().start(), cellEnd(text, told.covers()));
+    if (task.length() > LONGEST_TASK || task.indexOf('|') >= 0) {
       return false;
     }
     boolean table = told.covers().of(text).indexOf('\t') >= 0 || text.charAt(start - 1) == '\t';

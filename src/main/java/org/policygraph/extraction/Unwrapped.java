@@ -126,7 +126,7 @@ final class Unwrapped {
     if (isRow(text, span.start(), 0) && isRow(text, start, rowNumber(text, span.start()) + 1)) {
       return false;
     }
-    boolean ended = PageWidth.ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
+    boolean ended = PageWidth.ends(text, span);
     return !indented
         && !heads(text, next.span())
         && !labels(text, span, next.span())

@@ -79,11 +79,15 @@ public final class ValueKinds {
   /** What of it stands in the clause of the number, or in this one of several that 或者 parts. */
   private final String lead;
 
+  /** 〔-800〕 in a table of indicators: a sum over the years of the plan. */
+  private final boolean bracketed;
+
   private ValueKinds(Draft.Figure figure, String text) {
     this.figure = figure;
     this.target = figure.kind() == Draft.FigureKind.TARGET;
     this.clause = figure.span().of(text);
     int end = figure.number().start();
+    this.bracketed = "〔[【".indexOf(text.charAt(end)) >= 0;
     this.sentence = text.substring(SentenceStart.PART.of(text, end), end);
     this.lead = sentence.substring(end(PARTED, sentence));
   }
@@ -108,13 +112,8 @@ public final class ValueKinds {
     };
   }
 
-  /** 〔-800〕 in a table of indicators: a sum over the years of the plan. */
-  private boolean isBracketed() {
-    return "〔[【".indexOf(clause.charAt(figure.number().start() - figure.span().start())) >= 0;
-  }
-
   private Optional<String> counted() {
-    if (isBracketed()) {
+    if (bracketed) {
       return Optional.of("CUMULATIVE");
     }
     // 每年为200家企业提供服务,开展6次活动

@@ -77,4 +77,26 @@ class LineHeadingsTest {
     String text = HEAD + "打捞水草。\n——实施“碧水清湖”工程。清理湖泊20个。\n——开展“湖长巡湖”专项行动。每月巡湖。\n——湖面更清。\n";
     assertThat(measures(text)).containsExactly("1 实施“碧水清湖”工程", "1 开展“湖长巡湖”专项行动");
   }
+
+  @Test
+  void two_headings_that_say_what_is_done_are_enough() {
+    String text = HEAD + "一、主要任务\n推进湖面清理\n打捞水草，清运淤泥。\n加快码头修缮\n更换旧船坞的护栏。（市水务局负责）\n";
+    assertThat(sections(text)).containsExactly("1 主要任务", "2 推进湖面清理", "2 加快码头修缮");
+  }
+
+  @Test
+  void a_heading_right_above_another_holds_those_that_follow() {
+    String text =
+        HEAD + "湖区概况\n湖区有湖泊20个。\n主要做法\n强化规划引领\n编制湖区规划。\n突出项目带动\n引进项目。\n存在问题\n资金不足。\n";
+    assertThat(sections(text))
+        .containsExactly("1 湖区概况", "1 主要做法", "2 强化规划引领", "2 突出项目带动", "1 存在问题");
+  }
+
+  @Test
+  void a_line_that_ends_with_who_is_responsible_is_whole() {
+    String text =
+        "一、主要任务\n利用湖边闲置用地建设停泊点，方便渔船停靠。（市水务局牵头）\n修缮湖边各处老旧码头，更换码头两侧全部护栏。（市交通局负责）\n"
+            + "种植荷花和芦苇等水生植物，改善湖区水质状况。（市园林局负责）\n清理湖面水草淤泥，定期清运到指定堆放场地。（市城管局负责）\n";
+    assertThat(Unwrapped.of(PolicyText.of(text)).text()).isEqualTo(text);
+  }
 }
