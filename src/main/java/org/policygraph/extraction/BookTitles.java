@@ -48,7 +48,10 @@ final class BookTitles {
         open.push(at);
       } else if (!open.isEmpty() && closes(text.charAt(open.peek()), sign)) {
         int from = open.pop();
-        add(text, from, at + 1, !open.isEmpty(), found);
+        if (open.isEmpty()
+            || !ISSUED_BY.matcher(text.substring(Math.max(0, from - 4), from)).find()) {
+          add(text, from, at + 1, !open.isEmpty(), found);
+        }
       }
     }
     found.sort(Comparator.comparingInt(mention -> mention.span().start()));
@@ -62,7 +65,6 @@ final class BookTitles {
   private static void add(String text, int from, int end, boolean inner, List<Mention> found) {
     String name = Names.joined(text.substring(from + 1, end - 1));
     if (name.length() < 2
-        || inner && ISSUED_BY.matcher(text.substring(Math.max(0, from - 4), from)).find()
         || NO_DOCUMENT.matcher(name).find()
         || WORK_BEFORE.matcher(text.substring(Math.max(0, from - 3), from)).find()
         || NO_DOCUMENT_BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
