@@ -86,7 +86,8 @@ final class LedParagraphs {
     return 2 * leads.size() > paragraphs ? leads : List.of();
   }
 
-  private static List<Line> between(List<Line> lines, int from, int to) {
+  /** The lines that begin at an offset or behind it and before another. */
+  static List<Line> between(List<Line> lines, int from, int to) {
     int low = 0;
     int high = lines.size();
     while (low < high) {

@@ -86,8 +86,7 @@ class LineHeadingsTest {
 
   @Test
   void a_heading_right_above_another_holds_those_that_follow() {
-    String text =
-        HEAD + "湖区概况\n湖区有湖泊20个。\n主要做法\n强化规划引领\n编制湖区规划。\n突出项目带动\n引进项目。\n存在问题\n资金不足。\n";
+    String text = HEAD + "湖区概况\n湖区有湖泊20个。\n主要做法\n强化规划引领\n编制湖区规划。\n突出项目带动\n引进项目。\n存在问题\n资金不足。\n";
     assertThat(sections(text))
         .containsExactly("1 湖区概况", "1 主要做法", "2 强化规划引领", "2 突出项目带动", "1 存在问题");
   }
