@@ -145,17 +145,30 @@ class AuditHttpTest {
             "INHERITS",
             "ISSUED_BY",
             "BELONGS_TO");
-    // What the document says has its day; what the registry tells is not dated, and says so.
-    for (int i : new int[] {0, 1, 2, 3, 6, 7}) {
+    // What the document says has its day; what the registry tells is not dated, and says so: there
+    // it is the day of a document that names who belongs.
+    for (int i : new int[] {0, 1, 2, 3, 6, 7, 8}) {
       assertThat(chain.get(i).get("date").asString()).isEqualTo("2018-12-29");
       assertThat(chain.get(i).get("evidence")).isNotEmpty();
     }
     assertThat(chain.get(0).get("basis").asString()).isEqualTo("EXPLICIT");
     assertThat(chain.get(4).get("basis").isNull()).isTrue();
     assertThat(chain.get(4).get("reason").asString())
-        .startsWith("inferred from a change of agencies in the registry; the registry says: ")
+        .startsWith("inferred from a change of agencies in the registry; ")
+        .contains("a confidence of 0.9, and the cited spans are what it rests on")
+        .contains("; the registry says: ")
         .contains("2019");
-    assertThat(chain.get(8).get("date").isNull()).isTrue();
+    assertThat(chain.get(4).get("evidence").get(0).get("quote").asString())
+        .isEqualTo("来源:武汉市市场监督管理局");
+    assertThat(chain.get(5).get("date").asString()).isEqualTo("2024-09-30");
+    assertThat(chain.get(5).get("basis").isNull()).isTrue();
+    assertThat(chain.get(5).get("evidence").get(0).get("quote").asString())
+        .isEqualTo("来源:武汉市市场监督管理局");
+    assertThat(chain.get(5).get("reason").asString())
+        .contains("“武汉市市场监督管理局”", "not that it belongs there");
+    assertThat(chain.get(7).get("evidence").valueStream().map(it -> it.get("quote").asString()))
+        .containsExactly("武汉市人民政府办公厅");
+    assertThat(chain.get(8).get("evidence").get(0).get("quote").asString()).isEqualTo("武汉市人民政府办公厅");
     assertThat(chain.get(8).get("reason").asString()).contains("not since when");
     assertThat(chain.get(8).get("from").get("label").asString()).isEqualTo("武汉市人民政府办公厅");
     assertThat(chain.get(8).get("to").get("label").asString()).isEqualTo("武汉市人民政府");

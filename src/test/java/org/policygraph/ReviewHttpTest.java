@@ -230,6 +230,9 @@ class ReviewHttpTest {
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID");
     assertThat(answer.at("/errors/0/message").asString())
         .contains("document/broken", "year", "last year");
+    JsonNode fault = answer.at("/errors/0/extensions/faults/0");
+    assertThat(fault.at("/words/zh").asString()).matches("(?s).*[一-龥].*").doesNotContain(" / ");
+    assertThat(fault.at("/words/en").asString()).doesNotMatch("(?s).*[一-龥].*");
     assertThat(answer.at("/data").isNull()).isTrue();
     assertThat(graphql("{ revision journal { totalCount } }", token)).isEqualTo(before);
     drafts.tidy(writer -> writer.replace(graph, List.of()));

@@ -29,11 +29,13 @@ public final class Derivation {
   private final Foci foci;
   private final Rules rules;
   private final Backgrounds backgrounds;
+  private final Drawn drawn;
 
   public Derivation(Iris iris, Rules rules) {
     this.foci = new Foci(iris);
     this.rules = rules;
     this.backgrounds = new Backgrounds(foci);
+    this.drawn = new Drawn(rules);
   }
 
   /**
@@ -133,16 +135,23 @@ public final class Derivation {
   }
 
   /**
-   * What follows from one document alone, which need not be published.
+   * What follows from one document alone, which need not be published. What followed last is known
+   * again where only signatures of reviewers differ.
    *
    * @param published with the registries that it points to
    * @param facts all that it states
    */
   public Collection<Fact> ofDocument(
       Snapshot published, Value.Iri document, Collection<Fact> facts) {
+    Background background = backgrounds.of(published);
+    return drawn.of(document, background, facts, () -> drawn(document, background, facts));
+  }
+
+  private Collection<Fact> drawn(
+      Value.Iri document, Background background, Collection<Fact> facts) {
     Foci.Focus focus = foci.of(FocusKind.DOCUMENT, document).orElseThrow();
     MemoryState state = new MemoryState(Map.of(foci.stated(focus), facts));
-    Run.after(state, foci, rules, backgrounds.of(published)).derive(focus);
+    Run.after(state, foci, rules, background).derive(focus);
     return state.replaced().getOrDefault(foci.derived(focus), List.of());
   }
 }

@@ -17,11 +17,16 @@ final class LostTables {
 
   private static final int FEWEST_HEADS = 3;
   private static final int LONGEST_HEAD = 10;
+  private static final int HIGHEST_HEAD = 12;
+  private static final int LONGEST_BROKEN_HEAD = 40;
   private static final int LONGEST_LINE = 600;
   private static final int MOST_LINES = 2000;
 
   /** A row goes on over no more lines up to the next number. */
-  private static final int MOST_OF_ROW = 15;
+  private static final int MOST_OF_ROW = 30;
+
+  private static final Pattern ALONE = Pattern.compile("\\d{1,3}");
+  private static final int MOST_LOST = 10;
 
   private static final int LONGEST_SECTION = 40;
 
@@ -39,20 +44,32 @@ final class LostTables {
     List<Duty> duties = new ArrayList<>();
     int at = 0;
     while (at < lines.size()) {
-      Span line = lines.get(at).span();
-      if (taken.overlaps(line) || !isHead(text, line)) {
+      int height = head(text, lines, at);
+      if (height == 0 || taken.overlaps(lines.get(at).span())) {
         at++;
         continue;
       }
-      Table table = table(text, lines, at);
-      if (table.rows().isEmpty()) {
-        unclear.add(new Unclear(line, REASON));
+      int last = at + height - 1;
+      Span head = new Span(lines.get(at).span().start(), lines.get(last).span().end());
+      Table table = table(text, lines, last);
+      if (height > 1 && table.rows().stream().anyMatch(row -> known(row, taken, unclear))) {
+        // a cell a line, and looked at so
+        at++;
+        continue;
       }
-      taken.add(line);
-      duties.addAll(duties(text, columns(text, line), table.rows(), rules, taken, unclear));
+      if (table.rows().isEmpty()) {
+        unclear.add(new Unclear(head, REASON));
+      }
+      taken.add(head);
+      List<TableReader.Column> columns = height > 1 ? List.of() : columns(text, head);
+      duties.addAll(duties(text, columns, table.rows(), rules, taken, unclear));
       at = table.end();
     }
     return duties;
+  }
+
+  private static boolean known(Span row, Taken taken, List<Unclear> unclear) {
+    return taken.overlaps(row) || unclear.stream().anyMatch(it -> it.span().overlaps(row));
   }
 
   /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
@@ -60,8 +77,9 @@ final class LostTables {
     BitSet found = new BitSet();
     int at = 0;
     while (at < lines.size()) {
-      if (isHead(text, lines.get(at).span())) {
-        Table table = table(text, lines, at);
+      int height = head(text, lines, at);
+      if (height > 0) {
+        Table table = table(text, lines, at + height - 1);
         if (!table.rows().isEmpty()) {
           found.set(at, table.end());
           at = table.end() - 1;
@@ -85,10 +103,9 @@ final class LostTables {
     int next = head + 1;
     while (next < lines.size() && next - head < MOST_LINES) {
       Span line = lines.get(next).span();
-      int own = number(text, line);
-      if (own >= 0 && (number < 0 || own == number + 1)) {
+      if (isNext(text, line, number)) {
         rows.add(line);
-        number = own;
+        number = number(text, line);
       } else if (isHead(text, line) || isSection(text, lines, next, number)) {
         // the head is repeated on each page
       } else if (goesOn(text, line) || followed(text, lines, next, number)) {
@@ -139,7 +156,7 @@ final class LostTables {
   /** What the heads of a line say of their columns; none where one of them says nothing. */
   private static List<TableReader.Column> columns(String text, Span head) {
     List<TableReader.Column> columns = new ArrayList<>();
-    for (String word : head.of(text).split("[\\s　]+")) {
+    for (String word : heads(head.of(text))) {
       boolean may = !columns.isEmpty() && ANY_HEAD.matcher(word).matches();
       if (RoleWords.column(word) == null && !HEADS.contains(word) && !may) {
         return List.of();
@@ -153,6 +170,14 @@ final class LostTables {
   private static int number(String text, Span line) {
     Matcher number = NUMBER.matcher(text).region(line.start(), line.end());
     return number.lookingAt() ? Integer.parseInt(number.group("number")) : -1;
+  }
+
+  /** Whether a line begins the row behind one; of numbers alone in their lines some may be lost. */
+  private static boolean isNext(String text, Span line, int number) {
+    int own = number(text, line);
+    boolean alone = ALONE.matcher(line.of(text)).matches();
+    int farthest = alone ? number + MOST_LOST : number + 1;
+    return own >= 0 && (number < 0 || own > number && own <= farthest);
   }
 
   /** 一、灯会 between two rows. */
@@ -169,7 +194,9 @@ final class LostTables {
     while (next < lines.size() && isHead(text, lines.get(next).span())) {
       next++;
     }
-    return next < lines.size() && number >= 0 && number(text, lines.get(next).span()) == number + 1;
+    return next < lines.size()
+        && (number >= 0 || number(text, lines.get(next).span()) == 1)
+        && isNext(text, lines.get(next).span(), number);
   }
 
   /** Whether the row with the next number follows soon. */
@@ -179,7 +206,7 @@ final class LostTables {
     }
     for (int i = from + 1; i < Math.min(lines.size(), from + MOST_OF_ROW); i++) {
       Marker.Found marker = Marker.at(text, lines.get(i).span().start(), true);
-      if (number(text, lines.get(i).span()) == number + 1) {
+      if (isNext(text, lines.get(i).span(), number) || isSection(text, lines, i, number)) {
         return true;
       }
       if (marker != null && marker.marker().compareTo(Marker.BRACKETED_HAN) <= 0) {
@@ -202,6 +229,33 @@ final class LostTables {
         && !RoleWords.LABEL.matcher(text).region(line.start(), line.end()).lookingAt();
   }
 
+  /** In how many lines the heads of a table stand that begins here; 0 where none does. */
+  private static int head(String text, List<Line> lines, int at) {
+    if (isHead(text, lines.get(at).span())) {
+      return 1;
+    }
+    if (text.charAt(lines.get(at).span().start()) != NUMBERS.get(0).charAt(0)) {
+      return 0;
+    }
+    // 序⏎号⏎任务 牵头单⏎位: a narrow page breaks the heads themselves
+    StringBuilder heads = new StringBuilder();
+    for (int i = at; i < Math.min(lines.size(), at + HIGHEST_HEAD); i++) {
+      heads.append(lines.get(i).span().of(text).replaceAll("[\\s　]", ""));
+      if (heads.length() > LONGEST_BROKEN_HEAD || heads.indexOf("。") >= 0) {
+        return 0;
+      }
+      if (i + 1 < lines.size()
+          && (number(text, lines.get(i + 1).span()) == 1 || isSection(text, lines, i + 1, -1))) {
+        return NUMBERS.stream().anyMatch(it -> heads.indexOf(it) == 0)
+                && RoleWords.mayHead(heads.toString())
+                && i > at
+            ? i + 1 - at
+            : 0;
+      }
+    }
+    return 0;
+  }
+
   /** Whether the heads of columns stand in a line, one of them of agencies. */
   private static boolean isHead(String text, Span line) {
     if (line.length() > LONGEST_LINE || !RoleWords.mayHead(line.of(text))) {
@@ -212,12 +266,32 @@ final class LostTables {
     if (isSpread(line.of(text))) {
       return true;
     }
-    for (String word : line.of(text).split("[\\s　]+")) {
+    List<String> words = heads(line.of(text));
+    boolean numbered = NUMBERS.contains(words.get(0));
+    for (String word : words) {
       boolean role = word.length() <= LONGEST_HEAD && RoleWords.column(word) != null;
       agencies |= role;
-      heads += role || HEADS.contains(word) ? 1 : 0;
+      boolean head = role || HEADS.contains(word) || numbered && ANY_HEAD.matcher(word).matches();
+      heads += head ? 1 : 0;
+      numbered &= head;
     }
     return agencies && heads >= FEWEST_HEADS;
+  }
+
+  /** The words of a line, those in one that are set sign by sign: 主 要 内 容. */
+  private static List<String> heads(String line) {
+    List<String> words = new ArrayList<>();
+    boolean spread = false;
+    for (String word : line.split("[\\s　]+")) {
+      boolean sign = word.codePointCount(0, word.length()) == 1;
+      if (sign && spread) {
+        words.set(words.size() - 1, words.get(words.size() - 1) + word);
+      } else {
+        words.add(word);
+      }
+      spread = sign;
+    }
+    return words;
   }
 
   /** 重 点 任 务 责 任 部 门: two heads, sign by sign. */
@@ -233,6 +307,8 @@ final class LostTables {
   }
 
   private static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan}[ 　]){5,20}\\p{IsHan}");
+
+  private static final List<String> NUMBERS = List.of("序号", "编号");
 
   private static final List<String> HEADS =
       List.of(

@@ -1,7 +1,6 @@
 package org.policygraph.graphql;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** How a step of a chain of responsibility is known, in words. */
 enum ChainReason {
@@ -26,17 +25,56 @@ enum ChainReason {
   }
 
   /** Of a fallback it is the basis that tells, for the document names nobody. */
-  static ChainReason of(String kind, @Nullable String basis) {
+  static ChainReason of(ChainLink link) {
+    String basis = link.basis();
     boolean fallback = basis != null && (basis.equals("SPEAKER") || basis.equals("ISSUER"));
-    return valueOf(fallback ? Objects.requireNonNull(basis) : kind);
+    return valueOf(fallback ? Objects.requireNonNull(basis) : link.kind());
   }
 
-  /**
-   * @param source what the registry says of where it has this from; null where it does not
-   */
-  String text(String language, @Nullable String source) {
+  /** In zh or en, with what shows the step where the registry tells it. */
+  String text(ChainLink link, String language) {
     boolean chinese = language.equals("zh");
-    String known = source == null ? "" : (chinese ? "；登记簿注明：" : "; the registry says: ") + source;
-    return (chinese ? zh : en) + known;
+    String known = chinese ? zh : en;
+    return switch (this) {
+      case SUCCEEDED_BY -> known + (chinese ? changed(link) : changedInEnglish(link));
+      case BELONGS_TO -> known + (chinese ? named(link) : namedInEnglish(link));
+      default -> known;
+    };
+  }
+
+  private static String changed(ChainLink link) {
+    return (link.confidence() == null ? "" : "；登记簿所载该变动的可信度为" + link.confidence())
+        + (link.said() == null ? "，没有原文可引" : "，所引原文为其依据")
+        + source(link, "zh", "；登记簿注明：");
+  }
+
+  private static String changedInEnglish(ChainLink link) {
+    return (link.confidence() == null
+            ? ""
+            : "; the registry gives that change a confidence of " + link.confidence())
+        + (link.said() == null
+            ? ", with no text to cite"
+            : ", and the cited spans are what it rests on")
+        + source(link, "en", "; the registry says: ");
+  }
+
+  private static String source(ChainLink link, String language, String before) {
+    return Values.localised(link.sources(), language).map(it -> before + it).orElse("");
+  }
+
+  private static String named(ChainLink link) {
+    Namings.Writing writing = link.writing();
+    return writing == null
+        ? "；此日及之前没有文件在引文中写明该机构"
+        : "；所引文件写作“" + writing.name() + "”，印证的是机构名称，并非隶属关系本身";
+  }
+
+  private static String namedInEnglish(ChainLink link) {
+    Namings.Writing writing = link.writing();
+    return writing == null
+        ? "; no document up to the day names the agency in a cited span"
+        : "; the cited document writes “"
+            + writing.name()
+            + "”, which attests the agency’s name, not that it belongs there";
   }
 }

@@ -66,9 +66,7 @@ final class DraftFields {
         page.nodes().stream()
             .map(node -> Objects.requireNonNull(documents.get((Value.Iri) node)).as("Draft"))
             .toList();
-    return Thing.made(
-        call.type(),
-        new Page(drafts, page.cursors(), page.total(), page.hasPrevious(), page.hasNext()));
+    return Thing.made(call.type(), page.of(drafts));
   }
 
   private static Map<Thing, List<Value.Iri>> statements(List<Thing> drafts, Call call) {

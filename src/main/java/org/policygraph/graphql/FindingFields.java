@@ -3,10 +3,13 @@ package org.policygraph.graphql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.publication.JournalView;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
@@ -29,6 +32,9 @@ final class FindingFields {
   private static final Comparator<Row> LATEST_FIRST =
       Order.textDescending("from").thenComparing(IN_ORDER);
 
+  /** How many there are of a kind. */
+  private record OfKind(String kind, int count) {}
+
   private FindingFields() {}
 
   static void add(Contract contract) {
@@ -39,7 +45,10 @@ final class FindingFields {
         .put("Finding", "since", Values.date(Pg.validFrom))
         .put("Finding", "about", Links.to(Pg.about).many())
         .put("Finding", "message", Values.inLanguage(Pg.message))
-        .put("Finding", "evidence", StatementFields.EVIDENCE);
+        .put("Finding", "evidence", StatementFields.EVIDENCE)
+        .put("FindingConnection", "kinds", StatementFields.made(Page.class, Page::counts))
+        .put("FindingKindCount", "kind", StatementFields.made(OfKind.class, OfKind::kind))
+        .put("FindingKindCount", "count", StatementFields.made(OfKind.class, OfKind::count));
   }
 
   private static Thing findings(Call call) {
@@ -62,21 +71,45 @@ final class FindingFields {
                     ? new Parameters(given.values, null, List.of())
                     : new Parameters(given.values, "kind", asked));
     Optional<Set<Value.Iri>> fresh = fresh(call);
-    Stream<Value.Iri> derived =
-        rows.stream()
-            .filter(row -> TargetFields.holds(row, day))
-            .filter(row -> fresh.map(them -> them.contains(row.iri("child"))).orElse(true))
-            .sorted("SINCE_DESC".equals(call.text("orderBy")) ? LATEST_FIRST : IN_ORDER)
-            .map(row -> row.iri("child"))
-            .distinct();
-    List<Value.Iri> found = new ArrayList<>(derived.toList());
+    Map<Value.Iri, String> found = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> TargetFields.holds(row, day))
+        .filter(row -> fresh.map(them -> them.contains(row.iri("child"))).orElse(true))
+        .sorted("SINCE_DESC".equals(call.text("orderBy")) ? LATEST_FIRST : IN_ORDER)
+        .forEach(row -> found.putIfAbsent(row.iri("child"), kind(row)));
     // No agency answers for a copy of a text, and no publication brings it.
     if (call.text("agency") == null
         && fresh.isEmpty()
         && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
-      found.addAll(BrokenEvidence.findings(call.id("document").orElse(null), day, call.reading()));
+      BrokenEvidence.findings(call.id("document").orElse(null), day, call.reading())
+          .forEach(broken -> found.put(broken, FindingKind.EVIDENCE_BROKEN.name()));
     }
-    return Thing.made(call.type(), Page.of(found, call));
+    Map<String, Integer> counts = new TreeMap<>();
+    Integer most = ofAKind(call);
+    List<Value.Iri> listed = new ArrayList<>();
+    found.forEach(
+        (finding, kind) -> {
+          int soFar = counts.merge(kind, 1, Integer::sum);
+          if (most == null || soFar <= most) {
+            listed.add(finding);
+          }
+        });
+    return Thing.made(
+        call.type(),
+        Page.of(listed, call)
+            .counted(
+                counts.entrySet().stream()
+                    .map(it -> new OfKind(it.getKey(), it.getValue()))
+                    .map(it -> call.reading().count(Thing.made("FindingKindCount", it)))
+                    .toList()));
+  }
+
+  private static @Nullable Integer ofAKind(Call call) {
+    Integer most = call.number("ofAKind");
+    if (most != null && most < 1) {
+      throw Problem.badRequest("ofAKind must be at least 1: " + most);
+    }
+    return most;
   }
 
   /** Empty where findings of any age are asked for. */
@@ -90,6 +123,12 @@ final class FindingFields {
     }
     return Optional.of(
         JournalView.findings(call.reading().journal(), since, call.reading().iris()));
+  }
+
+  private static String kind(Row row) {
+    return Enumerations.value(FindingKind.class, row.get("kind").text())
+        .map(Enum::name)
+        .orElseThrow();
   }
 
   private static int rank(Row row) {

@@ -1,19 +1,26 @@
 package org.policygraph.graphql;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Revision;
 import org.policygraph.publication.JournalView;
 import org.policygraph.publication.StatementChange;
 import org.policygraph.publication.StatementChange.Type;
+import org.policygraph.store.Fact;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 
 /** The journal of publications: who changed what, when and why. */
 final class JournalFields {
+  private static final Template POINTERS = Template.beside(JournalFields.class, "pointers.rq");
+
   private JournalFields() {}
 
   static void add(Contract contract) {
@@ -64,12 +71,26 @@ final class JournalFields {
     List<Revision> all =
         JournalView.about(
             call.reading().journal(), call.id("about").orElse(null), call.reading().iris());
+    List<Revision> asked =
+        Boolean.TRUE.equals(call.arguments().get("adding")) ? adding(all, call.reading()) : all;
     return Thing.made(
         call.type(),
         Page.of(
-            all.stream().map(JournalFields::thing).toList(),
+            asked.stream().map(JournalFields::thing).toList(),
             it -> new Value.Iri("revision/" + it.made(Revision.class).number()),
             call));
+  }
+
+  private static List<Revision> adding(List<Revision> all, Reading reading) {
+    Map<Revision, Value.Iri> documents = new LinkedHashMap<>();
+    all.stream()
+        .filter(it -> it.added() > 0)
+        .forEach(it -> document(thing(it)).forEach(document -> documents.put(it, document)));
+    Set<Value.Iri> there = reading.things(Set.copyOf(documents.values()), "Document").keySet();
+    return documents.entrySet().stream()
+        .filter(it -> there.contains(it.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Thing changes(Call call) {
@@ -80,11 +101,24 @@ final class JournalFields {
           "from must not be negative, and to not before it: " + from + ", " + to);
     }
     List<Thing> all =
-        JournalView.changes(call.reading().journal(), from, to, call.reading().iris()).stream()
+        JournalView.changes(
+                call.reading().journal(),
+                from,
+                to,
+                call.reading().iris(),
+                entities -> pointers(entities, call))
+            .stream()
             .map(it -> Thing.made("StatementChange", it))
             .toList();
     return Thing.made(
         call.type(), Page.of(all, it -> it.made(StatementChange.class).statement(), call));
+  }
+
+  /** What points to some entities; one query. */
+  private static List<Fact> pointers(Set<Value.Iri> entities, Call call) {
+    return call.reading().select(POINTERS, Parameters.each("parent", entities)).stream()
+        .map(row -> new Fact(row.iri("child"), row.iri("property"), row.get("parent")))
+        .toList();
   }
 
   /** The label; of what changed otherwise, with that: who compares the two sees what changed. */

@@ -13,8 +13,15 @@ import org.policygraph.store.Value;
  *
  * @param nodes entities ({@link Value.Iri}) or objects made for the answer ({@link Thing})
  * @param cursors one for each node
+ * @param counts how the whole list divides, where the connection tells it
  */
-record Page(List<?> nodes, List<String> cursors, int total, boolean hasPrevious, boolean hasNext) {
+record Page(
+    List<?> nodes,
+    List<String> cursors,
+    int total,
+    boolean hasPrevious,
+    boolean hasNext,
+    List<Thing> counts) {
 
   /**
    * @throws Problem where first is negative or the cursor is not of this list
@@ -34,7 +41,21 @@ record Page(List<?> nodes, List<String> cursors, int total, boolean hasPrevious,
     int to = Math.min(all.size(), from + call.first());
     List<String> cursors = all.subList(from, to).stream().map(entity).map(Page::cursor).toList();
     return new Page(
-        List.copyOf(all.subList(from, to)), cursors, all.size(), from > 0, to < all.size());
+        List.copyOf(all.subList(from, to)),
+        cursors,
+        all.size(),
+        from > 0,
+        to < all.size(),
+        List.of());
+  }
+
+  /** The same part, of other objects. */
+  Page of(List<?> others) {
+    return new Page(others, cursors, total, hasPrevious, hasNext, counts);
+  }
+
+  Page counted(List<Thing> parts) {
+    return new Page(nodes, cursors, total, hasPrevious, hasNext, parts);
   }
 
   private static <T> int start(List<T> all, Function<T, Value.Iri> entity, Call call) {

@@ -120,7 +120,8 @@ final class StatementFields {
         .toList();
   }
 
-  private static Collection<Value.Iri> spans(Thing thing) {
+  /** Of its evidence and of what stands beside it. */
+  static Collection<Value.Iri> spans(Thing thing) {
     Set<Value.Iri> spans = new HashSet<>(thing.links(Pg.evidence));
     spans.addAll(thing.links(Pg.supportingEvidence));
     return spans;

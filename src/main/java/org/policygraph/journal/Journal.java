@@ -1,8 +1,11 @@
 package org.policygraph.journal;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,10 @@ import org.policygraph.store.Value;
 public final class Journal {
   private final NavigableMap<Long, Entry> entries = new ConcurrentSkipListMap<>();
 
+  /** By number, what was read of entries, as long as there is room for it: they do not change. */
+  private final Map<Long, SoftReference<Map<Value.Iri, Set<Value.Iri>>>> subjects =
+      new ConcurrentHashMap<>();
+
   Journal() {}
 
   void add(Entry entry) {
@@ -32,6 +40,7 @@ public final class Journal {
 
   void remove(Entry entry) {
     entries.remove(entry.number());
+    subjects.remove(entry.number());
   }
 
   @Nullable Entry last() {
@@ -99,6 +108,31 @@ public final class Journal {
       throw new IllegalArgumentException("there is no publication " + number);
     }
     return read(entry);
+  }
+
+  /**
+   * What one publication changed something of, by named graph.
+   *
+   * @throws IllegalArgumentException where there is none of this number
+   * @throws JournalFault where its file is damaged or gone
+   */
+  public Map<Value.Iri, Set<Value.Iri>> subjects(long number) {
+    SoftReference<Map<Value.Iri, Set<Value.Iri>>> kept = subjects.get(number);
+    Map<Value.Iri, Set<Value.Iri>> known = kept == null ? null : kept.get();
+    if (known != null) {
+      return known;
+    }
+    Changes changes = changes(number);
+    Map<Value.Iri, Set<Value.Iri>> found = new HashMap<>();
+    for (Map<Value.Iri, Set<Fact>> side : List.of(changes.added(), changes.removed())) {
+      side.forEach(
+          (graph, facts) -> {
+            Set<Value.Iri> of = found.computeIfAbsent(graph, it -> new HashSet<>());
+            facts.forEach(fact -> of.add(fact.subject()));
+          });
+    }
+    subjects.put(number, new SoftReference<>(found));
+    return found;
   }
 
   static Changes read(Entry entry) {

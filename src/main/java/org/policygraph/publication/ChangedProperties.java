@@ -17,19 +17,32 @@ final class ChangedProperties {
   private ChangedProperties() {}
 
   /**
-   * Every property that differs, by its name in the ontology, with its values in one state.
-   *
-   * @param facts those that only this state has
-   * @param others those that only the other state has
+   * @param property by its name in the ontology; of a part of the statement, such as its quantity,
+   *     after the name of that part
    */
-  static String words(Set<Fact> facts, Set<Fact> others, Iris iris) {
+  record Said(String property, Value value) {
+    static Said of(Fact fact) {
+      return new Said(localName(fact.predicate()), fact.object());
+    }
+
+    /** The same of a part of the statement. */
+    Said in(Fact pointer) {
+      return new Said(localName(pointer.predicate()) + "." + property, value);
+    }
+  }
+
+  /**
+   * Every property that differs, with its values in one state.
+   *
+   * @param said what only this state says
+   * @param others what only the other state says
+   */
+  static String words(Set<Said> said, Set<Said> others, Iris iris) {
     TreeMap<String, TreeSet<String>> values = new TreeMap<>();
-    Stream.concat(facts.stream(), others.stream())
-        .forEach(it -> values.put(localName(it.predicate()), new TreeSet<>()));
-    for (Fact fact : facts) {
-      values
-          .computeIfAbsent(localName(fact.predicate()), it -> new TreeSet<>())
-          .add(word(fact.object(), iris));
+    Stream.concat(said.stream(), others.stream())
+        .forEach(it -> values.put(it.property(), new TreeSet<>()));
+    for (Said each : said) {
+      values.computeIfAbsent(each.property(), it -> new TreeSet<>()).add(word(each.value(), iris));
     }
     return values.entrySet().stream()
         .map(

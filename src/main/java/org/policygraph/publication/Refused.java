@@ -50,11 +50,7 @@ public final class Refused extends RuntimeException {
     return new Refused(
         Reason.INVALID,
         what + " breaks the shapes: " + shown(faults),
-        Map.of(
-            "faults",
-            faults.stream()
-                .map(it -> fault(it.node(), it.shape(), it.value(), it.inBoth()))
-                .toList()));
+        Map.of("faults", faults.stream().map(Refused::fault).toList()));
   }
 
   /** Each fault names the field, the rule and what breaks it. */
@@ -85,6 +81,13 @@ public final class Refused extends RuntimeException {
           "note: " + Characters.TEXT + ": " + message,
           Map.of("faults", List.of(fault("note", Characters.TEXT, wrong.get(), message))));
     }
+  }
+
+  /** Beside the message in both languages, each of them by itself. */
+  private static Map<String, Object> fault(Violation it) {
+    Map<String, Object> fault = fault(it.node(), it.shape(), it.value(), it.inBoth());
+    fault.put("words", Map.of("en", it.message(), "zh", it.chinese()));
+    return fault;
   }
 
   private static Map<String, Object> fault(String node, String rule, String value, String message) {

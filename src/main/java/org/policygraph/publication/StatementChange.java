@@ -9,8 +9,8 @@ import org.policygraph.store.Value;
  *
  * @param before labels that it had, in several languages; empty where they are what they are after
  * @param after labels that it has
- * @param said what else was said of it and is said otherwise now, as words; empty where it came or
- *     went, or its labels tell
+ * @param said what else was said of it and is said otherwise now, its quantity and time among it,
+ *     as words; empty where it came or went, or only its labels changed
  * @param says what is said in place of that
  * @param revision the last that changed it
  */

@@ -100,7 +100,7 @@ final class PageTables {
   private static List<String> joined(List<String> before, List<String> rest) {
     List<String> whole = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
-      whole.add(CellLines.joined(before.get(i), rest.get(i)));
+      whole.add(CellText.joined(before.get(i), rest.get(i)));
     }
     return whole;
   }

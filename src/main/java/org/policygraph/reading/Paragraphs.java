@@ -71,7 +71,7 @@ final class Paragraphs {
                   && !NUMBERED.matcher(line.text()).matches()
                   && (indented || ENDS.indexOf(before.charAt(before.length() - 1)) < 0);
       if (goesOn) {
-        paragraphs.set(paragraphs.size() - 1, CellLines.joined(before, line.text()));
+        paragraphs.set(paragraphs.size() - 1, CellText.joined(before, line.text()));
       } else {
         paragraphs.add(line.text());
       }

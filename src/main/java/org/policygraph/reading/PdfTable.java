@@ -12,7 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 /** What is written in a table of a page. */
 final class PdfTable {
   private final PdfGrid grid;
-  private final Map<Integer, CellLines> cells = new HashMap<>();
+  private final Map<Integer, CellText> cells = new HashMap<>();
 
   PdfTable(PdfGrid grid) {
     this.grid = grid;
@@ -23,7 +23,7 @@ final class PdfTable {
   }
 
   void write(int cell, TextPosition sign) {
-    cells.computeIfAbsent(cell, it -> new CellLines(grid.width(it))).add(sign);
+    cells.computeIfAbsent(cell, it -> new CellText(grid.width(it))).add(sign);
   }
 
   /**
@@ -40,7 +40,7 @@ final class PdfTable {
       for (int column = 0; column < grid.columns(); column++) {
         int cell = grid.cell(row * grid.columns() + column);
         own.add(cell);
-        CellLines written = told.add(cell) ? cells.get(cell) : null;
+        CellText written = told.add(cell) ? cells.get(cell) : null;
         texts.add(written == null ? "" : written.text());
       }
       if (texts.stream().anyMatch(it -> !it.isEmpty())) {

@@ -37,7 +37,7 @@ final class SetLine {
             && TextWriter.han(before.charAt(before.length() - 1))
             && TextWriter.han(word.charAt(0));
     float gap = places.get(0).getXDirAdj() - last.getXDirAdj() - last.getWidthDirAdj();
-    return !chinese || gap > CellLines.GAP * last.getWidthDirAdj();
+    return !chinese || gap > CellText.GAP * last.getWidthDirAdj();
   }
 
   String words() {

@@ -35,8 +35,8 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** The second time, what was loaded the first time is asked with the cost of its work alone. */
-  private static final int TIMES = 2;
+  /** Once loads what is needed; what is then asked again and again, the machine compiles. */
+  private static final int TIMES = 4;
 
   private static final int PATIENCE = 30_000;
 
@@ -63,7 +63,7 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
     }
   }
 
-  /** Asks for everything once and again. */
+  /** Asks for everything, several times. */
   static void visit(String root) {
     try {
       for (int i = 0; i < TIMES; i++) {

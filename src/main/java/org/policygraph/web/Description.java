@@ -43,14 +43,16 @@ record Description(
   private static final Template POINTING = Template.beside(Description.class, "pointing.rq");
   private static final Template LABELS = Template.beside(Description.class, "labels.rq");
 
-  static boolean known(Snapshot graph, Value.Iri entity) {
-    return graph.ask(KNOWN, Parameters.of("entity", entity));
+  static boolean known(Snapshot graph, Value.Iri entity, Iris iris) {
+    return !RuleFacts.of(entity, iris).isEmpty()
+        || graph.ask(KNOWN, Parameters.of("entity", entity));
   }
 
-  /** Empty where the graph says nothing of the entity. */
+  /** Empty where the graph says nothing of the entity, and it is no rule in force. */
   static Optional<Description> of(Snapshot graph, Value.Iri entity, Iris iris) {
     Parameters about = Parameters.of("entity", entity);
-    List<Fact> own = graph.construct(OWN, about);
+    List<Fact> own = new ArrayList<>(RuleFacts.of(entity, iris));
+    own.addAll(graph.construct(OWN, about));
     if (own.isEmpty()) {
       return Optional.empty();
     }

@@ -32,7 +32,7 @@ class EntityController {
       @PathVariable String type, @PathVariable String key, HttpServletRequest http) {
     Value.Iri entity = entity(type, key);
     boolean release = type.equals("release") && releases.find(key).isPresent();
-    if (!release && !store.read(graph -> Description.known(graph, entity))) {
+    if (!release && !store.read(graph -> Description.known(graph, entity, iris))) {
       throw unknown(type, key);
     }
     String place = release ? "/releases/" + key : "/data/" + type + "/" + key;

@@ -89,7 +89,7 @@ final class EntityPage {
               html.open("dt");
               page.link(property, labels.of(property));
               html.close().open("dd");
-              group.stream().sorted(BY_OBJECT).forEach(fact -> value(fact.object()));
+              group.stream().sorted(BY_OBJECT).forEach(this::value);
               html.close();
             });
     html.close();
@@ -104,9 +104,12 @@ final class EntityPage {
                 Collectors.toList()));
   }
 
-  private void value(Value value) {
+  private void value(Fact fact) {
+    Value value = fact.object();
     Html html = page.html().open("div");
-    if (value instanceof Value.Iri iri) {
+    if (fact.predicate().text().equals(Pg.rule)) {
+      page.link(RuleFacts.iri(value.text(), page.links().iris()).text(), value.text());
+    } else if (value instanceof Value.Iri iri) {
       List<Fact> inside = parts.get(iri);
       if (inside != null && span(iri, inside)) {
         html.close();
@@ -115,8 +118,7 @@ final class EntityPage {
       page.link(iri.text(), name(iri, inside));
       // A part may be reached twice; its properties are shown once.
       if (inside != null && shown.add(iri)) {
-        properties(
-            inside.stream().filter(fact -> !fact.predicate().text().equals(Rdf.type)).toList());
+        properties(inside.stream().filter(it -> !it.predicate().text().equals(Rdf.type)).toList());
       }
     } else {
       page.value(value);

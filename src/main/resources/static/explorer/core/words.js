@@ -32,7 +32,7 @@ export const words = {
   },
   en: {
     brand: 'Policy Graph', skip: 'Skip to content', menu: 'Pages', home: 'Home', findings: 'Findings', compare: 'Compare', review: 'Review', sparql: 'SPARQL', graphql: 'GraphQL',
-    queries: 'Queries', otherLanguage: '中文', dark: 'Dark', light: 'Light', search: 'Search', searchAll: 'Search measures, indicators, agencies, documents …', searchNone: 'Nothing found for “{text}”. Try a shorter word, or an agency’s former or short name.',
+    queries: 'Queries', otherLanguage: '中文', dark: 'Dark', light: 'Light', search: 'Search', searchAll: 'Search measures, indicators, agencies …', searchNone: 'Nothing found for “{text}”. Try a shorter word, or an agency’s former or short name.',
     searchMore: 'All {count} results', loading: 'Loading …', retry: 'Try again', back: 'Back',
     failed: 'The data could not be read', clear: 'Drop the conditions', noSuchDay: 'The address asks for the day “{value}”, which is none: today is shown.', dayTooEarly: '{value} is before the first document here: {shown} is shown.', dayTooLate: '{value} is yet to come: today is shown.',
     notFound: 'The graph has no such entry', notFoundHint: 'The address may be mistyped, or its document was withdrawn. Search from the home page.', partly: 'Some of this could not be read: {message}',

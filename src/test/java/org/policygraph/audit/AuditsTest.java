@@ -70,6 +70,15 @@ class AuditsTest {
     assertThat(reasoning.rule()).isEqualTo("rule/responsibility-succeeded");
     assertThat(reasoning.premises()).isNotEmpty();
     assertThat(facts(part(pack, "chain"), "link")).contains("属于", "写明", "由其承接（推断）", "发文机关");
+    assertThat(part(pack, "chain").items())
+        .filteredOn(it -> it.label().equals("武汉市市场监督管理局 → 武汉市人民政府"))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.facts()).extracting(AuditPack.Fact::value).contains("2024-09-30");
+              assertThat(it.facts().toString()).contains("并非隶属关系本身");
+              assertThat(it.evidence()).extracting(Quote::quote).containsExactly("来源:武汉市市场监督管理局");
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -315,11 +316,35 @@ class DocumentPageTest {
         .isEqualTo((long) width);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1280,900,1373-1385,市科技局〈市知识产权局〉", "390,844,2514-2521,8万件"})
-  void without_the_text_the_place_of_an_address_is_brought_into_view_in_the_list(
-      int width, int height, String at, String quote, Browser browser) {
-    browser.size(width, height);
+  @Test
+  void without_the_text_all_statements_are_printed(Browser browser) {
+    openWithoutText("/document/2012-wuhan-innovation-press-conference?lang=zh", browser);
+    browser.find(".by-section > button", "再列");
+    browser.driver().executeScript("window.print = () => { window.printed = true; };");
+    browser.find(".tools button", "打印").click();
+    browser.until(
+        () -> Boolean.TRUE.equals(browser.driver().executeScript("return window.printed ?? null")));
+
+    browser.onPaper();
+    assertThat(browser.find(".unmounted").isDisplayed()).isTrue();
+    assertThat(browser.has(".by-section > button")).isFalse();
+    assertThat(browser.driver().executeScript(LISTED)).isEqualTo(List.of(true, true, true));
+  }
+
+  /**
+   * Whether there are as many rows as the kinds have statements, each has a place on paper, and the
+   * buttons have none.
+   */
+  private static final String LISTED =
+      """
+      const all = [...document.querySelectorAll('.filters .toggle')].reduce((sum, it) => sum + Number(/\\d+$/.exec(it.textContent.trim())[0]), 0);
+      const rows = [...document.querySelectorAll('.by-section li')];
+      const seen = it => it.getBoundingClientRect().height > 0;
+      return [rows.length === all && all > 100, rows.every(seen), ![...document.querySelectorAll('main button')].some(seen)];
+      """;
+
+  /** The page of a document as a service without its text shows it. */
+  private static void openWithoutText(String address, Browser browser) {
     browser.open("/?lang=zh");
     browser
         .driver()
@@ -331,7 +356,15 @@ class DocumentPageTest {
             link.href = arguments[0];
             link.click();
             """,
-            PLAN + "?lang=zh&at=" + at);
+            address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280,900,1373-1385,市科技局〈市知识产权局〉", "390,844,2514-2521,8万件"})
+  void without_the_text_the_place_of_an_address_is_brought_into_view_in_the_list(
+      int width, int height, String at, String quote, Browser browser) {
+    browser.size(width, height);
+    openWithoutText(PLAN + "?lang=zh&at=" + at, browser);
 
     assertThat(browser.find(".by-section li.chosen q").getText()).contains(quote);
     assertThat(browser.find(".panel q").getText()).contains(quote);

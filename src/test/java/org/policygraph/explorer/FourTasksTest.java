@@ -11,7 +11,12 @@ class FourTasksTest {
 
   /** Types into the search of the home page and opens what is offered with these words. */
   private static void find(Browser browser, String typed, String kind, String words) {
-    browser.open("/?lang=zh");
+    find(browser, "zh", typed, kind, words);
+  }
+
+  private static void find(
+      Browser browser, String language, String typed, String kind, String words) {
+    browser.open("/?lang=" + language);
     browser.type("#home-search", typed);
     browser.until(
         () ->
@@ -62,5 +67,32 @@ class FourTasksTest {
     browser.find(".panel", "版权登记数量");
 
     assertThat(browser.text("main")).contains("市工商局、市文化局、市质监局");
+  }
+
+  @Test
+  void the_same_is_found_in_english(Browser browser) {
+    find(browser, "en", "patent navigation", "Measure", "Carry out the patent navigation");
+    assertThat(browser.text("main"))
+        .contains("Wuhan Administration for Market Regulation", "no legal finding")
+        .contains("first listed (the text does not call it the lead)");
+
+    find(browser, "en", "registered trademarks", "Indicator", "Registered trademarks in force");
+    assertThat(browser.text("main")).contains("46,219", "100,000 items", "200,000 items", "15%");
+
+    browser.open("/?lang=en");
+    browser.find(".counts a", "Targets").click();
+    browser.find("h1", "Targets");
+    browser.type("input[name=year]", "2016" + Keys.ENTER);
+    browser.until(() -> browser.address().contains("year=2016"));
+    browser.find(".rows", "High-tech enterprises");
+    assertThat(browser.text(".rows"))
+        .contains("press conference", "Reached later by the published value")
+        .contains("No published value seen");
+
+    find(browser, "en", "80,000 copyright registrations", "Target", "Copyright registrations");
+    assertThat(browser.text("main")).contains("Who answers", "市工商局", "市文化局", "市质监局");
+    browser.find("main .quote", "8万件版权登记").click();
+    browser.until(() -> browser.address().startsWith("/document/2018-wuhan-ip-operations-plan"));
+    browser.find(".body", "8万件版权登记");
   }
 }

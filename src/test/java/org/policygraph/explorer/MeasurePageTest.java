@@ -60,6 +60,21 @@ class MeasurePageTest {
   }
 
   @Test
+  void whom_a_body_belongs_to_shows_which_document_names_it(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2024-10-01");
+
+    assertThat(browser.text(".lane:first-child .above"))
+        .contains("武汉市人民政府", "2024年9月30日", "来源:武汉市市场监督管理局");
+    assertThat(browser.find(".lane:first-child .above details").getDomProperty("textContent"))
+        .contains("并非隶属关系本身");
+    assertThat(browser.text(".origin")).contains("武汉市人民政府办公厅", "2018年12月29日");
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2018-12-31");
+    assertThat(browser.text(".lane:first-child .above")).contains("市科技局〈市知识产权局〉");
+    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
+    assertThat(browser.text(".lane:first-child .above")).doesNotContain("来源:武汉市市场监督管理局");
+  }
+
+  @Test
   void in_a_handover_both_sides_look_uncertain(Browser browser) {
     browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2019-06-15");
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The editors for SPARQL and GraphQL work without any other host, as pages of the explorer. */
@@ -38,6 +40,21 @@ class QueryEditorsTest {
     browser.driver().get(browser.root() + "/yasgui/index.html?lang=en&example=evidence-at");
     browser.find(".parameters .missing", "Fill in first: document; code point, from 0.");
     assertThat(browser.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/yasgui/index.html", "/graphiql/index.html"})
+  void tab_leads_on_from_an_editor_after_escape(String page, Browser browser) {
+    browser.driver().get(browser.root() + page + "?lang=zh");
+    browser.find(".tool-bar .how", "按 Esc");
+    browser.find(".CodeMirror textarea[aria-label]");
+    browser.driver().executeScript("document.querySelector('.CodeMirror').CodeMirror.focus();");
+    browser.until(() -> browser.has(".CodeMirror-focused"));
+    browser.press(Keys.TAB);
+    assertThat(browser.has(".CodeMirror-focused")).as("Tab writes").isTrue();
+    browser.press(Keys.ESCAPE);
+    browser.press(Keys.TAB);
+    browser.until(() -> !browser.has(".CodeMirror-focused"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -291,6 +292,15 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".new-ones .note", "江城市城市照明提升行动方案");
     assertThat(browser.all(".findings > li").size())
         .isEqualTo(browser.all(".findings .new-mark").size());
+    browser.open("/findings?lang=zh&new=1");
+    browser.find(".findings > li");
+    int ofKinds =
+        browser.all(".finding-kinds .count").stream()
+            .mapToInt(it -> Integer.parseInt(it.getText().replace(",", "")))
+            .sum();
+    assertThat(browser.text(".new-ones button"))
+        .as("the kinds count what is listed")
+        .isEqualTo("只列新的（" + ofKinds + "）");
 
     browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();
@@ -380,6 +390,64 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".drafts a");
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
     assertThat(browser.has("main script, main img")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh,到期年份,请核对到期年份,现为“20XX”,技术细节",
+    "en,Due,Check the due year,It is “20XX” now,Technical details"
+  })
+  void a_rule_that_a_publication_breaks_is_told_of_its_statement_in_words(
+      String language,
+      String property,
+      String rule,
+      String found,
+      String technical,
+      Browser browser)
+      throws Exception {
+    String key = "rules-" + language + "-plan-2021";
+    review(key, browser);
+    browser.open("/review/" + key + "?lang=" + language);
+    body(browser).sendKeys("j");
+    browser.find(".queue [aria-current]");
+    String label = browser.text(".queue [aria-current] .label");
+    browser.driver().executeScript(REFUSED, browser.address());
+    body(browser).sendKeys("p");
+    browser.click("dialog[open] form .primary");
+
+    String told = browser.find("dialog[open] .fault li").getText();
+    assertThat(told).contains(label, property, rule, found, technical);
+    assertThat(told).doesNotContain("Shape", "https://", "pg:");
+    browser.click("dialog[open] .fault details summary");
+    assertThat(browser.text("dialog[open] .fault details")).contains("TargetShape-dueYear");
+    browser.complaints();
+  }
+
+  /** A refusal as the service gives it, of the statement that the address names. */
+  private static final String REFUSED =
+      """
+      const id = new URL(arguments[0], location).searchParams.get('fact');
+      const ask = window.fetch;
+      window.fetch = (...request) => String(request[1]?.body).includes('publishDocument') ? Promise.resolve(Response.json({ data: null, errors: [{
+        message: 'it breaks the shapes', extensions: { code: 'INVALID', faults: [{
+          node: 'https://w3id.org/policygraph/id/' + id, rule: 'https://w3id.org/policygraph/ontology#TargetShape-dueYear', value: '20XX', message: 'both',
+          words: { en: 'Check the due year (pg:dueYear). (<https://w3id.org/policygraph/ontology#dueYear>)', zh: '请核对到期年份（pg:dueYear）。 (<https://w3id.org/policygraph/ontology#dueYear>)' },
+        }] } }] })) : ask(...request);
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void a_hint_of_the_validation_says_what_to_do(String language, Browser browser) throws Exception {
+    String key = "hints-" + language + "-plan-2021";
+    review(key, browser);
+    browser.open("/review/" + key + "?lang=" + language);
+    browser.find(".look");
+    browser
+        .driver()
+        .executeScript("document.querySelectorAll('.look').forEach(it => it.open = true)");
+    assertThat(browser.all(".look .technical")).as("of a made-up copy").isNotEmpty();
+    assertThat(browser.all(".look li"))
+        .allSatisfy(it -> assertThat(it.getText()).doesNotContain("[shape", ".ttl", "https://"));
   }
 
   @ParameterizedTest

@@ -130,6 +130,27 @@ class UnclearPlacesTest {
     assertThat(Duties.unclear(text)).extracting(Unclear::reason).containsExactly(LostTables.REASON);
   }
 
+  @Test
+  void a_table_whose_heads_and_cells_a_narrow_page_broke_is_told_row_by_row() {
+    String text =
+        "江城市灯会工作方案\n序\n号\n重点任务 主 要 内 容 指导部门\n范\n围\n一、点灯（共2项）\n1\n点亮湖边\n的灯笼\n灯笼要点到三更，由\n湖边人家看守。\n市路灯\n局、市水\n务局\n全\n市\n"
+            + "2\n更换旧灯\n更换老城200\n盏旧灯。\n市灯泡\n监督局\n8个\n街道\n二、收灯（共1项）\n4\n收好灯笼\n收灯入库。\n市水\n务局\n全\n市\n";
+
+    assertThat(Duties.in(text)).isEmpty();
+    assertThat(Figures.of(text)).isEmpty();
+    assertThat(Duties.unclear(text))
+        .extracting(it -> it.reason() + it.span().of(text).charAt(0))
+        .containsExactly(LostTables.REASON + "1", LostTables.REASON + "2", LostTables.REASON + "4");
+  }
+
+  @Test
+  void what_stands_behind_a_broken_table_is_read_again() {
+    String text =
+        "江城市灯会工作方案\n序\n号\n重点任务 主 要 内 容 指导部门\n1\n点亮灯笼\n点到三更。\n市路灯\n局\n二、保障措施\n办好灯会。(责任单位:市灯笼文化局)\n";
+
+    assertThat(Duties.in(text)).hasSize(1);
+  }
+
   private static List<String> reasons(String text) {
     return Extractor.read(text).unclear().stream().map(Unclear::reason).toList();
   }

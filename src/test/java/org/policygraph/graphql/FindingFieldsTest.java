@@ -79,6 +79,33 @@ class FindingFieldsTest {
   }
 
   @Test
+  void a_kind_does_not_crowd_out_others_where_only_some_of_each_are_asked_for() {
+    Fictional graph = graph();
+    for (int i = 0; i < 3; i++) {
+      graph
+          .finding("overdue" + i, FindingKind.MEASURE_OVERDUE)
+          .to(Pg.inDocument, "document/e")
+          .to(Pg.about, "document/e")
+          .date(Pg.validFrom, "2034-05-0" + (i + 1));
+    }
+    Ask.Answer answer =
+        new Ask(graph)
+            .ask(
+                "{ findings(orderBy: SINCE_DESC, ofAKind: 2) { totalCount kinds { kind count }"
+                    + " edges { node { id } } } }",
+                Map.of())
+            .withoutErrors();
+    assertThat(answer.all("findings.edges.node.id"))
+        .containsExactly("finding/overdue2", "finding/overdue1", "finding/missed", "finding/copy");
+    assertThat(answer.one("findings.totalCount")).isEqualTo(4);
+    assertThat(answer.all("findings.kinds.kind"))
+        .containsExactly("COPY_NOT_OFFICIAL", "MEASURE_OVERDUE", "TARGET_MISSED");
+    assertThat(answer.all("findings.kinds.count")).as("all of them").containsExactly(1, 3, 1);
+    assertThat(new Ask(graph).ask("{ findings(ofAKind: 0) { totalCount } }", Map.of()).codes())
+        .containsExactly("BAD_REQUEST");
+  }
+
+  @Test
   void a_quote_that_is_not_at_its_place_in_the_mounted_text_is_found(@TempDir Path folder)
       throws Exception {
     Fictional graph = Fictional.complete(1);

@@ -90,11 +90,11 @@ class OperationsTest {
 
   /**
    * ReviewHttpTest asks for what needs a journal, and for what writes; ReleasesHttpTest for
-   * releases; FindingFieldsTest for the day of a finding, which no finding here has; and
-   * SourceTextsTest for words found in a text, of which there is none here.
+   * releases; FindingFieldsTest for the day of a finding, which no finding here has, and for counts
+   * by kind; and SourceTextsTest for words found in a text, of which there is none here.
    */
   private static boolean isAskedElsewhere(String field) {
-    return Stream.of("Mutation.", "Revision", "StatementChange", "Release")
+    return Stream.of("Mutation.", "Revision", "StatementChange", "Release", "FindingKindCount")
             .anyMatch(field::startsWith)
         || Set.of(
                 "Query.journal",
@@ -102,6 +102,7 @@ class OperationsTest {
                 "Query.revision",
                 "Query.releases",
                 "Finding.since",
+                "FindingConnection.kinds",
                 "IndicatorHistory.undatedBaselines",
                 "SearchHit.quote")
             .contains(field);

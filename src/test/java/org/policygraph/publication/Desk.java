@@ -121,6 +121,19 @@ final class Desk implements AutoCloseable {
         new Decided(statement, Decision.CORRECT, now(), correction, "as the text says"), "Ada");
   }
 
+  /** What differs between two states, with what the graph says today. */
+  List<StatementChange> changes(long from, long to) {
+    return JournalView.changes(
+        gate.journal(),
+        from,
+        to,
+        IRIS,
+        parts ->
+            published().facts().stream()
+                .filter(it -> it.object() instanceof Value.Iri part && parts.contains(part))
+                .toList());
+  }
+
   DocumentFacts drafted() {
     return new DocumentFacts(
         drafts.read(snapshot -> Drafts.graph(snapshot, IRIS.documentGraph(KEY))));

@@ -11,6 +11,7 @@ import static org.policygraph.publication.Desk.status;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.DraftLog;
 import org.policygraph.intake.Drafts;
+import org.policygraph.journal.Note;
 import org.policygraph.journal.Revision;
 import org.policygraph.publication.Refused.Reason;
 import org.policygraph.publication.Review.Decision;
@@ -327,8 +329,7 @@ class PublicationTest {
     desk.decide(other, Decision.ACCEPT);
     desk.publish();
 
-    List<StatementChange> changes =
-        JournalView.changes(desk.gate.journal(), from, desk.now(), Desk.IRIS);
+    List<StatementChange> changes = desk.changes(from, desk.now());
 
     assertThat(changes)
         .filteredOn(it -> it.type() == Type.CORRECTED)
@@ -366,12 +367,10 @@ class PublicationTest {
     desk.decide(lamps, Decision.REJECT);
     desk.publish();
 
-    List<StatementChange> added =
-        JournalView.changes(desk.gate.journal(), before, published, Desk.IRIS);
+    List<StatementChange> added = desk.changes(before, published);
     assertThat(added).isNotEmpty().allMatch(it -> it.type() == Type.ADDED);
     assertThat(added).extracting(StatementChange::statement).contains(lamps);
-    List<StatementChange> removed =
-        JournalView.changes(desk.gate.journal(), published, desk.now(), Desk.IRIS);
+    List<StatementChange> removed = desk.changes(published, desk.now());
     assertThat(removed).extracting(StatementChange::statement).contains(lamps);
     assertThat(removed)
         .filteredOn(it -> it.statement().equals(lamps))
@@ -380,9 +379,85 @@ class PublicationTest {
               assertThat(it.type()).isEqualTo(Type.REMOVED);
               assertThat(it.before()).extracting(Value::text).contains("推广节能灯具");
             });
-    assertThat(JournalView.changes(desk.gate.journal(), before, desk.now(), Desk.IRIS))
-        .noneMatch(it -> it.statement().equals(lamps));
+    assertThat(desk.changes(before, desk.now())).noneMatch(it -> it.statement().equals(lamps));
     assertThat(JournalView.about(desk.gate.journal(), PLAN, Desk.IRIS)).hasSize(2);
+    assertThat(JournalView.about(desk.gate.journal(), lamps, Desk.IRIS)).hasSize(2);
+  }
+
+  @Test
+  void a_corrected_value_is_a_change_of_its_figure_with_before_and_after() {
+    Value.Iri lamps = Desk.find(desk.drafted(), Pg.Target, "18万盏");
+    desk.correct(lamps, lamps("STATED", "2025"));
+    desk.publish();
+    long from = desk.now();
+    desk.correct(lamps, lamps("AT_LEAST", "2024"));
+    desk.publish();
+    long to = desk.now();
+
+    isToldAsCorrected(desk.changes(from, to), lamps);
+    assertThat(JournalView.about(desk.gate.journal(), lamps, Desk.IRIS)).hasSize(2);
+
+    desk.publication.withdraw(PLAN, desk.now(), "tried", "Ada");
+    isToldAsCorrected(desk.changes(from, to), lamps);
+  }
+
+  private static Map<String, Object> lamps(String comparator, String due) {
+    Map<String, Object> quantity =
+        Map.of(
+            "value", "180000", "comparator", comparator, "unit", "unit/zhan", "verbatim", "18万盏");
+    return Map.of(
+        "target",
+        Map.of(
+            "indicator",
+            "indicator/street-lamps",
+            "scope",
+            "area/jiangcheng",
+            "quantity",
+            quantity,
+            "valueKind",
+            "STOCK",
+            "to",
+            due));
+  }
+
+  private static void isToldAsCorrected(List<StatementChange> changes, Value.Iri lamps) {
+    assertThat(changes)
+        .filteredOn(it -> it.statement().equals(lamps))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.type()).isEqualTo(Type.CORRECTED);
+              assertThat(it.said()).contains("quantity.comparator: STATED", "time.to: 2025");
+              assertThat(it.says()).contains("quantity.comparator: AT_LEAST", "time.to: 2024");
+            });
+  }
+
+  /** As a re-reading leaves it: the figure's own facts are as they were. */
+  @Test
+  void a_change_of_the_quantity_alone_is_one_of_the_statement() {
+    desk.publish();
+    Value.Iri lamps = Desk.find(desk.published(), Pg.Target, "18万盏");
+    Value.Iri quantity = desk.published().links(lamps, Pg.quantity).get(0);
+    long from = desk.now();
+    Value.Iri graph = new Value.Iri(Desk.IRIS.documentGraph(KEY));
+    List<Fact> facts =
+        desk.published().facts().stream()
+            .map(
+                it ->
+                    it.subject().equals(quantity) && it.predicate().text().equals(Pg.verbatim)
+                        ? new Fact(quantity, it.predicate(), Value.Literal.string("十八万盏"))
+                        : it)
+            .toList();
+    desk.gate.commit(new Note("Ada", "read again", PLAN), writer -> writer.replace(graph, facts));
+
+    assertThat(desk.changes(from, desk.now()))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.statement()).isEqualTo(lamps);
+              assertThat(it.said()).isEqualTo("quantity.verbatim: 18万盏");
+              assertThat(it.says()).isEqualTo("quantity.verbatim: 十八万盏");
+            });
     assertThat(JournalView.about(desk.gate.journal(), lamps, Desk.IRIS)).hasSize(2);
   }
 }

@@ -11,10 +11,13 @@ import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,12 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.derivation.Derivation;
+import org.policygraph.derivation.Rules;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.DraftLog;
+import org.policygraph.intake.Drafts;
 import org.policygraph.publication.Refused.Reason;
 import org.policygraph.publication.Review.Added;
 import org.policygraph.publication.Review.Decided;
 import org.policygraph.publication.Review.Decision;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Oa;
@@ -544,5 +551,41 @@ class ReviewTest {
   void what_nobody_states_cannot_be_reviewed() {
     refused(Reason.NOT_FOUND, () -> desk.decide(Desk.iri("measure/none"), Decision.ACCEPT));
     refused(Reason.NOT_FOUND, () -> desk.decide(PLAN, Decision.ACCEPT));
+  }
+
+  /** Decisions of any kind, by chance: after each, what a derivation of its own would conclude. */
+  @Test
+  void the_conclusions_of_a_draft_are_those_of_its_whole_derivation_after_any_decision() {
+    Random random = new Random(4);
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    List<Value.Iri> statements = List.copyOf(desk.drafted().statements());
+    Decision[] decisions = {Decision.ACCEPT, Decision.ACCEPT, Decision.REJECT};
+    for (int i = 0; i < 14; i++) {
+      Value.Iri statement = statements.get(random.nextInt(statements.size()));
+      if (i % 5 == 3) {
+        desk.correct(lamps, measureInput("更换灯具" + i, "STANDING"));
+      } else {
+        desk.decide(statement, decisions[random.nextInt(decisions.length)]);
+      }
+      DocumentFacts kept = desk.drafted();
+      kept.leaveOutRejected();
+      Derivation fresh = new Derivation(Desk.IRIS, Rules.packaged());
+      Collection<Fact> whole =
+          desk.store.read(snapshot -> fresh.ofDocument(snapshot, PLAN, kept.facts()));
+      Collection<Fact> held =
+          desk.drafts.read(
+              snapshot -> Drafts.graph(snapshot, Drafts.derivedGraph(Desk.IRIS, KEY).text()));
+      assertThat(written(held)).as("after decision " + i).isEqualTo(written(whole));
+    }
+  }
+
+  /** Without the way a store writes a number. */
+  private static Set<String> written(Collection<Fact> facts) {
+    Set<String> lines = new TreeSet<>();
+    for (Fact fact : facts) {
+      String object = fact.object().text().replaceFirst("^(-?[0-9]+)\\.0+$", "$1");
+      lines.add(fact.subject().text() + " " + fact.predicate().text() + " " + object);
+    }
+    return lines;
   }
 }

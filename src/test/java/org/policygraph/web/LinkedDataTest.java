@@ -86,6 +86,31 @@ class LinkedDataTest {
     assertThat(Client.type(page)).startsWith("text/html");
   }
 
+  @Test
+  void a_rule_says_what_it_means_as_page_and_as_data() {
+    HttpResponse<String> response = client.get("/id/rule/responsibility-succeeded");
+    assertThat(response.statusCode()).isEqualTo(303);
+    String place = "/data/rule/responsibility-succeeded";
+    assertThat(response.headers().firstValue("Location"))
+        .contains("http://localhost:" + port + place);
+
+    assertThat(client.get(place + "?lang=zh", "Accept", "text/html").body())
+        .contains("责任的承接者", "责任由承接者承担", "the succeeding agencies answer");
+    for (String type : List.of("text/turtle", "application/ld+json")) {
+      Graph graph =
+          parsed(
+              client.get(place, "Accept", type).body(),
+              type.equals("text/turtle") ? Lang.TURTLE : Lang.JSONLD);
+      Node rule = NodeFactory.createURI(ID + "rule/responsibility-succeeded");
+      assertThat(graph.contains(rule, uri(Rdf.type), uri(Prov.Plan))).isTrue();
+      assertThat(graph.find(rule, uri(Rdfs.comment), Node.ANY).toList())
+          .extracting(it -> it.getObject().getLiteralLanguage())
+          .containsExactlyInAnyOrder("zh", "en");
+    }
+    assertThat(client.get("/id/rule/no-such-rule").statusCode()).isEqualTo(404);
+    assertThat(client.get("/data/rule/no-such-rule.ttl").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "text/turtle, TTL",

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
-import { BROKEN_COUNT, FINDING_COUNTS, KINDS } from '../../core/finding-kinds.js';
+import { BROKEN_COUNT, counted, DERIVED, KINDS } from '../../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../../core/language.js';
 import { empty, EVIDENCE, link, partly, quote, unused } from '../../core/parts.js';
 import { documentHref, PLACE } from '../../core/places.js';
@@ -29,8 +29,9 @@ const FINDINGS = /* GraphQL */ `
 `;
 
 const COUNTS = /* GraphQL */ `
-  query CountFindings($document: ID, $agency: ID, $asOf: Date) { ...FindingCounts }
-  ${FINDING_COUNTS}
+  query CountFindings($kinds: [FindingKind!], $document: ID, $agency: ID, $asOf: Date, $newSince: Int) {
+    findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, newSince: $newSince, first: 0) { kinds { kind count } }
+  }
 `;
 
 const FIND_AGENCY = /* GraphQL */ `
@@ -46,7 +47,7 @@ const say = speaker({
     previous: '回到第一页', others: '另有 {count} 项',
   },
   en: {
-    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Name of an agency (former and short names too)',
+    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Any name it has had',
     noDocument: 'The graph has no document “{value}”, hence no findings of it.', noSuchAgency: 'The graph has no agency “{value}”, hence no findings of it.', comma: ', ', noKind: 'There is no kind of finding “{value}”: all kinds are listed.', someKinds: 'There is no kind of finding “{value}”: only the other chosen kinds are listed.', notHere: 'The finding of the address ({value}) is not on this page: it may hold no more, or stand on a later page.',
     noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', noneNew: 'No document was published yet: nothing tells new findings, and all are listed.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.', exportedAnyAge: 'It does not tell new ones apart.',
     about: 'About', noEvidence: 'This follows from something missing: there is no text to quote.', pack: 'Audit pack', sign: 'Auditor: ______________  Date: ______________  Signature: ______________',
@@ -70,13 +71,15 @@ export async function load(params, signal) {
   const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
   const list = newSince => (params.query.get('rows') === 'all' ? listed({ ...asked, newSince }, signal) : ask(FINDINGS, { ...asked, newSince, first: PAGE, after: value('after') }, signal));
   const last = newest(signal);
+  const since = onlyNew(params) ? last.then(it => it?.before ?? null) : Promise.resolve(null);
   const [data, counts, broken, fresh] = await Promise.all([
-    onlyNew(params) ? last.then(it => list(it?.before ?? null)) : list(null),
-    ask(COUNTS, where, signal),
-    ask(BROKEN_COUNT, where, signal),
+    since.then(list),
+    since.then(newSince => ask(COUNTS, { ...where, kinds: DERIVED, newSince }, signal)),
+    // No publication brings these: none of them is new.
+    since.then(newSince => (newSince === null ? ask(BROKEN_COUNT, where, signal) : {})),
     last.then(it => newOnes(it, { ...where, kinds: asked.kinds }, signal)),
   ]);
-  return { ...data, counts: { ...counts, ...broken }, fresh };
+  return { ...data, counts: { ...counted(counts.findings), ...broken }, fresh };
 }
 
 /** All that fit the conditions on one page, as far as a person would print them. */
@@ -132,7 +135,7 @@ function filters(data, params) {
       <button aria-pressed=${String(!chosen.length)} @click=${() => set({ kind: null, after: null, from: null })}>${say('all')}</button>
       ${KINDS.filter(kind => data.counts[kind]?.totalCount || chosen.includes(kind)).map(kind => html`
         <button aria-pressed=${String(chosen.includes(kind))} @click=${() => set({ kind: chosen.includes(kind) ? chosen.filter(it => it !== kind) : [...chosen, kind], after: null, from: null })}>
-          ${say(kind)} <span class="count">${number(data.counts[kind].totalCount)}</span></button>`)}
+          ${say(kind)} <span class="count">${number(data.counts[kind]?.totalCount ?? 0)}</span></button>`)}
     </div>
     <form class="filters finding-conditions" @submit=${event => event.preventDefault()}>
       <label>${say('ofDocument')}

@@ -4,8 +4,8 @@ import { ask, nodes } from '../../core/api.js';
 import { set } from '../../core/address.js';
 import { date, number, speaker } from '../../core/language.js';
 
-const PUBLICATIONS = /* GraphQL */ `
-  query LastPublications { journal(first: 50) { edges { node { number at added document { id label } } } } }
+const PUBLICATION = /* GraphQL */ `
+  query LastPublication { journal(adding: true, first: 1) { edges { node { number at document { id label } } } } }
 `;
 
 const NEW = /* GraphQL */ `
@@ -19,13 +19,10 @@ const say = speaker({
   en: { isNew: 'new', isNewMeans: 'here only since a document was last published', onlyNew: 'Only new ones ({count})', sincePublished: '“New” are findings that are here only since “{label}” was published on {day}; what the days alone bring, such as a target that falls due, is not among them.' },
 });
 
-/** The last publication of a document; what came with the program is none. */
-export const lastPublished = journal => nodes(journal).find(revision => revision.document && revision.added > 0) ?? null;
-
-/** The last publication with the number before it, and null where there was none. */
+/** The last publication of a document with the number before it, and null where there was none: what came with the program is none. */
 export async function newest(signal) {
-  const revision = lastPublished((await ask(PUBLICATIONS, {}, signal)).journal);
-  return revision && { revision, before: revision.number - 1 };
+  const [revision] = nodes((await ask(PUBLICATION, {}, signal)).journal);
+  return revision ? { revision, before: revision.number - 1 } : null;
 }
 
 /** Which of those that meet the conditions are new; null where nothing was published. */

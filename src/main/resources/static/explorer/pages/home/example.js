@@ -10,7 +10,7 @@ import { headline, panels } from '../indicator/model.js';
 import { panelName } from '../indicator/table.js';
 
 /** The indicator and area with targets of most documents, then with most targets; null where there is no target at all. */
-export async function exampleOf(targets, signal) {
+export function exampleOf(targets) {
   const found = new Map();
   for (const { indicator, scope, statedIn } of targets) {
     const key = `${indicator.id} ${scope.id}`;
@@ -20,21 +20,24 @@ export async function exampleOf(targets, signal) {
     found.set(key, entry);
   }
   const [most] = [...found.values()].sort((a, b) => b.documents.size - a.documents.size || b.count - a.count);
-  if (!most) return null;
-  const asOf = today();
-  const { history } = (await historyOf(most.indicator.id, most.scope.id, asOf, signal)).indicator;
-  return history.points.length ? { ...most, history, asOf, findings: new Map() } : null;
+  return most ? { ...most, asOf: today(), findings: new Map() } : null;
 }
 
+/** Its points, with all that the chart shows. */
+export const pointsOf = async ({ indicator, scope, asOf }) => (await historyOf(indicator.id, scope.id, asOf)).indicator.history;
+
+/** Where its points are still to come, the place for them; without any, nothing. */
 export function example(data) {
-  const all = panels(data.history);
+  if (data.history && !data.history.points.length) return nothing;
+  const all = data.history ? panels(data.history) : [];
   return html`
-    <section class="home-example" aria-labelledby="example">
-      <h2 id="example"><a href=${to(href(data.indicator).split('?')[0], { scope: data.scope.id })}>${data.indicator.label}</a> <span class="note">${data.scope.label} · ${panelName(all[0])}</span></h2>
-      <p class="headline">${headline(data.history, all) ?? nothing}</p>
-      <figure class="indicator-figure">${legend(all.slice(0, 1))}
-        <div class="plot" data-panel="0"></div>
-        <div class="point-card" hidden></div></figure>
+    <section class="home-example" aria-labelledby="example" aria-busy=${String(!data.history)}>
+      <h2 id="example"><a href=${to(href(data.indicator).split('?')[0], { scope: data.scope.id })}>${data.indicator.label}</a> <span class="note">${data.scope.label}${all.length ? ` · ${panelName(all[0])}` : nothing}</span></h2>
+      ${all.length ? html`
+        <p class="headline">${headline(data.history, all) ?? nothing}</p>
+        <figure class="indicator-figure">${legend(all.slice(0, 1))}
+          <div class="plot" data-panel="0"></div>
+          <div class="point-card" hidden></div></figure>` : nothing}
     </section>`;
 }
 

@@ -6,7 +6,6 @@ import { DERIVED, KINDS } from '../../core/finding-kinds.js';
 import { date, number, speaker } from '../../core/language.js';
 import { empty, link } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
-import { lastPublished } from '../findings/new.js';
 
 /** Fields of a finding that an item shows. */
 export const FRESH = /* GraphQL */ `
@@ -35,32 +34,14 @@ const say = speaker({
 
 /** The document that was published last, how much is found in it, and what is found since, in whatever document; null where none was. */
 export async function publishedFindings(journal, signal) {
-  const last = lastPublished(journal);
+  const [last] = nodes(journal);
   if (!last) return null;
   const { ofDocument, brought } = await ask(PUBLISHED, { kinds: DERIVED, document: last.document.id, newSince: last.number - 1 }, signal);
   return { document: last.document, ofDocument: ofDocument?.totalCount ?? 0, brought };
 }
 
-/** As many are shown, and as many of one kind where others are at hand. */
-const SHOWN = 6;
-const OF_A_KIND = 2;
-
-/** The first of the latest, in their order, of which no kind crowds out the others. */
-function mixed(latest) {
-  const counts = new Map();
-  const first = [];
-  const more = [];
-  for (const one of latest) {
-    const count = counts.get(one.kind) ?? 0;
-    counts.set(one.kind, count + 1);
-    (count < OF_A_KIND ? first : more).push(one);
-  }
-  const shown = new Set([...first, ...more].slice(0, SHOWN));
-  return latest.filter(one => shown.has(one));
-}
-
 export function findings(data) {
-  const totalCount = data.findings.totalCount + (data.EVIDENCE_BROKEN?.totalCount ?? 0);
+  const totalCount = KINDS.reduce((sum, kind) => sum + (data[kind]?.totalCount ?? 0), 0);
   const { published } = data;
   return html`
     <h2 id="freshest">${say('freshest')}</h2>
@@ -73,7 +54,7 @@ export function findings(data) {
           : html`<p class="note">${say('noneNew')}</p>`}
         ${published.ofDocument ? html`<p><a href=${to('/findings', { document: published.document.id, order: 'latest' })}>${say('allOfPublished', { count: number(published.ofDocument) })}</a></p>` : nothing}` : nothing}
       <h3>${say('byDay')}</h3>
-      <ol class="rows fresh latest">${mixed(nodes(data.findings)).map(one => item(one))}</ol>
+      <ol class="rows fresh latest">${nodes(data.findings).map(one => item(one))}</ol>
       <h3>${say('ofKind')}</h3>
       <ul class="plain by-kind">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
         <li><a class="chip" href=${to('/findings', { kind })}>${say(kind)} <strong>${number(data[kind].totalCount)}</strong></a></li>`)}</ul>

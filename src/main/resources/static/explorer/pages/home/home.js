@@ -2,12 +2,11 @@
 import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
-import { BROKEN_COUNT, DERIVED, FINDING_COUNTS } from '../../core/finding-kinds.js';
+import { BROKEN_COUNT, counted, DERIVED } from '../../core/finding-kinds.js';
 import { date, number, speaker } from '../../core/language.js';
 import { partly } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { searchBox } from '../../core/search-box.js';
-import { drawExample, example, exampleOf } from './example.js';
 import { findings, FRESH, publishedFindings } from './findings.js';
 
 const HOME = /* GraphQL */ `
@@ -19,16 +18,16 @@ const HOME = /* GraphQL */ `
 `;
 
 const COUNTS = /* GraphQL */ `
-  query HomeCounts($kinds: [FindingKind!], $document: ID, $agency: ID, $asOf: Date) {
-    measures(first: 1) { totalCount }
-    observations(first: 1) { totalCount }
-    agencies(first: 1) { totalCount }
-    indicators(first: 1) { totalCount }
-    findings(kinds: $kinds, first: 60, orderBy: SINCE_DESC) { totalCount edges { node { ...Fresh } } }
-    ...FindingCounts
-    journal(first: 50) { edges { node { number at by note added document { id label } } } }
+  query HomeCounts($kinds: [FindingKind!]) {
+    measures: statistics(of: MEASURE, by: []) { count }
+    observations: statistics(of: OBSERVATION, by: []) { count }
+    agencies: statistics(of: AGENCY, by: []) { count }
+    indicators: statistics(of: INDICATOR, by: []) { count }
+    findings(kinds: $kinds, first: 6, ofAKind: 2, orderBy: SINCE_DESC) { kinds { kind count } edges { node { ...Fresh } } }
+    journal(first: 3) { edges { node { number at note document { id label } } } }
+    added: journal(adding: true, first: 1) { edges { node { number document { id label } } } }
   }
-  ${FINDING_COUNTS} ${FRESH}
+  ${FRESH}
 `;
 
 const say = speaker({
@@ -56,26 +55,36 @@ export async function load(params, signal) {
 
 async function withPublished(signal) {
   const counts = await ask(COUNTS, { kinds: DERIVED }, signal);
-  return { ...counts, published: await publishedFindings(counts.journal, signal) };
+  return { ...counts, ...counted(counts.findings), published: await publishedFindings(counts.added, signal) };
 }
 
+/** The picture's scripts, which are many, are fetched while the service answers. */
 async function withExample(signal) {
-  const data = await ask(HOME, {}, signal);
-  return { ...data, example: await exampleOf(nodes(data.targets), signal) };
+  const [data, picture] = await Promise.all([ask(HOME, {}, signal), import('./example.js')]);
+  return { ...data, picture, example: picture.exampleOf(nodes(data.targets)) };
+}
+
+/** What the picture shows comes when the page stands, at the place that is kept for it. */
+async function readExample(data) {
+  const { example } = data;
+  example.history = null;
+  example.history = (await data.picture.pointsOf(example).catch(() => null)) ?? { points: [] };
+  if (location.pathname === '/') set({}, { replace: true });
 }
 
 /** The number of broken quotes comes when the page stands; where it cannot be read, the list of findings tells. */
 async function countBroken(data) {
   data.EVIDENCE_BROKEN = { totalCount: 0 };
-  const counted = await ask(BROKEN_COUNT).catch(() => null);
-  if (!counted?.EVIDENCE_BROKEN?.totalCount) return;
-  data.EVIDENCE_BROKEN = counted.EVIDENCE_BROKEN;
-  set({}, { replace: true });
+  const broken = await ask(BROKEN_COUNT).catch(() => null);
+  if (!broken?.EVIDENCE_BROKEN?.totalCount) return;
+  data.EVIDENCE_BROKEN = broken.EVIDENCE_BROKEN;
+  if (location.pathname === '/') set({}, { replace: true });
 }
 
 export function drawn(root, data) {
   if (!data.EVIDENCE_BROKEN) countBroken(data);
-  return data.example ? drawExample(root, data.example) : undefined;
+  if (data.example && data.example.history === undefined) readExample(data);
+  return data.example?.history?.points.length ? data.picture.drawExample(root, data.example) : undefined;
 }
 
 export const view = data => html`
@@ -92,7 +101,7 @@ export const view = data => html`
     <h2 id="timeline">${say('timeline')}</h2>
     ${timeline(data)}
   </section>
-  ${data.example ? example(data.example) : nothing}
+  ${data.example ? data.picture.example(data.example) : nothing}
   <div class="columns">
     <section aria-labelledby="freshest">
       ${findings(data)}
@@ -101,17 +110,20 @@ export const view = data => html`
       <h2 id="counts">${say('counts')}</h2>
       <ul class="counts">
         ${['documents', 'measures', 'targets', 'observations', 'indicators', 'agencies'].map(field => html`
-          <li><a href=${to('/list/' + field)}><strong>${number(data[field].totalCount)}</strong> ${say(field)}</a></li>`)}
+          <li><a href=${to('/list/' + field)}><strong>${number(total(data[field]))}</strong> ${say(field)}</a></li>`)}
       </ul>
       ${nodes(data.journal).length ? html`
         <h2>${say('recent')}</h2>
-        <ul class="plain">${nodes(data.journal).slice(0, 3).map(revision => html`
+        <ul class="plain">${nodes(data.journal).map(revision => html`
           <li><span class="note">${date(revision.at.slice(0, 10))} · ${revision.number}</span>
             ${revision.document ? html`<a href=${documentHref(revision.document.id)}>${revision.document.label}</a>
               <a class="note" href=${to('/findings', { document: revision.document.id })}>${say('itsFindings')}</a>`
               : revision.note.startsWith('seed ') ? say('seeded') : revision.note}</li>`)}</ul>` : nothing}
     </section>
   </div>`;
+
+/** Of a list, or of a statistic, which has no row where there is nothing. */
+const total = of => of?.totalCount ?? of?.[0]?.count ?? 0;
 
 /** Those with most targets among the targets that were read, at most eight. */
 function indicators(data) {

@@ -8,7 +8,7 @@ import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible
 import { documentHref, href } from '../../core/places.js';
 import { latest } from '../../core/days.js';
 import { doubt, held } from './holders.js';
-import { spanOn } from './query.js';
+import { attestation, spanOn } from './query.js';
 import { say } from './words.js';
 
 /** Whole where a document says it, broken where it is inferred, dotted where it is uncertain besides. */
@@ -23,7 +23,7 @@ export function chain(data, answer, day) {
   return html`
     <section class="chain" aria-labelledby="chain">
       <h2 id="chain">${say('chainOn', { day: date(day) })}</h2>
-      ${origin(measure, answer)}
+      ${origin(data, answer)}
       <div class="flow">
         <div class="step this"><span class="step-kind">${say('thisMeasure')}</span><strong>${measure.label}</strong>${quotes(measure.evidence.slice(0, 1))}</div>
         ${lanes.length ? html`<ul class="lanes">${lanes}</ul>` : html`
@@ -34,19 +34,20 @@ export function chain(data, answer, day) {
 }
 
 /** From who issued the document down to the measure above this one. */
-function origin(measure, answer) {
+function origin(data, answer) {
+  const { measure } = data;
   const { statedIn } = measure;
   const path = pathTo(statedIn.outline, measure.section?.id);
   const issued = answer.responsibilityChain.filter(one => one.kind === 'ISSUED_BY');
   const above = answer.responsibilityChain.filter(one => one.kind === 'PART_OF').reverse();
-  const bodies = statedIn.issuers.flatMap(one => upwards(answer, one.id).map(step => step.to)).reverse();
-  const governments = [...new Map(bodies.map(one => [one.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.id));
+  const bodies = statedIn.issuers.flatMap(one => upwards(answer, one.id)).reverse();
+  const governments = [...new Map(bodies.map(one => [one.to.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.to.id));
   // An arrow stands before what it leads to, so that none is left at the end of a line.
   const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
-      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one)}</span>`)) : nothing}
-      ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
+      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one.to)}</span>${known(attestation(data, one, latest(data.stated)))}`)) : nothing}
+      ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>${quotes(issued.find(step => step.to.id === one.id)?.evidence ?? [])}`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${path.length ? step(say('section'), html`<ol class="path">${path.map(one => html`<li><a href=${documentHref(statedIn.id, { at: `${one.startOffset}-${one.endOffset}` })}>${one.label}</a></li>`)}</ol>`) : nothing}
       ${above.map(one => step(say('partOf'), html`<span>${link(one.to)}</span>${quotes(one.evidence.slice(0, 1))}`))}
@@ -91,7 +92,7 @@ function branch(data, answer, holding, { state, doubt: words, day }) {
         ${moves.length ? html`<span class="note">${say('inferred')} · ${say('confidence', { value: certainty(holding.confidence) })}</span>` : nothing}
       </div>
       ${above.length ? html`<ol class="above" aria-label=${say('belongs')}>${above.map(one => html`
-        <li>${arrow()}<div class="step"><span class="step-kind">${say('belongs')}</span>${link(one.to, one.to.nameOn ?? one.to.label)}</div></li>`)}</ol>` : nothing}
+        <li>${arrow()}<div class="step"><span class="step-kind">${say('belongs')}</span>${link(one.to, one.to.nameOn ?? one.to.label)}${known(attestation(data, one, day))}</div></li>`)}</ol>` : nothing}
     </li>`;
 }
 
@@ -110,8 +111,14 @@ const move = ({ change, drawn }) => html`
     <span>${change.label}</span>
     <span class="note">${change.date ? date(change.date) : span(change.notBefore, change.notAfter)}${drawn.uncertain ? html` · ${say('uncertain')}` : nothing} · ${say('confidence', { value: certainty(change.confidence) })}</span>
     ${drawn.evidence.length ? quotes(drawn.evidence) : nothing}
-    <details class="note"><summary>${say('source')}</summary>${change.source}</details>
+    <details class="note"><summary>${say('source')}</summary>${drawn.reason}</details>
   </li>`;
+
+/** What shows that an agency belongs to a body: the registry, and a document that names the agency. */
+const known = step => html`
+  ${step.date ? html`<span class="note">${say('writtenOn', { day: date(step.date) })}</span>` : nothing}
+  ${step.evidence.length ? quotes(step.evidence) : nothing}
+  <details class="note"><summary>${say('source')}</summary>${step.reason}</details>`;
 
 function upwards(answer, start) {
   const found = [];

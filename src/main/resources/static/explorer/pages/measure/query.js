@@ -50,7 +50,7 @@ const ANSWER = /* GraphQL */ `
   query WhoAnswers($id: ID!, $asOf: Date!) {
     measure(id: $id) {
       responsibilityChain(asOf: $asOf) {
-        kind date basis uncertain
+        kind date basis reason uncertain
         from { ...Place }
         to { ...Place ... on Agency { nameOn(date: $asOf) } }
         evidence { ...Span }
@@ -89,7 +89,7 @@ export async function loadMeasure(id, signal) {
     size = answers.size;
     await know(new Set([...answers.values()].flatMap(holdings).flatMap(one => [...turns(one.from), ...turns(one.to)])));
   }
-  return { measure, errors, stated, from, today: last, spans: spans(answers, last) };
+  return { measure, errors, stated, from, today: last, spans: spans(answers, last), attested: attested(answers) };
 }
 
 const holdings = answer => answer.responsibilities.flatMap(one => one.holdings);
@@ -106,12 +106,15 @@ function changes(agency) {
   return [...own, ...further];
 }
 
+/** An answer without the documents that name whoever belongs to another body: a newer one is no other answer. */
+const told = answer => JSON.stringify(answer, (key, value) => (value?.kind === 'BELONGS_TO' ? { from: value.from.id, to: value.to } : value));
+
 /** Neighbours of one answer are one span: {from, to, answer}, both days within it. */
 function spans(answers, last) {
   const found = [];
   for (const day of [...answers.keys()].sort()) {
     const answer = answers.get(day);
-    if (found.length && JSON.stringify(found.at(-1).answer) === JSON.stringify(answer)) continue;
+    if (found.length && told(found.at(-1).answer) === told(answer)) continue;
     if (found.length) found.at(-1).to = dayBefore(day);
     found.push({ from: day, to: last, answer });
   }
@@ -119,3 +122,10 @@ function spans(answers, last) {
 }
 
 export const spanOn = (spans, day) => spans.findLast(span => span.from <= day) ?? spans[0];
+
+const attested = answers => [...answers.values()].flatMap(one => one.responsibilityChain).filter(one => one.kind === 'BELONGS_TO' && one.date);
+
+/** The step with the latest document, of those known, that names by a day who belongs there; the step itself where none does. */
+export const attestation = (data, step, day) => data.attested
+  .filter(one => one.from.id === step.from.id && one.to.id === step.to.id && latest(one.date) <= day)
+  .reduce((best, one) => (best.date && latest(best.date) >= latest(one.date) ? best : one), step);

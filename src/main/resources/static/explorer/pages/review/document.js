@@ -138,7 +138,7 @@ export function view(data, params) {
     <h1>${it.title}</h1>
     ${data.isDraft ? nothing : html`<p class="note">${say('notDraft')} <a href=${documentHref(it.id)}>${say('publishedPage')}</a></p>`}
     <details><summary>${say('about')}</summary>${about(it)}</details>
-    ${look(data.look)}
+    ${look(data)}
     <div class="review-bar">
       <progress max=${data.facts.length || 1} value=${data.facts.filter(reviewed).length} aria-label=${say('progressAll', progress(data.facts))}></progress>
       <span>${say('progress', progress(stated))}${owners.length ? html` · ${say('owners', progress(owners))}` : nothing}</span>

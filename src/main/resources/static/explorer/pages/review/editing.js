@@ -2,19 +2,21 @@
 import { html, nothing } from '../../core/libraries.js';
 import { language, number, speaker } from '../../core/language.js';
 import { problem } from '../../core/problems.js';
+import { shapeFault } from './shape-words.js';
 
 const say = speaker({
   zh: {
     conflict: '其间已有人改动：修订 {revision}，{by}，{at}（{what}）。什么也没有改。请重新读取，看过再决定。', reload: '重新读取', act: '{act} {id}', publishedOrWithdrew: '发布或撤回',
-    INVALID: '不符合规则，什么也没有改：', whole: '全文（{count} 字）',
+    INVALID: '不符合规则，什么也没有改：', whole: '全文（{count} 字）', moreFaults: '另有 {count} 条未列出。',
   },
   en: {
     conflict: 'Somebody changed it since: revision {revision} by {by} at {at} ({what}). Nothing was changed. Read it again and decide on that.', reload: 'Read again', act: '{act}: {id}', publishedOrWithdrew: 'published or withdrawn',
-    INVALID: 'It breaks rules, and nothing was changed:', whole: 'All of it ({count} characters)',
+    INVALID: 'It breaks rules, and nothing was changed:', whole: 'All of it ({count} characters)', moreFaults: '{count} more are not listed.',
   },
 });
 
 const BEGINNING = 160;
+const MOST = 20;
 
 /** A refusal may repeat a whole value: its beginning, and all of it where that is asked for. */
 export function shortened(words) {
@@ -50,13 +52,14 @@ function did(what) {
   return document ? say('act', { act: say('publishedOrWithdrew'), id: document }) : what;
 }
 
-/** What was refused and what to do. `reload`, where there is something to read again. */
-export function editingError(error, reload = null) {
+/** What was refused and what to do. `reload`, where there is something to read again; `data`: the draft that it is about. */
+export function editingError(error, reload = null, data = null) {
   const { code, faults, ...details } = refusal(error);
   const again = reload ? html` <button @click=${reload}>${say('reload')}</button>` : nothing;
   if (code === 'CONFLICT') return html`<p class="fault" role="alert">${say('conflict', { ...details, what: did(details.what), at: String(details.at ?? '').replace('T', ' ').slice(0, 16) })}${again}</p>`;
   if (code === 'INVALID' && faults?.length) {
-    return html`<div class="fault" role="alert"><p>${say('INVALID')}</p><ul>${faults.slice(0, 20).map(fault => html`<li><code>${fault.node}</code> ${shortened(rule(fault))}</li>`)}</ul></div>`;
+    return html`<div class="fault" role="alert"><p>${say('INVALID')}</p><ul>${faults.slice(0, MOST).map(fault => html`<li>${fault.words ? shapeFault(fault, data) : html`<code>${fault.node}</code> ${shortened(rule(fault))}`}</li>`)}</ul>
+      ${faults.length > MOST ? html`<p class="note">${say('moreFaults', { count: number(faults.length - MOST) })}</p>` : nothing}</div>`;
   }
   return html`<div class="fault" role="alert">${problem(error)}${again}</div>`;
 }

@@ -4,6 +4,7 @@ import { open, set, to } from '../../core/address.js';
 import { speaker } from '../../core/language.js';
 import { stay } from '../document/text.js';
 import { editingError } from './editing.js';
+import { hint, hints } from './shape-words.js';
 import { reviewed } from './actions.js';
 
 const SHOWN = 300;
@@ -46,15 +47,15 @@ export function queue(facts, selected, review) {
 }
 
 /** What a person has to look at: first what has a place in the text. */
-export function look(notes) {
+export function look({ look: notes, ...data }) {
   const placed = notes.filter(one => one.evidence.length);
   const others = notes.filter(one => !one.evidence.length);
   const rest = list => (list.length > SHOWN ? html`<li class="note">${say('moreLook', { count: list.length - SHOWN })}</li>` : nothing);
   return html`
     ${placed.length ? html`<details class="look" open><summary>${say('look', { count: placed.length })}</summary><ul class="plain">${placed.slice(0, SHOWN).map(one => html`
       <li>${one.evidence.map(it => html`<a class="quote" lang="zh" href=${to(location.pathname, { at: `${it.start}-${it.end}` })} @click=${stay({ at: `${it.start}-${it.end}`, fact: null })}>${it.quote}</a> `)}
-        <span class="note">${one.message}</span></li>`)}${rest(placed)}</ul></details>` : nothing}
-    ${others.length ? html`<details class="look"><summary>${say('lookOther', { count: others.length })}</summary><ul class="plain">${others.slice(0, SHOWN).map(one => html`<li class="note">${one.message}</li>`)}${rest(others)}</ul></details>` : nothing}`;
+        <span class="note">${hint(one.message)}</span></li>`)}${rest(placed)}</ul></details>` : nothing}
+    ${others.length ? html`<details class="look"><summary>${say('lookOther', { count: others.length })}</summary><ul class="plain">${hints(others.slice(0, SHOWN), data)}${rest(others)}</ul></details>` : nothing}`;
 }
 
 /** Statements that may be accepted together: of high confidence, not decided on, among those listed. */
@@ -82,7 +83,7 @@ function publication(review, data) {
     <h2 id="dialog-title">${say('publishQuestion', { title: data.document.label })}</h2>
     <p>${say('publishMeaning', { all: data.facts.length, stated: data.facts.length - owners, owners, accepted: data.facts.length - left - rejected, rejected, left })}</p>
     <label>${say('publishNote')} <textarea name="note" rows="3"></textarea></label>
-    ${review.error ? editingError(review.error, () => { review.dialog = null; review.reload(); }) : nothing}
+    ${review.error ? editingError(review.error, () => { review.dialog = null; review.reload(); }, data) : nothing}
     ${review.queue.length ? html`<p class="note" role="status">${say('pendingFirst', { count: review.queue.length })}</p>` : nothing}
     <p><button class="primary" ?disabled=${review.busy || review.queue.length}>${say('publish')}</button> ${close(review)}</p></form>`;
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The lines of a cell as they are set, joined to its text. */
-final class CellLines {
+final class CellText {
   /** A narrower gap between two signs, in widths of a sign, is spacing. */
   static final double GAP = 0.6;
 
@@ -33,7 +33,7 @@ final class CellLines {
   /**
    * @param width of the cell, in points
    */
-  CellLines(double width) {
+  CellText(double width) {
     this.width = width;
   }
 

@@ -1,0 +1,171 @@
+package org.policygraph.graphql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Row;
+import org.policygraph.store.Value;
+
+/**
+ * A step of a chain of responsibility.
+ *
+ * @param from an agency by the name that it had on the day beside it, as {@code to}
+ * @param said the entity whose evidence shows the step; null where none does
+ * @param writing where a document names who takes or belongs, and what shows the step then; null
+ *     where none does
+ * @param confidence of the change in the registry that makes the step; null of other steps
+ * @param sources where the registry has that change from, by language
+ */
+record ChainLink(
+    String kind,
+    Value.Iri from,
+    LocalDate fromDay,
+    Value.Iri to,
+    LocalDate toDay,
+    @Nullable String date,
+    @Nullable String basis,
+    boolean uncertain,
+    Value.@Nullable Iri said,
+    Namings.@Nullable Writing writing,
+    @Nullable String confidence,
+    List<Value> sources) {
+
+  /**
+   * A step that a document says, or that is inferred from what it says.
+   *
+   * @param then the document's day
+   * @param writing the very place, where that is known
+   */
+  static ChainLink said(
+      String kind,
+      Row row,
+      LocalDate then,
+      @Nullable String basis,
+      Namings.@Nullable Writing writing) {
+    return new ChainLink(
+        kind,
+        row.iri("from"),
+        then,
+        row.iri("to"),
+        then,
+        row.text("date"),
+        basis,
+        false,
+        row.iri("said"),
+        writing,
+        null,
+        List.of());
+  }
+
+  /** A step by a change of agencies in the registry. */
+  static ChainLink succeeded(Row row, LocalDate before, LocalDate after, boolean uncertain) {
+    return new ChainLink(
+        "SUCCEEDED_BY",
+        row.iri("from"),
+        before,
+        row.iri("to"),
+        after,
+        row.text("date"),
+        null,
+        uncertain,
+        "true".equals(row.text("shown")) ? row.iri("change") : null,
+        null,
+        row.text("confidence"),
+        Stream.of("sourceZh", "sourceEn").flatMap(it -> row.find(it).stream()).toList());
+  }
+
+  /** A step by what the registry tells of an agency; where and when a document names the agency. */
+  static ChainLink belongs(Row row, LocalDate day, Namings.@Nullable Writing writing) {
+    return new ChainLink(
+        "BELONGS_TO",
+        row.iri("from"),
+        day,
+        row.iri("to"),
+        day,
+        writing == null ? null : writing.date(),
+        null,
+        false,
+        null,
+        writing,
+        null,
+        List.of());
+  }
+
+  static void add(Contract contract) {
+    contract
+        .put("ChainLink", "kind", StatementFields.made(ChainLink.class, ChainLink::kind))
+        .put("ChainLink", "from", end(ChainLink::from, ChainLink::fromDay))
+        .put("ChainLink", "to", end(ChainLink::to, ChainLink::toDay))
+        .put("ChainLink", "date", StatementFields.made(ChainLink.class, ChainLink::date))
+        .put("ChainLink", "basis", StatementFields.made(ChainLink.class, ChainLink::basis))
+        .put("ChainLink", "reason", Field.of(ChainLink::reason))
+        .put("ChainLink", "uncertain", StatementFields.made(ChainLink.class, ChainLink::uncertain))
+        .put("ChainLink", "evidence", ChainLink::evidence);
+  }
+
+  /** One end of a link, as it was on the day that the link tells. */
+  private static Field end(
+      Function<ChainLink, Value.Iri> which, Function<ChainLink, LocalDate> day) {
+    Field ends = Links.from((thing, call) -> List.of(which.apply(of(thing)))).one();
+    return (things, call) -> {
+      List<@Nullable Object> found = ends.read(things, call);
+      List<@Nullable Object> seen = new ArrayList<>();
+      for (int i = 0; i < things.size(); i++) {
+        seen.add(
+            found.get(i) instanceof Thing end && end.type().equals("Agency")
+                ? end.on(day.apply(of(things.get(i))))
+                : found.get(i));
+      }
+      return seen;
+    };
+  }
+
+  private static @Nullable Object reason(Thing thing, Call call) {
+    ChainLink link = of(thing);
+    return ChainReason.of(link).text(link, call.reading().language(call.text("lang")));
+  }
+
+  private static List<@Nullable Object> evidence(List<Thing> things, Call call) {
+    Set<Value.Iri> said = new LinkedHashSet<>();
+    Set<Value.Iri> written = new LinkedHashSet<>();
+    for (Thing thing : things) {
+      ChainLink link = of(thing);
+      if (link.writing != null) {
+        written.add(link.writing.span());
+      } else if (link.said != null) {
+        said.add(link.said);
+      }
+    }
+    List<Thing> known = List.copyOf(call.reading().things(said, "Node").values());
+    // All spans at once, so that nothing below asks for some of them again.
+    Set<Value.Iri> all = new LinkedHashSet<>(written);
+    known.forEach(thing -> all.addAll(StatementFields.spans(thing)));
+    Map<Value.Iri, Thing> read = call.reading().things(all, "Evidence");
+    List<@Nullable Object> spans = StatementFields.EVIDENCE.read(known, call);
+    Map<Value.Iri, Object> found = new HashMap<>();
+    for (int i = 0; i < known.size(); i++) {
+      found.put(known.get(i).iri(), Objects.requireNonNull(spans.get(i)));
+    }
+    written.forEach(span -> found.put(span, List.of(Objects.requireNonNull(read.get(span)))));
+    return things.stream()
+        .<@Nullable Object>map(
+            thing -> {
+              ChainLink link = of(thing);
+              Value.Iri shown = link.writing == null ? link.said : link.writing.span();
+              return shown == null ? List.of() : found.getOrDefault(shown, List.of());
+            })
+        .toList();
+  }
+
+  private static ChainLink of(Thing thing) {
+    return thing.made(ChainLink.class);
+  }
+}

@@ -1,0 +1,200 @@
+package org.policygraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocabulary.Eli;
+import org.policygraph.vocabulary.Org;
+import org.policygraph.vocabulary.Pg;
+
+/** What each step of a chain rests on. */
+class ChainTest {
+  private static final String QUERY =
+      """
+      query($measure: ID!, $day: Date!, $lang: String) { measure(id: $measure) {
+        responsibilityChain(asOf: $day) {
+          kind date basis from { label } to { label } reason(lang: $lang)
+          evidence { quote start document { id } } } } }
+      """;
+
+  private record Step(Map<?, ?> answer) {
+    String text(String field) {
+      return String.valueOf(answer.get(field));
+    }
+
+    List<String> quotes() {
+      return ((List<?>) Objects.requireNonNull(answer.get("evidence")))
+          .stream().map(it -> String.valueOf(((Map<?, ?>) it).get("quote"))).toList();
+    }
+  }
+
+  /**
+   * A plan of 2030 by the office of the lamp city names 路灯局, which belongs to the city; a notice of
+   * 2032 names it again, a reply of 2034 is its own.
+   */
+  private static Fictional named() {
+    Fictional graph = new Fictional();
+    graph.agency("city", "灯市政府");
+    graph.agency("office", "灯市政府办").to(Org.subOrganizationOf, "agency/city");
+    graph
+        .agency("lamps", "灯市路灯局")
+        .to(Org.subOrganizationOf, "agency/city")
+        .to(Pg.name, graph.name("lamps", 2, "市路灯局").flag(Pg.official, false).id());
+    graph
+        .document("a", 2030)
+        .date(Eli.date_document, "2030-05-01")
+        .to(Pg.issuer, "agency/office")
+        .to(Pg.evidence, graph.evidence("a", 0, "换灯方案"), graph.evidence("a", 40, "灯市政府办"));
+    graph.measure("a", "m", 10);
+    named(graph, "a", 20, "路灯局");
+    graph.document("b", 2032).date(Eli.date_document, "2032-03-01");
+    graph.measure("b", "m", 10);
+    named(graph, "b", 30, "市路灯局");
+    graph
+        .document("c", 2034)
+        .date(Eli.date_publication, "2034-04-01")
+        .to(Pg.issuer, "agency/lamps")
+        .to(Pg.evidence, graph.evidence("c", 0, "来源:灯市路灯局"));
+    graph
+        .entity("holding/a", Pg.Holding)
+        .to(Pg.responsibility, "responsibility/a-m-lamps")
+        .to(Pg.agency, "agency/lamps")
+        .date(Pg.validFrom, "2030-05-01")
+        .flag(Pg.uncertain, false)
+        .decimal(Pg.holdingConfidence, "1.0");
+    return graph;
+  }
+
+  private static void named(Fictional graph, String document, int start, String writing) {
+    graph.responsibility("measure/" + document + "-m", "agency/lamps", 20);
+    graph.without("responsibility/" + document + "-m-lamps", Pg.writtenAs);
+    graph
+        .entity("responsibility/" + document + "-m-lamps")
+        .string(Pg.writtenAs, writing)
+        .to(
+            Pg.evidence,
+            graph.evidence(document, start - 5, "责任单位:" + writing),
+            graph.evidence(document, start, writing));
+  }
+
+  private static List<Step> chain(Fictional graph, String day, String language) {
+    return new Ask(graph)
+            .ask(QUERY, Map.of("measure", "measure/a-m", "day", day, "lang", language))
+            .withoutErrors()
+            .all("measure.responsibilityChain")
+            .stream()
+            .map(it -> new Step((Map<?, ?>) it))
+            .toList();
+  }
+
+  private static Step belongs(Fictional graph, String day, String language) {
+    return chain(graph, day, language).stream()
+        .filter(it -> it.text("kind").equals("BELONGS_TO"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_membership_is_attested_by_the_latest_document_up_to_the_day_that_names_the_agency() {
+    Fictional graph = named();
+    Step then = belongs(graph, "2030-05-01", "zh");
+    assertThat(then.quotes()).containsExactly("路灯局");
+    assertThat(then.text("date")).isEqualTo("2030-05-01");
+    assertThat(belongs(graph, "2032-02-29", "zh").quotes()).containsExactly("路灯局");
+    assertThat(belongs(graph, "2032-03-01", "zh").quotes()).containsExactly("市路灯局");
+    Step later = belongs(graph, "2034-04-01", "zh");
+    assertThat(later.quotes()).containsExactly("来源:灯市路灯局");
+    assertThat(later.text("date")).isEqualTo("2034-04-01");
+  }
+
+  @Test
+  void the_registry_tells_the_membership_and_the_document_only_the_name() {
+    Step step = belongs(named(), "2032-03-01", "en");
+    assertThat(step.text("basis")).isEqualTo("null");
+    assertThat(step.text("reason"))
+        .contains("the registry says whom it belongs to", "“市路灯局”", "not that it belongs there");
+    assertThat(belongs(named(), "2032-03-01", "zh").text("reason"))
+        .contains("登记簿所载隶属关系", "“市路灯局”", "并非隶属关系本身");
+  }
+
+  @Test
+  void where_no_document_names_the_agency_nothing_is_cited_and_the_reason_says_so() {
+    Fictional graph = named().without("document/a", Pg.evidence);
+    Step office = last(chain(graph, "2032-03-01", "en"));
+    // Told of the office, which the measure's document does not name anywhere.
+    assertThat(office.text("from")).contains("灯市政府办");
+    assertThat(office.quotes()).isEmpty();
+    assertThat(office.text("date")).isEqualTo("null");
+    assertThat(office.text("reason")).contains("no document up to the day names the agency");
+    assertThat(last(chain(graph, "2032-03-01", "zh")).text("reason")).contains("没有文件");
+  }
+
+  @Test
+  void the_issuer_is_shown_where_the_document_names_it_and_by_nothing_else_of_its_head() {
+    List<Step> chain = chain(named(), "2030-05-01", "en");
+    Step issued =
+        chain.stream().filter(it -> it.text("kind").equals("ISSUED_BY")).findFirst().orElseThrow();
+    assertThat(issued.quotes()).containsExactly("灯市政府办");
+    assertThat(last(chain).quotes()).containsExactly("灯市政府办");
+    assertThat(last(chain).text("date")).isEqualTo("2030-05-01");
+  }
+
+  @Test
+  void a_name_within_the_longer_name_of_another_issuer_is_not_its_place() {
+    Fictional graph = named();
+    graph.entity("document/a").to(Pg.issuer, "agency/city");
+    graph.entity("document/a").to(Pg.evidence, graph.evidence("a", 60, "印发:灯市政府"));
+    assertThat(
+            chain(graph, "2030-05-01", "en").stream()
+                .filter(it -> it.text("kind").equals("ISSUED_BY"))
+                .map(Step::quotes))
+        .containsExactly(List.of("印发:灯市政府"), List.of("灯市政府办"));
+  }
+
+  @Test
+  void a_change_says_how_sure_it_is_and_on_which_spans_that_rests() {
+    assertThat(succeeded(handedOver(true)).quotes()).containsExactly("并入");
+    assertThat(succeeded(handedOver(true)).text("reason"))
+        .contains("confidence of 0.9", "the cited spans are what it rests on", "A made-up notice");
+    assertThat(succeeded(handedOver(false)).quotes()).isEmpty();
+    assertThat(succeeded(handedOver(false)).text("reason"))
+        .contains("confidence of 0.9", "with no text to cite", "A made-up notice");
+  }
+
+  private static Fictional handedOver(boolean cited) {
+    Fictional graph = named().without("holding/a", Pg.agency);
+    graph.agency("light", "灯市照明局");
+    GivenGraph.Entity change = graph.change("merged", "2031-06-01", "agency/lamps", "agency/light");
+    if (cited) {
+      change.to(Pg.evidence, graph.evidence("b", 5, "并入"));
+    }
+    graph
+        .entity("handover/merged", Pg.Handover)
+        .to(Pg.giver, "agency/lamps")
+        .date(Pg.possibleFrom, "2031-06-01")
+        .to(Pg.change, "agency-change/merged");
+    graph
+        .entity("succession/merged", Pg.Succession)
+        .to(Pg.agency, "agency/light")
+        .to(Pg.handover, "handover/merged")
+        .string(Pg.steps, "1")
+        .date(Pg.certainFrom, "2031-06-01")
+        .flag(Pg.uncertain, false);
+    graph.entity("holding/a").to(Pg.agency, "agency/light").to(Pg.succession, "succession/merged");
+    return graph;
+  }
+
+  private static Step succeeded(Fictional graph) {
+    return chain(graph, "2032-03-01", "en").stream()
+        .filter(it -> it.text("kind").equals("SUCCEEDED_BY"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Step last(List<Step> chain) {
+    return chain.get(chain.size() - 1);
+  }
+}
