@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
+  /** 新建码头5座，其中2023年底前建成2座: the year of some of them. */
+  private static final String OF_THESE = "其中";
+
   private static final int LONGEST_PLAN = 6;
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
@@ -96,7 +99,10 @@ final class FigureTimes {
           && !(mention.sort() == Times.Sort.DUE && times.isAim(mention))) {
         first = mention.from() == null ? year : mention.from();
       }
-      if (mention.sort() == Times.Sort.DUE && times.isAim(mention) && year != null) {
+      if (mention.sort() == Times.Sort.DUE
+          && times.isAim(mention)
+          && year != null
+          && !text.substring(sentence.start(), mention.start()).contains(OF_THESE)) {
         isDue(mention, year, sentence.equals(block));
       }
     }

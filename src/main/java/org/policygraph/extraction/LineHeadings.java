@@ -30,7 +30,7 @@ final class LineHeadings {
   private static final int TIDY = 6;
 
   /** A chapter that other headings may stand in. */
-  private static final Pattern CHAPTER =
+  static final Pattern CHAPTER =
       Pattern.compile(
           "(?:总体|工作|主要|重点|发展|具体|目标|实施|保障|组织|政策)(?:要求|思路|目标|任务|措施|举措|内容|安排|步骤|保障|工作|实施|领导)|指导思想|基本原则|(?:基本|主要|工作)情况|(?:\\p{IsHan}{2,4})?(?:概况|现状)|存在(?:的)?(?:主要)?问题|主要(?:做法|成效)|下一(?:步|阶段)\\p{IsHan}{0,10}");
 

@@ -22,6 +22,7 @@ final class SectionReader {
   private static final Set<Marker> HEADS =
       Set.of(
           Marker.PART,
+          Marker.SECTION,
           Marker.PLAIN,
           Marker.HAN,
           Marker.ARTICLE,

@@ -85,4 +85,30 @@ class ChapterYearsTest {
     assertThat(years(text))
         .containsExactly("2020 stated 新建船坞数量", "2022 stated 修缮船坞数量", "null null 新建码头数量");
   }
+
+  @Test
+  void the_year_of_some_is_not_that_of_all() {
+    String text = "江城市湖区“十四五”规划\n一、重点任务\n新建码头5座，其中2023年底前建成2座。\n";
+    assertThat(years(text)).startsWith("2025 planPeriod 新建码头数量").hasSize(2).element(1).asString().startsWith("2023 stated");
+  }
+
+  @Test
+  void the_year_of_an_unnumbered_chapter_is_no_heading_of_the_next() {
+    String text =
+        "江城市湖区建设方案\n主要目标\n到2024年，新建船坞12座。\n主要任务\n推进码头建设\n新建码头20座。\n保障措施\n安排资金。\n" + SIGNED;
+    assertThat(years(text)).containsExactly("2024 stated 新建船坞数量", "2024 inferred 新建码头数量");
+  }
+
+  @Test
+  void sections_stand_inside_chapters() {
+    String text =
+        "江城市湖区“十四五”规划\n第一章 规划背景\n第一节 发展成就\n2020年，新建船坞12座。\n第二节 机遇挑战\n湖区人口达到30万人。\n第二章 主要任务\n第一节 建设码头\n新建码头20座。\n";
+    PolicyText read = PolicyText.of(text);
+    assertThat(SectionReader.read(read, HeaderReader.read(read)))
+        .extracting(it -> it.level() + " " + it.heading())
+        .containsExactly("1 规划背景", "2 发展成就", "2 机遇挑战", "1 主要任务", "2 建设码头");
+    assertThat(MeasureReader.read(read, List.of()))
+        .extracting(Draft.Measure::label)
+        .containsExactly("主要任务", "建设码头");
+  }
 }
