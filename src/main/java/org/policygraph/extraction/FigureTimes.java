@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
+
   /** 新建码头5座，其中2023年底前建成2座: the year of some of them. */
   private static final String OF_THESE = "其中";
 

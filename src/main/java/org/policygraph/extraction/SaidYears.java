@@ -24,7 +24,8 @@ public final class SaidYears {
   private static final int CHAPTER_REACH = 3000;
 
   private static final Pattern CHAPTER =
-      Pattern.compile("(?m)^[ \\t　]*(?:第[一二三四五六七八九十]{1,3}(?:章|编|篇|部分)|[一二三四五六七八九十]{1,3}[、．.]|(?:"
+      Pattern.compile(
+          "(?m)^[ \\t　]*(?:第[一二三四五六七八九十]{1,3}(?:章|编|篇|部分)|[一二三四五六七八九十]{1,3}[、．.]|(?:"
               + LineHeadings.CHAPTER.pattern()
               + ")[ \\t　]*$)");
 

@@ -89,7 +89,12 @@ class ChapterYearsTest {
   @Test
   void the_year_of_some_is_not_that_of_all() {
     String text = "江城市湖区“十四五”规划\n一、重点任务\n新建码头5座，其中2023年底前建成2座。\n";
-    assertThat(years(text)).startsWith("2025 planPeriod 新建码头数量").hasSize(2).element(1).asString().startsWith("2023 stated");
+    assertThat(years(text))
+        .startsWith("2025 planPeriod 新建码头数量")
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("2023 stated");
   }
 
   @Test
