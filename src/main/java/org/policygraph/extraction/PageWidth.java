@@ -21,7 +21,7 @@ record PageWidth(int width, boolean narrow) {
   private static final int LEFT_EMPTY = 5;
 
   private static final String ENDS = "。！？；：:;!?";
-  private static final String INSIDE = "，。；、";
+  private static final String SIGNS = "，。；、";
 
   static PageWidth of(List<Line> lines, String text) {
     int wide = wide(lines, text);
@@ -29,7 +29,19 @@ record PageWidth(int width, boolean narrow) {
   }
 
   boolean full(String text, Span line) {
-    return narrow ? taken(text, line) + LEFT_EMPTY >= width : line.length() * 10 >= width * 9;
+    if (!narrow) {
+      return line.length() * 10 >= width * 9;
+    }
+    int taken = taken(text, line);
+    return taken + 1 >= width || taken + LEFT_EMPTY >= width && !heads(text, line);
+  }
+
+  /** 一、加强值守: a numbered heading that does not fill its line ends with it. */
+  private static boolean heads(String text, Span line) {
+    Marker.Found marker = Marker.at(text, line.start(), true);
+    return marker != null
+        && marker.marker().compareTo(Marker.BRACKETED_HAN) <= 0
+        && !hasSign(text, new Span(Math.min(marker.span().end(), line.end()), line.end()));
   }
 
   /** Whether a sentence may end in a line without being the last of its paragraph. */
@@ -75,7 +87,7 @@ record PageWidth(int width, boolean narrow) {
       Span span = line.span();
       boolean full = !line.furniture() && taken(text, span) + LEFT_EMPTY >= width;
       broken += full && !ends(text, span) ? 1 : 0;
-      told += full && hasInside(text, span) ? 1 : 0;
+      told += full && hasSign(text, span) ? 1 : 0;
     }
     return broken >= ENOUGH_NARROW && broken * 5 >= 2 * lines.size() && told * 3 >= broken
         ? width
@@ -95,9 +107,9 @@ record PageWidth(int width, boolean narrow) {
     return open > line.start() && ENDS.indexOf(text.charAt(open - 1)) >= 0;
   }
 
-  private static boolean hasInside(String text, Span line) {
-    for (int at = line.start(); at < line.end() - 1; at++) {
-      if (INSIDE.indexOf(text.charAt(at)) >= 0 && !Character.isDigit(text.charAt(line.start()))) {
+  private static boolean hasSign(String text, Span line) {
+    for (int at = line.start(); at < line.end(); at++) {
+      if (SIGNS.indexOf(text.charAt(at)) >= 0 && !Character.isDigit(text.charAt(line.start()))) {
         return true;
       }
     }

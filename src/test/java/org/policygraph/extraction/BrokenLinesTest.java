@@ -47,4 +47,16 @@ class BrokenLinesTest {
     String column = "序号\n任务\n单位\n1\n新建码头\n市甲局\n2\n清理湖面\n市乙局\n3\n修缮船坞\n市丙局\n";
     assertThat(Unwrapped.of(PolicyText.of(column)).text()).isEqualTo(column);
   }
+
+  @Test
+  void a_numbered_heading_that_does_not_fill_its_column_ends_with_its_line() {
+    String column =
+        "云溪市人民政府\n关于做好清湖工\n作的通知\n为做好清湖工\n作，现通知如下：\n一、加强值守\n各区要落实24\n小时值班制度，\n储备编织袋10\n万条。\n"
+            + "二、强化巡查\n全市购置巡查船\n30艘，更换渔网\n200张。\n";
+    assertThat(figures(column)).containsExactly("储备编织袋数量 100000 条", "购置巡查船数量 30 艘", "更换渔网数量 200 张");
+    PolicyText text = PolicyText.of(Unwrapped.of(PolicyText.of(column)).text());
+    assertThat(MeasureReader.read(text, List.of()))
+        .extracting(Draft.Measure::label)
+        .containsExactly("加强值守", "强化巡查");
+  }
 }
