@@ -3,9 +3,12 @@ package org.policygraph.curation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -76,6 +79,28 @@ public final class Registry {
         .map(it -> it.getString())
         .sorted()
         .findFirst();
+  }
+
+  /** What all entries of a type are called in Chinese, preferred and otherwise, by their keys. */
+  public Map<String, List<String>> labels(String type) {
+    Map<String, List<String>> labels = new TreeMap<>();
+    for (String property : List.of(Skos.prefLabel, Skos.altLabel)) {
+      model
+          .listStatements(null, property(property), (RDFNode) null)
+          .filterKeep(it -> it.getObject().isLiteral() && it.getLanguage().equals("zh"))
+          .filterKeep(
+              it -> Iris.DEFAULT.type(it.getSubject().getURI()).filter(type::equals).isPresent())
+          .forEach(
+              it ->
+                  Iris.DEFAULT
+                      .key(it.getSubject().getURI())
+                      .ifPresent(
+                          key ->
+                              labels
+                                  .computeIfAbsent(key, none -> new ArrayList<>())
+                                  .add(it.getString())));
+    }
+    return labels;
   }
 
   /**

@@ -25,6 +25,18 @@ final class Canonical {
   /** What a person's entry does not have, or has for its own sheet only. */
   private static final Set<String> PRIVATE = Set.of("id", "confidence");
 
+  /** Lists whose order says nothing. */
+  private static final Set<String> SETS =
+      Set.of(
+          "functions",
+          "instruments",
+          "targetGroups",
+          "sectors",
+          "places",
+          "serves",
+          "goals",
+          "measures");
+
   /** What an anchor is looked up in; FOUND is the body, or the file where the body lacks it. */
   private enum Where {
     BODY,
@@ -60,7 +72,7 @@ final class Canonical {
                     field.getValue(),
                     row.kind() == RowKind.SUPPORTS ? Where.FOUND : Where.BODY);
         if (value != null) {
-          canonical.set(field.getKey(), value);
+          canonical.set(field.getKey(), SETS.contains(field.getKey()) ? sorted(value) : value);
         }
       }
     }
@@ -96,6 +108,12 @@ final class Canonical {
           .unitOfIndicator(indicator.asString())
           .ifPresent(it -> figure.set("unit", JsonNodeFactory.instance.stringNode(it)));
     }
+  }
+
+  private static JsonNode sorted(JsonNode list) {
+    ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+    list.valueStream().map(JsonNode::asString).sorted().forEach(sorted::add);
+    return sorted;
   }
 
   private JsonNode renamed(JsonNode value) {

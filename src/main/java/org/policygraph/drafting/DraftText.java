@@ -16,6 +16,12 @@ final class DraftText {
   /** Where a clause may be cut that is too long for a quote. */
   private static final String CUTS = "，,。；;：:、\n";
 
+  /** Where the first words of a statement may end. */
+  private static final String ENDS = "，,。；;：:、\n()（）《》 ";
+
+  private static final int SHORTEST = 6;
+  private static final int FIRST_WORDS = 14;
+
   private static final int WORD = 3;
 
   private final SourceText source;
@@ -89,6 +95,19 @@ final class DraftText {
       }
     }
     return new Span(span.start(), span.start() + longest);
+  }
+
+  /**
+   * The first words of a statement, which tell where it stands. Whole clauses, quoted one behind
+   * the other, would give the text back, which is not ours to publish.
+   */
+  Span firstWords(Span span) {
+    int longest = Math.min(span.end(), span.start() + FIRST_WORDS);
+    int end = Math.min(longest, span.start() + SHORTEST);
+    while (end < longest && !ENDS.contains(source.slice(end, end + 1))) {
+      end++;
+    }
+    return new Span(span.start(), end);
   }
 
   /** A number with the word behind it, which tells a reader of the sheet what it counts. */

@@ -34,6 +34,8 @@ final class DraftTimes {
 
   private static final String EVERY_YEAR = "每年";
 
+  private static final Pattern UNTIL = Pattern.compile("[到至止底末]");
+
   private static final Pattern SINCE = Pattern.compile("([12][0-9]{3})年以来");
 
   private final DraftText text;
@@ -87,7 +89,7 @@ final class DraftTimes {
       seenFromDocument(told, figure, year, kind, said, time);
       return;
     }
-    String from = kind == null ? null : from(figure, kind, year, said);
+    String from = from(figure, kind, year, said);
     if (from != null) {
       time.put("from", from);
     }
@@ -116,7 +118,7 @@ final class DraftTimes {
     boolean state = kind != null && STATES.contains(kind);
     String from =
         switch (told.sort()) {
-          case YEAR -> kind == null ? null : from(figure, kind, year, said);
+          case YEAR -> from(figure, kind, year, said);
           case NOW -> added && said != null ? String.valueOf(year) : null;
           case EVENT -> !state && said != null ? String.valueOf(year) : null;
           case SINCE, PAST, AHEAD ->
@@ -155,9 +157,10 @@ final class DraftTimes {
   }
 
   /** The first year of a figure's span; null where it has none, or nothing says it. */
-  private @Nullable String from(Draft.Figure figure, String kind, int year, @Nullable Span said) {
+  private @Nullable String from(
+      Draft.Figure figure, @Nullable String kind, int year, @Nullable Span said) {
     int number = figure.number().start();
-    return switch (kind) {
+    return switch (kind == null ? "" : kind) {
       case "FLOW" -> String.valueOf(year);
       case "GROWTH_RATE" ->
           figure.span().of(whole).contains("年均")
@@ -168,8 +171,35 @@ final class DraftTimes {
             SINCE.matcher(whole.substring(SentenceStart.WHOLE.of(whole, number), number));
         yield since.find() ? since.group(1) : begin(year, said);
       }
+      case "", "SHARE", "MULTIPLE" ->
+          figure.kind() == Draft.FigureKind.OBSERVATION ? told(number, year, said) : null;
       default -> null;
     };
+  }
+
+  /** Where nothing says that it is how much there was at the end of it: the time that is told. */
+  private @Nullable String told(int number, int year, @Nullable Span said) {
+    String plan = SaidYears.plan(year);
+    if (said == null || UNTIL.matcher(said.of(whole)).find()) {
+      return null;
+    }
+    if (plan != null && said.of(whole).contains(plan)) {
+      return String.valueOf(year - 4);
+    }
+    return said.start() >= SentenceStart.WHOLE.of(whole, number) ? String.valueOf(year) : null;
+  }
+
+  /**
+   * Whether a figure is reported as of the document's day, because nothing else is told or because
+   * that is told.
+   */
+  boolean isNow(Draft.Figure figure) {
+    Integer year = figure.year();
+    if (year == null || years.before(figure.number().start(), year) != null) {
+      return false;
+    }
+    TimeWords.Told told = TimeWords.before(whole, figure, documentYear());
+    return told == null || told.sort() == TimeWords.Sort.NOW;
   }
 
   private @Nullable String begin(int year, @Nullable Span said) {

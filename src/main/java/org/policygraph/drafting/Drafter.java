@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Drafter {
   private final Workspace workspace;
   private final RegistryLinks links;
+  private final MeasureTopics topics;
 
   /**
    * A drafter that uses the keys of this registry.
@@ -37,6 +38,7 @@ public final class Drafter {
   public Drafter(Workspace workspace) throws IOException {
     this.workspace = workspace;
     this.links = RegistryLinks.of(workspace);
+    this.topics = new MeasureTopics(workspace.registry());
   }
 
   /** A key for a document by the name of its file; what a key cannot hold becomes a hyphen. */
@@ -75,7 +77,7 @@ public final class Drafter {
     Sheet.DocumentPart document = Sheets.of(tree).document();
     DraftText text = page.within(document == null ? null : document.body());
 
-    OutlineDrafts outline = new OutlineDrafts(text);
+    OutlineDrafts outline = new OutlineDrafts(text, linked, topics);
     outline.sections(of(found, Draft.Section.class), tree.putArray("sections"));
     outline.goals(of(found, Draft.Goal.class), tree.putArray("goals"));
     outline.measures(

@@ -89,6 +89,9 @@ final class FigureDrafts {
                         figure.indicator(), figure.growthRate() ? "percent" : figure.unit())));
     quantity(figure, row);
     String kind = ValueKinds.of(figure, text.source().text()).orElse(null);
+    if (kind == null && ValueKinds.lasts(figure, text.source().text()) && times.isNow(figure)) {
+      kind = "STOCK";
+    }
     if (kind != null) {
       row.put("valueKind", kind);
     }
@@ -153,7 +156,7 @@ final class FigureDrafts {
 
   private void quantity(Draft.Figure figure, ObjectNode row) {
     Span number = text.span(figure.number());
-    row.set("quote", text.anchor(text.around(text.span(figure.span()), number)));
+    row.set("quote", text.anchor(quoted(figure)));
     if (figure.value() != null) {
       row.put("value", figure.value());
     }
@@ -166,6 +169,11 @@ final class FigureDrafts {
     if (figure.comparator() != Comparator.STATED) {
       row.put("comparator", figure.comparator().name());
     }
+  }
+
+  private Span quoted(Draft.Figure figure) {
+    Span number = text.span(figure.number());
+    return text.around(FigureQuotes.of(text, text.span(figure.span()), number), number);
   }
 
   /** The baseline where its words are found in the clause. */
@@ -191,8 +199,7 @@ final class FigureDrafts {
           if (figure.baselineYear() != null) {
             baseline.put("year", figure.baselineYear());
           }
-          Span quoted = text.around(clause, number);
-          if (!quoted.contains(found)) {
+          if (!quoted(figure).contains(found)) {
             baseline.set("quote", text.anchor(found));
           }
           return;
@@ -239,7 +246,7 @@ final class FigureDrafts {
         if (figure.baselineYear() != null) {
           baseline.put("year", figure.baselineYear());
         }
-        if (!text.around(clause, number).contains(found)) {
+        if (!quoted(figure).contains(found)) {
           baseline.set("quote", text.anchor(found));
         }
         return;

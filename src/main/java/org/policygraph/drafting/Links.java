@@ -1,6 +1,7 @@
 package org.policygraph.drafting;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.Draft;
 
@@ -8,6 +9,9 @@ import org.policygraph.extraction.Draft;
 interface Links {
   /** The key of an area by its name, or by its ID where a person told that. */
   Optional<String> area(String name);
+
+  /** Keys of the areas that words name, of those inside the document's own. */
+  Set<String> placesIn(String words);
 
   /** The key of an agency as the document writes it, or by its ID where a person told that. */
   Optional<String> agency(String writtenAs);

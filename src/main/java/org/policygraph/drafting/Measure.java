@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.policygraph.drafting.Corrections.Act;
 import org.policygraph.drafting.Corrections.Change;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How right a draft was, by what a person had to do with it. A draft that only lacks something,
- * such as an English label, is told from one that says something else than the person.
+ * such as an English label or the second of two functions, is told from one that says something
+ * else than the person.
  */
 public final class Measure {
   private static final class Count {
@@ -68,7 +71,7 @@ public final class Measure {
     boolean wrong = !change.unset().isEmpty();
     change.unset().forEach(it -> count.changed.merge(it, 1, Integer::sum));
     for (String field : change.set().propertyNames()) {
-      boolean said = draft.has(field);
+      boolean said = draft.has(field) && !adds(draft.get(field), change.set().get(field));
       wrong |= said;
       (said ? count.changed : count.missing).merge(field, 1, Integer::sum);
     }
@@ -77,6 +80,13 @@ public final class Measure {
     } else {
       count.completed++;
     }
+  }
+
+  /** Whether a list has all that was drafted, and more. */
+  private static boolean adds(JsonNode drafted, JsonNode wanted) {
+    return drafted instanceof ArrayNode some
+        && wanted instanceof ArrayNode all
+        && some.valueStream().allMatch(it -> all.valueStream().anyMatch(it::equals));
   }
 
   /** The counts of several documents together. */

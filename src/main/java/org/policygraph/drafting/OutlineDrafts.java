@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Sections, goals and measures of a draft sheet. */
 final class OutlineDrafts {
-  static final int LABEL = 40;
-
   /** The number of a measure: 一 of 一是 and 一、, (一), 1 of 1. and 1、. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -31,13 +29,17 @@ final class OutlineDrafts {
   record Placed(String id, Span span) {}
 
   private final DraftText text;
+  private final Links links;
+  private final MeasureTopics topics;
   private final List<Placed> measures = new ArrayList<>();
 
   /** Measures and steps with all of their text. */
   private final List<Placed> told = new ArrayList<>();
 
-  OutlineDrafts(DraftText text) {
+  OutlineDrafts(DraftText text, Links links, MeasureTopics topics) {
     this.text = text;
+    this.links = links;
+    this.topics = topics;
   }
 
   /** The measures in the order of the text. */
@@ -112,8 +114,8 @@ final class OutlineDrafts {
       }
       ObjectNode row = into.addObject();
       row.put("id", "g" + into.size());
-      row.put("label", label(draft.label()));
-      row.set("quote", text.anchor(text.beginning(span)));
+      row.put("label", MeasureLabels.ofHeading(draft.label()));
+      row.set("quote", text.anchor(text.firstWords(span)));
       if (draft.due() != null) {
         ObjectNode time = row.putObject("time");
         time.put("to", draft.due().value());
@@ -147,13 +149,17 @@ final class OutlineDrafts {
       ObjectNode row = into.addObject();
       String id = ids.next(draft.level());
       row.put("id", id);
-      row.put("label", label(draft.label()));
       String number = number(text.slice(span));
+      row.put(
+          "label",
+          number == null
+              ? MeasureLabels.ofClause(draft.label())
+              : MeasureLabels.ofHeading(draft.label()));
       if (number != null) {
         row.put("number", number);
       }
       row.put("granularity", whole ? "section" : "item");
-      Span quote = measure(row, ids, span, draft.stage(), draft.confidence());
+      Span quote = measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
       this.measures.add(new Placed(id, quote));
       told.add(new Placed(id, text.span(draft.text())));
     }
@@ -170,21 +176,24 @@ final class OutlineDrafts {
       ObjectNode row = into.addObject();
       String id = ids.next(draft.level());
       row.put("id", id);
-      row.put("label", label(draft.label()));
+      row.put("label", MeasureLabels.ofClause(draft.label()));
       row.put("granularity", "sub");
-      measure(row, ids, span, draft.stage(), draft.confidence());
+      measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
       told.add(new Placed(id, text.span(draft.text())));
     }
   }
 
-  private Span measure(ObjectNode row, Ids ids, Span span, Stage stage, Confidence confidence) {
-    Span quote = text.beginning(span);
+  private Span measure(
+      ObjectNode row, Ids ids, Span span, String words, Stage stage, Confidence confidence) {
+    int act = span.start() + MeasureLabels.who(text.slice(span));
+    Span quote = text.firstWords(new Span(act, span.end()));
     row.set("quote", text.anchor(quote));
     String whole = ids.parentOfLast();
     if (whole != null) {
       row.put("partOf", whole);
     }
     row.put("stage", stage.name());
+    topics.tell(words.replaceAll("\\s+", ""), links, row);
     row.put("confidence", confidence.name());
     return quote;
   }
@@ -195,12 +204,6 @@ final class OutlineDrafts {
         .filter(it -> it.span().start() <= figure.start() && figure.start() < it.span().end())
         .max(Comparator.comparingInt(it -> it.span().start()))
         .map(Placed::id);
-  }
-
-  private static String label(String label) {
-    String line = label.replaceAll("\\s+", "");
-    int length = line.codePointCount(0, line.length());
-    return length <= LABEL ? line : line.substring(0, line.offsetByCodePoints(0, LABEL));
   }
 
   private static @Nullable String number(String words) {

@@ -1,8 +1,10 @@
 package org.policygraph.drafting;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.Draft;
 import org.policygraph.extraction.Header;
@@ -44,11 +46,19 @@ final class RegistryLinks {
   Links at(String document, Header header) {
     Stated place = header.place();
     String area = place == null ? null : area(place.value()).orElse(null);
+    InnerAreas inner = new InnerAreas(area == null ? null : AREA + area, known.areas());
     Setting setting = new Setting(area == null ? null : AREA + area, date(header));
     return new Links() {
       @Override
       public Optional<String> area(String name) {
         return RegistryLinks.this.area(name);
+      }
+
+      @Override
+      public Set<String> placesIn(String words) {
+        return inner.in(words).stream()
+            .map(it -> it.substring(AREA.length()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
       }
 
       @Override

@@ -43,7 +43,7 @@ public final class SaidYears {
     String plan = plan(year);
     Matcher matcher =
         Pattern.compile(
-                "(?:[自从][12]\\d{3}年(?:起)?)?[到至]?"
+                "(?:[自从][12]\\d{3}年(?:起)?)?(?:截?至|截止|到)?"
                     + year
                     + "年(?:底|末|年底)?(?:之?前|以前)?"
                     + (plan == null ? "" : "|“?" + plan + "”?(?:时期|期间|期?末)"))

@@ -67,6 +67,11 @@ public final class ValueKinds {
   private static final Set<String> THINGS =
       Set.of(("家 个 所 座 处 户 人 名 件 项 起 份 支 只 张 辆 条 种 盏 根 台 套 艘 栋 间 块 m2 公里 亩 公顷").split(" "));
 
+  private static final Set<String> LASTING = Set.of("家 个 所 座 户 名 人 种".split(" "));
+
+  /** What is told of them is over, or happens again and again: 毕业企业, 平均每天诞生. */
+  private static final Pattern HAPPENS = Pattern.compile("毕业|诞生|每|平均|日均|月均|参加|参与|提供|服务|方面|条");
+
   private static final Set<String> EVENTS = Set.of("次", "场", "期", "人次", "场次", "批次");
 
   private final Draft.Figure figure;
@@ -110,6 +115,19 @@ public final class ValueKinds {
           SHARE.matcher(figure.span().of(text)).find() ? Optional.of("SHARE") : Optional.empty();
       default -> new ValueKinds(figure, text).counted();
     };
+  }
+
+  /**
+   * Whether a figure that no word gives a sort counts what lasts, and no word tells that it came or
+   * went: 上市公司31家. Reported of no span of time, that is how many there are.
+   */
+  public static boolean lasts(Draft.Figure figure, String text) {
+    ValueKinds kinds = new ValueKinds(figure, text);
+    Word act = kinds.lastAct();
+    return !kinds.target
+        && LASTING.contains(figure.unit())
+        && (act == null || act.place() == Place.ACT)
+        && !HAPPENS.matcher(kinds.lead + kinds.clause).find();
   }
 
   private Optional<String> counted() {

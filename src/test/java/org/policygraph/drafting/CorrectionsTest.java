@@ -221,4 +221,16 @@ class CorrectionsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("measures");
   }
+
+  @Test
+  void a_list_that_lacks_a_value_was_left_out_and_its_order_says_nothing() throws Exception {
+    String drafted = DRAFT.replace("label: 换灯,", "label: 换灯, functions: [lamps, power],");
+    String more = DRAFT.replace("label: 换灯,", "label: 换灯, functions: [light, power, lamps],");
+    String other = DRAFT.replace("label: 换灯,", "label: 换灯, functions: [light, lamps],");
+    String turned = DRAFT.replace("label: 换灯,", "label: 换灯, functions: [power, lamps],");
+
+    assertThat(record(drafted, more).measure().table()).contains("left out: functions 1");
+    assertThat(record(drafted, other).measure().table()).contains("wrong: functions 1");
+    assertThat(record(drafted, turned).measure().table()).doesNotContain("functions");
+  }
 }

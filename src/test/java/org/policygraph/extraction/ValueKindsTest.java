@@ -59,4 +59,17 @@ class ValueKindsTest {
         .containsExactly("FLOW", "STOCK");
     assertThat(kinds(Figures.PLAN + "每年为60家以上渔家提供贷款,开展6次以上专场。")).containsExactly("FLOW", "FLOW");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "截至2021年底全市上市湖鲜公司31家。, true",
+    "截至2021年底湖区毕业企业31家。, false",
+    "截至2021年底培训渔民31人。, false",
+    "截至2021年底湖鲜商标31件。, false"
+  })
+  void what_lasts_is_told_from_what_comes_and_goes(String sentence, boolean lasts) {
+    assertThat(Figures.of(sentence))
+        .isNotEmpty()
+        .allMatch(it -> ValueKinds.lasts(it, sentence) == lasts);
+  }
 }
