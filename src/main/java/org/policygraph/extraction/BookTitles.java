@@ -37,6 +37,9 @@ final class BookTitles {
   private static final Pattern WORK_BEFORE =
       Pattern.compile("(?:[越京川豫粤沪黄话歌舞戏]剧|剧目|歌曲|电影|电视剧|小说|舞蹈|小品|纪录片|专题片|宣传片|微视频)$");
 
+  /** 关于印发〈…〉的通知: what the notice issues is cited with it. */
+  private static final Pattern ISSUED_BY = Pattern.compile("(?:印发|发布|公布|转发|下发)$");
+
   private BookTitles() {}
 
   /** In the order of the text, an outer name before the names inside it. */
@@ -48,11 +51,14 @@ final class BookTitles {
       while (!open.isEmpty() && at - open.peekLast() > LONGEST) {
         open.pollLast();
       }
-      if (sign == '《' || !open.isEmpty() && "〈<＜".indexOf(sign) >= 0) {
+      if (sign == '《' || !open.isEmpty() && "〈<＜‹".indexOf(sign) >= 0) {
         open.push(at);
       } else if (!open.isEmpty() && closes(text.charAt(open.peek()), sign)) {
         int from = open.pop();
-        add(text, from, at + 1, !open.isEmpty(), found);
+        if (open.isEmpty()
+            || !ISSUED_BY.matcher(text.substring(Math.max(0, from - 4), from)).find()) {
+          add(text, from, at + 1, !open.isEmpty(), found);
+        }
       }
     }
     found.sort(Comparator.comparingInt(mention -> mention.span().start()));
@@ -60,7 +66,7 @@ final class BookTitles {
   }
 
   private static boolean closes(char opened, char sign) {
-    return opened == '《' ? sign == '》' : "〉>＞".indexOf(sign) >= 0;
+    return opened == '《' ? sign == '》' : "〉>＞›".indexOf(sign) >= 0;
   }
 
   private static void add(String text, int from, int end, boolean inner, List<Mention> found) {

@@ -10,7 +10,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
 /**
  * A table that lost its lines, a cell each: the head's cells, then those of the rows one after the
  * other. A row begins with its number. Its agencies are told from its other cells by their names; a
- * row where that gives no single reading is unclear, and so is a table whose rows have no numbers.
+ * row where that gives no single reading is unclear, and so is a table whose rows have neither
+ * numbers nor as many lines each as its head.
  */
 final class CellLines {
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
@@ -55,6 +56,9 @@ final class CellLines {
                 taken,
                 duties,
                 unclear);
+        if (after == end) {
+          after = UnnumberedCells.read(text.text(), lines, end, columns, rules, taken, duties);
+        }
         if (after == end) {
           unclear.add(
               new Unclear(

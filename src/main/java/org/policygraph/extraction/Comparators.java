@@ -69,13 +69,14 @@ final class Comparators {
     return matcher.group("less") != null ? Comparator.LESS_THAN : Comparator.ABOUT;
   }
 
-  /** What the words before, in and behind a number say together; a range outweighs all but 不低于. */
+  /** What the words before, in and behind a number say together: 控制在3%左右 is about 3. */
   static Comparator of(
       @Nullable Found before, boolean more, @Nullable Found behind, boolean range) {
     if (range) {
       return Comparator.BETWEEN;
     }
-    if (before != null) {
+    boolean about = behind != null && behind.comparator() == Comparator.ABOUT;
+    if (before != null && !(about && before.comparator() == Comparator.AT_MOST)) {
       return before.comparator();
     }
     if (behind != null) {

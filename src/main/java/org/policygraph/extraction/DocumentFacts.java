@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the head of a document says about its figures.
  *
  * @param report tells what was done (答复, 报告, 总结, 发布会), against a plan (方案, 意见, 通知)
- * @param year of its date; null where no date is found
+ * @param year of its date; where none is found the last of its period, null for none
+ * @param dated whether the year is that of a date
  * @param due the last year of the period in its title (2018—2020年, “十四五”, 2017年工作计划)
  * @param told the year that the title of a report tells of (2022年工作总结); null for none before that
  *     of its date
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentFacts(
     boolean report,
     @Nullable Integer year,
+    boolean dated,
     @Nullable Integer due,
     @Nullable Integer told,
     boolean midYear,
@@ -47,7 +49,13 @@ record DocumentFacts(
       Pattern.compile(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
-      FirstSigns.of("(?<![从由自比较])(?<year>(?:19|20)\\d\\d)年");
+      FirstSigns.of(
+          "(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
+
+  /** 2025年: the head of a column in a table that has a cell a line. */
+  private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d\\d ?年?(?:目标值?|末|底)?");
+
+  private static final Pattern AIM_YEAR = Pattern.compile("[到至](?<year>(?:19|20)\\d\\d)年");
 
   /** 截至2021年底，…达到26家: a short text tells early what there is. */
   private static final Pattern AS_OF =
@@ -109,17 +117,20 @@ record DocumentFacts(
     int lines = 0;
     boolean midYear = false;
     boolean titled = false;
+    int coming = 0;
     Integer told = null;
     for (Line line : read.lines()) {
       if (line.furniture() || lines++ > TITLE_LINES) {
         continue;
       }
       String words = joined(line.span().of(text));
-      if (isRow(words)) {
+      boolean prose = false;
+      if (isRow(words) || YEAR_ALONE.matcher(words).matches()) {
         // the years of a table's columns are not that of the document
         continue;
       }
-      if (report != null && SALUTATION.matcher(words).matches()) {
+      if (report != null
+          && (SALUTATION.matcher(words).matches() || heads(read, text, line.span()))) {
         // behind it stand the parts, whose headings may name other years
         break;
       }
@@ -127,6 +138,7 @@ record DocumentFacts(
         if (words.length() > LONGEST_TITLE && report != null) {
           break;
         }
+        prose = true;
         words = words.substring(0, Math.min(words.length(), LONGEST_TITLE));
         int end = words.indexOf('。');
         words = end < 0 ? words : words.substring(0, end);
@@ -140,13 +152,18 @@ record DocumentFacts(
         told = report && of.find() ? Integer.valueOf(of.group("year")) : null;
       }
       if (due == null && report != null) {
-        due = period(words);
+        due = prose ? aim(words) : period(words);
       }
+      coming = coming == 0 && !prose ? TitlePeriods.comingYears(words) : coming;
     }
     if (!titled && (NEWS.matcher(head(text)).find() || SPOKEN.matcher(head(text)).find())) {
       report = true;
     }
-    Integer year = year(text, due, Boolean.TRUE.equals(report));
+    Integer dated = year(text, due, Boolean.TRUE.equals(report));
+    if (due == null && dated != null && coming > 0) {
+      due = dated + coming - 1;
+    }
+    Integer year = dated == null ? due : dated;
     if (told == null && Boolean.TRUE.equals(report)) {
       Matcher opening = OPENING.matcher(head(text));
       told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
@@ -156,6 +173,7 @@ record DocumentFacts(
     return new DocumentFacts(
         Boolean.TRUE.equals(report),
         year,
+        dated != null,
         due,
         earlier ? told : null,
         midYear,
@@ -205,6 +223,22 @@ record DocumentFacts(
     return year.find() && title.indexOf('日') < 0 && !AS_OF.matcher(title).find()
         ? Integer.valueOf(year.group("year"))
         : null;
+  }
+
+  /** A preface aims at 到2025年; what it tells of another year (2020年，…) says nothing of the rest. */
+  private static @Nullable Integer aim(String preface) {
+    Matcher aim = AIM_YEAR.matcher(preface);
+    return PERIOD.matcher(preface).find() || Times.fiveYearPlan(preface) != null
+        ? period(preface)
+        : aim.find() ? Integer.valueOf(aim.group("year")) : null;
+  }
+
+  /** Whether a line begins the first chapter. */
+  private static boolean heads(PolicyText read, String text, Span line) {
+    Marker.Found marker = Marker.at(text, line.start(), true);
+    return marker != null
+        ? marker.marker().compareTo(Marker.BRACKETED_HAN) <= 0
+        : read.outline().within(line).stream().anyMatch(it -> it.marker() == Marker.PLAIN);
   }
 
   private static String head(String text) {
@@ -266,6 +300,6 @@ record DocumentFacts(
     }
     return due == null && report && EXPECTED.matcher(head).find()
         ? Integer.valueOf(latest(head, 0))
-        : due;
+        : null;
   }
 }

@@ -52,6 +52,7 @@ public final class FigureDetails {
         new FigureScope(
             text,
             header.place(),
+            OwnAreas.of(text, header, places),
             places,
             found.drafts().stream()
                 .filter(Draft.Section.class::isInstance)

@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -229,6 +230,9 @@ final class FigureLists {
     String head = clause.head();
     boolean each = EACH.matcher(head).find();
     boolean rate = quantity.unit().sort() == Units.Sort.PERCENT;
+    if (text.charAt(quantity.number().start()) == '翻') {
+      return doubled(head);
+    }
     if (!each && !rate) {
       return List.of(head);
     }
@@ -261,6 +265,14 @@ final class FigureLists {
     String prefix = commonPrefix(names.get(0), last);
     heads.add(prefix + last);
     return heads;
+  }
+
+  /** 税收、就业翻一番: each of them is doubled. */
+  private static List<String> doubled(String head) {
+    String[] names = SEPARATOR.split(NounPhrases.withoutVerbs(NounPhrases.lead(head)));
+    return names.length > 1 && Arrays.stream(names).allMatch(it -> it.strip().length() >= 2)
+        ? List.of(names)
+        : List.of(head);
   }
 
   /** 生均经费 of 生均经费小学、初中: what stands before the name of the first part. */

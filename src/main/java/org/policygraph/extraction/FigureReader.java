@@ -14,6 +14,12 @@ final class FigureReader {
 
   private static final int LONGEST_TOPIC = 20;
 
+  /** 5:3:2 and 6:4, which are shared out; 1:0.5 that is matched is a share. */
+  private static final Pattern RATIO = Pattern.compile("\\d[:：∶]\\d");
+
+  private static final String FIRST_PART =
+      "a ratio of several parts is read with the value of its first";
+
   private final PolicyText read;
   private final String text;
   private final String masked;
@@ -261,6 +267,10 @@ final class FigureReader {
               new Span(trimmed(Math.min(clause.span().start(), quantity.start())), quantity.end()),
               Jumbles.SWALLOWED));
       return;
+    }
+    if (!quantity.unit().name().equals("percent")
+        && RATIO.matcher(quantity.number().of(text)).find()) {
+      unclear.add(new Unclear(quantity.number(), FIRST_PART));
     }
     Draft.FigureKind kind = reading.kind();
     // behind another quantity the words before this one are that one's noun

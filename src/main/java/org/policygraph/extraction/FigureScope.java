@@ -62,7 +62,8 @@ final class FigureScope {
   private static final String JOINTS = "、和与及";
 
   private final String text;
-  private final @Nullable Stated place;
+  private final @Nullable String place;
+  private final @Nullable String own;
   private final Set<String> known;
   private final int longest;
 
@@ -72,12 +73,19 @@ final class FigureScope {
   private record Headed(int level, @Nullable String area) {}
 
   /**
+   * @param place the province, city or county that the document is of
+   * @param own the part of it that the document is of
    * @param known what the areas of a registry are called
    */
   FigureScope(
-      String text, @Nullable Stated place, Set<String> known, Stream<Draft.Section> sections) {
+      String text,
+      @Nullable Stated place,
+      @Nullable String own,
+      Set<String> known,
+      Stream<Draft.Section> sections) {
     this.text = text;
-    this.place = place;
+    this.place = place == null ? null : place.value();
+    this.own = own == null ? this.place : own;
     this.known = known;
     this.longest = known.stream().mapToInt(String::length).max().orElse(0);
     Deque<Headed> around = new ArrayDeque<>();
@@ -86,9 +94,9 @@ final class FigureScope {
           while (!around.isEmpty() && around.peek().level() >= section.level()) {
             around.pop();
           }
-          String own = heading(section.heading());
+          String named = heading(section.heading());
           String outer = around.isEmpty() ? null : around.peek().area();
-          Headed now = new Headed(section.level(), own == null ? outer : own);
+          Headed now = new Headed(section.level(), named == null ? outer : named);
           around.push(now);
           headed.put(section.span().start(), now);
         });
@@ -101,7 +109,7 @@ final class FigureScope {
   @Nullable String of(int from, int to) {
     var section = headed.floorEntry(from);
     String above = section == null ? null : section.getValue().area();
-    String fallback = above != null ? above : place == null ? null : place.value();
+    String fallback = above != null ? above : own;
     String before = text.substring(from, to);
     String found = null;
     int at = -1;
@@ -192,7 +200,10 @@ final class FigureScope {
     if (above != null && above.endsWith(level)) {
       return above;
     }
-    return place != null && place.value().endsWith(level) ? place.value() : written;
+    if (own != null && own.endsWith(level)) {
+      return own;
+    }
+    return place != null && place.endsWith(level) ? place : written;
   }
 
   /** The area that a heading or the post of a speaker begins with, behind verbs (推进东湖示范区建设). */
@@ -201,7 +212,7 @@ final class FigureScope {
     Matcher verbs = LEADING_VERB.matcher(heading);
     if (named != null || !verbs.find()) {
       // 江城市科技局: of the document's own area
-      return named != null && place != null && named.equals(place.value()) ? null : named;
+      return named != null && (named.equals(place) || named.equals(own)) ? null : named;
     }
     return known(heading, verbs.end());
   }

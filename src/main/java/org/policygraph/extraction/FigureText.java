@@ -39,6 +39,8 @@ final class FigureText {
         plain.setCharAt(i, '<');
       } else if (sign == '．' && i > 0 && Character.isDigit(plain.charAt(i - 1))) {
         plain.setCharAt(i, '.');
+      } else if ("－−–".indexOf(sign) >= 0 && isMinus(plain, i)) {
+        plain.setCharAt(i, '-');
       } else if (sign == '\u00a0' || sign == '\u3000') {
         plain.setCharAt(i, ' ');
       } else {
@@ -48,6 +50,13 @@ final class FigureText {
     years(plain);
     totals(plain);
     return plain.toString();
+  }
+
+  /** 〔－800〕, not 2021–2023. */
+  private static boolean isMinus(StringBuilder text, int at) {
+    return at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1))
+        && (at == 0 || "〔[【（(\t\n| ".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   /** 二〇二〇年 is 2020年, sign by sign. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureTimes {
   private static final Pattern HORIZON = Pattern.compile("目标|总体要求");
+
+  /** 新建码头5座，其中2023年底前建成2座: the year of some of them. */
+  private static final String OF_THESE = "其中";
+
+  private static final int LONGEST_PLAN = 6;
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
   private final String text;
@@ -25,6 +30,11 @@ final class FigureTimes {
   private @Nullable SentenceTimes times;
   private @Nullable Span sentence;
   private @Nullable Span block;
+
+  /** How many paragraphs of the part came before; the line of its heading is one. */
+  private int paragraphs;
+
+  private @Nullable Item paragraphsOf;
   private boolean held;
   private @Nullable Integer aimYear;
   private @Nullable Integer stateYear;
@@ -69,6 +79,8 @@ final class FigureTimes {
     Item inner = parts.item();
     boolean spoken = inner != null && inner.marker() == Marker.SPOKEN;
     if (!sameLine || inner != before && !spoken) {
+      paragraphs = parts.outer() == paragraphsOf ? paragraphs + 1 : 0;
+      paragraphsOf = parts.outer();
       block = sentence;
       held = false;
       aimYear = null;
@@ -88,7 +100,10 @@ final class FigureTimes {
           && !(mention.sort() == Times.Sort.DUE && times.isAim(mention))) {
         first = mention.from() == null ? year : mention.from();
       }
-      if (mention.sort() == Times.Sort.DUE && times.isAim(mention) && year != null) {
+      if (mention.sort() == Times.Sort.DUE
+          && times.isAim(mention)
+          && year != null
+          && !text.substring(sentence.start(), mention.start()).contains(OF_THESE)) {
         isDue(mention, year, sentence.equals(block));
       }
     }
@@ -96,19 +111,34 @@ final class FigureTimes {
 
   /** A due year may be that of the part, and the horizon of a plan. */
   private void isDue(Times.Mention mention, int year, boolean opens) {
-    if (horizon == null && isOpening() && "到至".indexOf(text.charAt(mention.start())) >= 0) {
-      horizon = year;
+    if (isOpening() && "到至".indexOf(text.charAt(mention.start())) >= 0) {
+      aimsAt(year);
     }
     Item part = parts.outer();
     if (part != null
-        && (document.due() == null || opens || AIMS.matcher(part.heading().of(text)).find())) {
+        && (document.due() == null
+            || opens && paragraphs <= 1
+            || AIMS.matcher(part.heading().of(text)).find())) {
       dues.putIfAbsent(part, year);
     }
   }
 
   /**
-   * Whether this is the preface or the part of the aims, whose first due year is the horizon of a
-   * plan that names none in its title.
+   * Of two years the later is the horizon, unless it is an outlook (到2035年) beyond that of plans.
+   */
+  private void aimsAt(int year) {
+    Integer today = document.year();
+    boolean near = today == null || year <= today + LONGEST_PLAN;
+    if (horizon == null
+        || near && year > horizon
+        || today != null && near && horizon > today + LONGEST_PLAN) {
+      horizon = year;
+    }
+  }
+
+  /**
+   * Whether this is the preface or the part of the aims, whose due year is the horizon of a plan
+   * that names none in its title.
    */
   private boolean isOpening() {
     if (document.report()) {
@@ -215,7 +245,7 @@ final class FigureTimes {
       // the background of a plan is of the year that its part named last
       return partYear;
     }
-    return document.told() != null ? document.told() : document.year();
+    return document.told() != null ? document.told() : document.dated() ? document.year() : null;
   }
 
   private void observe(Times.Mention mention) {

@@ -32,13 +32,6 @@ final class HeaderReader {
   private static final Pattern ADDRESSEE =
       Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
 
-  private static final Pattern YEARS =
-      Pattern.compile("(?<from>20\\d{2})\\s?年?\\s?(?:[-—–－~～至到]{1,2})\\s?(?<to>20\\d{2})\\s?年?");
-  private static final Pattern ONE_YEAR =
-      Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿\\d]{0,16}(?:计划|要点|重点工作|安排|任务|分工|分解|实事))");
-  private static final Pattern FIVE_YEARS =
-      Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
-
   private static final Pattern NUMBER_LABEL =
       Pattern.compile("(?:文|字|编)[ 　]{0,4}号[ 　]?[:：]?\\s{0,4}$");
 
@@ -95,15 +88,17 @@ final class HeaderReader {
     if (reply != null && type != null) {
       type = new Stated(type.span(), reply.suggestion() ? "suggestion-reply" : "proposal-reply");
     }
+    Stated issued =
+        issued(text, signature, written == null && !speech ? below(policy, title) : written);
     return new Header(
         title,
         number(text, policy, title),
         issuers,
         addressees(text, policy, title),
-        issued(text, signature, written == null && !speech ? below(policy, title) : written),
+        issued,
         day(text, PUBLISHED.matcher(head)),
         speech ? spoken(text, policy) : null,
-        title == null ? null : period(text, title),
+        title == null ? null : TitlePeriods.of(text, title.span(), issued),
         place(text, title, issuers, policy),
         type,
         reply,
@@ -252,25 +247,6 @@ final class HeaderReader {
       }
     }
     return parts;
-  }
-
-  private static @Nullable Stated period(String text, Stated title) {
-    Matcher years = YEARS.matcher(text).region(title.span().start(), title.span().end());
-    if (years.find()) {
-      return new Stated(
-          new Span(years.start(), years.end()), years.group("from") + "/" + years.group("to"));
-    }
-    Matcher five = FIVE_YEARS.matcher(text).region(title.span().start(), title.span().end());
-    if (five.find()) {
-      // The tenth five years began in 2001.
-      int plan = Marker.han(five.group("five") == null ? five.group("more") : five.group("five"));
-      int first = 2001 + 5 * plan;
-      return new Stated(new Span(five.start(), five.end()), first + "/" + (first + 4));
-    }
-    Matcher one = ONE_YEAR.matcher(text).region(title.span().start(), title.span().end());
-    return one.find()
-        ? new Stated(new Span(one.start(), one.end()), one.group("from") + "/" + one.group("from"))
-        : null;
   }
 
   private static @Nullable Stated place(

@@ -37,7 +37,7 @@ final class HeadingKinds {
   }
 
   private @Nullable Reading heading(String words) {
-    Integer year = Times.headingYear(words, document.year());
+    Integer year = HeadingYears.of(words, document.year());
     if (document.report() && year != null && document.year() != null) {
       boolean done =
           year < document.year()

@@ -12,34 +12,27 @@ import org.jspecify.annotations.Nullable;
  * a PDF gives them.
  */
 final class IndicatorTables {
-  private static final int LONGEST_CELL = 60;
+  static final int LONGEST_CELL = 60;
 
   /** Fewer cells below a head are no table. */
   private static final int SHORTEST_FLAT = 4;
 
-  private static final int SHORTEST_FLAT_LINE = 20;
-  private static final int MOST_FLAT = 60;
   private static final int MOST_COLUMNS = 12;
   private static final int LONGEST_GAPPED_HEAD = 160;
 
   /** Between two rows there may stand the name of a group and pieces of a long name. */
-  private static final int MOST_LINES_A_ROW = 4;
+  static final int MOST_LINES_A_ROW = 4;
 
-  private static final Pattern HEADER =
+  static final Pattern HEADER =
       Pattern.compile(
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
+  private static final Pattern RATIO =
+      Pattern.compile("[≥≤]?\\d{1,4}(?:\\.\\d+)?(?:[:：∶]\\d{1,4}(?:\\.\\d+)?){1,3}(?:以[上下内])?");
+
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
-
-  private static final Pattern RUN_TOGETHER =
-      Pattern.compile(
-          "(?:序号|类别)? ?(?:主要|具体)?指标(?:名称)?[^\\t|，,：:]{0,16}?(?:19|20)\\d\\d ?年?[^\\t|，,。：:]{0,40}");
-
-  private static final Pattern ROW_END =
-      Pattern.compile(
-          "[\\u4e00-\\u9fff%）)] ?[\\d.,%<>≤≥\\[\\]〔〕 -]{2,40}(?:[（(]?(?:约束|预期|指导|引导)性[）)]?)?$");
 
   /** | --- | :---: | between the head and the rows */
   static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
@@ -68,8 +61,7 @@ final class IndicatorTables {
       int next = tables.tabbed(lines, at);
       next = next > at ? next : tables.gapped(lines, at);
       next = next > at ? next : tables.stacked(lines, at);
-      next = next > at ? next : tables.flat(lines, at);
-      next = next > at ? next : tables.together(lines, at);
+      next = next > at ? next : tables.lost(lines, at);
       at = Math.max(next, at + 1);
     }
     return tables;
@@ -148,14 +140,21 @@ final class IndicatorTables {
   private void add(List<Draft.Figure> row, Span name, List<Span> values) {
     figures.addAll(row);
     List<Span> numbers =
-        values.stream().filter(cell -> TableColumns.isNumber(cell.of(text))).toList();
+        values.stream()
+            .filter(cell -> TableColumns.isNumber(cell.of(text)) || isRatio(cell))
+            .toList();
     if (row.isEmpty() && name.length() >= 2 && !numbers.isEmpty()) {
       Span last = numbers.get(numbers.size() - 1);
       unclear.add(
           new Unclear(
               new Span(Math.min(name.start(), last.start()), Math.max(name.end(), last.end())),
-              NO_UNIT));
+              isRatio(last) ? Jumbles.NO_FIGURE : NO_UNIT));
     }
+  }
+
+  /** 1:1.2 */
+  private boolean isRatio(Span cell) {
+    return RATIO.matcher(cell.of(text)).matches();
   }
 
   /** Whether a row of one cell names a group of the rows below it: 一、城市更新 over the whole width. */
@@ -225,7 +224,7 @@ final class IndicatorTables {
         break;
       }
       next++;
-      boolean number = TableColumns.isValue(words);
+      boolean number = TableColumns.isValue(words) || isRatio(cell);
       if (!name.isEmpty() && number) {
         values.add(cell);
       } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
@@ -244,7 +243,8 @@ final class IndicatorTables {
         break;
       }
       if (values.size() == columns.values().size()) {
-        figures.addAll(columns.row(text, name(name, columns), unit(name, columns), values));
+        Span named = name(name, columns);
+        add(columns.row(text, named, unit(name, columns), values), named, values);
         name.clear();
         values.clear();
         last = next;
@@ -282,50 +282,19 @@ final class IndicatorTables {
     return next;
   }
 
-  /** A table that lost its lines: its head and its cells stand in one. */
-  private int flat(List<Line> lines, int at) {
-    Span line = lines.get(at).span();
-    if (line.length() < SHORTEST_FLAT_LINE || text.charAt(line.end() - 1) == '。') {
+  /** The index behind a table whose rows or cells ran together; it is a place to look at. */
+  private int lost(List<Line> lines, int at) {
+    Unclear table = LostIndicators.at(text, cells, lines, at, document);
+    if (table == null) {
       return at;
     }
-    List<Span> words = cells.parted(line, MOST_FLAT);
-    int heads = 0;
-    while (heads < words.size() && HEADER.matcher(words.get(heads).of(text)).matches()) {
-      heads++;
+    unclear.add(table);
+    cover(table.span().start(), table.span().end());
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).span().start() < table.span().end()) {
+      next++;
     }
-    TableColumns columns =
-        heads < 3 ? null : TableColumns.of(cells.texts(words.subList(0, heads)), document);
-    long values =
-        words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count();
-    if (columns == null || values < 2) {
-      return at;
-    }
-    unclear.add(new Unclear(line, "a table of indicators lost its rows"));
-    cover(line.start(), line.end());
-    return at + 1;
-  }
-
-  /** A table whose cells run together (湖鲜产量万吨2030预期性): where one ends is lost with the blanks. */
-  private int together(List<Line> lines, int at) {
-    Span head = lines.get(at).span();
-    if (head.length() > LONGEST_CELL || !RUN_TOGETHER.matcher(head.of(text)).matches()) {
-      return at;
-    }
-    int last = at;
-    for (int next = at + 1; next < lines.size() && next - last <= MOST_LINES_A_ROW; next++) {
-      Span line = lines.get(next).span();
-      if (line.length() > LONGEST_CELL || line.of(text).indexOf('。') >= 0) {
-        break;
-      }
-      last = ROW_END.matcher(line.of(text)).find() ? next : last;
-    }
-    if (last == at) {
-      return at;
-    }
-    Span table = new Span(head.start(), lines.get(last).span().end());
-    unclear.add(new Unclear(table, "the cells of a table of indicators run together"));
-    cover(table.start(), table.end());
-    return last + 1;
+    return next;
   }
 
   /**

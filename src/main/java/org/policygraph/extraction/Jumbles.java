@@ -63,6 +63,8 @@ final class Jumbles {
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
+  static final String NO_FIGURE = "a ratio of two numbers is not read as a figure";
+
   static final String SWALLOWED = "what would be the name of a figure holds other figures";
 
   private Jumbles() {}
@@ -79,7 +81,7 @@ final class Jumbles {
     Matcher ratio = RATIO.matcher(words);
     for (int at = 0; RATIO.find(ratio, words, at); at = ratio.end()) {
       Span number = new Span(sentence.start() + ratio.start(), sentence.start() + ratio.end());
-      add(text, sentence, number, "a ratio of two numbers is not read as a figure", ratios);
+      add(text, sentence, number, NO_FIGURE, ratios);
     }
     if (quantities.isEmpty() || !BETWEEN_CELLS.in(words)) {
       return ratios;

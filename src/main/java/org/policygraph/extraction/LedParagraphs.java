@@ -44,7 +44,7 @@ final class LedParagraphs {
   /** Whether a heading that says of when its part is names a year that is over, or results. */
   private static boolean looksBack(String text, Span heading, DocumentFacts document) {
     String words = heading.of(text);
-    Integer year = Times.headingYear(words, document.year());
+    Integer year = HeadingYears.of(words, document.year());
     return FigureCues.STATE_HEADING.matcher(words).find()
         || year != null && document.year() != null && year < document.year();
   }
@@ -62,7 +62,12 @@ final class LedParagraphs {
     int paragraphs = 0;
     for (Line line : between(policy.lines(), from, to)) {
       Span span = line.span();
-      if (line.furniture() || policy.outline().at(span.start()).isPresent()) {
+      if (line.furniture()
+          || policy
+              .outline()
+              .at(span.start())
+              .filter(it -> it.marker() != Marker.PLAIN)
+              .isPresent()) {
         continue;
       }
       paragraphs++;
@@ -81,7 +86,8 @@ final class LedParagraphs {
     return 2 * leads.size() > paragraphs ? leads : List.of();
   }
 
-  private static List<Line> between(List<Line> lines, int from, int to) {
+  /** The lines that begin at an offset or behind it and before another. */
+  static List<Line> between(List<Line> lines, int from, int to) {
     int low = 0;
     int high = lines.size();
     while (low < high) {

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 enum Marker {
   /** 第一章, 第二部分 */
-  PART("第(?<han>[一二三四五六七八九十]{1,3})(?:章|编|篇|部分|节)[、:： 　]?", true),
+  PART("第(?<han>[一二三四五六七八九十]{1,3})(?:章|编|篇|部分)[、:： 　]?", true),
+  /** 第一节, in a chapter */
+  SECTION("第(?<han>[一二三四五六七八九十]{1,3})节[、:： 　]?", true),
+  /** A heading alone on its line, without a sign: {@link LineHeadings} finds them. */
+  PLAIN("(?!).", true),
   /** 一、 */
   HAN("(?<han>[一二三四五六七八九十]{1,3})[、．.]", false),
   /** 第一条 */
@@ -76,7 +80,7 @@ enum Marker {
 
   private int number(Matcher found) {
     return switch (this) {
-      case PART, HAN, ARTICLE, BRACKETED_HAN -> han(found.group("han"));
+      case PART, SECTION, HAN, ARTICLE, BRACKETED_HAN -> han(found.group("han"));
       case ROW, ARABIC -> Integer.parseInt(found.group("digits"));
       case BRACKETED_ARABIC ->
           Integer.parseInt(
@@ -86,7 +90,7 @@ enum Marker {
           found.group("word") != null
               ? WORDS.indexOf(found.group("word")) / 2 + 1
               : han(found.group("han") == null ? found.group("ordinal") : found.group("han"));
-      case DASH -> 0;
+      case DASH, PLAIN -> 0;
     };
   }
 

@@ -1,11 +1,9 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +17,16 @@ final class MeasureReader {
   private static final Pattern AIMS =
       Pattern.compile(
           "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
-              + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+              + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|(?:远景|前景|未来)?展望$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   /** Whose points are tasks, told with —— too. */
   private static final Pattern TASKS =
       Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
+
+  /** ——实施“清湖”工程 names what is done wherever it stands. */
+  private static final Pattern PROGRAMME =
+      Pattern.compile(
+          "(?:组织|全面|深入|大力|持续|启动)*(?:实施|开展|推进)[^，,。；;]{0,6}“[^”]{2,16}”[^，,。；;]{0,12}(?:工程|行动|计划|活动|项目)");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -41,8 +44,6 @@ final class MeasureReader {
   private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[一-鿿、，“”]{15}");
 
   private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
-
-  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
 
   private MeasureReader() {}
 
@@ -69,12 +70,12 @@ final class MeasureReader {
               label(heading.of(text.text())),
               item.level(),
               stages.of(item),
-              Confidence.HIGH));
+              item.marker() == Marker.PLAIN ? Confidence.MEDIUM : Confidence.HIGH));
       measures.addAll(segments(text, stages, item, covered.getOrDefault(item, List.of())));
       measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
     measures.addAll(PlainMeasures.closing(text));
-    measures.addAll(rows(text, responsibilities));
+    measures.addAll(RowTasks.of(text, responsibilities));
     measures.addAll(LedParagraphs.read(text, stages));
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
@@ -160,6 +161,12 @@ final class MeasureReader {
   /** —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line. */
   private static boolean orders(PolicyText text, Item item) {
     Item part = item.parent();
+    if (PROGRAMME
+        .matcher(text.text())
+        .region(item.heading().start(), item.heading().end())
+        .lookingAt()) {
+      return true;
+    }
     return part != null
         && part.marker() != Marker.DASH
         && part.marker().compareTo(Marker.ARABIC) < 0
@@ -176,39 +183,15 @@ final class MeasureReader {
     return switch (item.marker()) {
       case SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
       case ARTICLE -> PlainMeasures.leads(text.text(), item);
+      case PLAIN ->
+          PlainMeasures.acts(text.text(), item.heading())
+              || TASKS.matcher(heading).find()
+              || item.parent() != null
+                  && TASKS.matcher(item.parent().heading().of(text.text())).find();
       case ROW ->
           TOLD.matcher(text.text()).region(item.heading().start(), item.span().end()).lookingAt();
       default -> true;
     };
-  }
-
-  /** The tasks of a table that has a cell a line: what a row's agencies answer for. */
-  private static List<Draft.Measure> rows(
-      PolicyText text, List<Draft.Responsibility> responsibilities) {
-    Set<Integer> begins = new HashSet<>();
-    boolean number = false;
-    for (Line line : text.lines()) {
-      if (number) {
-        begins.add(line.span().start());
-      }
-      number = ROW_NUMBER.matcher(line.span().of(text.text())).matches();
-    }
-    Stages stages = new Stages(text);
-    return responsibilities.stream()
-        .map(Draft.Responsibility::covers)
-        .filter(covers -> begins.contains(covers.start()))
-        .distinct()
-        .map(covers -> new Span(covers.start(), lineEnd(text.text(), covers)))
-        .map(
-            it ->
-                new Draft.Measure(
-                    it, it.of(text.text()).strip(), 1, stages.of(it), Confidence.MEDIUM))
-        .toList();
-  }
-
-  private static int lineEnd(String text, Span span) {
-    int end = text.indexOf('\n', span.start());
-    return end < 0 ? span.end() : Math.min(end, span.end());
   }
 
   /** In the order of the text, one at a place. */

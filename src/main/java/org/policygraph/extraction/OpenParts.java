@@ -73,13 +73,13 @@ final class OpenParts {
   /** The year that the nearest heading names. */
   @Nullable Integer headingYear() {
     for (Item part = item; part != null; part = part.parent()) {
-      Integer year = Times.headingYear(part.heading().of(text), today);
+      Integer year = HeadingYears.of(part.heading().of(text), today);
       if (year != null) {
         return year;
       }
     }
     String plain = plainHeading();
-    return plain == null ? null : Times.headingYear(plain, today);
+    return plain == null ? null : HeadingYears.of(plain, today);
   }
 
   /** The heading without a number that says of when, or of what, the sentence's part is. */

@@ -113,6 +113,8 @@ final class Outline {
     @Nullable Span previous = null;
     BitSet rows = IndicatorRows.of(text, lines);
     AgencyHeadings agencies = AgencyHeadings.of(text, lines);
+    LineHeadings headings = LineHeadings.of(text, lines);
+    @Nullable Open chapter = null;
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       if (line.furniture() || rows.get(index)) {
@@ -142,6 +144,14 @@ final class Outline {
         closeList(stack, listed, span.start());
       }
       previous = span;
+      int level = headings.level(index);
+      if (level > 0 && (level < 3 || !stack.isEmpty())) {
+        Open open = plain(stack, level == 1 ? null : level == 2 ? chapter : numbered(stack), span);
+        chapter = open.parent == null ? open : chapter;
+        all.add(open);
+        last.clear();
+        continue;
+      }
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
         boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
@@ -231,6 +241,25 @@ final class Outline {
       }
     }
     Open open = new Open(found, stack.peek(), line);
+    stack.push(open);
+    return open;
+  }
+
+  /** The innermost part with a number. */
+  private static @Nullable Open numbered(Deque<Open> stack) {
+    return stack.stream()
+        .filter(open -> open.found.marker() != Marker.PLAIN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Opens the part of a heading without a number; a chapter where it is inside of none. */
+  private static Open plain(Deque<Open> stack, @Nullable Open chapter, Span line) {
+    while (!stack.isEmpty() && stack.peek() != chapter) {
+      stack.pop().end = line.start();
+    }
+    Span sign = new Span(line.start(), line.start());
+    Open open = new Open(new Marker.Found(Marker.PLAIN, 0, sign), stack.peek(), line);
     stack.push(open);
     return open;
   }

@@ -59,7 +59,7 @@ final class PlainHeadings {
   }
 
   private static boolean tells(String words, @Nullable Integer today) {
-    return Times.headingYear(words, today) != null
+    return HeadingYears.of(words, today) != null
         || FigureCues.STATE_HEADING.matcher(words).find()
         || FigureCues.AIM_HEADING.matcher(words).find() && !ACT.matcher(words).find();
   }

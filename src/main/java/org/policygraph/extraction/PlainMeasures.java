@@ -54,7 +54,7 @@ final class PlainMeasures {
       return List.of();
     }
     List<Span> paragraphs =
-        policy.lines().stream()
+        LedParagraphs.between(policy.lines(), part.heading().end(), part.span().end()).stream()
             .filter(it -> !it.furniture() && it.span().length() >= SHORTEST_PARAGRAPH)
             .map(Line::span)
             .filter(it -> it.start() >= part.heading().end() && it.end() <= part.span().end())

@@ -30,8 +30,20 @@ final class ReferenceCues {
       Pattern.compile("^[^，,。；;]{0,16}(?:为指导|为指引|为依据|为遵循|为契机|为统领|统领|为引领)");
   private static final Pattern REPLIED = Pattern.compile("^[^。；;\\n]{0,16}(?:的答复|的复函|收悉)");
   private static final Pattern REPEALED =
-      Pattern.compile("^[^。；;\\n]{0,20}(?:同时废止|予以废止|即行废止|停止执行)");
-  private static final Pattern AMENDED = Pattern.compile("^[^。；;\\n]{0,12}(?:作如下修改|予以修改|进行修订)");
+      Pattern.compile(
+          "^[^。；;\\n《]{0,20}?(?:同时废止|予以废止|即行废止|停止执行|起废止|(?:宣布|同时|即行|自行)失效|^失效(?=[。；;]|$))");
+
+  /** 将《…》第八条修改为, 对《…》作出修改, 《…》第十条增加一款 */
+  private static final Pattern AMENDED =
+      Pattern.compile(
+          "^[^。；;\\n《]{0,24}?(?:作(?:出|了)?(?:如下|以下|相应)?修[改订正]|予以修[改订正]|进行修[改订正]|修[改订]为|“[^”\\n]{1,16}”改为"
+              + "|第[一二三四五六七八九十百]{1,5}条[^。；;，,\\n]{0,12}(?:增加|删[去除]|改为))");
+
+  /** 删去《…》第五条 */
+  private static final Pattern ARTICLE = Pattern.compile("^第[一二三四五六七八九十百]{1,5}条");
+
+  private static final Pattern STRUCK = Pattern.compile("(?:删[去除]|废止)$");
+
   private static final Pattern ISSUED =
       Pattern.compile(
           "^[^。；;\\n]{0,24}(?:印发给你们|现印发|现予印发|予以公布|现予公布)|^(?:由[^，,。；;《》\\n]{2,20}?)?(?:正式|联合|近日|日前)?(?:出台|印发|发布)(?!后|以来|之|的)");
@@ -49,7 +61,9 @@ final class ReferenceCues {
     if (REPEALED.matcher(behind).find()) {
       return ReferenceRelation.REPEALS;
     }
-    if (AMENDED.matcher(behind).find()) {
+    String before = text.substring(Math.max(0, name.start() - 2), name.start());
+    boolean struck = STRUCK.matcher(before).find() && ARTICLE.matcher(behind).find();
+    if (struck || AMENDED.matcher(behind).find()) {
       return ReferenceRelation.AMENDS;
     }
     if (GUIDED_BY.matcher(behind).find()) {

@@ -81,6 +81,7 @@ final class ResponsibilityReader {
     if (duties.isEmpty()) {
       subjects.addAll(TeamMembers.read(text, taken));
       subjects.addAll(SubjectDuties.read(text, taken));
+      subjects.removeIf(duty -> VagueCalls.is(text.text(), duty.span()));
     }
     placed.addAll(sentences);
     List<Duty> all = new ArrayList<>(placed);

@@ -20,6 +20,15 @@ public final class SaidYears {
 
   private static final int TWELFTH_ENDS = 2015;
 
+  /** How long the part of a chapter before its year may be. */
+  private static final int CHAPTER_REACH = 3000;
+
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "(?m)^[ \\t　]*(?:第[一二三四五六七八九十]{1,3}(?:章|编|篇|部分)|[一二三四五六七八九十]{1,3}[、．.]|(?:"
+              + LineHeadings.CHAPTER.pattern()
+              + ")[ \\t　]*$)");
+
   private final String text;
   private final Header header;
 
@@ -47,7 +56,21 @@ public final class SaidYears {
         last = place;
       }
     }
-    return last;
+    return last == null || leavesChapter(last, number) ? null : last;
+  }
+
+  /** Whether another chapter begins between a year that a chapter tells and a number. */
+  private boolean leavesChapter(Span place, int number) {
+    Matcher chapter = CHAPTER.matcher(text).useAnchoringBounds(false).region(place.end(), number);
+    if (!chapter.find()) {
+      return false;
+    }
+    Matcher own =
+        CHAPTER
+            .matcher(text)
+            .useAnchoringBounds(false)
+            .region(Math.max(0, place.start() - CHAPTER_REACH), place.end());
+    return own.find();
   }
 
   /** 十三五 for 2020; null where no five-year plan ends in this year. */

@@ -22,6 +22,8 @@ final class SectionReader {
   private static final Set<Marker> HEADS =
       Set.of(
           Marker.PART,
+          Marker.SECTION,
+          Marker.PLAIN,
           Marker.HAN,
           Marker.ARTICLE,
           Marker.BRACKETED_HAN,
@@ -85,10 +87,10 @@ final class SectionReader {
     return new Draft.Section(
         new Span(item.sign().start(), item.heading().end()),
         Names.joined(item.heading().of(text)),
-        number,
+        item.marker() == Marker.PLAIN ? null : number,
         level,
         null,
-        alone(text, item) ? Confidence.HIGH : Confidence.MEDIUM);
+        item.marker() != Marker.PLAIN && alone(text, item) ? Confidence.HIGH : Confidence.MEDIUM);
   }
 
   /** 第三条 湖长职责 with the rule on the next line. */

@@ -71,7 +71,9 @@ final class StepReader {
   }
 
   private void steps(Span sentence, Draft.Measure measure, List<Draft.Step> steps) {
-    if (!policy.outline().within(sentence).isEmpty() || sentence.of(text).indexOf('\t') >= 0) {
+    if (!policy.outline().within(sentence).isEmpty()
+        || sentence.of(text).indexOf('\t') >= 0
+        || LineHeadings.stands(text, sentence)) {
       return;
     }
     Matcher who = WHO.matcher(text).region(sentence.start(), sentence.end());

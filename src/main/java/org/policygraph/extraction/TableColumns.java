@@ -45,7 +45,7 @@ record TableColumns(
 
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?<change>(?:累计)?(?:下降|降低|减少|提高|提升|增长|增加|上升))?(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
+          "(?<change>(?:累计)?(?:下降|降低|减少|提高|提升|增长|增加|上升))?(?<before>[><≥≤]=?|不低于|不少于|超过|大于|小于|低于|约)? ?[〔\\[【（(]?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d{1,12}(?:\\.\\d{1,6})?)(?<powers>[万亿]{0,2})[〕\\]】）)]? ?(?<unit>%|[\\u4e00-\\u9fff/²]{0,6}?)(?<behind>以上|以下|左右|以内|及以上)?[〕\\]）)]?");
   private static final int LONGEST_UNIT = 6;
   private static final Pattern POWERS = Pattern.compile("^[十百千万亿]{1,2}");
 
@@ -65,7 +65,7 @@ record TableColumns(
 
   private static final Pattern SERIAL =
       Pattern.compile(
-          "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
+          "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月岁个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
 
   /** The columns of a header line; null where it is none of a table of indicators. */
   static @Nullable TableColumns of(List<String> head, DocumentFacts document) {

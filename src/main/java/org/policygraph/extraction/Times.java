@@ -76,31 +76,6 @@ final class Times {
     return mentions;
   }
 
-  private static final Pattern HEADING_YEAR =
-      Pattern.compile(
-          "(?<year>(?:19|20)\\d\\d)年(?:度|以来)?(?:[^《》，,]{0,6})(?:工作|目标|回顾|任务|重点|情况|打算|安排|计划|发展|成绩|成效|成果|成就|进展|完成|主要|举措|亮点|预期|思路)");
-
-  /** 去年完成情况, 今年目标: the year is told from that of the document. */
-  private static final Pattern HEADING_OF =
-      Pattern.compile("^(?:关于)?(?:(?<last>去年|上年|过去(?:[一二三四五]年|的))|(?<this>今年|本年度?)|(?<next>明年))");
-
-  /**
-   * The year of a part: 2021年工作回顾, 今年目标.
-   *
-   * @param today the year of the document
-   */
-  static @Nullable Integer headingYear(String heading, @Nullable Integer today) {
-    Matcher year = HEADING_YEAR.matcher(heading);
-    if (year.find()) {
-      return Integer.valueOf(year.group("year"));
-    }
-    Matcher of = HEADING_OF.matcher(heading);
-    if (today == null || !of.find()) {
-      return null;
-    }
-    return of.group("last") != null ? today - 1 : of.group("this") != null ? today : today + 1;
-  }
-
   /** The last year of a five-year plan named in a title. */
   static @Nullable Integer fiveYearPlan(String title) {
     Matcher plan = PLAN.matcher(title);
@@ -108,7 +83,7 @@ final class Times {
   }
 
   /** 十一五 ended in 2010, 十二五 in 2015. */
-  private static int planEnd(String ordinal) {
+  static int planEnd(String ordinal) {
     return 2005 + 5 * ChineseNumber.value(ordinal).intValue();
   }
 

@@ -100,7 +100,7 @@ final class Units {
   private static Sort sort(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "CNY", "USD", "EUR", "HKD" -> Sort.MONEY;
-      case "PERCENT", "PERMILLE", "个百分点", "个千分点", "个基点" -> Sort.PERCENT;
+      case "PERCENT", "PERMILLE", "个百分点", "个千分点", "个基点", "/万", "/10万", "/百万" -> Sort.PERCENT;
       case "M2", "亩" -> Sort.AREA;
       case "倍" -> Sort.MULTIPLE;
       case "!" -> Sort.TIME;

@@ -9,20 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text whose lines break at the width of a page, as PDF and scans give it, with the breaks inside
- * paragraphs taken out; places can be led back to the text as it was.
+ * A text whose lines break at the width of a page, as PDF and scans give it, or inside a sentence,
+ * with the breaks inside paragraphs taken out; places can be led back to the text as it was.
  */
 final class Unwrapped {
-  private static final int WIDEST_PAGE = 80;
-  private static final int NARROWEST_PAGE = 16;
-
   /** The head of a table, over its first row, has no fewer cells. */
   private static final int FEWEST_CELLS = 3;
 
-  private static final int ENOUGH = 4;
   private static final int LONGEST_VALUE = 12;
   private static final Pattern SENTENCE = Pattern.compile("[，。；]");
-  private static final String ENDS = "。！？；：:;!?";
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
 
@@ -53,8 +48,9 @@ final class Unwrapped {
   static Unwrapped of(PolicyText read) {
     String text = read.text();
     List<Line> lines = read.lines().stream().filter(line -> !isPageNumber(line, text)).toList();
-    int width = width(lines, text);
-    if (width == 0) {
+    PageWidth page = PageWidth.of(lines, text);
+    boolean wrapped = page.width() > 0;
+    if (!wrapped && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }
     Set<Integer> tables = tables(text, read.lines());
@@ -67,7 +63,8 @@ final class Unwrapped {
           i + 1 < lines.size()
               && !tables.contains(lines.get(i).span().start())
               && !tables.contains(lines.get(i + 1).span().start())
-              && goesOn(text, lines.get(i), lines.get(i + 1), width);
+              && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
+                  || broken(text, lines.get(i), lines.get(i + 1)));
       int last = on ? lines.get(i).span().end() : end;
       for (; at < last; at++) {
         origins[joined.length()] = at;
@@ -91,10 +88,24 @@ final class Unwrapped {
     return line.span().length() < 12 && PAGE_NUMBER.matcher(line.span().of(text)).matches();
   }
 
-  private static boolean goesOn(String text, Line line, Line next, int width) {
+  private static boolean isBroken(String text, List<Line> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (broken(text, lines.get(i), lines.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean broken(String text, Line line, Line next) {
+    return !line.furniture()
+        && !next.furniture()
+        && BrokenSentences.goesOn(text, line.span(), next.span());
+  }
+
+  private static boolean goesOn(String text, Line line, Line next, PageWidth page) {
     Span span = line.span();
-    boolean full = span.length() * 10 >= width * 9;
-    if (!full
+    if (!page.full(text, span)
         || line.furniture()
         || next.furniture()
         || isTable(span.of(text))
@@ -115,12 +126,12 @@ final class Unwrapped {
     if (isRow(text, span.start(), 0) && isRow(text, start, rowNumber(text, span.start()) + 1)) {
       return false;
     }
-    boolean ended = ENDS.indexOf(text.charAt(span.end() - 1)) >= 0;
+    boolean ended = PageWidth.ends(text, span);
     return !indented
         && !heads(text, next.span())
         && !labels(text, span, next.span())
         && !(ended && Marker.at(text, start, true) != null)
-        && !(ended && span.length() < width);
+        && !(ended && !page.isWhole(text, span));
   }
 
   /** 绿化率（%） and 38 on the next line: a name and a number alone are cells of a table. */
@@ -169,26 +180,5 @@ final class Unwrapped {
     }
     boolean parted = end > start && end < text.length() && text.charAt(end) == ' ';
     return parted ? Integer.parseInt(text.substring(start, end)) : 0;
-  }
-
-  /** The number of signs in a full line; 0 where the lines do not break at a width. */
-  private static int width(List<Line> lines, String text) {
-    int[] lengths =
-        lines.stream()
-            .filter(line -> !line.furniture())
-            .mapToInt(line -> line.span().length())
-            .filter(length -> length >= NARROWEST_PAGE)
-            .sorted()
-            .toArray();
-    if (lengths.length < ENOUGH || lengths[lengths.length - 1] > WIDEST_PAGE) {
-      return 0;
-    }
-    int width = lengths[lengths.length * 3 / 4];
-    int broken = 0;
-    for (Line line : lines) {
-      boolean full = !line.furniture() && line.span().length() * 10 >= width * 9;
-      broken += full && ENDS.indexOf(text.charAt(line.span().end() - 1)) < 0 ? 1 : 0;
-    }
-    return broken * 5 >= lengths.length ? width : 0;
   }
 }

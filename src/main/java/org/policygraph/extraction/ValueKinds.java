@@ -84,11 +84,15 @@ public final class ValueKinds {
   /** What of it stands in the clause of the number, or in this one of several that 或者 parts. */
   private final String lead;
 
+  /** 〔-800〕 in a table of indicators: a sum over the years of the plan. */
+  private final boolean bracketed;
+
   private ValueKinds(Draft.Figure figure, String text) {
     this.figure = figure;
     this.target = figure.kind() == Draft.FigureKind.TARGET;
     this.clause = figure.span().of(text);
     int end = figure.number().start();
+    this.bracketed = "〔[【".indexOf(text.charAt(end)) >= 0;
     this.sentence = text.substring(SentenceStart.PART.of(text, end), end);
     this.lead = sentence.substring(end(PARTED, sentence));
   }
@@ -106,6 +110,7 @@ public final class ValueKinds {
       case "位" -> Optional.of("RANK");
       case "分" -> Optional.of("SCORE");
       case "倍" -> Optional.of("MULTIPLE");
+      case "permille", "/万", "/10万", "/百万" -> Optional.of("SHARE");
       case "percent" ->
           SHARE.matcher(figure.span().of(text)).find() ? Optional.of("SHARE") : Optional.empty();
       default -> new ValueKinds(figure, text).counted();
@@ -126,6 +131,9 @@ public final class ValueKinds {
   }
 
   private Optional<String> counted() {
+    if (bracketed) {
+      return Optional.of("CUMULATIVE");
+    }
     // 每年为200家企业提供服务,开展6次活动
     if (YEARLY.matcher(lead).find() || target && sentence.contains("每年")) {
       return Optional.of("FLOW");
