@@ -107,7 +107,7 @@ final class RunTables {
     while (from + width <= cells.size()) {
       List<Span> row = cells.subList(from, from + width);
       boolean begins = !numbered || NUMBER.matcher(row.get(0).of(text)).matches();
-      Duty duty = begins ? TableReader.lay(text, row, table.columns(), 0, rules) : null;
+      Duty duty = begins ? TableReader.lay(text, row, table.columns(), 0, null, rules) : null;
       if (duty == null) {
         return List.of();
       }

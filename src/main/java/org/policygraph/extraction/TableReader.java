@@ -50,6 +50,7 @@ final class TableReader {
         continue;
       }
       taken.add(lines.get(i).span());
+      Span above = null;
       int row = i + 1;
       for (; row < lines.size(); row++) {
         if (IndicatorTables.RULE.matcher(lines.get(row).span().of(text.text())).matches()) {
@@ -69,8 +70,9 @@ final class TableReader {
           break;
         }
         if (cells.size() > 1 && head(text.text(), lines.get(row)) == null) {
-          Duty duty = row(text.text(), span, cells, head.columns(), rules, unclear);
+          Duty duty = row(text.text(), span, cells, head.columns(), above, rules, unclear);
           if (duty != null) {
+            above = duty.covers();
             duties.add(duty);
             taken.add(duty.span());
           }
@@ -181,11 +183,12 @@ final class TableReader {
       Span row,
       List<Span> cells,
       List<Column> columns,
+      @Nullable Span above,
       StandingRules rules,
       List<Unclear> unclear) {
     int lacking = columns.size() - cells.size();
     if (lacking == 0) {
-      Duty duty = lay(text, cells, columns, 0, rules);
+      Duty duty = lay(text, cells, columns, 0, above, rules);
       if (duty == null) {
         unclear.add(
             new Unclear(row, "no agency can be read in the column of the responsible agencies"));
@@ -194,7 +197,7 @@ final class TableReader {
     }
     List<Duty> ways = new ArrayList<>();
     for (int shift = Math.min(0, lacking); shift <= Math.max(0, lacking); shift++) {
-      Duty way = lay(text, cells, columns, shift, rules);
+      Duty way = lay(text, cells, columns, shift, null, rules);
       if (way != null) {
         ways.add(way);
       }
@@ -213,9 +216,16 @@ final class TableReader {
    *
    * @param shift how many of the first cells are missing; below zero, how many more there are than
    *     heads, since one head stands above several
+   * @param above what the row above says is done: its cell may be one of several rows; null where
+   *     there is none
    */
   static @Nullable Duty lay(
-      String text, List<Span> cells, List<Column> columns, int shift, StandingRules rules) {
+      String text,
+      List<Span> cells,
+      List<Column> columns,
+      int shift,
+      @Nullable Span above,
+      StandingRules rules) {
     List<Span> named = new ArrayList<>();
     List<Role> roles = new ArrayList<>();
     Span covers = null;
@@ -234,7 +244,7 @@ final class TableReader {
         covers = covers == null ? cells.get(i) : new Span(covers.start(), cells.get(i).end());
       }
     }
-    return duty(text, named, roles, covers, rules, Confidence.HIGH);
+    return duty(text, named, roles, covers == null ? above : covers, rules, Confidence.HIGH);
   }
 
   private static boolean isLong(Party party) {

@@ -285,4 +285,15 @@ class TableReaderTest {
     assertThat(Duties.in("| 序号\n| 任务\n| 责任单位\n| 1\n| 装好彩灯\n| 市甲局\n"))
         .containsExactly("市甲局 LEAD SOLE");
   }
+
+  @Test
+  void a_row_without_a_task_answers_for_that_above_whose_cell_is_one_of_several_rows() {
+    String text =
+        "序号\t任务\t责任单位\t时限\n1\t点亮湖边的灯笼\t市路灯局\t3月\n\t\t各区人民政府\t4月\n2\t更换旧灯\t市灯会局\t5月\n";
+
+    assertThat(Duties.of(text))
+        .extracting(it -> it.covers().of(text) + " " + it.agency())
+        .containsExactly("点亮湖边的灯笼 市路灯局", "点亮湖边的灯笼 各区人民政府", "更换旧灯 市灯会局");
+    assertThat(Duties.unclear(text)).isEmpty();
+  }
 }
