@@ -9,7 +9,8 @@ final class TitlePeriods {
   private static final Pattern YEARS =
       Pattern.compile("(?<from>20\\d{2})\\s?年?\\s?(?:[-—–－~～至到]{1,2})\\s?(?<to>20\\d{2})\\s?年?");
   private static final Pattern ONE_YEAR =
-      Pattern.compile("(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿\\d]{0,16}(?:计划|要点|重点工作|安排|任务|分工|分解|实事))");
+      Pattern.compile(
+          "(?<from>20\\d{2})\\s?年(?:度)?(?=[一-鿿\\d]{0,16}(?:计划|要点|重点工作|安排|任务|分工|分解|实事))");
   private static final Pattern FIVE_YEARS =
       Pattern.compile("[“\"]?十(?<five>[一二三四五六])五[”\"]?|第十(?<more>[一二三四五六])个五年");
 

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.policygraph.extraction.Figures.PLAN;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rates of so many in ten thousand or a hundred thousand people. */
 class PopulationRatesTest {
   private static List<String> figures(String text) {
     return Figures.of(PLAN + text).stream()
-        .map(it -> it.indicator() + " " + it.value().toPlainString() + " " + it.unit())
+        .map(
+            it ->
+                it.indicator()
+                    + " "
+                    + Objects.requireNonNull(it.value()).toPlainString()
+                    + " "
+                    + it.unit())
         .toList();
   }
 

@@ -288,8 +288,7 @@ class TableReaderTest {
 
   @Test
   void a_row_without_a_task_answers_for_that_above_whose_cell_is_one_of_several_rows() {
-    String text =
-        "序号\t任务\t责任单位\t时限\n1\t点亮湖边的灯笼\t市路灯局\t3月\n\t\t各区人民政府\t4月\n2\t更换旧灯\t市灯会局\t5月\n";
+    String text = "序号\t任务\t责任单位\t时限\n1\t点亮湖边的灯笼\t市路灯局\t3月\n\t\t各区人民政府\t4月\n2\t更换旧灯\t市灯会局\t5月\n";
 
     assertThat(Duties.of(text))
         .extracting(it -> it.covers().of(text) + " " + it.agency())
