@@ -108,8 +108,10 @@ record DocumentFacts(
   private static final Pattern OPENING =
       Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
 
+  /** 关 于 灯 会 的 通 知, and 通 报 where a title's last word has a line of its own. */
   private static final Pattern SPACED =
-      Pattern.compile("[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *");
+      Pattern.compile(
+          "[\\u4e00-\\u9fff](?: +[\\u4e00-\\u9fff]){3,20} *|[\\u4e00-\\u9fff][ 　]{1,4}[\\u4e00-\\u9fff]");
 
   static DocumentFacts of(PolicyText read, String text) {
     Boolean report = null;
@@ -190,7 +192,7 @@ record DocumentFacts(
 
   /** 政 府 工 作 报 告 */
   private static String joined(String title) {
-    return SPACED.matcher(title).matches() ? title.replace(" ", "") : title;
+    return SPACED.matcher(title).matches() ? title.replaceAll("[ 　]", "") : title;
   }
 
   private static boolean isRow(String line) {
