@@ -9,6 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class GraphiQlPage implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
-    registry.addRedirectViewController("/graphiql", "/graphiql/index.html");
+    registry
+        .addRedirectViewController("/graphiql", "/graphiql/index.html")
+        .setKeepQueryParams(true);
   }
 }

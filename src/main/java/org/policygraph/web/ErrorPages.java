@@ -64,13 +64,15 @@ class ErrorPages implements ErrorController {
     if (detail != null) {
       page.paragraph(detail);
     }
-    if (status == HttpStatus.NOT_FOUND) {
+    if (status.is4xxClientError()) {
       page.html()
           .open("p")
           .text(
-              page.say(
-                  "地址可能有误，或所指内容已撤回。请从这里继续：",
-                  "It may be mistyped, or what it led to was withdrawn. Go on from here: "));
+              status == HttpStatus.NOT_FOUND
+                  ? page.say(
+                      "地址可能有误，或所指内容已撤回。请从这里继续：",
+                      "It may be mistyped, or what it led to was withdrawn. Go on from here: ")
+                  : page.say("请从这里继续：", "Go on from here: "));
       page.way("/", new Wording("首页", "home page"));
       page.way("/search", new Wording("搜索", "search"));
       page.html().close();

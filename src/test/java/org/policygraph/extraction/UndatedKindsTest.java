@@ -10,9 +10,7 @@ class UndatedKindsTest {
   void what_a_newspaper_says_will_be_built_is_an_aim() {
     String text = "湖心公园今年开园\n江城日报讯 记者从市政府获悉，江城将新建路灯6万盏，新增灯台1.3万座，完成800公里湖堤改造。\n";
 
-    assertThat(Figures.of(text))
-        .hasSize(3)
-        .allMatch(it -> it.kind() == Draft.FigureKind.TARGET);
+    assertThat(Figures.of(text)).hasSize(3).allMatch(it -> it.kind() == Draft.FigureKind.TARGET);
   }
 
   @Test

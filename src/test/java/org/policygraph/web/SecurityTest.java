@@ -85,17 +85,27 @@ class SecurityTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("/nothing/here");
 
-    HttpResponse<String> page =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nothing/here"))
-                    .header("Accept", "text/html")
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> page = page("/nothing/here");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body())
         .contains("此地址没有内容", "首页", "/search?lang=zh")
         .doesNotContain("Whitelabel");
+  }
+
+  @Test
+  void an_address_that_is_refused_leads_on() throws Exception {
+    HttpResponse<String> page = page("/id/agency/%0aharbour?lang=en");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("cannot be answered", "home page", "/search?lang=en");
+  }
+
+  private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> ask(String method, String path, @Nullable String token)
