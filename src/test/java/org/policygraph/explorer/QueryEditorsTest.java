@@ -59,7 +59,7 @@ class QueryEditorsTest {
 
   @Test
   void an_example_operation_runs_in_graphiql(Browser browser) {
-    browser.driver().get(browser.root() + "/graphiql/index.html?lang=zh");
+    browser.driver().get(browser.root() + "/graphiql?lang=zh");
     browser.until(() -> browser.all("#examples option").size() > 4);
     browser.find(".graphiql-query-editor textarea[aria-label]");
     assertThat(browser.faults()).isEmpty();
