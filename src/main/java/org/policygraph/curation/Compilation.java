@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.StatementKeys.Identity;
 import org.policygraph.curation.StatementKeys.Request;
+import org.policygraph.extraction.Cancellation;
 import org.policygraph.extraction.Extractor;
 import org.policygraph.source.SourceText;
 import org.policygraph.vocabulary.Enumerations.Confidence;
@@ -145,7 +146,7 @@ final class Compilation {
       String where, T part, Span span, String discriminator, @Nullable String key) {}
 
   private int occurrence(String quote, Span span) {
-    Extractor.checkWanted();
+    Cancellation.check();
     return StoredStatements.occurrence(finder, quote, span);
   }
 

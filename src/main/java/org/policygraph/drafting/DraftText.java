@@ -5,6 +5,7 @@ import org.policygraph.curation.Anchor;
 import org.policygraph.curation.Places;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.Span;
+import org.policygraph.extraction.Cancellation;
 import org.policygraph.extraction.CodePoints;
 import org.policygraph.extraction.Extractor;
 import org.policygraph.source.SourceText;
@@ -76,7 +77,7 @@ final class DraftText {
   }
 
   private static ObjectNode node(Anchor anchor) {
-    Extractor.checkWanted();
+    Cancellation.check();
     return SheetView.node(anchor, JsonNodeFactory.instance.objectNode());
   }
 

@@ -92,7 +92,7 @@ public final class Drafter {
             linked,
             proposed,
             new DraftTimes(text, known),
-            new FigureDetails(source.text(), found, links.areaNames()),
+            new FigureDetails(source.text(), found.header(), found.drafts(), links.areaNames()),
             header.area());
     figures(of(found, Draft.Figure.class), text, figures, outline, tree);
     new ReferenceDrafts(text, linked)

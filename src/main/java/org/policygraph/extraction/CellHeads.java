@@ -9,6 +9,7 @@ final class CellHeads {
       Pattern.compile(
           "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
+  private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");
   private static final Pattern WORDS =
       Pattern.compile("(?=.*\\p{IsHan})[\\p{IsHan}\\d\\s　()（）/]{2,14}");
@@ -34,7 +35,7 @@ final class CellHeads {
         && WORDS.matcher(lines.get(all).span().of(text)).matches()) {
       all++;
     }
-    return all < lines.size() && CellLines.number(text, lines.get(all)) >= 0
+    return all < lines.size() && number(text, lines.get(all)) >= 0
         ? Math.max(all, end)
         : end;
   }
@@ -52,5 +53,14 @@ final class CellHeads {
       }
     }
     return 0;
+  }
+
+  /** The number of a row that a line holds and nothing else; negative where it does not. */
+  static int number(String text, Line line) {
+    if (line.span().length() > 4) {
+      return -1;
+    }
+    var number = NUMBER.matcher(line.span().of(text));
+    return number.matches() ? Integer.parseInt(number.group("number")) : -1;
   }
 }

@@ -1,7 +1,6 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,10 @@ import org.policygraph.vocabulary.Enumerations.Role;
  * numbers nor as many lines each as its head.
  */
 final class CellLines {
-  private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SECTION =
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{0,40}");
   private static final Pattern AFTER =
       Pattern.compile("附件.{0,3}|注[:：].*|备注[:：].*|说明[:：].*|主送.*|抄送.*");
-
-  /** A row longer than this has swallowed what follows the table. */
-  private static final int MOST_LINES = 40;
 
   private static final int MOST_LEFT_OUT = 10;
 
@@ -73,39 +68,6 @@ final class CellLines {
     return duties;
   }
 
-  /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
-  static BitSet lines(String text, List<Line> all) {
-    List<Line> lines = CellBars.without(text, all);
-    BitSet found = indexes(text, lines);
-    return lines.size() == all.size() ? found : CellBars.placed(found, lines, all);
-  }
-
-  private static BitSet indexes(String text, List<Line> lines) {
-    BitSet found = new BitSet();
-    for (int i = 0; i < lines.size(); i++) {
-      int end = CellHeads.end(text, lines, i);
-      boolean agencies =
-          lines.subList(i, end).stream()
-              .anyMatch(line -> RoleWords.column(line.span().of(text)) != null);
-      if (end - i >= 3 && agencies) {
-        int last = end - 1;
-        int number = -1;
-        for (int at = end; at < lines.size() && at - last <= MOST_LINES; at++) {
-          int own = number(text, lines.get(at));
-          if (own > number) {
-            number = own;
-            last = at;
-          }
-        }
-        last = Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
-        found.set(i, last);
-        end = last;
-      }
-      i = Math.max(i, end - 1);
-    }
-    return found;
-  }
-
   /** A line without the bars that begin and end its cell; an empty cell is its bar. */
   private static Line cell(String text, Line line) {
     Span span = line.span();
@@ -145,14 +107,14 @@ final class CellLines {
     int at = from;
     while (at < lines.size()
         && at - from < before
-        && number(text, lines.get(at)) < 0
+        && CellHeads.number(text, lines.get(at)) < 0
         && !CellNames.isNames(text, lines.get(at).span())) {
       at++;
     }
     while (at < lines.size() && SECTION.matcher(lines.get(at).span().of(text)).matches()) {
       at++;
     }
-    int number = at < lines.size() ? number(text, lines.get(at)) : -1;
+    int number = at < lines.size() ? CellHeads.number(text, lines.get(at)) : -1;
     if (number < 0) {
       int after = NumberedTasks.read(text, lines, at, columns, rules, taken, duties, unclear);
       return after == at ? from : after;
@@ -162,7 +124,7 @@ final class CellLines {
       List<Span> cells = new ArrayList<>();
       boolean section = false;
       while (row < lines.size()
-          && cells.size() <= MOST_LINES
+          && cells.size() <= CellBlocks.MOST_LINES
           && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1, section)) {
         String line = lines.get(row).span().of(text);
         if (AFTER.matcher(line).matches()) {
@@ -174,7 +136,7 @@ final class CellLines {
         }
         row++;
       }
-      boolean last = row >= lines.size() || number(text, lines.get(row)) <= number;
+      boolean last = row >= lines.size() || CellHeads.number(text, lines.get(row)) <= number;
       Duty duty = row(text, joined(text, cells), columns, rules, last);
       if (duty != null) {
         duties.add(duty);
@@ -184,7 +146,7 @@ final class CellLines {
         unclear.add(new Unclear(span, NAMES_UNTOLD));
       }
       at = row;
-      number = last ? -1 : number(text, lines.get(row));
+      number = last ? -1 : CellHeads.number(text, lines.get(row));
     }
     return at;
   }
@@ -195,17 +157,9 @@ final class CellLines {
    */
   private static boolean begins(
       String text, Line line, int number, boolean complete, boolean section) {
-    int next = number(text, line);
+    int next = CellHeads.number(text, line);
     return next == number + 1
         || complete && next > number && (section || next <= number + MOST_LEFT_OUT);
-  }
-
-  static int number(String text, Line line) {
-    if (line.span().length() > 4) {
-      return -1;
-    }
-    var number = NUMBER.matcher(line.span().of(text));
-    return number.matches() ? Integer.parseInt(number.group("number")) : -1;
   }
 
   /** A cell that ends in a sign of a list goes on in the next line. */
@@ -254,7 +208,7 @@ final class CellLines {
     }
     Duty duty =
         fits ? TableReader.duty(text, exact, roles, covers, rules, Confidence.MEDIUM) : null;
-    return duty != null || last && cells.size() > MOST_LINES / 2
+    return duty != null || last && cells.size() > CellBlocks.MOST_LINES / 2
         ? duty
         : CellNames.read(text, cells, columns, rules);
   }

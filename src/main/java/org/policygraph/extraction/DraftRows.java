@@ -35,9 +35,9 @@ public final class DraftRows {
     if (found.header().saysAnything()) {
       rows.add(HeaderRow.of(found.header(), points));
     }
-    FigureDetails details = new FigureDetails(text, found, places);
+    FigureDetails details = new FigureDetails(text, found.header(), found.drafts(), places);
     for (Draft draft : found.drafts()) {
-      Extractor.checkWanted();
+      Cancellation.check();
       rows.add(row(text, draft, points, details));
     }
     for (Unclear place : found.unclear()) {

@@ -41,28 +41,17 @@ public final class Extractor {
         List.copyOf(unclear));
   }
 
-  /**
-   * Ends work that nobody waits for; asked by long loops.
-   *
-   * @throws CancellationException where the thread is interrupted
-   */
-  public static void checkWanted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("the reading was broken off");
-    }
-  }
-
   private static Found found(PolicyText text) {
     Header header = HeaderReader.read(text);
     ResponsibilityReader.Found duties = ResponsibilityReader.find(text);
     List<Draft> drafts = new ArrayList<>(SectionReader.read(text, header));
-    checkWanted();
+    Cancellation.check();
     drafts.addAll(GoalReader.read(text, header));
-    checkWanted();
+    Cancellation.check();
     List<Draft.Measure> measures = MeasureReader.read(text, duties.dividing());
     drafts.addAll(measures);
     drafts.addAll(StepReader.read(text, measures));
-    checkWanted();
+    Cancellation.check();
     FigureReader.Found figures = FigureReader.find(text);
     Stated title = header.title();
     // a headline tells what the text tells again
@@ -70,7 +59,7 @@ public final class Extractor {
         .filter(it -> title == null || !title.written() || !title.span().overlaps(it.number()))
         .forEach(drafts::add);
     drafts.addAll(duties.responsibilities());
-    checkWanted();
+    Cancellation.check();
     drafts.addAll(ReferenceReader.read(text, header));
     drafts.addAll(ProgrammeReader.read(text, header));
     // What stands around the document on its page is not said by it; what the page cites may be.

@@ -42,9 +42,8 @@ public final class FigureDetails {
   /**
    * @param places what the areas of a registry are called
    */
-  public FigureDetails(String text, Extractor.Found found, Set<String> places) {
+  public FigureDetails(String text, Header header, List<Draft> drafts, Set<String> places) {
     this.text = text;
-    Header header = found.header();
     // normalised once: a stretch before each of many figures would cost as much as the text again
     this.years = new SaidYears(FigureText.normal(text), header);
     this.figures = new ArrayList<>();
@@ -54,10 +53,10 @@ public final class FigureDetails {
             header.place(),
             OwnAreas.of(text, header, places),
             places,
-            found.drafts().stream()
+            drafts.stream()
                 .filter(Draft.Section.class::isInstance)
                 .map(Draft.Section.class::cast));
-    for (Draft draft : found.drafts()) {
+    for (Draft draft : drafts) {
       if (draft instanceof Draft.Figure figure) {
         order.put(figure, figures.size());
         figures.add(figure);

@@ -81,7 +81,7 @@ final class FigureReader {
     unclear.addAll(tables.unclear());
     Spans notes = Notes.of(read.text(), read.lines());
     for (Span sentence : read.sentences()) {
-      Extractor.checkWanted();
+      Cancellation.check();
       if (!tables.covers(sentence.start())
           && !notes.holds(sentence.start())
           && !isHeadline(sentence)) {

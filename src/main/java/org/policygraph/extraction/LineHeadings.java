@@ -145,7 +145,7 @@ final class LineHeadings {
         headings.subList(headings.size() - MOST_IN_A_ROW, headings.size()).clear();
       }
     }
-    BitSet cells = headings.size() < FEWEST ? new BitSet() : CellLines.lines(text, lines);
+    BitSet cells = headings.size() < FEWEST ? new BitSet() : CellBlocks.lines(text, lines);
     headings.removeIf(cells::get);
     Collections.reverse(headings);
     return headings;

@@ -45,10 +45,6 @@ final class ReferenceReader {
 
   private ReferenceReader() {}
 
-  static List<Draft.Reference> read(PolicyText text) {
-    return read(text, HeaderReader.read(text));
-  }
-
   static List<Draft.Reference> read(PolicyText text, Header header) {
     List<Mention> mentions = mentions(text, header);
     ShortNames shortNames = ShortNames.of(text.text(), mentions);

@@ -78,7 +78,7 @@ final class Unwrapped {
   /** Where the lines of tables of agencies begin, whose cells and rows are no broken paragraphs. */
   private static Set<Integer> tables(String text, List<Line> lines) {
     BitSet found = LostTables.lines(text, lines);
-    found.or(CellLines.lines(text, lines));
+    found.or(CellBlocks.lines(text, lines));
     return found.stream()
         .mapToObj(index -> lines.get(index).span().start())
         .collect(Collectors.toSet());

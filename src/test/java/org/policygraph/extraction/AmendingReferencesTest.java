@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Documents that a text changes or ends, and the names inside of names. */
 class AmendingReferencesTest {
   private static List<String> relations(String text) {
-    return ReferenceReader.read(PolicyText.of(text)).stream()
+    return ReferenceReader.read(PolicyText.of(text), HeaderReader.read(PolicyText.of(text))).stream()
         .map(it -> it.relation() + " " + it.text())
         .toList();
   }

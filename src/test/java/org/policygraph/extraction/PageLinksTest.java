@@ -33,7 +33,7 @@ class PageLinksTest {
 
   @Test
   void the_document_cites_none_of_them() {
-    assertThat(ReferenceReader.read(PolicyText.of(TEXT)))
+    assertThat(ReferenceReader.read(PolicyText.of(TEXT), HeaderReader.read(PolicyText.of(TEXT))))
         .extracting(Draft.Reference::text)
         .containsExactly("江城市夜游规划");
   }

@@ -8,7 +8,7 @@ import org.policygraph.vocabulary.Enumerations.ReferenceRelation;
 
 class ReferenceReaderTest {
   private static List<Draft.Reference> read(String text) {
-    return ReferenceReader.read(PolicyText.of(text));
+    return ReferenceReader.read(PolicyText.of(text), HeaderReader.read(PolicyText.of(text)));
   }
 
   private static List<String> names(String text) {
