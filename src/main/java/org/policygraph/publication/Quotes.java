@@ -69,28 +69,17 @@ final class Quotes {
     }
     int places = text.occurrences(quote);
     if (occurrence == null && places > 1) {
-      throw Refused.of(
-          Refused.Reason.QUOTE,
-          "“"
-              + quote
-              + "” stands "
-              + places
-              + " times in "
-              + text.name()
-              + ": say which by occurrence");
+      throw stands(text, quote, places, ": say which by occurrence");
     }
     return Places.of(text, null)
         .find(new Anchor(quote, places == 1 && occurrence == null ? null : occurrence, null))
         .orElseThrow(
-            () ->
-                Refused.of(
-                    Refused.Reason.QUOTE,
-                    "“"
-                        + quote
-                        + "” stands "
-                        + places
-                        + " times in "
-                        + text.name()
-                        + (occurrence == null ? "" : ", not " + occurrence)));
+            () -> stands(text, quote, places, occurrence == null ? "" : ", not " + occurrence));
+  }
+
+  private static Refused stands(SourceText text, String quote, int places, String more) {
+    return Refused.of(
+        Refused.Reason.QUOTE,
+        "“" + quote + "” stands " + places + " times in " + text.name() + more);
   }
 }

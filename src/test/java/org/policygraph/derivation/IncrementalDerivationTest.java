@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,22 +141,7 @@ class IncrementalDerivationTest {
   }
 
   private Set<String> inMemory(Map<Value.Iri, List<Fact>> stated) {
-    Set<String> derived = new HashSet<>();
-    derivation
-        .of(new LinkedHashMap<>(stated))
-        .forEach(
-            (graph, facts) ->
-                facts.forEach(
-                    it ->
-                        derived.add(
-                            graph
-                                + " "
-                                + it.subject()
-                                + " "
-                                + it.predicate()
-                                + " "
-                                + it.object())));
-    return derived;
+    return Given.quads(derivation.of(new LinkedHashMap<>(stated)));
   }
 
   /** Everything of the course before is withdrawn in the write that brings the registries. */

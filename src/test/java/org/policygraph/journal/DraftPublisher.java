@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -79,14 +78,7 @@ final class DraftPublisher {
    */
   public static void main(String[] arguments) throws IOException {
     Path home = Path.of(arguments[0]);
-    String[] halt = arguments.length > 1 ? arguments[1].split(" ") : new String[] {"", "0"};
-    int[] left = {Integer.parseInt(halt[1])};
-    Consumer<String> passed =
-        step -> {
-          if (step.equals(halt[0]) && left[0]-- == 0) {
-            Runtime.getRuntime().halt(1);
-          }
-        };
+    Halt passed = Halt.of(arguments, 1);
     Tdb2Store store = Inside.open(home.resolve("store"), passed);
     JournaledStore gate =
         JournaledStore.open(
@@ -101,7 +93,7 @@ final class DraftPublisher {
         new Publication(gate, drafts, new Requirements(DraftPublisher::seed, IRIS), IRIS);
     publication.resume();
     String read = Files.readString(home.resolve("draft.nt"));
-    while (!halt[0].equals("EXIT") || left[0]-- > 0) {
+    while (passed.goesOn()) {
       step(store, drafts, publication, read);
     }
     drafts.close();

@@ -247,21 +247,7 @@ class KillTest {
   /** All that the journal makes, from nothing. */
   private static Set<String> lines(Changes all) {
     assertThat(all.removed()).isEmpty();
-    Set<String> lines = new TreeSet<>();
-    all.added()
-        .forEach(
-            (graph, facts) ->
-                facts.forEach(
-                    it ->
-                        lines.add(
-                            graph
-                                + " "
-                                + it.subject()
-                                + " "
-                                + it.predicate()
-                                + " "
-                                + it.object())));
-    return lines;
+    return Given.quads(all.added());
   }
 
   /** The index has every label of the triples with a word, each once, and no other. */

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Snapshot;
@@ -41,14 +40,7 @@ final class Publisher {
    */
   public static void main(String[] arguments) {
     Path directory = Path.of(arguments[0]);
-    String[] halt = arguments.length > 1 ? arguments[1].split(" ") : new String[] {"", "0"};
-    int[] left = {Integer.parseInt(halt[1])};
-    Consumer<String> passed =
-        step -> {
-          if (step.equals(halt[0]) && left[0]-- == 0) {
-            Runtime.getRuntime().halt(1);
-          }
-        };
+    Halt passed = Halt.of(arguments, 1);
     Tdb2Store store = Inside.open(directory.resolve("store"), passed);
     JournaledStore gate =
         JournaledStore.open(
@@ -58,7 +50,7 @@ final class Publisher {
             Clock.systemUTC(),
             new Disk(),
             step -> passed.accept(step.name()));
-    while (!halt[0].equals("EXIT") || left[0]-- > 0) {
+    while (passed.goesOn()) {
       long number = store.<Long>read(Snapshot::revision) + 1;
       System.out.println("before " + number);
       gate.commit(new Note("publisher", "change " + number, null), it -> change(it, number));

@@ -92,18 +92,7 @@ class RereadingTest {
   void what_was_corrected_or_entered_and_accepted_then_is_kept_as_it_was_accepted() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
-    Value.Iri added =
-        desk.review
-            .add(
-                new Added(
-                    Desk.PLAN,
-                    desk.now(),
-                    "考核结果由市城管局",
-                    null,
-                    ReviewTest.measureInput("公布考核结果", "STANDING"),
-                    null),
-                "Ada")
-            .statement();
+    Value.Iri added = added();
     desk.decide(lamps, Decision.ACCEPT);
     desk.decide(added, Decision.ACCEPT);
 
@@ -139,18 +128,7 @@ class RereadingTest {
   void a_statement_whose_words_are_gone_is_kept_and_told_and_one_whose_words_stand_twice_moves() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     desk.decide(lamps, Decision.ACCEPT);
-    Value.Iri added =
-        desk.review
-            .add(
-                new Added(
-                    Desk.PLAN,
-                    desk.now(),
-                    "考核结果由市城管局",
-                    null,
-                    ReviewTest.measureInput("公布考核结果", "STANDING"),
-                    null),
-                "Ada")
-            .statement();
+    Value.Iri added = added();
     String text =
         LONGER
             .replace("(二)推广节能灯具。对老旧高压钠灯实行更换,", "(二)节约用电。")
@@ -365,5 +343,19 @@ class RereadingTest {
     assertThat(desk.drafted().text(TEXT, Pg.sourceUrl)).isEqualTo("https://example.org/plan");
     assertThat(desk.drafted().all(Desk.PLAN, Pg.notStated))
         .doesNotContain(new Value.Iri(Pg.sourceUrl));
+  }
+
+  private Value.Iri added() {
+    return desk.review
+        .add(
+            new Added(
+                Desk.PLAN,
+                desk.now(),
+                "考核结果由市城管局",
+                null,
+                ReviewTest.measureInput("公布考核结果", "STANDING"),
+                null),
+            "Ada")
+        .statement();
   }
 }

@@ -2,6 +2,7 @@ package org.policygraph.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.policygraph.vocabulary.Rdf;
@@ -59,6 +60,23 @@ public final class Given {
   public static Set<String> quads(Snapshot snapshot) {
     return snapshot.select(EVERYTHING, Parameters.NONE).stream()
         .map(row -> row.get("g") + " " + row.get("s") + " " + row.get("p") + " " + row.get("o"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Facts by graph as {@link #quads(Snapshot)} gives those of a store. */
+  public static Set<String> quads(Map<Value.Iri, ? extends Collection<Fact>> facts) {
+    return facts.entrySet().stream()
+        .flatMap(
+            graph ->
+                graph.getValue().stream()
+                    .map(
+                        it ->
+                            String.join(
+                                " ",
+                                graph.getKey().toString(),
+                                it.subject().toString(),
+                                it.predicate().toString(),
+                                it.object().toString())))
         .collect(Collectors.toSet());
   }
 
