@@ -20,8 +20,6 @@ final class CellLines {
 
   private static final int MOST_LEFT_OUT = 10;
 
-  static final String NAMES_UNTOLD = "the agencies of the row cannot be told from its other cells";
-
   private CellLines() {}
 
   static List<Duty> read(
@@ -39,20 +37,12 @@ final class CellLines {
               .map(line -> TableReader.Column.of(line.span().of(text.text())))
               .toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
+        CellTable table =
+            new CellTable(text.text(), lines, columns, rules, taken, duties, unclear);
         int serial = CellHeads.serial(text.text(), lines, i, end);
-        int after =
-            rows(
-                text.text(),
-                lines,
-                end,
-                serial,
-                columns.subList(serial, columns.size()),
-                rules,
-                taken,
-                duties,
-                unclear);
+        int after = rows(table.without(serial), end, serial);
         if (after == end) {
-          after = UnnumberedCells.read(text.text(), lines, end, columns, rules, taken, duties);
+          after = UnnumberedCells.read(table, end);
         }
         if (after == end) {
           unclear.add(
@@ -94,16 +84,10 @@ final class CellLines {
    *
    * @param before how many cells may stand before the first number
    */
-  private static int rows(
-      String text,
-      List<Line> lines,
-      int from,
-      int before,
-      List<TableReader.Column> columns,
-      StandingRules rules,
-      Taken taken,
-      List<Duty> duties,
-      List<Unclear> unclear) {
+  private static int rows(CellTable table, int from, int before) {
+    String text = table.text();
+    List<Line> lines = table.lines();
+    List<TableReader.Column> columns = table.columns();
     int at = from;
     while (at < lines.size()
         && at - from < before
@@ -116,7 +100,7 @@ final class CellLines {
     }
     int number = at < lines.size() ? CellHeads.number(text, lines.get(at)) : -1;
     if (number < 0) {
-      int after = NumberedTasks.read(text, lines, at, columns, rules, taken, duties, unclear);
+      int after = NumberedTasks.read(table, at);
       return after == at ? from : after;
     }
     while (at < lines.size() && number >= 0) {
@@ -137,13 +121,11 @@ final class CellLines {
         row++;
       }
       boolean last = row >= lines.size() || CellHeads.number(text, lines.get(row)) <= number;
-      Duty duty = row(text, joined(text, cells), columns, rules, last);
+      Duty duty = row(text, joined(text, cells), columns, table.rules(), last);
       if (duty != null) {
-        duties.add(duty);
-        taken.add(duty.span());
+        table.add(duty);
       } else if (!cells.isEmpty()) {
-        Span span = new Span(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
-        unclear.add(new Unclear(span, NAMES_UNTOLD));
+        table.untold(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
       }
       at = row;
       number = last ? -1 : CellHeads.number(text, lines.get(row));

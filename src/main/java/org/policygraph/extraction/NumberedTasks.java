@@ -20,15 +20,9 @@ final class NumberedTasks {
   private NumberedTasks() {}
 
   /** Reads the rows from a line on; gives the index of the first line behind them. */
-  static int read(
-      String text,
-      List<Line> lines,
-      int from,
-      List<TableReader.Column> columns,
-      StandingRules rules,
-      Taken taken,
-      List<Duty> duties,
-      List<Unclear> unclear) {
+  static int read(CellTable table, int from) {
+    String text = table.text();
+    List<Line> lines = table.lines();
     int at = from;
     while (at < lines.size() && at - from < MOST_BEFORE && number(text, lines.get(at)) < 0) {
       at++;
@@ -59,15 +53,11 @@ final class NumberedTasks {
           && number(text, lines.get(next)) != number + 1) {
         next++;
       }
-      Duty duty = named ? CellNames.read(text, cells, columns, rules) : null;
+      Duty duty = named ? CellNames.read(text, cells, table.columns(), table.rules()) : null;
       if (duty != null) {
-        duties.add(duty);
-        taken.add(duty.span());
+        table.add(duty);
       } else {
-        unclear.add(
-            new Unclear(
-                new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()),
-                CellLines.NAMES_UNTOLD));
+        table.untold(cells.get(0).start(), cells.get(cells.size() - 1).end());
       }
       boolean more = next < lines.size() && number(text, lines.get(next)) == number + 1;
       number = more ? number + 1 : -1;

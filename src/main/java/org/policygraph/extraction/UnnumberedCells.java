@@ -22,19 +22,15 @@ final class UnnumberedCells {
    *
    * @return the index of the first line behind them; the same line where they cannot be told
    */
-  static int read(
-      String text,
-      List<Line> lines,
-      int from,
-      List<TableReader.Column> columns,
-      StandingRules rules,
-      Taken taken,
-      List<Duty> duties) {
+  static int read(CellTable table, int from) {
+    String text = table.text();
+    List<Line> lines = table.lines();
+    List<TableReader.Column> columns = table.columns();
     List<Duty> rows = new ArrayList<>();
     int at = from;
     while (at + columns.size() <= lines.size()) {
       List<Span> cells = lines.subList(at, at + columns.size()).stream().map(Line::span).toList();
-      Duty duty = row(text, cells, columns, rules);
+      Duty duty = row(text, cells, columns, table.rules());
       if (duty == null) {
         break;
       }
@@ -44,10 +40,7 @@ final class UnnumberedCells {
     if (rows.size() < FEWEST_ROWS || goesOn(text, lines, at, columns.size())) {
       return from;
     }
-    for (Duty duty : rows) {
-      duties.add(duty);
-      taken.add(duty.span());
-    }
+    rows.forEach(table::add);
     return at;
   }
 
