@@ -16,7 +16,7 @@ final class SubjectActs {
 
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分|每(?:半?年|个?月|季度|周|日|天)(?:\\d{1,2}[日号]之?前)?|于?(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|初|[上中下]旬)?之?前){0,3}(?<act>"
+          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时、足额|及时足额|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分|每(?:半?年|个?月|季度|周|日|天)(?:\\d{1,2}[日号]之?前)?|于?(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|初|[上中下]旬)?之?前){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
               + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构|局|中心|办|房|会|(?<=实施)(?:方案|意见|细则|办法|条例|计划)|(?<=发布)新闻)(?<rest>[^，,。；;\\n]{0,40})");
 
@@ -64,6 +64,11 @@ final class SubjectActs {
   /** （以下简称市灯办）, （含湖边新区管委会，下同） */
   private static final Pattern BRIEF =
       Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|以下称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+
+  /** 市路灯局及其分支机构, 市路灯局，以及灯报等媒体，: what is told with a body and is none that is named */
+  private static final Pattern BELOW =
+      Pattern.compile(
+          "及(?:其|所属)(?:各级)?(?:分支|派出|下属|所属|内设|直属)?(?:机构|单位|部门)|[，,]以及[^，,。；;\\n]{2,30}[，,]");
 
   /** 市路灯局会同有关部门|制定…: others that are not named */
   private static final Pattern WITH_OTHERS =
@@ -130,6 +135,10 @@ final class SubjectActs {
     Matcher brief = BRIEF.matcher(text).region(end, limit);
     if (brief.lookingAt()) {
       from = brief.end();
+    }
+    Matcher below = BELOW.matcher(text).region(from, limit);
+    if (below.lookingAt()) {
+      from = below.end();
     }
     Matcher others = WITH_OTHERS.matcher(text).region(from, limit);
     if (others.lookingAt()) {
