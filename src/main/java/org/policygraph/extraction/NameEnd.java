@@ -1,5 +1,6 @@
 package org.policygraph.extraction;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class NameEnd {
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
   };
+
+  private static final List<String> ALSO = List.of("，以及", ",以及");
 
   /** 灯油银行|江城分行 */
   private static final Pattern BRANCH = Pattern.compile("\\p{IsHan}{2,6}?(?:分行|支行)");
@@ -48,9 +51,9 @@ final class NameEnd {
       end = start == from ? -1 : listed(text, start, limit);
     }
     while (end > 0) {
-      int bracket = behindBracket(text, end, limit);
-      if (bracket > 0) {
-        start = bracket + 1;
+      int on = behindBracket(text, end, limit);
+      if (on > 0) {
+        start = on;
         end = listed(text, start, limit);
         continue;
       }
@@ -74,8 +77,13 @@ final class NameEnd {
     return end < 0 ? end : UnknownNames.others(text, end, limit);
   }
 
-  /** 市甲局（市乙办）、市丙局: the sign behind the bracket where the list goes on; -1 for none. */
+  /** 市甲局（市乙办）、|市丙局, 市甲局，以及|市丙局: where the list goes on; -1 for nowhere. */
   private static int behindBracket(String text, int end, int limit) {
+    for (String also : ALSO) {
+      if (text.startsWith(also, end) && listed(text, end + also.length(), limit) > 0) {
+        return end + also.length();
+      }
+    }
     if (end >= limit || "(（".indexOf(text.charAt(end)) < 0) {
       return -1;
     }
@@ -83,7 +91,7 @@ final class NameEnd {
     return bracket.lookingAt()
             && UnknownNames.others(text, bracket.end(), limit) == bracket.end()
             && listed(text, bracket.end() + 1, limit) > 0
-        ? bracket.end()
+        ? bracket.end() + 1
         : -1;
   }
 
