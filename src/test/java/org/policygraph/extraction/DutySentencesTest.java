@@ -367,4 +367,20 @@ class DutySentencesTest {
     assertThat(Duties.in("市路灯局为换灯工作的牵头部门，市财政局为配合部门。"))
         .containsExactly("市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD");
   }
+
+  @Test
+  void other_departments_as_heading_are_named_by_the_items_below() {
+    String text = "（七）市灯会办\n1.负责点灯。\n2.负责收灯。\n（八）其他部门\n1.市路灯局、灯油委负责灯会咨询；\n2.江城灯会集团负责协助市灯会办做好接待。\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市灯会办 RESPONSIBLE SOLE",
+            "市路灯局 RESPONSIBLE LISTED",
+            "灯油委 RESPONSIBLE LISTED",
+            "江城灯会集团 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void posts_in_a_bracket_behind_a_person_are_no_bodies() {
+    assertThat(Duties.in("副组长：刘海（市委常委、市政府党组副书记）\n")).isEmpty();
+  }
 }

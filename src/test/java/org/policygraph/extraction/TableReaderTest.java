@@ -303,4 +303,17 @@ class TableReaderTest {
         .containsExactly("点亮湖边的灯笼 市路灯局", "点亮湖边的灯笼 各区人民政府", "更换旧灯 市灯会局");
     assertThat(Duties.unclear(text)).isEmpty();
   }
+
+  @Test
+  void person_in_the_column_before_the_names_is_no_half_of_one() {
+    String text =
+        "序号\n项目名称\n主要内容\n分管领导\n牵头单位\n配合单位\n1\n装灯\n沿湖装灯三百盏。\n何海\n教育局\n经开区\n各街道\n2\n收灯\n沿湖收灯三百盏。\n何江\n文体局\n路灯公司\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "教育局 LEAD WORD",
+            "经开区 RESPONSIBLE LISTED",
+            "各街道 PARTICIPANT WORD",
+            "文体局 LEAD WORD",
+            "路灯公司 PARTICIPANT WORD");
+  }
 }
