@@ -26,6 +26,10 @@ final class AgencyHeadings {
   /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
   static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
 
+  /** 其他部门: the items below it name them. */
+  private static final Pattern OTHERS =
+      Pattern.compile("(?:其他|其它)(?:有关|相关|成员|市直|区直|县直)*(?:部门|单位|机构)(?:和单位)?");
+
   private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,14}(?<![学内外])[科股]");
 
   private final List<Heading> headings;
@@ -152,6 +156,7 @@ final class AgencyHeadings {
       return false;
     }
     return !PlainMeasures.acts(text, names)
+        && !OTHERS.matcher(text).region(names.start(), names.end()).matches()
         && !MEETING.matcher(text).region(names.start(), names.end()).find()
         && !SureNames.of(text, names).isEmpty();
   }

@@ -31,7 +31,7 @@ final class AgencyNames {
   /** 市、区人民政府 are told by the last level. */
   private static final Pattern AREAS =
       Pattern.compile(
-          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)[、和及]){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
+          "^((?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2})(?:(?:自治区|直辖市|计划单列市|县级市|省|市|县|区|旗|州|盟|乡镇?|镇|街道)[、和及]){1,5}(?=自治区|直辖市|[市区县州乡镇旗盟])");
 
   private static final Pattern BLANK = Pattern.compile("[\\s　]+");
 

@@ -22,7 +22,7 @@ final class CellNames {
       String text, List<Span> cells, List<TableReader.Column> columns, StandingRules rules) {
     List<@Nullable Role> roles = roles(columns);
     if (roles.size() > 1) {
-      return several(text, cells, roles, rules);
+      return several(text, cells, roles, isBehindAside(columns), rules);
     }
     List<Span> named = new ArrayList<>();
     int first = -1;
@@ -41,23 +41,40 @@ final class CellNames {
     return duty(text, named, roles, covers, rules, Confidence.MEDIUM);
   }
 
-  /** Where several columns hold bodies: the lines of names are parted among them. */
+  /**
+   * Where several columns hold bodies: the lines of names are parted among them.
+   *
+   * @param aside whether the column before them holds a person or a number, which begins no name
+   */
   private static @Nullable Duty several(
-      String text, List<Span> cells, List<@Nullable Role> roles, StandingRules rules) {
+      String text,
+      List<Span> cells,
+      List<@Nullable Role> roles,
+      boolean aside,
+      StandingRules rules) {
     NameLines lines = NameLines.of(text, cells);
     if (lines == null) {
       return null;
     }
     Span before = cells.get(lines.first() - 1);
-    boolean whole = isWhole(text, lines.lines().get(0)) || isTask(text, before);
-    Span covers = new Span(cells.get(0).start(), before.end());
+    boolean whole = isWhole(text, lines.lines().get(0)) || aside || isTask(text, before);
+    int told = aside && lines.first() > 1 ? lines.first() - 2 : lines.first() - 1;
+    Span covers = new Span(cells.get(0).start(), cells.get(told).end());
     List<Span> parted = lines.parted(text, roles.size());
     if (!parted.isEmpty() && (whole || parted.size() == lines.lines().size())) {
       return duty(text, parted, roles, covers, rules, Confidence.MEDIUM);
     }
-    List<@Nullable Role> told =
+    List<@Nullable Role> each =
         whole && lines.apart(text) ? told(text, lines.lines(), roles) : List.of();
-    return told.isEmpty() ? null : duty(text, lines.lines(), told, covers, rules, Confidence.LOW);
+    return each.isEmpty() ? null : duty(text, lines.lines(), each, covers, rules, Confidence.LOW);
+  }
+
+  private static boolean isBehindAside(List<TableReader.Column> columns) {
+    int first = 0;
+    while (columns.get(first).role() == null && !columns.get(first).others()) {
+      first++;
+    }
+    return first > 1 && !columns.get(first - 1).content();
   }
 
   /** Of the columns that hold bodies, null for those that are given no role. */

@@ -166,6 +166,10 @@ final class DutyClauses {
     Span before = DutySentences.task(text, from, phrase.start());
     Span after = DutySentences.task(text, phrase.end(), sentence.end());
     boolean closes = several || MANNER_LAST.matcher(phrase.of(text)).find();
+    Span given = DutyPhrases.given(text, from, phrase.start());
+    if (given != null) {
+      return given;
+    }
     if (closes && before.length() > 2 && !WHY.matcher(before.of(text)).lookingAt()) {
       return before;
     }

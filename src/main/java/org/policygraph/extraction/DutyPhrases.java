@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +33,59 @@ final class DutyPhrases {
   private static final Pattern OUGHT =
       Pattern.compile("(?:(?:应当?|要|须|必须|将|负责|可以?|并|牵头)(?:及时|定期|进一步|积极|主动)?)$");
 
+  /** What stands between a task and 由. */
+  private static final Pattern HOW =
+      Pattern.compile("(?:原则上|统一|主要|均|都|具体|分别|可以|可|须|应当|应|则|仍|拟|将|并|现)+$");
+
+  /** 会议决定由市甲局审核, 第一组由市甲局牵头: who decides and who goes is no task. */
+  private static final Pattern DECIDED =
+      Pattern.compile("(?:决定|明确|要求|同意|规定|议定|建议|批准|研究|[是为])$|[一二三四五六七八九十\\d]组$");
+
+  /** Words whose last sign is no part of 理由, 案由, 事由 or 来由. */
+  private static final Set<String> BEFORE_BY =
+      Set.of(
+          "管理", "办理", "处理", "受理", "治理", "审理", "清理", "整理", "修理", "代理", "护理", "方案", "预案", "草案", "提案",
+          "议案", "档案", "人事", "民事", "赛事", "外事", "未来", "往来");
+
+  private static final int SHORTEST_GIVEN = 3;
+
   private DutyPhrases() {}
 
   /**
    * What a sentence tells those to do who stand between two offsets: what follows at once
    * (会同市乙局|检查路灯), else what stands before (路灯检查|由市甲局负责).
    */
-  private static Span told(String text, Span sentence, int start, int end) {
+  static Span told(String text, Span sentence, int start, int end) {
     Span after = NameSplitter.trim(text, end, sentence.end());
     boolean atOnce =
         after.length() > 0 && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0;
     int from = start > sentence.start() && text.charAt(start - 1) == '由' ? start - 1 : start;
     Span before = DutySentences.task(text, sentence.start(), from);
+    Span given = given(text, sentence.start(), from);
+    if (given != null) {
+      return given;
+    }
     if (atOnce && after.length() >= DutySentences.SHORTEST_TASK) {
       return after;
     }
     return before.length() >= DutySentences.SHORTEST_TASK ? before : sentence;
+  }
+
+  /** 灯价|由市甲局审核: what is given to a body right before 由; null where nothing is. */
+  static @Nullable Span given(String text, int limit, int by) {
+    if (by >= text.length() || text.charAt(by) != '由') {
+      return null;
+    }
+    int start = by;
+    while (start > limit && DutySentences.EDGES.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    Matcher adverb = HOW.matcher(text).region(start, by);
+    int end = adverb.find() ? adverb.start() : by;
+    return NameSplitter.trim(text, start, end).length() < SHORTEST_GIVEN
+            || DECIDED.matcher(text).region(start, end).find()
+        ? null
+        : DutySentences.task(text, limit, end);
   }
 
   /** 由市甲局负责统筹…: also with an object behind the verb. */
@@ -88,9 +126,11 @@ final class DutyPhrases {
     return null;
   }
 
-  /** 自由, 理由, 事由: no word of who does it. */
-  private static boolean startsWord(String text, int by, Span sentence) {
-    return by == sentence.start() || "自理事缘案来".indexOf(text.charAt(by - 1)) < 0;
+  /** 自由, 理由, 案由: no word of who does it; behind 管理 and 方案 it is one. */
+  static boolean startsWord(String text, int by, Span sentence) {
+    return by == sentence.start()
+        || "自理事缘案来".indexOf(text.charAt(by - 1)) < 0
+        || by - 2 >= sentence.start() && BEFORE_BY.contains(text.substring(by - 2, by));
   }
 
   /** 由市甲局会同市乙局开展…: the last name ends where a verb begins. */

@@ -56,6 +56,9 @@ final class DutySentences {
       if (!explained) {
         add(duties, taken, ClosingDuties.read(written, bounded));
       }
+      if (said.indexOf('为') > 0 || said.indexOf('是') > 0) {
+        InnerLabels.read(written, bounded).forEach(duty -> add(duties, taken, duty));
+      }
       if (!explained
           && (said.contains("牵头") || said.contains("由") || JOINT.in(said) || DIVIDES.in(said))) {
         DutyClauses.read(written, bounded).forEach(duty -> add(duties, taken, duty));
@@ -64,6 +67,9 @@ final class DutySentences {
       }
       if (said.contains("会同") || said.contains("会商") || said.contains("联合")) {
         add(duties, taken, DutyPhrases.with(written, bounded, plain));
+      }
+      if (plain && !explained && said.indexOf('由') >= 0) {
+        add(duties, taken, GivenActs.read(written, bounded));
       }
       if (said.indexOf('商') > 0 && said.indexOf('由') >= 0) {
         add(duties, taken, DutyPhrases.agreed(written, bounded));

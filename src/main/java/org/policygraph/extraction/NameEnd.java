@@ -1,5 +1,9 @@
 package org.policygraph.extraction;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Where a name of a body ends that running text goes on behind: 市税务局|开展培训. */
 final class NameEnd {
   private static final int LONGEST = 36;
@@ -13,6 +17,14 @@ final class NameEnd {
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
   };
+
+  private static final List<String> ALSO = List.of("，以及", ",以及");
+
+  /** 灯油银行|江城分行 */
+  private static final Pattern BRANCH = Pattern.compile("\\p{IsHan}{2,6}?(?:分行|支行)");
+
+  private static final Pattern BRACKET =
+      Pattern.compile("[(（][^()（），,。；;：:\\n]{2,20}[)）](?=[、和与及])");
 
   private NameEnd() {}
 
@@ -39,6 +51,12 @@ final class NameEnd {
       end = start == from ? -1 : listed(text, start, limit);
     }
     while (end > 0) {
+      int on = behindBracket(text, end, limit);
+      if (on > 0) {
+        start = on;
+        end = listed(text, start, limit);
+        continue;
+      }
       boolean more = UnknownNames.others(text, end, limit) == end;
       int next =
           more && end < limit && "、和与及".indexOf(text.charAt(end)) >= 0
@@ -57,6 +75,24 @@ final class NameEnd {
       }
     }
     return end < 0 ? end : UnknownNames.others(text, end, limit);
+  }
+
+  /** 市甲局（市乙办）、|市丙局, 市甲局，以及|市丙局: where the list goes on; -1 for nowhere. */
+  private static int behindBracket(String text, int end, int limit) {
+    for (String also : ALSO) {
+      if (text.startsWith(also, end) && listed(text, end + also.length(), limit) > 0) {
+        return end + also.length();
+      }
+    }
+    if (end >= limit || "(（".indexOf(text.charAt(end)) < 0) {
+      return -1;
+    }
+    Matcher bracket = BRACKET.matcher(text).region(end, limit);
+    return bracket.lookingAt()
+            && UnknownNames.others(text, bracket.end(), limit) == bracket.end()
+            && listed(text, bracket.end() + 1, limit) > 0
+        ? bracket.end() + 1
+        : -1;
   }
 
   /** 市甲局|、湖投、市乙局, 市甲局|、湖投负责: the end of a list that goes on with names of no known kind. */
@@ -114,6 +150,9 @@ final class NameEnd {
 
   private static boolean goesOn(String text, int end, int stop) {
     if (end < stop && text.startsWith("部门", end - 1)) {
+      return true;
+    }
+    if (text.startsWith("银行", end - 2) && BRANCH.matcher(text).region(end, stop).lookingAt()) {
       return true;
     }
     if (text.charAt(end - 1) == '府' || text.startsWith("国务院", end - 3)) {

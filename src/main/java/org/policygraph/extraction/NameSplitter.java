@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NameSplitter {
   private static final String SEPARATORS = "、，,；;。/｜|";
   private static final String LEVEL =
-      "(?:自治区|直辖市|计划单列市|区县|县区|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
+      "(?:自治区|直辖市|计划单列市|县级市|区县|县区|省|市|县|区|旗|州|盟|乡镇?|镇|街道)(?:[(（][^()（）\\n]{1,8}[)）])?";
 
   /** 各县, 有关市 */
   private static final Pattern AREA =
@@ -82,6 +82,7 @@ final class NameSplitter {
                 .matcher(text)
                 .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
                 .lookingAt()
+            || text.charAt(left.start()) == '各' && text.startsWith("县级市", at + 1)
             || SharedNames.goesOn(text, left.start(), left.end()));
   }
 

@@ -59,6 +59,10 @@ final class RoleWords {
   /** A field that is labelled without a colon: 责任单位 市甲局, 责任单位市甲局. */
   static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:" + NO_COLON + ")");
 
+  /** 路灯更换的责任单位为市甲局: a label inside a sentence. */
+  static final Pattern INNER_LABEL =
+      Pattern.compile(NAMED_LABEL + "(?<bare>)(?:分别)?[为是](?!由|[^，,。；;]{0,20}的[，,。；;])");
+
   /** The same in a line, also alone on it. */
   static final FirstSigns PLAIN_LABEL = FirstSigns.of(NAMED_LABEL + "(?:" + NO_COLON + "|$)");
 
@@ -80,7 +84,7 @@ final class RoleWords {
 
   /** 为牵头单位 */
   private static final Pattern IS_LABEL =
-      Pattern.compile("均?为(?:(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "|成员(?:单位)?)[。.]?$");
+      Pattern.compile("均?为(?:[^，,。；;、为\\n]{2,20}的)?(?:(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "|成员(?:单位)?)[。.]?$");
 
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
@@ -95,7 +99,7 @@ final class RoleWords {
 
   private static final int LONGEST_TAIL = 40;
 
-  private static final int LONGEST_IS = 10;
+  private static final int LONGEST_IS = 30;
 
   private RoleWords() {}
 

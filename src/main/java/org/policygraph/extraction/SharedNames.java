@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SharedNames {
   private static final String LEVEL =
-      "(?:自治区|直辖市|计划单列市|区县|县区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
+      "(?:自治区|直辖市|计划单列市|县级市|区县|县区|省|市|州|盟|县|区|旗)(?:[(（][^()（）\\n]{1,8}[)）])?";
   private static final Pattern SHARED =
       Pattern.compile(
           "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")(?<of>级?)(?<rest>\\p{IsHan}.{1,40})");

@@ -16,9 +16,9 @@ final class SubjectActs {
 
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分|每(?:半?年|个?月|季度|周|日|天)(?:\\d{1,2}[日号]之?前)?|于?(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|初|[上中下]旬)?之?前){0,3}(?<act>"
+          "(?:委员|负责人|(?:主要)?领导|班子成员)?(?:要|应|应当|须|将|还|也|已|已经|正|正在|相继|联合|共同|进一步|切实|积极|认真|持续|累计|先后|依法|共|率先|不断|各自(?:在本[省市县区州])?|及时、足额|及时足额|及时|定期|具体|统一|继续|深入|大力|着力|全面|全力|主动|充分|每(?:半?年|个?月|季度|周|日|天)(?:\\d{1,2}[日号]之?前)?|于?(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|初|[上中下]旬)?之?前){0,3}(?<act>"
               + WordList.any(ACTS.keySet(), false)
-              + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构|局|中心|办|房|会|(?<=实施)(?:方案|意见|细则|办法|条例|计划)|(?<=发布)新闻)(?<rest>[^，,。；;\\n]{0,40})");
+              + ")(?!部|长|者|人|的|在|、|和|体系|机构|架构|局|中心|办|房|会(?![议展商谈见场同])|(?<=实施)(?:方案|意见|细则|办法|条例|计划)|(?<=发布)新闻)(?<rest>[^，,。；;\\n]{0,40})");
 
   /** 市路灯局应当…, 市路灯局负责…: whatever follows is a duty; 要求, 要点 are none. */
   private static final Pattern OUGHT =
@@ -35,6 +35,7 @@ final class SubjectActs {
               + "|是[^，,。；;\\n]{0,30}?(?:主管|牵头|责任|综合|管理|执行|实施|监管|归口)(?:部门|单位|主体|机构)[，,]?(?:具体|主要)?(?=负责|承担|要|应)"
               + "|(?=是[^，,。；;\\n]{2,30}?的(?:行政)?(?:主管|牵头|责任|监管|管理|组织)(?:部门|单位|主体|机构)[，,。；;])"
               + "|作为[^，,。；;\\n]{2,20}(?:主体|部门|单位)[，,](?:具体|主要)?(?=负责|承担|要|应当|须)"
+              + "|(?=(?:统一)?领导(?:本|全)(?:行政区域|[省市县区州旗国])|主管(?:本|全)(?:行政区域|[省市县区州旗国]))"
               + "|(?=为(?:牵头|责任|主办|主责|第一责任|承办|实施|监管)(?:单位|部门|主体)))(?<act>)(?<rest>[^，,。；;\\n]{2,40})");
 
   /** 为牵头单位 */
@@ -54,6 +55,12 @@ final class SubjectActs {
   private static final Pattern OF_A_THING =
       Pattern.compile("^[了过]?(?:实施|开展|发布|出台|起草|制定|制订|编制|印发|组织|建设|举办|主办|承办|负责|推进)*的");
 
+  private static final Pattern NEXT_ACT =
+      Pattern.compile(
+          "[，,](?:并|及时|尽快|认真|切实|积极|抓紧|具体){0,2}(?:"
+              + WordList.any(WordList.of("concrete-acts"), false)
+              + "|制订|开展|安排|建立)");
+
   private static final Pattern DONE = Pattern.compile("[了过](?!解|程|渡|境|关)");
 
   private static final Pattern DAY_BEFORE =
@@ -63,7 +70,12 @@ final class SubjectActs {
 
   /** （以下简称市灯办）, （含湖边新区管委会，下同） */
   private static final Pattern BRIEF =
-      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|以下称|含|包括|不含)[^()（）〔〕\\n]{1,60}[)）〕]");
+      Pattern.compile("[(（〔](?:(?:以下)?(?:统一?|分别)?[简统]称|以下称|含|包括|不含)(?:[^()（）〔〕\\n]|[(（][^()（）\\n]{1,8}[)）]){1,60}[)）〕]");
+
+  /** 市路灯局及其分支机构, 市路灯局，以及灯报等媒体，: what is told with a body and is none that is named */
+  private static final Pattern BELOW =
+      Pattern.compile(
+          "及(?:其|所属)(?:各级)?(?:分支|派出|下属|所属|内设|直属)?(?:机构|单位|部门)|[，,]以及[^，,。；;\\n]{2,30}[，,]|(?<=部门|机关)[及和](?:\\p{IsHan}{2,8}、){1,8}\\p{IsHan}{2,8}等(?:有关|相关)?(?:单位|机构)");
 
   /** 市路灯局会同有关部门|制定…: others that are not named */
   private static final Pattern WITH_OTHERS =
@@ -131,6 +143,10 @@ final class SubjectActs {
     if (brief.lookingAt()) {
       from = brief.end();
     }
+    Matcher below = BELOW.matcher(text).region(from, limit).useTransparentBounds(true);
+    if (below.lookingAt()) {
+      from = below.end();
+    }
     Matcher others = WITH_OTHERS.matcher(text).region(from, limit);
     if (others.lookingAt()) {
       from = others.end();
@@ -157,11 +173,17 @@ final class SubjectActs {
           && !isDecreed(text.substring(start, end), act.group("act"))
           && !(MAKES.contains(act.group("act")) && isUpper(start, end))
           && !isNotice(act, limit)
-          && !APPEAL.matcher(act.group("rest")).lookingAt()) {
+          && (!APPEAL.matcher(act.group("rest")).lookingAt() || !unnamed && acts(act.end(), limit))) {
         return act;
       }
     }
     return null;
+  }
+
+  /** 要高度重视，制定方案: whether a call goes on with an act, up to the end of the sentence. */
+  private boolean acts(int from, int limit) {
+    Matcher next = NEXT_ACT.matcher(text).region(from, limit);
+    return next.find();
   }
 
   /** 省路灯厅、省教育厅印发了…: told by the first of them. */

@@ -37,7 +37,7 @@ final class SubjectDuties {
       Pattern.compile(
           "^(?:[将为与并及以向在据按]|对(?!外)|经(?![济信贸发开合委管])|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]|已报|报(?=[国省市县区州])");
 
-  private static final int LONGEST_SUBJECT = 80;
+  private static final int LONGEST_SUBJECT = 200;
 
   /** How many ends of a name are tried. */
   private static final int MOST_ENDS = 4;
@@ -127,6 +127,7 @@ final class SubjectDuties {
     int start = marker == null ? rest.start() : marker.span().end();
     Matcher before = BEFORE.matcher(text).region(Math.min(start, rest.end()), rest.end());
     start = before.lookingAt() ? before.end() : start;
+    start = NameSplitter.trim(text, start, rest.end()).start();
     int limit = Math.min(rest.end(), start + LONGEST_SUBJECT);
     if (start >= limit) {
       return null;

@@ -1,18 +1,22 @@
 package org.policygraph.extraction;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /** Names in running text: a list is read only where each of it is surely a body. */
 final class SureNames {
+  private static final Pattern ANOTHER_CLAUSE = Pattern.compile("，(?!以及)");
+
   private SureNames() {}
 
   /** The bodies of a list, most of them sure; none where something else is in it. */
   static List<Party> of(String text, Span names) {
     FieldReader.Field field = FieldReader.read(text, names, null);
     // behind a comma stands another clause
-    boolean known = names.of(text).indexOf('，') < 0 ? field.believed() : field.certain();
+    boolean known =
+        ANOTHER_CLAUSE.matcher(names.of(text)).find() ? field.certain() : field.believed();
     return field.rejected() == 0 && known && !field.said() ? field.parties() : List.of();
   }
 

@@ -190,6 +190,9 @@ final class TableReader {
     if (lacking == 0) {
       Duty duty = lay(text, cells, columns, 0, above, rules);
       if (duty == null) {
+        duty = shifted(text, cells, columns, rules);
+      }
+      if (duty == null) {
         unclear.add(
             new Unclear(row, "no agency can be read in the column of the responsible agencies"));
       }
@@ -209,6 +212,19 @@ final class TableReader {
       return null;
     }
     return ways.get(0);
+  }
+
+  /** A row whose first cells are merged with those above, filled up with empty ones at its end. */
+  private static @Nullable Duty shifted(
+      String text, List<Span> cells, List<Column> columns, StandingRules rules) {
+    int last = cells.size();
+    while (last > 1 && cells.get(last - 1).length() == 0) {
+      last--;
+    }
+    int lacking = cells.size() - last;
+    return lacking == 0
+        ? null
+        : lay(text, cells.subList(0, last), columns, lacking, null, rules);
   }
 
   /**

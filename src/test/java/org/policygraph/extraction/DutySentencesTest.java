@@ -325,4 +325,62 @@ class DutySentencesTest {
   void departments_concerned_lead_nobody_knows_where() {
     assertThat(Duties.in("由相关部门牵头，开展灯会整治工作。")).isEmpty();
   }
+
+  @Test
+  void what_is_given_to_a_body_stands_before_by_and_what_it_does_with_it_behind_its_name() {
+    assertThat(Duties.in("关于“装灯要快”的问题，由市路灯局、市财政局研究提出意见。"))
+        .containsExactly("市路灯局 RESPONSIBLE LISTED", "市财政局 RESPONSIBLE LISTED");
+    String text = "湖边新灯由市路灯局组织验收。换灯方案由市路灯局提出，报市政府审定。";
+    assertThat(Duties.in(text))
+        .containsExactly("市路灯局 RESPONSIBLE SOLE", "市路灯局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("湖边新灯", "换灯方案");
+    assertThat(Duties.in("偷灯的由公安机关处以罚款。灯价由市民提出。办法的解释由市路灯局提出。")).isEmpty();
+  }
+
+  @Test
+  void what_stands_right_before_by_is_the_task_though_the_sentence_goes_on() {
+    String text = "村里的路灯主要由路灯、财政等部门组织实施，我局也积极与县灯会办对接。\n第一组由市路灯局牵头，市公安局配合，检查湖边各灯厂。";
+    assertThat(Duties.covered(text)).contains("村里的路灯", "检查湖边各灯厂。");
+  }
+
+  @Test
+  void list_behind_by_goes_on_behind_the_bracket_of_a_name() {
+    assertThat(Duties.in("灯油成本由市财政局会同市灯油局（市储备办）、灯油银行江城分行进行核定。"))
+        .containsExactly(
+            "市财政局 LEAD WORD",
+            "市灯油局（市储备办） PARTICIPANT WORD",
+            "灯油银行江城分行 PARTICIPANT WORD");
+  }
+
+  @Test
+  void labels_inside_a_sentence_say_who_has_which_role_in_what_stands_before() {
+    String text = "换灯工作的牵头单位是市路灯局，配合单位是市财政局、各区政府。";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD", "各区政府 PARTICIPANT WORD");
+    assertThat(Duties.covered(text)).containsOnly("换灯工作");
+    assertThat(Duties.in("换灯的责任单位为中标的企业。")).isEmpty();
+  }
+
+  @Test
+  void bodies_may_be_said_to_lead_a_task_or_to_help_with_it() {
+    assertThat(Duties.in("市路灯局为换灯工作的牵头部门，市财政局为配合部门。"))
+        .containsExactly("市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD");
+  }
+
+  @Test
+  void other_departments_as_heading_are_named_by_the_items_below() {
+    String text = "（七）市灯会办\n1.负责点灯。\n2.负责收灯。\n（八）其他部门\n1.市路灯局、灯油委负责灯会咨询；\n2.江城灯会集团负责协助市灯会办做好接待。\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "市灯会办 RESPONSIBLE SOLE",
+            "市路灯局 RESPONSIBLE LISTED",
+            "灯油委 RESPONSIBLE LISTED",
+            "江城灯会集团 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void posts_in_a_bracket_behind_a_person_are_no_bodies() {
+    assertThat(Duties.in("副组长：刘海（市委常委、市政府党组副书记）\n")).isEmpty();
+  }
 }

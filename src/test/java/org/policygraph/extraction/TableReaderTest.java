@@ -24,6 +24,14 @@ class TableReaderTest {
   }
 
   @Test
+  void a_row_without_its_merged_first_cell_may_be_filled_up_at_its_end() {
+    String text =
+        "类别 | 事项 | 责任单位 | 电话 |\n灯会 | 装好湖边彩灯 | 市路灯局 | 0123 |\n收好湖边彩灯 | 市灯会局 | 0124 | |\n";
+    assertThat(Duties.in(text)).containsExactly("市路灯局 LEAD SOLE", "市灯会局 LEAD SOLE");
+    assertThat(Duties.covered(text)).containsExactly("装好湖边彩灯", "收好湖边彩灯");
+  }
+
+  @Test
   void a_row_that_can_be_laid_out_in_no_single_way_is_unclear() {
     String text = HEAD + "1\t改造小区\t长期\n";
     assertThat(Duties.in(text)).isEmpty();
@@ -294,5 +302,18 @@ class TableReaderTest {
         .extracting(it -> it.covers().of(text) + " " + it.agency())
         .containsExactly("点亮湖边的灯笼 市路灯局", "点亮湖边的灯笼 各区人民政府", "更换旧灯 市灯会局");
     assertThat(Duties.unclear(text)).isEmpty();
+  }
+
+  @Test
+  void person_in_the_column_before_the_names_is_no_half_of_one() {
+    String text =
+        "序号\n项目名称\n主要内容\n分管领导\n牵头单位\n配合单位\n1\n装灯\n沿湖装灯三百盏。\n何海\n教育局\n经开区\n各街道\n2\n收灯\n沿湖收灯三百盏。\n何江\n文体局\n路灯公司\n";
+    assertThat(Duties.in(text))
+        .containsExactly(
+            "教育局 LEAD WORD",
+            "经开区 RESPONSIBLE LISTED",
+            "各街道 PARTICIPANT WORD",
+            "文体局 LEAD WORD",
+            "路灯公司 PARTICIPANT WORD");
   }
 }
