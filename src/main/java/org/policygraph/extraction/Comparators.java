@@ -18,7 +18,7 @@ final class Comparators {
               + NOT
               + "(?:低于|少于|小于)|至少(?:建有|建设|建成|配备|开展|举办|培育|打造|设立|完成|组织|有)?|≥)|(?<most>"
               + NOT
-              + "(?:超过?|高于|多于|大于)|至多|最多|控制在|≤)"
+              + "(?:超过?|高于|多于|大于)|至多|最多|(?<held>控制在)|≤)"
               + "|(?<more>超过|突破|跨越|逾|高于|大于|多于|超|过|>)|(?<less>低于|少于|不足|小于|不到|不满|未满|<)|(?<about>大约|接近|将近|大概|近|约|上))[了的为至到"
               + " ]?$");
 
@@ -28,8 +28,13 @@ final class Comparators {
 
   private Comparators() {}
 
-  /** A comparison and where its words begin or end. */
-  record Found(Comparator comparator, int at) {}
+  /**
+   * A comparison and where its words begin or end.
+   *
+   * @param held whether the words (控制在) name a side only as long as none behind the number names
+   *     another
+   */
+  record Found(Comparator comparator, int at, boolean held) {}
 
   static @Nullable Found before(String text, int number, int limit) {
     int from = Math.max(limit, number - REACH);
@@ -41,7 +46,8 @@ final class Comparators {
     if ("上".equals(matcher.group("about")) && "十百千万".indexOf(text.charAt(number)) < 0) {
       return null;
     }
-    return new Found(comparator(matcher), from + matcher.start());
+    return new Found(
+        comparator(matcher), from + matcher.start(), matcher.group("held") != null);
   }
 
   static @Nullable Found behind(String text, int end, int limit) {
@@ -53,7 +59,7 @@ final class Comparators {
         matcher.group("least") != null
             ? Comparator.AT_LEAST
             : matcher.group("most") != null ? Comparator.AT_MOST : Comparator.ABOUT;
-    return new Found(comparator, matcher.end());
+    return new Found(comparator, matcher.end(), false);
   }
 
   private static Comparator comparator(Matcher matcher) {
@@ -69,14 +75,17 @@ final class Comparators {
     return matcher.group("less") != null ? Comparator.LESS_THAN : Comparator.ABOUT;
   }
 
-  /** What the words before, in and behind a number say together: 控制在3%左右 is about 3. */
+  /**
+   * What the words before, in and behind a number say together: 控制在3%左右 is about 3, but
+   * 不超过3%左右 is a bound, which 左右 only softens, as 不低于3%左右 is.
+   */
   static Comparator of(
       @Nullable Found before, boolean more, @Nullable Found behind, boolean range) {
     if (range) {
       return Comparator.BETWEEN;
     }
     boolean about = behind != null && behind.comparator() == Comparator.ABOUT;
-    if (before != null && !(about && before.comparator() == Comparator.AT_MOST)) {
+    if (before != null && !(about && before.held())) {
       return before.comparator();
     }
     if (behind != null) {

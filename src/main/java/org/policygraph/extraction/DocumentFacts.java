@@ -87,6 +87,11 @@ record DocumentFacts(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final FirstSigns NUMBERED =
       FirstSigns.of("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+  /** 先后出台了《…（2016—2020年）》: the title of what was issued before. */
+  private static final Pattern ISSUED_BEFORE =
+      Pattern.compile(
+          "(?:先后|相继|陆续)[^。；;《》]{0,8}《[^。；;]*$|(?:出台|制定|印发|颁布|发布|实施|编制)了(?:《[^《》]*》[、，,和及]?)*《[^》]*$");
+
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
 
@@ -98,7 +103,7 @@ record DocumentFacts(
   /** What a newspaper tells is told as a report tells. */
   private static final Pattern NEWS =
       Pattern.compile(
-          "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示");
+          "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示|初步(?:核算|测算)");
 
   /** A speech that begins with 各位代表 has no title where its page was cut. */
   private static final Pattern SPOKEN =
@@ -280,6 +285,11 @@ record DocumentFacts(
       String words = pattern == TITLE_YEAR ? top : head;
       Matcher matcher = pattern.matcher(words);
       boolean found = pattern.find(matcher, words, 0);
+      while (found
+          && pattern == TITLE_YEAR
+          && ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()) {
+        found = pattern.find(matcher, words, matcher.end());
+      }
       if (pattern == TITLE_YEAR) {
         Matcher line = DATED_LINE.matcher(top);
         if (line.find() && !(found && matcher.start() < line.end())) {

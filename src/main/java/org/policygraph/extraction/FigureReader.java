@@ -14,6 +14,9 @@ final class FigureReader {
 
   private static final int LONGEST_TOPIC = 20;
 
+  /** 完成40所的年度目标: what a report tells with what was done in the same year. */
+  private static final Pattern AIM_OF_YEAR = Pattern.compile("^的(?:年度|全年|本年度?|当年)(?:目标|任务|计划)");
+
   /** 5:3:2 and 6:4, which are shared out; 1:0.5 that is matched is a share. */
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]\\d");
 
@@ -291,10 +294,18 @@ final class FigureReader {
                 : quantity.comparator(),
             named.growth(),
             quantity.perUnit() || FigureKinds.perUnit(clause.head()),
-            kind == Draft.FigureKind.PARAMETER ? null : times.year(kind, quantity.number().start()),
+            kind == Draft.FigureKind.PARAMETER
+                ? null
+                : times.year(yearAs(kind, clause), quantity.number().start()),
             baseline == null ? null : baseline.value(),
             baselineYear,
             FigureConfidence.of(quantity, named.label())));
+  }
+
+  private Draft.FigureKind yearAs(Draft.FigureKind kind, Clause clause) {
+    return document.report() && AIM_OF_YEAR.matcher(clause.tail()).find()
+        ? Draft.FigureKind.OBSERVATION
+        : kind;
   }
 
   private int trimmed(int start) {

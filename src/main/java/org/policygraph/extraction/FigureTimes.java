@@ -3,6 +3,7 @@ package org.policygraph.extraction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ final class FigureTimes {
   private static final String OF_THESE = "其中";
 
   private static final int LONGEST_PLAN = 6;
+
+  /** 报告对2019年的工作作出回顾： over the paragraphs that do. */
+  private static final Pattern LOOKS_BACK =
+      Pattern.compile(
+          "(?:回顾|总结)了?(?<year>(?:19|20)\\d\\d)年|对(?<of>(?:19|20)\\d\\d)年[^，,。：:]{0,16}(?:回顾|总结)[^，,。：:]{0,4}[：:]$");
+
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
   private final String text;
@@ -45,6 +52,8 @@ final class FigureTimes {
   private @Nullable Integer horizon;
   private Draft.@Nullable FigureKind carried;
   private Draft.@Nullable FigureKind announced;
+  private @Nullable Integer lookedBack;
+  private @Nullable Item lookedBackIn;
 
   FigureTimes(PolicyText read, String text, DocumentFacts document) {
     this.text = text;
@@ -180,6 +189,24 @@ final class FigureTimes {
     // 下一步，我们将做好三项工作：第一，… on the lines below
     boolean opens = "：:".indexOf(text.charAt(sentence.end() - 1)) >= 0;
     announced = opens ? said == Draft.FigureKind.TARGET ? said : null : announced;
+    if (opens && document.report()) {
+      Matcher back = LOOKS_BACK.matcher(sentence.of(text));
+      lookedBack = back.find() ? year(back) : null;
+      lookedBackIn = numbered();
+    }
+  }
+
+  /** The innermost part that has a number. */
+  private @Nullable Item numbered() {
+    Item part = parts.outer();
+    while (part != null && part.marker() == Marker.PLAIN) {
+      part = part.parent();
+    }
+    return part;
+  }
+
+  private static Integer year(Matcher back) {
+    return Integer.valueOf(back.group("year") == null ? back.group("of") : back.group("year"));
   }
 
   /** The due year that holds here; taken before a list of years, it is put back behind it. */
@@ -240,6 +267,9 @@ final class FigureTimes {
     Integer heading = parts.headingYear();
     if (heading != null) {
       return heading;
+    }
+    if (lookedBack != null && numbered() == lookedBackIn) {
+      return lookedBack;
     }
     if (!document.report() && partYear != null && parts.item() == partItem && partItem != null) {
       // the background of a plan is of the year that its part named last

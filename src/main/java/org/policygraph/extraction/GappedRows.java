@@ -2,6 +2,7 @@ package org.policygraph.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * values, the unit; the rest is the name.
  */
 final class GappedRows {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private final String text;
   private final TableColumns columns;
   private final int behind;
@@ -65,14 +68,19 @@ final class GappedRows {
     return columns.row(text, name, columns.unit() >= 0 ? cells.get(names) : null, numbers);
   }
 
-  /** 指 标, 属 性: a blank sets the signs of a short head apart. */
+  /** 指 标, 属 性, 2025 年: a blank sets the signs of a short head apart. */
   private static List<Span> joined(String text, List<Span> cells) {
     List<Span> joined = new ArrayList<>();
     boolean open = false;
     for (Span cell : cells) {
       boolean sign = cell.length() == 1 && Character.isIdeographic(text.charAt(cell.start()));
       int last = joined.size() - 1;
-      if (sign && open && cell.start() - joined.get(last).end() == 1) {
+      boolean ofYear =
+          sign
+              && last >= 0
+              && text.charAt(cell.start()) == '年'
+              && YEAR.matcher(joined.get(last).of(text)).matches();
+      if (ofYear || sign && open && cell.start() - joined.get(last).end() == 1) {
         joined.set(last, new Span(joined.get(last).start(), cell.end()));
       } else {
         joined.add(cell);

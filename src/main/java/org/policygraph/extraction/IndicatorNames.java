@@ -29,7 +29,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -49,7 +49,7 @@ final class IndicatorNames {
           "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
-          "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$");
+          "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$|^[民公]办$");
   private static final Pattern COMPLETE =
       Pattern.compile(
           "(?:量|额|值|率|数|比例|比重|占比|程度|度|强度|收入|规模|面积|水平|人数|总数|指数|余额|总量|增幅|增速|比|里程|能力|产能|投资|投入|资金|贷款|成本|经费|支出|利润|税收|消费|销售|存款|预算|产值|总产值|债务|支持|覆盖|周期|时限|时间|寿命|年限|得分|密度|次|长度|高度|宽度|厚度|坡度|间距|净空|净高|水位|距离|倍数|均价|单价)$");
@@ -60,7 +60,7 @@ final class IndicatorNames {
           "^(?:总|首期|占地|建筑|其中|示范|装机|出口|进口)?(?:均价|全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|.{0,4}\\d{4}年)?(?:同期|底|末)?(?<word>增加|增长|新增|减少|下降|降低)$");
+          "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
   private static final Pattern BUDGET =
       Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
@@ -79,6 +79,10 @@ final class IndicatorNames {
   private static final Pattern TIMES_OF_YEAR =
       Pattern.compile(
           "^(?<what>.{2,}?)(?:达到?|(?:增长|提高|提升|扩大)[到至]|约?是|为|约?相当于)(?<year>(?:19|20)\\d\\d年)(?:底|末)?的?(?:近|约)?$");
+
+  /** 超额完成40所的年度目标: what was aimed at is what was counted before. */
+  private static final Pattern FULFILLED =
+      Pattern.compile("^(?:已|均|也|全部|全面|圆满|顺利|提前|超前|超额)*完成了?$");
 
   /** 在2022年的基础上实现“双倍增”: what is counted is named before it. */
   private static final Pattern BASIS =
@@ -100,6 +104,15 @@ final class IndicatorNames {
           ? earlier
           : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
     }
+    if (earlier != null && clause.opened() && head.isEmpty() && sort == Units.Sort.PERCENT) {
+      // 建成8个（53%）
+      return new Named(earlier.core() + "比例", earlier.core(), false, false);
+    }
+    if (earlier != null
+        && FULFILLED.matcher(head).matches()
+        && OF_AIM.matcher(clause.tail()).find()) {
+      return new Named(earlier.label(), earlier.core(), false, false);
+    }
     head = BASIS.matcher(head).replaceFirst("");
     Matcher ofYear = TIMES_OF_YEAR.matcher(head);
     if (sort == Units.Sort.MULTIPLE && ofYear.matches()) {
@@ -109,8 +122,10 @@ final class IndicatorNames {
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
       String ending = sort == Units.Sort.MONEY ? "额" : "数量";
+      String word = relative.group("word").replaceFirst("^多$", "增加").replaceFirst("^少$", "减少");
+      String than = relative.group("plan") == null ? "同比" : "较" + relative.group("plan") + "末";
       return new Named(
-          earlier.core() + "同比" + relative.group("word") + ending, earlier.core(), false, false);
+          NounPhrases.clean(earlier.core() + than + word + ending), earlier.core(), false, false);
     }
     if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
       return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
@@ -161,6 +176,10 @@ final class IndicatorNames {
       return level(quantity, core, earlier);
     }
     String tail = NounPhrases.tail(clause.tail());
+    if (!closed && earlier != null && clause.opened() && LEVEL_ONLY.matcher(tail).matches()) {
+      // 幼儿园173所（81所民办）
+      return suffixed(quantity, tail + earlier.core());
+    }
     if (!closed && tail.length() >= 2) {
       return GENERIC.matcher(tail).matches() && noun.length() >= 2
           ? suffixed(quantity, core + tail).standingBehind()

@@ -86,9 +86,25 @@ final class IndicatorTables {
     covered.put(start, end);
   }
 
+  /** The cells of a head; | 绝对数（亿元） | 增长（%） | over rows of three has an empty first one. */
+  private List<Span> head(List<Line> lines, int at) {
+    Span line = lines.get(at).span();
+    List<Span> head = cells.of(line);
+    if (head.size() < 2
+        || "|\t".indexOf(text.charAt(line.start())) < 0
+        || at + 1 >= lines.size()
+        || cells.of(lines.get(at + 1).span()).size() != head.size() + 1) {
+      return head;
+    }
+    List<Span> whole = new ArrayList<>();
+    whole.add(new Span(line.start(), line.start()));
+    whole.addAll(head);
+    return whole;
+  }
+
   /** The index behind a table with tabs that begins at a line; the same index where none does. */
   private int tabbed(List<Line> lines, int at) {
-    List<Span> head = cells.of(lines.get(at).span());
+    List<Span> head = head(lines, at);
     TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
     if (columns == null) {
       return at;

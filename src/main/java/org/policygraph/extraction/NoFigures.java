@@ -47,6 +47,9 @@ final class NoFigures {
   /** 其他14个成员单位: the number only says which. */
   private static final Pattern OTHERS = Pattern.compile("(?:其他|其余|其它)$");
 
+  /** 这5项月底前完成, 上述3家: the number says which of those that were told. */
+  private static final Pattern THESE = Pattern.compile("(?:这|上述|下列)$");
+
   /** 落实省局12条措施: the points of a document that another body wrote. */
   private static final Pattern POINTS_OF_OTHERS =
       Pattern.compile("(?:落实|执行|贯彻|按照|根据|依据)(?![^，。]*(?:出台|制定|推出|提出|建))");
@@ -70,6 +73,10 @@ final class NoFigures {
 
   private static final Pattern TO_NOTHING =
       Pattern.compile("^(?:全部|逐步)?(?:下降|降低|减少|降|减|归|清)(?:为|到|至)?零");
+
+  /** 建成8个（53%）: how much of them that is. */
+  private static final Pattern SHARE_OF_COUNT =
+      Pattern.compile("\\d[万亿]?[\\u4e00-\\u9fff&&[^点元]]{1,3}[(（]$");
 
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
@@ -156,7 +163,8 @@ final class NoFigures {
     }
     if (clause.opened()
         && WHOLE_BRACKET.matcher(clause.head()).matches()
-        && clause.tail().isEmpty()) {
+        && clause.tail().isEmpty()
+        && !(sort == Units.Sort.PERCENT && SHARE_OF_COUNT.matcher(before).find())) {
       return true;
     }
     if (clause.tail().startsWith("的")
@@ -186,7 +194,8 @@ final class NoFigures {
       return true;
     }
     if (sort == Units.Sort.COUNT
-        && (OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
+        && (THESE.matcher(clause.head()).find()
+            || OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
             || POINTS_OF_OTHERS.matcher(clause.head()).find()
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;

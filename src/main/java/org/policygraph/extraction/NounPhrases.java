@@ -20,6 +20,7 @@ final class NounPhrases {
       Pattern.compile(
           "(?<=.{2})(?:通过|建立|入选|进入|成功|获批|获评|获得|提供|参与|落户|纳入|形成|实现|建成|开展|参加|完成|获|被|接受|享受|到|从事|达到|具备|异地|办理)");
   private static final Pattern AS = Pattern.compile("(?:作为|设立|用于设立|组建)(?<fund>.*(?:基金|资金|资金池))$");
+  private static final Pattern GRANTED = Pattern.compile("(?:给予|予以)(?:最高|不超过)?");
   private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
   private static final Pattern ADVERB =
       Pattern.compile(
@@ -92,8 +93,9 @@ final class NounPhrases {
             .replaceFirst("^的", "")
             .replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "")
             .strip();
-    if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()) {
-      // 投入3600万元完成126所学校…: what follows is an act, not what is counted
+    if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()
+        || GRANTED.matcher(noun).matches()) {
+      // 投入3600万元完成126所学校…, 按投资额的10%给予最高…: what follows is an act, not what is counted
       return "";
     }
     Matcher aim = AIM.matcher(noun);

@@ -29,6 +29,11 @@ final class SizeWords {
   /** 10吨以下货船28艘: the next number counts the class. */
   private static final Pattern COUNTED_CLASS = Pattern.compile("以[上下][\\u4e00-\\u9fff]{2,10}\\d");
 
+  /** 30户以上自然村: a class of places by those who live there. */
+  private static final Pattern INHABITED =
+      Pattern.compile(
+          "(?:及?以[上下]|以内)的?(?:自然|行政|建制|中心|较?大)?(?:村民小组|村屯|村庄|村寨|村落|村组|村|屯|镇|居民点|聚居点|聚居区|安置点|集中居住[点区]|小区|社区)(?![级民])");
+
   private static final Set<String> CLASS_UNITS =
       Set.of("吨", "蒸吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
 
@@ -117,9 +122,15 @@ final class SizeWords {
         && text.charAt(quantity.end()) == '级';
   }
 
+  private static boolean isInhabited(String text, Quantity quantity) {
+    return (quantity.unit().name().equals("户") || quantity.unit().name().equals("人"))
+        && INHABITED.matcher(text).region(quantity.number().end(), text.length()).lookingAt();
+  }
+
   /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
   private static boolean isSize(String text, Quantity quantity) {
     return isClass(text, quantity)
+        || isInhabited(text, quantity)
         || isGrade(text, quantity)
         || quantity.unit().sort() == Units.Sort.MONEY
             && quantity.comparator() != Comparator.STATED

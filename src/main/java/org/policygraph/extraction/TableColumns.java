@@ -79,6 +79,7 @@ record TableColumns(
         unit = i;
       } else if (cell.contains("指标") && !cell.contains("属性") && !NUMBERS.matcher(cell).find()
           || cell.equals("名称")
+          || i == 0 && document.report() && cell.isEmpty()
           || i == 0 && document.report() && cell.matches(".{2,6}名称|项目|产品")) {
         name = i;
       } else if (cell.length() <= 24

@@ -46,6 +46,15 @@ class QuantityScannerTest {
   }
 
   @Test
+  void a_bound_stays_one_where_it_is_softened() {
+    assertThat(reads("控制在3%左右", "3", "percent").comparator()).isEqualTo(Comparator.ABOUT);
+    for (String bound : List.of("不超过", "不高于", "不得超过", "最多", "至多", "≤")) {
+      assertThat(reads(bound + "3%左右", "3", "percent").comparator()).isEqualTo(Comparator.AT_MOST);
+    }
+    assertThat(reads("不低于3%左右", "3", "percent").comparator()).isEqualTo(Comparator.AT_LEAST);
+  }
+
+  @Test
   void a_measure_word_that_begins_another_word_is_none() {
     assertThat(scan("引进2000人才")).isEmpty();
     assertThat(scan("第3条")).isEmpty();

@@ -26,6 +26,27 @@ class StatisticsTablesTest {
   }
 
   @Test
+  void first_cell_of_a_head_may_be_empty() {
+    String text = BULLETIN + "| 绝 对 数 (万吨) | 比上年增长 (%) |\n湖鲜产量 | 20.5 | 3.1 |\n湖虾 | 2.5 | 1.2 |\n";
+
+    assertThat(Figures.in(text))
+        .containsExactly(
+            "OBSERVATION 2020 湖鲜产量",
+            "OBSERVATION 2020 湖鲜产量比上年增长",
+            "OBSERVATION 2020 湖虾",
+            "OBSERVATION 2020 湖虾比上年增长");
+  }
+
+  @Test
+  void blank_may_stand_before_the_sign_of_a_year_in_a_head() {
+    String text = PLAN + "   指 标      2025 年    属 性\n\n  1.湖鲜产量年均增长(%)      >7.5    预期性\n  2.渔民培训人数(万人)    >4   预期性\n";
+
+    assertThat(Figures.in(text)).containsExactly("TARGET 2025 湖鲜产量年均增长", "TARGET 2025 渔民培训人数");
+    assertThat(Figures.values(text))
+        .containsExactly("7.5 percent MORE_THAN", "40000 人 MORE_THAN");
+  }
+
+  @Test
   void products_are_told_with_the_unit_of_their_row() {
     String text = BULLETIN + "产品名称\t单位\t产量\t比上年增长（%）\n湖鱼\t吨\t3200\t4.5\n";
 
