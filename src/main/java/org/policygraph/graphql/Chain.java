@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ final class Chain {
    *
    * @param day that is asked about
    * @param holders of each responsibility on that day
-   * @param beyond the changes of each holding, and what each agency belongs to
+   * @param beyond the changes of each holding; what each agency belongs to, and the documents that
+   *     name those that do
    */
   record Known(LocalDate day, Map<Value, List<Row>> holders, Map<Value, List<Row>> beyond) {}
 
@@ -49,6 +49,9 @@ final class Chain {
   /** The measure's document; null where nothing is known of the measure. */
   private final @Nullable Value document;
 
+  /** When the document says it, as exactly as that is known; null where it is not. */
+  private final @Nullable String stated;
+
   /** The day of the document, or the day asked about where the document has none. */
   private final LocalDate then;
 
@@ -60,14 +63,10 @@ final class Chain {
     named.addAll(of(rows, "INHERITS"));
     named.sort(AS_NAMED);
     issuers = of(rows, "ISSUED_BY").stream().sorted(Order.text("to")).toList();
-    document = rows.stream().flatMap(it -> it.find("document").stream()).findFirst().orElse(null);
-    then =
-        rows.stream()
-            .map(row -> row.text("stated"))
-            .filter(Objects::nonNull)
-            .map(Values::earliest)
-            .findFirst()
-            .orElse(known.day);
+    Optional<Row> statement = of(rows, "STATED").stream().findFirst();
+    document = statement.flatMap(row -> row.find("document")).orElse(null);
+    stated = statement.map(row -> row.text("date")).orElse(null);
+    then = stated == null ? known.day : Values.earliest(stated);
   }
 
   /** Those that may tell how the bodies of the chain are written. */
@@ -93,9 +92,13 @@ final class Chain {
         .flatMap(row -> known.holders.getOrDefault(row.get("responsibility"), List.of()).stream());
   }
 
+  private static List<Row> memberships(List<Row> above) {
+    return above.stream().filter(row -> row.find("to").isPresent()).toList();
+  }
+
   private static Set<Value.Iri> reachable(List<Row> above) {
     Set<Value.Iri> found = new LinkedHashSet<>();
-    above.forEach(row -> found.add(row.iri("from")));
+    memberships(above).forEach(row -> found.add(row.iri("from")));
     return found;
   }
 
@@ -137,7 +140,7 @@ final class Chain {
 
   /** A step that the document says, or that is inferred from what it says. */
   private ChainLink said(Row row, String kind) {
-    return ChainLink.said(kind, row, then, basis(row), null);
+    return ChainLink.said(kind, row, then, stated, basis(row), null);
   }
 
   /** By the place where the document names its issuer; by all that tells of it where none does. */
@@ -146,9 +149,10 @@ final class Chain {
         "ISSUED_BY",
         row,
         then,
+        stated,
         basis(row),
         namings
-            .ofIssuer(new Namings.Naming(row.iri("to"), row.iri("from"), row.text("date")))
+            .ofIssuer(new Namings.Naming(row.iri("to"), row.iri("from"), stated))
             .orElse(null));
   }
 
@@ -161,7 +165,7 @@ final class Chain {
     Set<Value> measures = new HashSet<>(Set.of(measure));
     named.forEach(row -> measures.add(row.get("from")));
     List<Row> above = known.beyond.getOrDefault(start.agency, List.of());
-    return upwards(start.agency, above).stream()
+    return upwards(start.agency, memberships(above)).stream()
         .map(
             row ->
                 ChainLink.belongs(

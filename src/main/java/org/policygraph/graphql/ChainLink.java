@@ -42,12 +42,14 @@ record ChainLink(
    * A step that a document says, or that is inferred from what it says.
    *
    * @param then the document's day
+   * @param date the same as exactly as it is known
    * @param writing the very place, where that is known
    */
   static ChainLink said(
       String kind,
       Row row,
       LocalDate then,
+      @Nullable String date,
       @Nullable String basis,
       Namings.@Nullable Writing writing) {
     return new ChainLink(
@@ -56,7 +58,7 @@ record ChainLink(
         then,
         row.iri("to"),
         then,
-        row.text("date"),
+        date,
         basis,
         false,
         row.iri("said"),
