@@ -37,7 +37,7 @@ final class ChainFields {
       List<Row> each = rows.getOrDefault(thing.iri(), List.of());
       for (Row row : Chain.of(each, "HOLDS")) {
         beyond.addAll(List.of(row.iri("holding"), row.iri("to")));
-        if (holdsOn(day, row)) {
+        if (HoldingFields.isOn(day, row)) {
           held.add(row);
         }
       }
@@ -62,12 +62,6 @@ final class ChainFields {
                     .map(link -> call.reading().count(Thing.made("ChainLink", link)))
                     .toList())
         .toList();
-  }
-
-  private static boolean holdsOn(LocalDate day, Row holding) {
-    String until = holding.text("validUntil");
-    return !Values.earliest(holding.get("validFrom").text()).isAfter(day)
-        && (until == null || Values.earliest(until).isAfter(day));
   }
 
   /** Of several holdings of one responsibility by one agency the surest. */

@@ -164,6 +164,30 @@ class ChainTest {
         .contains("confidence of 0.9", "with no text to cite", "A made-up notice");
   }
 
+  @Test
+  void several_days_ask_the_graph_as_often_as_one() {
+    Fictional graph = handedOver(true);
+    String days =
+        """
+        query { measure(id: "measure/a-m") { %s } }
+        """;
+    String of =
+        """
+        d%d: responsibilityChain(asOf: "%s") { kind from { label } to { label } evidence { quote } }
+        """;
+    int one = new Ask(graph).ask(days.formatted(of.formatted(0, "2035-01-01"))).queries();
+    Ask.Answer several =
+        new Ask(graph)
+            .ask(
+                days.formatted(
+                    of.formatted(0, "2034-05-01")
+                        + of.formatted(1, "2035-01-01")
+                        + of.formatted(2, "2036-01-01")))
+            .withoutErrors();
+    assertThat(several.queries()).isEqualTo(one);
+    assertThat(several.all("measure.d1")).isNotEmpty().isEqualTo(several.all("measure.d0"));
+  }
+
   private static Fictional handedOver(boolean cited) {
     Fictional graph = named().without("holding/a", Pg.agency);
     graph.agency("light", "灯市照明局");
