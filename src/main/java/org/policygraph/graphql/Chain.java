@@ -33,7 +33,7 @@ final class Chain {
    * @param day that is asked about
    * @param holders of each responsibility on that day
    * @param beyond the changes of each holding; what each agency belongs to, and the documents that
-   *     name those that do
+   *     name the bodies of both
    */
   record Known(LocalDate day, Map<Value, List<Row>> holders, Map<Value, List<Row>> beyond) {}
 
@@ -46,8 +46,7 @@ final class Chain {
   private final List<Row> issuers;
   private final Known known;
 
-  /** The measure's document; null where nothing is known of the measure. */
-  private final @Nullable Value document;
+  private final Attestations attestations;
 
   /** When the document says it, as exactly as that is known; null where it is not. */
   private final @Nullable String stated;
@@ -64,7 +63,8 @@ final class Chain {
     named.sort(AS_NAMED);
     issuers = of(rows, "ISSUED_BY").stream().sorted(Order.text("to")).toList();
     Optional<Row> statement = of(rows, "STATED").stream().findFirst();
-    document = statement.flatMap(row -> row.find("document")).orElse(null);
+    attestations =
+        new Attestations(statement.flatMap(row -> row.find("document")).orElse(null));
     stated = statement.map(row -> row.text("date")).orElse(null);
     then = stated == null ? known.day : Values.earliest(stated);
   }
@@ -73,17 +73,15 @@ final class Chain {
   Set<Value.Iri> documents() {
     Set<Value.Iri> found = new LinkedHashSet<>();
     issuers.forEach(row -> found.add(row.iri("from")));
-    Stream<Body> starts =
+    Stream<Attestations.Attested> changes =
+        holders().flatMap(holder -> changes(holder).stream()).flatMap(it -> it.attested().stream());
+    Stream<Attestations.Attested> memberships =
         Stream.concat(
-            holders().map(row -> new Body(row.iri("to"), known.day)),
-            issuers.stream().map(row -> new Body(row.iri("to"), then)));
-    starts.forEach(
-        start -> {
-          List<Row> above = known.beyond.getOrDefault(start.agency, List.of());
-          for (Value.Iri agency : reachable(above)) {
-            naming(agency, above, start.day).ifPresent(it -> found.add(it.document()));
-          }
-        });
+                holders().map(row -> new Body(row.iri("to"), known.day)),
+                issuers.stream().map(row -> new Body(row.iri("to"), then)))
+            .flatMap(start -> memberships(start).stream())
+            .flatMap(it -> it.attested().stream());
+    found.addAll(Attestations.documents(Stream.concat(changes, memberships)));
     return found;
   }
 
@@ -92,24 +90,46 @@ final class Chain {
         .flatMap(row -> known.holders.getOrDefault(row.get("responsibility"), List.of()).stream());
   }
 
-  private static List<Row> memberships(List<Row> above) {
-    return above.stream().filter(row -> row.find("to").isPresent()).toList();
+  /** A step that the registry tells, with the documents that name its bodies. */
+  private record Told(Row row, List<Attestations.Attested> attested) {}
+
+  /** By which changes a holding came to its holder, the first first. */
+  private List<Told> changes(Row holder) {
+    List<Row> rows = known.beyond.getOrDefault(holder.get("holding"), List.of());
+    return rows.stream()
+        .filter(row -> row.find("change").isPresent())
+        .sorted(Order.number("passed"))
+        .map(
+            row ->
+                new Told(
+                    row,
+                    isShown(row)
+                        ? List.of()
+                        : attestations.change(row, lastBefore(row), firstAfter(row), rows)))
+        .toList();
   }
 
-  private static Set<Value.Iri> reachable(List<Row> above) {
-    Set<Value.Iri> found = new LinkedHashSet<>();
-    memberships(above).forEach(row -> found.add(row.iri("from")));
-    return found;
+  /** Whether a span of a text bears the registry's change out. */
+  private static boolean isShown(Row change) {
+    return "true".equals(change.text("shown"));
   }
 
-  /** The document by which an agency is told to go by its name on a day. */
-  private Optional<Namings.Naming> naming(Value.Iri agency, List<Row> above, LocalDate day) {
-    List<Namings.Naming> found =
-        above.stream()
-            .filter(row -> row.get("from").equals(agency) && row.find("document").isPresent())
-            .map(row -> new Namings.Naming(agency, row.iri("document"), row.text("date")))
-            .toList();
-    return Namings.latest(found, day, document);
+  private static LocalDate lastBefore(Row change) {
+    return Values.earliest(change.get("possibleFrom").text()).minusDays(1);
+  }
+
+  private static LocalDate firstAfter(Row change) {
+    return Values.earliest(change.get("certainFrom").text());
+  }
+
+  /** What an agency belongs to, up to the government. */
+  private List<Told> memberships(Body start) {
+    List<Row> rows = known.beyond.getOrDefault(start.agency, List.of());
+    return upwards(start.agency, rows.stream().filter(row -> row.find("to").isPresent()).toList())
+        .stream()
+        .map(
+            row -> new Told(row, attestations.membership(row, start.day, rows).stream().toList()))
+        .toList();
   }
 
   Collection<ChainLink> links(Namings namings) {
@@ -119,7 +139,7 @@ final class Chain {
     for (Row row : named) {
       links.add(said(row, row.get("kind").text()));
       for (Row holder : known.holders.getOrDefault(row.get("responsibility"), List.of())) {
-        links.addAll(succeeded(holder));
+        links.addAll(succeeded(holder, namings));
         links.addAll(bodies(new Body(holder.iri("to"), known.day), namings));
       }
     }
@@ -145,6 +165,7 @@ final class Chain {
 
   /** By the place where the document names its issuer; by all that tells of it where none does. */
   private ChainLink issued(Row row, Namings namings) {
+    Namings.Naming naming = new Namings.Naming(row.iri("to"), row.iri("from"), stated);
     return ChainLink.said(
         "ISSUED_BY",
         row,
@@ -152,7 +173,8 @@ final class Chain {
         stated,
         basis(row),
         namings
-            .ofIssuer(new Namings.Naming(row.iri("to"), row.iri("from"), stated))
+            .ofIssuer(naming)
+            .map(it -> new ChainLink.Name(Attestations.Of.ISSUER, it))
             .orElse(null));
   }
 
@@ -162,36 +184,40 @@ final class Chain {
 
   /** What an agency belongs to, up to the government. */
   private List<ChainLink> bodies(Body start, Namings namings) {
-    Set<Value> measures = new HashSet<>(Set.of(measure));
-    named.forEach(row -> measures.add(row.get("from")));
-    List<Row> above = known.beyond.getOrDefault(start.agency, List.of());
-    return upwards(start.agency, memberships(above)).stream()
-        .map(
-            row ->
-                ChainLink.belongs(
-                    row,
-                    start.day,
-                    naming(row.iri("from"), above, start.day)
-                        .flatMap(it -> namings.writing(it, measures))
-                        .orElse(null)))
+    return memberships(start).stream()
+        .map(told -> ChainLink.belongs(told.row, start.day, names(told, namings)))
         .distinct()
         .toList();
   }
 
-  private List<ChainLink> succeeded(Row holder) {
-    return known.beyond.getOrDefault(holder.get("holding"), List.of()).stream()
-        .sorted(Order.number("passed"))
+  private List<ChainLink.Name> names(Told told, Namings namings) {
+    Set<Value> measures = new HashSet<>(Set.of(measure));
+    named.forEach(row -> measures.add(row.get("from")));
+    return told.attested.stream()
+        .flatMap(
+            it ->
+                (it.of() == Attestations.Of.COLLECTIVE
+                        ? namings.fullest(it.naming())
+                        : namings.writing(it.naming(), measures))
+                    .map(writing -> new ChainLink.Name(it.of(), writing))
+                    .stream())
+        .toList();
+  }
+
+  private List<ChainLink> succeeded(Row holder, Namings namings) {
+    return changes(holder).stream()
         .map(
-            row -> {
+            told -> {
               // Before a change the agency went by the name that it had until then, afterwards by
               // that which it had when the change was surely over.
-              LocalDate before = Values.earliest(row.get("possibleFrom").text()).minusDays(1);
-              LocalDate after = Values.earliest(row.get("certainFrom").text());
+              LocalDate before = lastBefore(told.row);
+              LocalDate after = firstAfter(told.row);
               return ChainLink.succeeded(
-                  row,
+                  told.row,
                   before.isBefore(then) ? then : before,
                   known.day.isBefore(after) ? known.day : after,
-                  "true".equals(row.text("uncertain")) || known.day.isBefore(after));
+                  "true".equals(told.row.text("uncertain")) || known.day.isBefore(after),
+                  names(told, namings));
             })
         .toList();
   }

@@ -30,7 +30,7 @@ final class Namings {
           .thenComparing(Order.number("start"))
           .thenComparing(Order.text("span"));
 
-  /** Who issued it and who is addressed, by the fullest name. */
+  /** By the fullest name, as who issued it and who is addressed. */
   private static final Comparator<Row> FULLEST =
       Order.length("name").reversed().thenComparing(PLAINEST);
 
@@ -97,6 +97,12 @@ final class Namings {
     return best(found.stream().filter(row -> isFor(row, measures)).toList(), PLAINEST)
         .or(() -> best(found.stream().filter(Namings::isOfDocument).toList(), FULLEST))
         .or(() -> best(found, PLAINEST))
+        .map(row -> writing(row, naming));
+  }
+
+  /** The fullest name that a document writes of an agency, wherever that is. */
+  Optional<Writing> fullest(Naming naming) {
+    return best(rows.getOrDefault(List.of(naming.document, naming.agency), List.of()), FULLEST)
         .map(row -> writing(row, naming));
   }
 
