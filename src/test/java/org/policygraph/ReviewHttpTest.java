@@ -122,7 +122,8 @@ class ReviewHttpTest {
       strings = {
         "NOTHING_CHANGED;withdrawDocument(id: "
             + PLAN
-            + ", expectedRevision: 99, note: \"x\") { number }",
+            + ", expectedRevision: 8, note: \"x\") { number }",
+        "INVALID;withdrawDocument(id: " + PLAN + ", expectedRevision: 99, note: \"x\") { number }",
         "CONFLICT;publishDocument(id: " + PLAN + ", expectedRevision: 1) { number }",
         "NOT_FOUND;publishDocument(id: \"document/none\", expectedRevision: 9) { number }",
         "BAD_REQUEST;publishDocument(id: \"none\", expectedRevision: 9) { number }",

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ final class Chain {
    *
    * @param day that is asked about
    * @param holders of each responsibility on that day
-   * @param beyond the changes of each holding, and what each agency belongs to
+   * @param beyond the changes of each holding; what each agency belongs to, and the documents that
+   *     name the bodies of both
    */
   record Known(LocalDate day, Map<Value, List<Row>> holders, Map<Value, List<Row>> beyond) {}
 
@@ -46,8 +46,10 @@ final class Chain {
   private final List<Row> issuers;
   private final Known known;
 
-  /** The measure's document; null where nothing is known of the measure. */
-  private final @Nullable Value document;
+  private final Attestations attestations;
+
+  /** When the document says it, as exactly as that is known; null where it is not. */
+  private final @Nullable String stated;
 
   /** The day of the document, or the day asked about where the document has none. */
   private final LocalDate then;
@@ -60,31 +62,26 @@ final class Chain {
     named.addAll(of(rows, "INHERITS"));
     named.sort(AS_NAMED);
     issuers = of(rows, "ISSUED_BY").stream().sorted(Order.text("to")).toList();
-    document = rows.stream().flatMap(it -> it.find("document").stream()).findFirst().orElse(null);
-    then =
-        rows.stream()
-            .map(row -> row.text("stated"))
-            .filter(Objects::nonNull)
-            .map(Values::earliest)
-            .findFirst()
-            .orElse(known.day);
+    Optional<Row> statement = of(rows, "STATED").stream().findFirst();
+    attestations =
+        new Attestations(statement.flatMap(row -> row.find("document")).orElse(null));
+    stated = statement.map(row -> row.text("date")).orElse(null);
+    then = stated == null ? known.day : Values.earliest(stated);
   }
 
   /** Those that may tell how the bodies of the chain are written. */
   Set<Value.Iri> documents() {
     Set<Value.Iri> found = new LinkedHashSet<>();
     issuers.forEach(row -> found.add(row.iri("from")));
-    Stream<Body> starts =
+    Stream<Attestations.Attested> changes =
+        holders().flatMap(holder -> changes(holder).stream()).flatMap(it -> it.attested().stream());
+    Stream<Attestations.Attested> memberships =
         Stream.concat(
-            holders().map(row -> new Body(row.iri("to"), known.day)),
-            issuers.stream().map(row -> new Body(row.iri("to"), then)));
-    starts.forEach(
-        start -> {
-          List<Row> above = known.beyond.getOrDefault(start.agency, List.of());
-          for (Value.Iri agency : reachable(above)) {
-            naming(agency, above, start.day).ifPresent(it -> found.add(it.document()));
-          }
-        });
+                holders().map(row -> new Body(row.iri("to"), known.day)),
+                issuers.stream().map(row -> new Body(row.iri("to"), then)))
+            .flatMap(start -> memberships(start).stream())
+            .flatMap(it -> it.attested().stream());
+    found.addAll(Attestations.documents(Stream.concat(changes, memberships)));
     return found;
   }
 
@@ -93,20 +90,46 @@ final class Chain {
         .flatMap(row -> known.holders.getOrDefault(row.get("responsibility"), List.of()).stream());
   }
 
-  private static Set<Value.Iri> reachable(List<Row> above) {
-    Set<Value.Iri> found = new LinkedHashSet<>();
-    above.forEach(row -> found.add(row.iri("from")));
-    return found;
+  /** A step that the registry tells, with the documents that name its bodies. */
+  private record Told(Row row, List<Attestations.Attested> attested) {}
+
+  /** By which changes a holding came to its holder, the first first. */
+  private List<Told> changes(Row holder) {
+    List<Row> rows = known.beyond.getOrDefault(holder.get("holding"), List.of());
+    return rows.stream()
+        .filter(row -> row.find("change").isPresent())
+        .sorted(Order.number("passed"))
+        .map(
+            row ->
+                new Told(
+                    row,
+                    isShown(row)
+                        ? List.of()
+                        : attestations.change(row, lastBefore(row), firstAfter(row), rows)))
+        .toList();
   }
 
-  /** The document by which an agency is told to go by its name on a day. */
-  private Optional<Namings.Naming> naming(Value.Iri agency, List<Row> above, LocalDate day) {
-    List<Namings.Naming> found =
-        above.stream()
-            .filter(row -> row.get("from").equals(agency) && row.find("document").isPresent())
-            .map(row -> new Namings.Naming(agency, row.iri("document"), row.text("date")))
-            .toList();
-    return Namings.latest(found, day, document);
+  /** Whether a span of a text bears the registry's change out. */
+  private static boolean isShown(Row change) {
+    return "true".equals(change.text("shown"));
+  }
+
+  private static LocalDate lastBefore(Row change) {
+    return Values.earliest(change.get("possibleFrom").text()).minusDays(1);
+  }
+
+  private static LocalDate firstAfter(Row change) {
+    return Values.earliest(change.get("certainFrom").text());
+  }
+
+  /** What an agency belongs to, up to the government. */
+  private List<Told> memberships(Body start) {
+    List<Row> rows = known.beyond.getOrDefault(start.agency, List.of());
+    return upwards(start.agency, rows.stream().filter(row -> row.find("to").isPresent()).toList())
+        .stream()
+        .map(
+            row -> new Told(row, attestations.membership(row, start.day, rows).stream().toList()))
+        .toList();
   }
 
   Collection<ChainLink> links(Namings namings) {
@@ -116,7 +139,7 @@ final class Chain {
     for (Row row : named) {
       links.add(said(row, row.get("kind").text()));
       for (Row holder : known.holders.getOrDefault(row.get("responsibility"), List.of())) {
-        links.addAll(succeeded(holder));
+        links.addAll(succeeded(holder, namings));
         links.addAll(bodies(new Body(holder.iri("to"), known.day), namings));
       }
     }
@@ -137,18 +160,21 @@ final class Chain {
 
   /** A step that the document says, or that is inferred from what it says. */
   private ChainLink said(Row row, String kind) {
-    return ChainLink.said(kind, row, then, basis(row), null);
+    return ChainLink.said(kind, row, then, stated, basis(row), null);
   }
 
   /** By the place where the document names its issuer; by all that tells of it where none does. */
   private ChainLink issued(Row row, Namings namings) {
+    Namings.Naming naming = new Namings.Naming(row.iri("to"), row.iri("from"), stated);
     return ChainLink.said(
         "ISSUED_BY",
         row,
         then,
+        stated,
         basis(row),
         namings
-            .ofIssuer(new Namings.Naming(row.iri("to"), row.iri("from"), row.text("date")))
+            .ofIssuer(naming)
+            .map(it -> new ChainLink.Name(Attestations.Of.ISSUER, it))
             .orElse(null));
   }
 
@@ -158,36 +184,40 @@ final class Chain {
 
   /** What an agency belongs to, up to the government. */
   private List<ChainLink> bodies(Body start, Namings namings) {
-    Set<Value> measures = new HashSet<>(Set.of(measure));
-    named.forEach(row -> measures.add(row.get("from")));
-    List<Row> above = known.beyond.getOrDefault(start.agency, List.of());
-    return upwards(start.agency, above).stream()
-        .map(
-            row ->
-                ChainLink.belongs(
-                    row,
-                    start.day,
-                    naming(row.iri("from"), above, start.day)
-                        .flatMap(it -> namings.writing(it, measures))
-                        .orElse(null)))
+    return memberships(start).stream()
+        .map(told -> ChainLink.belongs(told.row, start.day, names(told, namings)))
         .distinct()
         .toList();
   }
 
-  private List<ChainLink> succeeded(Row holder) {
-    return known.beyond.getOrDefault(holder.get("holding"), List.of()).stream()
-        .sorted(Order.number("passed"))
+  private List<ChainLink.Name> names(Told told, Namings namings) {
+    Set<Value> measures = new HashSet<>(Set.of(measure));
+    named.forEach(row -> measures.add(row.get("from")));
+    return told.attested.stream()
+        .flatMap(
+            it ->
+                (it.of() == Attestations.Of.COLLECTIVE
+                        ? namings.fullest(it.naming())
+                        : namings.writing(it.naming(), measures))
+                    .map(writing -> new ChainLink.Name(it.of(), writing))
+                    .stream())
+        .toList();
+  }
+
+  private List<ChainLink> succeeded(Row holder, Namings namings) {
+    return changes(holder).stream()
         .map(
-            row -> {
+            told -> {
               // Before a change the agency went by the name that it had until then, afterwards by
               // that which it had when the change was surely over.
-              LocalDate before = Values.earliest(row.get("possibleFrom").text()).minusDays(1);
-              LocalDate after = Values.earliest(row.get("certainFrom").text());
+              LocalDate before = lastBefore(told.row);
+              LocalDate after = firstAfter(told.row);
               return ChainLink.succeeded(
-                  row,
+                  told.row,
                   before.isBefore(then) ? then : before,
                   known.day.isBefore(after) ? known.day : after,
-                  "true".equals(row.text("uncertain")) || known.day.isBefore(after));
+                  "true".equals(told.row.text("uncertain")) || known.day.isBefore(after),
+                  names(told, namings));
             })
         .toList();
   }

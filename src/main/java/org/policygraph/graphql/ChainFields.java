@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
@@ -25,29 +24,30 @@ final class ChainFields {
     ChainLink.add(contract);
   }
 
-  /** For all measures together: their own rows, what lies beyond, where documents name bodies. */
+  /**
+   * For all measures together: their own rows, what lies beyond, where documents name bodies. Each is
+   * asked for every day, so that a request that asks for several asks the graph once.
+   */
   private static List<@Nullable Object> chains(List<Thing> things, Call call) {
     LocalDate day = HoldingFields.day(call);
-    List<Value> measures = things.stream().<Value>map(Thing::iri).distinct().toList();
-    Map<Value, List<Row>> rows =
-        Chain.by(
-            "parent",
-            call.reading()
-                .select(
-                    CHAIN,
-                    new Parameters(Map.of("day", HoldingFields.value(day)), "parent", measures)));
+    Map<Value, List<Row>> rows = call.reading().each(CHAIN, things.stream().map(Thing::iri).toList());
     List<Row> held = new ArrayList<>();
     Set<Value.Iri> beyond = new LinkedHashSet<>();
-    for (List<Row> each : rows.values()) {
-      held.addAll(surest(Chain.of(each, "HOLDS")));
+    for (Thing thing : things) {
+      List<Row> each = rows.getOrDefault(thing.iri(), List.of());
+      for (Row row : Chain.of(each, "HOLDS")) {
+        beyond.addAll(List.of(row.iri("holding"), row.iri("to")));
+        if (HoldingFields.isOn(day, row)) {
+          held.add(row);
+        }
+      }
       Chain.of(each, "ISSUED_BY").forEach(row -> beyond.add(row.iri("to")));
     }
-    held.forEach(row -> beyond.addAll(List.of(row.iri("holding"), row.iri("to"))));
     Chain.Known known =
         new Chain.Known(
             day,
-            Chain.by("responsibility", held),
-            Chain.by("parent", call.reading().select(BEYOND, Parameters.each("parent", beyond))));
+            Chain.by("responsibility", surest(held)),
+            call.reading().each(BEYOND, beyond));
     List<Chain> chains =
         things.stream()
             .map(it -> new Chain(it.iri(), rows.getOrDefault(it.iri(), List.of()), known))

@@ -19,8 +19,7 @@ import org.policygraph.store.Value;
  *
  * @param from an agency by the name that it had on the day beside it, as {@code to}
  * @param said the entity whose evidence shows the step; null where none does
- * @param writing where a document names who takes or belongs, and what shows the step then; null
- *     where none does
+ * @param names where documents name the bodies of the step, which is shown then instead
  * @param confidence of the change in the registry that makes the step; null of other steps
  * @param sources where the registry has that change from, by language
  */
@@ -34,39 +33,45 @@ record ChainLink(
     @Nullable String basis,
     boolean uncertain,
     Value.@Nullable Iri said,
-    Namings.@Nullable Writing writing,
+    List<Name> names,
     @Nullable String confidence,
     List<Value> sources) {
+
+  /** A body as a document writes it, and what that tells of the step. */
+  record Name(Attestations.Of of, Namings.Writing writing) {}
 
   /**
    * A step that a document says, or that is inferred from what it says.
    *
    * @param then the document's day
-   * @param writing the very place, where that is known
+   * @param date the same as exactly as it is known
+   * @param name the very place, where that is known
    */
   static ChainLink said(
       String kind,
       Row row,
       LocalDate then,
+      @Nullable String date,
       @Nullable String basis,
-      Namings.@Nullable Writing writing) {
+      @Nullable Name name) {
     return new ChainLink(
         kind,
         row.iri("from"),
         then,
         row.iri("to"),
         then,
-        row.text("date"),
+        date,
         basis,
         false,
         row.iri("said"),
-        writing,
+        name == null ? List.of() : List.of(name),
         null,
         List.of());
   }
 
-  /** A step by a change of agencies in the registry. */
-  static ChainLink succeeded(Row row, LocalDate before, LocalDate after, boolean uncertain) {
+  /** A step by a change of agencies in the registry; where documents name both sides of it. */
+  static ChainLink succeeded(
+      Row row, LocalDate before, LocalDate after, boolean uncertain, List<Name> names) {
     return new ChainLink(
         "SUCCEEDED_BY",
         row.iri("from"),
@@ -77,24 +82,31 @@ record ChainLink(
         null,
         uncertain,
         "true".equals(row.text("shown")) ? row.iri("change") : null,
-        null,
+        names,
         row.text("confidence"),
         Stream.of("sourceZh", "sourceEn").flatMap(it -> row.find(it).stream()).toList());
   }
 
-  /** A step by what the registry tells of an agency; where and when a document names the agency. */
-  static ChainLink belongs(Row row, LocalDate day, Namings.@Nullable Writing writing) {
+  /**
+   * A step by what the registry tells of an agency; where a document names the agency or the other.
+   * Its day is that of the document which names the agency up to the day asked about.
+   */
+  static ChainLink belongs(Row row, LocalDate day, List<Name> names) {
     return new ChainLink(
         "BELONGS_TO",
         row.iri("from"),
         day,
         row.iri("to"),
         day,
-        writing == null ? null : writing.date(),
+        names.stream()
+            .filter(it -> it.of == Attestations.Of.MEMBER)
+            .flatMap(it -> Stream.ofNullable(it.writing.date()))
+            .findFirst()
+            .orElse(null),
         null,
         false,
         null,
-        writing,
+        names,
         null,
         List.of());
   }
@@ -138,9 +150,8 @@ record ChainLink(
     Set<Value.Iri> written = new LinkedHashSet<>();
     for (Thing thing : things) {
       ChainLink link = of(thing);
-      if (link.writing != null) {
-        written.add(link.writing.span());
-      } else if (link.said != null) {
+      link.spans().forEach(written::add);
+      if (link.names.isEmpty() && link.said != null) {
         said.add(link.said);
       }
     }
@@ -154,15 +165,20 @@ record ChainLink(
     for (int i = 0; i < known.size(); i++) {
       found.put(known.get(i).iri(), Objects.requireNonNull(spans.get(i)));
     }
-    written.forEach(span -> found.put(span, List.of(Objects.requireNonNull(read.get(span)))));
     return things.stream()
         .<@Nullable Object>map(
             thing -> {
               ChainLink link = of(thing);
-              Value.Iri shown = link.writing == null ? link.said : link.writing.span();
-              return shown == null ? List.of() : found.getOrDefault(shown, List.of());
+              if (!link.names.isEmpty()) {
+                return link.spans().map(span -> Objects.requireNonNull(read.get(span))).toList();
+              }
+              return link.said == null ? List.of() : found.getOrDefault(link.said, List.of());
             })
         .toList();
+  }
+
+  private Stream<Value.Iri> spans() {
+    return names.stream().map(it -> it.writing.span()).distinct();
   }
 
   private static ChainLink of(Thing thing) {

@@ -1,6 +1,9 @@
 package org.policygraph.graphql;
 
 import java.util.Objects;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a step of a chain of responsibility is known, in words. */
 enum ChainReason {
@@ -43,19 +46,44 @@ enum ChainReason {
   }
 
   private static String changed(ChainLink link) {
+    String giver = name(link, Attestations.Of.GIVER, "“%s”（%s）");
+    String taker = name(link, Attestations.Of.TAKER, "“%s”（%s）");
     return (link.confidence() == null ? "" : "；登记簿所载该变动的可信度为" + link.confidence())
-        + (link.said() == null ? "，没有原文可引" : "，所引原文为其依据")
-        + source(link, "zh", "；登记簿注明：");
+        + (link.said() != null
+            ? "，所引原文为其依据"
+            : giver.isEmpty() && taker.isEmpty()
+                ? "，没有原文可引"
+                : "，变动本身没有原文可引；所引原文只印证机构名称："
+                    + (giver.isEmpty() ? "没有文件在变动前写明前者" : "变动前写作" + giver)
+                    + "，"
+                    + (taker.isEmpty() ? "没有文件在变动后写明后者" : "变动后写作" + taker))
+        + source(link, "zh", link.said() == null ? "；变动依据登记簿所注：" : "；登记簿注明：");
   }
 
   private static String changedInEnglish(ChainLink link) {
+    String giver = name(link, Attestations.Of.GIVER, "“%s” (%s)");
+    String taker = name(link, Attestations.Of.TAKER, "“%s” (%s)");
     return (link.confidence() == null
             ? ""
             : "; the registry gives that change a confidence of " + link.confidence())
-        + (link.said() == null
-            ? ", with no text to cite"
-            : ", and the cited spans are what it rests on")
-        + source(link, "en", "; the registry says: ");
+        + (link.said() != null
+            ? ", and the cited spans are what it rests on"
+            : giver.isEmpty() && taker.isEmpty()
+                ? ", with no text to cite"
+                : "; the change itself has no text to cite, and the cited spans show names only: "
+                    + (giver.isEmpty()
+                        ? "no document writes the earlier one before the change"
+                        : giver + " before the change")
+                    + ", "
+                    + (taker.isEmpty()
+                        ? "no document writes the later one after it"
+                        : taker + " after it"))
+        + source(
+            link,
+            "en",
+            link.said() == null
+                ? "; the change rests on what the registry says: "
+                : "; the registry says: ");
   }
 
   private static String source(ChainLink link, String language, String before) {
@@ -63,18 +91,53 @@ enum ChainReason {
   }
 
   private static String named(ChainLink link) {
-    Namings.Writing writing = link.writing();
-    return writing == null
-        ? "；此日及之前没有文件在引文中写明该机构"
-        : "；所引文件写作“" + writing.name() + "”，印证的是机构名称，并非隶属关系本身";
+    return Stream.of(
+            name(link, Attestations.Of.MEMBER, "；所引文件写作“%s”（%s），印证的是机构名称，并非隶属关系本身"),
+            name(
+                link,
+                Attestations.Of.MEMBER_LATER,
+                "；此日及之前没有文件在引文中写明该机构，所引较晚的文件写作“%s”（%s），印证的是机构名称，并非隶属关系本身"),
+            name(
+                link,
+                Attestations.Of.COLLECTIVE,
+                "；没有文件在引文中写明该机构，所引文件只写明其上级“%s”（%s），印证的是上级名称，并非隶属关系本身"))
+        .collect(orElse("；没有文件在引文中写明该机构或其上级"));
   }
 
   private static String namedInEnglish(ChainLink link) {
-    Namings.Writing writing = link.writing();
-    return writing == null
-        ? "; no document up to the day names the agency in a cited span"
-        : "; the cited document writes “"
-            + writing.name()
-            + "”, which attests the agency’s name, not that it belongs there";
+    return Stream.of(
+            name(
+                link,
+                Attestations.Of.MEMBER,
+                "; the cited document writes “%s” (%s), which attests the agency’s name, not that it"
+                    + " belongs there"),
+            name(
+                link,
+                Attestations.Of.MEMBER_LATER,
+                "; no document up to the day names the agency in a cited span, and the later one that"
+                    + " is cited writes “%s” (%s), which attests its name, not that it belongs"
+                    + " there"),
+            name(
+                link,
+                Attestations.Of.COLLECTIVE,
+                "; no document names the agency in a cited span, and the one that is cited writes"
+                    + " only whom it belongs to, “%s” (%s): that attests this name, not the"
+                    + " membership"))
+        .collect(orElse("; no document names the agency, or whom it belongs to, in a cited span"));
+  }
+
+  private static Collector<CharSequence, ?, String> orElse(String none) {
+    return Collectors.collectingAndThen(
+        Collectors.joining(), text -> text.isEmpty() ? none : text);
+  }
+
+  /** The name that a document writes and its day, in words; empty where no document does. */
+  private static String name(ChainLink link, Attestations.Of of, String words) {
+    return link.names().stream()
+        .filter(it -> it.of() == of)
+        .map(ChainLink.Name::writing)
+        .map(it -> words.formatted(it.name(), it.date() == null ? "–" : it.date()))
+        .findFirst()
+        .orElse("");
   }
 }

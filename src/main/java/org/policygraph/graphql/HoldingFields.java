@@ -60,7 +60,24 @@ final class HoldingFields {
 
   private static List<@Nullable Object> holdings(List<Thing> things, Call call) {
     LocalDate day = day(call);
-    return read(things, call, day, HOLDINGS, Map.of("day", value(day)));
+    Map<Value, List<Row>> rows =
+        call.reading().each(HOLDINGS, things.stream().map(Thing::iri).toList());
+    List<Row> held =
+        things.stream()
+            .map(Thing::iri)
+            .distinct()
+            .flatMap(iri -> rows.getOrDefault(iri, List.of()).stream())
+            .filter(row -> isOn(day, row))
+            .toList();
+    return read(things, call, day, held);
+  }
+
+  /** Whether a holding is one of a day; a missing bound is open. */
+  static boolean isOn(LocalDate day, Row holding) {
+    String from = holding.text("validFrom");
+    String until = holding.text("validUntil");
+    return (from == null || !Values.earliest(from).isAfter(day))
+        && (until == null || Values.earliest(until).isAfter(day));
   }
 
   private static List<@Nullable Object> successors(List<Thing> things, Call call) {
@@ -69,13 +86,13 @@ final class HoldingFields {
     values.put("day", value(day));
     call.id("function").ifPresent(function -> values.put("asked", function));
     Template query = values.size() == 1 ? SUCCESSORS : SUCCESSORS.and(List.of(OF_FUNCTION));
-    return read(things, call, day, query, values);
+    List<Value> parents = things.stream().<Value>map(Thing::iri).distinct().toList();
+    return read(
+        things, call, day, call.reading().select(query, new Parameters(values, "parent", parents)));
   }
 
   private static List<@Nullable Object> read(
-      List<Thing> things, Call call, LocalDate day, Template query, Map<String, Value> values) {
-    List<Value> parents = things.stream().<Value>map(Thing::iri).distinct().toList();
-    List<Row> rows = call.reading().select(query, new Parameters(values, "parent", parents));
+      List<Thing> things, Call call, LocalDate day, List<Row> rows) {
     Map<Value.Iri, List<Value.Iri>> found = new HashMap<>();
     surest(rows, "parent")
         .forEach(

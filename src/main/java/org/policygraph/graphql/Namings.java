@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
@@ -31,7 +30,7 @@ final class Namings {
           .thenComparing(Order.number("start"))
           .thenComparing(Order.text("span"));
 
-  /** Who issued it and who is addressed, by the fullest name. */
+  /** By the fullest name, as who issued it and who is addressed. */
   private static final Comparator<Row> FULLEST =
       Order.length("name").reversed().thenComparing(PLAINEST);
 
@@ -53,19 +52,19 @@ final class Namings {
 
   private Namings() {}
 
-  /** What the documents name, in one query; without one where there are no documents. */
+  /** What the documents name, in one query for those of which that was not asked before. */
   static Namings in(Collection<Value.Iri> documents, Call call) {
     Namings namings = new Namings();
-    if (!documents.isEmpty()) {
-      Parameters each = Parameters.each("parent", new LinkedHashSet<>(documents));
-      for (Row row : call.reading().select(NAMINGS, each)) {
+    Map<Value, List<Row>> found = call.reading().each(NAMINGS, documents);
+    for (Value.Iri document : new LinkedHashSet<>(documents)) {
+      for (Row row : found.getOrDefault(document, List.of())) {
         namings
             .rows
-            .computeIfAbsent(List.of(row.get("parent"), row.get("agency")), k -> new ArrayList<>())
+            .computeIfAbsent(List.of(document, row.get("agency")), k -> new ArrayList<>())
             .add(row);
       }
-      namings.leaveSharedNames();
     }
+    namings.leaveSharedNames();
     return namings;
   }
 
@@ -98,6 +97,12 @@ final class Namings {
     return best(found.stream().filter(row -> isFor(row, measures)).toList(), PLAINEST)
         .or(() -> best(found.stream().filter(Namings::isOfDocument).toList(), FULLEST))
         .or(() -> best(found, PLAINEST))
+        .map(row -> writing(row, naming));
+  }
+
+  /** The fullest name that a document writes of an agency, wherever that is. */
+  Optional<Writing> fullest(Naming naming) {
+    return best(rows.getOrDefault(List.of(naming.document, naming.agency), List.of()), FULLEST)
         .map(row -> writing(row, naming));
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class Reading {
   private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
   private final Set<Value.Iri> spans = new HashSet<>();
   private final Map<List<Object>, List<Row>> answered = new HashMap<>();
+  private final Map<Template, Map<Value, List<Row>>> byParent = new HashMap<>();
   private final List<Problem> problems;
   private final @Nullable Reading published;
   private final Allowance allowance;
@@ -173,6 +175,23 @@ final class Reading {
       answered.put(question, rows);
     }
     return rows;
+  }
+
+  /**
+   * The solutions for each ?parent, in one query for those parents that no field of the request
+   * asked it for before. What differs from field to field, such as a day, is kept and not asked.
+   */
+  Map<Value, List<Row>> each(Template query, Collection<? extends Value> parents) {
+    Map<Value, List<Row>> found = byParent.computeIfAbsent(query, q -> new HashMap<>());
+    Set<Value> unread = new LinkedHashSet<>(parents);
+    unread.removeAll(found.keySet());
+    if (!unread.isEmpty()) {
+      unread.forEach(parent -> found.put(parent, new ArrayList<>()));
+      for (Row row : select(query, Parameters.each("parent", unread))) {
+        found.computeIfAbsent(row.get("parent"), p -> new ArrayList<>()).add(row);
+      }
+    }
+    return Collections.unmodifiableMap(found);
   }
 
   List<Snapshot.Hit> search(String words, int limit) {

@@ -30,7 +30,10 @@ final class Conflicts {
     this.iris = iris;
   }
 
-  private record Between(long number, Instant at, String by, String what) {}
+  /**
+   * @param publication whether it published or withdrew, and not only touched a draft
+   */
+  private record Between(long number, Instant at, String by, String what, boolean publication) {}
 
   /**
    * @throws Refused where the document or its draft was touched after the revision
@@ -38,6 +41,28 @@ final class Conflicts {
   void ofDocument(String key, long expected) {
     known(expected);
     refuse("document/" + key, expected, between(key, expected, it -> true, null));
+  }
+
+  /**
+   * For what is so already. Who decided on a state that was made so by the very next thing that
+   * was done asks for it twice; whatever else came between was not seen.
+   *
+   * @throws Refused where the document was not there at the revision, or its draft was touched or
+   *     more than one publication made after it
+   */
+  void ofRepetition(String key, long expected) {
+    known(expected);
+    List<Between> between = between(key, expected, it -> true, null);
+    boolean repeated =
+        between.size() == 1 && between.get(0).publication && wasThere(key, expected);
+    if (!repeated) {
+      refuse("document/" + key, expected, between);
+    }
+  }
+
+  private boolean wasThere(String key, long expected) {
+    return log(key).stream().anyMatch(it -> it.number() <= expected)
+        || publications(key, 0).stream().anyMatch(it -> it.number() <= expected);
   }
 
   /**
@@ -83,11 +108,15 @@ final class Conflicts {
   private List<Between> between(
       String key, long expected, Predicate<DraftLog.Entry> which, Value.@Nullable Iri statement) {
     List<Between> between = new ArrayList<>();
-    for (DraftLog.Entry entry : drafts.read(snapshot -> DraftLog.of(snapshot, iris, key))) {
+    for (DraftLog.Entry entry : log(key)) {
       if (entry.number() > expected && entry.act() != DraftLog.Act.PUBLISHED && which.test(entry)) {
         between.add(
             new Between(
-                entry.number(), entry.at(), entry.by(), entry.act() + what(entry.about(), key)));
+                entry.number(),
+                entry.at(),
+                entry.by(),
+                entry.act() + what(entry.about(), key),
+                false));
       }
     }
     for (Revision revision : publications(key, expected)) {
@@ -97,7 +126,8 @@ final class Conflicts {
                 revision.number(),
                 revision.at(),
                 revision.by(),
-                "published or withdrew document/" + key));
+                "published or withdrew document/" + key,
+                true));
       }
     }
     return between;
@@ -105,10 +135,11 @@ final class Conflicts {
 
   /** The last number that anything done to the draft of a document has; 0 where there is none. */
   long lastOfDraft(String key) {
-    return drafts.<List<DraftLog.Entry>>read(snapshot -> DraftLog.of(snapshot, iris, key)).stream()
-        .mapToLong(DraftLog.Entry::number)
-        .max()
-        .orElse(0);
+    return log(key).stream().mapToLong(DraftLog.Entry::number).max().orElse(0);
+  }
+
+  private List<DraftLog.Entry> log(String key) {
+    return drafts.read(snapshot -> DraftLog.of(snapshot, iris, key));
   }
 
   private String what(Value.@Nullable Iri about, String key) {

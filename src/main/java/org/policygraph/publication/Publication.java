@@ -56,8 +56,8 @@ public final class Publication {
    * @param document IRI
    * @param expected the revision that the editor decided on
    * @param by who publishes
-   * @throws Refused where there is nothing to publish, it breaks the shapes, or somebody changed it
-   *     after that revision; nothing was changed then
+   * @throws Refused where there is nothing to publish, it breaks the shapes, there is no such
+   *     revision, or somebody changed it after that revision; nothing was changed then
    */
   public Revision publish(Value.Iri document, long expected, @Nullable String note, String by) {
     Refused.legible(note);
@@ -67,7 +67,9 @@ public final class Publication {
           List<Fact> draft = stated.drafted(key);
           Optional<List<Fact>> again = draft.isEmpty() ? stated.withdrawn(key) : Optional.of(draft);
           if (again.isEmpty()) {
-            throw stated.published(key).isEmpty() ? unknown(document) : nothing(document);
+            throw stated.published(key).isEmpty()
+                ? unknown(document)
+                : repeated(document, expected);
           }
           conflicts.ofDocument(key, expected);
           DocumentFacts facts = new DocumentFacts(again.get());
@@ -97,7 +99,9 @@ public final class Publication {
     return drafts.alone(
         () -> {
           if (stated.published(key).isEmpty()) {
-            throw stated.withdrawn(key).isPresent() ? nothing(document) : unknown(document);
+            throw stated.withdrawn(key).isPresent()
+                ? repeated(document, expected)
+                : unknown(document);
           }
           conflicts.ofDocument(key, expected);
           return commit(document, note, by, List.of()).orElseThrow(() -> nothing(document));
@@ -209,6 +213,12 @@ public final class Publication {
         "there is no document "
             + iris.id(document.text()).orElse(document.text())
             + ", neither drafted nor published");
+  }
+
+  /** Of what is so already: that, where whoever asks for it decided on nothing else. */
+  private Refused repeated(Value.Iri document, long expected) {
+    conflicts.ofRepetition(key(document), expected);
+    return nothing(document);
   }
 
   /** Says which publication made it so. */

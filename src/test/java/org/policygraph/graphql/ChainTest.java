@@ -128,8 +128,43 @@ class ChainTest {
     assertThat(office.text("from")).contains("灯市政府办");
     assertThat(office.quotes()).isEmpty();
     assertThat(office.text("date")).isEqualTo("null");
-    assertThat(office.text("reason")).contains("no document up to the day names the agency");
+    assertThat(office.text("reason"))
+        .contains("no document names the agency, or whom it belongs to");
     assertThat(last(chain(graph, "2032-03-01", "zh")).text("reason")).contains("没有文件");
+  }
+
+  @Test
+  void where_only_a_later_document_names_the_agency_that_is_cited_and_said() {
+    Fictional graph = named().without("document/a", Pg.evidence);
+    graph
+        .document("d", 2036)
+        .date(Eli.date_publication, "2036-05-01")
+        .to(Pg.addressee, "agency/office")
+        .to(Pg.evidence, graph.evidence("d", 0, "送:灯市政府办"));
+    Step office = last(chain(graph, "2032-03-01", "en"));
+    assertThat(office.text("from")).contains("灯市政府办");
+    assertThat(office.quotes()).containsExactly("送:灯市政府办");
+    assertThat(office.text("date")).isEqualTo("null");
+    assertThat(office.text("reason"))
+        .contains("no document up to the day", "the later one", "“灯市政府办” (2036-05-01)");
+  }
+
+  @Test
+  void where_no_document_names_the_agency_the_name_of_the_other_is_cited_as_that() {
+    Fictional graph = named().without("document/a", Pg.evidence);
+    graph.document("d", 2029).date(Eli.date_document, "2029-01-01");
+    graph.measure("d", "m", 10);
+    graph.responsibility("measure/d-m", "agency/city", 20);
+    graph.without("responsibility/d-m-city", Pg.writtenAs);
+    graph
+        .entity("responsibility/d-m-city")
+        .string(Pg.writtenAs, "灯市政府")
+        .to(Pg.evidence, graph.evidence("d", 30, "灯市政府"));
+    Step office = last(chain(graph, "2032-03-01", "en"));
+    assertThat(office.quotes()).containsExactly("灯市政府");
+    assertThat(office.text("date")).isEqualTo("null");
+    assertThat(office.text("reason"))
+        .contains("only whom it belongs to, “灯市政府” (2029-01-01)", "not the membership");
   }
 
   @Test
@@ -159,9 +194,74 @@ class ChainTest {
     assertThat(succeeded(handedOver(true)).quotes()).containsExactly("并入");
     assertThat(succeeded(handedOver(true)).text("reason"))
         .contains("confidence of 0.9", "the cited spans are what it rests on", "A made-up notice");
-    assertThat(succeeded(handedOver(false)).quotes()).isEmpty();
-    assertThat(succeeded(handedOver(false)).text("reason"))
-        .contains("confidence of 0.9", "with no text to cite", "A made-up notice");
+    assertThat(succeeded(handedOver(true)).text("reason")).doesNotContain("names only");
+  }
+
+  @Test
+  void a_change_without_a_text_is_shown_by_the_names_before_and_after_and_says_that_it_is_not() {
+    Fictional graph = handedOver(false);
+    graph.document("e", 2033).date(Eli.date_document, "2033-03-01");
+    graph.measure("e", "m", 10);
+    graph.responsibility("measure/e-m", "agency/light", 20);
+    graph.without("responsibility/e-m-light", Pg.writtenAs);
+    graph
+        .entity("responsibility/e-m-light")
+        .string(Pg.writtenAs, "照明局")
+        .to(Pg.evidence, graph.evidence("e", 30, "照明局"));
+    Step change = succeeded(graph);
+    assertThat(change.quotes()).containsExactly("路灯局", "照明局");
+    assertThat(change.text("reason"))
+        .contains(
+            "confidence of 0.9",
+            "the change itself has no text to cite, and the cited spans show names only",
+            "“路灯局” (2030-05-01) before the change, “照明局” (2033-03-01) after it",
+            "the change rests on what the registry says: A made-up notice");
+  }
+
+  @Test
+  void a_name_after_a_change_is_not_one_of_before_it_and_a_missing_side_is_said() {
+    Fictional graph = handedOver(false);
+    // Of the day before the change: it shows nothing of after it.
+    graph.document("e", 2031).date(Eli.date_document, "2031-05-31").to(Pg.issuer, "agency/light");
+    graph.entity("document/e").to(Pg.evidence, graph.evidence("e", 0, "灯市照明局"));
+    Step change = succeeded(graph);
+    assertThat(change.quotes()).containsExactly("路灯局");
+    assertThat(change.text("reason"))
+        .contains("before the change, no document writes the later one after it");
+  }
+
+  @Test
+  void a_change_of_which_no_document_names_a_side_has_no_span() {
+    Fictional graph = handedOver(false);
+    graph.without("responsibility/a-m-lamps", Pg.evidence);
+    graph.without("responsibility/b-m-lamps", Pg.evidence);
+    graph.without("document/c", Pg.evidence);
+    assertThat(succeeded(graph).quotes()).isEmpty();
+    assertThat(succeeded(graph).text("reason")).contains("with no text to cite");
+  }
+
+  @Test
+  void several_days_ask_the_graph_as_often_as_one() {
+    Fictional graph = handedOver(true);
+    String days =
+        """
+        query { measure(id: "measure/a-m") { %s } }
+        """;
+    String of =
+        """
+        d%d: responsibilityChain(asOf: "%s") { kind from { label } to { label } evidence { quote } }
+        """;
+    int one = new Ask(graph).ask(days.formatted(of.formatted(0, "2035-01-01"))).queries();
+    Ask.Answer several =
+        new Ask(graph)
+            .ask(
+                days.formatted(
+                    of.formatted(0, "2034-05-01")
+                        + of.formatted(1, "2035-01-01")
+                        + of.formatted(2, "2036-01-01")))
+            .withoutErrors();
+    assertThat(several.queries()).isEqualTo(one);
+    assertThat(several.all("measure.d1")).isNotEmpty().isEqualTo(several.all("measure.d0"));
   }
 
   private static Fictional handedOver(boolean cited) {

@@ -91,6 +91,61 @@ class PublicationTest {
   }
 
   @Test
+  void who_sends_the_same_request_twice_is_told_that_it_is_done() {
+    long known = desk.now();
+    Revision published = desk.publish();
+    refused(
+        Reason.NOTHING_CHANGED,
+        () -> desk.publication.publish(PLAN, known, null, "Bo"),
+        "revision " + published.number());
+
+    Revision gone = desk.publication.withdraw(PLAN, published.number(), "replaced", "Ada");
+    refused(
+        Reason.NOTHING_CHANGED,
+        () -> desk.publication.withdraw(PLAN, published.number(), "replaced", "Ada"),
+        "revision " + gone.number());
+  }
+
+  @Test
+  void what_is_so_already_is_a_conflict_for_who_saw_another_state() {
+    long drafted = desk.now();
+    desk.decide(measure(desk.drafted(), "推广节能灯具"), Decision.ACCEPT);
+    Revision published = desk.publish();
+    // Bo did not see Ada's decision, and it is published.
+    refused(
+        Reason.CONFLICT,
+        () -> desk.publication.publish(PLAN, drafted, null, "Bo"),
+        "revision " + published.number());
+    refused(
+        Reason.CONFLICT, () -> desk.publication.publish(PLAN, 0, null, "Bo"), "after revision 0");
+
+    desk.publication.withdraw(PLAN, desk.now(), "replaced", "Ada");
+    desk.publish();
+    Revision gone = desk.publication.withdraw(PLAN, desk.now(), "again", "Ada");
+    refused(
+        Reason.CONFLICT,
+        () -> desk.publication.withdraw(PLAN, published.number(), "stale", "Bo"),
+        "revision " + gone.number());
+  }
+
+  @Test
+  void a_revision_that_is_not_made_yet_is_no_state_to_decide_on() {
+    desk.publish();
+    long none = desk.now() + 7;
+    refused(
+        Reason.INVALID,
+        () -> desk.publication.publish(PLAN, none, null, "Bo"),
+        "there is no revision " + none);
+    desk.publication.withdraw(PLAN, desk.now(), "replaced", "Ada");
+    refused(
+        Reason.INVALID,
+        () -> desk.publication.withdraw(PLAN, none, "x", "Bo"),
+        "there is no revision " + none);
+    refused(
+        Reason.INVALID, () -> desk.publication.publish(PLAN, -1, null, "Bo"), "no revision -1");
+  }
+
+  @Test
   void what_is_not_there_cannot_be_published_or_withdrawn() {
     refused(
         Reason.NOT_FOUND,

@@ -55,7 +55,7 @@ function fields(it, go) {
         ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
         ['owners', it.ofMeasures?.totalCount === 0 ? html`<span class="note">${say('noMeasure')}</span>` : connection(it.ofMeasures, one => html`${go(one)} ${list(one.responsibilities, responsibility(go))}`), 'measures'],
         ['partOf', it.partOf ? go(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts, one => go(one))}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
-        ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : null],
+        ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : it.dueYear ? null : html`<span class="note">${say('notAssessed')}</span>`],
         ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, inWords(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],
       ];
     case 'Measure':

@@ -4,7 +4,7 @@ export const factWords = {
   zh: {
     indicator: '指标', scope: '范围', dimensions: '限定', quantity: '数值', verbatim: '原文写法', valueKind: '值的性质', perUnit: '口径', perUnitYes: '每个单位的值，不是总量',
     time: '时间', dueYear: '到期年份', year: '年份', recurring: '每年', baseline: '基期值', baselineYear: '基期年份', binding: '约束性', BINDING: '约束性', ANTICIPATED: '预期性',
-    partOf: '属于', parts: '包括', partsAreWhole: '分项合计即为总数', assessment: '据公布值', revisedBy: '后来的目标', measures: '有关措施', targets: '有关目标值', serves: '服务于目标', parameters: '政策参数',
+    partOf: '属于', parts: '包括', partsAreWhole: '分项合计即为总数', assessment: '据公布值', notAssessed: '没有写明到期年份，无从到期，不作判断', revisedBy: '后来的目标', measures: '有关措施', targets: '有关目标值', serves: '服务于目标', parameters: '政策参数',
     number: '编号', stage: '阶段', functions: '职能', instruments: '政策工具', targetGroups: '对象', sectors: '行业', places: '地区', responsibilities: '责任单位', continues: '承接此前措施', continuedBy: '后续文件中的措施',
     agency: '机构', writtenAs: '文中写作', role: '角色', roleBasis: '角色依据', basis: '责任依据', holdings: '现承接单位', measure: '措施', text: '所引', documentNumber: '文号', relation: '关系', to: '所引文件',
     parameterKind: '参数类别', base: '基数或单位', payers: '出资单位', mentionedIn: '提及的文件', label: '标签', section: '所在章节', status: '审校', confidence: '机读可靠度', note: '说明', evidence: '原文',
@@ -17,7 +17,7 @@ export const factWords = {
   en: {
     indicator: 'Indicator', scope: 'Area', dimensions: 'Narrowed to', quantity: 'Quantity', verbatim: 'As written', valueKind: 'Kind of value', perUnit: 'Counts', perUnitYes: 'the value for each unit, not the total',
     time: 'Time', dueYear: 'Due', year: 'Year', recurring: 'every year', baseline: 'Baseline', baselineYear: 'Baseline year', binding: 'Binding', BINDING: 'binding', ANTICIPATED: 'anticipated',
-    partOf: 'Part of', parts: 'Parts', partsAreWhole: 'the parts are said to add up', assessment: 'By published values', revisedBy: 'Later targets', measures: 'Measures', targets: 'Targets', serves: 'Serves', parameters: 'Policy parameters',
+    partOf: 'Part of', parts: 'Parts', partsAreWhole: 'the parts are said to add up', assessment: 'By published values', notAssessed: 'no due year is stated: it never falls due, and is not assessed', revisedBy: 'Later targets', measures: 'Measures', targets: 'Targets', serves: 'Serves', parameters: 'Policy parameters',
     number: 'Number', stage: 'Stage', functions: 'Functions', instruments: 'Instruments', targetGroups: 'Target groups', sectors: 'Sectors', places: 'Places', responsibilities: 'Responsible', continues: 'Continues', continuedBy: 'Continued by',
     agency: 'Agency', writtenAs: 'Written as', role: 'Role', roleBasis: 'How the role is known', basis: 'Why responsible', holdings: 'Present holder', measure: 'Measure', text: 'Cited as', documentNumber: 'Document number', relation: 'Relation', to: 'Cited document',
     parameterKind: 'Kind of parameter', base: 'Of, or per', payers: 'Paid by', mentionedIn: 'Mentioned in', label: 'Label', section: 'Section', status: 'Review', confidence: 'Confidence of the reader', note: 'Note', evidence: 'Source text',

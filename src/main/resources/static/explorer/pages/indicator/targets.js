@@ -54,7 +54,7 @@ function target(one, { history, findings }, known, params) {
         <p>${mark(assessment.status)} ${say('note' + assessment.status)}
           ${assessment.selfReported === null ? nothing : html`<span class="mark">${say(assessment.selfReported ? 'selfReported' : 'notSelfReported')}</span>`}</p>
         ${assessment.deciding.map(deciding => known.get(deciding.id) && html`
-          <p class="deciding">${say('deciding')}：${named(known.get(deciding.id))} ${where(known.get(deciding.id).figure)}</p>`)}` : nothing}
+          <p class="deciding">${say('deciding')}：${named(known.get(deciding.id))} ${where(known.get(deciding.id).figure)}</p>`)}` : one.when ? nothing : html`<p class="note">${say('notAssessed')}</p>`}
       ${told.map(finding => html`
         <p><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind, document: figure.statedIn.id })}>${say(finding.kind)}</a> ${finding.message}</p>`)}
       ${figure.reports.length ? html`

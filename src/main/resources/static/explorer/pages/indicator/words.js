@@ -4,7 +4,7 @@ import { speaker } from '../../core/language.js';
 export const say = speaker({
   zh: {
     scope: '区域', csv: '数据表 CSV', audit: '审计底稿', linked: '关联数据', links: '这一指标的数据', alsoNamed: '又称：{names}', unitIs: '单位：{unit}', HIGHER: '越高越好', LOWER: '越低越好', NEUTRAL: '无所谓高低',
-    chart: '图', tableHeading: '各数值', table: '图中各数值，附原文', targetsHeading: '目标与公布值', revisionsHeading: '目标的变化', relatedHeading: '相近而不同的指标', undatedHeading: '没有年份的数值', undatedNote: '文中没有写明年份，时间轴上没有位置。',
+    chart: '图', tableHeading: '各数值', table: '图中各数值，附原文', targetsHeading: '目标与公布值', revisionsHeading: '目标的变化', relatedHeading: '相近而不同的指标', notAssessed: '没有写明到期年份，无从到期，不作判断。', undatedHeading: '没有年份的数值', undatedNote: '文中没有写明年份，时间轴上没有位置。',
     oneObserved: '{when}公布 {value}', oneTarget: '目标：{when} {value}', oneBaseline: '{when}基期 {value}', andTarget: '{when} {value}', year: '{year} 年', years: '{from}–{to} 年', 
     headStatus: '{chain}；目标{status}', headApart: '{chain}；两者不可比', headMany: '{kinds}，互不可比，图中不连线', headUndated: '{count} 个数值，文中都没有年份', headUndatedOne: '{value}，文中没有年份',
     countTARGET: '{count} 个目标值', countOneTARGET: '1 个目标值', countOBSERVATION: '{count} 个公布值', countOneOBSERVATION: '1 个公布值', countBASELINE: '{count} 个基期值', countOneBASELINE: '1 个基期值', comma: '、', narrowed: '（{limits}）', valueKind: '数值类型', headNone: '图谱所收文件中没有这个指标的数值', headNoneHere: '图谱所收文件中没有这个指标在此区域的数值',
@@ -21,7 +21,7 @@ export const say = speaker({
   },
   en: {
     scope: 'Area', csv: 'Table as CSV', audit: 'Audit pack', linked: 'Linked data', links: 'Data of this indicator', alsoNamed: 'Also: {names}', unitIs: 'Unit: {unit}', HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neither way is better',
-    chart: 'Chart', tableHeading: 'The values', table: 'The values of the chart with their source text', targetsHeading: 'Targets and published values', revisionsHeading: 'How the target changed', relatedHeading: 'Indicators that look alike and are not', undatedHeading: 'Values without a year', undatedNote: 'The text names no year: they have no place on the axis.',
+    chart: 'Chart', tableHeading: 'The values', table: 'The values of the chart with their source text', targetsHeading: 'Targets and published values', revisionsHeading: 'How the target changed', relatedHeading: 'Indicators that look alike and are not', notAssessed: 'No due year is stated: it never falls due, and is not assessed.', undatedHeading: 'Values without a year', undatedNote: 'The text names no year: they have no place on the axis.',
     oneObserved: '{value} published for {when}', oneTarget: 'target {value} for {when}', oneBaseline: '{value} in {when} as baseline', andTarget: '{value} for {when}', year: '{year}', years: '{from}–{to}',
     headStatus: '{chain}; target: {status}', headApart: '{chain}; the two are not comparable', headMany: '{kinds}, none comparable with another, so no line joins them', headUndated: '{count} values, none with a year in the text', headUndatedOne: '{value}, without a year in the text',
     countTARGET: '{count} targets', countOneTARGET: '1 target', countOBSERVATION: '{count} published values', countOneOBSERVATION: '1 published value', countBASELINE: '{count} baselines', countOneBASELINE: '1 baseline', comma: ', ', narrowed: '({limits})', valueKind: 'kind of value', headNone: 'No document in the graph gives a value of this indicator', headNoneHere: 'No document in the graph gives a value of this indicator for this area',

@@ -47,42 +47,48 @@ const MEASURE = /* GraphQL */ `
 `;
 
 const ANSWER = /* GraphQL */ `
-  query WhoAnswers($id: ID!, $asOf: Date!) {
-    measure(id: $id) {
-      responsibilityChain(asOf: $asOf) {
-        kind date basis reason uncertain
-        from { ...Place }
-        to { ...Place ... on Agency { nameOn(date: $asOf) } }
-        evidence { ...Span }
-      }
-      responsibilities {
-        id
-        holdings(asOf: $asOf) {
-          id name from to uncertain confidence
-          agency { ...Place }
-          via { id kind label date notBefore notAfter confidence source function { label } before { ...Place } after { ...Place } }
-        }
-      }
-    }
+  fragment Step on ChainLink {
+    kind date basis reason uncertain
+    from { ...Place }
+    to { ...Place }
+    evidence { ...Span }
+  }
+  fragment Held on Holding {
+    id name from to uncertain confidence
+    agency { ...Place }
+    via { id kind label date notBefore notAfter confidence source function { label } before { ...Place } after { ...Place } }
   }
   ${PLACE} ${EVIDENCE}
 `;
 
+/** Who answers on each of some days, in one request: the service reads the graph once for all of them. */
+const whoAnswers = days => `
+  query WhoAnswers($id: ID!, ${days.map((_, i) => `$day${i}: Date!`).join(', ')}) {
+    measure(id: $id) {
+      ${days.map((_, i) => `chain${i}: responsibilityChain(asOf: $day${i}) { ...Step to { ... on Agency { nameOn(date: $day${i}) } } }`).join('\n')}
+      responsibilities { id ${days.map((_, i) => `held${i}: holdings(asOf: $day${i}) { ...Held }`).join('\n')} }
+    }
+  }
+  ${ANSWER}
+`;
+
+/** More days than this are asked for in several requests: one request may ask the graph so much and no more. */
+const AT_ONCE = 20;
+
 /** Null where there is no such measure. `spans`: in the order of time, without gaps, from `from` to today. */
 export async function loadMeasure(id, signal) {
   const last = today();
-  const answered = async day => (await ask(ANSWER, { id, asOf: day }, signal)).measure;
-  const [{ measure, documents, errors }, now] = await Promise.all([ask(MEASURE, { id }, signal), answered(last)]);
+  const [{ measure, documents, errors }, [now]] = await Promise.all([ask(MEASURE, { id }, signal), answered(id, [last], signal)]);
   if (!measure) return null;
   const stated = measure.statedIn.issued ?? measure.statedIn.published ?? String(measure.statedIn.year);
   const from = earliest(String(Math.min(documents.edges[0]?.node.year ?? measure.statedIn.year, measure.statedIn.year)));
   const answers = new Map([[last, now]]);
   // Nobody holds what is not yet stated: until then, one answer is enough.
   const worthAsking = day => day === from || (day >= earliest(stated) && day < last);
-  const know = days => Promise.all([...days].filter(day => worthAsking(day) && !answers.has(day)).map(async day => {
-    answers.set(day, null);
-    answers.set(day, await answered(day));
-  }));
+  const know = async days => {
+    const unknown = [...days].filter(day => worthAsking(day) && !answers.has(day));
+    (await answered(id, unknown, signal)).forEach((answer, i) => answers.set(unknown[i], answer));
+  };
   await know(new Set([from, ...turns(stated), ...measure.responsibilities.flatMap(one => changes(one.agency))]));
   // What was answered may name further days; each is asked for once.
   for (let size = 0; size !== answers.size;) {
@@ -90,6 +96,18 @@ export async function loadMeasure(id, signal) {
     await know(new Set([...answers.values()].flatMap(holdings).flatMap(one => [...turns(one.from), ...turns(one.to)])));
   }
   return { measure, errors, stated, from, today: last, spans: spans(answers, last), attested: attested(answers) };
+}
+
+/** What is known of each of some days, in their order; null where there is no such measure. */
+async function answered(id, days, signal) {
+  const parts = Array.from({ length: Math.ceil(days.length / AT_ONCE) }, (_, i) => days.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
+  return (await Promise.all(parts.map(async part => {
+    const { measure } = await ask(whoAnswers(part), { id, ...Object.fromEntries(part.map((day, i) => [`day${i}`, day])) }, signal);
+    return part.map((_, i) => measure && {
+      responsibilityChain: measure[`chain${i}`],
+      responsibilities: measure.responsibilities.map(one => ({ id: one.id, holdings: one[`held${i}`] })),
+    });
+  }))).flat();
 }
 
 const holdings = answer => answer.responsibilities.flatMap(one => one.holdings);
