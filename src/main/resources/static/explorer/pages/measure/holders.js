@@ -11,7 +11,7 @@ import { say } from './words.js';
 
 /** What is known of one responsibility on a day: {state: held, several, handover, unknown or early, holdings}. */
 export function held(data, answer, responsibility, day) {
-  const holdings = answer.responsibilities.find(one => one.id === responsibility.id)?.holdings ?? [];
+  const holdings = answer.find(one => one.id === responsibility.id)?.holdings ?? [];
   const uncertain = holdings.some(one => one.uncertain);
   const state = holdings.length === 0 ? (day < earliest(data.stated) ? 'early' : 'unknown') : uncertain ? 'handover' : holdings.length > 1 ? 'several' : 'held';
   return { state, holdings };

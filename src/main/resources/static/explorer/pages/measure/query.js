@@ -5,7 +5,7 @@ import { OUTLINE } from '../../core/outline.js';
 import { QUANTITY } from '../../core/amounts.js';
 import { EVIDENCE } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
-import { dayAfter, dayBefore, earliest, latest } from '../../core/days.js';
+import { chosen, dayAfter, dayBefore, earliest, isDay, latest } from '../../core/days.js';
 
 const MEASURE = /* GraphQL */ `
   query Measure($id: ID!) {
@@ -46,8 +46,9 @@ const MEASURE = /* GraphQL */ `
   ${OUTLINE} ${PLACE} ${EVIDENCE} ${QUANTITY}
 `;
 
-const ANSWER = /* GraphQL */ `
-  query WhoAnswers($id: ID!, $asOf: Date!) {
+/** The chain on a day. */
+const CHAIN = /* GraphQL */ `
+  query ChainOfResponsibility($id: ID!, $asOf: Date!) {
     measure(id: $id) {
       responsibilityChain(asOf: $asOf) {
         kind date basis reason uncertain
@@ -55,44 +56,79 @@ const ANSWER = /* GraphQL */ `
         to { ...Place ... on Agency { nameOn(date: $asOf) } }
         evidence { ...Span }
       }
-      responsibilities {
-        id
-        holdings(asOf: $asOf) {
-          id name from to uncertain confidence
-          agency { ...Place }
-          via { id kind label date notBefore notAfter confidence source function { label } before { ...Place } after { ...Place } }
-        }
-      }
     }
   }
   ${PLACE} ${EVIDENCE}
 `;
 
-/** Null where there is no such measure. `spans`: in the order of time, without gaps, from `from` to today. */
-export async function loadMeasure(id, signal) {
+const HELD = /* GraphQL */ `
+  fragment Held on Holding {
+    id name from to uncertain confidence
+    agency { ...Place }
+    via { id kind label date notBefore notAfter confidence source function { label } before { ...Place } after { ...Place } }
+  }
+  ${PLACE}
+`;
+
+/** Who answers on each of many days, asked at once: one field for each of them. */
+const holders = days => `
+  query WhoAnswers($id: ID!, $stated: Date!, ${days.map((_, index) => `$day${index}: Date!`).join(', ')}) {
+    measure(id: $id) {
+      responsibilities { id agency { id nameOn(date: $stated) } ${days.map((_, index) => `day${index}: holdings(asOf: $day${index}) { ...Held }`).join(' ')} }
+    }
+  }
+  ${HELD}
+`;
+
+/** As many days as one request asks about. */
+const DAYS = 24;
+
+/**
+ * Null where there is no such measure. `spans`: who answers, in the order of time, without gaps, from `from` to today; `chains`: by
+ * day, that of the day which `query` chooses and that of the document's; `namesThen`: by responsibility, what its agency was called.
+ */
+export async function loadMeasure(id, query, signal) {
   const last = today();
-  const answered = async day => (await ask(ANSWER, { id, asOf: day }, signal)).measure;
-  const [{ measure, documents, errors }, now] = await Promise.all([ask(MEASURE, { id }, signal), answered(last)]);
+  const asked = query.get('asOf');
+  const guess = isDay(asked) && asked < last ? asked : last;
+  const chains = new Map();
+  const know = async day => chains.has(day) || chains.set(day, await chainOn(id, day, signal));
+  // Where there is no such measure, there is no chain of it either.
+  const [{ measure, documents, errors }] = await Promise.all([ask(MEASURE, { id }, signal), know(guess)]);
   if (!measure) return null;
   const stated = measure.statedIn.issued ?? measure.statedIn.published ?? String(measure.statedIn.year);
   const from = earliest(String(Math.min(documents.edges[0]?.node.year ?? measure.statedIn.year, measure.statedIn.year)));
-  const answers = new Map([[last, now]]);
+  const [held] = await Promise.all([holdersOf(measure, { stated, from, last }, signal), know(chosen(query, from, last)), know(latest(stated))]);
+  return { measure, errors, stated, from, today: last, chains, ...held };
+}
+
+/** The links of the chain on a day; none where there is no such measure. */
+export const chainOn = async (id, day, signal) => (await ask(CHAIN, { id, asOf: day }, signal)).measure?.responsibilityChain ?? [];
+
+async function holdersOf({ id, responsibilities }, { stated, from, last }, signal) {
+  const answers = new Map();
+  const namesThen = new Map();
   // Nobody holds what is not yet stated: until then, one answer is enough.
-  const worthAsking = day => day === from || (day >= earliest(stated) && day < last);
-  const know = days => Promise.all([...days].filter(day => worthAsking(day) && !answers.has(day)).map(async day => {
-    answers.set(day, null);
-    answers.set(day, await answered(day));
-  }));
-  await know(new Set([from, ...turns(stated), ...measure.responsibilities.flatMap(one => changes(one.agency))]));
+  const worthAsking = day => day === from || day === last || (day >= earliest(stated) && day < last);
+  const ofDays = async days => {
+    const answer = await ask(holders(days), { id, stated: latest(stated), ...Object.fromEntries(days.map((day, index) => [`day${index}`, day])) }, signal);
+    days.forEach((day, index) => answers.set(day, answer.measure.responsibilities.map(one => ({ id: one.id, holdings: one[`day${index}`] }))));
+    answer.measure.responsibilities.forEach(one => namesThen.set(one.id, one.agency.nameOn));
+  };
+  const know = async all => {
+    const days = [...all].filter(day => worthAsking(day) && !answers.has(day));
+    for (let start = 0; start < days.length; start += DAYS) await ofDays(days.slice(start, start + DAYS));
+  };
+  await know(new Set([last, from, ...turns(stated), ...responsibilities.flatMap(one => changes(one.agency))]));
   // What was answered may name further days; each is asked for once.
   for (let size = 0; size !== answers.size;) {
     size = answers.size;
     await know(new Set([...answers.values()].flatMap(holdings).flatMap(one => [...turns(one.from), ...turns(one.to)])));
   }
-  return { measure, errors, stated, from, today: last, spans: spans(answers, last), attested: attested(answers) };
+  return { spans: spans(answers, last), namesThen };
 }
 
-const holdings = answer => answer.responsibilities.flatMap(one => one.holdings);
+const holdings = answer => answer.flatMap(one => one.holdings);
 
 /** The days on which what began or ended at a partial date may do so, and from which on it certainly has. */
 const turns = partial => (!partial ? [] : partial.length > 7 ? [partial] : [earliest(partial), dayAfter(latest(partial))]);
@@ -100,21 +136,18 @@ const turns = partial => (!partial ? [] : partial.length > 7 ? [partial] : [earl
 function changes(agency) {
   const own = (agency.names ?? []).flatMap(name => [...turns(name.from), ...turns(name.to)]);
   const further = (agency.changes ?? []).flatMap(change => [
-    ...turns(change.date), ...(change.notBefore ? [earliest(change.notBefore)] : []), ...(change.notAfter ? [dayAfter(latest(change.notAfter))] : []),
+    ...turns(change.date), ...(change.notBefore ? [earliest(change.notBefore)] : []), ...(change.notAfter ? turns(dayAfter(latest(change.notAfter)).slice(0, change.notAfter.length)) : []),
     ...change.after.flatMap(changes),
   ]);
   return [...own, ...further];
 }
-
-/** An answer without the documents that name whoever belongs to another body: a newer one is no other answer. */
-const told = answer => JSON.stringify(answer, (key, value) => (value?.kind === 'BELONGS_TO' ? { from: value.from.id, to: value.to } : value));
 
 /** Neighbours of one answer are one span: {from, to, answer}, both days within it. */
 function spans(answers, last) {
   const found = [];
   for (const day of [...answers.keys()].sort()) {
     const answer = answers.get(day);
-    if (found.length && told(found.at(-1).answer) === told(answer)) continue;
+    if (found.length && JSON.stringify(found.at(-1).answer) === JSON.stringify(answer)) continue;
     if (found.length) found.at(-1).to = dayBefore(day);
     found.push({ from: day, to: last, answer });
   }
@@ -122,10 +155,3 @@ function spans(answers, last) {
 }
 
 export const spanOn = (spans, day) => spans.findLast(span => span.from <= day) ?? spans[0];
-
-const attested = answers => [...answers.values()].flatMap(one => one.responsibilityChain).filter(one => one.kind === 'BELONGS_TO' && one.date);
-
-/** The step with the latest document, of those known, that names by a day who belongs there; the step itself where none does. */
-export const attestation = (data, step, day) => data.attested
-  .filter(one => one.from.id === step.from.id && one.to.id === step.to.id && latest(one.date) <= day)
-  .reduce((best, one) => (best.date && latest(best.date) >= latest(one.date) ? best : one), step);
