@@ -1,5 +1,6 @@
 package org.policygraph.graphql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,11 +19,13 @@ final class LabelWords {
 
   private LabelWords() {}
 
-  /** The number of words of a label that are not among those, small words apart. */
+  /**
+   * The number of words of a label beyond those, small words apart; one that is repeated counts.
+   */
   static int besides(String label, String words) {
-    Set<String> asked = Set.copyOf(of(words));
+    List<String> left = new ArrayList<>(of(words));
     return (int)
-        of(label).stream().filter(word -> !asked.contains(word) && !SMALL.contains(word)).count();
+        of(label).stream().filter(word -> !left.remove(word) && !SMALL.contains(word)).count();
   }
 
   private static List<String> of(String text) {
