@@ -7,7 +7,7 @@ import { date, number, speaker } from '../../core/language.js';
 import { partly } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { searchBox } from '../../core/search-box.js';
-import { findings, FRESH, publishedFindings } from './findings.js';
+import { byKind, findings, FRESH, publishedFindings } from './findings.js';
 
 const HOME = /* GraphQL */ `
   query Home {
@@ -115,6 +115,7 @@ export const view = data => html`
         ${['documents', 'measures', 'targets', 'observations', 'indicators', 'agencies'].map(field => html`
           <li><a href=${to('/list/' + field)}><strong>${number(total(data[field]))}</strong> ${say(field)}</a></li>`)}
       </ul>
+      ${byKind(data)}
       ${nodes(data.journal).length ? html`
         <h2>${say('recent')}</h2>
         <ul class="plain">${nodes(data.journal).map(revision => html`
