@@ -106,6 +106,8 @@ class ArchitectureTest {
                   "web",
                   List.of(
                       "vocabulary",
+                      "fingerprint",
+                      "packaged",
                       "access",
                       "intake",
                       "derivation",

@@ -111,24 +111,20 @@ public final class Audits {
   /** Those about what the pack is about. */
   private static List<Item> findings(Gathering gathering) {
     List<Item> items = new ArrayList<>();
-    for (String document : List.copyOf(gathering.documents())) {
-      @Nullable String after = null;
-      do {
-        Map<String, Object> variables = new HashMap<>(Map.of("document", document));
-        if (after != null) {
-          variables.put("after", after);
-        }
-        Tree page = gathering.ask("findings", variables).at("findings");
-        for (Tree finding : new Tree(Map.of("it", page.fields())).trees("it")) {
-          if (finding.trees("about").stream()
-              .anyMatch(it -> gathering.subjects().contains(it.text("id")))) {
-            items.add(finding(gathering, finding));
-          }
-        }
-        Tree info = page.at("pageInfo");
-        after = info.is("hasNextPage") ? info.find("endCursor") : null;
-      } while (after != null);
-    }
+    List<String> about = List.copyOf(gathering.subjects());
+    @Nullable String after = null;
+    do {
+      Map<String, Object> variables = new HashMap<>(Map.of("about", about));
+      if (after != null) {
+        variables.put("after", after);
+      }
+      Tree page = gathering.ask("findings", variables).at("findings");
+      for (Tree finding : new Tree(Map.of("it", page.fields())).trees("it")) {
+        items.add(finding(gathering, finding));
+      }
+      Tree info = page.at("pageInfo");
+      after = info.is("hasNextPage") ? info.find("endCursor") : null;
+    } while (after != null);
     return items.stream().distinct().toList();
   }
 

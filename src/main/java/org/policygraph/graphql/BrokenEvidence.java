@@ -2,6 +2,7 @@ package org.policygraph.graphql;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,9 +36,11 @@ final class BrokenEvidence {
 
   /**
    * @param document the only one to look at; null for all
+   * @param subjects what a finding must be about, any of it; null where it may be anything
    * @param day documents of later days are not looked at
    */
-  static List<Value.Iri> findings(Value.@Nullable Iri document, LocalDate day, Reading reading) {
+  static List<Value.Iri> findings(
+      Value.@Nullable Iri document, @Nullable Set<Value> subjects, LocalDate day, Reading reading) {
     List<QuoteChecks.Mounted> mounted = new ArrayList<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     Map<Value, Row> versions = new LinkedHashMap<>();
@@ -67,6 +70,10 @@ final class BrokenEvidence {
               }
             });
     return broken.entrySet().stream()
+        .filter(
+            it ->
+                subjects == null
+                    || !Collections.disjoint(subjects, about(it.getKey(), it.getValue())))
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
         .map(it -> finding(it.getKey(), it.getValue(), reading))
         .toList();
@@ -126,20 +133,22 @@ final class BrokenEvidence {
     return Integer.parseInt(row.get(variable).text());
   }
 
-  private static Value.Iri finding(Value.Iri document, List<Broken> broken, Reading reading) {
-    Set<Value> evidence = new LinkedHashSet<>();
+  /** What is said by the quotes; the document itself where they say nothing. */
+  private static Set<Value> about(Value.Iri document, List<Broken> broken) {
     Set<Value> about = new LinkedHashSet<>();
     for (Broken text : broken) {
-      for (Row row : text.quotes) {
-        evidence.add(row.get("evidence"));
-        row.find("said").ifPresent(about::add);
-      }
+      text.quotes.forEach(row -> row.find("said").ifPresent(about::add));
+    }
+    return about.isEmpty() ? Set.of(document) : about;
+  }
+
+  private static Value.Iri finding(Value.Iri document, List<Broken> broken, Reading reading) {
+    Set<Value> evidence = new LinkedHashSet<>();
+    for (Broken text : broken) {
+      text.quotes.forEach(row -> evidence.add(row.get("evidence")));
     }
     boolean asRead = broken.stream().allMatch(Broken::asRead);
     Row title = broken.get(broken.size() - 1).version;
-    if (about.isEmpty()) {
-      about.add(document);
-    }
     int count = evidence.size();
     String key = reading.iris().key(document.text()).orElse("text");
     String titleZh = Objects.requireNonNullElse(title.text("titleZh"), key);
@@ -153,7 +162,7 @@ final class BrokenEvidence {
             Pg.findingKind,
             List.of(new Value.Iri(Enumerations.iri(FindingKind.EVIDENCE_BROKEN))),
             Pg.about,
-            List.copyOf(about),
+            List.copyOf(about(document, broken)),
             Pg.evidence,
             List.copyOf(evidence),
             Rdfs.label,

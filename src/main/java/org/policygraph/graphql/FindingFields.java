@@ -3,7 +3,9 @@ package org.policygraph.graphql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.policygraph.vocabulary.Pg;
 /** What an auditor should look at. */
 final class FindingFields {
   private static final Template FINDINGS = Template.beside(FindingFields.class, "findings.rq");
+
+  private static final Template ABOUT = Template.beside(FindingFields.class, "findings-about.rq");
 
   private static final Comparator<Row> IN_ORDER =
       Comparator.comparing(FindingFields::rank)
@@ -71,17 +75,21 @@ final class FindingFields {
                     ? new Parameters(given.values, null, List.of())
                     : new Parameters(given.values, "kind", asked));
     Optional<Set<Value.Iri>> fresh = fresh(call);
+    Optional<Set<Value>> subjects = subjects(call);
+    Optional<Set<Value.Iri>> about = subjects.map(them -> about(them, call.reading()));
     Map<Value.Iri, String> found = new LinkedHashMap<>();
     rows.stream()
         .filter(row -> TargetFields.holds(row, day))
         .filter(row -> fresh.map(them -> them.contains(row.iri("child"))).orElse(true))
+        .filter(row -> about.map(them -> them.contains(row.iri("child"))).orElse(true))
         .sorted("SINCE_DESC".equals(call.text("orderBy")) ? LATEST_FIRST : IN_ORDER)
         .forEach(row -> found.putIfAbsent(row.iri("child"), kind(row)));
     // No agency answers for a copy of a text, and no publication brings it.
     if (call.text("agency") == null
         && fresh.isEmpty()
         && (all || kinds.contains(FindingKind.EVIDENCE_BROKEN.name()))) {
-      BrokenEvidence.findings(call.id("document").orElse(null), day, call.reading())
+      BrokenEvidence.findings(
+              call.id("document").orElse(null), subjects.orElse(null), day, call.reading())
           .forEach(broken -> found.put(broken, FindingKind.EVIDENCE_BROKEN.name()));
     }
     Map<String, Integer> counts = new TreeMap<>();
@@ -123,6 +131,26 @@ final class FindingFields {
     }
     return Optional.of(
         JournalView.findings(call.reading().journal(), since, call.reading().iris()));
+  }
+
+  /** What findings must be about, any of it; empty where it may be anything. */
+  private static Optional<Set<Value>> subjects(Call call) {
+    if (call.arguments().get("about") == null) {
+      return Optional.empty();
+    }
+    Set<Value> subjects = new LinkedHashSet<>();
+    for (Object id : call.list("about")) {
+      subjects.add(call.reading().iri("about", id.toString()));
+    }
+    return Optional.of(subjects);
+  }
+
+  private static Set<Value.Iri> about(Set<Value> subjects, Reading reading) {
+    Set<Value.Iri> findings = new HashSet<>();
+    reading
+        .select(ABOUT, Parameters.each("about", subjects))
+        .forEach(row -> findings.add(row.iri("finding")));
+    return findings;
   }
 
   private static String kind(Row row) {

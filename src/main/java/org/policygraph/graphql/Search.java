@@ -75,6 +75,11 @@ final class Search {
           : label.equalsIgnoreCase(words) ? 0 : MENTIONED.contains(hit.kind()) ? 2 : 1;
     }
 
+    /** A label that says little else is near; where a quote stands says nothing of that. */
+    int besides(String words) {
+      return quoted ? 0 : LabelWords.besides(label, words);
+    }
+
     double met(Question question) {
       return question.met(label, hit.kind(), year);
     }
@@ -103,10 +108,16 @@ final class Search {
     return Thing.made(call.type(), Page.of(found, hit -> hit.made(Hit.class).entity(), call));
   }
 
-  /** What holds all that was typed; where no label or quote does, what has most of the question. */
+  /**
+   * What holds all that was typed, first whose label says least besides, of these the latest; where
+   * no label or quote does, what has most of the question.
+   */
   private static List<Hit> all(String words, List<?> kinds, Call call) {
     List<Found> exact = found(call.reading().search(words, MOST), kinds, call);
-    exact.sort(Comparator.comparingInt(hit -> hit.rank(words)));
+    exact.sort(
+        Comparator.comparingInt((Found hit) -> hit.rank(words))
+            .thenComparingInt(hit -> hit.besides(words))
+            .thenComparing(hit -> hit.quoted() ? "" : hit.year(), Comparator.reverseOrder()));
     List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
     hits.addAll(inTexts(words, call));
     if (exact.isEmpty() && words.length() <= LONGEST_QUESTION) {

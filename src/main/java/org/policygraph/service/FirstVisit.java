@@ -3,11 +3,13 @@ package org.policygraph.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -21,17 +23,35 @@ import org.springframework.context.ApplicationListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the service that has just started for what the explorer's first page needs, so that no
- * person waits while classes are loaded and indexes read. The service answers others meanwhile, and
- * nothing depends on it: where the service cannot be asked in plain HTTP, it is not.
+ * Asks the service that has just started for what the explorer's pages need, so that no person
+ * waits while classes are loaded and indexes read: the scripts that a page names, and what these
+ * ask. The service answers others meanwhile, and nothing depends on it: where the service cannot be
+ * asked in plain HTTP, it is not.
  */
-final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
+public final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
 
-  /** What the page asks for before it shows anything: its own scripts and those of libraries. */
+  /** What a page asks for before it shows anything: its own scripts and those of libraries. */
   private static final Pattern SCRIPT =
       Pattern.compile(
           "<(?:link rel=\"modulepreload\" href|script type=\"module\" src)=\"([^\"]+)\"");
+
+  /** Pages that are about no entity. */
+  private static final List<String> PAGES =
+      List.of("/", "/findings", "/compare", "/search?q=policy");
+
+  /** Something of each kind that has pages of its own; those that take longest first. */
+  private static final String ENTRANCES =
+      """
+      query Entrances {
+        measures(first: 1) { edges { node { id } } }
+        documents(first: 1) { edges { node { id } } }
+        indicators(first: 1) { edges { node { id } } }
+        agencies(first: 1) { edges { node { id } } }
+      }
+      """;
+
+  private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,51 +83,64 @@ final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
     }
   }
 
-  /** Asks for everything, several times. */
-  static void visit(String root) {
+  /**
+   * Asks for everything, several times.
+   *
+   * @param root the address of the service, without a slash at its end
+   */
+  public static void visit(String root) {
     try {
+      Map<String, String> pages = new LinkedHashMap<>();
+      PAGES.forEach(page -> pages.put(page, ""));
+      Matcher id = ID.matcher(ask(root, new PageQuestions.Question(ENTRANCES, Map.of())));
+      while (id.find()) {
+        pages.put("/" + id.group(1), id.group(1));
+      }
       for (int i = 0; i < TIMES; i++) {
-        Matcher script = SCRIPT.matcher(page(root + "/"));
-        while (script.find()) {
-          page(root + script.group(1));
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+          open(root, page.getKey(), page.getValue());
         }
-        ask(root);
       }
     } catch (IOException e) {
       LOG.debug("The first visit to {} has failed", root, e);
     }
   }
 
-  private static String page(String address) throws IOException {
+  private static void open(String root, String page, String id) throws IOException {
+    List<String> scripts = new ArrayList<>();
+    Matcher script = SCRIPT.matcher(read(root + page));
+    while (script.find()) {
+      scripts.add(read(root + script.group(1)));
+    }
+    for (PageQuestions.Question question : PageQuestions.in(scripts, id)) {
+      ask(root, question);
+    }
+  }
+
+  private static String read(String address) throws IOException {
     return answered((HttpURLConnection) URI.create(address).toURL().openConnection());
   }
 
-  private static void ask(String root) throws IOException {
+  private static String ask(String root, PageQuestions.Question question) throws IOException {
     HttpURLConnection request =
         (HttpURLConnection) URI.create(root + "/graphql").toURL().openConnection();
     request.setDoOutput(true);
     request.setRequestProperty("Content-Type", "application/json");
     request.setRequestProperty("Accept-Language", "zh");
     try (OutputStream body = request.getOutputStream()) {
-      body.write(JSON.writeValueAsBytes(Map.of("query", operation())));
+      body.write(JSON.writeValueAsBytes(question));
     }
-    answered(request);
+    return answered(request);
   }
 
+  /** What is refused has been asked for all the same. */
   private static String answered(HttpURLConnection request) throws IOException {
     request.setReadTimeout(PATIENCE);
+    if (request.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
+      return "";
+    }
     try (InputStream answer = request.getInputStream()) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** What is asked in GraphQL. */
-  static String operation() {
-    try (InputStream file =
-        Objects.requireNonNull(FirstVisit.class.getResourceAsStream("first-visit.graphql"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   ReleaseController.class,
   SecurityConfiguration.class,
   SparqlConfiguration.class,
+  StaticFiles.class,
   StoreHealthIndicator.class
 })
 public class WebConfiguration {}

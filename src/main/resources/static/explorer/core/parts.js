@@ -1,7 +1,7 @@
 // What pages are put together from.
 import { html, nothing } from './libraries.js';
 import { speaker, date } from './language.js';
-import { to } from './address.js';
+import { query, to } from './address.js';
 import { href, evidenceHref } from './places.js';
 import { itsWords, problem, words } from './problems.js';
 
@@ -80,21 +80,32 @@ export const missing = () => html`
 /** Whether the service has refused what the address asks for: asking again would not help. */
 const asked = error => location.search.length > 1 && ['BAD_REQUEST', 'VALIDATION_ERROR', 'UNKNOWN_CURSOR', 'TOO_LARGE'].includes(error.kind);
 
+/** The same list from its first page on. */
+function firstPage() {
+  const rest = query();
+  ['after', 'from', 'named', 'held'].forEach(name => rest.delete(name));
+  return location.pathname + (rest.size ? `?${rest}` : '');
+}
+
 /** What went wrong, and what to do. */
 export const failure = (error, again) => html`
   <div class="state fault" role="alert">
     <h1>${say('failed')}</h1>
     <p>${words(error)}</p>
     ${itsWords(error.message)}
-    <p>${asked(error) ? html`<a class="button" href=${to(location.pathname)}>${say('clear')}</a>` : html`<button @click=${again}>${say('retry')}</button>`}</p>
+    <p>${asked(error) ? html`<a class="button" href=${error.kind === 'UNKNOWN_CURSOR' ? firstPage() : to(location.pathname)}>${say(error.kind === 'UNKNOWN_CURSOR' ? 'firstPage' : 'clear')}</a>` : html`<button @click=${again}>${say('retry')}</button>`}</p>
   </div>`;
 
 /** Errors of single fields, above a page whose rest is there. */
 export const partly = errors => errors
   ? html`<div class="fault" role="status">${say('partly', { message: [...new Set(errors.map(words))].join(' ') })}${itsWords(...errors.slice(0, MOST_TOLD).map(one => one.message))}</div>` : nothing;
 
-/** That something of the address could not be used, and what is shown instead; `words` are null where all of it was. */
-export const unused = words => (words ? html`<p class="fault" role="status">${words}</p>` : nothing);
+/** That something of the address could not be used, and what is shown instead; `words` are null where all of it was. `dropped`: the address without it. */
+export const unused = (words, dropped = null) => (words ? html`<p class="fault" role="status">${words} ${dropped ? html`<a class="button" href=${dropped}>${say('clear')}</a>` : nothing}</p>` : nothing);
+
+/** Values of the address that mean nothing, in words: `known` has for each name what a value may be. Null where all are understood. */
+export const notUnderstood = (search, known) => Object.entries(known)
+  .flatMap(([name, may]) => search.getAll(name).filter(value => value && !may.includes(value)).map(value => say('notUnderstood', { name, value }))).join(' ') || null;
 
 /** Where a part of a page could not be read. */
 export const partFailed = error => html`<div class="fault" role="alert">${problem(error)}</div>`;

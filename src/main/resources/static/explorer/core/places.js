@@ -52,6 +52,12 @@ export class NoKey extends Error {}
 
 const KEY = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
 
+/** The ID that a value of the address means, which may leave the type out; of what can be no ID, one that nothing has. */
+export function idLike(type, value) {
+  const key = value.startsWith(`${type}/`) ? value.slice(type.length + 1) : value;
+  return `${type}/${KEY.test(key) ? key : 'none'}`;
+}
+
 /**
  * The ID of the entity that a page is about: type and the rest of the path.
  *

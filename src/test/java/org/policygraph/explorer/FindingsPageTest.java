@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 
@@ -141,10 +142,9 @@ class FindingsPageTest {
 
   /** How many things that are folded on the screen have no place on paper either. */
   private static final String UNSEEN =
-      "return [...document.querySelectorAll('.findings details')].filter(it => {"
-          + " const last = it.lastElementChild;"
-          + " return !last.checkVisibility({ contentVisibilityAuto: true }) || !last.getBoundingClientRect().height;"
-          + " }).length";
+      "return [...document.querySelectorAll('.findings details')].filter(it => { const last ="
+          + " it.lastElementChild; return !last.checkVisibility({ contentVisibilityAuto: true }) ||"
+          + " !last.getBoundingClientRect().height; }).length";
 
   private static byte[] fetch(String address) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
@@ -166,6 +166,15 @@ class FindingsPageTest {
   @CsvSource({
     "/findings?kind=NOPE,NOPE,全部类型",
     "/findings?finding=finding/nope,finding/nope,不在本页",
+    "/findings?agency=nope,nope,没有机构",
+    "/findings?document=Nope!,Nope!,没有文件",
+    "/findings?asOf=2024-13-40,2024-13-40,显示今天",
+    "/findings?order=nope,nope,没有用上",
+    "/search?q=专利&kind=NOPE,NOPE,没有用上",
+    "/compare?change=NOPE,NOPE,没有用上",
+    "/list/measures?document=nope,nope,没有文件",
+    "/indicator/registered-trademarks?scope=nope,nope,武汉市",
+    "/document/2018-wuhan-ip-operations-plan?kinds=NOPE,NOPE,没有用上",
     "/list/targets?year=abc,abc,所有年份",
     "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=abc,abc,显示今天",
     "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=1900-01-01,1900年,显示2012年",
@@ -178,6 +187,31 @@ class FindingsPageTest {
       String address, String value, String instead, Browser browser) {
     browser.open(address + "&lang=zh");
     assertThat(browser.text("main p.fault[role=status]")).contains(value, instead);
+  }
+
+  @Test
+  void an_unknown_agency_leads_on_to_all_findings(Browser browser) {
+    browser.open("/findings?lang=zh&agency=nope");
+    browser.click("p.fault a.button");
+    browser.find(".findings li");
+    assertThat(browser.has("p.fault")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/findings?kind=MEASURE_WITHOUT_OWNER",
+        "/search?q=专利",
+        "/list/measures?year=2018"
+      })
+  void a_page_of_a_list_that_is_no_more_leads_to_its_first_page(String list, Browser browser) {
+    browser.open(list + "&lang=zh&after=nope");
+    browser.click(".state.fault a.button");
+    browser.until(() -> !browser.has(".state.fault"));
+    assertThat(browser.address())
+        .doesNotContain("after")
+        .contains(list.replaceFirst(".*[?](\\w+)=.*", "$1="));
+    browser.find(".findings li, .rows li");
   }
 
   @Test

@@ -46,6 +46,7 @@ class ContractTest {
           "FindingOrder",
           "IndicatorHistory.undatedBaselines",
           "OtherNode",
+          "Query.findings(about)",
           "Query.findings(newSince)",
           "Query.findings(ofAKind)",
           "Query.findings(orderBy)",

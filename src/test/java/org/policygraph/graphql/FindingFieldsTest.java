@@ -19,8 +19,8 @@ import org.policygraph.vocabulary.Pg;
 class FindingFieldsTest {
   private static final String FINDINGS =
       """
-      query($kinds: [FindingKind!], $document: ID, $agency: ID, $day: Date) {
-        findings(kinds: $kinds, document: $document, agency: $agency, asOf: $day, first: 200) {
+      query($kinds: [FindingKind!], $document: ID, $agency: ID, $about: [ID!], $day: Date) {
+        findings(kinds: $kinds, document: $document, agency: $agency, about: $about, asOf: $day, first: 200) {
           totalCount edges { node { id kind message(lang: "en") about { id } } } } }
       """;
 
@@ -55,6 +55,25 @@ class FindingFieldsTest {
     assertThat(ids(ask, Map.of("document", "document/e"))).containsExactly("finding/copy");
     assertThat(ids(ask, Map.of("agency", "agency/a"))).containsExactly("finding/missed");
     assertThat(ids(ask, Map.of("day", "2033-12-31"))).containsExactly("finding/copy");
+  }
+
+  @Test
+  void findings_about_some_entities_are_those_about_any_of_them() {
+    Fictional graph = graph();
+    graph
+        .finding("overdue", FindingKind.MEASURE_OVERDUE)
+        .to(Pg.inDocument, "document/e")
+        .to(Pg.about, "document/e");
+    Ask ask = new Ask(graph);
+    assertThat(ids(ask, Map.of("about", List.of("document/e")))).containsExactly("finding/overdue");
+    assertThat(ids(ask, Map.of("about", List.of("document/e", "document/d"))))
+        .containsExactly("finding/missed", "finding/overdue", "finding/copy");
+    assertThat(ids(ask, Map.of("about", List.of("document/d"), "agency", "agency/a")))
+        .containsExactly("finding/missed");
+    assertThat(ids(ask, Map.of("about", List.of("document/none")))).isEmpty();
+    assertThat(ids(ask, Map.of("about", List.of()))).isEmpty();
+    assertThat(ask.ask(FINDINGS, Map.of("about", List.of("nope"))).codes())
+        .containsExactly("BAD_REQUEST");
   }
 
   @Test
@@ -119,7 +138,12 @@ class FindingFieldsTest {
     assertThat((String) answer.one("findings.edges.node.message"))
         .containsPattern(
             "of “.+” (is not at its place|are not at their places) in the mounted text");
-    assertThat(answer.all("findings.edges.node.about.id")).isNotEmpty();
+    List<Object> about = answer.all("findings.edges.node.about.id");
+    assertThat(about).isNotEmpty();
+    assertThat(ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "about", about)))
+        .containsExactly("finding/d0-evidence-broken");
+    assertThat(ids(ask, Map.of("kinds", List.of("EVIDENCE_BROKEN"), "about", List.of("agency/a"))))
+        .isEmpty();
     assertThat((String) answer.one("findings.edges.node.message"))
         .as("the very version that was read is mounted")
         .contains("the quoted words are not in this version", "reject")
@@ -155,8 +179,8 @@ class FindingFieldsTest {
     for (Object id : ids(ask, Map.of())) {
       assertThat(
               ask.ask(
-                      "query($id: ID!) { explain(id: $id) { rule { id } premises { conclusion { id }"
-                          + " } } }",
+                      "query($id: ID!) { explain(id: $id) { rule { id } premises { conclusion { id"
+                          + " } } } }",
                       Map.of("id", id))
                   .withoutErrors()
                   .all("explain.premises.conclusion.id"))

@@ -245,8 +245,9 @@ class OperationsTest {
             Ask.SCHEMA.getObjectType(type).getFieldDefinition(field.getFieldName()).getType());
     boolean connection = output.getName().endsWith("Connection");
     return switch (type + "." + field.getFieldName()) {
-      case "Query.search", "Query.findings" -> 3;
-      // A level of premises costs one query, and so does the evidence of a level of the answer.
+      case "Query.search" -> 3;
+      case "Query.findings" -> 4;
+        // A level of premises costs one query, and so does the evidence of a level of the answer.
       case "Query.explain" -> 6;
       case "Query.statistics" -> 2;
       case "Document.text", "Indicator.history" -> 2;

@@ -11,6 +11,7 @@ import { say } from './words.js';
 
 const WIDE = 1000;
 const NARROW = 350;
+const LINE = 14;
 /** Below this width a note is a number alone. */
 const NARROWEST = 640;
 const percent = share => `${(share * 100).toFixed(3)}%`;
@@ -63,17 +64,17 @@ function shape({ change, start, end, from, to }, x) {
 function label({ agency, focus, top, names }, { name, from }, index, at) {
   const y = top + 14 + index * NEXT_NAME;
   const share = at(from);
-  const text = (kind, room) => {
-    const size = focus ? 1.25 : 1;
-    const shown = fitted(name, room * .97 / size);
-    const late = share * room + width(shown) * size > room;
-    return svg`<text class="${kind} ${focus ? 'focus' : ''} ${index < names.length - 1 ? 'former' : ''}" x=${late ? '100%' : percent(share)} y=${y} text-anchor=${late ? 'end' : 'start'}>${shown}</text>`;
+  const text = (kind, room, size, lines) => {
+    const late = share * room + Math.max(...lines.map(width)) * size > room;
+    const x = late ? '100%' : percent(share);
+    return svg`<text class="${kind} ${focus ? 'focus' : ''} ${index < names.length - 1 ? 'former' : ''}" x=${x} y=${y - (lines.length - 1) * LINE} text-anchor=${late ? 'end' : 'start'}>${lines.map((line, row) => svg`<tspan x=${x} dy=${row ? LINE : 0}>${line}</tspan>`)}</text>`;
   };
-  const both = svg`${text('wide', WIDE)}${text('narrow', NARROW)}`;
+  const [wide, narrow] = focus ? [1.25, 1] : [1, .92];
+  const both = svg`${text('wide', WIDE, wide, [fitted(name, WIDE * .97 / wide)])}${text('narrow', NARROW, narrow, broken(name, NARROW * .99 / narrow))}`;
   return focus || index < names.length - 1 ? both : svg`<a href=${href(agency)} @click=${event => follow(event, agency)}>${both}</a>`;
 }
 
-/** About how wide a text is; a drawing does not break lines. */
+/** About how wide a text is; a drawing does not break lines by itself. */
 const width = text => [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x2e7f ? 13.5 : 7.4), 0);
 
 function fitted(text, room) {
@@ -84,6 +85,15 @@ function fitted(text, room) {
     shown += letter;
   }
   return `${shown}…`;
+}
+
+/** In a narrow drawing a long name has two lines, the upper one in the room between two bands. */
+function broken(text, room) {
+  if (width(text) <= room) return [text];
+  const words = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? [text];
+  let first = '';
+  while (words.length > 1 && width(first + words[0]) <= room) first += words.shift();
+  return first ? [first.trimEnd(), fitted(words.join(''), room)] : [fitted(text, room)];
 }
 
 /** Links in a drawing are not those that the explorer follows by itself. */

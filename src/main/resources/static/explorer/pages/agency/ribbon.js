@@ -18,7 +18,8 @@ export function ribbon(agency, known, from, today) {
   const { changes, left } = drawable(agency, known);
   const all = agencies(agency, changes);
   const lanes = order(agency.id, changes).map(id => lane(all.get(id), id === agency.id, changes, from, today));
-  let height = 6;
+  // The name above the first band may have two lines, as every other.
+  let height = 12;
   for (const one of lanes) {
     one.top = height;
     one.band = height + ROW + (one.names.length - 1) * NEXT_NAME + 2;

@@ -3,8 +3,8 @@ import { html, nothing } from '../../core/libraries.js';
 import { set } from '../../core/address.js';
 import { amount } from '../../core/amounts.js';
 import { number, speaker, today } from '../../core/language.js';
-import { empty, link, mark, quotes } from '../../core/parts.js';
-import { documentHref, href } from '../../core/places.js';
+import { empty, link, mark, notUnderstood, quotes, unused } from '../../core/parts.js';
+import { documentHref, href, idLike } from '../../core/places.js';
 import { aligned, CANDIDATES, choices, suggestion, withTargets } from './data.js';
 
 const ROWS = 60;
@@ -34,7 +34,7 @@ export async function load(params, signal) {
   const chosen = params.query.getAll('document').filter(Boolean).slice(0, 2);
   const { documents, total } = await choices(params.query.get('find') || null, signal);
   const suggested = chosen.length === 0;
-  const ids = suggested ? await suggestion(documents, signal) ?? [] : chosen.map(id => (id.startsWith('document/') ? id : `document/${id}`));
+  const ids = suggested ? await suggestion(documents, signal) ?? [] : chosen.map(id => idLike('document', id));
   const read = await Promise.all(ids.map(id => withTargets(id, today(), signal)));
   return { choices: documents, total, suggested, ids, documents: read };
 }
@@ -42,6 +42,7 @@ export async function load(params, signal) {
 export function view(data, params) {
   return html`
     <h1>${say('heading')}</h1>
+    ${unused(notUnderstood(params.query, { change: CHANGES, rows: ['all'] }))}
     ${chooser(data, params)}
     ${compared(data, params)}`;
 }

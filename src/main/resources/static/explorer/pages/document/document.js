@@ -4,10 +4,10 @@ import { ask } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { token } from '../../core/editor.js';
 import { language, speaker } from '../../core/language.js';
-import { partly, unused } from '../../core/parts.js';
+import { notUnderstood, partly, unused } from '../../core/parts.js';
 import { idOf } from '../../core/places.js';
 import { problem } from '../../core/problems.js';
-import { publishedFacts, publishedHead } from './data.js';
+import { KINDS, publishedFacts, publishedHead } from './data.js';
 import { DETAILS } from './operations.js';
 import { about, bySection, factsHeading, filters, moreFacts, outline, outlineHeading, visibleKinds } from './parts.js';
 import { DocumentText } from './text.js';
@@ -110,6 +110,11 @@ function noFact({ ready, facts }, query) {
   return ready && asked && !facts.some(fact => fact.id === asked) ? say('unknownFact', { id: asked }) : null;
 }
 
+/** That the address asks for kinds of statements that there are not. */
+function noKinds(query) {
+  return notUnderstood(new URLSearchParams((query.get('kinds') ?? '').split(',').map(kind => ['kinds', kind])), { kinds: [...KINDS, 'NONE'] });
+}
+
 const length = ({ start, end }) => end - start;
 
 /** The statement that is said at a place: the one whose words are these, else the narrowest around them. The panel tells of others there. */
@@ -142,7 +147,7 @@ export function view(data, params) {
   if (!data.text) data.limit = Math.max(data.limit, kept.indexOf(selected) + 1);
   return html`
     ${partly(data.errors)}
-    ${unused(notPlaced(data, params.query) ?? noFact(data, params.query))}
+    ${unused(notPlaced(data, params.query) ?? noFact(data, params.query) ?? noKinds(params.query))}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
     <h1>${title(data)}</h1>
     ${title(data) === it.title ? nothing : html`<p class="own-title" lang="zh">${it.title}</p>`}

@@ -4,8 +4,9 @@ import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { BROKEN_COUNT, counted, DERIVED, KINDS } from '../../core/finding-kinds.js';
 import { date, language, number, speaker, today } from '../../core/language.js';
-import { empty, EVIDENCE, link, partly, quote, unused } from '../../core/parts.js';
-import { documentHref, PLACE } from '../../core/places.js';
+import { isDay, notChosen } from '../../core/days.js';
+import { empty, EVIDENCE, link, notUnderstood, partly, quote, unused } from '../../core/parts.js';
+import { documentHref, idLike, PLACE } from '../../core/places.js';
 import { newest, newFilter, newMark, newOnes } from './new.js';
 import { MOST, paperHead, printing, printWanted, range, rangeWords } from './paper.js';
 import './reasons.js';
@@ -15,7 +16,7 @@ const PAGE = 25;
 const MOST_AT_ONCE = 200;
 
 const FINDINGS = /* GraphQL */ `
-  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $newSince: Int, $first: Int!, $after: String) {
+  query Findings($kinds: [FindingKind!], $document: ID, $agency: ID, $agencyOrNone: ID!, $ofAgency: Boolean!, $documentOrNone: ID!, $ofDocument: Boolean!, $asOf: Date, $orderBy: FindingOrder!, $newSince: Int, $first: Int!, $after: String) {
     revision
     findings(kinds: $kinds, document: $document, agency: $agency, asOf: $asOf, orderBy: $orderBy, newSince: $newSince, first: $first, after: $after) {
       totalCount
@@ -24,6 +25,7 @@ const FINDINGS = /* GraphQL */ `
     }
     documents(first: 200, orderBy: DATE_DESC) { totalCount edges { node { id label year } } }
     agency(id: $agencyOrNone) @include(if: $ofAgency) { id label }
+    document(id: $documentOrNone) @include(if: $ofDocument) { id label year }
   }
   ${PLACE} ${EVIDENCE}
 `;
@@ -62,13 +64,16 @@ export const title = () => say('title');
 /** Whether those come first that hold since the latest day, and not those of one kind. */
 const latest = params => params.query.get('order') === 'latest';
 
+const dayOf = params => (isDay(params.query.get('asOf')) ? params.query.get('asOf') : today());
+
 const onlyNew = params => params.query.get('new') === '1';
 
 export async function load(params, signal) {
   const value = name => params.query.get(name) || null;
   const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
-  const where = { document: value('document'), agency: value('agency'), asOf: value('asOf') };
-  const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
+  const id = type => (value(type) === null ? null : idLike(type, value(type)));
+  const where = { document: id('document'), agency: id('agency'), asOf: isDay(value('asOf')) ? value('asOf') : null };
+  const asked = { ...where, kinds: kinds.length ? kinds : null, agencyOrNone: where.agency ?? '', ofAgency: where.agency !== null, documentOrNone: where.document ?? '', ofDocument: where.document !== null, orderBy: latest(params) ? 'SINCE_DESC' : 'KIND' };
   const list = newSince => (params.query.get('rows') === 'all' ? listed({ ...asked, newSince }, signal) : ask(FINDINGS, { ...asked, newSince, first: PAGE, after: value('after') }, signal));
   const last = newest(signal);
   const since = onlyNew(params) ? last.then(it => it?.before ?? null) : Promise.resolve(null);
@@ -97,7 +102,7 @@ async function listed(asked, signal) {
 export const view = (data, params) => html`
   ${partly(data.errors)}
   <h1>${say('title')}</h1>
-  ${unused(notUsed(data, params))}
+  ${unused(notUsed(data, params), params.query.size ? to('/findings') : null)}
   <p class="note">${say('intro')}</p>
   ${filters(data, params)}
   ${newFilter(data.fresh, onlyNew(params))}
@@ -123,8 +128,10 @@ function notUsed(data, params) {
     kinds.length ? say(query.getAll('kind').some(kind => KINDS.includes(kind)) ? 'someKinds' : 'noKind', { value: kinds.join(say('comma')) }) : null,
     chosen && !nodes(data.findings).some(one => one.id === chosen) ? say('notHere', { value: chosen }) : null,
     onlyNew(params) && !data.fresh ? say('noneNew') : null,
-    document && data.documents.totalCount <= nodes(data.documents).length && !nodes(data.documents).some(one => one.id === document) ? say('noDocument', { value: document }) : null,
+    document && !data.document ? say('noDocument', { value: document }) : null,
     query.get('agency') && !data.agency ? say('noSuchAgency', { value: query.get('agency') }) : null,
+    notChosen(query, '0000-01-01', '9999-12-31'),
+    notUnderstood(query, { order: ['latest'], new: ['1'], rows: ['all'] }),
   ].filter(Boolean).join(' ') || null;
 }
 
@@ -141,11 +148,11 @@ function filters(data, params) {
       <label>${say('ofDocument')}
         <select @change=${event => set({ document: event.target.value, after: null, from: null })}>
           <option value="">${say('all')}</option>
-          ${nodes(data.documents).map(document => html`<option value=${document.id} ?selected=${params.query.get('document') === document.id}>${document.year} ${document.label}</option>`)}
+          ${nodes(data.documents).map(document => html`<option value=${document.id} ?selected=${data.document?.id === document.id}>${document.year} ${document.label}</option>`)}
         </select></label>
       <label>${say('ofAgency')}
         <input type="search" size="26" placeholder=${say('agencyHint')} .value=${data.agency?.label ?? ''} @change=${findAgency}></label>
-      <label>${say('asOf')} <input type="date" .value=${params.query.get('asOf') ?? today()} @change=${event => set({ asOf: event.target.value, after: null, from: null })}></label>
+      <label>${say('asOf')} <input type="date" .value=${dayOf(params)} @change=${event => set({ asOf: event.target.value, after: null, from: null })}></label>
       <label>${say('order')}
         <select name="order" @change=${event => set({ order: event.target.value, after: null, from: null })}>
           <option value="">${say('orderKIND')}</option>
@@ -167,10 +174,10 @@ async function findAgency(event) {
 /** The saved query with the same conditions: all rows, not this page alone. */
 function exportOf(format, params) {
   const search = new URLSearchParams({ lang: language() });
-  for (const name of ['document', 'agency']) if (params.query.get(name)) search.set(name, params.query.get(name));
-  search.set('asOf', params.query.get('asOf') ?? today());
+  for (const name of ['document', 'agency']) if (params.query.get(name)) search.set(name, idLike(name, params.query.get(name)));
+  search.set('asOf', dayOf(params));
   // The query takes one kind; with several chosen, all are exported.
-  const kinds = params.query.getAll('kind');
+  const kinds = params.query.getAll('kind').filter(kind => KINDS.includes(kind));
   if (kinds.length === 1) search.set('kind', kinds[0]);
   return `/queries/findings-evidence.${format}?${search}`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { set } from '../../core/address.js';
 import { nodes } from '../../core/api.js';
+import { isDay } from '../../core/days.js';
 import { date, number, speaker, today } from '../../core/language.js';
 
 /** More findings than a person would print or read in one go. */
@@ -74,12 +75,12 @@ export const rangeWords = (data, params) => {
 
 /** What stands only on paper: of which data, and by which conditions. */
 export const paperHead = (data, params, kinds) => html`
-  <p class="only-print">${say('printed', { revision: data.revision, day: date(params.query.get('asOf') ?? today()), today: date(today()) })}
+  <p class="only-print">${say('printed', { revision: data.revision, day: date(isDay(params.query.get('asOf')) ? params.query.get('asOf') : today()), today: date(today()) })}
     ${say('conditions', { conditions: conditions(data, params, kinds) })}</p>
   <p class="only-print unread-reasons note">${say('unread')}</p>`;
 
 function conditions(data, { query }, kinds) {
-  const document = nodes(data.documents).find(one => one.id === query.get('document'));
+  const { document } = data;
   return [
     kinds.length ? say('pair', { name: say('kind'), value: kinds.map(kind => say(kind)).join(say('comma')) }) : null,
     query.get('document') ? say('pair', { name: say('document'), value: document ? `${document.year} ${document.label}` : query.get('document') }) : null,

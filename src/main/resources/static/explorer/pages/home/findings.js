@@ -1,4 +1,4 @@
-// The freshest findings: those that are new with the document that was published last, then those that hold since the latest day; and how many there are.
+// The freshest findings: those that are new with the document that was published last, then those that hold since the latest day; and how many there are of each kind.
 import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { to } from '../../core/address.js';
@@ -24,11 +24,11 @@ const PUBLISHED = /* GraphQL */ `
 const say = speaker({
   zh: {
     freshest: '最新的审计发现', byDay: '按成立之日，最近的在前；同类先列两项', ofPublished: '最近公布的文件：{label}', allOfPublished: '这份文件的全部 {count} 条发现', allNew: '这次公布以后才有的 {count} 条发现', noneNew: '这次公布没有带来新的发现。', isNew: '新', about: '所涉', others: '等 {count} 项',
-    allFindings: '全部 {count} 条发现', ofKind: '各类', noFindings: '没有审计发现。',
+    allFindings: '全部 {count} 条发现', ofKind: '各类审计发现', noFindings: '没有审计发现。',
   },
   en: {
     freshest: 'Latest findings', byDay: 'By the day since which they hold, latest first, two of a kind', ofPublished: 'Published last: {label}', allOfPublished: 'All {count} findings of this document', allNew: '{count} findings that are here only since then', noneNew: 'It brought no new findings.', isNew: 'new', about: 'About', others: '{count} in all',
-    allFindings: 'All {count} findings', ofKind: 'By kind', noFindings: 'There are no findings.',
+    allFindings: 'All {count} findings', ofKind: 'Findings by kind', noFindings: 'There are no findings.',
   },
 });
 
@@ -55,11 +55,14 @@ export function findings(data) {
         ${published.ofDocument ? html`<p><a href=${to('/findings', { document: published.document.id, order: 'latest' })}>${say('allOfPublished', { count: number(published.ofDocument) })}</a></p>` : nothing}` : nothing}
       <h3>${say('byDay')}</h3>
       <ol class="rows fresh latest">${nodes(data.findings).map(one => item(one))}</ol>
-      <h3>${say('ofKind')}</h3>
-      <ul class="plain by-kind">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
-        <li><a class="chip" href=${to('/findings', { kind })}>${say(kind)} <strong>${number(data[kind].totalCount)}</strong></a></li>`)}</ul>
       <p><a class="button" href=${to('/findings', { order: 'latest' })}>${say('allFindings', { count: number(totalCount) })}</a></p>` : empty(say('noFindings'))}`;
 }
+
+/** How many there are of each kind. */
+export const byKind = data => (KINDS.some(kind => data[kind]?.totalCount) ? html`
+  <h2>${say('ofKind')}</h2>
+  <ul class="plain by-kind">${KINDS.filter(kind => data[kind]?.totalCount).map(kind => html`
+    <li><a class="chip" href=${to('/findings', { kind })}>${say(kind)} <strong>${number(data[kind].totalCount)}</strong></a></li>`)}</ul>` : nothing);
 
 /** What a finding is about in the first place: the one that its words name. */
 const subject = ({ about, message }) => about.find(one => message.includes(one.label)) ?? about[0];

@@ -7,7 +7,7 @@ import { date, number, speaker } from '../../core/language.js';
 import { partly } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { searchBox } from '../../core/search-box.js';
-import { findings, FRESH, publishedFindings } from './findings.js';
+import { byKind, findings, FRESH, publishedFindings } from './findings.js';
 
 const HOME = /* GraphQL */ `
   query Home {
@@ -61,14 +61,17 @@ async function withPublished(signal) {
 /** The picture's scripts, which are many, are fetched while the service answers. */
 async function withExample(signal) {
   const [data, picture] = await Promise.all([ask(HOME, {}, signal), import('./example.js')]);
-  return { ...data, picture, example: picture.exampleOf(nodes(data.targets)) };
+  const example = picture.exampleOf(nodes(data.targets));
+  // Nobody waits for its points; they are on their way while the rest is read and drawn.
+  const points = example && picture.pointsOf(example).catch(() => null);
+  return { ...data, picture, example, points };
 }
 
 /** What the picture shows comes when the page stands, at the place that is kept for it. */
 async function readExample(data) {
   const { example } = data;
   example.history = null;
-  example.history = (await data.picture.pointsOf(example).catch(() => null)) ?? { points: [] };
+  example.history = (await data.points) ?? { points: [] };
   if (location.pathname === '/') set({}, { replace: true });
 }
 
@@ -112,6 +115,7 @@ export const view = data => html`
         ${['documents', 'measures', 'targets', 'observations', 'indicators', 'agencies'].map(field => html`
           <li><a href=${to('/list/' + field)}><strong>${number(total(data[field]))}</strong> ${say(field)}</a></li>`)}
       </ul>
+      ${byKind(data)}
       ${nodes(data.journal).length ? html`
         <h2>${say('recent')}</h2>
         <ul class="plain">${nodes(data.journal).map(revision => html`

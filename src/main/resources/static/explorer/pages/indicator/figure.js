@@ -1,6 +1,7 @@
 // Draws the panels at the width that they have, and shows a card at the point that is looked at.
 import { html, nothing, render } from '../../core/libraries.js';
 import { card } from './card.js';
+import { cardPlace } from './card-place.js';
 import { gutterOf, panelChart } from './chart.js';
 import { yearRange } from './scale.js';
 import { say } from './words.js';
@@ -22,10 +23,10 @@ export function drawPanels(element, panels, data, highlighted) {
     box.inert = !stays;
     const frame = element.getBoundingClientRect();
     const spot = target.querySelector('.reach').getBoundingClientRect();
-    const left = spot.left + spot.width / 2 - frame.left - box.offsetWidth / 2;
-    box.style.left = `${Math.max(0, Math.min(left, frame.width - box.offsetWidth))}px`;
-    const above = spot.top - frame.top - box.offsetHeight - 6;
-    box.style.top = `${spot.top - box.offsetHeight - 6 > 0 ? above : spot.bottom - frame.top + 6}px`;
+    const others = [...element.querySelectorAll('.label, .revised, .reach')].filter(it => !target.contains(it)).map(it => it.getBoundingClientRect());
+    const place = cardPlace(spot, { width: box.offsetWidth, height: box.offsetHeight }, frame, others);
+    box.style.left = `${place.left - frame.left}px`;
+    box.style.top = `${place.top - frame.top}px`;
   };
   const on = { show, hide, touched: () => finger };
   let width = 0;

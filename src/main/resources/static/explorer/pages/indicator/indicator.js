@@ -4,7 +4,7 @@ import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { date, language, today } from '../../core/language.js';
 import { empty, partly, quotes, unused } from '../../core/parts.js';
-import { idOf, PLACE } from '../../core/places.js';
+import { idLike, idOf, PLACE } from '../../core/places.js';
 import { isDay, notChosen } from '../../core/days.js';
 import { headline, panels, when } from './model.js';
 import { drawPanels } from './figure.js';
@@ -17,7 +17,7 @@ import { amount } from '../../core/amounts.js';
 import { say } from './words.js';
 
 const INDICATOR = /* GraphQL */ `
-  query Indicator($id: ID!, $figure: ID!) {
+  query Indicator($id: ID!, $figure: ID!, $scope: ID!) {
     indicator(id: $id) {
       id iri label altLabels definition unit { symbol label } desired
       scopes { id label }
@@ -25,6 +25,7 @@ const INDICATOR = /* GraphQL */ `
     }
     targets(filter: { indicator: $id }, first: 200) { edges { node { scope { id } } } }
     observations(filter: { indicator: $id }, first: 200) { edges { node { scope { id } } } }
+    area: node(id: $scope) { id }
     figure: node(id: $figure) { ... on Figure { scope { id } } }
   }
   ${PLACE}
@@ -34,15 +35,26 @@ export const local = ['figure', 'rows'];
 
 export const title = data => `${data.indicator.label}${data.history ? ` · ${data.history.scope.label}` : ''}`;
 
+/** Only figures have such IDs; what is none of them is in no area. */
+const figureId = query => (/^(target|observation)\/[a-z0-9-]+$/.test(query.get('figure') ?? '') ? query.get('figure') : null);
+
+const areaId = query => (query.get('scope') ? idLike('area', query.get('scope')) : null);
+
+/** That the address asks for an area that the graph does not have. */
+function noScope({ history }, query) {
+  const asked = query.get('scope');
+  return asked && history && areaId(query) !== history.scope.id ? say('noScope', { value: asked, shown: history.scope.label }) : null;
+}
+
 export async function load(params, signal) {
   const id = idOf('indicator', params.path);
-  const head = await ask(INDICATOR, { id, figure: params.query.get('figure') ?? id }, signal);
+  const head = await ask(INDICATOR, { id, figure: figureId(params.query) ?? id, scope: areaId(params.query) ?? id }, signal);
   if (!head.indicator) return null;
   const counts = new Map();
   [...nodes(head.targets), ...nodes(head.observations)].forEach(one => counts.set(one.scope.id, (counts.get(one.scope.id) ?? 0) + 1));
   const { scopes } = head.indicator;
   const most = [...scopes].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
-  const scope = params.query.get('scope') ?? head.figure?.scope?.id ?? most?.id;
+  const scope = (areaId(params.query) && head.area?.id) ?? head.figure?.scope?.id ?? most?.id;
   const asked = params.query.get('asOf');
   const asOf = isDay(asked) ? asked : today();
   if (!scope) return { indicator: head.indicator, history: null, asOf, counts, findings: new Map(), errors: head.errors };
@@ -56,7 +68,7 @@ export function view(data, params) {
   const list = history ? panels(history) : [];
   return html`
     ${partly(data.errors)}
-    ${unused(notChosen(params.query, '0000-01-01', '9999-12-31'))}
+    ${unused([notChosen(params.query, '0000-01-01', '9999-12-31'), noScope(data, params.query)].filter(Boolean).join(' ') || null)}
     <h1>${title(data)}</h1>
     <p class="headline">${(history && headline(history, list)) ?? say(indicator.scopes.length ? 'headNoneHere' : 'headNone')}</p>
     <p class="note">${[indicator.definition, say('unitIs', { unit: indicator.unit.label }), say(indicator.desired), indicator.altLabels.length ? say('alsoNamed', { names: indicator.altLabels.join(language() === 'zh' ? '、' : ', ') }) : null].filter(Boolean).join(' · ')}</p>

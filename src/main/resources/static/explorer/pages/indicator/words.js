@@ -3,6 +3,7 @@ import { speaker } from '../../core/language.js';
 
 export const say = speaker({
   zh: {
+    noScope: '图谱没有区域“{value}”，显示{shown}的数值。',
     scope: '区域', csv: '数据表 CSV', audit: '审计底稿', linked: '关联数据', links: '这一指标的数据', alsoNamed: '又称：{names}', unitIs: '单位：{unit}', HIGHER: '越高越好', LOWER: '越低越好', NEUTRAL: '无所谓高低',
     chart: '图', tableHeading: '各数值', table: '图中各数值，附原文', targetsHeading: '目标与公布值', revisionsHeading: '目标的变化', relatedHeading: '相近而不同的指标', notAssessed: '没有写明到期年份，无从到期，不作判断。', undatedHeading: '没有年份的数值', undatedNote: '文中没有写明年份，时间轴上没有位置。',
     oneObserved: '{when}公布 {value}', oneTarget: '目标：{when} {value}', oneBaseline: '{when}基期 {value}', andTarget: '{when} {value}', year: '{year} 年', years: '{from}–{to} 年', 
@@ -20,6 +21,7 @@ export const say = speaker({
     onPaper: '截至 {day}，打印于 {today}。', chosen: '所选', clear: '取消选择', figureElsewhere: '所选数值不在此区域的数值之中。', scopeCount: '{label}（{count}）', pointLabel: '{kind} {value}，{when}，{document}',
   },
   en: {
+    noScope: 'The graph has no area “{value}”: the values of {shown} are shown.',
     scope: 'Area', csv: 'Table as CSV', audit: 'Audit pack', linked: 'Linked data', links: 'Data of this indicator', alsoNamed: 'Also: {names}', unitIs: 'Unit: {unit}', HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neither way is better',
     chart: 'Chart', tableHeading: 'The values', table: 'The values of the chart with their source text', targetsHeading: 'Targets and published values', revisionsHeading: 'How the target changed', relatedHeading: 'Indicators that look alike and are not', notAssessed: 'No due year is stated: it never falls due, and is not assessed.', undatedHeading: 'Values without a year', undatedNote: 'The text names no year: they have no place on the axis.',
     oneObserved: '{value} published for {when}', oneTarget: 'target {value} for {when}', oneBaseline: '{value} in {when} as baseline', andTarget: '{value} for {when}', year: '{year}', years: '{from}–{to}',

@@ -5,7 +5,7 @@ import { set, to } from '../../core/address.js';
 import { date, speaker } from '../../core/language.js';
 import { amount, QUANTITY, unitWords } from '../../core/amounts.js';
 import { empty, link, mark, unused } from '../../core/parts.js';
-import { PLACE } from '../../core/places.js';
+import { idLike, PLACE } from '../../core/places.js';
 
 const PAGE = 100;
 const YEAR = /^\d{4}$/;
@@ -72,8 +72,8 @@ const INDICATORS = /* GraphQL */ `
 `;
 
 const say = speaker({
-  zh: { documents: '文件', agencies: '机构', measures: '措施', targets: '目标值', observations: '公布值', indicators: '指标', filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noYear: '年份“{value}”看不懂，此处列出所有年份的。', outcome: '达成情况', noOutcome: '没有“{value}”这种达成情况，此处不论达成情况都列出。' },
-  en: { documents: 'Documents', agencies: 'Agencies', measures: 'Measures', targets: 'Targets', observations: 'Published values', indicators: 'Indicators', filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noYear: 'The year “{value}” is none: entries of all years are listed.', outcome: 'Outcome', noOutcome: 'There is no outcome “{value}”: targets of any outcome are listed.' },
+  zh: { documents: '文件', agencies: '机构', measures: '措施', targets: '目标值', observations: '公布值', indicators: '指标', filter: '标签中含', year: '年份', apply: '筛选', nothing: '没有符合条件的条目。放宽上面的条件。', due: '应于 {year} 年达到', valueOf: '{year} 年', inDocument: '只列这份文件的：', anyDocument: '不限文件', noDocument: '图谱没有文件“{value}”。', noYear: '年份“{value}”看不懂，此处列出所有年份的。', outcome: '达成情况', noOutcome: '没有“{value}”这种达成情况，此处不论达成情况都列出。' },
+  en: { documents: 'Documents', agencies: 'Agencies', measures: 'Measures', targets: 'Targets', observations: 'Published values', indicators: 'Indicators', filter: 'Label contains', year: 'Year', apply: 'Filter', nothing: 'Nothing meets these conditions. Widen them above.', due: 'due {year}', valueOf: '{year}', inDocument: 'Only of this document:', anyDocument: 'Of any document', noDocument: 'The graph has no document “{value}”.', noYear: 'The year “{value}” is none: entries of all years are listed.', outcome: 'Outcome', noOutcome: 'There is no outcome “{value}”: targets of any outcome are listed.' },
 });
 
 /** How each kind is asked for, and what its row says beside the label. */
@@ -93,13 +93,13 @@ export async function load(params, signal) {
   const text = params.query.get('text')?.trim() || null;
   const asked = params.query.get('year');
   const year = YEAR.test(asked ?? '') ? Number(asked) : null;
-  const only = (kind.byDocument && params.query.get('document')) || null;
+  const only = kind.byDocument && params.query.get('document') ? idLike('document', params.query.get('document')) : null;
   const outcome = (kind.byOutcome && params.query.get('status')) || null;
   const status = OUTCOMES.includes(outcome) ? outcome : null;
   const conditions = kind.filter ? { filter: kind.filter(text, year, only, status) } : { text };
   if (kind.byDocument) Object.assign(conditions, { document: only ?? '', only: only !== null });
   const { document, list } = await ask(kind.operation, { ...conditions, first: PAGE, after: params.query.get('after') }, signal);
-  const ununderstood = [kind.byYear && asked && year === null ? say('noYear', { value: asked }) : null, outcome && !status ? say('noOutcome', { value: outcome }) : null];
+  const ununderstood = [only && !document ? say('noDocument', { value: params.query.get('document') }) : null, kind.byYear && asked && year === null ? say('noYear', { value: asked }) : null, outcome && !status ? say('noOutcome', { value: outcome }) : null];
   return { kind, unused: ununderstood.filter(Boolean).join(' ') || null, only: only && (document ?? { id: only, label: only }), total: list.totalCount, rows: nodes(list), next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
 }
 

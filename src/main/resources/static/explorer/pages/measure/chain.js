@@ -8,7 +8,7 @@ import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible
 import { documentHref, href } from '../../core/places.js';
 import { latest } from '../../core/days.js';
 import { doubt, held } from './holders.js';
-import { attestation, spanOn } from './query.js';
+import { spanOn } from './query.js';
 import { say } from './words.js';
 
 /** Whole where a document says it, broken where it is inferred, dotted where it is uncertain besides. */
@@ -17,13 +17,14 @@ const arrow = (kind = 'said') => html`
     <path class="shaft" d="M1 8H40"></path><path class="head" d="M34 2.5 41.5 8 34 13.5"></path>
   </svg>`;
 
-export function chain(data, answer, day) {
+/** `links`: the chain on the day. `pending` where that of another day is under way. */
+export function chain(data, { day, links, pending }) {
   const { measure } = data;
-  const lanes = measure.responsibilities.map(one => lane(data, answer, one, day));
+  const lanes = measure.responsibilities.map(one => lane(data, links, one, day));
   return html`
-    <section class="chain" aria-labelledby="chain">
+    <section class="chain" aria-labelledby="chain" aria-busy=${String(pending)}>
       <h2 id="chain">${say('chainOn', { day: date(day) })}</h2>
-      ${origin(data, answer)}
+      ${origin(data, links)}
       <div class="flow">
         <div class="step this"><span class="step-kind">${say('thisMeasure')}</span><strong>${measure.label}</strong>${quotes(measure.evidence.slice(0, 1))}</div>
         ${lanes.length ? html`<ul class="lanes">${lanes}</ul>` : html`
@@ -34,19 +35,19 @@ export function chain(data, answer, day) {
 }
 
 /** From who issued the document down to the measure above this one. */
-function origin(data, answer) {
+function origin(data, links) {
   const { measure } = data;
   const { statedIn } = measure;
   const path = pathTo(statedIn.outline, measure.section?.id);
-  const issued = answer.responsibilityChain.filter(one => one.kind === 'ISSUED_BY');
-  const above = answer.responsibilityChain.filter(one => one.kind === 'PART_OF').reverse();
-  const bodies = statedIn.issuers.flatMap(one => upwards(answer, one.id)).reverse();
+  const issued = links.filter(one => one.kind === 'ISSUED_BY');
+  const above = links.filter(one => one.kind === 'PART_OF').reverse();
+  const bodies = statedIn.issuers.flatMap(one => upwards(links, one.id)).reverse();
   const governments = [...new Map(bodies.map(one => [one.to.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.to.id));
   // An arrow stands before what it leads to, so that none is left at the end of a line.
   const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
-      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one.to)}</span>${known(attestation(data, one, latest(data.stated)))}`)) : nothing}
+      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one.to)}</span>${known(asStated(data, one))}`)) : nothing}
       ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>${quotes(issued.find(step => step.to.id === one.id)?.evidence ?? [])}`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${path.length ? step(say('section'), html`<ol class="path">${path.map(one => html`<li><a href=${documentHref(statedIn.id, { at: `${one.startOffset}-${one.endOffset}` })}>${one.label}</a></li>`)}</ol>`) : nothing}
@@ -55,11 +56,11 @@ function origin(data, answer) {
     <p class="down">${arrow()}</p>`;
 }
 
-function lane(data, answer, responsibility, day) {
-  const { state, holdings } = held(data, answer, responsibility, day);
+function lane(data, links, responsibility, day) {
+  const { state, holdings } = held(data, spanOn(data.spans, day).answer, responsibility, day);
   const names = one => one.to.id === responsibility.agency.id && one.basis === responsibility.basis && (one.kind === 'NAMES' || one.kind === 'INHERITS');
-  const naming = answer.responsibilityChain.find(names);
-  const then = spanOn(data.spans, latest(data.stated)).answer.responsibilityChain.find(names)?.to.nameOn;
+  const naming = links.find(names);
+  const then = data.namesThen.get(responsibility.id);
   const inferred = !isNamed(responsibility);
   return html`
     <li class="lane" aria-label=${say(inferred ? 'laneInferred' : 'lane', { name: responsibility.writtenAs })}>
@@ -71,14 +72,14 @@ function lane(data, answer, responsibility, day) {
         <span class="note">${whyResponsible(responsibility)}${responsibility.basis === 'INHERITED' && naming ? html` ${link(naming.from)}` : nothing}</span>
         ${quotes(responsibility.evidence.slice(0, 1))}
       </div>
-      <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, answer, one, { state, doubt: doubt(holdings), day })) : html`
+      <ul class="branches ${holdings.length > 1 ? 'forked' : ''}">${holdings.length ? holdings.map(one => branch(data, links, one, { state, doubt: doubt(holdings), day })) : html`
         <li class="branch">${arrow('none')}${nobody(data, responsibility, state, day)}</li>`}</ul>
     </li>`;
 }
 
-function branch(data, answer, holding, { state, doubt: words, day }) {
-  const moves = movesOf(answer, holding);
-  const above = upwards(answer, holding.agency.id);
+function branch(data, links, holding, { state, doubt: words, day }) {
+  const moves = movesOf(links, holding);
+  const above = upwards(links, holding.agency.id);
   return html`
     <li class="branch">
       ${moves.length ? html`${arrow('inferred')}<ol class="moves" aria-label=${say('moved')}>${moves.map(move)}</ol>` : nothing}
@@ -92,14 +93,14 @@ function branch(data, answer, holding, { state, doubt: words, day }) {
         ${moves.length ? html`<span class="note">${say('inferred')} · ${say('confidence', { value: certainty(holding.confidence) })}</span>` : nothing}
       </div>
       ${above.length ? html`<ol class="above" aria-label=${say('belongs')}>${above.map(one => html`
-        <li>${arrow()}<div class="step"><span class="step-kind">${say('belongs')}</span>${link(one.to, one.to.nameOn ?? one.to.label)}${known(attestation(data, one, day))}</div></li>`)}</ol>` : nothing}
+        <li>${arrow()}<div class="step"><span class="step-kind">${say('belongs')}</span>${link(one.to, one.to.nameOn ?? one.to.label)}${known(one)}</div></li>`)}</ol>` : nothing}
     </li>`;
 }
 
 /** The changes that the chain draws of those through which a holding came. */
-function movesOf(answer, holding) {
+function movesOf(links, holding) {
   return holding.via.flatMap(change => {
-    const drawn = answer.responsibilityChain.find(one => one.kind === 'SUCCEEDED_BY'
+    const drawn = links.find(one => one.kind === 'SUCCEEDED_BY'
       && change.before.some(it => it.id === one.from.id) && change.after.some(it => it.id === one.to.id));
     return drawn ? [{ change, drawn }] : [];
   });
@@ -120,11 +121,14 @@ const known = step => html`
   ${step.evidence.length ? quotes(step.evidence) : nothing}
   <details class="note"><summary>${say('source')}</summary>${step.reason}</details>`;
 
-function upwards(answer, start) {
+/** The same step on the day of the document, which says what was known then; the step itself where there was none. */
+const asStated = (data, step) => data.chains.get(latest(data.stated)).find(one => one.kind === step.kind && one.from.id === step.from.id && one.to.id === step.to.id) ?? step;
+
+function upwards(links, start) {
   const found = [];
   const reached = new Set([start]);
   for (let here = start; here;) {
-    const next = answer.responsibilityChain.find(one => one.kind === 'BELONGS_TO' && one.from.id === here && !reached.has(one.to.id));
+    const next = links.find(one => one.kind === 'BELONGS_TO' && one.from.id === here && !reached.has(one.to.id));
     if (next) {
       found.push(next);
       reached.add(next.to.id);

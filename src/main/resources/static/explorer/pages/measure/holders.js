@@ -11,7 +11,7 @@ import { say } from './words.js';
 
 /** What is known of one responsibility on a day: {state: held, several, handover, unknown or early, holdings}. */
 export function held(data, answer, responsibility, day) {
-  const holdings = answer.responsibilities.find(one => one.id === responsibility.id)?.holdings ?? [];
+  const holdings = answer.find(one => one.id === responsibility.id)?.holdings ?? [];
   const uncertain = holdings.some(one => one.uncertain);
   const state = holdings.length === 0 ? (day < earliest(data.stated) ? 'early' : 'unknown') : uncertain ? 'handover' : holdings.length > 1 ? 'several' : 'held';
   return { state, holdings };
@@ -112,19 +112,22 @@ export function holders(data, answer, day) {
 
 const percent = share => `${(share * 100).toFixed(3)}%`;
 
-/** Text ends with its time, with dots where it is cut, and is never squeezed: each time is a drawing of its own. */
+/** High enough for two lines of words. */
+const BAND = 34;
+
+/** Text has two lines in its time, ends with dots where it is cut, and is never squeezed: each time is a drawing of its own. */
 function band(row, at, day) {
   return html`
-    <svg class="band" width="100%" height="30" role="img" aria-label=${row.times.map(one => say('pair', { name: span(one.from, one.to), value: words(one) })).join('；')}>
+    <svg class="band" width="100%" height=${BAND + 4} role="img" aria-label=${row.times.map(one => say('pair', { name: span(one.from, one.to), value: words(one) })).join('；')}>
       <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M0 0V6"></path></pattern></defs>
       ${row.times.map(one => svg`
-        <svg x=${percent(at(one.from))} y="2" width=${percent(Math.max(.002, at(one.to) - at(one.from)))} height="26">
+        <svg x=${percent(at(one.from))} y="2" width=${percent(Math.max(.002, at(one.to) - at(one.from)))} height=${BAND}>
           <title>${say('pair', { name: span(one.from, one.to), value: words(one) })}</title>
-          <rect class="time" data-state=${one.state} width="100%" height="26" rx="3"></rect>
-          ${one.state === 'handover' ? svg`<rect width="100%" height="26" rx="3" fill="url(#hatch)"></rect>` : nothing}
-          <foreignObject width="100%" height="26"><div class="in-time" data-state=${one.state}>${one.state === 'handover' && at(one.to) - at(one.from) < .25 ? say('handover') : words(one)}</div></foreignObject>
+          <rect class="time" data-state=${one.state} width="100%" height=${BAND} rx="3"></rect>
+          ${one.state === 'handover' ? svg`<rect width="100%" height=${BAND} rx="3" fill="url(#hatch)"></rect>` : nothing}
+          <foreignObject width="100%" height=${BAND}><div class="in-time" data-state=${one.state}><span>${one.state === 'handover' && at(one.to) - at(one.from) < .25 ? say('handover') : words(one)}</span></div></foreignObject>
         </svg>`)}
-      <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2="30"></line>
+      <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2=${BAND + 4}></line>
     </svg>`;
 }
 

@@ -1,20 +1,20 @@
 // A measure: what it is, who answers for it on a day and how that came, where the same work is found again.
-import { html } from '../../core/libraries.js';
-import { to } from '../../core/address.js';
+import { html, nothing } from '../../core/libraries.js';
+import { set, to } from '../../core/address.js';
 import { date } from '../../core/language.js';
-import { mark, partly, quotes, unused } from '../../core/parts.js';
+import { mark, partFailed, partly, quotes, unused } from '../../core/parts.js';
 import { idOf } from '../../core/places.js';
 import { chosen, notChosen } from '../../core/days.js';
 import { chain } from './chain.js';
 import { facts } from './facts.js';
 import { answered, answerList, holders } from './holders.js';
 import { continuity } from './continuity.js';
-import { loadMeasure, spanOn } from './query.js';
+import { chainOn, loadMeasure, spanOn } from './query.js';
 import { say } from './words.js';
 
 export const local = ['asOf'];
 
-export const load = (params, signal) => loadMeasure(idOf('measure', params.path), signal);
+export const load = (params, signal) => loadMeasure(idOf('measure', params.path), params.query, signal);
 
 export const title = data => data.measure.label;
 
@@ -37,7 +37,8 @@ export function view(data, params) {
         <p class="note">${say('pair', { name: say('holder'), value: say('holderNote') })}</p>
       </section>
       ${holders(data, answer, day)}
-      ${chain(data, answer, day)}
+      ${data.failed ? partFailed(data.failed) : nothing}
+      ${chain(data, shownChain(data, day))}
       ${facts(data)}
       ${continuity(measure)}
       <p class="actions">
@@ -46,4 +47,27 @@ export function view(data, params) {
         <button @click=${() => print()}>${say('print')}</button>
       </p>
     </article>`;
+}
+
+/** Until the chain on a chosen day has come, that of the day before it stays, under its own day. */
+function shownChain(data, day) {
+  const pending = !data.chains.has(day) && !data.failed;
+  if (data.chains.has(day)) data.shown = day;
+  return { day: data.shown, links: data.chains.get(data.shown), pending };
+}
+
+export function drawn(root, data, params) {
+  const day = chosen(params.query, data.from, data.today);
+  data.standing = true;
+  if (!data.chains.has(day) && data.wanted !== day) want(data, day);
+  return () => { data.standing = false; };
+}
+
+async function want(data, day) {
+  Object.assign(data, { wanted: day, failed: null });
+  const links = await chainOn(data.measure.id, day).catch(error => error);
+  if (links instanceof Error) data.failed = links;
+  else data.chains.set(day, links);
+  // A day that was chosen since then asks for its own.
+  if (data.wanted === day && data.standing) set({}, { replace: true });
 }

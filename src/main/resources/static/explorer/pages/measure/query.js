@@ -5,7 +5,7 @@ import { OUTLINE } from '../../core/outline.js';
 import { QUANTITY } from '../../core/amounts.js';
 import { EVIDENCE } from '../../core/parts.js';
 import { PLACE } from '../../core/places.js';
-import { dayAfter, dayBefore, earliest, latest } from '../../core/days.js';
+import { chosen, dayAfter, dayBefore, earliest, isDay, latest } from '../../core/days.js';
 
 const MEASURE = /* GraphQL */ `
   query Measure($id: ID!) {
@@ -46,71 +46,89 @@ const MEASURE = /* GraphQL */ `
   ${OUTLINE} ${PLACE} ${EVIDENCE} ${QUANTITY}
 `;
 
-const ANSWER = /* GraphQL */ `
-  fragment Step on ChainLink {
-    kind date basis reason uncertain
-    from { ...Place }
-    to { ...Place }
-    evidence { ...Span }
+/** The chain on a day. */
+const CHAIN = /* GraphQL */ `
+  query ChainOfResponsibility($id: ID!, $asOf: Date!) {
+    measure(id: $id) {
+      responsibilityChain(asOf: $asOf) {
+        kind date basis reason uncertain
+        from { ...Place }
+        to { ...Place ... on Agency { nameOn(date: $asOf) } }
+        evidence { ...Span }
+      }
+    }
   }
+  ${PLACE} ${EVIDENCE}
+`;
+
+const HELD = /* GraphQL */ `
   fragment Held on Holding {
     id name from to uncertain confidence
     agency { ...Place }
     via { id kind label date notBefore notAfter confidence source function { label } before { ...Place } after { ...Place } }
   }
-  ${PLACE} ${EVIDENCE}
+  ${PLACE}
 `;
 
-/** Who answers on each of some days, in one request: the service reads the graph once for all of them. */
-const whoAnswers = days => `
-  query WhoAnswers($id: ID!, ${days.map((_, i) => `$day${i}: Date!`).join(', ')}) {
+/** Who answers on each of many days, asked at once: one field for each of them. */
+const holders = days => `
+  query WhoAnswers($id: ID!, $stated: Date!, ${days.map((_, index) => `$day${index}: Date!`).join(', ')}) {
     measure(id: $id) {
-      ${days.map((_, i) => `chain${i}: responsibilityChain(asOf: $day${i}) { ...Step to { ... on Agency { nameOn(date: $day${i}) } } }`).join('\n')}
-      responsibilities { id ${days.map((_, i) => `held${i}: holdings(asOf: $day${i}) { ...Held }`).join('\n')} }
+      responsibilities { id agency { id nameOn(date: $stated) } ${days.map((_, index) => `day${index}: holdings(asOf: $day${index}) { ...Held }`).join(' ')} }
     }
   }
-  ${ANSWER}
+  ${HELD}
 `;
 
-/** More days than this are asked for in several requests: one request may ask the graph so much and no more. */
-const AT_ONCE = 20;
+/** As many days as one request asks about. */
+const DAYS = 24;
 
-/** Null where there is no such measure. `spans`: in the order of time, without gaps, from `from` to today. */
-export async function loadMeasure(id, signal) {
+/**
+ * Null where there is no such measure. `spans`: who answers, in the order of time, without gaps, from `from` to today; `chains`: by
+ * day, that of the day which `query` chooses and that of the document's; `namesThen`: by responsibility, what its agency was called.
+ */
+export async function loadMeasure(id, query, signal) {
   const last = today();
-  const [{ measure, documents, errors }, [now]] = await Promise.all([ask(MEASURE, { id }, signal), answered(id, [last], signal)]);
+  const asked = query.get('asOf');
+  const guess = isDay(asked) && asked < last ? asked : last;
+  const chains = new Map();
+  const know = async day => chains.has(day) || chains.set(day, await chainOn(id, day, signal));
+  // Where there is no such measure, there is no chain of it either.
+  const [{ measure, documents, errors }] = await Promise.all([ask(MEASURE, { id }, signal), know(guess)]);
   if (!measure) return null;
   const stated = measure.statedIn.issued ?? measure.statedIn.published ?? String(measure.statedIn.year);
   const from = earliest(String(Math.min(documents.edges[0]?.node.year ?? measure.statedIn.year, measure.statedIn.year)));
-  const answers = new Map([[last, now]]);
+  const [held] = await Promise.all([holdersOf(measure, { stated, from, last }, signal), know(chosen(query, from, last)), know(latest(stated))]);
+  return { measure, errors, stated, from, today: last, chains, ...held };
+}
+
+/** The links of the chain on a day; none where there is no such measure. */
+export const chainOn = async (id, day, signal) => (await ask(CHAIN, { id, asOf: day }, signal)).measure?.responsibilityChain ?? [];
+
+async function holdersOf({ id, responsibilities }, { stated, from, last }, signal) {
+  const answers = new Map();
+  const namesThen = new Map();
   // Nobody holds what is not yet stated: until then, one answer is enough.
-  const worthAsking = day => day === from || (day >= earliest(stated) && day < last);
-  const know = async days => {
-    const unknown = [...days].filter(day => worthAsking(day) && !answers.has(day));
-    (await answered(id, unknown, signal)).forEach((answer, i) => answers.set(unknown[i], answer));
+  const worthAsking = day => day === from || day === last || (day >= earliest(stated) && day < last);
+  const ofDays = async days => {
+    const answer = await ask(holders(days), { id, stated: latest(stated), ...Object.fromEntries(days.map((day, index) => [`day${index}`, day])) }, signal);
+    days.forEach((day, index) => answers.set(day, answer.measure.responsibilities.map(one => ({ id: one.id, holdings: one[`day${index}`] }))));
+    answer.measure.responsibilities.forEach(one => namesThen.set(one.id, one.agency.nameOn));
   };
-  await know(new Set([from, ...turns(stated), ...measure.responsibilities.flatMap(one => changes(one.agency))]));
+  const know = async all => {
+    const days = [...all].filter(day => worthAsking(day) && !answers.has(day));
+    for (let start = 0; start < days.length; start += DAYS) await ofDays(days.slice(start, start + DAYS));
+  };
+  await know(new Set([last, from, ...turns(stated), ...responsibilities.flatMap(one => changes(one.agency))]));
   // What was answered may name further days; each is asked for once.
   for (let size = 0; size !== answers.size;) {
     size = answers.size;
     await know(new Set([...answers.values()].flatMap(holdings).flatMap(one => [...turns(one.from), ...turns(one.to)])));
   }
-  return { measure, errors, stated, from, today: last, spans: spans(answers, last), attested: attested(answers) };
+  return { spans: spans(answers, last), namesThen };
 }
 
-/** What is known of each of some days, in their order; null where there is no such measure. */
-async function answered(id, days, signal) {
-  const parts = Array.from({ length: Math.ceil(days.length / AT_ONCE) }, (_, i) => days.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-  return (await Promise.all(parts.map(async part => {
-    const { measure } = await ask(whoAnswers(part), { id, ...Object.fromEntries(part.map((day, i) => [`day${i}`, day])) }, signal);
-    return part.map((_, i) => measure && {
-      responsibilityChain: measure[`chain${i}`],
-      responsibilities: measure.responsibilities.map(one => ({ id: one.id, holdings: one[`held${i}`] })),
-    });
-  }))).flat();
-}
-
-const holdings = answer => answer.responsibilities.flatMap(one => one.holdings);
+const holdings = answer => answer.flatMap(one => one.holdings);
 
 /** The days on which what began or ended at a partial date may do so, and from which on it certainly has. */
 const turns = partial => (!partial ? [] : partial.length > 7 ? [partial] : [earliest(partial), dayAfter(latest(partial))]);
@@ -118,21 +136,18 @@ const turns = partial => (!partial ? [] : partial.length > 7 ? [partial] : [earl
 function changes(agency) {
   const own = (agency.names ?? []).flatMap(name => [...turns(name.from), ...turns(name.to)]);
   const further = (agency.changes ?? []).flatMap(change => [
-    ...turns(change.date), ...(change.notBefore ? [earliest(change.notBefore)] : []), ...(change.notAfter ? [dayAfter(latest(change.notAfter))] : []),
+    ...turns(change.date), ...(change.notBefore ? [earliest(change.notBefore)] : []), ...(change.notAfter ? turns(dayAfter(latest(change.notAfter)).slice(0, change.notAfter.length)) : []),
     ...change.after.flatMap(changes),
   ]);
   return [...own, ...further];
 }
-
-/** An answer without the documents that name whoever belongs to another body: a newer one is no other answer. */
-const told = answer => JSON.stringify(answer, (key, value) => (value?.kind === 'BELONGS_TO' ? { from: value.from.id, to: value.to } : value));
 
 /** Neighbours of one answer are one span: {from, to, answer}, both days within it. */
 function spans(answers, last) {
   const found = [];
   for (const day of [...answers.keys()].sort()) {
     const answer = answers.get(day);
-    if (found.length && told(found.at(-1).answer) === told(answer)) continue;
+    if (found.length && JSON.stringify(found.at(-1).answer) === JSON.stringify(answer)) continue;
     if (found.length) found.at(-1).to = dayBefore(day);
     found.push({ from: day, to: last, answer });
   }
@@ -140,10 +155,3 @@ function spans(answers, last) {
 }
 
 export const spanOn = (spans, day) => spans.findLast(span => span.from <= day) ?? spans[0];
-
-const attested = answers => [...answers.values()].flatMap(one => one.responsibilityChain).filter(one => one.kind === 'BELONGS_TO' && one.date);
-
-/** The step with the latest document, of those known, that names by a day who belongs there; the step itself where none does. */
-export const attestation = (data, step, day) => data.attested
-  .filter(one => one.from.id === step.from.id && one.to.id === step.to.id && latest(one.date) <= day)
-  .reduce((best, one) => (best.date && latest(best.date) >= latest(one.date) ? best : one), step);

@@ -3,7 +3,7 @@ import { html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { speaker } from '../../core/language.js';
-import { empty } from '../../core/parts.js';
+import { empty, notUnderstood, unused } from '../../core/parts.js';
 import { hitHref, PLACE } from '../../core/places.js';
 
 const PAGE = 50;
@@ -37,9 +37,10 @@ export async function load(params, signal) {
 }
 
 export function view(data, params) {
-  const kind = params.query.get('kind');
+  const kind = params.query.getAll('kind').find(one => KINDS.includes(one)) ?? null;
   return html`
     <h1>${title(data, params)}</h1>
+    ${unused(notUnderstood(params.query, { kind: KINDS }))}
     <div class="filters" role="group">
       <button aria-pressed=${String(!kind)} @click=${() => set({ kind: null, after: null })}>${say('all')}</button>
       ${KINDS.map(one => html`
