@@ -57,7 +57,7 @@ final class GappedRows {
       return null;
     }
     List<Span> numbers = cells.subList(values, values + columns.values().size());
-    if (!numbers.stream().allMatch(cell -> TableColumns.isValue(cell.of(text)))) {
+    if (!numbers.stream().allMatch(cell -> ValueCell.isValue(cell.of(text)))) {
       return null;
     }
     if (glued) {

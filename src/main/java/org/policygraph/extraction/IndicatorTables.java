@@ -157,7 +157,7 @@ final class IndicatorTables {
     figures.addAll(row);
     List<Span> numbers =
         values.stream()
-            .filter(cell -> TableColumns.isNumber(cell.of(text)) || isRatio(cell))
+            .filter(cell -> ValueCell.isNumber(cell.of(text)) || isRatio(cell))
             .toList();
     if (row.isEmpty() && name.length() >= 2 && !numbers.isEmpty()) {
       Span last = numbers.get(numbers.size() - 1);
@@ -240,7 +240,7 @@ final class IndicatorTables {
         break;
       }
       next++;
-      boolean number = TableColumns.isValue(words) || isRatio(cell);
+      boolean number = ValueCell.isValue(words) || isRatio(cell);
       if (!name.isEmpty() && number) {
         values.add(cell);
       } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
@@ -253,7 +253,7 @@ final class IndicatorTables {
         name.add(cell);
       }
       if (values.size() == 1
-          && name.stream().filter(it -> TableColumns.isUnit(it.of(text))).count() > 1) {
+          && name.stream().filter(it -> UnitWords.isUnit(it.of(text))).count() > 1) {
         // the cells of each column stand together: which are of one row is lost
         next = behind(lines, next);
         break;
@@ -292,7 +292,7 @@ final class IndicatorTables {
   /** The index behind the cells that go on from a line. */
   private int behind(List<Line> lines, int from) {
     int next = from;
-    while (next < lines.size() && TableColumns.isValue(lines.get(next).span().of(text))) {
+    while (next < lines.size() && ValueCell.isValue(lines.get(next).span().of(text))) {
       next++;
     }
     return next;

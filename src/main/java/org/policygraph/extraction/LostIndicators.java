@@ -42,7 +42,7 @@ final class LostIndicators {
     TableColumns columns =
         heads < 3 ? null : TableColumns.of(cells.texts(words.subList(0, heads)), document);
     return columns != null
-        && words.stream().skip(heads).filter(it -> TableColumns.isValue(it.of(text))).count() >= 2;
+        && words.stream().skip(heads).filter(it -> ValueCell.isValue(it.of(text))).count() >= 2;
   }
 
   /** A table whose cells run together (湖鲜产量万吨2030预期性): where one ends is lost with the blanks. */

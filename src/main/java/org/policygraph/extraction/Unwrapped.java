@@ -137,7 +137,7 @@ final class Unwrapped {
   /** 绿化率（%） and 38 on the next line: a name and a number alone are cells of a table. */
   private static boolean isCell(String line, String next) {
     return next.length() <= LONGEST_VALUE
-        && TableColumns.isNumber(next.replace('％', '%'))
+        && ValueCell.isNumber(next.replace('％', '%'))
         && !SENTENCE.matcher(line).find();
   }
 
