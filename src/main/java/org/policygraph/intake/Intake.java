@@ -52,10 +52,8 @@ public final class Intake implements AutoCloseable {
   private static final int MOST_TRIES = 2;
 
   private final Drafts drafts;
-  private final Supplier<Seed> seed;
   private final Iris iris;
   private final Inbox inbox;
-  private final Duration longest;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -68,16 +66,9 @@ public final class Intake implements AutoCloseable {
 
   private final Submissions submissions;
 
-  private final Known known;
-
   private final DraftTexts texts;
 
-  // Made when the first document comes, and again when something was published since.
-  private @Nullable DraftMaker lastMaker;
-  private long madeAt;
-
-  // Of the worker's thread alone.
-  private @Nullable DocumentReader reader;
+  private final DraftWork work;
 
   /**
    * @param directory of what waits
@@ -86,12 +77,10 @@ public final class Intake implements AutoCloseable {
    */
   public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris, Duration longest) {
     this.drafts = drafts;
-    this.seed = seed;
     this.iris = iris;
-    this.longest = longest;
     this.inbox = new Inbox(directory);
-    this.known = new Known(drafts, iris);
     this.texts = new DraftTexts(drafts, iris);
+    this.work = new DraftWork(drafts, texts, seed, iris, longest);
     try {
       this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);
@@ -114,7 +103,7 @@ public final class Intake implements AutoCloseable {
       throws IOException, FieldRefused {
     if (!fields.isEmpty()) {
       try {
-        maker().told(fields);
+        work.maker().told(fields);
       } catch (BadFieldException e) {
         throw new FieldRefused(e);
       }
@@ -175,7 +164,7 @@ public final class Intake implements AutoCloseable {
         throw new IllegalArgumentException(
             "the service ended " + MOST_TRIES + " times while it was being drafted");
       }
-      draft(item);
+      work.draft(item, inbox.fields(item), change -> update(item, change));
     } catch (UnreadableException | IllegalArgumentException e) {
       update(item, it -> it.failed(String.valueOf(e.getMessage())));
     } catch (LoadRefused e) {
@@ -196,130 +185,6 @@ public final class Intake implements AutoCloseable {
       inbox.remove(item);
     } catch (IOException e) {
       LOG.warn("{} is left in the inbox: {}", item.name(), e.toString());
-    }
-  }
-
-  private void draft(Inbox.Item item) throws IOException, UnreadableException {
-    update(item, it -> it.at(State.READING));
-    if (reader == null) {
-      reader = new DocumentReader(longest);
-    }
-    TimeLimit limit = new TimeLimit(longest);
-    ReadDocument document = reader.read(item.file());
-    byte[] file = Files.readAllBytes(item.file());
-    SourceText read = Texts.of(item.name(), item.name(), file, document);
-    String key = Drafter.key(item.name(), read);
-    Optional<DraftTexts.Version> draft = texts.drafted(key);
-    String name = texts.fileName(key, read.sha256(), draft);
-    SourceText text = Texts.of(name, name, file, document);
-    Optional<String> same = draft.isEmpty() ? texts.draftOf(read.sha256()) : Optional.empty();
-    if (same.isPresent()) {
-      update(
-          item,
-          it ->
-              it.of(same.get())
-                  .done(
-                      0,
-                      List.of(
-                          "its text is that of the draft "
-                              + same.get()
-                              + ": there is no second one")));
-      return;
-    }
-    update(item, it -> it.of("document/" + key).at(State.DRAFTING));
-    DraftMaker maker = maker();
-    DraftMaker.Drafted drafted = drafted(limit, maker, key, text, inbox.fields(item));
-    // A plain text stays as it is, or its SHA-256 would be another.
-    boolean plain = document.sha256().equals(text.sha256());
-    byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
-    DraftMaker.Made made = drafts.alone(() -> reconciled(item, text, bytes, maker, drafted));
-    draft.filter(it -> !it.file().equals(name)).ifPresent(it -> texts.forget(it, key));
-    update(
-        item, it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
-  }
-
-  private DraftMaker.Drafted drafted(
-      TimeLimit limit,
-      DraftMaker maker,
-      String key,
-      SourceText text,
-      Map<String, List<String>> fields)
-      throws IOException {
-    try {
-      return limit.within(() -> maker.draft(key, text, maker.told(fields)));
-    } catch (TimeoutException e) {
-      synchronized (inbox) {
-        // what was left behind may still use it
-        lastMaker = null;
-      }
-      throw new IllegalArgumentException(
-          "it is not read and drafted within "
-              + longest.toSeconds()
-              + " seconds, the most that is taken: see policygraph.reading.timeout",
-          e);
-    }
-  }
-
-  /**
-   * Writes a draft, reconciled with what is stated of the document. Nobody decides on statements
-   * meanwhile.
-   */
-  private DraftMaker.Made reconciled(
-      Inbox.Item item, SourceText text, byte[] bytes, DraftMaker maker, DraftMaker.Drafted read) {
-    String key = read.key();
-    try {
-      DocumentFacts before = new DocumentFacts(known.current(key));
-      DraftMaker.Drafted drafted =
-          before.facts().isEmpty()
-              ? read
-              : read.as(reconciled(key, text, before, read.facts(), inbox.fields(item).keySet()));
-      update(item, it -> it.at(State.CHECKING));
-      DraftMaker.Made made = maker.check(drafted);
-      update(item, it -> it.at(State.WRITING));
-      write(key, text, bytes, made);
-      return made;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Reconciliation.Outcome reconciled(
-      String key, SourceText text, DocumentFacts before, DocumentFacts fresh, Set<String> told) {
-    Reconciliation.Outcome outcome =
-        new Reconciliation(iris, key, text, before, known.rejected(key), fresh).run();
-    return known.published().contains(key)
-        ? outcome.and(Imprint.keep(iris, key, told, before, outcome.facts()))
-        : outcome;
-  }
-
-  private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)
-      throws IOException {
-    // The text first: a text without a draft does no harm, a draft without its text does.
-    texts.keep(text.name(), bytes);
-    drafts.<Boolean>change(
-        (writer, number) -> {
-          made.graphs().forEach(writer::replace);
-          if (!writer.changes().isEmpty()) {
-            DraftLog.add(
-                writer,
-                iris,
-                key,
-                new DraftLog.Entry(
-                    number, Instant.now(), "intake", DraftLog.Act.DRAFTED, null, null, null));
-          }
-          return true;
-        });
-  }
-
-  /** Makes drafts of what is published now. */
-  private DraftMaker maker() throws IOException {
-    synchronized (inbox) {
-      long now = drafts.published().<Long>read(Snapshot::version);
-      if (lastMaker == null || madeAt != now) {
-        lastMaker = new DraftMaker(seed.get(), iris, known);
-        madeAt = now;
-      }
-      return lastMaker;
     }
   }
 
