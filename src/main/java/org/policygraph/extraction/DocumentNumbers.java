@@ -23,6 +23,9 @@ final class DocumentNumbers {
 
   private static final int SHORTEST_ISSUER = 4;
 
+  /** 2019年8月15日|江城县人民政府令第6号, 二〇一九年八月十五日|…: the end of a day before a sign. */
+  private static final Pattern DAY = Pattern.compile("[\\d一二三四五六七八九十][日号月年]");
+
   /** The longest issuer's sign with what may stand before it. */
   private static final int BEFORE = 16;
 
@@ -35,7 +38,7 @@ final class DocumentNumbers {
   private static final FirstSigns ORDER =
       FirstSigns.of(
           "令\\s?(?:[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?)?\\s?第\\s?\\d{1,4}\\s?号"
-              + "|第\\s?\\d{1,4}\\s?号令"
+              + "|(?:(?:19|20)\\d{2}年)?第\\s?\\d{1,4}\\s?号(?:令|公告(?![栏牌板]))"
               + "|公告\\s?[(（〔\\[]?(?:19|20)\\d{2}年?[)）〕\\]]?\\s?第\\s?\\d{1,4}\\s?号");
 
   private static final FirstSigns STANDARD =
@@ -92,6 +95,10 @@ final class DocumentNumbers {
   /** Where the issuer's sign before a year in brackets begins; -1 where there is none. */
   private static int signStart(String text, int bracket) {
     int from = Math.max(0, bracket - BEFORE);
+    Matcher day = DAY.matcher(text).region(from, bracket);
+    while (day.find()) {
+      from = day.end();
+    }
     Matcher sign = SIGN.matcher(text).region(from, bracket);
     if (!sign.find()) {
       return -1;

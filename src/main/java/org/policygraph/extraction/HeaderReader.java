@@ -35,6 +35,9 @@ final class HeaderReader {
   private static final Pattern NUMBER_LABEL =
       Pattern.compile("(?:文|字|编)[ 　]{0,4}号[ 　]?[:：]?\\s{0,4}$");
 
+  /** What a law tells of itself in a bracket below its title begins with a day. */
+  private static final Pattern HISTORY = Pattern.compile("^[（(]\\s?\\d{4}年");
+
   private static final String GOVERNMENT = "(?=(?:人民)?政府|[一-鿿]{1,12}(?:局|委|厅|办公室)|人大|政协)";
   private static final String AREA =
       "(?<name>(?!"
@@ -179,11 +182,21 @@ final class HeaderReader {
           title != null
               && span.start() - title.span().end() <= 2
               && span.start() >= title.span().end();
-      if (alone || labelled || afterTitle) {
+      if (alone || labelled || afterTitle || published(title, text, before, behind, lineStart)) {
         return new Stated(span, number.name());
       }
     }
     return null;
+  }
+
+  /** （2019年8月15日江城县人民政府令第6号公布　…） below the title of a law. */
+  private static boolean published(
+      @Nullable Stated title, String text, String before, String behind, int lineStart) {
+    return title != null
+        && lineStart >= title.span().end()
+        && text.substring(title.span().end(), lineStart).isBlank()
+        && HISTORY.matcher(before).find()
+        && (behind.startsWith("公布") || behind.startsWith("发布"));
   }
 
   private static List<Stated> issuers(

@@ -126,6 +126,10 @@ final class NamedMentions {
               + "|对[一-鿿]{2,5}的(?:系列)?重要(?:讲话|指示|批示)[一-鿿]{0,8}精神"
               + "|(?:座谈会|交流会)(?:上的?)?重要讲话精神");
 
+  /** A name right behind a day or 经, which no verb parts from it: 8月15日|江城|县人民政府. */
+  private static final Pattern PLACE_NAME =
+      Pattern.compile("(?:\\d日|[经由])(?<name>(?![全各本我该])[一-鿿]{2,3})$");
+
   /** 江湖流域保护座谈会精神: whatever meeting has a spirit to follow. */
   private static final FirstSigns SPIRIT = FirstSigns.of("(?:座谈会|(?<!座谈|全体)会议|推进会|现场会|大会|论坛)精神");
 
@@ -182,7 +186,8 @@ final class NamedMentions {
       for (int at = 0; pattern.find(matcher, text, at); at = matcher.end()) {
         String group = pattern == WHITE_PAPER ? matcher.group("name") : matcher.group();
         int end = matcher.end();
-        found.add(named(text, end - group.length(), end));
+        int start = end - group.length();
+        found.add(named(text, pattern == NUMBERED_MEETING ? withPlace(text, start) : start, end));
       }
     }
     found.addAll(LawNames.find(text));
@@ -211,6 +216,14 @@ final class NamedMentions {
         }
       }
     }
+  }
+
+  /** Where the name of the place begins that stands before 县人民政府, 市第十届 and the like. */
+  private static int withPlace(String text, int start) {
+    Matcher place = PLACE_NAME.matcher(text).region(Math.max(0, start - 6), start);
+    return "省市县区州旗".indexOf(text.charAt(start)) >= 0 && place.find()
+        ? place.start("name")
+        : start;
   }
 
   /** （2001年4月29日…第四次会议通过） below the title of a law tells of the law itself. */

@@ -27,7 +27,11 @@ final class Titles {
       Pattern.compile(
           "^(?<title>[^。；;：:\\n]{8,90}?(?:"
               + ENDINGS
-              + "))\\s?(?=[一-鿿]{2,8}[〔\\[(（][12]\\d{3}[〕\\])）])");
+              + "))\\s?(?=(?!的)[一-鿿]{2,8}[〔\\[(（][12]\\d{3}[〕\\])）])");
+
+  /** 江城市人民政府文件: the head that a government prints above number and title. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile("[一-鿿 　]{2,30}(?:政府|办公厅|办公室|委员会|[局厅部委院])(?:文件|函|令|公告)");
 
   private static final Pattern NO_TITLE =
       Pattern.compile(
@@ -60,6 +64,8 @@ final class Titles {
         String line = lineSpan.of(text);
         if (line.length() > LONGEST
             || NO_TITLE.matcher(line).find()
+            || NumberLine.is(line)
+            || LETTERHEAD.matcher(line).matches()
             || j > i && !wrapped(first.get(i).of(text))) {
           break;
         }

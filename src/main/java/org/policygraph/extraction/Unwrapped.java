@@ -110,7 +110,9 @@ final class Unwrapped {
         || next.furniture()
         || isTable(span.of(text))
         || isTable(next.span().of(text))
-        || isCell(span.of(text), next.span().of(text))) {
+        || isCell(span.of(text), next.span().of(text))
+        || NumberLine.is(span.of(text))
+        || NumberLine.is(next.span().of(text))) {
       return false;
     }
     int start = next.span().start();

@@ -26,6 +26,34 @@ class HeaderReaderTest {
   }
 
   @Test
+  void letterhead_and_number_above_a_title_are_no_part_of_it() {
+    for (String head :
+        List.of(
+            "江城市人民政府文件\n\n江政发〔2023〕5号\n\n",
+            "江城市人民政府文件\n江政发〔2023〕5号\n",
+            "江城市人民政府文件\n\n")) {
+      Header header = read(head + "江城市人民政府关于印发\n江城市灯会发展方案的通知\n\n各区人民政府：\n请照此办理。\n");
+      assertThat(value(header.title())).isEqualTo("江城市人民政府关于印发江城市灯会发展方案的通知");
+      assertThat(value(header.type())).isEqualTo("notice");
+    }
+  }
+
+  @Test
+  void a_number_on_the_line_below_a_title_ends_it_however_wide_the_page_is() {
+    String line = "全市花灯由三百盏增加到五百盏以上，湖边灯杆都换\n";
+    Header header = read("江城市人民政府关于印发江城市灯会发展意见的通知\n江政发〔2023〕5号\n" + line.repeat(6));
+    assertThat(value(header.title())).isEqualTo("江城市人民政府关于印发江城市灯会发展意见的通知");
+    assertThat(value(header.number())).isEqualTo("江政发〔2023〕5号");
+  }
+
+  @Test
+  void a_law_tells_below_its_title_by_which_order_it_was_published() {
+    Header header =
+        read("江城县灯会管理办法\n（2019年7月30日江城县人民政府第38次常务会议通过　2019年8月15日江城县人民政府令第6号公布）\n第一条　花灯应当明亮。\n");
+    assertThat(value(header.number())).isEqualTo("江城县人民政府令第6号");
+  }
+
+  @Test
   void a_table_of_tasks_has_its_title_and_its_rows_are_none() {
     Header header = read("2031年江城市灯会任务分解表\n任务\t责任单位\n布置湖上花灯\t市园林局\n制定灯会保障措施\t市城管局\n");
     assertThat(value(header.title())).isEqualTo("2031年江城市灯会任务分解表");

@@ -50,6 +50,14 @@ class ReferenceReaderTest {
   }
 
   @Test
+  void a_day_before_an_order_or_a_meeting_is_no_part_of_its_name() {
+    assertThat(names("2019年8月15日江城县人民政府令第6号公布。")).containsExactly("江城县人民政府令第6号");
+    assertThat(names("2020年3月5日江城市人民政府第12号令同时废止。")).containsExactly("江城市人民政府第12号令");
+    assertThat(names("2019年7月30日江城县人民政府第38次常务会议通过。")).containsExactly("江城县人民政府第38次常务会议");
+    assertThat(names("按照市政府2022年第8号公告办理。")).containsExactly("市政府2022年第8号公告");
+  }
+
+  @Test
   void document_numbers_have_brackets_of_many_forms() {
     for (String number : List.of("江政发〔2018〕9号", "江政发[2018]9号", "江政发(2018)9号", "江政发［2018］9号")) {
       assertThat(names("按照" + number + "执行。")).containsExactly(number);
