@@ -22,7 +22,21 @@ final class Speakers {
           POST + "[ 　]{0,2}(?<name>[一-鿿]{1,2}[ 　]?[一-鿿]{1,2}(?:·[一-鿿]{1,8})?)[ 　]?[：:]");
 
   private static final Pattern TURN =
-      Pattern.compile("(?<role>主持人|[一-鿿]{0,10}记者|发言人)[ 　]?(?<name>[一-鿿]{2,4})?[ 　]?[：:]");
+      Pattern.compile(
+          "(?<role>主持人(?:[（(][^（）()\\n]{2,36}[）)])?|[一-鿿]{0,10}记者|发言人)[ 　]?(?<name>[一-鿿]{2,4})?[ 　]?[：:]");
+
+  /** 李某（市路灯局局长）： */
+  private static final Pattern POST_BEHIND =
+      Pattern.compile(
+          "(?<name>[一-鿿]{1,2}[ 　]?[一-鿿]{1,2})[ 　]?[（(]" + POST + "[）)][ 　]?[：:]");
+
+  /** 今天我们请到了市路灯局局长张某先生: who is presented so takes the word by the bare name. */
+  private static final Pattern PRESENTED =
+      Pattern.compile(
+          WordList.any(WordList.of("posts"), false) + "[ 　]{0,2}(?<name>[一-鿿]{2,4})[ 　]?$");
+
+  private static final FirstSigns HONORIFIC = FirstSigns.of("先生|女士|同志");
+  private static final int LONGEST_NAME = 12;
 
   private static final Pattern BARE =
       Pattern.compile("(?<name>[一-鿿]{1,2}[ 　]?[一-鿿]{1,2})[ 　]?[：:]");
@@ -35,7 +49,7 @@ final class Speakers {
   static Map<Integer, Speaker> of(PolicyText policy) {
     String text = policy.text();
     Map<Integer, Speaker> speakers = new TreeMap<>();
-    Set<String> presented = new HashSet<>();
+    Set<String> presented = presented(text);
     Map<String, Integer> bare = new HashMap<>();
     for (Line line : policy.lines()) {
       Span span = line.span();
@@ -45,8 +59,12 @@ final class Speakers {
       int end = Math.min(span.end(), span.start() + LONGEST);
       Matcher turn = TURN.matcher(text).region(span.start(), end);
       Matcher post = WITH_POST.matcher(text).region(span.start(), end);
+      Matcher behind = POST_BEHIND.matcher(text).region(span.start(), end);
       if (turn.lookingAt()) {
         add(speakers, text, turn, "role");
+      } else if (behind.lookingAt()) {
+        presented.add(Names.squeezed(behind.group("name")));
+        add(speakers, text, behind, "post");
       } else if (post.lookingAt()) {
         presented.add(Names.squeezed(post.group("name")));
         add(speakers, text, post, "post");
@@ -61,6 +79,21 @@ final class Speakers {
       again(policy, presented, speakers);
     }
     return speakers;
+  }
+
+  private static Set<String> presented(String text) {
+    Set<String> names = new HashSet<>();
+    Matcher honorific = HONORIFIC.matcher(text);
+    for (int at = 0; HONORIFIC.find(honorific, text, at); at = honorific.end()) {
+      Matcher name =
+          PRESENTED
+              .matcher(text)
+              .region(Math.max(0, honorific.start() - LONGEST_NAME), honorific.start());
+      if (name.find()) {
+        names.add(name.group("name"));
+      }
+    }
+    return names;
   }
 
   private static void again(
@@ -86,7 +119,10 @@ final class Speakers {
         found.group("name") == null
             ? null
             : Stated.of(text, found.start("name"), found.end("name"));
-    int end = name == null ? post.span().end() : name.span().end();
+    int end = name == null ? post.span().end() : Math.max(post.span().end(), name.span().end());
+    if (name != null && name.span().end() < post.span().start()) {
+      end++; // the bracket that closes behind the post
+    }
     speakers.put(found.start(), new Speaker(new Span(found.start(), end), post, name));
   }
 }

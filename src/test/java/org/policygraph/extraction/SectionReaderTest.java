@@ -56,6 +56,22 @@ class SectionReaderTest {
   }
 
   @Test
+  void who_was_presented_or_has_the_post_behind_the_name_speaks_from_the_same_line_on() {
+    List<Draft.Section> sections =
+        read(
+            "江城湖上灯会新闻发布会\n主持人（市委宣传部副部长 李明）：今天我们请到了市灯会局局长王建国先生、市路灯局副局长赵敏女士。\n"
+                + "王建国：灯台已经建好。\n赵敏：路灯已经换好。\n李某（市园林局局长）：花已种好。\n");
+    assertThat(sections)
+        .extracting(it -> Objects.requireNonNull(it.speaker()).span().length())
+        .containsExactly(16, 3, 2, 10);
+    assertThat(sections.subList(1, 3))
+        .extracting(it -> Objects.requireNonNull(Objects.requireNonNull(it.speaker()).name()).value())
+        .containsExactly("王建国", "赵敏");
+    Stated post = Objects.requireNonNull(Objects.requireNonNull(sections.get(3).speaker()).post());
+    assertThat(post.value()).isEqualTo("市园林局局长");
+  }
+
+  @Test
   void a_label_with_a_colon_is_no_speaker() {
     assertThat(read("一、办好灯会\n联系人：王强\n地点：湖边\n")).allMatch(it -> it.speaker() == null);
   }
