@@ -225,7 +225,8 @@ final class IndicatorTables {
       head.add(lines.get(end++).span());
     }
     TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
-    if (columns == null) {
+    if (columns == null || columns.values().get(0) < columns.name()) {
+      // 附表：2030年主要目标 above the heads is none of them
       return at;
     }
     int next = end;

@@ -30,6 +30,10 @@ final class LostTables {
 
   private static final int LONGEST_SECTION = 40;
 
+  /** 序号 指标 单位 2020年 2025年: the 单位 of such a table is what it counts in. */
+  private static final Pattern OF_INDICATORS =
+      Pattern.compile("^(?=.*指标)(?!.*(?:责任|牵头|负责|配合|部门|[主承协]办))");
+
   /** 细化措施: behind 序号 any short word may head a column. */
   private static final Pattern ANY_HEAD = Pattern.compile("\\p{IsHan}{2,6}");
 
@@ -248,6 +252,7 @@ final class LostTables {
           && (number(text, lines.get(i + 1).span()) == 1 || isSection(text, lines, i + 1, -1))) {
         return NUMBERS.stream().anyMatch(it -> heads.indexOf(it) == 0)
                 && RoleWords.mayHead(heads.toString())
+                && !OF_INDICATORS.matcher(heads).find()
                 && i > at
             ? i + 1 - at
             : 0;

@@ -11,6 +11,16 @@ class StatisticsTablesTest {
   private static final String PLAN = "江城市湖区发展规划（2021—2025年）\n一、指标\n";
 
   @Test
+  void a_cell_a_line_with_numbers_of_rows_and_units_is_a_table_of_indicators() {
+    String table =
+        "附表：2023年主要目标\n序号\n指标\n单位\n2022年\n2023年\n1\n花灯合格率\n%\n88.7\n95\n2\n湖边灯杆数\n根\n1120\n2000\n";
+    assertThat(Figures.in(Figures.PLAN + table))
+        .containsExactly("TARGET 2023 花灯合格率", "TARGET 2023 湖边灯杆数");
+    assertThat(Figures.values(Figures.PLAN + table))
+        .containsExactly("95 percent STATED", "2000 根 STATED");
+  }
+
+  @Test
   void absolute_numbers_and_their_growth_are_observations_of_the_year_of_the_bulletin() {
     String text = BULLETIN + "指标\t绝对数（万吨）\t比上年增长（%）\n湖鲜产量\t20.5\t3.1\n其中：湖虾\t2.5\t-1.2\n";
 
