@@ -8,8 +8,8 @@ import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /**
- * Districts, counties and towns that are named for those who govern them: 东湖镇负责…, 东湖乡、西山乡要…. One of them
- * alone counts where the text names it elsewhere too.
+ * Districts, counties and towns that are named for those who govern them: 东湖镇负责…, 东湖乡、西山乡要…. One of
+ * them alone counts where the text names it elsewhere too.
  */
 final class AreaSubjects {
   private static final String ONE = "\\p{IsHan}{2,4}?(?:区|县|镇|乡|街道)";
@@ -21,8 +21,7 @@ final class AreaSubjects {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          WordList.any(WordList.of("areas-of-a-kind"), false)
-              + "|[各全本我该其所有相每两是的在对为将把被由从向与和及等]");
+          WordList.any(WordList.of("areas-of-a-kind"), false) + "|[各全本我该其所有相每两是的在对为将把被由从向与和及等]");
 
   private AreaSubjects() {}
 

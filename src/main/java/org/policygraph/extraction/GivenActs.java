@@ -17,7 +17,7 @@ final class GivenActs {
               + "(?![的了过])");
 
   /** 由市路灯局汇总后|向市政府报告: another body stands behind an act. */
-  private static final Pattern TO_OTHERS = Pattern.compile("后[向报]|(?<=[局委办组会厅部])[向将把]");
+  private static final Pattern TO_OTHERS = Pattern.compile("后[向报]|负责|牵头|抓好|配合|(?<=[局委办组会厅部])[向将把]");
 
   private static final String STOPS = "，,。；;：:\n";
 
