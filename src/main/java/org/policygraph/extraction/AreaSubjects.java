@@ -15,7 +15,7 @@ final class AreaSubjects {
   private static final String ONE = "\\p{IsHan}{2,4}?(?:区|县|镇|乡|街道)";
 
   private static final Pattern AREAS =
-      Pattern.compile(ONE + "(?:[、和及与]" + ONE + "){0,12}(?=[，,]?(?:负责|要|应|须|必须))");
+      Pattern.compile(ONE + "(?:[、和及与]" + ONE + "){0,12}(?=[，,]?(?:负责|要|应|须|必须|作为))");
 
   private static final Pattern NAME = Pattern.compile(ONE);
 

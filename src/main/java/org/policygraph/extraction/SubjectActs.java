@@ -56,6 +56,9 @@ final class SubjectActs {
   private static final Pattern OF_A_THING =
       Pattern.compile("^[了过]?(?:实施|开展|发布|出台|起草|制定|制订|编制|印发|组织|建设|举办|主办|承办|负责|推进)*的");
 
+  private static final Pattern IN_FORCE =
+      Pattern.compile("了?《[^》\\n]{2,60}》[，,]自[^，,。；;\\n]{2,16}起(?:施行|实施|执行)");
+
   private static final Pattern NEXT_ACT =
       Pattern.compile(
           "[，,](?:并|及时|尽快|认真|切实|积极|抓紧|具体){0,2}(?:"
@@ -175,6 +178,7 @@ final class SubjectActs {
           && !isDecreed(text.substring(start, end), act.group("act"))
           && !(MAKES.contains(act.group("act")) && isUpper(start, end))
           && !isNotice(act, limit)
+          && !(MAKES.contains(act.group("act")) && comesIntoForce(act, limit))
           && (!APPEAL.matcher(act.group("rest")).lookingAt()
               || !unnamed && acts(act.end(), limit))) {
         return act;
@@ -196,6 +200,11 @@ final class SubjectActs {
       sign++;
     }
     return upper.isAbove(text.substring(start, sign)) || upper.isAbove(text.substring(start, end));
+  }
+
+  /** 市路灯局发布《灯会办法》，自发布之日起施行: how the rule that follows came into the world. */
+  private boolean comesIntoForce(Matcher act, int limit) {
+    return IN_FORCE.matcher(text).region(act.end("act"), limit).lookingAt();
   }
 
   /** 市路灯局印发《灯会办法》的通知: a title and no sentence. */

@@ -156,7 +156,7 @@ final class SubjectDuties {
     if (act == null) {
       parties = AreaSubjects.at(text, start, limit);
       end = parties.isEmpty() ? -1 : parties.get(parties.size() - 1).span().end();
-      act = parties.isEmpty() ? null : acts.of(start, end, rest.end(), true);
+      act = parties.isEmpty() ? null : acts.of(start, end, rest.end(), false);
     }
     if (act == null) {
       return null;

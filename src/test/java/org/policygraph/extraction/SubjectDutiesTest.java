@@ -547,4 +547,16 @@ class SubjectDutiesTest {
         .containsExactly("东湖镇", "西湖镇", "南湖乡");
     assertThat(read("居民小区应当配建路灯，居民小区要亮灯。特色小镇要加快建设。东湖镇要看灯。\n")).isEmpty();
   }
+
+  @Test
+  void who_issued_the_rule_that_follows_is_given_nothing_to_do() {
+    assertThat(read("2031年，省路灯厅发布《点灯细则》，自发布之日起施行。\n")).isEmpty();
+  }
+
+  @Test
+  void district_that_is_called_the_main_one_acts_for_itself() {
+    assertThat(read("东湖区作为工作主体，要对在建路灯逐一清点。东湖区的路灯很亮。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("东湖区");
+  }
 }
