@@ -12,9 +12,12 @@ final class GivenActs {
 
   private static final Pattern ACT =
       Pattern.compile(
-          "(?:共同|联合|分别|具体|统一|统筹|统筹|依法|及时|定期|逐级|另行|研究|组织|抓紧|尽快|按(?:程序|规定|照?有关规定|职责)|主要|负责)*"
+          "(?:共同|联合|分别|具体|统一|统筹|依法|及时|定期|逐级|另行|研究|组织|抓紧|尽快|按(?:程序|规定|照?有关规定|职责)|主要|负责)*"
               + WordList.any(WordList.of("given-acts"), false)
               + "(?![的了过])");
+
+  /** 由市路灯局汇总后|向市政府报告: another body stands behind an act. */
+  private static final Pattern TO_OTHERS = Pattern.compile("后[向报]|负责|牵头|抓好|配合|(?<=[局委办组会厅部])[向将把]");
 
   private static final String STOPS = "，,。；;：:\n";
 
@@ -38,7 +41,9 @@ final class GivenActs {
         }
         end = NameEnd.of(text, clause.start(), clause.end(), end);
       }
-      if (end < 0 || !act.region(end, clause.end()).lookingAt()) {
+      if (end < 0
+          || !act.region(end, clause.end()).lookingAt()
+          || TO_OTHERS.matcher(text).region(clause.start(), end).find()) {
         continue;
       }
       List<Party> parties = SureNames.of(text, new Span(clause.start(), end));

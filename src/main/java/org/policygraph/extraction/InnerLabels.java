@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/**
- * Labels behind the task in a sentence that say who has which role: 换灯的责任单位为市路灯局，配合单位为市财政局。
- */
+/** Labels behind the task in a sentence that say who has which role: 换灯的责任单位为市路灯局，配合单位为市财政局。 */
 final class InnerLabels {
   private static final String STOPS = "，,。；;：:\n";
 

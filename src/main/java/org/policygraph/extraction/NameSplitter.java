@@ -82,7 +82,6 @@ final class NameSplitter {
                 .matcher(text)
                 .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
                 .lookingAt()
-            || text.charAt(left.start()) == '各' && text.startsWith("县级市", at + 1)
             || SharedNames.goesOn(text, left.start(), left.end()));
   }
 

@@ -45,7 +45,8 @@ final class RoleWords {
   /** 责任单位: and 责任单位】 anywhere; 牵头: where a field can begin; 责任单位 市科技局 there too */
   static final Pattern LABEL =
       Pattern.compile(
-          "(?:"
+          // 第三条【职责分工】 is the title of an article
+          "(?<!条[\\s　]{0,2}[【［\\[])(?:"
               + NAMED_LABEL
               + "|(?<=^|[\\s;；，,。(（【\\[〔])(?<bare>"
               + WORD
@@ -84,7 +85,12 @@ final class RoleWords {
 
   /** 为牵头单位 */
   private static final Pattern IS_LABEL =
-      Pattern.compile("均?为(?:[^，,。；;、为\\n]{2,20}的)?(?:(?<word>" + LABEL_WORD + "{1,2})" + NOUN + "|成员(?:单位)?)[。.]?$");
+      Pattern.compile(
+          "均?为(?:[^，,。；;、为\\n]{2,20}的)?(?:(?<word>"
+              + LABEL_WORD
+              + "{1,2})"
+              + NOUN
+              + "|成员(?:单位)?)[。.]?$");
 
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 

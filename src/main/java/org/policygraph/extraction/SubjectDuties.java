@@ -15,7 +15,7 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:【[^】\\n]{1,20}】[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
 
   private static final Pattern CHARGED = Pattern.compile("(?:具体|主要)?负责(?!人|同志|解释)");
 
@@ -152,10 +152,15 @@ final class SubjectDuties {
       // 市人民政府|土地管理部门负责…
       end = act == null ? NameEnd.of(text, start, limit, end) : end;
     }
+    List<Party> parties = act == null ? List.of() : SureNames.of(text, new Span(start, end));
+    if (act == null) {
+      parties = AreaSubjects.at(text, start, limit);
+      end = parties.isEmpty() ? -1 : parties.get(parties.size() - 1).span().end();
+      act = parties.isEmpty() ? null : acts.of(start, end, rest.end(), false);
+    }
     if (act == null) {
       return null;
     }
-    List<Party> parties = SureNames.of(text, new Span(start, end));
     if (parties.isEmpty()) {
       return null;
     }

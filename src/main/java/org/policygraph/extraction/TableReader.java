@@ -222,9 +222,7 @@ final class TableReader {
       last--;
     }
     int lacking = cells.size() - last;
-    return lacking == 0
-        ? null
-        : lay(text, cells.subList(0, last), columns, lacking, null, rules);
+    return lacking == 0 ? null : lay(text, cells.subList(0, last), columns, lacking, null, rules);
   }
 
   /**

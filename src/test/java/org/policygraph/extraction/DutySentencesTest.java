@@ -331,8 +331,7 @@ class DutySentencesTest {
     assertThat(Duties.in("关于“装灯要快”的问题，由市路灯局、市财政局研究提出意见。"))
         .containsExactly("市路灯局 RESPONSIBLE LISTED", "市财政局 RESPONSIBLE LISTED");
     String text = "湖边新灯由市路灯局组织验收。换灯方案由市路灯局提出，报市政府审定。";
-    assertThat(Duties.in(text))
-        .containsExactly("市路灯局 RESPONSIBLE SOLE", "市路灯局 RESPONSIBLE SOLE");
+    assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE", "市路灯局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("湖边新灯", "换灯方案");
     assertThat(Duties.in("偷灯的由公安机关处以罚款。灯价由市民提出。办法的解释由市路灯局提出。")).isEmpty();
   }
@@ -347,17 +346,14 @@ class DutySentencesTest {
   void list_behind_by_goes_on_behind_the_bracket_of_a_name() {
     assertThat(Duties.in("灯油成本由市财政局会同市灯油局（市储备办）、灯油银行江城分行进行核定。"))
         .containsExactly(
-            "市财政局 LEAD WORD",
-            "市灯油局（市储备办） PARTICIPANT WORD",
-            "灯油银行江城分行 PARTICIPANT WORD");
+            "市财政局 LEAD WORD", "市灯油局（市储备办） PARTICIPANT WORD", "灯油银行江城分行 PARTICIPANT WORD");
   }
 
   @Test
   void labels_inside_a_sentence_say_who_has_which_role_in_what_stands_before() {
     String text = "换灯工作的牵头单位是市路灯局，配合单位是市财政局、各区政府。";
     assertThat(Duties.in(text))
-        .containsExactly(
-            "市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD", "各区政府 PARTICIPANT WORD");
+        .containsExactly("市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD", "各区政府 PARTICIPANT WORD");
     assertThat(Duties.covered(text)).containsOnly("换灯工作");
     assertThat(Duties.in("换灯的责任单位为中标的企业。")).isEmpty();
   }
@@ -382,5 +378,11 @@ class DutySentencesTest {
   @Test
   void posts_in_a_bracket_behind_a_person_are_no_bodies() {
     assertThat(Duties.in("副组长：刘海（市委常委、市政府党组副书记）\n")).isEmpty();
+  }
+
+  @Test
+  void who_puts_together_what_was_reported_is_named_behind_by() {
+    assertThat(Duties.in("各灯场每季度末将点灯情况报区督查组，由区督查组综合后向区政府汇报。"))
+        .containsExactly("区督查组 RESPONSIBLE SOLE");
   }
 }

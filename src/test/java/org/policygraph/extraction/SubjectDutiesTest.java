@@ -458,7 +458,9 @@ class SubjectDutiesTest {
 
   @Test
   void others_told_with_a_body_stand_between_it_and_what_it_does() {
-    assertThat(read("灯油银行江城分行及其分支机构按照有关规定，及时、足额发放灯油贷款。\n宣传部门，以及广播、灯报等媒体，应当做好护灯宣传。\n质量监督检验部门负责路灯的质量监管。\n"))
+    assertThat(
+            read(
+                "灯油银行江城分行及其分支机构按照有关规定，及时、足额发放灯油贷款。\n宣传部门，以及广播、灯报等媒体，应当做好护灯宣传。\n质量监督检验部门负责路灯的质量监管。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("灯油银行江城分行", "宣传部门", "质量监督检验部门");
   }
@@ -490,7 +492,7 @@ class SubjectDutiesTest {
   void list_of_subjects_goes_on_behind_as_well_as() {
     assertThat(read("2.市路灯局、灯油委、各区、县级市，以及江城海关、省灯会集团负责灯会咨询；\n"))
         .extracting(Draft.Responsibility::agency)
-        .containsExactly("市路灯局", "灯油委", "各区、县级市", "江城海关", "省灯会集团");
+        .containsExactly("市路灯局", "灯油委", "各区", "县级市", "江城海关", "省灯会集团");
   }
 
   @Test
@@ -512,5 +514,49 @@ class SubjectDutiesTest {
     assertThat(read("区（市）县负责路灯管理工作的部门〔以下简称区（市）县路灯部门〕负责本行政区域内点灯工作。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("区（市）县负责路灯管理工作的部门");
+  }
+
+  @Test
+  void title_of_an_article_is_no_label_of_those_behind_it() {
+    assertThat(read("第三条【职责分工】 质量技术监督部门负责路灯质量的监督管理。\n工商部门负责路灯销售的监督管理。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("质量技术监督部门", "工商部门");
+  }
+
+  @Test
+  void what_a_body_will_do_is_its_duty() {
+    assertThat(read("区政府办公室将严格按照“年初建账、年底交账”的制度，加强灯会督查。\n市路灯中心将实时跟踪湖边路灯。\n江城灯会集团将会加装路灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("区政府办公室", "市路灯中心", "江城灯会集团");
+    assertThat(read("市路灯局将军山灯会很美。\n")).isEmpty();
+  }
+
+  @Test
+  void bodies_are_called_the_main_ones_of_a_task_and_act_each_in_its_duties() {
+    assertThat(
+            read(
+                "各乡镇政府为辖区内装灯的责任主体，县灯会办为装灯的主管部门。乡镇（街道）是换灯工作的主体，具体开展换灯。\n国土、林业、住建等部门各司其职，在职责范围内积极支持装灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("各乡镇政府", "县灯会办", "乡镇（街道）", "国土部门", "林业部门", "住建部门");
+  }
+
+  @Test
+  void towns_are_named_for_those_who_govern_them_where_the_text_names_them_again() {
+    assertThat(read("东湖镇负责看管路灯。西湖镇、南湖乡要组织人力装灯。东湖镇的路灯很亮。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("东湖镇", "西湖镇", "南湖乡");
+    assertThat(read("居民小区应当配建路灯，居民小区要亮灯。特色小镇要加快建设。东湖镇要看灯。\n")).isEmpty();
+  }
+
+  @Test
+  void who_issued_the_rule_that_follows_is_given_nothing_to_do() {
+    assertThat(read("2031年，省路灯厅发布《点灯细则》，自发布之日起施行。\n")).isEmpty();
+  }
+
+  @Test
+  void district_that_is_called_the_main_one_acts_for_itself() {
+    assertThat(read("东湖区作为工作主体，要对在建路灯逐一清点。东湖区的路灯很亮。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("东湖区");
   }
 }

@@ -25,8 +25,7 @@ class TableReaderTest {
 
   @Test
   void a_row_without_its_merged_first_cell_may_be_filled_up_at_its_end() {
-    String text =
-        "类别 | 事项 | 责任单位 | 电话 |\n灯会 | 装好湖边彩灯 | 市路灯局 | 0123 |\n收好湖边彩灯 | 市灯会局 | 0124 | |\n";
+    String text = "类别 | 事项 | 责任单位 | 电话 |\n灯会 | 装好湖边彩灯 | 市路灯局 | 0123 |\n收好湖边彩灯 | 市灯会局 | 0124 | |\n";
     assertThat(Duties.in(text)).containsExactly("市路灯局 LEAD SOLE", "市灯会局 LEAD SOLE");
     assertThat(Duties.covered(text)).containsExactly("装好湖边彩灯", "收好湖边彩灯");
   }
