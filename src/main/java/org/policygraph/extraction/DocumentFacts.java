@@ -50,7 +50,7 @@ record DocumentFacts(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
       FirstSigns.of(
-          "(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景|底?(?:之?前|以前))(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
+          "(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
 
   /** 2025年: the head of a column in a table that has a cell a line. */
   private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d\\d ?年?(?:目标值?|末|底)?");
@@ -91,6 +91,9 @@ record DocumentFacts(
   private static final Pattern ISSUED_BEFORE =
       Pattern.compile(
           "(?:先后|相继|陆续)[^。；;《》]{0,8}《[^。；;]*$|(?:出台|制定|印发|颁布|发布|实施|编制)了(?:《[^《》]*》[、，,和及]?)*《[^》]*$");
+
+  /** 2000年底前建成的: when something was done by. */
+  private static final Pattern BY_THEN = Pattern.compile("底?(?:之?前|以前)");
 
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
@@ -293,7 +296,8 @@ record DocumentFacts(
       boolean found = pattern.find(matcher, words, 0);
       while (found
           && pattern == TITLE_YEAR
-          && ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()) {
+          && (ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()
+              || report && BY_THEN.matcher(words).region(matcher.end(), words.length()).lookingAt())) {
         found = pattern.find(matcher, words, matcher.end());
       }
       if (pattern == TITLE_YEAR) {
