@@ -39,6 +39,9 @@ final class SaidKinds {
   private static final Pattern PART_OVER =
       Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
 
+  /** 预计粮食作物年内可完成38万亩 */
+  private static final Pattern HOPED_FOR = Pattern.compile("(?:年内|年底|全年)(?:预计|将)?可|可望|有望");
+
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
   private final String text;
@@ -161,6 +164,9 @@ final class SaidKinds {
    */
   private boolean isCounted(
       String before, int aim, int state, Times.@Nullable Mention mention, FigureTimes times) {
+    if (HOPED_FOR.matcher(before).region(aim, before.length()).find()) {
+      return false;
+    }
     if (headings.over(times) == Reading.STATE_INHERITED) {
       return true;
     }

@@ -83,4 +83,28 @@ class ToldTextsTest {
     assertThat(Figures.values(Figures.REPORT + "湖区创新指数53.5，增长0.46个百分点。\n"))
         .startsWith("53.5  STATED");
   }
+
+  @Test
+  void text_that_compares_with_its_plan_and_the_year_before_tells_results() {
+    assertThat(
+            kinds(
+                "2013年共安排湖区项目196项。湖区项目1-4月累计完成投资7.4亿元，为年度投资计划的26.7%，比去年同期快了2个百分点。\n"))
+        .containsOnly(OBSERVATION);
+    assertThat(kinds("1\n新增渔船69艘，为计划的101%。\n2\n新建渔港81座，为计划的101.3%。\n"))
+        .containsOnly(OBSERVATION);
+  }
+
+  @Test
+  void what_can_be_done_within_the_year_is_still_hoped_for() {
+    assertThat(kinds(Figures.REPORT + "一、工作开展情况\n预计，湖藕年内可种植38万亩，其中早藕30万亩、晚藕8万亩。\n"))
+        .containsOnly(TARGET);
+    assertThat(kinds(Figures.REPORT + "一、工作开展情况\n预计湖鲜产值9亿元，新增渔船30艘。\n"))
+        .containsOnly(OBSERVATION);
+  }
+
+  @Test
+  void bullets_part_what_is_counted() {
+    assertThat(Figures.in(Figures.PLAN + "■ 湖堤类安排正式项目62项，加固湖堤\n■ 渔港类安排正式项目29项，修缮渔港\n"))
+        .allMatch(it -> it.indexOf('■') < 0);
+  }
 }
