@@ -87,6 +87,7 @@ record DocumentFacts(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final FirstSigns NUMBERED =
       FirstSigns.of("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+
   /** 先后出台了《…（2016—2020年）》: the title of what was issued before. */
   private static final Pattern ISSUED_BEFORE =
       Pattern.compile(
@@ -297,7 +298,8 @@ record DocumentFacts(
       while (found
           && pattern == TITLE_YEAR
           && (ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()
-              || report && BY_THEN.matcher(words).region(matcher.end(), words.length()).lookingAt())) {
+              || report
+                  && BY_THEN.matcher(words).region(matcher.end(), words.length()).lookingAt())) {
         found = pattern.find(matcher, words, matcher.end());
       }
       if (pattern == TITLE_YEAR) {

@@ -33,8 +33,7 @@ final class FigureKinds {
 
   /** 项目34个，完成全年任务的62%: what is measured by what was planned is done. */
   private static final Pattern MEASURED_BY_PLAN =
-      Pattern.compile(
-          "[^，,。；;]{0,12}[，,](?:已|累计|均)?(?:超额)?完成[^，,。；;]{0,14}(?:任务|目标|计划)的\\d");
+      Pattern.compile("[^，,。；;]{0,12}[，,](?:已|累计|均)?(?:超额)?完成[^，,。；;]{0,14}(?:任务|目标|计划)的\\d");
 
   private static final Pattern SHARE_OF_PLAN =
       Pattern.compile("(?:完成[^，,。；;\\d]{0,14}(?:任务|目标|计划)的|超额完成了?)$");

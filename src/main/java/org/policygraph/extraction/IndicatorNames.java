@@ -130,8 +130,7 @@ final class IndicatorNames {
     }
     Matcher budget = BUDGET.matcher(head);
     if (earlier != null && sort == Units.Sort.PERCENT && budget.matches()) {
-      return new Named(
-          earlier.core() + budget.group("what") + "完成率", earlier.core(), false, false);
+      return new Named(earlier.core() + budget.group("what") + "完成率", earlier.core(), false, false);
     }
     if (earlier != null && sort == Units.Sort.PERCENT && head.matches("超额完成了?")) {
       return new Named(earlier.core() + "超额完成率", earlier.core(), false, false);

@@ -20,7 +20,8 @@ final class LastCue {
       Pattern.compile("科[技学创]|社区|乡村|产业|工厂|农场|城|学校|学院|教室|网络|医院|市场|园|智谷|之|星|实验室|企业");
 
   /** 不设年度目标任务 */
-  private static final Pattern NONE_SET = Pattern.compile("(?:不设|未设|没有|不定|不再设|未下达)定?(?:年度|具体|量化)?$");
+  private static final Pattern NONE_SET =
+      Pattern.compile("(?:不设|未设|没有|不定|不再设|未下达)定?(?:年度|具体|量化)?$");
 
   private static final int NEAR = 24;
 

@@ -143,8 +143,7 @@ final class NoFigures {
   static boolean isPlanned(Clause clause) {
     return clause.next() == '0'
         && (clause.tail().equals("的") && PLANNED.matcher(clause.head()).find()
-            || PLAN_BEHIND.matcher(clause.tail()).matches()
-                && DONE.matcher(clause.head()).find());
+            || PLAN_BEHIND.matcher(clause.tail()).matches() && DONE.matcher(clause.head()).find());
   }
 
   /**

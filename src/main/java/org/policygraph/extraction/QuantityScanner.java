@@ -251,7 +251,8 @@ final class QuantityScanner {
     String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);
     return BARE.matcher(before).find()
             || SCORE.matcher(before).find() && number.value.stripTrailingZeros().scale() > 0
-        ? new Units.Found(NONE, number.end, false) : null;
+        ? new Units.Found(NONE, number.end, false)
+        : null;
   }
 
   /** 系数由0.53提高到0.55: what is left behind has no unit either. */

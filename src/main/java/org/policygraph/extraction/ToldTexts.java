@@ -3,7 +3,9 @@ package org.policygraph.extraction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts without a title that tell what was done as a report does: news, speeches, parts of reports. */
+/**
+ * Texts without a title that tell what was done as a report does: news, speeches, parts of reports.
+ */
 final class ToldTexts {
   /** What a newspaper tells is told as a report tells. */
   private static final Pattern NEWS =
