@@ -109,9 +109,7 @@ class ToldResultsTest {
 
   @Test
   void programmes_are_counted_and_no_plan() {
-    assertThat(
-            Figures.in(
-                "市湖区局2021年度工作总结\n今年，我市共申报市级以上湖区计划98项。其中省火炬计划7项，星火计划3项，渔港改造8座。\n"))
+    assertThat(Figures.in("市湖区局2021年度工作总结\n今年，我市共申报市级以上湖区计划98项。其中省火炬计划7项，星火计划3项，渔港改造8座。\n"))
         .hasSize(4)
         .allMatch(it -> it.startsWith("OBSERVATION"));
   }

@@ -101,7 +101,6 @@ class ToldTextsTest {
   @Test
   void rate_for_each_head_is_a_parameter_in_a_report_too() {
     assertThat(kinds(Figures.REPORT + "今年渔民供养标准年人均2200元，集中供养年人均3000元。新增渔船30艘。\n"))
-        .containsExactly(
-            Draft.FigureKind.PARAMETER, Draft.FigureKind.PARAMETER, OBSERVATION);
+        .containsExactly(Draft.FigureKind.PARAMETER, Draft.FigureKind.PARAMETER, OBSERVATION);
   }
 }
