@@ -39,7 +39,9 @@ final class LastCue {
           compared
               || words.startsWith("率", matcher.end())
               || isNamed(words, matcher)
-              || NONE_SET.matcher(words.substring(0, matcher.start())).find()
+              || NONE_SET
+                  .matcher(words.substring(Math.max(0, matcher.start() - NEAR), matcher.start()))
+                  .find()
               || isReached(words, matcher)
               || isNear(words, matcher)
               || isHoped(words, matcher);
