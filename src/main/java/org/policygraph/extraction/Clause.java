@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Clause(Span span, String head, String tail, boolean listed, boolean opened, char next) {
   private static final int BACK = 120;
   private static final int FORTH = 80;
-  private static final String STOPS = "，,；;。：:！？!?\t|";
+  private static final String STOPS = "，,；;。：:！？!?\t|■●◆";
 
   static Clause of(String text, Span sentence, List<Quantity> all, int index) {
     Quantity quantity = all.get(index);

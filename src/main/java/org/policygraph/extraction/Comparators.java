@@ -46,8 +46,7 @@ final class Comparators {
     if ("上".equals(matcher.group("about")) && "十百千万".indexOf(text.charAt(number)) < 0) {
       return null;
     }
-    return new Found(
-        comparator(matcher), from + matcher.start(), matcher.group("held") != null);
+    return new Found(comparator(matcher), from + matcher.start(), matcher.group("held") != null);
   }
 
   static @Nullable Found behind(String text, int end, int limit) {
@@ -76,8 +75,8 @@ final class Comparators {
   }
 
   /**
-   * What the words before, in and behind a number say together: 控制在3%左右 is about 3, but
-   * 不超过3%左右 is a bound, which 左右 only softens, as 不低于3%左右 is.
+   * What the words before, in and behind a number say together: 控制在3%左右 is about 3, but 不超过3%左右 is
+   * a bound, which 左右 only softens, as 不低于3%左右 is.
    */
   static Comparator of(
       @Nullable Found before, boolean more, @Nullable Found behind, boolean range) {

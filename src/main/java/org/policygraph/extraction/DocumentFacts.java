@@ -87,10 +87,14 @@ record DocumentFacts(
           "(?:(?:发布|成文|印发|公开|发文|公布)(?:时间|日期)|(?<![\\u4e00-\\u9fff])日期[:：])[:：]?\\s*(?<year>(?:19|20)\\d\\d)");
   private static final FirstSigns NUMBERED =
       FirstSigns.of("[〔\\[（(](?<year>(?:19|20)\\d\\d)[〕\\]）)]\\s*第?\\d{1,5}号");
+
   /** 先后出台了《…（2016—2020年）》: the title of what was issued before. */
   private static final Pattern ISSUED_BEFORE =
       Pattern.compile(
           "(?:先后|相继|陆续)[^。；;《》]{0,8}《[^。；;]*$|(?:出台|制定|印发|颁布|发布|实施|编制)了(?:《[^《》]*》[、，,和及]?)*《[^》]*$");
+
+  /** 2000年底前建成的: when something was done by. */
+  private static final Pattern BY_THEN = Pattern.compile("底?(?:之?前|以前)");
 
   private static final Pattern ANY_DATE =
       Pattern.compile("(?<year>(?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?:（此件|\\(此件|印发|$)");
@@ -100,14 +104,10 @@ record DocumentFacts(
       Pattern.compile(
           "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}$");
 
-  /** What a newspaper tells is told as a report tells. */
-  private static final Pattern NEWS =
+  /** 对2014年的工作进行了介绍: told in the year behind it. */
+  private static final Pattern TOLD_BEHIND =
       Pattern.compile(
-          "本[报网台]讯|[日晚]报讯|新华社[^。\\n]{0,16}电|记者(?:从[^。\\n]{0,30})?(?:获悉|了解到|采访了?解)|统计(?:数据)?显示|初步(?:核算|测算)");
-
-  /** A speech that begins with 各位代表 has no title where its page was cut. */
-  private static final Pattern SPOKEN =
-      Pattern.compile("向(?:大会|会议|各位代表|[^，。\\n]{2,12}常委会)(?:书面)?(?:报告|汇报)(?:政府)?工作");
+          "对(?<year>(?:19|20)\\d\\d)年(?!上半年|第?[一二三四]季度|前)[^。，,\\n]{0,24}(?:工作|情况)[^。，,\\n]{0,10}(?:介绍|通报|总结|回顾)");
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
@@ -163,7 +163,7 @@ record DocumentFacts(
       }
       coming = coming == 0 && !prose ? TitlePeriods.comingYears(words) : coming;
     }
-    if (!titled && (NEWS.matcher(head(text)).find() || SPOKEN.matcher(head(text)).find())) {
+    if (!titled && !Boolean.TRUE.equals(report) && ToldTexts.is(head(text))) {
       report = true;
     }
     Integer dated = year(text, due, Boolean.TRUE.equals(report));
@@ -175,6 +175,10 @@ record DocumentFacts(
       Matcher opening = OPENING.matcher(head(text));
       told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
       told = told != null && year != null && told == year - 1 ? told : null;
+    }
+    Integer behind = Boolean.TRUE.equals(report) ? toldBehind(head(text)) : null;
+    if (told == null && year != null && behind != null && behind == year - 1) {
+      told = behind;
     }
     boolean earlier = told != null && year != null && told < year;
     return new DocumentFacts(
@@ -252,6 +256,12 @@ record DocumentFacts(
     return text.substring(0, Math.min(text.length(), HEAD));
   }
 
+  /** The year before the one in which a text is told; null where it names none. */
+  private static @Nullable Integer toldBehind(String head) {
+    Matcher behind = TOLD_BEHIND.matcher(head);
+    return behind.find() ? Integer.valueOf(behind.group("year")) : null;
+  }
+
   /** Whether a place is in a line of sentences. */
   private static boolean isProse(String head, int place) {
     int end = head.indexOf('\n', place);
@@ -287,7 +297,9 @@ record DocumentFacts(
       boolean found = pattern.find(matcher, words, 0);
       while (found
           && pattern == TITLE_YEAR
-          && ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()) {
+          && (ISSUED_BEFORE.matcher(words.substring(0, matcher.start())).find()
+              || report
+                  && BY_THEN.matcher(words).region(matcher.end(), words.length()).lookingAt())) {
         found = pattern.find(matcher, words, matcher.end());
       }
       if (pattern == TITLE_YEAR) {
@@ -301,9 +313,11 @@ record DocumentFacts(
         Matcher period = PERIOD.matcher(head);
         boolean span = pattern == TITLE_YEAR && period.find() && period.start() < matcher.end();
         int year = Integer.parseInt(span ? period.group("from") : matcher.group("year"));
-        return report && pattern == TITLE_YEAR && !span && isProse(head, matcher.start())
-            ? latest(head, year)
-            : year;
+        if (!report || pattern != TITLE_YEAR || span || !isProse(head, matcher.start())) {
+          return year;
+        }
+        Integer behind = toldBehind(head);
+        return behind != null && behind == year ? Integer.valueOf(year + 1) : latest(head, year);
       }
     }
     Matcher dated = ANY_DATE.matcher(text.substring(Math.max(0, text.length() - HEAD)));

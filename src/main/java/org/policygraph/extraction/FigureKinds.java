@@ -31,6 +31,13 @@ final class FigureKinds {
       Pattern.compile(
           "^”?(?:的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)|目标任务|目标(?![\\u4e00-\\u9fff]))");
 
+  /** 项目34个，完成全年任务的62%: what is measured by what was planned is done. */
+  private static final Pattern MEASURED_BY_PLAN =
+      Pattern.compile("[^，,。；;]{0,12}[，,](?:已|累计|均)?(?:超额)?完成[^，,。；;]{0,14}(?:任务|目标|计划)的\\d");
+
+  private static final Pattern SHARE_OF_PLAN =
+      Pattern.compile("(?:完成[^，,。；;\\d]{0,14}(?:任务|目标|计划)的|超额完成了?)$");
+
   private static final int REACH = 60;
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
@@ -51,7 +58,7 @@ final class FigureKinds {
   private static final Pattern AIM_BEHIND = Pattern.compile("[^，,。；;]{0,60}目标");
 
   private static final Pattern PART_TOLD =
-      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)");
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月|前\\d{1,2}个月)");
 
   /** 推进已启动的13个泊位建设 */
   private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
@@ -150,6 +157,10 @@ final class FigureKinds {
         || isAimedAt(quantity, sentence)
         || LIST_OF_AIM.matcher(text).region(quantity.end(), sentence.end()).lookingAt()) {
       return Reading.AIM;
+    }
+    if (quantity.unit().sort() == Units.Sort.PERCENT && SHARE_OF_PLAN.matcher(clause.head()).find()
+        || MEASURED_BY_PLAN.matcher(text).region(quantity.end(), sentence.end()).lookingAt()) {
+      return Reading.STATE;
     }
     if (said != null) {
       return said;

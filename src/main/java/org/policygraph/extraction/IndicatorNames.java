@@ -29,7 +29,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|累计|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -62,7 +62,8 @@ final class IndicatorNames {
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
   private static final Pattern BUDGET =
-      Pattern.compile("^(?:为|完成|占|达到)?(?:年初|年度|调整|全年|变动)?(?:预算|目标|计划|任务)(?:任务)?数?的?$");
+      Pattern.compile(
+          "^(?:为|完成|占|达到)?(?:[国省市县区州][^，,]{0,8}下达的?|[国省市县]定)?(?:年初|年度|调整|全年|变动)?(?<what>预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
@@ -82,7 +83,7 @@ final class IndicatorNames {
 
   /** 超额完成40所的年度目标: what was aimed at is what was counted before. */
   private static final Pattern FULFILLED =
-      Pattern.compile("^(?:已|均|也|全部|全面|圆满|顺利|提前|超前|超额)*完成了?$");
+      Pattern.compile("^(?:已|均|也|全部|全面|圆满|顺利|提前|超前|超额)*完成了?(?:全年|年度|年初)?$");
 
   /** 在2022年的基础上实现“双倍增”: what is counted is named before it. */
   private static final Pattern BASIS =
@@ -127,8 +128,12 @@ final class IndicatorNames {
       return new Named(
           NounPhrases.clean(earlier.core() + than + word + ending), earlier.core(), false, false);
     }
-    if (earlier != null && sort == Units.Sort.PERCENT && BUDGET.matcher(head).matches()) {
-      return new Named(earlier.core() + "预算完成率", earlier.core(), false, false);
+    Matcher budget = BUDGET.matcher(head);
+    if (earlier != null && sort == Units.Sort.PERCENT && budget.matches()) {
+      return new Named(earlier.core() + budget.group("what") + "完成率", earlier.core(), false, false);
+    }
+    if (earlier != null && sort == Units.Sort.PERCENT && head.matches("超额完成了?")) {
+      return new Named(earlier.core() + "超额完成率", earlier.core(), false, false);
     }
     Matcher times = TIMES_OF.matcher(head);
     if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {

@@ -59,7 +59,7 @@ final class Jumbles {
   /** “2+26”城市, PM2.5, 1—5月, 2020年, 30户以上自然村: numbers that are part of a name. */
   private static final Pattern IN_A_NAME =
       Pattern.compile(
-          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]|\\d{1,5}[户人](?:及?以[上下]|以内)");
+          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]|\\d{1,3}省|\\d{1,5}[户人](?:及?以[上下]|以内)");
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class LastCue {
   private static final Pattern REACHED =
       Pattern.compile(
-          "(?:完成|超额|超出|超(?=(?:年度|全年|年初|省定|市定|既定|原定)?$)|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
+          "(?:完成|超额|超出|超(?=(?:年度|全年|年初|省定|市定|既定|原定)?$)|超过|达到|占|对照|高于|低于|好于|快于|优于)[^，。；]{0,6}$|(?:完成了|超额完成|圆满完成|顺利完成|全面完成|提前完成)[^，。；]{0,48}$|(?:(?:全面|如期|圆满|顺利|较好|胜利)实现|实现了?年初)[^，。；]{0,24}$|(?:聚焦|围绕|紧扣|锚定|紧盯|瞄准|咬住)[^，。；]{0,24}$");
 
   private static final int REACH = 60;
 
@@ -20,7 +20,8 @@ final class LastCue {
       Pattern.compile("科[技学创]|社区|乡村|产业|工厂|农场|城|学校|学院|教室|网络|医院|市场|园|智谷|之|星|实验室|企业");
 
   /** 不设年度目标任务 */
-  private static final Pattern NONE_SET = Pattern.compile("(?:不设|未设|没有|不定|不再设|未下达)定?(?:年度|具体|量化)?$");
+  private static final Pattern NONE_SET =
+      Pattern.compile("(?:不设|未设|没有|不定|不再设|未下达)定?(?:年度|具体|量化)?$");
 
   private static final int NEAR = 24;
 
@@ -38,7 +39,9 @@ final class LastCue {
           compared
               || words.startsWith("率", matcher.end())
               || isNamed(words, matcher)
-              || NONE_SET.matcher(words.substring(0, matcher.start())).find()
+              || NONE_SET
+                  .matcher(words.substring(Math.max(0, matcher.start() - NEAR), matcher.start()))
+                  .find()
               || isReached(words, matcher)
               || isNear(words, matcher)
               || isHoped(words, matcher);

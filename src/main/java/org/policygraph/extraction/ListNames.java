@@ -160,6 +160,8 @@ final class ListNames {
         && "，,：:；;。".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return NounPhrases.withoutVerbs(NounPhrases.lead(text.substring(from, end).strip()));
+    String words = text.substring(from, end).strip();
+    // 分产业看，…: how it is told
+    return words.endsWith("看") ? "" : NounPhrases.withoutVerbs(NounPhrases.lead(words));
   }
 }

@@ -42,6 +42,12 @@ final class NoFigures {
   private static final Pattern PLANNED =
       Pattern.compile("(?:占|达到?|完成了?)[^，,。；;\\d]{0,14}(?:计划|任务|目标|预算)(?:投资|数|量|额)?$");
 
+  /** 完成全年170家任务的72% */
+  private static final Pattern PLAN_BEHIND = Pattern.compile("(?:年度|全年)?(?:任务|计划|目标|指标)(?:任务)?数?的");
+
+  private static final Pattern DONE =
+      Pattern.compile("(?:占|完成了?)(?:全年|年度|年初|省定|市定|[省市县区]下达|下达)?的?$");
+
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
 
   /** 其他14个成员单位: the number only says which. */
@@ -136,8 +142,8 @@ final class NoFigures {
   /** Whether a clause measures what was done by the number that was planned. */
   static boolean isPlanned(Clause clause) {
     return clause.next() == '0'
-        && clause.tail().equals("的")
-        && PLANNED.matcher(clause.head()).find();
+        && (clause.tail().equals("的") && PLANNED.matcher(clause.head()).find()
+            || PLAN_BEHIND.matcher(clause.tail()).matches() && DONE.matcher(clause.head()).find());
   }
 
   /**

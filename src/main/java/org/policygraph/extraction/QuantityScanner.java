@@ -52,6 +52,9 @@ final class QuantityScanner {
       Pattern.compile(
           "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体|[由从]\\d{1,4}(?:\\.\\d{1,4})?)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
 
+  /** 指数53.5 */
+  private static final Pattern SCORE = Pattern.compile("(?:指数|得分|评分)$");
+
   private static final Pattern BARE_LEFT =
       Pattern.compile("(?:指数|得分|评分|分值|系数|PUE值?)[由从](?:(?:19|20)\\d\\d年的?)?$");
   private static final Pattern MOVES = Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
@@ -246,7 +249,10 @@ final class QuantityScanner {
       return null;
     }
     String before = text.substring(Math.max(bounds.start(), number.start - 24), number.start);
-    return BARE.matcher(before).find() ? new Units.Found(NONE, number.end, false) : null;
+    return BARE.matcher(before).find()
+            || SCORE.matcher(before).find() && number.value.stripTrailingZeros().scale() > 0
+        ? new Units.Found(NONE, number.end, false)
+        : null;
   }
 
   /** 系数由0.53提高到0.55: what is left behind has no unit either. */

@@ -27,6 +27,11 @@ final class SaidKinds {
       Pattern.compile(
           "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
 
+  /** 申报科技计划98项, 火炬计划7项: programmes are counted. */
+  private static final Pattern PROGRAMMES =
+      Pattern.compile(
+          "(?:申报|入选|获批|立项|新立|列入)[^，,。；;]{0,24}计划$|(?:科技|星火|火炬|人才|英才|攻关|研发|试制|支撑|专项|培育|研究|基金|产业化)计划$");
+
   private static final int LONGEST_ASKING = 8;
 
   /** 占年度投资计划45%: how much of a plan was done. */
@@ -38,6 +43,9 @@ final class SaidKinds {
   /** 1—5月预计完成…: the part of a year that a report tells of is over. */
   private static final Pattern PART_OVER =
       Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
+
+  /** 预计粮食作物年内可完成38万亩 */
+  private static final Pattern HOPED_FOR = Pattern.compile("(?:年内|年底|全年)(?:预计|将)?可|可望|有望");
 
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
@@ -75,7 +83,9 @@ final class SaidKinds {
       aim = LastCue.of(FigureCues.AIM, before.substring(0, aim));
     }
     aim =
-        isAskedFor(before) && !SHARE_OF_PLAN.matcher(before).find()
+        isAskedFor(before)
+                && !SHARE_OF_PLAN.matcher(before).find()
+                && !PROGRAMMES.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
     int state = LastCue.of(FigureCues.STATE, before);
@@ -161,6 +171,9 @@ final class SaidKinds {
    */
   private boolean isCounted(
       String before, int aim, int state, Times.@Nullable Mention mention, FigureTimes times) {
+    if (HOPED_FOR.matcher(before).region(aim, before.length()).find()) {
+      return false;
+    }
     if (headings.over(times) == Reading.STATE_INHERITED) {
       return true;
     }

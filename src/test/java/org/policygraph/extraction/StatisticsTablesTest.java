@@ -49,11 +49,12 @@ class StatisticsTablesTest {
 
   @Test
   void blank_may_stand_before_the_sign_of_a_year_in_a_head() {
-    String text = PLAN + "   指 标      2025 年    属 性\n\n  1.湖鲜产量年均增长(%)      >7.5    预期性\n  2.渔民培训人数(万人)    >4   预期性\n";
+    String text =
+        PLAN
+            + "   指 标      2025 年    属 性\n\n  1.湖鲜产量年均增长(%)      >7.5    预期性\n  2.渔民培训人数(万人)    >4   预期性\n";
 
     assertThat(Figures.in(text)).containsExactly("TARGET 2025 湖鲜产量年均增长", "TARGET 2025 渔民培训人数");
-    assertThat(Figures.values(text))
-        .containsExactly("7.5 percent MORE_THAN", "40000 人 MORE_THAN");
+    assertThat(Figures.values(text)).containsExactly("7.5 percent MORE_THAN", "40000 人 MORE_THAN");
   }
 
   @Test

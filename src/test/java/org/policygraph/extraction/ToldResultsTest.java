@@ -49,8 +49,7 @@ class ToldResultsTest {
   @Test
   void how_many_of_a_task_were_done_counts_those_and_their_share() {
     assertThat(Figures.values(DONE + "15个湖滨驿站建设已完成8个（53%），26条湖渠治理已完成20条（77%）。"))
-        .containsExactly(
-            "8 个 STATED", "53 percent STATED", "20 条 STATED", "77 percent STATED");
+        .containsExactly("8 个 STATED", "53 percent STATED", "20 条 STATED", "77 percent STATED");
   }
 
   @Test
@@ -97,8 +96,7 @@ class ToldResultsTest {
 
   @Test
   void years_of_plans_that_were_issued_before_do_not_date_a_text() {
-    String text =
-        "一、编制背景\n市政府高度重视渔业，“十三五”期间，先后出台了《江城市渔业纲要》《江城市渔业行动计划（2016—2020年）》。新增渔船128艘。\n";
+    String text = "一、编制背景\n市政府高度重视渔业，“十三五”期间，先后出台了《江城市渔业纲要》《江城市渔业行动计划（2016—2020年）》。新增渔船128艘。\n";
 
     assertThat(Figures.in(text)).containsExactly("OBSERVATION null 新增渔船数量");
   }
@@ -107,5 +105,12 @@ class ToldResultsTest {
   void rate_is_named_without_what_is_granted_by_it() {
     assertThat(Figures.in(Figures.PLAN + "对新购渔船的企业，按购船投资额的10%给予最高200万元补贴。"))
         .containsExactly("PARAMETER null 按购船投资额的比例", "PARAMETER null 补贴金额");
+  }
+
+  @Test
+  void programmes_are_counted_and_no_plan() {
+    assertThat(Figures.in("市湖区局2021年度工作总结\n今年，我市共申报市级以上湖区计划98项。其中省火炬计划7项，星火计划3项，渔港改造8座。\n"))
+        .hasSize(4)
+        .allMatch(it -> it.startsWith("OBSERVATION"));
   }
 }
