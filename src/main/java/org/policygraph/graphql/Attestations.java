@@ -78,9 +78,7 @@ record Attestations(@Nullable Value own, Map<Value, List<Row>> namedIn) {
   private static Optional<Namings.Naming> first(List<Namings.Naming> namings, LocalDate from) {
     return namings.stream()
         .filter(it -> it.date() != null && !Values.earliest(it.date()).isBefore(from))
-        .min(
-            Comparator.comparing((Namings.Naming it) -> Values.latest(it.date()))
-                .thenComparing(it -> it.document().text()));
+        .min(Comparator.comparing(Namings::surelyBy).thenComparing(it -> it.document().text()));
   }
 
   private List<Namings.Naming> namings(Value.Iri agency) {

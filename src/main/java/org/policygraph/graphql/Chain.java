@@ -199,8 +199,7 @@ final class Chain {
                 (it.of() == Attestations.Of.COLLECTIVE
                         ? namings.fullest(it.naming())
                         : namings.writing(it.naming(), measures))
-                    .map(writing -> new ChainLink.Name(it.of(), writing))
-                    .stream())
+                    .map(writing -> new ChainLink.Name(it.of(), writing)).stream())
         .toList();
   }
 

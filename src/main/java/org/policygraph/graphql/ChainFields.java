@@ -28,11 +28,13 @@ final class ChainFields {
 
   /**
    * For all measures together: their own rows, what lies beyond, which documents name the bodies of
-   * that, and how. Each is asked for every day, so that a request that asks for several asks the graph once.
+   * that, and how. Each is asked for every day, so that a request that asks for several asks the
+   * graph once.
    */
   private static List<@Nullable Object> chains(List<Thing> things, Call call) {
     LocalDate day = HoldingFields.day(call);
-    Map<Value, List<Row>> rows = call.reading().each(CHAIN, things.stream().map(Thing::iri).toList());
+    Map<Value, List<Row>> rows =
+        call.reading().each(CHAIN, things.stream().map(Thing::iri).toList());
     List<Row> held = new ArrayList<>();
     Set<Value.Iri> beyond = new LinkedHashSet<>();
     for (Thing thing : things) {
