@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,8 +18,9 @@ import org.policygraph.store.Value;
  * names them shows that they were there, and no more.
  *
  * @param own the document that the chain is of; null where nothing is known of it
+ * @param namedIn the documents that name each agency
  */
-record Attestations(@Nullable Value own) {
+record Attestations(@Nullable Value own, Map<Value, List<Row>> namedIn) {
 
   /** What a name that is cited tells of a step. */
   enum Of {
@@ -45,10 +47,9 @@ record Attestations(@Nullable Value own) {
    *
    * @param before the last day that surely was before the change
    * @param after the first day that surely was after it
-   * @param rows with the documents that name the agencies
    */
-  List<Attested> change(Row change, LocalDate before, LocalDate after, List<Row> rows) {
-    List<Namings.Naming> givers = namings(change.iri("from"), rows);
+  List<Attested> change(Row change, LocalDate before, LocalDate after) {
+    List<Namings.Naming> givers = namings(change.iri("from"));
     Optional<Attested> giver =
         givers.stream()
             .filter(it -> it.document().equals(own))
@@ -56,14 +57,14 @@ record Attestations(@Nullable Value own) {
             .or(() -> Namings.latest(givers, before, own))
             .map(it -> new Attested(Of.GIVER, it));
     Optional<Attested> taker =
-        first(namings(change.iri("to"), rows), after).map(it -> new Attested(Of.TAKER, it));
+        first(namings(change.iri("to")), after).map(it -> new Attested(Of.TAKER, it));
     return Stream.concat(giver.stream(), taker.stream()).toList();
   }
 
   /** Who belongs to another body on a day, or that other body where no document names the first. */
-  Optional<Attested> membership(Row membership, LocalDate day, List<Row> rows) {
-    List<Namings.Naming> members = namings(membership.iri("from"), rows);
-    List<Namings.Naming> collectives = namings(membership.iri("to"), rows);
+  Optional<Attested> membership(Row membership, LocalDate day) {
+    List<Namings.Naming> members = namings(membership.iri("from"));
+    List<Namings.Naming> collectives = namings(membership.iri("to"));
     return Namings.latest(members, day, own)
         .map(it -> new Attested(Of.MEMBER, it))
         .or(() -> first(members, day).map(it -> new Attested(Of.MEMBER_LATER, it)))
@@ -77,14 +78,11 @@ record Attestations(@Nullable Value own) {
   private static Optional<Namings.Naming> first(List<Namings.Naming> namings, LocalDate from) {
     return namings.stream()
         .filter(it -> it.date() != null && !Values.earliest(it.date()).isBefore(from))
-        .min(
-            Comparator.comparing((Namings.Naming it) -> Values.latest(it.date()))
-                .thenComparing(it -> it.document().text()));
+        .min(Comparator.comparing(Namings::surelyBy).thenComparing(it -> it.document().text()));
   }
 
-  private static List<Namings.Naming> namings(Value.Iri agency, List<Row> rows) {
-    return rows.stream()
-        .filter(row -> row.get("from").equals(agency) && row.find("document").isPresent())
+  private List<Namings.Naming> namings(Value.Iri agency) {
+    return namedIn.getOrDefault(agency, List.of()).stream()
         .map(row -> new Namings.Naming(agency, row.iri("document"), row.text("date")))
         .toList();
   }

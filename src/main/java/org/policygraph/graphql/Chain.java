@@ -32,10 +32,14 @@ final class Chain {
    *
    * @param day that is asked about
    * @param holders of each responsibility on that day
-   * @param beyond the changes of each holding; what each agency belongs to, and the documents that
-   *     name the bodies of both
+   * @param beyond the changes of each holding, and what each agency belongs to
+   * @param namedIn the documents that name each agency of these
    */
-  record Known(LocalDate day, Map<Value, List<Row>> holders, Map<Value, List<Row>> beyond) {}
+  record Known(
+      LocalDate day,
+      Map<Value, List<Row>> holders,
+      Map<Value, List<Row>> beyond,
+      Map<Value, List<Row>> namedIn) {}
 
   /** Agencies of which it is told whom they belong to, by their names of a day. */
   private record Body(Value.Iri agency, LocalDate day) {}
@@ -64,7 +68,8 @@ final class Chain {
     issuers = of(rows, "ISSUED_BY").stream().sorted(Order.text("to")).toList();
     Optional<Row> statement = of(rows, "STATED").stream().findFirst();
     attestations =
-        new Attestations(statement.flatMap(row -> row.find("document")).orElse(null));
+        new Attestations(
+            statement.flatMap(row -> row.find("document")).orElse(null), known.namedIn);
     stated = statement.map(row -> row.text("date")).orElse(null);
     then = stated == null ? known.day : Values.earliest(stated);
   }
@@ -95,9 +100,7 @@ final class Chain {
 
   /** By which changes a holding came to its holder, the first first. */
   private List<Told> changes(Row holder) {
-    List<Row> rows = known.beyond.getOrDefault(holder.get("holding"), List.of());
-    return rows.stream()
-        .filter(row -> row.find("change").isPresent())
+    return known.beyond.getOrDefault(holder.get("holding"), List.of()).stream()
         .sorted(Order.number("passed"))
         .map(
             row ->
@@ -105,7 +108,7 @@ final class Chain {
                     row,
                     isShown(row)
                         ? List.of()
-                        : attestations.change(row, lastBefore(row), firstAfter(row), rows)))
+                        : attestations.change(row, lastBefore(row), firstAfter(row))))
         .toList();
   }
 
@@ -124,11 +127,8 @@ final class Chain {
 
   /** What an agency belongs to, up to the government. */
   private List<Told> memberships(Body start) {
-    List<Row> rows = known.beyond.getOrDefault(start.agency, List.of());
-    return upwards(start.agency, rows.stream().filter(row -> row.find("to").isPresent()).toList())
-        .stream()
-        .map(
-            row -> new Told(row, attestations.membership(row, start.day, rows).stream().toList()))
+    return upwards(start.agency, known.beyond.getOrDefault(start.agency, List.of())).stream()
+        .map(row -> new Told(row, attestations.membership(row, start.day).stream().toList()))
         .toList();
   }
 
@@ -199,8 +199,7 @@ final class Chain {
                 (it.of() == Attestations.Of.COLLECTIVE
                         ? namings.fullest(it.naming())
                         : namings.writing(it.naming(), measures))
-                    .map(writing -> new ChainLink.Name(it.of(), writing))
-                    .stream())
+                    .map(writing -> new ChainLink.Name(it.of(), writing)).stream())
         .toList();
   }
 

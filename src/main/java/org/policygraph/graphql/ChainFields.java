@@ -17,6 +17,8 @@ final class ChainFields {
   private static final Template CHAIN = Template.beside(ChainFields.class, "chain.rq");
   private static final Template BEYOND = Template.beside(ChainFields.class, "chain-beyond.rq");
 
+  private static final Template NAMED_IN = Template.beside(ChainFields.class, "chain-named-in.rq");
+
   private ChainFields() {}
 
   static void add(Contract contract) {
@@ -25,12 +27,14 @@ final class ChainFields {
   }
 
   /**
-   * For all measures together: their own rows, what lies beyond, where documents name bodies. Each is
-   * asked for every day, so that a request that asks for several asks the graph once.
+   * For all measures together: their own rows, what lies beyond, which documents name the bodies of
+   * that, and how. Each is asked for every day, so that a request that asks for several asks the
+   * graph once.
    */
   private static List<@Nullable Object> chains(List<Thing> things, Call call) {
     LocalDate day = HoldingFields.day(call);
-    Map<Value, List<Row>> rows = call.reading().each(CHAIN, things.stream().map(Thing::iri).toList());
+    Map<Value, List<Row>> rows =
+        call.reading().each(CHAIN, things.stream().map(Thing::iri).toList());
     List<Row> held = new ArrayList<>();
     Set<Value.Iri> beyond = new LinkedHashSet<>();
     for (Thing thing : things) {
@@ -43,11 +47,17 @@ final class ChainFields {
       }
       Chain.of(each, "ISSUED_BY").forEach(row -> beyond.add(row.iri("to")));
     }
+    Map<Value, List<Row>> further = call.reading().each(BEYOND, beyond);
+    Set<Value.Iri> bodies = new LinkedHashSet<>();
+    beyond.stream()
+        .flatMap(it -> further.getOrDefault(it, List.of()).stream())
+        .forEach(row -> bodies.addAll(List.of(row.iri("from"), row.iri("to"))));
     Chain.Known known =
         new Chain.Known(
             day,
             Chain.by("responsibility", surest(held)),
-            call.reading().each(BEYOND, beyond));
+            further,
+            call.reading().each(NAMED_IN, bodies));
     List<Chain> chains =
         things.stream()
             .map(it -> new Chain(it.iri(), rows.getOrDefault(it.iri(), List.of()), known))

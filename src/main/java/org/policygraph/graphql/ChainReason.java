@@ -127,8 +127,7 @@ enum ChainReason {
   }
 
   private static Collector<CharSequence, ?, String> orElse(String none) {
-    return Collectors.collectingAndThen(
-        Collectors.joining(), text -> text.isEmpty() ? none : text);
+    return Collectors.collectingAndThen(Collectors.joining(), text -> text.isEmpty() ? none : text);
   }
 
   /** The name that a document writes and its day, in words; empty where no document does. */

@@ -84,7 +84,8 @@ final class Namings {
                 .thenComparing(it -> it.document.text()));
   }
 
-  private static LocalDate surelyBy(Naming naming) {
+  /** The last day that the document may be of; before all days where it has none. */
+  static LocalDate surelyBy(Naming naming) {
     return naming.date == null ? LocalDate.MIN : Values.latest(naming.date);
   }
 

@@ -44,8 +44,8 @@ final class Conflicts {
   }
 
   /**
-   * For what is so already. Who decided on a state that was made so by the very next thing that
-   * was done asks for it twice; whatever else came between was not seen.
+   * For what is so already. Who decided on a state that was made so by the very next thing that was
+   * done asks for it twice; whatever else came between was not seen.
    *
    * @throws Refused where the document was not there at the revision, or its draft was touched or
    *     more than one publication made after it
@@ -53,8 +53,7 @@ final class Conflicts {
   void ofRepetition(String key, long expected) {
     known(expected);
     List<Between> between = between(key, expected, it -> true, null);
-    boolean repeated =
-        between.size() == 1 && between.get(0).publication && wasThere(key, expected);
+    boolean repeated = between.size() == 1 && between.get(0).publication && wasThere(key, expected);
     if (!repeated) {
       refuse("document/" + key, expected, between);
     }

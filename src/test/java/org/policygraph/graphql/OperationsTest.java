@@ -253,7 +253,8 @@ class OperationsTest {
       case "Document.text", "Indicator.history" -> 2;
       case "Agency.nameOn" -> 1;
       case "Holding.name" -> 2;
-      case "Measure.responsibilityChain", "ChainLink.evidence" -> 3;
+      case "Measure.responsibilityChain" -> 4;
+      case "ChainLink.evidence" -> 3;
       default ->
           !(output instanceof GraphQLCompositeType)
                   || MADE.contains(output.getName())

@@ -141,8 +141,7 @@ class PublicationTest {
         Reason.INVALID,
         () -> desk.publication.withdraw(PLAN, none, "x", "Bo"),
         "there is no revision " + none);
-    refused(
-        Reason.INVALID, () -> desk.publication.publish(PLAN, -1, null, "Bo"), "no revision -1");
+    refused(Reason.INVALID, () -> desk.publication.publish(PLAN, -1, null, "Bo"), "no revision -1");
   }
 
   @Test

@@ -168,6 +168,8 @@ class LinkedDataTest {
         .as("an agency is no entity of PROV-O")
         .extracting(triple -> triple.getObject())
         .containsExactly(target);
+    assertThat(objects(graph, assessment, PROV + "wasInfluencedBy"))
+        .containsExactly(uri(ID + "agency/lakeport-lanterns"));
   }
 
   @ParameterizedTest
