@@ -2,6 +2,7 @@ package org.policygraph.graphql;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,13 @@ final class Search {
       return quoted ? 0 : LabelWords.besides(label, words);
     }
 
+    /**
+     * An agency has names of equal right; other short names only lead to the label that is shown.
+     */
+    boolean isAgency() {
+      return hit.kind().equals("AGENCY");
+    }
+
     double met(Question question) {
       return question.met(label, hit.kind(), year);
     }
@@ -114,9 +122,15 @@ final class Search {
    */
   private static List<Hit> all(String words, List<?> kinds, Call call) {
     List<Found> exact = found(call.reading().search(words, MOST), kinds, call);
+    Map<Value.Iri, Integer> besides = new HashMap<>();
+    exact.forEach(hit -> besides.merge(hit.hit().entity(), hit.besides(words), Math::max));
     exact.sort(
         Comparator.comparingInt((Found hit) -> hit.rank(words))
-            .thenComparingInt(hit -> hit.besides(words))
+            .thenComparingInt(
+                hit ->
+                    hit.isAgency()
+                        ? hit.besides(words)
+                        : besides.getOrDefault(hit.hit().entity(), 0))
             .thenComparing(hit -> hit.quoted() ? "" : hit.year(), Comparator.reverseOrder()));
     List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
     hits.addAll(inTexts(words, call));
