@@ -28,6 +28,11 @@ final class LabelWords {
         of(label).stream().filter(word -> !left.remove(word) && !SMALL.contains(word)).count();
   }
 
+  /** Whether a label has Chinese characters. */
+  static boolean inChinese(String label) {
+    return label.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   private static List<String> of(String text) {
     return WORD.matcher(SimplifiedCharacters.of(text).toLowerCase(Locale.ROOT))
         .results()

@@ -2,6 +2,7 @@ package org.policygraph.graphql;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,12 @@ final class Search {
    */
   record Hit(Value.Iri entity, String kind, @Nullable String snippet, @Nullable String quote) {}
 
-  /** A label or quote that was found, with what its rank depends on. */
-  private record Found(Hit hit, String label, boolean quoted, String year) {
+  /**
+   * A label or quote that was found, with what its rank depends on.
+   *
+   * @param shown a label that its entity is shown by, in any language
+   */
+  private record Found(Hit hit, String label, @Nullable String shown, boolean quoted, String year) {
     /**
      * What a label says of its entity weighs more than a quote, what leads on more than a mention.
      */
@@ -75,9 +80,20 @@ final class Search {
           : label.equalsIgnoreCase(words) ? 0 : MENTIONED.contains(hit.kind()) ? 2 : 1;
     }
 
-    /** A label that says little else is near; where a quote stands says nothing of that. */
+    /**
+     * A label that says little else is near; where a quote stands says nothing of that. Names of an
+     * agency are of equal right; other short names only lead to the label that is shown.
+     */
     int besides(String words) {
-      return quoted ? 0 : LabelWords.besides(label, words);
+      if (quoted) {
+        return 0;
+      }
+      int found = LabelWords.besides(label, words);
+      return shown == null
+              || hit.kind().equals("AGENCY")
+              || LabelWords.inChinese(shown) != LabelWords.inChinese(label)
+          ? found
+          : Math.max(found, LabelWords.besides(shown, words));
     }
 
     double met(Question question) {
@@ -114,9 +130,18 @@ final class Search {
    */
   private static List<Hit> all(String words, List<?> kinds, Call call) {
     List<Found> exact = found(call.reading().search(words, MOST), kinds, call);
+    // An entity has a row for each label that it is shown by: what it says most counts, but of
+    // names.
+    Map<Value.Iri, Integer> besides = new HashMap<>();
+    for (Found hit : exact) {
+      besides.merge(
+          hit.hit().entity(),
+          hit.besides(words),
+          hit.hit().kind().equals("AGENCY") ? Math::min : Math::max);
+    }
     exact.sort(
         Comparator.comparingInt((Found hit) -> hit.rank(words))
-            .thenComparingInt(hit -> hit.besides(words))
+            .thenComparingInt(hit -> besides.getOrDefault(hit.hit().entity(), 0))
             .thenComparing(hit -> hit.quoted() ? "" : hit.year(), Comparator.reverseOrder()));
     List<Hit> hits = new ArrayList<>(exact.stream().map(Found::hit).toList());
     hits.addAll(inTexts(words, call));
@@ -165,6 +190,7 @@ final class Search {
               new Found(
                   new Hit(row.iri("entity"), kind, hit.label(), null),
                   hit.label(),
+                  row.text("shown"),
                   row.get("quoted").text().equals("true"),
                   row.get("year").text()));
         }

@@ -66,12 +66,12 @@ class ProblemWordsTest {
   @CsvSource({
     "zh,/list/measures?after=bm9uZQ,这一页已不存在,服务的原话",
     "en,/list/measures?after=bm9uZQ,no longer there,The service says",
-    "zh,/findings?asOf=2024-02-31,不认的值,服务的原话",
-    "en,/findings?asOf=2024-02-31,does not take,The service says",
+    "zh,/search?q=MANY,不认的值,服务的原话",
+    "en,/search?q=MANY,does not take,The service says",
   })
   void a_refusal_is_told_with_the_services_sentence_below(
       String language, String address, String told, String below, Browser browser) {
-    browser.open(address + "&lang=" + language);
+    browser.open(address.replace("MANY", "a+".repeat(101)) + "&lang=" + language);
 
     assertThat(browser.text(".state.fault p")).contains(told);
     WebElement its = browser.find(".state.fault .its-words summary", below);

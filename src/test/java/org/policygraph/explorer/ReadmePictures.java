@@ -20,7 +20,7 @@ class ReadmePictures {
     browser.find(".rows a", "实施专利导航工程").click();
     browser.until(() -> browser.address().startsWith("/measure/"));
     take(browser, "measure", browser.address() + "&asOf=2024-10-01", 1100, 900);
-    take(browser, "agency", "/agency/wuhan-science-technology-bureau?lang=zh", 1100, 760);
+    take(browser, "agency", "/agency/wuhan-science-technology-bureau?lang=zh", 1100, 900);
   }
 
   private static void take(Browser browser, String name, String address, int width, int height)

@@ -247,7 +247,7 @@ class OperationsTest {
     return switch (type + "." + field.getFieldName()) {
       case "Query.search" -> 3;
       case "Query.findings" -> 4;
-        // A level of premises costs one query, and so does the evidence of a level of the answer.
+      // A level of premises costs one query, and so does the evidence of a level of the answer.
       case "Query.explain" -> 6;
       case "Query.statistics" -> 2;
       case "Document.text", "Indicator.history" -> 2;

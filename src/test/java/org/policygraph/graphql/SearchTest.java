@@ -86,7 +86,8 @@ class SearchTest {
   @Test
   void the_less_a_label_says_besides_the_words_the_earlier_it_comes() {
     assertThat(found("智慧灯杆"))
-        .containsExactly("target/plan-t", "indicator/count", "measure/plan-m", "goal/plan-g");
+        .as("another name of the indicator says less than the label that it is shown by")
+        .containsExactly("target/plan-t", "measure/plan-m", "indicator/count", "goal/plan-g");
   }
 
   @Test

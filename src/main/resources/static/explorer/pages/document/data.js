@@ -35,15 +35,17 @@ function nameAgencies(document, answer) {
   [...document.issuers, ...document.addressees].forEach(one => { one.nameThen = then.get(one.id); });
 }
 
-/** A published document without what it states; null where there is none. */
-export async function publishedHead(id, signal) {
+/** A published document without what it states; null where there is none. `begin(it)` is called when only names are still to come. */
+export async function publishedHead(id, signal, begin = () => {}) {
   const answer = await ask(DOCUMENT, variables(id, true, null), signal);
   if (!answer.document) return null;
-  nameAgencies(answer.document, (await ask(NAMES, { id, day: dayOf(answer.document) }, signal)).document);
-  return {
+  const head = {
     document: answer.document, revision: answer.revision, errors: answer.errors, sections: flat(answer.document.outline), facts: [],
     slice: async (start, end) => (await ask(TEXT, { id, start, end })).document?.text ?? null,
   };
+  begin(head);
+  nameAgencies(answer.document, (await ask(NAMES, { id, day: dayOf(answer.document) }, signal)).document);
+  return head;
 }
 
 /** All that a published document states, as {facts, cut, errors}; `cut` where it is more than is read. */

@@ -51,9 +51,12 @@ export async function load(params, signal) {
   const id = idOf('document', params.path);
   const facts = publishedFacts(id, signal);
   facts.catch(() => {});
-  const data = await publishedHead(id, signal);
+  const data = await publishedHead(id, signal, head => {
+    if (!head.document.source.mounted) return;
+    head.text = new DocumentText({ length: head.document.source.length, sections: head.sections, facts: [], slice: head.slice });
+    head.text.begin(placeOf(params.query)?.start ?? 0);
+  });
   if (!data) return null;
-  if (data.document.source.mounted) data.text = new DocumentText({ length: data.document.source.length, sections: data.sections, facts: [], slice: data.slice });
   data.found = await placeOfWords(data, params.query);
   Object.assign(data, { details: new Map(), limit: moreFacts, shown: null, placed: false, ready: false });
   facts.then(

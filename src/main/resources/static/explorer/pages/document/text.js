@@ -76,6 +76,12 @@ export class DocumentText {
     return () => watch.disconnect();
   }
 
+  /** Begins to read where a place is, before it is drawn. */
+  begin(start) {
+    const index = this.#pieces.findIndex(piece => start >= piece.start && start < piece.end);
+    if (index >= 0) this.#read(index);
+  }
+
   /** Brings characters into view, once they are there. */
   async show(start, { block = 'center' } = {}) {
     const index = this.#pieces.findIndex(piece => start >= piece.start && start < piece.end);

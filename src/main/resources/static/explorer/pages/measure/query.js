@@ -70,15 +70,16 @@ const HELD = /* GraphQL */ `
   ${PLACE}
 `;
 
-/** Who answers on each of many days, asked at once: one field for each of them. */
-const holders = days => `
-  query WhoAnswers($id: ID!, $stated: Date!, ${days.map((_, index) => `$day${index}: Date!`).join(', ')}) {
-    measure(id: $id) {
-      responsibilities { id agency { id nameOn(date: $stated) } ${days.map((_, index) => `day${index}: holdings(asOf: $day${index}) { ...Held }`).join(' ')} }
-    }
+const WHO = /* GraphQL */ `
+  query WhoAnswers($id: ID!, $stated: Date!, $day0: Date!) {
+    measure(id: $id) { responsibilities { id agency { id nameOn(date: $stated) } day0: holdings(asOf: $day0) { ...Held } } }
   }
   ${HELD}
 `;
+
+/** The same for each of many days, asked at once. */
+const holders = days => ['$day0: Date!', 'day0: holdings(asOf: $day0) { ...Held }'].reduce(
+  (operation, ofOne) => operation.replace(ofOne, () => days.map((_, index) => ofOne.replaceAll('day0', `day${index}`)).join(' ')), WHO);
 
 /** As many days as one request asks about. */
 const DAYS = 24;
