@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +196,52 @@ class DocumentReaderTest {
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("word/document.xml")
         .hasMessageContaining("DOCTYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-32BE"})
+  void an_entity_is_refused_in_every_part_and_encoding(String charset) throws Exception {
+    String entity =
+        "<?xml version='1.0' encoding='"
+            + charset
+            + "'?><!-- none --><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><r>&x;</r>";
+    byte[] part = entity.getBytes(Charset.forName(charset));
+
+    for (String name :
+        List.of(
+            "docProps/app.xml", "word/_rels/document.xml.rels", "word/theme/theme1.xml", "a/b")) {
+      byte[] document = SampleFiles.withPart(SampleFiles.word(), name, part);
+      assertThatThrownBy(() -> reader.read("d.docx", document))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageContaining(name)
+          .hasMessageContaining("DOCTYPE");
+    }
+  }
+
+  @Test
+  void a_picture_that_declares_its_kind_is_no_reason_to_refuse_the_document() throws Exception {
+    String picture =
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg.dtd'><svg/>";
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("一、换灯。");
+      document.addPictureData(picture.getBytes(StandardCharsets.UTF_8), PictureType.SVG);
+      document.write(out);
+
+      assertThat(reader.read("d.docx", out.toByteArray()).text()).startsWith("一、换灯。\n");
+    }
+  }
+
+  @Test
+  void a_broken_part_is_refused_with_what_the_parser_says_is_wrong_with_it() throws Exception {
+    byte[] document =
+        SampleFiles.withPart(
+            SampleFiles.word(), "word/_rels/document.xml.rels", "<Relationships><Target</r>");
+
+    assertThatThrownBy(() -> reader.read("d.docx", document))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("the file is broken: ")
+        .hasMessageContaining("Target");
   }
 
   @Test
