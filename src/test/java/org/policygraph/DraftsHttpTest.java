@@ -231,6 +231,37 @@ class DraftsHttpTest {
     assertThat(handIn(token, other, 400).get("field").asString()).isEqualTo("annex");
   }
 
+  @Test
+  void a_document_that_is_too_large_is_refused_with_the_limit() throws Exception {
+    String token = tokens.create("reader");
+    byte[] large = new byte[(64 << 20) + 1];
+
+    JsonNode problem = handIn(token, file("large.txt", large), 413);
+
+    assertThat(problem.get("field").asString()).isEqualTo("file");
+    assertThat(problem.get("rule").asString()).contains("64 MB");
+    assertThat(problem.get("value").asString()).matches("a request of 6710\\d{4} bytes");
+    assertThat(problem.get("detail").asString()).contains("file", "64 MB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"415; application/json", "415; text/plain", "415; ", "400; multipart/form-data"})
+  void a_request_that_is_not_in_parts_is_refused_with_the_form_it_needs(
+      int status, @Nullable String type) throws Exception {
+    String token = tokens.create("reader");
+
+    HttpResponse<String> answer = send("POST", "/documents", token, "text", type);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.get("header").asString()).isEqualTo("Content-Type");
+    assertThat(problem.get("rule").asString()).contains("multipart/form-data");
+    assertThat(problem.get("value").asString()).isEqualTo(type == null ? "" : type);
+    assertThat(problem.get("detail").asString()).contains("Content-Type", "multipart/form-data");
+  }
+
   private static JsonNode draft(JsonNode all, String id) {
     for (JsonNode edge : all.at("/data/drafts/edges")) {
       if (edge.at("/node/document/id").asString().equals(id)) {

@@ -36,6 +36,9 @@ public final class DocumentReader {
 
   private static final long STACK = 4L << 20;
 
+  /** In characters: what a library tells of a broken file may quote all of it. */
+  private static final int LONGEST_REASON = 500;
+
   /**
    * Longer texts are refused: what is found in this many characters fits with all its rows into a
    * heap of 512 MB.
@@ -183,9 +186,20 @@ public final class DocumentReader {
         return new UnreadableException("the file needs more memory than there is", it);
       }
     }
-    String message = failure.getMessage();
-    return new UnreadableException(
-        "the file is broken: " + (message == null ? failure.getClass().getSimpleName() : message),
-        failure);
+    return new UnreadableException("the file is broken: " + told(failure), failure);
+  }
+
+  /** What a failure and its causes tell, each once: what wraps a failure may tell nothing of it. */
+  private static String told(Throwable failure) {
+    StringBuilder told = new StringBuilder();
+    for (Throwable it = failure; it != null && told.length() < LONGEST_REASON; it = it.getCause()) {
+      String message = it.getMessage();
+      String words =
+          TextWriter.plain(message == null ? it.getClass().getSimpleName() : message);
+      if (told.indexOf(words) < 0) {
+        told.append(told.isEmpty() ? "" : ": ").append(words);
+      }
+    }
+    return told.length() <= LONGEST_REASON ? told.toString() : told.substring(0, LONGEST_REASON) + "…";
   }
 }

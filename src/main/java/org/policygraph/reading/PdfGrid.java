@@ -27,10 +27,14 @@ final class PdfGrid {
   /** For each field, row by row, the first field of its cell. */
   private final int[] cells;
 
-  private PdfGrid(double[] columns, double[] rows, int[] cells) {
+  /** For each column, whether a line closes it below. */
+  private final boolean[] closed;
+
+  private PdfGrid(double[] columns, double[] rows, int[] cells, boolean[] closed) {
     this.columns = columns;
     this.rows = rows;
     this.cells = cells;
+    this.closed = closed;
   }
 
   /** The tables of a page that have at least two columns, from top to bottom. */
@@ -128,7 +132,14 @@ final class PdfGrid {
       }
       cells[field] = from;
     }
-    return boxes(cells, wide) ? Optional.of(new PdfGrid(columns, rows, cells)) : Optional.empty();
+    boolean[] closed = new boolean[wide];
+    for (int column = 0; column < wide; column++) {
+      double x = (columns[column] + columns[column + 1]) / 2;
+      closed[column] = drawn(lines, true, rows[high], x);
+    }
+    return boxes(cells, wide)
+        ? Optional.of(new PdfGrid(columns, rows, cells, closed))
+        : Optional.empty();
   }
 
   /** Where the columns (or rows) of a table begin and end: also where no line closes its side. */
@@ -206,6 +217,11 @@ final class PdfGrid {
   /** Where its columns begin and end, in points from the left of the page. */
   double[] edges() {
     return columns.clone();
+  }
+
+  /** For each column, whether a line closes its last cell below. */
+  boolean[] closed() {
+    return closed.clone();
   }
 
   /** The first field of the cell that a field belongs to; fields are counted row by row. */

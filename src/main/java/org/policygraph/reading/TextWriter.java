@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Writes a text from the elements that it comes in: a line for each block, a tab between the cells
- * of a row. Refuses what grows beyond the limits before it is all in memory.
+ * of a row. The rows of a table inside a cell follow the row of that cell. Refuses what grows
+ * beyond the limits before it is all in memory.
  */
 final class TextWriter {
   /** More elements are no document: they are refused. */
@@ -22,11 +23,28 @@ final class TextWriter {
     SPACE
   }
 
-  private final StringBuilder text = new StringBuilder();
-  // For each open row, whether it has a cell already.
-  private final Deque<Boolean> rows = new ArrayDeque<>();
+  /** A row under way. */
+  private static final class Row {
+    /** What the row stands in. */
+    final StringBuilder around;
+
+    /** The rows inside its cells. */
+    final StringBuilder inside = new StringBuilder();
+
+    boolean hasCell;
+
+    Row(StringBuilder around) {
+      this.around = around;
+    }
+  }
+
+  /** Of the innermost open row, or all. */
+  private StringBuilder text = new StringBuilder();
+
+  private final Deque<Row> rows = new ArrayDeque<>();
   private final Deadline deadline;
   private int elements;
+  private int written;
   private Gap gap = Gap.NONE;
 
   TextWriter(Deadline deadline) {
@@ -47,7 +65,9 @@ final class TextWriter {
       breakLine();
     } else if (name.equals("tr")) {
       breakLine();
-      rows.push(false);
+      rows.push(new Row(text));
+      text = new StringBuilder();
+      gap = Gap.NONE;
     } else if (CELLS.contains(name)) {
       cell();
     } else if (block) {
@@ -58,14 +78,26 @@ final class TextWriter {
   }
 
   void close(String name, boolean block) {
-    if (name.equals("tr")) {
-      rows.poll();
-      breakLine();
+    if (name.equals("tr") && !rows.isEmpty()) {
+      endRow(rows.pop());
     } else if (block && !CELLS.contains(name)) {
       breakLine();
     } else {
       seen();
     }
+  }
+
+  private void endRow(Row row) {
+    String own = text.toString();
+    text = row.around;
+    Row outer = rows.peek();
+    StringBuilder lines = outer == null ? text : outer.inside;
+    if (!own.isEmpty()) {
+      lines.append(own).append('\n');
+    }
+    lines.append(row.inside);
+    gap = Gap.NONE;
+    breakLine();
   }
 
   /** A gap between two elements is one that a reader sees. */
@@ -74,12 +106,12 @@ final class TextWriter {
   }
 
   private void cell() {
-    Boolean further = rows.poll();
-    if (further == null || further) {
+    Row row = rows.peek();
+    if (row == null || row.hasCell) {
       text.append('\t');
     }
-    if (further != null) {
-      rows.push(true);
+    if (row != null) {
+      row.hasCell = true;
     }
     gap = Gap.NONE;
   }
@@ -120,7 +152,7 @@ final class TextWriter {
         gap = Gap.NONE;
       }
       text.append(sign);
-      if (text.length() > DocumentReader.LONGEST_TEXT) {
+      if (++written > DocumentReader.LONGEST_TEXT) {
         throw tooLong();
       }
     }
@@ -162,6 +194,9 @@ final class TextWriter {
 
   /** The text so far, with one line end at its end. */
   String text() {
+    while (!rows.isEmpty()) {
+      endRow(rows.pop());
+    }
     return text.toString().strip() + "\n";
   }
 }

@@ -31,7 +31,6 @@ final class VisibleWord {
   private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
   private static final String NO_COMMENTS =
       "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
-  private static final String DOCTYPE = "<!DOCTYPE";
   private static final int CHECK_EVERY = 1024;
 
   private final Deadline deadline;
@@ -44,11 +43,10 @@ final class VisibleWord {
   }
 
   /**
-   * @param bytes a DOCX whose size was looked at
+   * @param bytes a DOCX whose size was looked at, and whose parts declare no entities
    * @throws IOException where a part of it is no XML
-   * @throws UnreadableException where a part of it declares entities
    */
-  static byte[] of(byte[] bytes, Deadline deadline) throws IOException, UnreadableException {
+  static byte[] of(byte[] bytes, Deadline deadline) throws IOException {
     boolean marked = false;
     Set<String> hiding = Set.of();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -63,12 +61,6 @@ final class VisibleWord {
           marked = marked || WordNumbers.defines(markup);
         } else if (TEXTS.matcher(part.getName()).matches()) {
           String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-          if (markup.contains(DOCTYPE)) {
-            throw new UnreadableException(
-                part.getName()
-                    + " in the file declares entities (DOCTYPE), which no Word document does and"
-                    + " which could read other files: it is refused");
-          }
           marked = marked || MARKED.matcher(markup).find();
         }
       }

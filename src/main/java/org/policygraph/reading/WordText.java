@@ -28,6 +28,7 @@ final class WordText {
   static String of(byte[] bytes, Deadline deadline)
       throws IOException, SAXException, TikaException, UnreadableException {
     Unfolding.checkZip(bytes, deadline);
+    DeclaredEntities.check(bytes, deadline);
     OfficeParserConfig config = new OfficeParserConfig();
     config.setUseSAXDocxExtractor(true);
     config.setIncludeDeletedContent(false);

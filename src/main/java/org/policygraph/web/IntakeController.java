@@ -1,5 +1,6 @@
 package org.policygraph.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.policygraph.intake.FieldRefused;
 import org.policygraph.intake.Intake;
 import org.policygraph.intake.Submission;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -41,7 +44,7 @@ class IntakeController {
    *
    * @return 202 with the submissions; 503 where too many wait, saying how many were taken before
    */
-  @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping("/documents")
   ResponseEntity<List<Submission>> take(
       @RequestParam("file") List<MultipartFile> files, MultipartHttpServletRequest request)
       throws IOException, FieldRefused {
@@ -130,18 +133,50 @@ class IntakeController {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-    return problem(HttpStatus.CONTENT_TOO_LARGE, "A document may have 64 MB, a request 512 MB");
+  ResponseEntity<ProblemDetail> badField(FieldRefused e) {
+    return refused(
+        HttpStatus.BAD_REQUEST, e.getMessage(), "field", e.field(), e.rule(), e.value());
   }
 
-  /** Field, rule and value are members of their own, for programs. */
+  /** The limits are those of the server's settings, which break off the reading of a request. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> badField(FieldRefused e) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
-    problem.setProperty("field", e.field());
-    problem.setProperty("rule", e.rule());
-    problem.setProperty("value", e.value());
+  ResponseEntity<ProblemDetail> tooLarge(
+      MaxUploadSizeExceededException e, HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    String rule = "a document of at most 64 MB, in a request of at most 512 MB";
+    String value = length < 0 ? "a request of more" : "a request of " + length + " bytes";
+    return refused(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "The field file must be " + rule + ", not " + value,
+        "field",
+        "file",
+        rule,
+        value);
+  }
+
+  /** A request in another form than parts, or whose parts are broken. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> noParts(MultipartException e, HttpServletRequest request) {
+    String type = request.getContentType();
+    boolean parted = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    String rule = "multipart/form-data with the boundary of the parts, the document its part file";
+    String value = type == null ? "" : type;
+    return refused(
+        parted ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "The header Content-Type must be " + rule + ", not '" + value + "'",
+        "header",
+        HttpHeaders.CONTENT_TYPE,
+        rule,
+        value);
+  }
+
+  /** Place, rule and value are members of their own, for programs. */
+  private static ResponseEntity<ProblemDetail> refused(
+      HttpStatus status, String detail, String kind, String place, String rule, String value) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty(kind, place);
+    problem.setProperty("rule", rule);
+    problem.setProperty("value", value);
     return answer(problem);
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,44 @@ class DocumentReaderTest {
   }
 
   @Test
+  void the_rows_of_a_table_inside_a_cell_follow_the_row_of_the_cell() throws Exception {
+    String inside =
+        table(row(cell("灯型"), cell("2020年"), cell("2022年")), row(cell("高杆灯"), cell("5"), cell("12")));
+    String outer =
+        table(
+            row(cell("任务"), cell("单位")),
+            row("<w:tc>" + words("3.换灯：") + inside + words("") + "</w:tc>", cell("市城管局")),
+            row(cell("4.修灯。"), cell("市财政局")));
+
+    assertThat(reader.read("d.docx", SampleFiles.withBody(outer + words("完。"), "")).text())
+        .isEqualTo(
+            "任务\t单位\n3.换灯：\t市城管局\n灯型\t2020年\t2022年\n高杆灯\t5\t12\n4.修灯。\t市财政局\n完。\n");
+
+    String page =
+        "<table><tr><td>3.换灯：<table><tr><td>灯型</td><td>2022年</td></tr><tr><td>高杆灯</td><td>"
+            + "<table><tr><td>12</td><td>盏</td></tr></table></td></tr></table></td>"
+            + "<td>市城管局</td></tr></table><p>完。</p>";
+    assertThat(reader.read("p.html", page.getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("3.换灯：\t市城管局\n灯型\t2022年\n高杆灯\t\n12\t盏\n完。\n");
+  }
+
+  private static String words(String words) {
+    return "<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+  }
+
+  private static String cell(String words) {
+    return "<w:tc>" + words(words) + "</w:tc>";
+  }
+
+  private static String row(String... cells) {
+    return "<w:tr>" + String.join("", cells) + "</w:tr>";
+  }
+
+  private static String table(String... rows) {
+    return "<w:tbl>" + String.join("", rows) + "</w:tbl>";
+  }
+
+  @Test
   void a_word_document_gives_its_paragraphs_and_the_rows_of_its_tables() throws Exception {
     assertThat(reader.read("d.docx", SampleFiles.word()).text())
         .contains("一、换灯。\n")
@@ -193,6 +234,52 @@ class DocumentReaderTest {
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("word/document.xml")
         .hasMessageContaining("DOCTYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-32BE"})
+  void an_entity_is_refused_in_every_part_and_encoding(String charset) throws Exception {
+    String entity =
+        "<?xml version='1.0' encoding='"
+            + charset
+            + "'?><!-- none --><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><r>&x;</r>";
+    byte[] part = entity.getBytes(Charset.forName(charset));
+
+    for (String name :
+        List.of(
+            "docProps/app.xml", "word/_rels/document.xml.rels", "word/theme/theme1.xml", "a/b")) {
+      byte[] document = SampleFiles.withPart(SampleFiles.word(), name, part);
+      assertThatThrownBy(() -> reader.read("d.docx", document))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessageContaining(name)
+          .hasMessageContaining("DOCTYPE");
+    }
+  }
+
+  @Test
+  void a_picture_that_declares_its_kind_is_no_reason_to_refuse_the_document() throws Exception {
+    String picture =
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg.dtd'><svg/>";
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText("一、换灯。");
+      document.addPictureData(picture.getBytes(StandardCharsets.UTF_8), PictureType.SVG);
+      document.write(out);
+
+      assertThat(reader.read("d.docx", out.toByteArray()).text()).startsWith("一、换灯。\n");
+    }
+  }
+
+  @Test
+  void a_broken_part_is_refused_with_what_the_parser_says_is_wrong_with_it() throws Exception {
+    byte[] document =
+        SampleFiles.withPart(
+            SampleFiles.word(), "word/_rels/document.xml.rels", "<Relationships><Target</r>");
+
+    assertThatThrownBy(() -> reader.read("d.docx", document))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("the file is broken: ")
+        .hasMessageContaining("Target");
   }
 
   @Test

@@ -220,6 +220,37 @@ class PdfTablesTest {
   }
 
   @Test
+  void a_row_with_figures_of_its_own_is_no_rest_of_the_one_before() throws Exception {
+    String text =
+        read(
+            page ->
+                table(
+                    page, List.of(List.of("No", "Lamps", "By 2025"), List.of("1", "All", "980"))),
+            page -> table(page, List.of(List.of("", "Of them new", "760"))));
+
+    assertThat(text).isEqualTo("No\tLamps\tBy 2025\n1\tAll\t980\n\tOf them new\t760\n");
+  }
+
+  @Test
+  void a_cell_that_alone_is_left_open_at_the_foot_of_a_page_goes_on_beside_rows() throws Exception {
+    String text =
+        read(
+            page -> {
+              for (int row = 0; row <= 2; row++) {
+                float from = row == 2 ? COLUMNS[1] : COLUMNS[0];
+                line(page, from, TOP - row * ROW, COLUMNS[3], TOP - row * ROW);
+              }
+              for (float x : COLUMNS) {
+                line(page, x, TOP, x, TOP - 2 * ROW);
+              }
+              words(page, List.of(List.of("No", "Task", "By whom"), List.of("1", "Mend", "Works")));
+            },
+            page -> table(page, List.of(List.of("", "Buy", "Parks"))));
+
+    assertThat(text).isEqualTo("No\tTask\tBy whom\n1\tMend\tWorks\n\tBuy\tParks\n");
+  }
+
+  @Test
   void a_page_that_is_turned_for_the_reader_has_its_table_too() throws Exception {
     byte[] turned =
         pdf(

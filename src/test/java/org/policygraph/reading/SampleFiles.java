@@ -68,17 +68,23 @@ final class SampleFiles {
     return pages(List.of(lines));
   }
 
-  /** A word document with a further part. */
   static byte[] withPart(byte[] word, String name, String content) throws IOException {
+    return withPart(word, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A word document with a further part, in the place of one of its name. */
+  static byte[] withPart(byte[] word, String name, byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(word));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        in.transferTo(zip);
+        if (!entry.getName().equals(name)) {
+          zip.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(zip);
+        }
       }
       zip.putNextEntry(new ZipEntry(name));
-      zip.write(content.getBytes(StandardCharsets.UTF_8));
+      zip.write(content);
     }
     return out.toByteArray();
   }
