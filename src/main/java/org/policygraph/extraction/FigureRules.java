@@ -41,6 +41,14 @@ final class FigureRules {
   /** 单次不少于4小时: how long each takes is a norm, how long all take on average a figure. */
   private static final Pattern EACH_TIME = Pattern.compile("(?:单|每)次");
 
+  /** 居民用水每立方米2元: a price that is set. */
+  private static final Pattern PRICE =
+      Pattern.compile("每(?:立方米?|吨|千?瓦?[时度]|度|平方米|[千公]?[里斤]|千克|升|[人车台]次|小时|学期|学年|只|头)$");
+
+  /** What things cost on average or more than before is told, not set. */
+  private static final Pattern MARKET =
+      Pattern.compile("同比|环比|平均|均价|上涨|下跌|[较比]上|成本|产值|利润|能耗|造价");
+
   /** A change of costs 每户 is no payment to each. */
   private static final Pattern PAID_TO_EACH = Pattern.compile("每户|每人每");
 
@@ -120,6 +128,11 @@ final class FigureRules {
       return true;
     }
     if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && PRICE.matcher(text.substring(from, quantity.number().start())).find()
+        && !MARKET.matcher(around).find()) {
       return true;
     }
     boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");

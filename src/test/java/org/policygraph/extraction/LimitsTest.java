@@ -33,6 +33,15 @@ class LimitsTest {
   }
 
   @Test
+  void a_price_that_is_set_is_a_parameter_and_what_things_cost_is_told() {
+    assertThat(Figures.in(Figures.PLAN + "一、目标\n到2023年，供灯普及率达到98%。\n二、价格\n灯油每升2.35元；湖水每立方米0.95元。\n"))
+        .containsExactly(
+            "TARGET 2023 供灯普及率", "PARAMETER null 灯油金额", "PARAMETER null 湖水金额");
+    assertThat(Figures.of(Figures.REPORT + "湖鱼均价每公斤12元，同比上涨3%。\n").get(0).kind())
+        .isEqualTo(Draft.FigureKind.OBSERVATION);
+  }
+
+  @Test
   void noise_that_is_measured_is_a_figure() {
     assertThat(Figures.in(Figures.REPORT + "2021年,湖区噪声平均值为52分贝。"))
         .allMatch(it -> it.startsWith("OBSERVATION"))
