@@ -1,11 +1,13 @@
 package org.policygraph.extraction;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words around a quantity up to the nearest comma, bracket or other quantity. A bracket without
- * the quantity is left out: 创新街区(园区、楼宇)达到550万平方米 has the head 创新街区达到.
+ * the quantity is left out: 创新街区(园区、楼宇)达到550万平方米 has the head 创新街区达到. So
+ * are the marks of notes.
  *
  * @param head what stands before the quantity
  * @param tail what stands behind it
@@ -17,6 +19,9 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
   private static final int BACK = 120;
   private static final int FORTH = 80;
   private static final String STOPS = "，,；;。：:！？!?\t|■●◆";
+
+  /** 企业300家[3]: where a note is told. */
+  private static final Pattern NOTE_MARK = Pattern.compile("[\\[［]\\d{1,3}[\\]］]");
 
   static Clause of(String text, Span sentence, List<Quantity> all, int index) {
     Quantity quantity = all.get(index);
@@ -62,14 +67,18 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
     Tail tail = tail(text, sentence, quantity, after);
     return new Clause(
         new Span(start, Math.max(start, tail.end)),
-        head.reverse().toString().strip(),
-        tail.words,
+        unmarked(head.reverse()),
+        unmarked(tail.words),
         listed,
         opened,
         tail.next);
   }
 
-  private record Tail(String words, int end, char next) {}
+  private static String unmarked(CharSequence words) {
+    return NOTE_MARK.matcher(words).replaceAll("").strip();
+  }
+
+  private record Tail(StringBuilder words, int end, char next) {}
 
   private static Tail tail(
       String text, Span sentence, Quantity quantity, @Nullable Quantity after) {
@@ -81,7 +90,7 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
     while (at < last) {
       char sign = text.charAt(at);
       if (depth == 0 && after != null && at >= after.start()) {
-        return new Tail(words.toString().strip(), at, '0');
+        return new Tail(words, at, '0');
       }
       if (sign == '“') {
         quotes++;
@@ -105,7 +114,7 @@ record Clause(Span span, String head, String tail, boolean listed, boolean opene
       }
       at++;
     }
-    return new Tail(words.toString().strip(), at, at < sentence.end() ? text.charAt(at) : 0);
+    return new Tail(words, at, at < sentence.end() ? text.charAt(at) : 0);
   }
 
   private static boolean isOpening(char sign) {

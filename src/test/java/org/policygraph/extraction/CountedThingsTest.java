@@ -14,6 +14,16 @@ class CountedThingsTest {
   }
 
   @Test
+  void mark_of_a_note_names_nothing() {
+    String marked = "到2023年，培育养湖企业30家[3]，湖鲜产值[12]达到5亿元［4］以上，护湖能手20名[5]。";
+    String plain = "到2023年，培育养湖企业30家，湖鲜产值达到5亿元以上，护湖能手20名。";
+
+    assertThat(Figures.in(Figures.PLAN + marked))
+        .hasSize(3)
+        .isEqualTo(Figures.in(Figures.PLAN + plain));
+  }
+
+  @Test
   void number_of_those_a_mean_or_a_sum_is_of_is_no_figure() {
     assertThat(Figures.values(DONE + "实施护湖标准的12个城市湖水浓度比2020年下降5%。9个县财政收入共完成30亿元。"))
         .containsExactly("5 percent STATED", "3000000000 CNY STATED");
