@@ -318,6 +318,39 @@ class DocumentReaderTest {
   }
 
   @Test
+  void a_pdf_whose_signs_are_lost_is_refused_with_the_cause() throws Exception {
+    String lost = "\u00dd \u00b5 \u00d0 7 \u00fe \u00ac 1 \u00a6 \u00f0 2035 \u00c7";
+    byte[] whole = SampleFiles.pdf("Lamps", lost, lost);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 8);
+
+    assertThatThrownBy(() -> reader.read("d.pdf", whole))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("the text cannot be read: 14 of the 33 signs")
+        .hasMessageContaining("ÝÐþ")
+        .hasMessageEndingWith("the PDF does not tell which signs its fonts draw");
+    assertThatThrownBy(() -> reader.read("d.pdf", cut))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageEndingWith("the PDF is cut, it has no end (%%EOF)");
+  }
+
+  @Test
+  void words_with_accents_and_a_few_marks_are_text() throws Exception {
+    String text = "江城市与Besançon、Århus、Łódź结为友城，©江城市。①路灯3×10²盏，≥95‰，10℃，35µg，㎡。\n".repeat(20);
+
+    assertThat(reader.read("t.txt", text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+  }
+
+  @Test
+  void a_page_in_another_encoding_than_it_tells_is_refused() {
+    String garbled =
+        new String(TEXT.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> reader.read("t.txt", garbled.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageEndingWith("perhaps it was kept in another encoding than it tells");
+  }
+
+  @Test
   void a_text_in_big5_is_refused_and_not_read_as_other_signs() {
     byte[] bytes = "江城市人民政府關於路燈的通知，到二零三五年路燈達到三萬盞，由各區負責。".getBytes(Charset.forName("Big5"));
     assertThatThrownBy(() -> reader.read("t.txt", bytes))
