@@ -210,12 +210,13 @@ public final class DocumentReader {
     StringBuilder told = new StringBuilder();
     for (Throwable it = failure; it != null && told.length() < LONGEST_REASON; it = it.getCause()) {
       String message = it.getMessage();
-      String words =
-          TextWriter.plain(message == null ? it.getClass().getSimpleName() : message);
+      String words = TextWriter.plain(message == null ? it.getClass().getSimpleName() : message);
       if (told.indexOf(words) < 0) {
         told.append(told.isEmpty() ? "" : ": ").append(words);
       }
     }
-    return told.length() <= LONGEST_REASON ? told.toString() : told.substring(0, LONGEST_REASON) + "…";
+    return told.length() <= LONGEST_REASON
+        ? told.toString()
+        : told.substring(0, LONGEST_REASON) + "…";
   }
 }
