@@ -144,12 +144,7 @@ class IntakeController {
     long length = request.getContentLengthLong();
     String rule = "has at most 64 MB, its request at most 512 MB";
     String value = length < 0 ? "a request of more" : "a request of " + length + " bytes";
-    return refused(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "field",
-        "file",
-        rule,
-        value);
+    return refused(HttpStatus.CONTENT_TOO_LARGE, "field", "file", rule, value);
   }
 
   /** A request in another form than parts, or whose parts are broken. */
