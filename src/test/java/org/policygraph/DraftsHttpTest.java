@@ -234,13 +234,13 @@ class DraftsHttpTest {
   @Test
   void a_document_that_is_too_large_is_refused_with_the_limit() throws Exception {
     String token = tokens.create("reader");
-    byte[] large = new byte[(64 << 20) + 1];
+    byte[] large = new byte[72 << 20];
 
     JsonNode problem = handIn(token, file("large.txt", large), 413);
 
     assertThat(problem.get("field").asString()).isEqualTo("file");
     assertThat(problem.get("rule").asString()).contains("64 MB");
-    assertThat(problem.get("value").asString()).matches("a request of 6710\\d{4} bytes");
+    assertThat(problem.get("value").asString()).matches("a request of 7549\\d{4} bytes");
     assertThat(problem.get("detail").asString()).contains("file", "64 MB");
   }
 

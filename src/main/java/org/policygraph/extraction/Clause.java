@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words around a quantity up to the nearest comma, bracket or other quantity. A bracket without
- * the quantity is left out: 创新街区(园区、楼宇)达到550万平方米 has the head 创新街区达到. So
- * are the marks of notes.
+ * the quantity is left out: 创新街区(园区、楼宇)达到550万平方米 has the head 创新街区达到. So are the marks of notes.
  *
  * @param head what stands before the quantity
  * @param tail what stands behind it

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +134,22 @@ public final class DocumentReader {
     if (text.length() > LONGEST_TEXT) {
       throw TextWriter.tooLong();
     }
+    Optional<String> strange = StrangeSigns.in(text);
+    if (strange.isPresent()) {
+      throw new UnreadableException(
+          "the text cannot be read: " + strange.get() + "; " + whyStrange(type, bytes));
+    }
     return new ReadDocument(type, Sha256.of(bytes), text);
+  }
+
+  /** What is known of the cause why a text has strange signs. */
+  private static String whyStrange(String type, byte[] bytes) {
+    if (!type.equals("application/pdf")) {
+      return "perhaps it was kept in another encoding than it tells";
+    }
+    return PdfText.ends(bytes)
+        ? "the PDF does not tell which signs its fonts draw"
+        : "the PDF is cut, it has no end (%%EOF)";
   }
 
   private static UnreadableException tooLarge() {
@@ -194,12 +210,13 @@ public final class DocumentReader {
     StringBuilder told = new StringBuilder();
     for (Throwable it = failure; it != null && told.length() < LONGEST_REASON; it = it.getCause()) {
       String message = it.getMessage();
-      String words =
-          TextWriter.plain(message == null ? it.getClass().getSimpleName() : message);
+      String words = TextWriter.plain(message == null ? it.getClass().getSimpleName() : message);
       if (told.indexOf(words) < 0) {
         told.append(told.isEmpty() ? "" : ": ").append(words);
       }
     }
-    return told.length() <= LONGEST_REASON ? told.toString() : told.substring(0, LONGEST_REASON) + "…";
+    return told.length() <= LONGEST_REASON
+        ? told.toString()
+        : told.substring(0, LONGEST_REASON) + "…";
   }
 }

@@ -2,6 +2,7 @@ package org.policygraph.reading;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -21,6 +22,9 @@ final class PdfText {
 
   private static final long MEMORY = 64L << 20;
   private static final long SCRATCH = 256L << 20;
+
+  /** In bytes: so near its end a PDF tells that it ends. */
+  private static final int TRAILER = 1 << 10;
 
   private PdfText() {}
 
@@ -44,6 +48,13 @@ final class PdfText {
       List<String> lines = Paragraphs.of(RunningLines.without(pages.pages()));
       return String.join("\n", lines) + "\n";
     }
+  }
+
+  /** Whether a PDF has its end, by which one that was cut is known. */
+  static boolean ends(byte[] bytes) {
+    int from = Math.max(0, bytes.length - TRAILER);
+    String foot = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+    return foot.contains("%%EOF");
   }
 
   static Overrun tooManyPages() {

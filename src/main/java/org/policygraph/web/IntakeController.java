@@ -134,8 +134,7 @@ class IntakeController {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badField(FieldRefused e) {
-    return refused(
-        HttpStatus.BAD_REQUEST, e.getMessage(), "field", e.field(), e.rule(), e.value());
+    return refused(HttpStatus.BAD_REQUEST, "field", e.field(), e.rule(), e.value());
   }
 
   /** The limits are those of the server's settings, which break off the reading of a request. */
@@ -143,15 +142,9 @@ class IntakeController {
   ResponseEntity<ProblemDetail> tooLarge(
       MaxUploadSizeExceededException e, HttpServletRequest request) {
     long length = request.getContentLengthLong();
-    String rule = "a document of at most 64 MB, in a request of at most 512 MB";
+    String rule = "has at most 64 MB, its request at most 512 MB";
     String value = length < 0 ? "a request of more" : "a request of " + length + " bytes";
-    return refused(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "The field file must be " + rule + ", not " + value,
-        "field",
-        "file",
-        rule,
-        value);
+    return refused(HttpStatus.CONTENT_TOO_LARGE, "field", "file", rule, value);
   }
 
   /** A request in another form than parts, or whose parts are broken. */
@@ -159,11 +152,10 @@ class IntakeController {
   ResponseEntity<ProblemDetail> noParts(MultipartException e, HttpServletRequest request) {
     String type = request.getContentType();
     boolean parted = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-    String rule = "multipart/form-data with the boundary of the parts, the document its part file";
+    String rule = "is multipart/form-data with a boundary; the document is its part file";
     String value = type == null ? "" : type;
     return refused(
         parted ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-        "The header Content-Type must be " + rule + ", not '" + value + "'",
         "header",
         HttpHeaders.CONTENT_TYPE,
         rule,
@@ -172,8 +164,9 @@ class IntakeController {
 
   /** Place, rule and value are members of their own, for programs. */
   private static ResponseEntity<ProblemDetail> refused(
-      HttpStatus status, String detail, String kind, String place, String rule, String value) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+      HttpStatus status, String kind, String place, String rule, String value) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, place + " " + rule + "; found “" + value + "”");
     problem.setProperty(kind, place);
     problem.setProperty("rule", rule);
     problem.setProperty("value", value);

@@ -117,7 +117,8 @@ class DocumentReaderTest {
   @Test
   void the_rows_of_a_table_inside_a_cell_follow_the_row_of_the_cell() throws Exception {
     String inside =
-        table(row(cell("灯型"), cell("2020年"), cell("2022年")), row(cell("高杆灯"), cell("5"), cell("12")));
+        table(
+            row(cell("灯型"), cell("2020年"), cell("2022年")), row(cell("高杆灯"), cell("5"), cell("12")));
     String outer =
         table(
             row(cell("任务"), cell("单位")),
@@ -125,8 +126,7 @@ class DocumentReaderTest {
             row(cell("4.修灯。"), cell("市财政局")));
 
     assertThat(reader.read("d.docx", SampleFiles.withBody(outer + words("完。"), "")).text())
-        .isEqualTo(
-            "任务\t单位\n3.换灯：\t市城管局\n灯型\t2020年\t2022年\n高杆灯\t5\t12\n4.修灯。\t市财政局\n完。\n");
+        .isEqualTo("任务\t单位\n3.换灯：\t市城管局\n灯型\t2020年\t2022年\n高杆灯\t5\t12\n4.修灯。\t市财政局\n完。\n");
 
     String page =
         "<table><tr><td>3.换灯：<table><tr><td>灯型</td><td>2022年</td></tr><tr><td>高杆灯</td><td>"
@@ -315,6 +315,38 @@ class DocumentReaderTest {
 
     assertThat(reader.read("d.pdf", pdf).text())
         .isEqualTo("Mend (city works,city finance) soon\nLamps last.\n");
+  }
+
+  @Test
+  void a_pdf_whose_signs_are_lost_is_refused_with_the_cause() throws Exception {
+    String lost = "\u00dd \u00b5 \u00d0 7 \u00fe \u00ac 1 \u00a6 \u00f0 2035 \u00c7";
+    byte[] whole = SampleFiles.pdf("Lamps", lost, lost);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 8);
+
+    assertThatThrownBy(() -> reader.read("d.pdf", whole))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("the text cannot be read: 14 of the 33 signs")
+        .hasMessageContaining("ÝÐþ")
+        .hasMessageEndingWith("the PDF does not tell which signs its fonts draw");
+    assertThatThrownBy(() -> reader.read("d.pdf", cut))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageEndingWith("the PDF is cut, it has no end (%%EOF)");
+  }
+
+  @Test
+  void words_with_accents_and_a_few_marks_are_text() throws Exception {
+    String text = "江城市与Besançon、Århus、Łódź结为友城，©江城市。①路灯3×10²盏，≥95‰，10℃，35µg，㎡。\n".repeat(20);
+
+    assertThat(reader.read("t.txt", text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+  }
+
+  @Test
+  void a_page_in_another_encoding_than_it_tells_is_refused() {
+    String garbled = new String(TEXT.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> reader.read("t.txt", garbled.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageEndingWith("perhaps it was kept in another encoding than it tells");
   }
 
   @Test

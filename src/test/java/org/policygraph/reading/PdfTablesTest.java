@@ -224,8 +224,7 @@ class PdfTablesTest {
     String text =
         read(
             page ->
-                table(
-                    page, List.of(List.of("No", "Lamps", "By 2025"), List.of("1", "All", "980"))),
+                table(page, List.of(List.of("No", "Lamps", "By 2025"), List.of("1", "All", "980"))),
             page -> table(page, List.of(List.of("", "Of them new", "760"))));
 
     assertThat(text).isEqualTo("No\tLamps\tBy 2025\n1\tAll\t980\n\tOf them new\t760\n");
