@@ -24,6 +24,18 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Header;
+import org.policygraph.extraction.duties.ResponsibilityReader;
+import org.policygraph.extraction.figures.FigureReader;
+import org.policygraph.extraction.header.HeaderReader;
+import org.policygraph.extraction.header.SectionReader;
+import org.policygraph.extraction.measures.GoalReader;
+import org.policygraph.extraction.measures.MeasureReader;
+import org.policygraph.extraction.measures.ProgrammeReader;
+import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.page.Unwrapped;
+import org.policygraph.extraction.references.ReferenceReader;
 
 /**
  * Characters that one thread reads in a second: a whole document, and each reader alone on a

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.DraftRows;
-import org.policygraph.extraction.Evaluation;
+import org.policygraph.extraction.evaluation.Evaluation;
 import org.policygraph.reading.DocumentReader;
 import org.policygraph.reading.UnreadableException;
 import picocli.CommandLine.Command;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Told;
-import org.policygraph.extraction.DocumentHead;
+import org.policygraph.extraction.header.DocumentHead;
 
 /** What a person tells of a document, in the row of the document and in what it is linked by. */
 final class ToldRow {

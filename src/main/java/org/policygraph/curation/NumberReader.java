@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policygraph.extraction.ChineseNumber;
+import org.policygraph.extraction.text.ChineseNumber;
 
 /**
  * Reads the numbers of a Chinese figure with its words: 45000件, 2.5万亿元, 三百余家, 3—5个, 20%, 百分之十, 翻一番,

@@ -5,9 +5,8 @@ import org.policygraph.curation.Anchor;
 import org.policygraph.curation.Places;
 import org.policygraph.curation.Sheet;
 import org.policygraph.curation.Span;
-import org.policygraph.extraction.Cancellation;
-import org.policygraph.extraction.CodePoints;
-import org.policygraph.extraction.Extractor;
+import org.policygraph.extraction.text.Cancellation;
+import org.policygraph.extraction.text.CodePoints;
 import org.policygraph.source.SourceText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +49,7 @@ final class DraftText {
     return source;
   }
 
-  Span span(org.policygraph.extraction.Span span) {
+  Span span(org.policygraph.extraction.text.Span span) {
     return new Span(points.before(span.start()), points.before(span.end()));
   }
 

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extraction.Draft;
-import org.policygraph.extraction.Header;
-import org.policygraph.extraction.SaidYears;
-import org.policygraph.extraction.SentenceStart;
-import org.policygraph.extraction.Span;
-import org.policygraph.extraction.Stated;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Header;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.figures.SaidYears;
+import org.policygraph.extraction.text.SentenceStart;
+import org.policygraph.extraction.text.Span;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.policygraph.curation.Places;
 import org.policygraph.curation.Span;
 import org.policygraph.drafting.OutlineDrafts.Placed;
-import org.policygraph.extraction.Confidence;
-import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.draft.Confidence;
+import org.policygraph.extraction.draft.Draft;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.NumberReader;
 import org.policygraph.curation.Span;
-import org.policygraph.extraction.Draft;
-import org.policygraph.extraction.FigureDetails;
-import org.policygraph.extraction.SentenceStart;
-import org.policygraph.extraction.ValueKinds;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.figures.FigureDetails;
+import org.policygraph.extraction.figures.ValueKinds;
+import org.policygraph.extraction.text.SentenceStart;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -142,7 +142,7 @@ final class FigureDrafts {
   }
 
   /** What stands around a number up to where sentences end, and behind it to the next comma. */
-  private String sentence(org.policygraph.extraction.Span number) {
+  private String sentence(org.policygraph.extraction.text.Span number) {
     String whole = text.source().text();
     int end = number.end();
     while (end < whole.length()

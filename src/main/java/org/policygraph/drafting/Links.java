@@ -3,7 +3,7 @@ package org.policygraph.drafting;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.draft.Draft;
 
 /** What the registries have of what a document writes; empty where that is not sure. */
 interface Links {

@@ -2,7 +2,7 @@ package org.policygraph.drafting;
 
 import java.util.List;
 import org.policygraph.curation.Span;
-import org.policygraph.extraction.Draft;
+import org.policygraph.extraction.draft.Draft;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

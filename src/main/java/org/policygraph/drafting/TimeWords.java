@@ -3,10 +3,10 @@ package org.policygraph.drafting;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extraction.ChineseNumber;
-import org.policygraph.extraction.Draft;
-import org.policygraph.extraction.SentenceStart;
-import org.policygraph.extraction.Span;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.text.ChineseNumber;
+import org.policygraph.extraction.text.SentenceStart;
+import org.policygraph.extraction.text.Span;
 
 /**
  * Words that tell the time of a figure from the day of its document: 今年, 截至目前, 2021年以来, 平台运行以来,

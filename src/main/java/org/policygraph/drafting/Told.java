@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Registry;
-import org.policygraph.extraction.Header;
-import org.policygraph.extraction.Span;
-import org.policygraph.extraction.Stated;
+import org.policygraph.extraction.draft.Header;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.text.Span;
 import org.policygraph.vocabulary.Enumerations.CopyKind;
 
 /**

@@ -7,6 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.draft.Unclear;
+import org.policygraph.extraction.figures.FigureDetails;
+import org.policygraph.extraction.text.Cancellation;
+import org.policygraph.extraction.text.CodePoints;
 
 /**
  * Drafts as flat rows, in the format that shared annotations are compared by: spans are code

@@ -5,6 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Header;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.draft.Unclear;
+import org.policygraph.extraction.duties.ResponsibilityReader;
+import org.policygraph.extraction.figures.FigureReader;
+import org.policygraph.extraction.header.HeaderReader;
+import org.policygraph.extraction.header.SectionReader;
+import org.policygraph.extraction.measures.GoalReader;
+import org.policygraph.extraction.measures.MeasureReader;
+import org.policygraph.extraction.measures.ProgrammeReader;
+import org.policygraph.extraction.measures.StepReader;
+import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.page.Scrambles;
+import org.policygraph.extraction.page.Unwrapped;
+import org.policygraph.extraction.references.PageLinks;
+import org.policygraph.extraction.references.ReferenceReader;
+import org.policygraph.extraction.tables.LostTables;
+import org.policygraph.extraction.text.Cancellation;
+import org.policygraph.extraction.text.Span;
 
 /** Everything that the rules find in a text. */
 public final class Extractor {

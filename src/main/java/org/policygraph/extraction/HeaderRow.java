@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.draft.Header;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.text.CodePoints;
 
 /** What a document says of itself as a flat row; its span is that of the document on its page. */
 final class HeaderRow {

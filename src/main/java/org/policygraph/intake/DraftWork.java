@@ -28,8 +28,8 @@ import org.policygraph.store.Snapshot;
 import org.policygraph.vocabulary.Iris;
 
 /**
- * What is done with one document that was taken in: read, drafted, reconciled with what is stated of
- * it already, checked and written. Used by one thread; only {@link #maker()} by others too.
+ * What is done with one document that was taken in: read, drafted, reconciled with what is stated
+ * of it already, checked and written. Used by one thread; only {@link #maker()} by others too.
  */
 final class DraftWork {
   private final Drafts drafts;
@@ -45,8 +45,7 @@ final class DraftWork {
 
   private @Nullable DocumentReader reader;
 
-  DraftWork(
-      Drafts drafts, DraftTexts texts, Supplier<Seed> seed, Iris iris, Duration longest) {
+  DraftWork(Drafts drafts, DraftTexts texts, Supplier<Seed> seed, Iris iris, Duration longest) {
     this.drafts = drafts;
     this.texts = texts;
     this.seed = seed;
@@ -65,7 +64,9 @@ final class DraftWork {
    * @throws IllegalArgumentException where it takes too long, or a field breaks its rule
    */
   void draft(
-      Inbox.Item item, Map<String, List<String>> fields, Consumer<UnaryOperator<Submission>> progress)
+      Inbox.Item item,
+      Map<String, List<String>> fields,
+      Consumer<UnaryOperator<Submission>> progress)
       throws IOException, UnreadableException {
     progress.accept(it -> it.at(State.READING));
     if (reader == null) {
@@ -98,7 +99,8 @@ final class DraftWork {
     // A plain text stays as it is, or its SHA-256 would be another.
     boolean plain = document.sha256().equals(text.sha256());
     byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
-    DraftMaker.Made made = drafts.alone(() -> reconciled(fields.keySet(), text, bytes, maker, drafted, progress));
+    DraftMaker.Made made =
+        drafts.alone(() -> reconciled(fields.keySet(), text, bytes, maker, drafted, progress));
     draft.filter(it -> !it.file().equals(name)).ifPresent(it -> texts.forget(it, key));
     progress.accept(
         it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));

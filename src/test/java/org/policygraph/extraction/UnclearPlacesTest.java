@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.policygraph.extraction.draft.Unclear;
+import org.policygraph.extraction.duties.Duties;
+import org.policygraph.extraction.figures.Figures;
+import org.policygraph.extraction.measures.MeasureReader;
+import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.tables.LostTables;
 
 class UnclearPlacesTest {
   private static final String HEAD = "江城市湖区建设规划(2021—2025年)\n2021年3月1日\n一、主要指标\n";

@@ -1,0 +1,66 @@
+package org.policygraph.extraction.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.outline.Item;
+import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Marker;
+import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.text.Spans;
+
+/**
+ * The lists that say what who applies must have: the numbered lines below 应同时符合以下条件：, and the parts
+ * under headings such as 申报条件. A number in them is asked for of each, and is nobody's aim.
+ */
+final class ConditionLists {
+  private static final String CONDITIONS = "条件";
+
+  private static final Pattern LEAD =
+      Pattern.compile("(?:符合|具备|满足|达到|有)[^，,。；;：:]{0,12}条件(?:之一)?(?:的)?[：:]$|[申条][报请件]条件[：:]$");
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "^[^，,。；;]{0,10}(?:申报|申请|认定|准入|奖补|补助|补贴|支持|享受|遴选|评定|评选|入选|入驻|资格|奖励)[^，,。；;]{0,8}条件[^，,。；;]{0,6}$");
+
+  private ConditionLists() {}
+
+  static Spans of(PolicyText read, String text) {
+    List<Span> found = new ArrayList<>();
+    if (!text.contains(CONDITIONS)) {
+      return new Spans(found);
+    }
+    for (Item item : read.outline().items()) {
+      String heading = item.heading().of(text).strip();
+      if (heading.contains(CONDITIONS) && HEADING.matcher(heading).find()) {
+        found.add(item.span());
+      }
+    }
+    List<Line> lines = read.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).span().of(text).stripTrailing();
+      if (line.contains(CONDITIONS) && LEAD.matcher(line).find()) {
+        i = below(text, lines, i, found);
+      }
+    }
+    return new Spans(found);
+  }
+
+  /** The lines of one list and the index of its last. */
+  private static int below(String text, List<Line> lines, int lead, List<Span> found) {
+    Marker list = null;
+    int at = lead;
+    while (at + 1 < lines.size()) {
+      Span line = lines.get(at + 1).span();
+      Marker.Found marker = Marker.at(text, line.start(), true);
+      if (marker == null || list != null && marker.marker() != list) {
+        break;
+      }
+      list = marker.marker();
+      found.add(line);
+      at++;
+    }
+    return at;
+  }
+}

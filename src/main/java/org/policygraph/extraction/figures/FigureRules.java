@@ -1,0 +1,235 @@
+package org.policygraph.extraction.figures;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.quantities.Clause;
+import org.policygraph.extraction.quantities.FigureCues;
+import org.policygraph.extraction.quantities.Quantity;
+import org.policygraph.extraction.quantities.Units;
+import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.text.Spans;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Tells numbers that are rules of a policy: who may ask (年收入达到100万元的,给予), how much is given
+ * (按投入的10%补助), what may not be exceeded (不得超过60课时, 每家不超过2次).
+ */
+final class FigureRules {
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+  private static final Pattern CRITERION =
+      Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
+
+  /** 对投资500万元以上的企业,按…给予补助: what who gets it must have. */
+  private static final Pattern GRANTED_FOR = Pattern.compile("^对.{2,}");
+
+  private static final Pattern GRANTED =
+      Pattern.compile("[^。；;]{0,40}的[^，,。；;]{0,14}[，,][^。；;]{0,80}(?:给予|予以|补助|补贴|奖励|奖补|资助)");
+
+  private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
+  private static final Pattern SPENT =
+      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?<!可)达到?\\d?$");
+
+  /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
+  private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("(?:不(?:得|应当?|应该|宜|可)|严禁|禁止)(?:超过?|高于|低于|少于|多于|大于|小于)");
+  private static final Pattern CAP = Pattern.compile("^(?:不[得应宜可]?(?:超过|高于|多于|大于)|至多|最多|最高)");
+
+  /** 额度可上浮20%: what may be granted. */
+  private static final Pattern MAY_CHANGE =
+      Pattern.compile("可(?:按规定|适当|最高)?(?:上浮|下浮|上调|下调|提高|增加|放宽)(?:到|至)?$");
+
+  private static final Pattern EACH = Pattern.compile("每[家户人名个所项]|单[个家次项户人笔]");
+
+  /** 单次不少于4小时: how long each takes is a norm, how long all take on average a figure. */
+  private static final Pattern EACH_TIME = Pattern.compile("(?:单|每)次");
+
+  /** 居民用水每立方米2元: a price that is set. */
+  private static final Pattern PRICE =
+      Pattern.compile("每(?:立方米?|吨|千?瓦?[时度]|度|平方米|[千公]?[里斤]|千克|升|[人车台]次|小时|学期|学年|只|头)$");
+
+  /** What things cost on average or more than before is told, not set. */
+  private static final Pattern MARKET = Pattern.compile("同比|环比|平均|均价|上涨|下跌|[较比]上|成本|产值|利润|能耗|造价");
+
+  /** A change of costs 每户 is no payment to each. */
+  private static final Pattern PAID_TO_EACH = Pattern.compile("每户|每人每");
+
+  private static final Pattern GIVEN_TO =
+      Pattern.compile(
+          "(?:补助|补贴|奖励|奖补|资助|贴息)(?=(?:的)?(?:人数|对象|人次|学生|户数|家庭|企业数|项目数|面积|资金总额|总额|支出|范围|标准(?:提高|增长|增加)))");
+
+  /** …的企业可以申请,且从业人员不少于20人: what who applies must have. */
+  private static final Pattern APPLICANT =
+      Pattern.compile(
+          "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
+
+  /** 组成人员三分之二以上出席, 过半数同意: how many must agree. */
+  private static final Pattern QUORUM =
+      Pattern.compile("^的?(?:人员|成员|委员|代表|业主|村民|多数)?(?:出席|到会|同意|赞成|参加表决|表决|通过(?:方|后|的|，|$))");
+
+  /** 500万元以下的部分为20%: a rate by steps. */
+  private static final Pattern STEP = Pattern.compile("的部分[，,]?[^，,。；;]{0,10}$");
+
+  private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
+
+  /** 总投资1600万元，其中中央财政补助800万元: where what was spent came from. */
+  private static final Pattern FUNDED_BY = Pattern.compile("(?:资金来源|总投资|批复投资|完成投资)[^。；;]{0,120}$");
+
+  private static final Pattern FUNDS =
+      Pattern.compile(
+          "(?:财政(?:补助|补贴|配套)(?:资金)?|补助资金|(?:省|市|县|区|地方|本)级?(?:补助|配套)(?:资金)?|自筹(?:资金)?|整合资金)$");
+
+  /** 给予补贴,每年不超过10万元 */
+  private static final Pattern EACH_YEAR =
+      Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
+
+  private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
+
+  /** 按营业收入的2%、1.5%、1%给予奖励; 按国家级50万元、省级20万元标准给予奖励: the last of a list tells what all are. */
+  private static final Pattern LIST_OF_RATES =
+      Pattern.compile(
+          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+ ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
+
+  /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
+  private static final int LONGEST_CASE = 8;
+
+  /** 标准为每人500元，发放救助金30万元: what was paid in all is no next case. */
+  private static final Pattern PAID_OUT =
+      Pattern.compile("^(?:累计|共(?!同)|已|全年)*(?:发放|拨付|下达|支出|兑现|筹集|争取)");
+
+  private final String text;
+
+  private final Spans conditions;
+
+  FigureRules(String text, Spans conditions) {
+    this.text = text;
+    this.conditions = conditions;
+  }
+
+  /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
+  static boolean conditionEnds(String text, int at) {
+    return CONDITION.matcher(text).region(at, Math.min(text.length(), at + 60)).lookingAt();
+  }
+
+  /**
+   * @param behindRule whether the quantity before in the sentence is a rule
+   */
+  boolean isRule(Quantity quantity, Clause clause, Span sentence, boolean behindRule) {
+    int to = Math.min(sentence.end(), quantity.end() + FigureKinds.SENTENCE_REACH);
+    int from = Math.max(sentence.start(), quantity.start() - FigureKinds.SENTENCE_REACH);
+    String around = text.substring(from, to);
+    String own = text.substring(quantity.start(), quantity.end());
+    if (conditions.holds(quantity.start())
+        || CONDITION.matcher(around).find()
+        || FORBIDDEN.matcher(clause.head() + own).find()) {
+      return true;
+    }
+    if (Norms.demands(quantity)
+        && clause.span().start() < quantity.number().start()
+        && APPLICANT.matcher(text).region(sentence.start(), to).find()) {
+      return true;
+    }
+    if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && PRICE.matcher(text.substring(from, quantity.number().start())).find()
+        && !MARKET.matcher(around).find()) {
+      return true;
+    }
+    boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && NoFigures.PAID_EACH.matcher(clause.head()).find()) {
+      return true;
+    }
+    if (level
+        && CRITERION.matcher(clause.head()).find()
+        && text.substring(quantity.end(), to).indexOf('的') >= 0) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.MONEY
+        && quantity.end() > quantity.number().end()
+        && GRANTED_FOR.matcher(clause.head()).find()
+        && GRANTED.matcher(text).region(quantity.end(), to).lookingAt()) {
+      return true;
+    }
+    if (behindRule && clause.listed() && FURTHER.matcher(clause.head()).find()) {
+      return true;
+    }
+    Units.Sort sort = quantity.unit().sort();
+    if (sort == Units.Sort.MONEY
+        && FUNDS.matcher(clause.head()).find()
+        && FUNDED_BY.matcher(text.substring(from, quantity.start())).find()) {
+      return false;
+    }
+    if (sharesOut(text, quantity)
+        || sort == Units.Sort.PERCENT
+            && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {
+      return true;
+    }
+    if (isCap(quantity, own)
+        && sort == Units.Sort.MONEY
+        && EACH_YEAR.matcher(clause.head()).matches()
+        && GIVEN.matcher(text.substring(from, quantity.start())).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.TIME && EACH_TIME.matcher(clause.head()).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA || sort == Units.Sort.TIME) {
+      return false;
+    }
+    boolean goesOn =
+        clause.listed()
+            || sort == Units.Sort.MONEY
+                && clause.head().length() <= LONGEST_CASE
+                && !PAID_OUT.matcher(clause.head()).find()
+                && !FigureCues.LEADING_VERB.matcher(clause.head()).find();
+    return isPayment(quantity, clause, own, "")
+        || behindRule && goesOn
+        || clause.next() == '0' && isListOfRates(quantity, clause, own);
+  }
+
+  private boolean isListOfRates(Quantity quantity, Clause clause, String own) {
+    Matcher list = LIST_OF_RATES.matcher(text).region(quantity.end(), text.length());
+    return list.lookingAt() && isPayment(quantity, clause, own, list.group("words"));
+  }
+
+  /** 1:1, 5:3:2 */
+  static boolean sharesOut(String text, Quantity quantity) {
+    Span number = quantity.number();
+    String around =
+        text.substring(Math.max(0, number.start() - 1), Math.min(text.length(), number.end() + 1));
+    return RATIO.matcher(around).find();
+  }
+
+  private static boolean isCap(Quantity quantity, String own) {
+    return quantity.comparator() == Comparator.AT_MOST && CAP.matcher(own).find();
+  }
+
+  /**
+   * Whether money or a share is said to be given.
+   *
+   * @param more what is said of it behind the numbers of its list
+   */
+  private static boolean isPayment(Quantity quantity, Clause clause, String own, String more) {
+    String head = clause.head();
+    if (head.endsWith("可")
+        || MAY_CHANGE.matcher(head).find()
+        || clause.tail().startsWith("的比例")
+        || clause.tail().startsWith("的标准")) {
+      return true;
+    }
+    String words = head + own + clause.tail() + more;
+    if (quantity.unit().sort() == Units.Sort.PERCENT) {
+      words = PAID_TO_EACH.matcher(words).replaceAll("");
+      // 补助人数增加40%: how many get it is counted
+      words = GIVEN_TO.matcher(words).replaceAll("");
+    }
+    return FigureCues.RULE.in(words)
+        && (!SPENT.matcher(head).find() || MEASURE.matcher(head).find());
+  }
+}

@@ -1,0 +1,57 @@
+package org.policygraph.extraction.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.figures.FigureKinds.Reading;
+import org.policygraph.extraction.outline.DocumentFacts;
+import org.policygraph.extraction.outline.Item;
+import org.policygraph.extraction.quantities.FigureCues;
+import org.policygraph.extraction.text.FirstSigns;
+import org.policygraph.extraction.times.HeadingYears;
+
+/** What the headings above a figure say that it is: an aim (主要目标) or a state (工作回顾, 2021年). */
+final class HeadingKinds {
+  private static final int SHORTEST_SENTENCE = 8;
+
+  private static final FirstSigns COUNTS =
+      FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
+
+  private final String text;
+  private final DocumentFacts document;
+
+  HeadingKinds(String text, DocumentFacts document) {
+    this.text = text;
+    this.document = document;
+  }
+
+  /** Of the nearest heading that says it; null where none does. */
+  @Nullable Reading over(FigureTimes times) {
+    for (Item part = times.parts().item(); part != null; part = part.parent()) {
+      String words = part.heading().of(text);
+      Reading said = isSentence(words) ? null : heading(words);
+      if (said != null) {
+        return said;
+      }
+    }
+    String plain = times.parts().plainHeading();
+    return plain == null ? null : heading(plain);
+  }
+
+  /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */
+  private static boolean isSentence(String heading) {
+    return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading);
+  }
+
+  private @Nullable Reading heading(String words) {
+    Integer year = HeadingYears.of(words, document.year());
+    if (document.report() && year != null && document.year() != null) {
+      boolean done =
+          year < document.year()
+              || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
+      return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    }
+    if (FigureCues.STATE_HEADING.matcher(words).find()) {
+      return Reading.STATE_INHERITED;
+    }
+    return FigureCues.AIM_HEADING.matcher(words).find() ? Reading.AIM_INHERITED : null;
+  }
+}

@@ -1,0 +1,281 @@
+package org.policygraph.extraction.figures;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.quantities.Clause;
+import org.policygraph.extraction.quantities.FigureCues;
+import org.policygraph.extraction.quantities.Quantity;
+import org.policygraph.extraction.quantities.Units;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Tells numbers that are no figures: lengths of time, ages, sizes of what another number counts,
+ * the points of a text (七个方面), numbers that only say which (这3家).
+ */
+final class NoFigures {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(100);
+
+  /** 机场三期, 灯湖二期: which part of a work is meant; 举办三期 counts. */
+  private static final Pattern PHASE = Pattern.compile("[一二三四五六七八九十]期(?!培训|讲座|研修|[班次刊])");
+
+  private static final Pattern HELD =
+      Pattern.compile("(?:举办|开办|办|组织|开展|编发|刊发|印发|编印|推出|播出|出版|完成|共|了|各|每)$");
+
+  private static final Pattern OF_AIM =
+      Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
+  private static final Pattern DONE_BY =
+      Pattern.compile(
+          "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
+
+  /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?:吸纳|贡献|覆盖|容纳|承担|创造|承载|汇聚|集聚|占据|占|渗透到?|涵盖|普及到?)了?$|渗透[\\u4e00-\\u9fff]{1,6}$");
+
+  private static final Pattern BUILT =
+      Pattern.compile(
+          "建成|新建|改建|扩建|增设|招引|争创|组建|建设|培育|拥有|设立|形成|打造|引进|实施|推进|完成|开展|举办|新增|布局|认定|累计|获批|创建|发展|诞生|推出|建立|出台|覆盖|涉及|抓好|集聚|聚集|遴选|签约|促成|孵化");
+
+  /** 恒星电子等9个项目开工建设: what became of them counts them. */
+  private static final Pattern DONE_WITH =
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
+
+  /** 占年度任务44亿元的101%: how much was planned. */
+  private static final Pattern PLANNED =
+      Pattern.compile("(?:占|达到?|完成了?)[^，,。；;\\d]{0,14}(?:计划|任务|目标|预算)(?:投资|数|量|额)?$");
+
+  /** 完成全年170家任务的72% */
+  private static final Pattern PLAN_BEHIND = Pattern.compile("(?:年度|全年)?(?:任务|计划|目标|指标)(?:任务)?数?的");
+
+  private static final Pattern DONE =
+      Pattern.compile("(?:占|完成了?)(?:全年|年度|年初|省定|市定|[省市县区]下达|下达)?的?$");
+
+  private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
+
+  /** 其他14个成员单位: the number only says which. */
+  private static final Pattern OTHERS = Pattern.compile("(?:其他|其余|其它)$");
+
+  /** 这5项月底前完成, 上述3家: the number says which of those that were told. */
+  private static final Pattern THESE = Pattern.compile("(?:这|上述|下列)$");
+
+  /** 落实省局12条措施: the points of a document that another body wrote. */
+  private static final Pattern POINTS_OF_OTHERS =
+      Pattern.compile("(?:落实|执行|贯彻|按照|根据|依据)(?![^，。]*(?:出台|制定|推出|提出|建))");
+
+  private static final Pattern DOCUMENT_POINTS = Pattern.compile("(?:具体|政策|工作)?(?:措施|举措|意见|要求|规定)");
+
+  /** 发放每人500元的消费券: what each gets. */
+  static final Pattern PAID_EACH =
+      Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
+
+  /** 三次产业结构: the three sectors of an economy, but 举办三次产业对接会. */
+  private static final Pattern SECTORS =
+      Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
+
+  /** 按照每人每月1500元的标准 */
+  private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
+
+  /** 由1.33%下降为零: what was left behind, and nothing is left. */
+  private static final Pattern LEFT =
+      Pattern.compile("[由从](?:(?:19|20)\\d\\d年(?:底|末|初)?的?|上年的?|原来的?)?$");
+
+  private static final Pattern TO_NOTHING =
+      Pattern.compile("^(?:全部|逐步)?(?:下降|降低|减少|降|减|归|清)(?:为|到|至)?零");
+
+  /** 建成8个（53%）: how much of them that is. */
+  private static final Pattern SHARE_OF_COUNT =
+      Pattern.compile("\\d[万亿]?[\\u4e00-\\u9fff&&[^点元]]{1,3}[(（]$");
+
+  private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
+
+  /** 汛限水位以下1米、0.5米: a level that is held. */
+  private static final Pattern BELOW_A_LEVEL =
+      Pattern.compile("(?:水位|高程|标高|海拔)[^，,。；;]{0,4}(?:以下|以上|之下|之上)[\\d.米、和至—-]*$");
+
+  /** 每年创建一个: how many a year. */
+  private static final Pattern SO_MANY_A_YEAR =
+      Pattern.compile(
+          "(?:每年|每届|年内|全年)[^，,。；;]{0,8}?(?:创建|建成|新建|建设|培育|打造|引进|新增|完成|举办|认定|建立|实施)(?:了)?$");
+
+  /** 完成60%的工程量: how much of the work is done. */
+  private static final Pattern DONE_OF = Pattern.compile("(?:完成|建成|交付|拨付|落实|收回|兑现)(?:了|其中)?$");
+
+  /** 解决3万人的饮水问题: whom it was done for. */
+  private static final Pattern HELPS = Pattern.compile("(?:解决|化解|保障|满足|缓解|改善|消除|方便)(?:了|好)?$");
+
+  private static final Pattern HELPED =
+      Pattern.compile("^的[^，,。；;、]{1,14}(?:问题|困难|难题|需求|[用饮]水|用[电气]|住房|出行|就[业医学餐]|[入上]学|养老|看病)");
+
+  /** 达到二十三家: a level that is reached, whatever it is told in. */
+  private static final Pattern REACHED =
+      Pattern.compile("(?:达到?|[增升减降][至到]|(?:增加|增长|发展|扩大|提高|提升|减少|压减)[到至])了?$");
+
+  private static final Pattern COUNTED_BEFORE =
+      Pattern.compile("[\\u4e00-\\u9fff](?:[\\u4e00-\\u9fff&&[^分划]]|(?<![分划])[了为共有])$");
+
+  /** 全文共二十三条: a text is counted by its parts. */
+  private static final Set<String> TEXT_PARTS =
+      Set.of("条", "章", "节", "款", "项", "点", "句", "字", "页", "类", "种", "次", "级", "届", "期", "批", "轮");
+
+  private final String text;
+  private final Wholes wholes;
+
+  NoFigures(String text) {
+    this.text = text;
+    this.wholes = new Wholes(text);
+  }
+
+  /** Whether a number may be a figure at all. */
+  static boolean mayCount(String text, Quantity quantity) {
+    return !SizeWords.is(text, quantity)
+        && !isPhase(text, quantity)
+        && !SECTORS.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
+        && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
+  }
+
+  private static boolean isPhase(String text, Quantity quantity) {
+    int start = quantity.number().start();
+    return PHASE.matcher(text).region(start, text.length()).lookingAt()
+        && start > 0
+        && Character.isIdeographic(text.charAt(start - 1))
+        && !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find();
+  }
+
+  /** Whether a clause measures what was done by the number that was planned. */
+  static boolean isPlanned(Clause clause) {
+    return clause.next() == '0'
+        && (clause.tail().equals("的") && PLANNED.matcher(clause.head()).find()
+            || PLAN_BEHIND.matcher(clause.tail()).matches() && DONE.matcher(clause.head()).find());
+  }
+
+  /**
+   * Whether a number counts nothing where it stands.
+   *
+   * @param before the words of the sentence before it
+   */
+  boolean countsNothing(Quantity quantity, Clause clause, String before) {
+    Units.Sort sort = quantity.unit().sort();
+    if (sort == Units.Sort.TIME) {
+      return false;
+    }
+    if (Norms.isClearance(quantity, clause.head())
+        && !FigureRules.conditionEnds(text, quantity.end())) {
+      return true;
+    }
+    if (LEFT.matcher(clause.head()).find() && TO_NOTHING.matcher(clause.tail()).find()) {
+      return true;
+    }
+    if (clause.next() == ':' || clause.next() == '：') {
+      return clause.tail().isEmpty()
+          || quantity.unit().sort() == Units.Sort.COUNT && clause.tail().length() < 8;
+    }
+    if (clause.opened()
+        && WHOLE_BRACKET.matcher(clause.head()).matches()
+        && clause.tail().isEmpty()
+        && !(sort == Units.Sort.PERCENT && SHARE_OF_COUNT.matcher(before).find())) {
+      return true;
+    }
+    if (clause.tail().startsWith("的")
+        && !isPlanned(clause)
+        && !FigureRules.sharesOut(text, quantity)
+        && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
+        && !FigureRules.conditionEnds(text, quantity.end())
+        && !PAID_EACH.matcher(clause.head()).find()
+        && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
+        && !GrowthNames.behind(clause)
+        && !IndicatorNames.fund(quantity, clause)
+        && !OF_AIM.matcher(clause.tail()).find()
+        && !isRate(quantity, clause)
+        && !(sort == Units.Sort.PERCENT
+            && (TAKES_UP.matcher(clause.head()).find() || DONE_OF.matcher(clause.head()).find()))
+        && !(sort == Units.Sort.PERCENT && DONE_BY.matcher(clause.tail()).find())) {
+      return sort == Units.Sort.COUNT
+          || sort == Units.Sort.AREA
+          || !FigureCues.RULE.in(clause.head() + clause.tail());
+    }
+    int start = clause.span().start();
+    if (clause.head().isEmpty() && start > 0 && text.charAt(start - 1) == '\t') {
+      // a cell of its own (推广范围: 8个试验区域) says where, not how much
+      return true;
+    }
+    if (quantity.unit().name().equals("米") && BELOW_A_LEVEL.matcher(before).find()) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT
+        && (THESE.matcher(clause.head()).find()
+            || OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
+            || POINTS_OF_OTHERS.matcher(clause.head()).find()
+                && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
+      return true;
+    }
+    if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {
+      return true;
+    }
+    boolean marked = marked(quantity);
+    if (sort == Units.Sort.COUNT
+        && clause.head().endsWith("等")
+        && !marked
+        && !BUILT.matcher(before).find()
+        && !DONE_WITH.matcher(clause.tail()).find()) {
+      return true;
+    }
+    return wholes.is(quantity, clause, marked) || quantity.chinese() && isContext(quantity, clause);
+  }
+
+  private static boolean marked(Quantity quantity) {
+    return quantity.comparator() != Comparator.STATED && quantity.comparator() != Comparator.ABOUT;
+  }
+
+  private static boolean isRate(Quantity quantity, Clause clause) {
+    return quantity.unit().sort() == Units.Sort.PERCENT && clause.head().endsWith("以");
+  }
+
+  /** A small Chinese number mostly counts the points of the text: 七个方面, 四个重点任务, 一批, 三大. */
+  private boolean isContext(Quantity quantity, Clause clause) {
+    String words = text.substring(quantity.number().start(), quantity.number().end());
+    if (quantity.unit().sort() != Units.Sort.COUNT) {
+      return false;
+    }
+    if (SO_MANY_A_YEAR.matcher(clause.head()).find()
+        && !FigureCues.POINTS.matcher(clause.tail()).find()) {
+      return false;
+    }
+    if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
+      return true;
+    }
+    boolean marked =
+        quantity.start() < quantity.number().start() || quantity.end() > quantity.number().end();
+    boolean bare =
+        words.startsWith("十")
+            || words.startsWith("百")
+            || words.startsWith("千")
+            || words.startsWith("万");
+    boolean teens = words.startsWith("十") && quantity.value().compareTo(BigDecimal.TEN) > 0;
+    if (bare && !teens && !marked && words.indexOf('余') < 0 && words.indexOf('多') < 0) {
+      return true;
+    }
+    if (quantity.unit().name().endsWith("方面")) {
+      return true;
+    }
+    if (quantity.value().compareTo(SMALL) >= 0 || marked) {
+      return false;
+    }
+    String tail = clause.tail();
+    String near = tail.substring(0, Math.min(tail.length(), 8));
+    return tail.startsWith("“")
+        || FigureCues.POINTS.matcher(near).find()
+        || POINTED.matcher(clause.head()).find()
+        || !BUILT.matcher(clause.head()).find() && !isTotal(quantity, clause);
+  }
+
+  /** 企业达到二十三家, 巡逻艇三十二艘: what is counted stands before, the number ends its clause. */
+  private static boolean isTotal(Quantity quantity, Clause clause) {
+    return REACHED.matcher(clause.head()).find()
+        || quantity.value().compareTo(BigDecimal.TEN) > 0
+            && clause.tail().isEmpty()
+            && !TEXT_PARTS.contains(quantity.unit().name())
+            && COUNTED_BEFORE.matcher(clause.head()).find();
+  }
+}

@@ -1,0 +1,142 @@
+package org.policygraph.extraction.figures;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.quantities.Quantity;
+import org.policygraph.extraction.quantities.Units;
+import org.policygraph.vocabulary.Enumerations.Comparator;
+
+/**
+ * Numbers that are part of a name: the size of what another number counts (亿元以上项目, 5万吨级码头), a
+ * place, a reach, the bound of a class.
+ */
+final class SizeWords {
+  /** 公交站点500米覆盖率: how far it reaches is part of the indicator's name. */
+  private static final Pattern COVERAGE =
+      Pattern.compile("(?:服务)?(?:半径|范围)?内?的?[\\u4e00-\\u9fff]{0,4}覆盖率");
+
+  /** 5.2平方公里范围内覆盖率: where something is counted. */
+  private static final Pattern WITHIN = Pattern.compile("的?(?:范围|区域)(?:之?内|以内)");
+
+  private static final Pattern BOUND =
+      Pattern.compile("[(（]不?含(?:本数|\\d[^()（），,]{0,10})[)）]的(?!目标|任务|要求)");
+
+  private static final Pattern BOUND_BEFORE = Pattern.compile("[(（]不?含$");
+
+  /** 东经116度23分: a place. */
+  private static final Pattern COORDINATE = Pattern.compile("(?:[东西]经|[南北]纬)[\\d.度分秒°′″ ]*$");
+
+  private static final int COORDINATE_REACH = 16;
+
+  /** 10吨以下货船28艘: the next number counts the class. */
+  private static final Pattern COUNTED_CLASS = Pattern.compile("以[上下][\\u4e00-\\u9fff]{2,10}\\d");
+
+  /** 30户以上自然村: a class of places by those who live there. */
+  private static final Pattern INHABITED =
+      Pattern.compile(
+          "(?:及?以[上下]|以内)的?(?:自然|行政|建制|中心|较?大)?(?:村民小组|村屯|村庄|村寨|村落|村组|村|屯|镇|居民点|聚居点|聚居区|安置点|集中居住[点区]|小区|社区)(?![级民])");
+
+  private static final Set<String> CLASS_UNITS =
+      Set.of("吨", "蒸吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
+
+  private static final Pattern SIZED =
+      Pattern.compile(
+          "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商|内资|外资|民资|民间投资){0,2}(?:企业|项目|园区|产业集群|集群)");
+
+  private SizeWords() {}
+
+  static boolean is(String text, Quantity quantity) {
+    if (isPlace(text, quantity) || isReach(text, quantity) || isBound(text, quantity)) {
+      return true;
+    }
+    return quantity.unit().sort() != Units.Sort.TIME
+        && (isWord(text, quantity) || isSize(text, quantity));
+  }
+
+  private static boolean isPlace(String text, Quantity quantity) {
+    int number = quantity.number().start();
+    return "度分秒".contains(quantity.unit().name())
+        && COORDINATE
+            .matcher(text.substring(Math.max(0, number - COORDINATE_REACH), number))
+            .find();
+  }
+
+  /** 6亩以下（不含6亩）: the bound of a class of things, and its repetition. */
+  private static boolean isBound(String text, Quantity quantity) {
+    int start = quantity.start();
+    return BOUND.matcher(text).region(quantity.end(), text.length()).lookingAt()
+        || start > 2
+            && BOUND_BEFORE.matcher(text.substring(Math.max(0, start - 4), start)).find()
+            && ")）".indexOf(quantity.end() < text.length() ? text.charAt(quantity.end()) : ' ')
+                >= 0;
+  }
+
+  private static boolean isReach(String text, Quantity quantity) {
+    if (quantity.unit().sort() == Units.Sort.AREA
+        && WITHIN.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+      return true;
+    }
+    return Norms.isLength(quantity)
+        && quantity.comparator() == Comparator.STATED
+        && COVERAGE.matcher(text).region(quantity.end(), text.length()).lookingAt();
+  }
+
+  /** 万元地区生产总值, 亿元以上项目, 前三位: signs of number that are part of a noun or a rank. */
+  private static boolean isWord(String text, Quantity quantity) {
+    int start = quantity.number().start();
+    if (start > 0 && text.charAt(start - 1) == '前' && "位名".contains(quantity.unit().name())) {
+      return true;
+    }
+    boolean bare =
+        quantity.chinese()
+            && !text.startsWith("百分之", start)
+            && "十百千万亿".indexOf(text.charAt(start)) >= 0;
+    boolean marked = quantity.start() < start || quantity.comparator() == Comparator.MORE_THAN;
+    boolean closed =
+        quantity.end() > quantity.number().end()
+            && (quantity.end() >= text.length()
+                || !Character.isIdeographic(text.charAt(quantity.end()))
+                || "并且和及与而或".indexOf(text.charAt(quantity.end())) >= 0);
+    return bare && text.charAt(start) != '十' && !marked && !closed;
+  }
+
+  /** 3.5吨及以下货车, 30万千瓦及以上机组: a class of things by their size. */
+  private static boolean isClass(String text, Quantity quantity) {
+    int end = quantity.end();
+    return quantity.unit().sort() != Units.Sort.MONEY
+        && quantity.unit().sort() != Units.Sort.PERCENT
+        && CLASS_UNITS.contains(quantity.unit().name())
+        && (text.substring(quantity.number().end(), end).contains("及以")
+            || COUNTED_CLASS
+                .matcher(text)
+                .region(quantity.number().end(), text.length())
+                .lookingAt())
+        && end < text.length()
+        && Character.isIdeographic(text.charAt(end))
+        && "的并且和与及或".indexOf(text.charAt(end)) < 0;
+  }
+
+  /** 5万吨级码头, 百亿元级产业: a class that is named by its size. */
+  private static boolean isGrade(String text, Quantity quantity) {
+    return (CLASS_UNITS.contains(quantity.unit().name())
+            || quantity.unit().sort() == Units.Sort.MONEY)
+        && quantity.end() < text.length()
+        && text.charAt(quantity.end()) == '级';
+  }
+
+  private static boolean isInhabited(String text, Quantity quantity) {
+    return (quantity.unit().name().equals("户") || quantity.unit().name().equals("人"))
+        && INHABITED.matcher(text).region(quantity.number().end(), text.length()).lookingAt();
+  }
+
+  /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */
+  private static boolean isSize(String text, Quantity quantity) {
+    return isClass(text, quantity)
+        || isInhabited(text, quantity)
+        || isGrade(text, quantity)
+        || quantity.unit().sort() == Units.Sort.MONEY
+            && quantity.comparator() != Comparator.STATED
+            && quantity.comparator() != Comparator.ABOUT
+            && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
+  }
+}

@@ -1,0 +1,47 @@
+package org.policygraph.extraction.outline;
+
+import java.util.BitSet;
+import java.util.List;
+import org.policygraph.extraction.agencies.RoleWords;
+import org.policygraph.extraction.text.Line;
+
+/** Which lines are the cells of a table that lost its lines, by its heads and its rows' numbers. */
+public final class CellBlocks {
+  /** A row longer than this has swallowed what follows the table. */
+  public static final int MOST_LINES = 40;
+
+  private CellBlocks() {}
+
+  /** The indexes of the lines of all such tables, which are no paragraphs that a page broke. */
+  public static BitSet lines(String text, List<Line> all) {
+    List<Line> lines = CellBars.without(text, all);
+    BitSet found = indexes(text, lines);
+    return lines.size() == all.size() ? found : CellBars.placed(found, lines, all);
+  }
+
+  private static BitSet indexes(String text, List<Line> lines) {
+    BitSet found = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      int end = CellHeads.end(text, lines, i);
+      boolean agencies =
+          lines.subList(i, end).stream()
+              .anyMatch(line -> RoleWords.column(line.span().of(text)) != null);
+      if (end - i >= 3 && agencies) {
+        int last = end - 1;
+        int number = -1;
+        for (int at = end; at < lines.size() && at - last <= MOST_LINES; at++) {
+          int own = CellHeads.number(text, lines.get(at));
+          if (own > number) {
+            number = own;
+            last = at;
+          }
+        }
+        last = Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
+        found.set(i, last);
+        end = last;
+      }
+      i = Math.max(i, end - 1);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,330 @@
+package org.policygraph.extraction.outline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Marker;
+import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.text.Spans;
+
+/**
+ * The numbered parts of a text. A sign counts where a sentence can begin and where its number goes
+ * on with a list or begins one, so that （二） in a citation or 三是 in a word is none.
+ */
+public final class Outline {
+  /** Where a sentence can begin inside a line. */
+  private static final String BEFORE = "。；;！!？?：:)）”’】]";
+
+  /** A paragraph that begins so belongs to no numbered part before it. */
+  private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
+
+  /** 市科技局副局长某某： — who speaks; what was numbered before belongs to another speaker. */
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(?:[一-鿿（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[一-鿿·]{0,4}|问|答)[ 　]?[：:]");
+
+  /** A list of annexes is no list of tasks. */
+  private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");
+
+  /**
+   * A number in brackets that goes on with its list counts inside a line too, unless it is cited.
+   */
+  private static final Pattern CITED = Pattern.compile("(?:[至、和或]|项|款|条|目|点)");
+
+  private static final Pattern NEXT_HEADING = Pattern.compile("下一|打算|今后");
+
+  private final List<Item> items;
+
+  private final Spans annexes;
+
+  private final AgencyHeadings agencies;
+
+  private Outline(List<Item> items, List<Span> annexes, AgencyHeadings agencies) {
+    this.items = items;
+    this.annexes = new Spans(annexes);
+    this.agencies = agencies;
+  }
+
+  /** Agencies alone on a line above what they do. */
+  public AgencyHeadings agencies() {
+    return agencies;
+  }
+
+  /** Whether an offset is in the list of a document's own annexes (附件：1. …). */
+  public boolean annexed(int offset) {
+    return annexes.holds(offset);
+  }
+
+  /** In the order of the text; a part comes before the parts inside it. */
+  public List<Item> items() {
+    return items;
+  }
+
+  /** The innermost part that an offset lies in. */
+  public Optional<Item> at(int offset) {
+    int after = firstFrom(offset + 1);
+    // Parts nest: the last that begins before the offset or one around it holds the offset.
+    Item found = after == 0 ? null : items.get(after - 1);
+    while (found != null && !found.span().contains(offset)) {
+      found = found.parent();
+    }
+    return Optional.ofNullable(found);
+  }
+
+  List<Item> parts(Item whole) {
+    return within(whole.span()).stream().filter(item -> item.parent() == whole).toList();
+  }
+
+  /** The parts that begin inside a span. */
+  public List<Item> within(Span span) {
+    int from = firstFrom(span.start());
+    int end = from;
+    while (end < items.size() && items.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return items.subList(from, end);
+  }
+
+  /** The place of the first part that begins at an offset or behind it. */
+  private int firstFrom(int offset) {
+    int from = 0;
+    int to = items.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (items.get(middle).span().start() < offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  static Outline of(String text, List<Line> lines) {
+    List<Open> all = new ArrayList<>();
+    Deque<Open> stack = new ArrayDeque<>();
+    Map<Marker, Integer> last = new EnumMap<>(Marker.class);
+    List<Span> annexLines = new ArrayList<>();
+    boolean annexes = false;
+    @Nullable Span previous = null;
+    BitSet rows = IndicatorRows.of(text, lines);
+    AgencyHeadings agencies = AgencyHeadings.of(text, lines);
+    LineHeadings headings = LineHeadings.of(text, lines);
+    @Nullable Open chapter = null;
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      if (line.furniture() || rows.get(index)) {
+        continue;
+      }
+      Span span = line.span();
+      boolean numbered = Marker.at(text, span.start(), true) != null;
+      annexes =
+          ANNEXES.matcher(text).region(span.start(), span.end()).lookingAt() || annexes && numbered;
+      if (annexes) {
+        close(stack, null, span.start());
+        annexLines.add(span);
+        continue;
+      }
+      if (SPEAKER.matcher(text).region(span.start(), span.end()).lookingAt()) {
+        close(stack, null, span.start());
+        last.clear();
+      }
+      boolean closing = CLOSING.matcher(text).region(span.start(), span.end()).lookingAt();
+      // 二、下一步工作 and 下一步，… under it belong together.
+      if (closing && !comesNext(text, all, previous)) {
+        close(stack, null, span.start());
+      }
+      AgencyHeadings.Heading agency = agencies.at(span.start());
+      Marker listed = agency == null ? null : agency.items();
+      if (listed != null && !numbered) {
+        closeList(stack, listed, span.start());
+      }
+      previous = span;
+      int level = headings.level(index);
+      if (level > 0 && (level < 3 || !stack.isEmpty())) {
+        Open open = plain(stack, level == 1 ? null : level == 2 ? chapter : numbered(stack), span);
+        chapter = open.parent == null ? open : chapter;
+        all.add(open);
+        last.clear();
+        continue;
+      }
+      for (int at = span.start(); at < span.end(); at++) {
+        boolean lineStart = at == span.start();
+        boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
+        if (!sentence && "(（".indexOf(text.charAt(at)) < 0) {
+          continue;
+        }
+        Marker.Found found = Marker.at(text, at, lineStart);
+        if (found == null || !sentence && !runsOn(text, found, stack, last)) {
+          continue;
+        }
+        Open open = accept(found, stack, last, lineStart, span, at);
+        if (open != null) {
+          all.add(open);
+          last.put(found.marker(), found.number());
+          at = found.span().end() - 1;
+        }
+      }
+      endAtLine(stack, span.end());
+    }
+    int end =
+        lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
+    stack.forEach(open -> open.end = end);
+    return new Outline(items(text, all), annexLines, agencies);
+  }
+
+  /** Whether the line before is the heading of what comes next. */
+  private static boolean comesNext(String text, List<Open> all, @Nullable Span previous) {
+    return previous != null
+        && !all.isEmpty()
+        && all.get(all.size() - 1).line.equals(previous)
+        && NEXT_HEADING.matcher(text).region(previous.start(), previous.end()).find();
+  }
+
+  /** 一、标题（一）标题。 in a text that lost its line breaks. */
+  private static boolean runsOn(
+      String text, Marker.Found found, Deque<Open> stack, Map<Marker, Integer> last) {
+    if (found.marker() != Marker.BRACKETED_HAN || stack.isEmpty()) {
+      return false;
+    }
+    Open open = stack.peek();
+    int end = found.span().end();
+    boolean heading =
+        open.found.marker() == Marker.HAN
+            && found.span().start() - open.found.span().end() <= HeadingWords.LONGEST
+            && text.indexOf('。', open.found.span().end()) > end;
+    boolean goesOn =
+        found.number() == last.getOrDefault(found.marker(), 0) + 1 || found.number() == 1;
+    return heading
+        && goesOn
+        && !CITED.matcher(text).region(end, text.length()).lookingAt()
+        && text.charAt(found.span().start() - 1) != '第';
+  }
+
+  private static @Nullable Open accept(
+      Marker.Found found,
+      Deque<Open> stack,
+      Map<Marker, Integer> last,
+      boolean lineStart,
+      Span line,
+      int at) {
+    Open same =
+        stack.stream()
+            .filter(open -> open.found.marker() == found.marker())
+            .findFirst()
+            .orElse(null);
+    // （三） under 二、 goes on from （二） under 一、.
+    int before = same == null ? last.getOrDefault(found.marker(), 0) : same.found.number();
+    boolean next = before > 0 && found.number() == before + 1;
+    boolean first = found.number() <= 1;
+    // A list that lost a number (a page break, a scan) goes on at the start of a line.
+    boolean later =
+        same != null
+            && lineStart
+            && found.number() > same.found.number() + 1
+            && found.number() <= same.found.number() + 3;
+    if (!first && !next && !later) {
+      return null;
+    }
+    if (same != null) {
+      close(stack, same, at);
+    } else if (lineStart || found.marker().compareTo(Marker.ARABIC) < 0) {
+      // An outer sign that opens its list inside an inner part ends the inner part.
+      while (!stack.isEmpty()
+          && stack.peek().found.marker().compareTo(found.marker()) > 0
+          && found.marker() != Marker.DASH) {
+        stack.pop().end = at;
+      }
+    }
+    Open open = new Open(found, stack.peek(), line);
+    stack.push(open);
+    return open;
+  }
+
+  /** The innermost part with a number. */
+  private static @Nullable Open numbered(Deque<Open> stack) {
+    return stack.stream()
+        .filter(open -> open.found.marker() != Marker.PLAIN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Opens the part of a heading without a number; a chapter where it is inside of none. */
+  private static Open plain(Deque<Open> stack, @Nullable Open chapter, Span line) {
+    while (!stack.isEmpty() && stack.peek() != chapter) {
+      stack.pop().end = line.start();
+    }
+    Span sign = new Span(line.start(), line.start());
+    Open open = new Open(new Marker.Found(Marker.PLAIN, 0, sign), stack.peek(), line);
+    stack.push(open);
+    return open;
+  }
+
+  /** Ends a part and all inside it; every part where none is named. */
+  private static void close(Deque<Open> stack, @Nullable Open last, int at) {
+    while (!stack.isEmpty()) {
+      Open open = stack.pop();
+      open.end = at;
+      if (open == last) {
+        return;
+      }
+    }
+  }
+
+  /** Ends the parts that a sign or an inner one numbers. */
+  private static void closeList(Deque<Open> stack, Marker items, int at) {
+    while (!stack.isEmpty() && stack.peek().found.marker().compareTo(items) >= 0) {
+      stack.pop().end = at;
+    }
+  }
+
+  /** A dash's part ends with its line. */
+  private static void endAtLine(Deque<Open> stack, int end) {
+    while (!stack.isEmpty() && stack.peek().found.marker() == Marker.DASH) {
+      stack.pop().end = end;
+    }
+  }
+
+  private static List<Item> items(String text, List<Open> all) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Open open = all.get(i);
+      int next = i + 1 < all.size() ? all.get(i + 1).found.span().start() : open.end;
+      int limit =
+          Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
+      limit = Math.max(limit, open.found.span().end());
+      open.item =
+          new Item(
+              open.found.marker(),
+              open.found.number(),
+              open.found.span(),
+              HeadingWords.of(text, open.found.span().end(), limit),
+              new Span(open.found.span().start(), Math.max(open.end, limit)),
+              open.parent == null ? null : open.parent.item);
+      items.add(open.item);
+    }
+    return items;
+  }
+
+  private static final class Open {
+    final Marker.Found found;
+    final @Nullable Open parent;
+    final Span line;
+    int end;
+    @Nullable Item item;
+
+    Open(Marker.Found found, @Nullable Open parent, Span line) {
+      this.found = found;
+      this.parent = parent;
+      this.line = line;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.policygraph.extraction.page;
+
+import java.util.regex.Pattern;
+import org.policygraph.extraction.quantities.Units;
+import org.policygraph.extraction.text.Span;
+
+/**
+ * Lines that a break inside a sentence parts where the other lines do not break at a width: a
+ * number from its measure word (建成中心40 / 个), a name from what it reaches (到2025年，床位 / 达到1.2万张).
+ */
+final class BrokenSentences {
+  private static final Pattern NUMBER_LAST =
+      Pattern.compile("[，,、；;年][^。]{0,40}\\p{IsHan}\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}$");
+
+  /** A time and a name without a number. */
+  private static final Pattern NAME_LAST =
+      Pattern.compile("(?:年(?:底|末|底前|末前)?|[\\d%万亿]\\p{IsHan}{1,3})[，,、]\\p{IsHan}{2,16}$");
+
+  private static final Pattern REACHES =
+      Pattern.compile(
+          "(?:达到?|提高到|提高至|提升到|提升至|增加到|增加至|增长到|下降到|下降至|降低到|降至|控制在|稳定在|保持在|不低于|不少于|不超过|超过|突破)[^\\d\\n]{0,3}\\d|\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}(?![年月日\\d.、．])[\\p{IsHan}%]");
+
+  /** So much of a line's end is looked at. */
+  private static final int REACH = 60;
+
+  private BrokenSentences() {}
+
+  static boolean goesOn(String text, Span line, Span next) {
+    if (isCell(text, line) || isCell(text, next)) {
+      return false;
+    }
+    int from = Math.max(line.start(), line.end() - REACH);
+    return NUMBER_LAST.matcher(text).region(from, line.end()).find() && measured(text, next)
+        || NAME_LAST.matcher(text).region(from, line.end()).find()
+            && REACHES.matcher(text).region(next.start(), next.end()).lookingAt();
+  }
+
+  private static boolean isCell(String text, Span line) {
+    return line.of(text).indexOf('\t') >= 0 || text.charAt(line.start()) == '|';
+  }
+
+  /** Whether a line begins with a measure word and its clause ends there or a sign follows. */
+  private static boolean measured(String text, Span line) {
+    Units.Found unit = Units.at(text, line.start(), line.end());
+    return unit != null
+        && unit.unit().sort() != Units.Sort.TIME
+        && (unit.end() == line.end() || "，,。；;、（(以左".indexOf(text.charAt(unit.end())) >= 0);
+  }
+}

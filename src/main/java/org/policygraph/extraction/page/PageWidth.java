@@ -1,0 +1,130 @@
+package org.policygraph.extraction.page;
+
+import java.util.List;
+import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Marker;
+import org.policygraph.extraction.text.Span;
+
+/**
+ * The width at which the lines of a text break; 0 where they do not. Lines of a narrow column
+ * (three to fifteen signs) count by what they take on the page, a digit half of a sign.
+ */
+record PageWidth(int width, boolean narrow) {
+  private static final int WIDEST_PAGE = 80;
+  private static final int NARROWEST_PAGE = 16;
+  private static final int ENOUGH = 4;
+
+  /** Of a narrow column more lines must break inside a sentence: cells of a table are short too. */
+  private static final int ENOUGH_NARROW = 6;
+
+  private static final int NARROWEST_COLUMN = 12;
+  private static final int WIDEST_COLUMN = 2 * NARROWEST_PAGE + 4;
+
+  /** A sign that may not begin a line, or a number that is not broken, leaves so much empty. */
+  private static final int LEFT_EMPTY = 5;
+
+  private static final String ENDS = "。！？；：:;!?";
+  private static final String SIGNS = "，。；、";
+
+  static PageWidth of(List<Line> lines, String text) {
+    int wide = wide(lines, text);
+    return wide > 0 ? new PageWidth(wide, false) : new PageWidth(narrow(lines, text), true);
+  }
+
+  boolean full(String text, Span line) {
+    if (!narrow) {
+      return line.length() * 10 >= width * 9;
+    }
+    int taken = taken(text, line);
+    return taken + 1 >= width || taken + LEFT_EMPTY >= width && !heads(text, line);
+  }
+
+  /** 一、加强值守: a numbered heading that does not fill its line ends with it. */
+  private static boolean heads(String text, Span line) {
+    Marker.Found marker = Marker.at(text, line.start(), true);
+    return marker != null
+        && marker.marker().compareTo(Marker.BRACKETED_HAN) <= 0
+        && !hasSign(text, new Span(Math.min(marker.span().end(), line.end()), line.end()));
+  }
+
+  /** Whether a sentence may end in a line without being the last of its paragraph. */
+  boolean isWhole(String text, Span line) {
+    return (narrow ? taken(text, line) : line.length()) >= width;
+  }
+
+  private static int wide(List<Line> lines, String text) {
+    int[] lengths =
+        lines.stream()
+            .filter(line -> !line.furniture())
+            .mapToInt(line -> line.span().length())
+            .filter(length -> length >= NARROWEST_PAGE)
+            .sorted()
+            .toArray();
+    if (lengths.length < ENOUGH || lengths[lengths.length - 1] > WIDEST_PAGE) {
+      return 0;
+    }
+    int width = lengths[lengths.length * 3 / 4];
+    int broken = 0;
+    for (Line line : lines) {
+      boolean full = !line.furniture() && line.span().length() * 10 >= width * 9;
+      broken += full && !ends(text, line.span()) ? 1 : 0;
+    }
+    return broken * 5 >= lengths.length ? width : 0;
+  }
+
+  private static int narrow(List<Line> lines, String text) {
+    int width = 0;
+    for (Line line : lines) {
+      int taken = line.furniture() ? 0 : taken(text, line.span());
+      if (taken > WIDEST_COLUMN) {
+        return 0;
+      }
+      width = Math.max(width, taken);
+    }
+    if (width < NARROWEST_COLUMN) {
+      return 0;
+    }
+    int broken = 0;
+    int told = 0;
+    for (Line line : lines) {
+      Span span = line.span();
+      boolean full = !line.furniture() && taken(text, span) + LEFT_EMPTY >= width;
+      broken += full && !ends(text, span) ? 1 : 0;
+      told += full && hasSign(text, span) ? 1 : 0;
+    }
+    return broken >= ENOUGH_NARROW && broken * 5 >= 2 * lines.size() && told * 3 >= broken
+        ? width
+        : 0;
+  }
+
+  /** Whether a sentence ends a line, also one with who is responsible behind it: …。（市甲局负责） */
+  static boolean ends(String text, Span line) {
+    char last = text.charAt(line.end() - 1);
+    if (")）".indexOf(last) < 0) {
+      return ENDS.indexOf(last) >= 0;
+    }
+    int open = line.end() - 1;
+    while (open > line.start() && "(（".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    return open > line.start() && ENDS.indexOf(text.charAt(open - 1)) >= 0;
+  }
+
+  private static boolean hasSign(String text, Span line) {
+    for (int at = line.start(); at < line.end(); at++) {
+      if (SIGNS.indexOf(text.charAt(at)) >= 0 && !Character.isDigit(text.charAt(line.start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sign takes two, a digit or a letter one. */
+  private static int taken(String text, Span line) {
+    int taken = 0;
+    for (int at = line.start(); at < line.end() && taken <= WIDEST_COLUMN; at++) {
+      taken += text.charAt(at) < 128 ? 1 : 2;
+    }
+    return taken;
+  }
+}

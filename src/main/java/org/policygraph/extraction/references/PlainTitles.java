@@ -1,0 +1,125 @@
+package org.policygraph.extraction.references;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.draft.Mention;
+import org.policygraph.extraction.text.FirstSigns;
+
+/**
+ * Titles without marks: behind a word that one says of documents (发布, 落实, 按照) and before the sort
+ * of document they are. What is yet to be drawn up (研究制定…办法) has no name.
+ */
+final class PlainTitles {
+  private static final String SIGNS = "[一-鿿\\w“”—-]";
+
+  private static final FirstSigns BEHIND_A_CUE =
+      FirstSigns.of(
+          "(?:发布|印发|公布|出台|颁布|实施|落实|执行|贯彻|按照|根据|依据|依照|遵照|遵守|对照|修订完善|修订出台|修订|修改|废止)(?:了|好)?"
+              + "(?<name>"
+              + SIGNS
+              + "{1,28}?(?:[(（][^()（）\\n。]{1,20}[)）]"
+              + SIGNS
+              + "{0,10}?)?"
+              + "(?:管理规定|规定|办法|条例|行动计划|行动方案|实施方案|工作方案|总体方案|规划纲要|发展纲要|纲要|规划|实施意见|指导意见|若干意见|产业目录|指导目录|负面清单))"
+              + "(?![局院区馆处期师化性编]|实施|方案|纲要|制度|机制|体系|管理|明确的)");
+
+  /** 听取和审议县政府关于灯会工作情况的报告 */
+  private static final FirstSigns HEARD =
+      FirstSigns.of(
+          "(?:听取|审议|审查|审议通过|审查批准)(?:(?:和|并|、)?(?:审议|审查|讨论))?(?:通过)?(?:了|的)?(?<name>(?:(?!听取|审议|审查|专项)"
+              + SIGNS
+              + "){4,40}?(?:工作|情况|草案|决算|预算)的?报告)(?![\\d一二两三四五六七八九十])");
+
+  /** 列入国家综合立体交通网规划纲要: what is taken up stands in a document of that name. */
+  private static final FirstSigns TAKEN_UP =
+      FirstSigns.of(
+          "(?:列入|纳入|写入|载入)(?:了)?(?<name>(?:国家|全国|长江|黄河|[一-鿿]{1,3}[省市县区])(?!和|及|级|、)"
+              + SIGNS
+              + "{4,24}?(?:规划纲要|发展纲要|总体规划|专项规划|发展规划|建设规划|保护规划|布局规划|行动计划|行动方案|实施方案|指导目录))(?![局院区馆处期编项储库重])");
+
+  private static final int SHORTEST = 8;
+
+  /** 国家有关规定 is any of them; 本, 该, 上述 point at one named elsewhere. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "^(?:本|该|各|上述|相关|有关|其|具体|这|此|以下|配套|一批|如下|了?相应|不同|新的?|统一)"
+              + "|^(?:国家|省|市|我省|我市|现行|法律|法规|规章|政策|程序|和|、|有关|相关|的|等|中央|行业|部门|文件|财务|会计|制度){1,8}(?:管理规定|规定|办法|意见|规划|条例)$"
+              + "|[和及与或等][一-鿿“”]{0,5}(?:规定|办法|意见|规划|条例|方案|纲要)$|的(?:规定|办法|意见|指导意见)$|改进|健全|法规定$|职责|分工|要求|程序|进行|情况|本市实际|有关规定|相关规定|政策措施|决策部署|不得|应当");
+
+  private static final Pattern TO_BE_WRITTEN =
+      Pattern.compile("研究|制定|制订|起草|编制|拟|推动|推进|抓紧|探索|尽快|适时|加快|鼓励|支持");
+
+  /** 新一轮知识产权战略（以下简称《纲要》): the short name tells a name before it. */
+  private static final FirstSigns BEFORE_SHORT_NAME =
+      FirstSigns.of("[(（](?:以下简称|以下统称|下称|简称)[:：]?[“\"]?《[^《》\\n]{1,20}》");
+
+  private static final Pattern NAME_END = Pattern.compile(SIGNS + "{4,30}\\s?$");
+  private static final int LONGEST = 30;
+
+  private static final Pattern VERBS =
+      Pattern.compile("发布|印发|公布|出台|实施|落实|执行|贯彻|按照|根据|依据|依照|遵守|修订|制定|以及|和|及|对|将|现");
+
+  /** 市党代会部署和|湖区规划: what stands before belongs to another name. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("^.*(?:精神|部署|要求|决议|讲话|决策|安排)(?:和|及|与|以及|、)");
+
+  private PlainTitles() {}
+
+  private static final Pattern TITLE = Pattern.compile("(?:规定|办法|条例|计划|方案|纲要|规划|意见|措施|目录|清单|报告)$");
+
+  /** Whether a name is that of a document; 市党代会精神 is not. */
+  static boolean isTitle(String name) {
+    return TITLE.matcher(name).find();
+  }
+
+  static List<Mention> find(String text) {
+    List<Mention> found = new ArrayList<>();
+    Matcher matcher = BEHIND_A_CUE.matcher(text);
+    int from = 0;
+    while (BEHIND_A_CUE.find(matcher, text, from)) {
+      // 组织实施…规划 inside what looked like one name: look again behind the first word.
+      from = matcher.start() + 2;
+      String name = matcher.group("name");
+      String before = text.substring(Math.max(0, matcher.start() - 6), matcher.start());
+      if (name.length() >= SHORTEST
+          && !NO_NAME.matcher(name).find()
+          && !TO_BE_WRITTEN.matcher(before).find()) {
+        Matcher other = OF_ANOTHER.matcher(name);
+        int start = matcher.start("name") + (other.find() ? other.end() : 0);
+        if (matcher.end("name") - start >= SHORTEST) {
+          found.add(NamedMentions.named(text, start, matcher.end("name")));
+        }
+        from = matcher.end();
+      }
+    }
+    Matcher heard = HEARD.matcher(text);
+    for (int at = 0; HEARD.find(heard, text, at); at = heard.end()) {
+      if (heard.group("name").length() >= SHORTEST) {
+        found.add(NamedMentions.named(text, heard.start("name"), heard.end("name")));
+      }
+    }
+    Matcher taken = TAKEN_UP.matcher(text);
+    for (int at = 0; TAKEN_UP.find(taken, text, at); at = taken.end()) {
+      if (!NO_NAME.matcher(taken.group("name")).find()) {
+        found.add(NamedMentions.named(text, taken.start("name"), taken.end("name")));
+      }
+    }
+    Matcher shortName = BEFORE_SHORT_NAME.matcher(text);
+    for (int at = 0; BEFORE_SHORT_NAME.find(shortName, text, at); at = shortName.end()) {
+      int end = shortName.start();
+      Matcher name = NAME_END.matcher(text).region(Math.max(0, end - LONGEST), end);
+      if (!name.find()) {
+        continue;
+      }
+      int start = name.start();
+      Matcher verb = VERBS.matcher(text).region(start, end);
+      while (verb.find()) {
+        start = end - verb.end() >= 4 ? verb.end() : start;
+      }
+      found.add(NamedMentions.named(text, start, end));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,80 @@
+package org.policygraph.extraction.tables;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The heading of a column of a table of indicators: 2015年基期, 目标值, 年均增长(%), 实际完成. */
+record ColumnHeading(String words) {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");
+  private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
+
+  /** 绝对数, 比上年增长(%): a column of a bulletin, which tells the year of the bulletin. */
+  private static final Pattern COUNTED =
+      Pattern.compile("绝对[数值额量]|[比较]上年|同比|^(?:全年)?(?:实绩|完成[数值额]|产量|数量|数值)(?:[（(]|$)");
+
+  private static final Pattern DONE = Pattern.compile("实际|实绩|完成|实现");
+  private static final Pattern PLANNED = Pattern.compile("目标|预期|计划|规划|预计|安排");
+
+  /** A column for nothing but growth; 年均增速/累计 says of each cell in its own way which it is. */
+  private static final Pattern YEARLY_GROWTH =
+      Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?[\\[（(]?%?[\\]）)]?$");
+
+  /** Whether numbers stand in the column, whatever the document is. */
+  static boolean isOfNumbers(String words) {
+    return NUMBERS.matcher(words).find();
+  }
+
+  /** Whether the column of a report holds what was counted. */
+  static boolean isOfCounts(String words) {
+    return COUNTED.matcher(words).find();
+  }
+
+  /** The last year that it names; null where it names none. */
+  @Nullable Integer year() {
+    Matcher year = YEAR.matcher(words);
+    Integer last = null;
+    while (year.find()) {
+      last = Integer.valueOf(year.group());
+    }
+    return last;
+  }
+
+  /** Whether it tells of a change or a sum over years, of no year alone. */
+  boolean isRate() {
+    return tellsRate() && !YEAR.matcher(words).find();
+  }
+
+  boolean isYearlyGrowth() {
+    return YEARLY_GROWTH.matcher(words).find();
+  }
+
+  boolean isDone() {
+    return DONE.matcher(words).find();
+  }
+
+  boolean isPlanned() {
+    return PLANNED.matcher(words).find();
+  }
+
+  /** Whether aims stand below, or changes, in any case nothing to start from. */
+  boolean isAhead() {
+    return words.matches(".*(?:目标|规划值|预期).*") || tellsRate();
+  }
+
+  /** Whether it says that values to start from stand below. */
+  boolean isBase() {
+    return words.matches(".*(?:基期|基准|基线|基数|现状|现值|实际|完成).*");
+  }
+
+  /** What it adds to the name of an indicator. */
+  String name() {
+    return words.replaceAll("[\\s\\[\\]〔〕（）()%]", "");
+  }
+
+  private boolean tellsRate() {
+    return RATE.matcher(words).find();
+  }
+}

@@ -1,0 +1,78 @@
+package org.policygraph.extraction.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.text.Span;
+
+/**
+ * The lines of a row that hold the names of several columns, one behind the other; a page may break
+ * a name (省教 | 育厅).
+ *
+ * @param first the index of the first of them among the row's cells
+ */
+record NameLines(int first, List<Span> lines) {
+  private static final int MOST = 12;
+  private static final String SEPARATORS = "、，,";
+  private static final String LEVELS = "国省市县区州各";
+
+  /** Null where a row has no names, or where behind them is more that looks like names. */
+  static @Nullable NameLines of(String text, List<Span> cells) {
+    for (int first = 1; first < cells.size(); first++) {
+      Span line = cells.get(first);
+      if (!CellNames.isNames(text, line) && LEVELS.indexOf(text.charAt(line.start())) < 0) {
+        continue;
+      }
+      for (int last = Math.min(cells.size(), first + MOST) - 1; last >= first; last--) {
+        if (CellNames.isNames(text, new Span(line.start(), cells.get(last).end()))) {
+          boolean more =
+              last + 1 < cells.size() && mayBeNames(text, cells.subList(last + 1, cells.size()));
+          return more ? null : new NameLines(first, cells.subList(first, last + 1));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean mayBeNames(String text, List<Span> cells) {
+    String next = cells.get(0).of(text);
+    return SEPARATORS.chars().anyMatch(sign -> next.indexOf(sign) >= 0)
+        || cells.stream().anyMatch(cell -> CellNames.isNames(text, cell));
+  }
+
+  /** Whether each line holds names by itself. */
+  boolean apart(String text) {
+    return lines.stream().allMatch(line -> CellNames.isNames(text, line));
+  }
+
+  /** The names of each column, where there is one way only to part the lines; else empty. */
+  List<Span> parted(String text, int columns) {
+    List<List<Span>> ways = new ArrayList<>();
+    part(text, 0, columns, new ArrayList<>(), ways);
+    return ways.size() == 1 ? ways.get(0) : List.of();
+  }
+
+  private void part(String text, int from, int columns, List<Span> so, List<List<Span>> ways) {
+    if (columns == 0 || ways.size() > 1) {
+      if (columns == 0 && from == lines.size()) {
+        ways.add(List.copyOf(so));
+      }
+      return;
+    }
+    for (int to = from; to <= lines.size() - columns; to++) {
+      Span names = new Span(lines.get(from).start(), lines.get(to).end());
+      if (isEdge(text, to) && CellNames.isNames(text, names)) {
+        so.add(names);
+        part(text, to + 1, columns - 1, so, ways);
+        so.remove(so.size() - 1);
+      }
+    }
+  }
+
+  /** Whether a cell can end with a line: no list goes on behind it. */
+  private boolean isEdge(String text, int line) {
+    return SEPARATORS.indexOf(text.charAt(lines.get(line).end() - 1)) < 0
+        && (line + 1 == lines.size()
+            || SEPARATORS.indexOf(text.charAt(lines.get(line + 1).start())) < 0);
+  }
+}

@@ -1,0 +1,80 @@
+package org.policygraph.extraction.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.policygraph.extraction.words.WordList;
+
+/** The lines of a text, told apart into those of the document and those of the page it stood on. */
+public final class Lines {
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "^(?:上一篇|下一篇|Copyright|版权所有|主办单位|承办单位|技术支持|网站标识|联系我们|网站地图|关于我们"
+              + "|友情链接|当前位置|您现在的位置|您所在的位置|首页|今天是|分享到|打印本页|关闭窗口|关闭本页|扫一扫|关注官方微信"
+              + "|字体[:：]|责任编辑|相关链接|相关附件|附件下载|返回顶部|无障碍|适老化|浏览次数|阅读次数).*",
+          Pattern.DOTALL);
+  private static final FirstSigns ANYWHERE =
+      FirstSigns.of(
+          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|扫码查看手机版");
+
+  /** — 3 —, 关联文章 */
+  private static final Pattern OPENING =
+      Pattern.compile("[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|关联\\s?(?:文章|附件)");
+
+  /** A text without line breaks is not furniture for the footer that it ends in. */
+  private static final int LONGEST_FURNITURE = 300;
+
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:" + WordList.any(WordList.of("page-lists"), false) + ")\\s?[:：]?(?:\\s?更多.{0,3})?");
+
+  /** A title in a list of links is no longer, and no sentence. */
+  private static final int LONGEST_LINK = 60;
+
+  private Lines() {}
+
+  public static List<Line> of(String text) {
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    while (at <= text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      int from = at;
+      int to = end;
+      while (from < to && blank(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && blank(text.charAt(to - 1))) {
+        to--;
+      }
+      if (from < to) {
+        spans.add(new Span(from, to));
+      }
+      at = end + 1;
+    }
+    BitSet copies = CopiedLines.of(text, spans);
+    List<Line> lines = new ArrayList<>();
+    boolean list = false;
+    for (int i = 0; i < spans.size(); i++) {
+      String line = spans.get(i).of(text);
+      list =
+          line.length() <= LONGEST_LINK
+              && (LIST.matcher(line).matches() || list && !line.matches(".*[。；：;:]"));
+      lines.add(
+          new Line(
+              spans.get(i),
+              copies.get(i)
+                  || list
+                  || line.length() <= LONGEST_FURNITURE
+                      && (FURNITURE.matcher(line).matches()
+                          || OPENING.matcher(line).lookingAt()
+                          || ANYWHERE.in(line))));
+    }
+    return lines;
+  }
+
+  public static boolean blank(char sign) {
+    return Character.isWhitespace(sign) || sign == '　' || sign == '\u00a0' || sign == '\ufeff';
+  }
+}

@@ -1,0 +1,56 @@
+package org.policygraph.extraction.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SharedHeadsTest {
+  @Test
+  void each_of_two_rates_told_apart_is_an_indicator_of_its_own() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区游船电动化率、智慧导览设备普及率分别达到72%和88%。"))
+        .containsExactly("TARGET 2023 湖区游船电动化率", "TARGET 2023 智慧导览设备普及率");
+  }
+
+  @Test
+  void a_rate_named_once_is_that_of_both() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,城镇、农村垃圾分类率分别达到90%和75%。"))
+        .containsExactly("TARGET 2023 城镇垃圾分类率", "TARGET 2023 农村垃圾分类率");
+  }
+
+  @Test
+  void names_without_a_shared_measure_stay_as_they_are() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,家庭渔场、渔民合作社分别达到30家和20家。"))
+        .containsExactly("TARGET 2023 家庭渔场数量", "TARGET 2023 渔民合作社数量");
+  }
+
+  @Test
+  void the_whole_keeps_its_name_before_a_bracket_that_tells_a_part() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,累计修复湖滨湿地6万亩〔其中芦苇湿地2万亩〕。"))
+        .hasSize(2)
+        .satisfiesExactly(
+            whole -> assertThat(whole).contains("湖滨湿地").doesNotContain("芦苇"),
+            part -> assertThat(part).contains("芦苇湿地").doesNotContain("〔"));
+  }
+
+  @Test
+  void a_year_counted_from_a_founding_is_that_year() {
+    assertThat(Figures.in(Figures.PLAN + "到新中国成立100年时,湖区森林覆盖率达到60%。"))
+        .containsExactly("TARGET 2049 湖区森林覆盖率");
+    assertThat(Figures.in("江城市湖区规划(2018—2025年)\n2018年3月1日\n到建党100周年时,湖区森林覆盖率达到40%。"))
+        .containsExactly("TARGET 2021 湖区森林覆盖率");
+  }
+
+  @Test
+  void a_count_between_two_sums_has_its_own_measure_and_a_length_is_shared() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖鲜产量、渔船数与湖鲜产值分别达到20万吨、300艘与30亿元。"))
+        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 渔船数", "TARGET 2023 湖鲜产值");
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区道路和绿道长度分别达到30公里和50公里。"))
+        .containsExactly("TARGET 2023 湖区道路长度", "TARGET 2023 绿道长度");
+  }
+
+  @Test
+  void satisfaction_named_once_is_that_of_both() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,湖区居民与游客满意度分别达到90%、95%以上。"))
+        .containsExactly("TARGET 2023 湖区居民满意度", "TARGET 2023 游客满意度");
+  }
+}

@@ -1,0 +1,97 @@
+package org.policygraph.extraction.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Speaker;
+import org.policygraph.extraction.draft.Stated;
+import org.policygraph.extraction.outline.PolicyText;
+
+class SectionReaderTest {
+  private static List<Draft.Section> read(String text) {
+    PolicyText policy = PolicyText.of(text);
+    return SectionReader.read(policy, HeaderReader.read(policy));
+  }
+
+  private static List<String> outline(String text) {
+    return read(text).stream()
+        .map(it -> it.level() + " " + it.number() + " " + it.heading())
+        .toList();
+  }
+
+  @Test
+  void headings_have_number_and_level() {
+    assertThat(outline("一、办好灯会\n(一)增设灯台\n1.建灯台。在湖边建十座灯台并派人看守。\n二、服务市民\n"))
+        .containsExactly("1 一 办好灯会", "2 (一) 增设灯台", "3 1 建灯台", "1 二 服务市民");
+  }
+
+  @Test
+  void points_of_a_paragraph_and_tasks_in_a_sentence_are_no_headings() {
+    assertThat(outline("一、办好灯会\n一是增设灯台。尽快完成。\n1.2035年底前建成灯台，开通夜班车，延长展期。（市灯会局负责）\n"))
+        .containsExactly("1 一 办好灯会");
+  }
+
+  @Test
+  void chapter_runs_on_to_its_first_part_where_lines_were_lost() {
+    assertThat(outline("为办好灯会，提出以下意见。一、办好灯会（一）增设灯台。在湖边增设灯台。（二）清理湖面。每周清理一次。"))
+        .containsExactly("1 一 办好灯会", "2 （一） 增设灯台", "2 （二） 清理湖面");
+  }
+
+  @Test
+  void annex_and_what_comes_next_are_sections_without_number() {
+    assertThat(outline("一、办好灯会\n灯台已经建好。\n下一步，我市将清理湖面。\n附件\n灯台名单\n湖东灯台。\n"))
+        .containsExactly("1 一 办好灯会", "1 null 下一步", "1 null 灯台名单");
+  }
+
+  @Test
+  void speakers_of_a_press_conference_head_what_they_say() {
+    List<Draft.Section> sections =
+        read("江城湖上灯会新闻发布会\n市灯会局副局长李明:\n一、办好灯会\n灯台已经建好。\n主持人：谢谢。\n李明：不客气。\n");
+    assertThat(sections).extracting(Draft.Section::level).containsExactly(1, 2, 1, 1);
+    Speaker first = Objects.requireNonNull(sections.get(0).speaker());
+    assertThat(Objects.requireNonNull(first.name()).value()).isEqualTo("李明");
+    assertThat(Objects.requireNonNull(first.post()).value()).isEqualTo("市灯会局副局长");
+    Speaker again = Objects.requireNonNull(sections.get(3).speaker());
+    assertThat(Objects.requireNonNull(again.name()).value()).isEqualTo("李明");
+    assertThat(again.post()).isNull();
+  }
+
+  @Test
+  void who_was_presented_or_has_the_post_behind_the_name_speaks_from_the_same_line_on() {
+    List<Draft.Section> sections =
+        read(
+            "江城湖上灯会新闻发布会\n主持人（市委宣传部副部长 李明）：今天我们请到了市灯会局局长王建国先生、市路灯局副局长赵敏女士。\n"
+                + "王建国：灯台已经建好。\n赵敏：路灯已经换好。\n李某（市园林局局长）：花已种好。\n");
+    assertThat(sections)
+        .extracting(it -> Objects.requireNonNull(it.speaker()).span().length())
+        .containsExactly(16, 3, 2, 10);
+    assertThat(sections.subList(1, 3))
+        .extracting(
+            it -> Objects.requireNonNull(Objects.requireNonNull(it.speaker()).name()).value())
+        .containsExactly("王建国", "赵敏");
+    Stated post = Objects.requireNonNull(Objects.requireNonNull(sections.get(3).speaker()).post());
+    assertThat(post.value()).isEqualTo("市园林局局长");
+  }
+
+  @Test
+  void a_label_with_a_colon_is_no_speaker() {
+    assertThat(read("一、办好灯会\n联系人：王强\n地点：湖边\n")).allMatch(it -> it.speaker() == null);
+  }
+
+  @Test
+  void an_article_is_a_section_with_its_number_or_its_title() {
+    assertThat(outline("第一章 总则\n第一条 为规范灯会，制定本办法。\n第二条 灯会期限\n灯会每年办三十天。\n第二章 附则\n第三条 本办法自公布之日起施行。\n"))
+        .containsExactly("1 第一章 总则", "2 第一条 第一条", "2 第二条 灯会期限", "1 第二章 附则", "2 第三条 第三条");
+  }
+
+  @Test
+  void heading_ends_before_the_bracket_of_who_is_responsible_and_at_no_colon_in_a_bracket() {
+    assertThat(
+            outline(
+                "一、办好灯会\n(一)增设灯台(责任单位:市甲局;配合单位:市乙局)\n在湖边增设灯台。\n（二）清理湖面（市甲局、市乙局负责）\n(三)开通夜班车(试点:东湖)\n尽快开通。\n"))
+        .containsExactly("1 一 办好灯会", "2 (一) 增设灯台", "2 （二） 清理湖面", "2 (三) 开通夜班车(试点:东湖)");
+  }
+}

@@ -1,0 +1,67 @@
+package org.policygraph.extraction.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.policygraph.extraction.Extractor;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.figures.Figures;
+import org.policygraph.extraction.measures.MeasureReader;
+import org.policygraph.extraction.outline.PolicyText;
+
+/** Lines that break inside sentences: at the width of a narrow column, and here and there. */
+class BrokenLinesTest {
+  private static List<String> figures(String text) {
+    return Figures.of(text).stream()
+        .map(it -> it.indicator() + " " + it.value() + " " + it.unit())
+        .toList();
+  }
+
+  private static List<String> agencies(String text) {
+    return Extractor.read(text).drafts().stream()
+        .filter(Draft.Responsibility.class::isInstance)
+        .map(it -> ((Draft.Responsibility) it).agency())
+        .toList();
+  }
+
+  @Test
+  void a_narrow_column_is_read_over_its_breaks() {
+    String column =
+        "江城市湖区建设方案\n一、主要目标\n到2025年，新建码头\n12座，水面面积达到\n26万亩，建成船坞40\n座，培训船员3000\n人次。\n"
+            + "二、主要任务\n（一）建设码头。推\n进码头建设（责任单\n位：市水务局、市发展\n改革委、市财政局）。\n（二）建设船坞。加\n快船坞建设。\n";
+    assertThat(figures(column))
+        .containsExactly("新建码头数量 12 座", "水面面积 260000 亩", "建成船坞数量 40 座", "培训船员人次 3000 人次");
+    assertThat(agencies(column)).containsExactly("市水务局", "市发展改革委", "市财政局");
+  }
+
+  @Test
+  void a_number_is_read_with_the_measure_word_and_the_name_on_other_lines() {
+    String text = "江城市湖区建设方案\n为建设湖区，制定本方案。\n一、主要目标\n到2025年，湖边座椅\n达到1.2万张，建成船坞40\n个。\n";
+    assertThat(figures(text)).containsExactly("湖边座椅数量 12000 张", "建成船坞数量 40 个");
+    List<Draft.Figure> figures = Figures.of(text);
+    assertThat(figures.get(1).span().of(text)).isEqualTo("建成船坞40\n个");
+  }
+
+  @Test
+  void cells_and_headings_are_not_joined() {
+    String cells = "指标\t2025年\n湖边座椅\t40\n个数\t30\n";
+    assertThat(Unwrapped.of(PolicyText.of(cells)).text()).isEqualTo(cells);
+    String heading = "一、加强领导，压实责任\n2025年，新建码头12座。\n";
+    assertThat(Unwrapped.of(PolicyText.of(heading)).text()).isEqualTo(heading);
+    String column = "序号\n任务\n单位\n1\n新建码头\n市甲局\n2\n清理湖面\n市乙局\n3\n修缮船坞\n市丙局\n";
+    assertThat(Unwrapped.of(PolicyText.of(column)).text()).isEqualTo(column);
+  }
+
+  @Test
+  void a_numbered_heading_that_does_not_fill_its_column_ends_with_its_line() {
+    String column =
+        "云溪市人民政府\n关于做好清湖工\n作的通知\n为做好清湖工\n作，现通知如下：\n一、加强值守\n各区要落实24\n小时值班制度，\n储备编织袋10\n万条。\n"
+            + "二、强化巡查\n全市购置巡查船\n30艘，更换渔网\n200张。\n";
+    assertThat(figures(column)).containsExactly("储备编织袋数量 100000 条", "购置巡查船数量 30 艘", "更换渔网数量 200 张");
+    PolicyText text = PolicyText.of(Unwrapped.of(PolicyText.of(column)).text());
+    assertThat(MeasureReader.read(text, List.of()))
+        .extracting(Draft.Measure::label)
+        .containsExactly("加强值守", "强化巡查");
+  }
+}
