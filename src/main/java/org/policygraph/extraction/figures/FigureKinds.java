@@ -100,7 +100,7 @@ final class FigureKinds {
    */
   FigureKinds(String text, DocumentFacts document, Spans conditions) {
     this.text = text;
-    this.rules = new FigureRules(text, conditions);
+    this.rules = new FigureRules(text, conditions, document.report());
     this.none = new NoFigures(text);
     this.document = document;
     this.headings = new HeadingKinds(text, document);

@@ -104,9 +104,15 @@ final class FigureRules {
 
   private final Spans conditions;
 
-  FigureRules(String text, Spans conditions) {
+  private final boolean report;
+
+  /**
+   * @param report whether the document tells what was: its prices are those that were paid
+   */
+  FigureRules(String text, Spans conditions, boolean report) {
     this.text = text;
     this.conditions = conditions;
+    this.report = report;
   }
 
   /** Whether a condition ends at an offset: 增速达到20%以上的，给予…. */
@@ -135,7 +141,8 @@ final class FigureRules {
     if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {
       return true;
     }
-    if (quantity.unit().sort() == Units.Sort.MONEY
+    if (!report
+        && quantity.unit().sort() == Units.Sort.MONEY
         && PRICE.matcher(text.substring(from, quantity.number().start())).find()
         && !MARKET.matcher(around).find()) {
       return true;
