@@ -48,9 +48,10 @@ class ReasonsTest {
   @Test
   void every_reason_of_the_reader_is_told_in_chinese() throws IOException {
     List<String> reasons;
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/policygraph/extraction"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/policygraph/extraction"))) {
       reasons =
           files
+              .filter(it -> it.toString().endsWith(".java"))
               .map(ReasonsTest::source)
               .filter(it -> it.contains("new Unclear("))
               .flatMap(it -> REASON.matcher(it).results().map(ReasonsTest::reason))
