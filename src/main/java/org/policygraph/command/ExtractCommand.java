@@ -285,7 +285,8 @@ final class ExtractCommand implements Callable<Integer> {
       boolean turtle)
       throws IOException {
     if (linked != null) {
-      String rows = rows(linked.of(document, DraftOptions.name(file), known));
+      String sha256 = DraftOptions.text(file, unique, document).sha256();
+      String rows = rows(linked.of(document, DraftOptions.name(file), sha256, known));
       return new Drafted(
           unique,
           new DraftOutput.Written(rows, false),

@@ -41,12 +41,14 @@ final class LinkedDrafts {
    *
    * @param name of its file without ending: what is proposed is named after it where it may be a
    *     key, else after the file's hash
+   * @param sha256 of the version of its text that places are in
    * @param told what a person tells of it
    */
-  List<Map<String, @Nullable Object>> of(ReadDocument document, String name, Told told) {
+  List<Map<String, @Nullable Object>> of(
+      ReadDocument document, String name, String sha256, Told told) {
     String text = document.text();
     List<Map<String, @Nullable Object>> drafted =
-        ToldRow.into(DraftRows.of(text, places), told, text);
+        ToldRow.into(DraftRows.of(text, places), told, text, sha256);
     DocumentHead head = ToldRow.over(named(DocumentHead.of(text), name), told);
     List<String> agencies = new ArrayList<>();
     drafted.forEach(row -> agencies.add(Objects.toString(row.get("agency"), "")));

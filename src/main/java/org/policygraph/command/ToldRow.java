@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.drafting.Told;
 import org.policygraph.extraction.header.DocumentHead;
 
-/** What a person tells of a document, in the row of the document and in what it is linked by. */
+/**
+ * The row of the document itself: the text that all places are in, and what a person tells of it,
+ * also in what it is linked by.
+ */
 final class ToldRow {
   private ToldRow() {}
 
-  /** The rows; that of the document comes first, and is made where the text says nothing of it. */
+  /**
+   * The rows; that of the document comes first, and is made where the text says nothing of it.
+   *
+   * @param sha256 of the version of the text that the places of all rows are in
+   */
   static List<Map<String, @Nullable Object>> into(
-      List<Map<String, @Nullable Object>> rows, Told told, String text) {
-    if (told.equals(Told.NOTHING)) {
+      List<Map<String, @Nullable Object>> rows, Told told, String text, String sha256) {
+    if (rows.isEmpty() && told.equals(Told.NOTHING)) {
       return rows;
     }
     List<Map<String, @Nullable Object>> all = new ArrayList<>(rows);
@@ -27,6 +34,7 @@ final class ToldRow {
       all.add(0, row);
     }
     Map<String, @Nullable Object> row = all.get(0);
+    row.put("sha256", sha256);
     put(row, "title", told.title());
     put(row, "documentNumber", told.number());
     put(row, "type", told.type());

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -26,6 +28,26 @@ class ExtractCommandTest {
         .contains("\"kind\":\"target\"")
         .contains("\"value\":30000")
         .contains("\"unit\":\"盏\"");
+  }
+
+  @Test
+  void rows_say_by_its_hash_which_text_their_places_are_in() throws Exception {
+    Path plain = Files.writeString(folder.resolve("plan.txt"), "换灯十盏。（责任单位：市科技局）\n");
+    Path page = Files.writeString(folder.resolve("page.html"), "<p>" + PLAN + "</p>");
+    Path out = folder.resolve("out");
+
+    assertThat(run("extract", plain.toString()).out.lines().findFirst())
+        .get()
+        .asString()
+        .contains("\"kind\":\"document\"", "\"sha256\":\"" + hash(plain) + "\"");
+    assertThat(run("extract", page.toString(), "--output", out.toString()).code).isZero();
+    assertThat(Files.readString(out.resolve("page.jsonl")))
+        .contains("\"sha256\":\"" + hash(out.resolve("page.txt")) + "\"");
+  }
+
+  private static String hash(Path file) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
   }
 
   @Test
