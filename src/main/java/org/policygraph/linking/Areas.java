@@ -116,6 +116,17 @@ final class Areas {
     return Optional.empty();
   }
 
+  /** Where a body of this name is, by the place of the text; empty where its level tells no area. */
+  Optional<String> home(String form, @Nullable String place) {
+    Optional<String> named = outermost(form);
+    if (named.isPresent()) {
+      return named;
+    }
+    return RELATIVE.keySet().stream().anyMatch(form::startsWith)
+        ? relative(form, place).map(Headed::area)
+        : Optional.ofNullable(place);
+  }
+
   private @Nullable String resolve(@Nullable String place, String level) {
     if (level.equals(COUNTRY)) {
       return byId.keySet().stream().filter(this::isCountry).findFirst().orElse(null);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +79,7 @@ public final class LinkedRows {
     link.linkedId().ifPresent(it -> row.put("agencyId", it));
     String form = Names.written(written).main();
     if (link instanceof Link.Unknown && COLLECTIVE.stream().noneMatch(form::contains)) {
-      String area =
-          areas.outermost(form).or(() -> Optional.ofNullable(setting.area())).orElse(null);
+      String area = areas.home(form, setting.area()).orElse(null);
       propose(proposals, row, document, Proposal.Kind.AGENCY, form, written, area, null);
     }
   }

@@ -90,6 +90,14 @@ class LinkedRowsTest {
   }
 
   @Test
+  void an_unknown_agency_is_proposed_in_the_area_of_its_level() {
+    assertThat(proposals(List.of(Map.of("kind", "responsibility", "agency", "省水务厅"))).get(0))
+        .containsEntry("areaId", "area/chuzhou");
+    assertThat(proposals(List.of(Map.of("kind", "responsibility", "agency", "县水务局"))).get(0))
+        .doesNotContainKey("areaId");
+  }
+
+  @Test
   void an_unknown_indicator_is_proposed_with_its_unit() {
     assertThat(
             proposals(List.of(Map.of("kind", "observation", "indicator", "渡船数量", "unit", "艘")))
