@@ -116,7 +116,9 @@ final class Areas {
     return Optional.empty();
   }
 
-  /** Where a body of this name is, by the place of the text; empty where its level tells no area. */
+  /**
+   * Where a body of this name is, by the place of the text; empty where its level tells no area.
+   */
   Optional<String> home(String form, @Nullable String place) {
     Optional<String> named = outermost(form);
     if (named.isPresent()) {
