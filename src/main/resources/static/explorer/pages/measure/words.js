@@ -5,7 +5,7 @@ export const say = speaker({
   zh: {
     whoToday: '今天由谁负责', whoThen: '{day}由谁负责', chain: '责任链', chainOn: '责任链 · 截至{day}', chainLead: '从文件的要求，到当时列名（或兜底推断）的单位，再到所选日期的承接单位。移动日期，看由谁承接。',
     over: '历次承接', overTable: '历次承接（表）', overLabel: '{from} 至 {to} 各时段的承接单位', time: '时段', heldBy: '承接单位',
-    holderThen: '当日承接单位', holderNone: '承接单位不明', holderNoneNow: '现承接单位不明', holderNoneWhy: '登记中没有可查的承接者，不作推测。', notYet: '该日文件尚未发布。', notYetWhy: '文件于 {day} 发布。',
+    holderThen: '当日承接单位', holderNone: '承接单位不明', holderNoneNow: '现承接单位不明', holderNoneWhy: '登记中没有可查的承接者，不作推测。', notYet: '该日文件尚未发布。', notYetWhy: '文件所署日期为 {day}。',
     several: '各承接其中一部分职能', inferred: '推断', confidence: '可信度 {value}', uncertain: '交接期内', handover: '交接期', tookOver: '承接自{name}，其在文件中的角色：{role}', aside: '{name}（{value}）', mayHaveEnded: '可能已不再负责，由谁承接不明', pair: '{name}：{value}', lane: '{name}：从列名到承接', laneInferred: '{name}：从推断到承接',
     origin: '措施的出处', issuedBy: '发文机关', issuedOn: '发布', section: '所在章节', partOf: '上级措施', thisMeasure: '本措施', names: '列名', inherits: '承继', fallsTo: '兜底推断', moved: '其间的变动', belongs: '隶属', above: '发文机关的上级', writtenOn: '所属单位之名见于{day}文件', unchanged: '其间没有登记的变动',
     noIssuer: '发文机关', noOwner: '没有责任单位', noOwnerWhy: '文中没有为它列出单位，发文机关、发言人也不可作兜底。', nameThen: '当时名称：{name}',
