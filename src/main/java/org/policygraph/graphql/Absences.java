@@ -51,7 +51,7 @@ final class Absences {
   private static List<@Nullable Object> read(List<Thing> things, Call call) {
     Reading reading = call.reading();
     Set<Value.Iri> beside =
-        reading.beside(BESIDE, things.stream().map(Thing::iri).distinct().toList());
+        reading.entities().beside(BESIDE, things.stream().map(Thing::iri).distinct().toList());
     Map<Value.Iri, Thing> found = reading.things(beside, null);
     Map<Value.Iri, List<Thing>> sources = by(Eli.realizes, found.values());
     Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());
@@ -61,7 +61,7 @@ final class Absences {
             found.values().stream().filter(thing -> thing.type().equals("Assessment")).toList());
     Set<Value.Iri> pointedTo = new HashSet<>();
     things.forEach(thing -> pointedTo(thing, found, pointedTo));
-    reading.nothingMore(pointedTo);
+    reading.entities().nothingMore(pointedTo);
     return things.stream()
         .<@Nullable Object>map(
             thing -> {

@@ -154,7 +154,7 @@ final class BrokenEvidence {
     String titleZh = Objects.requireNonNullElse(title.text("titleZh"), key);
     String titleEn = Objects.requireNonNullElse(title.text("titleEn"), titleZh);
     Value.Iri finding = new Value.Iri(reading.iris().entity("finding", key + "-evidence-broken"));
-    reading.tell(
+    reading.entities().tell(
         finding,
         Map.of(
             Rdf.type,

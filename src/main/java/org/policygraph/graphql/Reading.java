@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
-import org.policygraph.vocabulary.Rdf;
 
 /** What one request reads: one snapshot of the graph, in one language. */
 final class Reading {
@@ -40,20 +37,15 @@ final class Reading {
   /** In which labels are kept. */
   static final Set<String> LANGUAGES = Set.of("zh", "en");
 
-  private static final Template THING = Template.beside(Reading.class, "thing.rq");
-  private static final Template EVIDENCE = Template.beside(Reading.class, "evidence.rq");
-
   private final Snapshot snapshot;
   private final SourceTexts texts;
   private final Iris iris;
   private final Clock clock;
   private final String language;
-  private final Map<Value.Iri, Map<String, List<Value>>> known = new HashMap<>();
-  private final Set<Value.Iri> spans = new HashSet<>();
+  private final Entities entities;
   private final Map<List<Object>, List<Row>> answered = new HashMap<>();
   private final Map<Template, Map<Value, List<Row>>> byParent = new HashMap<>();
   private final List<Problem> problems;
-  private final @Nullable Reading published;
   private final Allowance allowance;
   private @Nullable QuoteChecks checks;
   private @Nullable Journal journal;
@@ -72,7 +64,7 @@ final class Reading {
       Clock clock,
       String language,
       @Nullable Reading published) {
-    this.published = published;
+    this.entities = new Entities(this, published == null ? null : published.entities);
     this.problems = published == null ? new ArrayList<>() : published.problems;
     this.allowance = published == null ? new Allowance() : published.allowance;
     this.snapshot = snapshot;
@@ -243,104 +235,17 @@ final class Reading {
   }
 
   /**
-   * The entities, in one query for those not read before.
+   * The entities, as {@link Entities#things} tells.
    *
-   * @param expected the schema's type of an entity of which the graph says nothing; with null, and
-   *     where drafts point to it, such an entity is left out
+   * @param expected the schema's type of an entity of which the graph says nothing
    */
   Map<Value.Iri, Thing> things(Collection<Value.Iri> wanted, @Nullable String expected) {
-    read(wanted);
-    readPublished(wanted);
-    if ("Evidence".equals(expected)) {
-      Set<Value.Iri> unread = new LinkedHashSet<>(wanted);
-      unread.removeAll(spans);
-      if (!unread.isEmpty()) {
-        spans.addAll(unread);
-        learn(asked().select(EVIDENCE, Parameters.each("s", unread)));
-      }
-    }
-    Map<Value.Iri, Thing> found = new LinkedHashMap<>();
-    for (Value.Iri iri : wanted) {
-      Reading home = home(iri);
-      Map<String, List<Value>> facts = home.known.getOrDefault(iri, Map.of());
-      // Who cites a document may outlive it.
-      boolean gone = facts.isEmpty() && (published != null || "Document".equals(expected));
-      String type = gone ? null : Types.of(facts.getOrDefault(Rdf.type, List.of()), expected);
-      if (type != null && !found.containsKey(iri)) {
-        found.put(iri, count(Thing.entity(type, iri, facts, home)));
-      }
-    }
-    return found;
+    return entities.things(wanted, expected);
   }
 
-  private void read(Collection<Value.Iri> wanted) {
-    Set<Value.Iri> unknown = new LinkedHashSet<>(wanted);
-    unknown.removeAll(known.keySet());
-    if (!unknown.isEmpty()) {
-      unknown.forEach(iri -> known.put(iri, new HashMap<>()));
-      learn(asked().select(THING, Parameters.each("s", unknown)));
-    }
-  }
-
-  /** What the drafts say nothing of; at most one query. */
-  private void readPublished(Collection<Value.Iri> wanted) {
-    if (published != null) {
-      published.read(wanted.stream().filter(this::saysNothingOf).toList());
-    }
-  }
-
-  private Reading home(Value.Iri iri) {
-    return published != null && saysNothingOf(iri) && !published.saysNothingOf(iri)
-        ? published
-        : this;
-  }
-
-  private boolean saysNothingOf(Value.Iri iri) {
-    return known.getOrDefault(iri, Map.of()).isEmpty();
-  }
-
-  /**
-   * Reads in one query what stands beside some entities, so that {@link #things} need not ask for
-   * it.
-   *
-   * @param query gives subject, predicate and object as s, p and o, for each owner
-   * @return what was found
-   */
-  Set<Value.Iri> beside(Template query, Collection<Value.Iri> owners) {
-    Map<Value.Iri, List<Row>> found = new LinkedHashMap<>();
-    for (Row row : asked().select(query, Parameters.each("owner", owners))) {
-      found.computeIfAbsent(row.iri("s"), s -> new ArrayList<>()).add(row);
-    }
-    found.forEach(
-        (entity, rows) -> {
-          if (!known.containsKey(entity)) {
-            learn(rows);
-          }
-        });
-    return found.keySet();
-  }
-
-  /** Takes in what no graph says of an entity that is made for the answer. */
-  void tell(Value.Iri entity, Map<String, List<Value>> facts) {
-    known.put(entity, facts);
-  }
-
-  /**
-   * Takes it as read that the graph says nothing of those that were not read; for drafts, the
-   * published graph may: at most one query.
-   */
-  void nothingMore(Collection<Value.Iri> entities) {
-    entities.forEach(iri -> known.putIfAbsent(iri, new HashMap<>()));
-    readPublished(entities);
-  }
-
-  private void learn(List<Row> rows) {
-    for (Row row : rows) {
-      known
-          .computeIfAbsent(row.iri("s"), s -> new HashMap<>())
-          .computeIfAbsent(row.get("p").text(), p -> new ArrayList<>())
-          .add(row.get("o"));
-    }
+  /** What was read of entities so far. */
+  Entities entities() {
+    return entities;
   }
 
   /** The snapshot, for one more query. */
