@@ -38,7 +38,8 @@ final class JournalCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Read the whole journal: numbers, chain, hashes and triples of every entry, and whether the"
-            + " store's last publication is in it. The exit code is 1 where something is wrong."
+            + " store's last publication is in it. The exit code is 1 where something is"
+            + " wrong, 2 where a folder cannot be read."
       })
   int verify(@Mixin JournalOption journal) {
     Verification found = Verification.of(journal.folder());

@@ -1,7 +1,9 @@
 package org.policygraph.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,6 +26,26 @@ final class JournalFiles {
 
   static Path file(Path folder, long number) {
     return folder.resolve("%010d.rdfp".formatted(number));
+  }
+
+  /**
+   * The files of entries by their numbers.
+   *
+   * @throws UncheckedIOException where there is no such folder, or it cannot be read; its message
+   *     names the folder
+   */
+  static NavigableMap<Long, Path> present(Path folder) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      return list(folder);
+    } catch (NotDirectoryException e) {
+      String why = Files.exists(folder) ? "it is a file, a folder is wanted" : "no such folder";
+      throw new UncheckedIOException("cannot read the journal " + folder + ": " + why, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the journal " + folder + ": " + e, e);
+    }
   }
 
   /** The files of entries by their numbers. */

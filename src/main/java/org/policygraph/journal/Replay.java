@@ -2,11 +2,9 @@ package org.policygraph.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Changes;
 import org.policygraph.store.GraphStore;
@@ -22,6 +20,7 @@ public final class Replay {
    * @return how many were written
    * @throws JournalFault where there is none, an entry is damaged or the store is not empty; the
    *     store holds what is before the fault
+   * @throws UncheckedIOException where a folder or file cannot be read
    */
   public static int of(Path folder, GraphStore store, long until) {
     if (store.read(snapshot -> snapshot.revision() > 0 || !snapshot.graphs().isEmpty())) {
@@ -46,22 +45,18 @@ public final class Replay {
 
   /**
    * @throws JournalFault where the folder holds no journal
+   * @throws UncheckedIOException where it is no folder, or cannot be read
    */
   public static void present(Path folder) {
     files(folder);
   }
 
   private static NavigableMap<Long, Path> files(Path folder) {
-    try {
-      NavigableMap<Long, Path> files =
-          Files.isDirectory(folder) ? JournalFiles.list(folder) : new TreeMap<>();
-      if (files.isEmpty()) {
-        throw new JournalFault("There is no journal at " + folder + ": name its folder");
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the journal " + folder + ": " + e, e);
+    NavigableMap<Long, Path> files = JournalFiles.present(folder);
+    if (files.isEmpty()) {
+      throw new JournalFault("There is no journal at " + folder + ": name its folder");
     }
+    return files;
   }
 
   private static Entry follow(Map.Entry<Long, Path> file, @Nullable Entry before) {

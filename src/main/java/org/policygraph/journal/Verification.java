@@ -2,7 +2,6 @@ package org.policygraph.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(SortedSet<Long> numbers, List<String> faults) {
 
-  /** Reads a journal, which may be in use. */
+  /**
+   * Reads a journal, which may be in use.
+   *
+   * @throws UncheckedIOException where there is no such folder, or something in it cannot be read
+   */
   public static Verification of(Path folder) {
     List<String> faults = new ArrayList<>();
     SortedSet<Long> numbers = new TreeSet<>();
     try {
-      if (!Files.isDirectory(folder)) {
-        return new Verification(
-            numbers, List.of("There is no journal at " + folder + ": name its folder"));
-      }
       Entry before = null;
       boolean known = true;
-      for (Map.Entry<Long, Path> file : JournalFiles.list(folder).entrySet()) {
+      for (Map.Entry<Long, Path> file : JournalFiles.present(folder).entrySet()) {
         numbers.add(file.getKey());
         Entry entry = null;
         try {

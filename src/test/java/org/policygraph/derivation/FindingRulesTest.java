@@ -96,6 +96,29 @@ class FindingRulesTest {
   }
 
   @Test
+  void a_measure_whose_payer_is_named_has_somebody_who_answers_and_what_is_below_it_is_told_apart() {
+    String payer =
+        """
+        <parameter/r> a pg:PolicyParameter ; pg:statedIn <document/plan> ; rdfs:label "配套比例"@zh ;
+          pg:reviewStatus pg:ReviewStatusEntered ; pg:parameterKind pg:ParameterKindMatchingRatio ;
+          pg:forMeasure <measure/paid> ; pg:payer <agency/treasury> .
+        """;
+    assertThat(found(plan(measure("paid", "") + payer))).isEmpty();
+
+    Derived derived =
+        plan(measure("whole", "")
+                + measure("silent", "; pg:partOf <measure/whole>")
+                + measure("paid", "; pg:partOf <measure/whole>")
+                + measure("below", "; pg:partOf <measure/paid>")
+                + payer)
+            .derive();
+    assertThat(found(derived))
+        .containsExactly("MeasureWithoutOwner below", "MeasureWithoutOwner silent | whole");
+    assertThat(messages(derived, "en"))
+        .anySatisfy(it -> assertThat(it).contains("Measure whole", "with 1 below it"));
+  }
+
+  @Test
   void a_finding_about_a_document_holds_from_its_day_on() {
     Derived derived =
         new StatedFigures()

@@ -67,6 +67,7 @@ class ContractTest {
           "\"Draft.look",
           "\"Explanation",
           "\"Finding",
+          "\"PageInfo",
           "\"Release.citation",
           "\"Release.revision",
           "\"Release.sha256",

@@ -9,7 +9,10 @@ import static org.policygraph.store.Given.label;
 import static org.policygraph.store.Given.quads;
 import static org.policygraph.store.Given.replace;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -187,10 +190,36 @@ class RecoveryTest {
     assertThat(Commands.run("journal", "verify", "--journal", directory.toString()))
         .as("a folder without entries, beside the default store")
         .hasValue(0);
-    assertThat(Commands.run("journal", "verify", "--store", directory.resolve("no").toString()))
-        .as("no journal there")
-        .hasValue(1);
     assertThat(Commands.run("journal")).hasValue(2);
+  }
+
+  @Test
+  void a_journal_that_is_not_there_is_one_sentence_that_names_the_folder() throws IOException {
+    Path absent = directory.resolve("absent");
+    Path file = Files.createFile(directory.resolve("file"));
+    Path output = directory.resolve("output");
+
+    for (String command : List.of("verify", "replay --output " + output)) {
+      assertThat(refused(command, absent))
+          .isEqualTo("cannot read the journal " + absent + ": no such folder");
+      assertThat(refused(command, file))
+          .isEqualTo("cannot read the journal " + file + ": it is a file, a folder is wanted");
+    }
+    assertThat(output).doesNotExist();
+  }
+
+  /** What is said of a command on a journal that cannot be read. */
+  private static String refused(String command, Path journal) {
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      String[] words = ("journal " + command + " --journal " + journal).split(" ");
+      assertThat(Commands.run(words)).hasValue(2);
+    } finally {
+      System.setErr(standardError);
+    }
+    return said.toString(StandardCharsets.UTF_8).strip();
   }
 
   @Test
