@@ -188,6 +188,8 @@ class FindingsPageTest {
     "/findings?order=nope,nope,没有用上",
     "/search?q=专利&kind=NOPE,NOPE,没有用上",
     "/compare?change=NOPE,NOPE,没有用上",
+    "/compare?a=UNKNOWN,UNKNOWN,没有用上",
+    "/compare?document=a&document=b&document=third,third,只比对两份",
     "/list/measures?document=nope,nope,没有文件",
     "/indicator/registered-trademarks?scope=nope,nope,武汉市",
     "/document/2018-wuhan-ip-operations-plan?kinds=NOPE,NOPE,没有用上",
