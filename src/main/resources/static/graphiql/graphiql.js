@@ -1,7 +1,9 @@
 // GraphiQL over this service alone. Everything it needs comes from here.
-import { operations } from './operations.js';
+import { examples, follow, keep, written } from './examples.js';
+import { data, sentences, words } from './words.js';
 import '../explorer/core/tool.js';
 import { describe } from '../explorer/core/editors.js';
+import { inChinese } from '../explorer/core/in-chinese.js';
 import { language } from '../explorer/core/language.js';
 import { token } from '../explorer/core/editor.js';
 import { dark, onTheme } from '../explorer/core/theme.js';
@@ -18,54 +20,36 @@ function theme() {
 theme();
 onTheme(theme);
 
-const words = operations.map(it => ({ ...it, title: it.title[lang] }));
-const write = it => `# ${it.title}\n${it.text.trim()}\n`;
-
 const choice = document.getElementById('examples');
 document.getElementById('choose').textContent = lang === 'zh' ? '示例' : 'Examples';
-words.forEach((it, index) => choice.add(new Option(it.title, index)));
+const those = await examples();
+choice.add(new Option('', '', true, true));
+those.forEach((it, index) => choice.add(new Option(it.title[lang], index)));
 
+inChinese(words, sentences, data);
 describe(document.getElementById('graphiql'), [
-  ['.CodeMirror', lang === 'zh' ? '查询' : 'Query'],
-  ['.graphiql-editor-tool .CodeMirror', lang === 'zh' ? '变量与请求头' : 'Variables and headers'],
-  ['.result-window .CodeMirror', lang === 'zh' ? '结果' : 'Result'],
+  ['.CodeMirror textarea', lang === 'zh' ? '查询' : 'Query'],
+  ['.graphiql-editor-tool .CodeMirror textarea', lang === 'zh' ? '变量与请求头' : 'Variables and headers'],
+  ['[role=dialog]', it => it.querySelector('.graphiql-dialog-title')?.textContent],
+  ['.result-window .CodeMirror textarea', lang === 'zh' ? '结果' : 'Result'],
 ]);
 
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 
-function draw(query) {
-  root.render(
-    React.createElement(GraphiQL, {
-      key: query,
-      fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: { 'Accept-Language': lang, ...(token() ? { Authorization: `Bearer ${token()}` } : {}) } }),
-      query,
-      variables: '',
-      defaultEditorToolsVisibility: 'variables',
-    }),
-  );
-}
+const fetcher = GraphiQL.createFetcher({ url: '/graphql', headers: { 'Accept-Language': lang, ...(token() ? { Authorization: `Bearer ${token()}` } : {}) } });
 
-choice.addEventListener('change', () => draw(write(words[choice.value])));
-draw(write(words[0]));
+/** With the operation in a tab of its own, or as it was left. */
+const draw = operation => root.render(React.createElement(GraphiQL, {
+  key: operation ?? '',
+  fetcher,
+  defaultEditorToolsVisibility: 'variables',
+  ...(operation ? { query: operation, variables: '' } : {}),
+}));
 
-// Auditors' questions, one file each: the first line is what is asked, in Chinese and in English.
-const audits = [
-  'bracket-holders',
-  'target-reports',
-  'target-outcomes',
-  'carried-on',
-  'agencies-gone',
-  'missing-documents',
-  'contradictions',
-];
-
-async function audit(name) {
-  const answer = await fetch(`operations/${name}.graphql`);
-  const [asked, ...text] = (await answer.text()).split('\n');
-  const [zh, en] = asked.slice(2).split('？ ');
-  return { title: lang === 'zh' ? `${zh}？` : en, text: text.join('\n') };
-}
-
-for (const it of await Promise.all(audits.map(audit))) {
-  choice.add(new Option(it.title, words.push(it) - 1));
-}
+addEventListener('pagehide', keep);
+choice.addEventListener('change', () => {
+  if (choice.value === '') return;
+  keep();
+  draw(written(those[choice.value], lang));
+});
+draw(follow(those) ? null : written(those[0], lang));

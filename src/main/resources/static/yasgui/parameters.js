@@ -24,8 +24,8 @@ function term(type, text) {
   }
 }
 
-/** What a parameter is where nobody says it: its default, or of a day today. */
-const begin = it => it.defaultValue ?? (it.required && it.type === 'date' ? today() : '');
+/** What a parameter is where nobody says it: of a language that of the page, its default, or of a day today. */
+const begin = it => (it.type === 'lang' ? lang : it.defaultValue) ?? (it.required && it.type === 'date' ? today() : '');
 
 /** The text of a query with what its parameters begin with put in. */
 export function filled(text, parameters) {

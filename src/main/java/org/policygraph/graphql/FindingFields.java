@@ -46,7 +46,7 @@ final class FindingFields {
         .put("Query", "findings", Field.of((query, call) -> findings(call)))
         .node("Finding")
         .put("Finding", "kind", Values.enumeration(Pg.findingKind))
-        .put("Finding", "since", Values.date(Pg.validFrom))
+        .put("Finding", "since", Values.date(Pg.from))
         .put("Finding", "about", Links.to(Pg.about).many())
         .put("Finding", "message", Values.inLanguage(Pg.message))
         .put("Finding", "evidence", StatementFields.EVIDENCE)

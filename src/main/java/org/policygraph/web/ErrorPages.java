@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.Wording;
 import org.policygraph.vocabulary.Iris;
@@ -20,6 +21,21 @@ import org.springframework.web.util.UriUtils;
 /** What is at no address, and what failed: a page for browsers, else application/problem+json. */
 @RestController
 class ErrorPages implements ErrorController {
+  /** What is the matter, in Chinese. */
+  private static final Map<HttpStatus, String> NAMES =
+      Map.of(
+          HttpStatus.BAD_REQUEST, "请求有误",
+          HttpStatus.UNAUTHORIZED, "需要令牌",
+          HttpStatus.FORBIDDEN, "不许这样做",
+          HttpStatus.NOT_FOUND, "没有此页",
+          HttpStatus.METHOD_NOT_ALLOWED, "不支持这种请求方法",
+          HttpStatus.NOT_ACCEPTABLE, "没有所要的格式",
+          HttpStatus.CONTENT_TOO_LARGE, "送来的内容太大",
+          HttpStatus.INTERNAL_SERVER_ERROR, "服务内部出错",
+          HttpStatus.SERVICE_UNAVAILABLE, "服务正忙");
+
+  private static final String OTHER = "没有成功";
+
   private final Iris iris;
 
   ErrorPages(Iris iris) {
@@ -55,8 +71,10 @@ class ErrorPages implements ErrorController {
    */
   static ResponseEntity<?> page(
       HttpServletRequest request, Iris iris, HttpStatus status, @Nullable String detail) {
-    Page page =
-        new Page(RequestFacts.of(request), iris, status.value() + " " + status.getReasonPhrase());
+    RequestFacts facts = RequestFacts.of(request);
+    boolean english = Page.language(facts).equals("en");
+    String named = english ? status.getReasonPhrase() : NAMES.getOrDefault(status, OTHER);
+    Page page = new Page(facts, iris, status.value() + " " + named);
     page.paragraph(
         status == HttpStatus.NOT_FOUND
             ? page.say("此地址没有内容。", "There is nothing at this address.")

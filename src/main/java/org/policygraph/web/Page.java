@@ -28,7 +28,7 @@ final class Page {
     this.links = request.links(iris);
     html.open("html", "lang", language).open("head").empty("meta", "charset", "utf-8");
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.leaf("title", title + " · Policy Graph");
+    html.leaf("title", title + " · " + say("政策图谱", "Policy Graph"));
     html.empty("link", "rel", "stylesheet", "href", links.root() + "/pages/page.css").close();
     html.open("body").open("nav");
     html.leaf("strong", say("政策图谱", "Policy Graph")).text(" ");

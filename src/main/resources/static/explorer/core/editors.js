@@ -18,11 +18,14 @@ function leave(root) {
   document.querySelector('.tool-bar').append(how);
 }
 
-/** `labels` names text fields by a selector of what they stand in; the last one that fits counts. */
+/** `labels` names fields by their selector, with words or with what tells them of the field; the last one that fits counts. */
 export function describe(root, labels) {
   const add = () => {
     for (const [selector, label] of labels) {
-      root.querySelectorAll(`${selector} textarea`).forEach(field => { if (field.getAttribute('aria-label') !== label) field.setAttribute('aria-label', label); });
+      document.querySelectorAll(selector).forEach(field => {
+        const words = label instanceof Function ? label(field) : label;
+        if (words && field.getAttribute('aria-label') !== words) field.setAttribute('aria-label', words);
+      });
     }
     // What scrolls is reached by keyboard.
     root.querySelectorAll('.CodeMirror-scroll:not([tabindex="0"])').forEach(it => it.setAttribute('tabindex', '0'));
@@ -30,6 +33,7 @@ export function describe(root, labels) {
     root.querySelectorAll('[role=tablist] button:not([role])').forEach(it => { it.setAttribute('role', 'tab'); it.setAttribute('aria-selected', 'false'); });
   };
   leave(root);
-  new MutationObserver(add).observe(root, { childList: true, subtree: true });
+  // Dialogs stand beside the editor, not in it.
+  new MutationObserver(add).observe(document.body, { childList: true, subtree: true });
   add();
 }

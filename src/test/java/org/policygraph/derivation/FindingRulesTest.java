@@ -144,6 +144,37 @@ class FindingRulesTest {
             "FindingKindMeasureWithoutOwner 2030-03-01",
             "FindingKindUnresolvedReference 2030-03-01",
             "FindingKindUnreviewedStatement 2030-03-01");
+    assertThat(
+            derived.all("Finding").stream()
+                .map(it -> derived.value(it, "findingKind") + " " + derived.value(it, "from")))
+        .as("the year alone where the document states no more")
+        .contains("FindingKindConflictingStatements 2031", "FindingKindIssuerNotStated 2030-03-01");
+  }
+
+  @Test
+  void a_finding_begins_as_exactly_as_is_known() {
+    StatedFigures ofAYear =
+        new StatedFigures()
+            .document("plan", "2032", SAID)
+            .target("late", "plan", "2031", Number.of("100"))
+            .target("ahead", "plan", "2034", Number.of("200"));
+    assertThat(
+            begins(ofAYear.derive()).stream().filter(it -> it.startsWith("TargetNotObserved")))
+        .as("stated in a year of which no day is known, and due at its end")
+        .containsExactly("TargetNotObserved 2032", "TargetNotObserved 2035-01-01");
+    String overdue =
+        measure("m", "; pg:stage pg:StagePlanned ; pg:time <time/m>")
+            + named("m", "lamps")
+            + "<time/m> pg:to \"2032-06\"^^xsd:gYearMonth ; pg:timeBasis pg:TimeBasisStated .";
+    assertThat(begins(plan(overdue).derive())).contains("MeasureOverdue 2032-07-01");
+  }
+
+  private static List<String> begins(Derived derived) {
+    return derived.all("Finding").stream()
+        .map(it -> derived.value(it, "findingKind") + " " + derived.value(it, "from"))
+        .map(it -> it.substring("FindingKind".length()))
+        .sorted()
+        .toList();
   }
 
   @Test

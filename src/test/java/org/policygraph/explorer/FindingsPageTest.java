@@ -105,6 +105,22 @@ class FindingsPageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh,自 2012年", "en,since 2012"})
+  void of_a_document_that_states_only_its_year_no_day_is_told(
+      String language, String since, Browser browser) throws Exception {
+    browser.open(
+        "/findings?lang=" + language + "&document=document/2012-wuhan-innovation-press-conference");
+    assertThat(browser.all(".findings time").stream().map(WebElement::getText))
+        .contains(since)
+        .noneMatch(it -> it.matches(".*2012(年1月1日|-01-01).*"));
+
+    String csv =
+        new String(
+            fetch(browser.find(".exports a").getDomProperty("href")), StandardCharsets.UTF_8);
+    assertThat(csv).contains(",2012,").doesNotContain("2012-01-01");
+  }
+
   @Test
   void all_that_fits_is_printed_with_what_a_click_would_open(Browser browser) {
     browser.open("/findings?lang=zh&document=document%2F2018-wuhan-ip-operations-plan");
@@ -172,6 +188,8 @@ class FindingsPageTest {
     "/findings?order=nope,nope,没有用上",
     "/search?q=专利&kind=NOPE,NOPE,没有用上",
     "/compare?change=NOPE,NOPE,没有用上",
+    "/compare?a=UNKNOWN,UNKNOWN,没有用上",
+    "/compare?document=a&document=b&document=third,third,只比对两份",
     "/list/measures?document=nope,nope,没有文件",
     "/indicator/registered-trademarks?scope=nope,nope,武汉市",
     "/document/2018-wuhan-ip-operations-plan?kinds=NOPE,NOPE,没有用上",

@@ -90,7 +90,7 @@ class MeasurePageTest {
   void before_its_document_nobody_holds_it_yet(Browser browser) {
     browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2015-01-01");
 
-    assertThat(browser.text(".who")).contains("文件尚未发布");
+    assertThat(browser.text(".who")).contains("该日早于文件日期。文件成文日期为 2018年12月29日。");
     assertThat(browser.has(".holder[data-state=unknown]")).isFalse();
   }
 

@@ -88,8 +88,9 @@ class SecurityTest {
     HttpResponse<String> page = page("/nothing/here");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body())
-        .contains("此地址没有内容", "首页", "/search?lang=zh")
-        .doesNotContain("Whitelabel");
+        .contains("<h1>404 没有此页</h1>", "此地址没有内容", "首页", "/search?lang=zh")
+        .doesNotContain("Whitelabel", "Not Found");
+    assertThat(page("/nothing/here?lang=en").body()).contains("<h1>404 Not Found</h1>");
   }
 
   @Test

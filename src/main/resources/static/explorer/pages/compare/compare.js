@@ -1,9 +1,9 @@
 // Two documents' targets side by side: what both speak of, which way it changed, and what only one of them has.
 import { html, nothing } from '../../core/libraries.js';
-import { set } from '../../core/address.js';
+import { set, to } from '../../core/address.js';
 import { amount } from '../../core/amounts.js';
 import { number, speaker, today } from '../../core/language.js';
-import { empty, link, mark, notUnderstood, quotes, unused } from '../../core/parts.js';
+import { empty, link, mark, notUnderstood, quotes, unknownNames, unused } from '../../core/parts.js';
 import { documentHref, href, idLike } from '../../core/places.js';
 import { aligned, CANDIDATES, choices, suggestion, withTargets } from './data.js';
 
@@ -12,13 +12,13 @@ const ROWS = 60;
 const say = speaker({
   zh: {
     heading: '比对两份文件的目标', first: '文件一', second: '文件二', swap: '互换', choose: '选择文件……', find: '文件标题中含', findAction: '查找', indicatorText: '指标名称中含', change: '变化', both: '两份都有', onlyFirst: '仅文件一有', onlySecond: '仅文件二有', withTargets: '{label}（{year} 年，{count} 项目标）',
-    suggested: '预选：所查文件中共有指标最多的两份。', suggestedOf: '预选：目标最多的 {count} 份文件中，共有指标最多的两份。', prompt: '请在上面选择两份文件。', noShared: '所查文件两两之间没有共同的指标；请自行选择两份文件。', same: '两边是同一份文件；请另选一份。', unknownDocument: '图谱中没有这份文件：{id}。请在上面另选。',
+    suggested: '预选：所查文件中共有指标最多的两份。', suggestedOf: '预选：目标最多的 {count} 份文件中，共有指标最多的两份。', prompt: '请在上面选择两份文件。', noShared: '所查文件两两之间没有共同的指标；请自行选择两份文件。', same: '两边是同一份文件；请另选一份。', onlyTwo: '此页只比对两份文件，地址中的“{value}”没有用上。', comma: '、', unknownDocument: '图谱中没有这份文件：{id}。请在上面另选。',
     capped: '只列出最近的 {count} 份文件，共 {total} 份；可按标题查找。', summary: '共有指标 {both} 个；仅《{first}》有 {onlyFirst} 个，仅《{second}》有 {onlySecond} 个。', left: '《{document}》还有 {count} 项目标没有读取。', sharedHeading: '两份都有的指标（{count}）', onlyHeading: '仅《{document}》有的指标（{count}）',
     nothing: '没有符合条件的指标。放宽上面的条件。', due: '{year} 年', dueSpan: '{from}–{to} 年', baseline: '基期 {value}', baselineOf: '{year} 年基期 {value}', perUnit: '每一个体', everyYear: '每年', times: '为前者的 {ratio} 倍', unlinked: '图谱没有把两边对应起来：区域或限定不同，或并非同一目标。', noCounterpart: '另一份没有与此对应的目标', notIn: '未提此指标', moreRows: '显示全部 {count} 个', showing: '先列 {count} 个。', backwards: '文件二在前', valueKind: '数值类型', table: '{first} 与 {second} 的目标',
   },
   en: {
     heading: 'Compare the targets of two documents', first: 'First document', second: 'Second document', swap: 'Swap', choose: 'Choose a document …', find: 'Title contains', findAction: 'Find', indicatorText: 'Indicator contains', change: 'Change', both: 'In both', onlyFirst: 'Only in the first', onlySecond: 'Only in the second', withTargets: '{label} ({year}, {count} targets)',
-    suggested: 'Chosen for a start: the two documents that share most indicators.', suggestedOf: 'Chosen for a start: of the {count} documents with most targets, the two that share most indicators.', prompt: 'Choose two documents above.', noShared: 'No two of the documents looked at share an indicator; choose two yourself.', same: 'Both sides are one document; choose another.', unknownDocument: 'The graph has no such document: {id}. Choose another above.',
+    suggested: 'Chosen for a start: the two documents that share most indicators.', suggestedOf: 'Chosen for a start: of the {count} documents with most targets, the two that share most indicators.', prompt: 'Choose two documents above.', noShared: 'No two of the documents looked at share an indicator; choose two yourself.', same: 'Both sides are one document; choose another.', onlyTwo: 'Two documents are compared: “{value}” of the address was not used.', comma: ', ', unknownDocument: 'The graph has no such document: {id}. Choose another above.',
     capped: 'Only the latest {count} of {total} documents are listed; find others by their title.', summary: '{both} indicators in both; {onlyFirst} only in “{first}”, {onlySecond} only in “{second}”.', left: '{count} more targets of “{document}” were not read.', sharedHeading: 'Indicators in both ({count})', onlyHeading: 'Indicators only in “{document}” ({count})',
     nothing: 'No indicator meets these conditions. Widen them above.', due: '{year}', dueSpan: '{from}–{to}', baseline: 'baseline {value}', baselineOf: 'baseline of {year}: {value}', perUnit: 'for each one', everyYear: 'a year', times: '{ratio} times the earlier', unlinked: 'The graph links neither to the other: another area, narrowed differently, or not the same target.', noCounterpart: 'the other document has no target that answers to this', notIn: 'not mentioned', moreRows: 'Show all {count}', showing: 'The first {count}.', backwards: 'the second is earlier', valueKind: 'kind of value', table: 'Targets of {first} and {second}',
   },
@@ -42,9 +42,19 @@ export async function load(params, signal) {
 export function view(data, params) {
   return html`
     <h1>${say('heading')}</h1>
-    ${unused(notUnderstood(params.query, { change: CHANGES, rows: ['all'] }))}
+    ${unused(notUsed(params.query), to('/compare', { document: params.query.getAll('document').slice(0, 2) }))}
     ${chooser(data, params)}
     ${compared(data, params)}`;
+}
+
+/** What of the address this page does not take, in words. */
+function notUsed(query) {
+  const more = query.getAll('document').filter(Boolean).slice(2);
+  return [
+    unknownNames(query, ['document', 'find', 'text', 'change', 'rows']),
+    notUnderstood(query, { change: CHANGES, rows: ['all'] }),
+    more.length ? say('onlyTwo', { value: more.join(say('comma')) }) : null,
+  ].filter(Boolean).join(' ') || null;
 }
 
 function chooser(data, params) {

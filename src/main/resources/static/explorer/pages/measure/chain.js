@@ -7,7 +7,7 @@ import { pathTo } from '../../core/outline.js';
 import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
 import { latest } from '../../core/days.js';
-import { doubt, held } from './holders.js';
+import { datedWhen, doubt, held } from './holders.js';
 import { spanOn } from './query.js';
 import { say } from './words.js';
 
@@ -141,7 +141,7 @@ function upwards(links, start) {
 /** Nobody is known to hold it: what is known of how that came. */
 function nobody(data, responsibility, state, day) {
   if (state === 'early') {
-    return html`<div class="step holder" data-state="early"><span class="step-kind">${say('notYet')}</span><span class="note">${say('notYetWhy', { day: date(data.stated) })}</span></div>`;
+    return html`<div class="step holder" data-state="early"><span class="step-kind">${say('notYet')}</span><span class="note">${datedWhen(data)}</span></div>`;
   }
   const ends = responsibility.agency.changes.filter(one => one.after.length === 0);
   return html`

@@ -40,7 +40,10 @@ export function answerWords(data, answer, day) {
     : say('pair', { name: say(role), value: rows.map(row => words(row)).join(comma()) }))).join(language() === 'zh' ? '；' : '; ');
 }
 
-const early = data => `${say('notYet')}${say('notYetWhy', { day: date(data.stated) })}`;
+/** What is known of the date of the document, and no more. */
+export const datedWhen = data => say(`dated${data.dated}`, { day: date(data.stated) });
+
+const early = data => `${say('notYet')}${datedWhen(data)}`;
 
 /** The same as a list with links. */
 export function answerList(data, answer, day) {

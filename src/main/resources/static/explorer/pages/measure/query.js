@@ -97,10 +97,11 @@ export async function loadMeasure(id, query, signal) {
   // Where there is no such measure, there is no chain of it either.
   const [{ measure, documents, errors }] = await Promise.all([ask(MEASURE, { id }, signal), know(guess)]);
   if (!measure) return null;
-  const stated = measure.statedIn.issued ?? measure.statedIn.published ?? String(measure.statedIn.year);
+  const dated = ['issued', 'published', 'year'].find(kind => measure.statedIn[kind] !== null);
+  const stated = String(measure.statedIn[dated]);
   const from = earliest(String(Math.min(documents.edges[0]?.node.year ?? measure.statedIn.year, measure.statedIn.year)));
   const [held] = await Promise.all([holdersOf(measure, { stated, from, last }, signal), know(chosen(query, from, last)), know(latest(stated))]);
-  return { measure, errors, stated, from, today: last, chains, ...held };
+  return { measure, errors, stated, dated, from, today: last, chains, ...held };
 }
 
 /** The links of the chain on a day; none where there is no such measure. */
