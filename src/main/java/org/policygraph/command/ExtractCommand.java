@@ -314,6 +314,9 @@ final class ExtractCommand implements Callable<Integer> {
           unique, new DraftOutput.Written(rows(rows), false), itself ? null : source.text());
     }
     String key = Drafter.key(unique, source);
+    if (!itself) {
+      source = DraftOptions.text(file, key, document);
+    }
     return new Drafted(
         key,
         Objects.requireNonNull(drafts).write(key, source, known, turtle),

@@ -254,6 +254,21 @@ class ExtractCommandTest {
   }
 
   @Test
+  void a_sheet_names_the_text_that_is_written_beside_it() throws Exception {
+    Path page = Files.writeString(folder.resolve("路灯.html"), "<p>" + PLAN + "</p>");
+    Path out = folder.resolve("out");
+
+    run("extract", page.toString(), "--format", "sheet", "--output", out.toString());
+
+    try (var files = Files.list(out)) {
+      List<Path> written = files.sorted().toList();
+      assertThat(written).hasSize(2);
+      assertThat(Files.readString(written.get(1)))
+          .contains("text: " + written.get(0).getFileName() + "\n");
+    }
+  }
+
+  @Test
   void what_is_found_is_linked_to_the_registry_that_is_named_and_what_it_lacks_is_proposed()
       throws Exception {
     Path registry = Files.createDirectories(folder.resolve("registry"));
