@@ -49,7 +49,7 @@ public final class DraftRows {
       rows.add(row(text, draft, points, details));
     }
     List<Unclear> places = new ArrayList<>(found.unclear());
-    places.addAll(OpenNumbers.of(text, found));
+    places.addAll(found.open());
     places.sort(Comparator.comparingInt(it -> it.span().start()));
     for (Unclear place : places) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();

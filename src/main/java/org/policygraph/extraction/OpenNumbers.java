@@ -29,13 +29,14 @@ final class OpenNumbers {
 
   private OpenNumbers() {}
 
-  static List<Unclear> of(String text, Extractor.Found found) {
-    List<Span> spans = accounted(text, found);
-    found.unclear().forEach(it -> spans.add(it.span()));
+  static List<Unclear> of(
+      String text, Header header, List<Draft> drafts, List<Unclear> unclear) {
+    List<Span> spans = accounted(text, header, drafts);
+    unclear.forEach(it -> spans.add(it.span()));
     Spans known = Spans.union(spans);
-    int from = found.header().body().start();
+    int from = header.body().start();
     List<Unclear> open = new ArrayList<>();
-    for (Span it : PlainNumbers.telling(found.header().body().of(text))) {
+    for (Span it : PlainNumbers.telling(header.body().of(text))) {
       Span number = new Span(from + it.start(), from + it.end());
       if (!known.overlaps(number)) {
         open.add(new Unclear(withWord(text, number), REASON));
@@ -44,8 +45,7 @@ final class OpenNumbers {
     return open;
   }
 
-  private static List<Span> accounted(String text, Extractor.Found found) {
-    Header header = found.header();
+  private static List<Span> accounted(String text, Header header, List<Draft> drafts) {
     List<Span> spans = new ArrayList<>();
     Stream.of(
             header.title(),
@@ -58,7 +58,7 @@ final class OpenNumbers {
         .filter(Objects::nonNull)
         .map(Stated::span)
         .forEach(spans::add);
-    for (Draft draft : found.drafts()) {
+    for (Draft draft : drafts) {
       if (draft instanceof Draft.Figure figure) {
         spans.add(figure.baselineValue() == null ? figure.number() : figure.span());
       } else if (draft instanceof Draft.Measure measure) {
