@@ -59,7 +59,9 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Folder for <name>.jsonl, .yaml or .ttl and, of a document that is no plain text, <name>.txt:",
-        "the text that its places are counted in. Without it what was found is printed."
+        "the text that its places are counted in; the row of the document names it (textFile).",
+        "Without it what was found is printed, and of a document that is no plain text the row of",
+        "the document, which comes first, has all of that text (text)."
       })
   private @Nullable Path output;
 
@@ -208,7 +210,22 @@ final class ExtractCommand implements Callable<Integer> {
       }
       Drafted drafted =
           limit.within(
-              () -> draft(file, name, document, known, linked, drafts, format == Format.TURTLE));
+              () ->
+                  draft(
+                      file,
+                      name,
+                      document,
+                      known,
+                      linked,
+                      drafts,
+                      format == Format.TURTLE,
+                      output != null));
+      if (drafted.text() != null && output == null && format != Format.JSONL) {
+        progress.say(
+            file
+                + ": its places are counted in the text that is read from it; --output writes that"
+                + " beside");
+      }
       write(drafted);
       return drafted.written().faulty() ? "" : null;
     } catch (TimeoutException e) {
@@ -282,22 +299,28 @@ final class ExtractCommand implements Callable<Integer> {
       Told known,
       @Nullable LinkedDrafts linked,
       @Nullable DraftOutput drafts,
-      boolean turtle)
+      boolean turtle,
+      boolean beside)
       throws IOException {
-    if (linked != null) {
-      String sha256 = DraftOptions.text(file, unique, document).sha256();
-      String rows = rows(linked.of(document, DraftOptions.name(file), sha256, known));
-      return new Drafted(
-          unique,
-          new DraftOutput.Written(rows, false),
-          document.mediaType().equals("text/plain") ? null : document.text());
-    }
     SourceText source = DraftOptions.text(file, unique, document);
+    boolean itself = source.name().equals(String.valueOf(file.getFileName()));
+    if (linked != null) {
+      List<Map<String, @Nullable Object>> rows =
+          linked.of(document, DraftOptions.name(file), source.sha256(), known);
+      if (!itself) {
+        ToldRow.say(rows, beside ? "textFile" : "text", beside ? source.name() : source.text());
+      }
+      return new Drafted(
+          unique, new DraftOutput.Written(rows(rows), false), itself ? null : source.text());
+    }
     String key = Drafter.key(unique, source);
+    if (!itself) {
+      source = DraftOptions.text(file, key, document);
+    }
     return new Drafted(
         key,
         Objects.requireNonNull(drafts).write(key, source, known, turtle),
-        source.name().equals(String.valueOf(file.getFileName())) ? null : source.text());
+        itself ? null : source.text());
   }
 
   private void write(Drafted drafted) throws IOException {

@@ -47,6 +47,13 @@ final class ToldRow {
     return all;
   }
 
+  /** Says one thing more of the document where there are rows. */
+  static void say(List<Map<String, @Nullable Object>> rows, String name, String value) {
+    if (!rows.isEmpty()) {
+      rows.get(0).put(name, value);
+    }
+  }
+
   private static void put(Map<String, @Nullable Object> row, String name, @Nullable Object value) {
     if (value != null) {
       row.put(name, value);

@@ -2,8 +2,8 @@ package org.policygraph.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.extraction.quantities.PlainNumbers;
+import org.policygraph.extraction.text.CodePoints;
 import org.policygraph.source.SourceText;
 
 /**
@@ -12,8 +12,6 @@ import org.policygraph.source.SourceText;
  * ({@link PlainNumbers}).
  */
 final class NumberCoverage {
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9\\uFF10-\\uFF19]+(?:[.,\\uFF0E\\uFF0C][0-9\\uFF10-\\uFF19]+)*");
   private static final int AROUND = 8;
 
   private final SourceText text;
@@ -33,14 +31,12 @@ final class NumberCoverage {
   List<Span> open() {
     List<Span> open = new ArrayList<>();
     String content = text.slice(body.start(), body.end());
-    List<int[]> plain = PlainNumbers.of(content);
-    Matcher matcher = NUMBER.matcher(content);
-    while (matcher.find()) {
-      if (plain.stream().anyMatch(it -> it[0] <= matcher.start() && matcher.end() <= it[1])) {
-        continue;
-      }
-      int start = body.start() + content.codePointCount(0, matcher.start());
-      Span number = new Span(start, start + matcher.group().length());
+    CodePoints points = CodePoints.of(content);
+    for (var telling : PlainNumbers.telling(content)) {
+      Span number =
+          new Span(
+              body.start() + points.before(telling.start()),
+              body.start() + points.before(telling.end()));
       if (covered.stream().noneMatch(it -> it.contains(number))) {
         open.add(number);
       }

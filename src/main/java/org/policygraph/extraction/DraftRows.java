@@ -1,6 +1,7 @@
 package org.policygraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,24 +30,28 @@ public final class DraftRows {
   /**
    * Reads a text and gives what was found, in the order of kinds and then of the text; first, one
    * of the kind {@code document} with what the document says of itself; last, rows of the kind
-   * {@code unclear}: places that a person should look at, each with its reason.
+   * {@code unclear}: places that a person should look at, each with its reason, numbers among them
+   * that nothing accounts for.
    *
-   * @param places what the areas of a registry are called
+   * @param areas what the areas of a registry are called
    * @throws java.util.concurrent.CancellationException where the thread is interrupted
    */
-  public static List<Map<String, @Nullable Object>> of(String text, Set<String> places) {
+  public static List<Map<String, @Nullable Object>> of(String text, Set<String> areas) {
     CodePoints points = CodePoints.of(text);
     Extractor.Found found = Extractor.read(text);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     if (found.header().saysAnything()) {
       rows.add(HeaderRow.of(found.header(), points));
     }
-    FigureDetails details = new FigureDetails(text, found.header(), found.drafts(), places);
+    FigureDetails details = new FigureDetails(text, found.header(), found.drafts(), areas);
     for (Draft draft : found.drafts()) {
       Cancellation.check();
       rows.add(row(text, draft, points, details));
     }
-    for (Unclear place : found.unclear()) {
+    List<Unclear> places = new ArrayList<>(found.unclear());
+    places.addAll(found.open());
+    places.sort(Comparator.comparingInt(it -> it.span().start()));
+    for (Unclear place : places) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("kind", "unclear");
       row.put("start", points.before(place.span().start()));

@@ -36,8 +36,10 @@ public final class Extractor {
    * @param header what the document says of itself
    * @param drafts kind by kind in the order of the text
    * @param unclear places that a person should look at
+   * @param open numbers that nothing of these accounts for, of which a person should look at each
    */
-  public record Found(Header header, List<Draft> drafts, List<Unclear> unclear) {}
+  public record Found(
+      Header header, List<Draft> drafts, List<Unclear> unclear, List<Unclear> open) {}
 
   /**
    * Reads a text as it is; lines that break at the width of a page are joined to read them.
@@ -50,15 +52,22 @@ public final class Extractor {
     boolean same = unwrapped.text().length() == text.length();
     Found found = found(same ? asItIs : PolicyText.of(unwrapped.text()));
     UnaryOperator<Span> back = same ? UnaryOperator.identity() : unwrapped::back;
-    List<Unclear> unclear = new ArrayList<>();
-    found.unclear().forEach(it -> unclear.add(new Unclear(back.apply(it.span()), it.reason())));
+    List<Unclear> unclear = new ArrayList<>(moved(found.unclear(), back));
     // what a scan broke is seen in the lines as they are
-    unclear.addAll(Scrambles.of(asItIs));
+    List<Unclear> broken = Scrambles.of(asItIs);
+    unclear.addAll(broken);
     unclear.sort(Comparator.comparingInt(it -> it.span().start()));
     return new Found(
         found.header().moved(back),
         found.drafts().stream().map(draft -> draft.moved(back)).toList(),
-        List.copyOf(unclear));
+        List.copyOf(unclear),
+        moved(found.open(), back).stream()
+            .filter(it -> broken.stream().noneMatch(other -> other.span().overlaps(it.span())))
+            .toList());
+  }
+
+  private static List<Unclear> moved(List<Unclear> places, UnaryOperator<Span> to) {
+    return places.stream().map(it -> new Unclear(to.apply(it.span()), it.reason())).toList();
   }
 
   private static Found found(PolicyText text) {
@@ -93,6 +102,10 @@ public final class Extractor {
     drafts.removeIf(
         it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
     unclear.addAll(figures.unclear());
-    return new Found(header, List.copyOf(drafts), List.copyOf(unclear));
+    return new Found(
+        header,
+        List.copyOf(drafts),
+        List.copyOf(unclear),
+        OpenNumbers.of(text.text(), header, drafts, unclear));
   }
 }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExtractCommandTest {
   private static final String PLAN = "灯市路灯计划(2031—2035年)\n一、主要目标\n到2035年，全市路灯达到3万盏。\n";
@@ -223,6 +226,46 @@ class ExtractCommandTest {
     run("extract", page.toString(), "--output", folder.resolve("out").toString());
 
     assertThat(Files.readString(folder.resolve("out/p.txt"))).isEqualTo("路灯计划\n一、换灯。\n");
+  }
+
+  @Test
+  void printed_rows_of_a_page_bring_the_text_that_their_places_are_in() throws Exception {
+    Path page = Files.writeString(folder.resolve("p.html"), "<p>" + PLAN + "</p>");
+    Path plain = Files.writeString(folder.resolve("plan.txt"), PLAN);
+
+    List<JsonNode> rows =
+        run("extract", page.toString()).out.lines().map(JsonMapper.shared()::readTree).toList();
+    String text = rows.get(0).get("text").asString();
+
+    assertThat(rows)
+        .filteredOn(it -> it.has("quote"))
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(text.substring(it.get("start").asInt(), it.get("end").asInt()))
+                    .isEqualTo(it.get("quote").asString()));
+    assertThat(run("extract", plain.toString()).out).doesNotContain("\"text\"");
+    assertThat(run("extract", page.toString(), "--format", "sheet").err)
+        .contains("p.html: its places are counted in the text", "--output");
+    run("extract", page.toString(), "--output", folder.resolve("out").toString());
+    assertThat(Files.readString(folder.resolve("out/p.jsonl")))
+        .contains("\"textFile\":\"p.txt\"")
+        .doesNotContain("\"text\"");
+  }
+
+  @Test
+  void a_sheet_names_the_text_that_is_written_beside_it() throws Exception {
+    Path page = Files.writeString(folder.resolve("路灯.html"), "<p>" + PLAN + "</p>");
+    Path out = folder.resolve("out");
+
+    run("extract", page.toString(), "--format", "sheet", "--output", out.toString());
+
+    try (var files = Files.list(out)) {
+      List<Path> written = files.sorted().toList();
+      assertThat(written).hasSize(2);
+      assertThat(Files.readString(written.get(1)))
+          .contains("text: " + written.get(0).getFileName() + "\n");
+    }
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.words.WordList;
 
 /**
- * Who speaks from which line on: 市路灯局局长张某: at the start of a line, 主持人：, and the bare names of
- * people who were presented before with their posts.
+ * Who speaks from which line on: 市路灯局局长张某: at the start of a line, 主持人：, 问： and 答：, and the bare
+ * names of people who were presented before with their posts.
  */
 final class Speakers {
   private static final String POST =
@@ -31,7 +31,12 @@ final class Speakers {
 
   private static final Pattern TURN =
       Pattern.compile(
-          "(?<role>主持人(?:[（(][^（）()\\n]{2,36}[）)])?|[一-鿿]{0,10}记者|发言人)[ 　]?(?<name>[一-鿿]{2,4})?[ 　]?[：:]");
+          "[\\[【]?(?<role>主持人(?:[（(][^（）()\\n]{2,36}[）)])?|[一-鿿]{0,10}(?:记者|网友|网民)(?:提?问)?|发言人)[ 　]?(?<name>[一-鿿]{2,4}?)?(?:提?问)?[ 　]?(?:[\\]】][：:]?|[：:])");
+
+  /** 问：, 答：, 问题2：: who asks and who answers is not told by name. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "[\\[【]?(?:(?<ask>提?问题?|Q)|(?<answer>回?答|A))[ 　]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?[ 　]?(?:[\\]】][：:]?|[：:.．](?!\\d))");
 
   /** 李某（市路灯局局长）： */
   private static final Pattern POST_BEHIND =
@@ -85,7 +90,34 @@ final class Speakers {
     if (!presented.isEmpty() && bare.keySet().stream().anyMatch(presented::contains)) {
       again(policy, presented, speakers);
     }
+    asked(policy).forEach(speakers::putIfAbsent);
     return speakers;
+  }
+
+  /** The questions and answers of an interview; none where only one of both is marked. */
+  private static Map<Integer, Speaker> asked(PolicyText policy) {
+    String text = policy.text();
+    Map<Integer, Speaker> turns = new TreeMap<>();
+    Set<Boolean> sides = new HashSet<>();
+    for (Line line : policy.lines()) {
+      Matcher turn = ASKED.matcher(text).region(line.span().start(), line.span().end());
+      if (!line.furniture() && turn.lookingAt()) {
+        sides.add(turn.group("ask") != null);
+        int end = turn.end();
+        while ("：:.． 　".indexOf(text.charAt(end - 1)) >= 0) {
+          end--;
+        }
+        turns.put(turn.start(), new Speaker(new Span(turn.start(), end), null, null));
+      }
+    }
+    return sides.size() == 2 || answersQuestions(policy, sides) ? turns : Map.of();
+  }
+
+  /** 记者：…？ 答：… marks the questions in another way. */
+  private static boolean answersQuestions(PolicyText policy, Set<Boolean> sides) {
+    return sides.contains(false)
+        && policy.lines().stream()
+            .anyMatch(it -> TURN.matcher(policy.text()).region(it.span().start(), it.span().end()).lookingAt());
   }
 
   private static Set<String> presented(String text) {

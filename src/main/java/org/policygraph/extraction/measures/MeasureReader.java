@@ -42,6 +42,9 @@ public final class MeasureReader {
       Pattern.compile(
           "(?:组织|全面|深入|大力|持续|启动)*(?:实施|开展|推进)[^，,。；;]{0,6}“[^”]{2,16}”[^，,。；;]{0,12}(?:工程|行动|计划|活动|项目)");
 
+  private static final Pattern CALLED =
+      Pattern.compile("[^，,。；;：:]{2,16}(?:工程|行动|计划|专项|项目|体系)");
+
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
 
@@ -79,13 +82,17 @@ public final class MeasureReader {
         continue;
       }
       Span heading = heading(text.text(), item, covered.getOrDefault(item, List.of()));
-      measures.add(
-          new Draft.Measure(
-              new Span(item.sign().start(), heading.end()),
-              label(heading.of(text.text())),
-              item.level(),
-              stages.of(item),
-              item.marker() == Marker.PLAIN ? Confidence.MEDIUM : Confidence.HIGH));
+      if (covered.containsKey(item) || !ChapterNames.isOnlyName(
+              item.heading().of(text.text()),
+              item.parent() == null && item.marker() != Marker.ARTICLE)) {
+        measures.add(
+            new Draft.Measure(
+                new Span(item.sign().start(), heading.end()),
+                label(heading.of(text.text())),
+                item.level(),
+                stages.of(item),
+                item.marker() == Marker.PLAIN ? Confidence.MEDIUM : Confidence.HIGH));
+      }
       measures.addAll(segments(text, stages, item, covered.getOrDefault(item, List.of())));
       measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
     }
@@ -173,7 +180,10 @@ public final class MeasureReader {
     return item.heading().length() > 1;
   }
 
-  /** —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line. */
+  /**
+   * —— 开展巡查 under a heading of tasks, alone on that level: what is done begins the line, or it is
+   * called a programme (——碧水工程。) like the points beside it.
+   */
   private static boolean orders(PolicyText text, Item item) {
     Item part = item.parent();
     if (PROGRAMME
@@ -186,7 +196,8 @@ public final class MeasureReader {
         && part.marker() != Marker.DASH
         && part.marker().compareTo(Marker.ARABIC) < 0
         && TASKS.matcher(part.heading().of(text.text())).find()
-        && PlainMeasures.acts(text.text(), item.heading());
+        && (PlainMeasures.acts(text.text(), item.heading())
+            || CALLED.matcher(item.heading().of(text.text())).matches());
   }
 
   /**

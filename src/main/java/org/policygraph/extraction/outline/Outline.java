@@ -29,7 +29,7 @@ public final class Outline {
   /** 市科技局副局长某某： — who speaks; what was numbered before belongs to another speaker. */
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "(?:[一-鿿（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者)[ 　]?[一-鿿·]{0,4}|问|答)[ 　]?[：:]");
+          "(?:[一-鿿（）() 　]{0,30}(?:长|主任|书记|主席|秘书长|发言人|委员|总经理|教授|代表|主持人|记者|网友)[ 　]?[一-鿿·]{0,4}(?:提?问)?|(?:提?问题?|回?答)[ 　]?\\d{0,2})[ 　]?[：:]|【(?:主持人|[一-鿿]{0,10}记者|提?问|回?答)[^】\\n]{0,12}】");
 
   /** A list of annexes is no list of tasks. */
   private static final Pattern ANNEXES = Pattern.compile("附件[:：]|附[:：]");

@@ -1,15 +1,17 @@
 package org.policygraph.extraction.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 
 /**
  * The width at which the lines of a text break; 0 where they do not. Lines of a narrow column
- * (three to fifteen signs) count by what they take on the page, a digit half of a sign.
+ * (three to fifteen signs) count by what they take on the page, a digit half of a sign; where nearly
+ * all break behind the same number of signs, that number is known too ({@code signs}, else 0).
  */
-record PageWidth(int width, boolean narrow) {
+record PageWidth(int width, boolean narrow, int signs) {
   private static final int WIDEST_PAGE = 80;
   private static final int NARROWEST_PAGE = 16;
   private static final int ENOUGH = 4;
@@ -23,12 +25,19 @@ record PageWidth(int width, boolean narrow) {
   /** A sign that may not begin a line, or a number that is not broken, leaves so much empty. */
   private static final int LEFT_EMPTY = 5;
 
+  /** Of so many lines one may be longer than the column. */
+  private static final int FEW = 4;
+
   private static final String ENDS = "。！？；：:;!?";
   private static final String SIGNS = "，。；、";
 
   static PageWidth of(List<Line> lines, String text) {
     int wide = wide(lines, text);
-    return wide > 0 ? new PageWidth(wide, false) : new PageWidth(narrow(lines, text), true);
+    if (wide > 0) {
+      return new PageWidth(wide, false, 0);
+    }
+    int narrow = narrow(lines, text);
+    return new PageWidth(narrow, true, narrow == 0 ? 0 : signs(lines, text, narrow));
   }
 
   boolean full(String text, Span line) {
@@ -36,7 +45,12 @@ record PageWidth(int width, boolean narrow) {
       return line.length() * 10 >= width * 9;
     }
     int taken = taken(text, line);
-    return taken + 1 >= width || taken + LEFT_EMPTY >= width && !heads(text, line);
+    if (taken > width) {
+      return false;
+    }
+    return taken + 1 >= width
+        || line.length() == signs && !PageWidth.ends(text, line)
+        || taken + LEFT_EMPTY >= width && !heads(text, line);
   }
 
   /** 一、加强值守: a numbered heading that does not fill its line ends with it. */
@@ -72,29 +86,48 @@ record PageWidth(int width, boolean narrow) {
     return broken * 5 >= lengths.length ? width : 0;
   }
 
+  /** The widest at which enough lines break; few may be longer, as a head that was not broken. */
   private static int narrow(List<Line> lines, String text) {
-    int width = 0;
-    for (Line line : lines) {
-      int taken = line.furniture() ? 0 : taken(text, line.span());
-      if (taken > WIDEST_COLUMN) {
+    int[] taken =
+        lines.stream().mapToInt(it -> it.furniture() ? 0 : taken(text, it.span())).toArray();
+    int[] widths = IntStream.of(taken).distinct().sorted().toArray();
+    for (int i = widths.length - 1; i >= 0 && widths[i] >= NARROWEST_COLUMN; i--) {
+      int width = widths[i];
+      long longer = IntStream.of(taken).filter(it -> it > width).count();
+      if (longer * FEW > lines.size()) {
         return 0;
       }
-      width = Math.max(width, taken);
+      if (width <= WIDEST_COLUMN && breaks(lines, text, taken, width)) {
+        return width;
+      }
     }
-    if (width < NARROWEST_COLUMN) {
-      return 0;
-    }
+    return 0;
+  }
+
+  /** Behind how many signs each line breaks: most of those that no sentence ends. */
+  private static int signs(List<Line> lines, String text, int width) {
+    int[] lengths =
+        lines.stream()
+            .filter(it -> !it.furniture() && !ends(text, it.span()))
+            .filter(it -> taken(text, it.span()) + LEFT_EMPTY >= width)
+            .mapToInt(it -> it.span().length())
+            .sorted()
+            .toArray();
+    int common = lengths[lengths.length / 2];
+    long alike = IntStream.of(lengths).filter(it -> it == common).count();
+    return alike * 3 >= lengths.length * 2L ? common : 0;
+  }
+
+  private static boolean breaks(List<Line> lines, String text, int[] taken, int width) {
     int broken = 0;
     int told = 0;
-    for (Line line : lines) {
-      Span span = line.span();
-      boolean full = !line.furniture() && taken(text, span) + LEFT_EMPTY >= width;
-      broken += full && !ends(text, span) ? 1 : 0;
-      told += full && hasSign(text, span) ? 1 : 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (taken[i] + LEFT_EMPTY >= width && taken[i] <= width) {
+        broken += ends(text, lines.get(i).span()) ? 0 : 1;
+        told += hasSign(text, lines.get(i).span()) ? 1 : 0;
+      }
     }
-    return broken >= ENOUGH_NARROW && broken * 5 >= 2 * lines.size() && told * 3 >= broken
-        ? width
-        : 0;
+    return broken >= ENOUGH_NARROW && broken * 5 >= 2 * lines.size() && told * 3 >= broken;
   }
 
   /** Whether a sentence ends a line, also one with who is responsible behind it: …。（市甲局负责） */

@@ -144,7 +144,12 @@ public final class Unwrapped {
         && !heads(text, next.span())
         && !labels(text, span, next.span())
         && !(ended && Marker.at(text, start, true) != null)
-        && !(ended && !page.isWhole(text, span));
+        && !(ended && (!page.isWhole(text, span) || parted(text, span.end(), start)));
+  }
+
+  /** Whether an empty line stands between two lines. */
+  private static boolean parted(String text, int end, int start) {
+    return text.substring(end, start).chars().filter(it -> it == '\n').count() > 1;
   }
 
   /** 绿化率（%） and 38 on the next line: a name and a number alone are cells of a table. */

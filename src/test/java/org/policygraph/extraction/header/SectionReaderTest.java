@@ -29,6 +29,16 @@ class SectionReaderTest {
   }
 
   @Test
+  void questions_and_answers_of_an_interview_are_parts() {
+    assertThat(outline("湖区规划答记者问\n问：灯会何时举办？\n答：明年举办。\n一、办好灯会\n1.增设灯台。\n问题2：船票多少？\n答：两元。\n"))
+        .containsExactly(
+            "1 null 问", "1 null 答", "2 一 办好灯会", "1 null 问题2", "1 null 答");
+    assertThat(outline("湖区规划答记者问\n记者问：灯会何时举办？\n答：明年举办。\n【主持人】谢谢。\n"))
+        .containsExactly("1 null 记者问", "1 null 答", "1 null 【主持人】");
+    assertThat(outline("湖区通知\n答：明年举办。\n")).isEmpty();
+  }
+
+  @Test
   void points_of_a_paragraph_and_tasks_in_a_sentence_are_no_headings() {
     assertThat(outline("一、办好灯会\n一是增设灯台。尽快完成。\n1.2035年底前建成灯台，开通夜班车，延长展期。（市灯会局负责）\n"))
         .containsExactly("1 一 办好灯会");

@@ -24,6 +24,21 @@ class MeasureReaderTest {
   }
 
   @Test
+  void headings_that_only_name_a_chapter_are_no_measures() {
+    assertThat(
+            labels(
+                "一、工作进展\n（一）增设灯台。湖边灯台已增设。\n二、价格\n船票每张两元。\n三、灯会申请条件\n（一）住在湖边。\n四、重点任务\n（一）智慧灯光。改造灯台。\n"))
+        .doesNotContain("工作进展", "价格", "灯会申请条件")
+        .contains("增设灯台", "重点任务", "智慧灯光");
+  }
+
+  @Test
+  void points_under_a_heading_of_tasks_that_are_called_programmes_are_measures_alike() {
+    assertThat(labels("一、重点任务\n——创新点灯工程。增设灯台。\n——碧水净湖工程。清理湖面。\n二、工作目标\n——碧水净湖工程。完成。\n"))
+        .containsExactly("重点任务", "创新点灯工程", "碧水净湖工程");
+  }
+
+  @Test
   void numbers_go_on_across_chapters() {
     assertThat(labels("一、办好灯会\n（一）增设灯台。\n（二）清理湖面。\n二、服务市民\n（三）开通夜班车。\n"))
         .containsExactly("办好灯会", "增设灯台", "清理湖面", "服务市民", "开通夜班车");
@@ -110,7 +125,7 @@ class MeasureReaderTest {
             + "\n第三条 摊主应当按时收摊，不得占用湖边步道。\n第四条 应当清理湖面。"
             + LONG
             + "\n";
-    assertThat(labels(text)).containsExactly("灯会", "增设湖边灯台");
+    assertThat(labels(text)).containsExactly("增设湖边灯台");
   }
 
   @Test

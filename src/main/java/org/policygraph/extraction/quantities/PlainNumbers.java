@@ -1,19 +1,24 @@
-package org.policygraph.curation;
+package org.policygraph.extraction.quantities;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.text.Spans;
 
 /**
- * Numbers that state nothing by their nature, which nobody has to account for: document numbers,
- * dates and years, ordinals and the numbers of an outline, ages, telephone numbers, numbers in
- * names.
+ * Numbers in Arabic digits, and which of them state nothing by their nature, so that nobody has to
+ * account for them: document numbers, dates and years, ordinals and the numbers of an outline, ages,
+ * telephone numbers, numbers in names.
  */
-final class PlainNumbers {
+public final class PlainNumbers {
   private static final String D = "[0-9\\uFF10-\\uFF19]";
   private static final String YEAR = "(?:19|20)" + D + D;
   private static final String TO = "[ 　]?[—－\\-–~～至到、和]{1,2}[ 　]?";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(D + "+(?:[.,\\uFF0E\\uFF0C](?!" + YEAR + "年)" + D + "+)*");
 
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -81,11 +86,13 @@ final class PlainNumbers {
               + D
               + "{1,3})?周?岁"
               // 1. and （1） where a part begins, 12 in a row's first cell, - 3 - of a page
-              + "|(?:^|(?<=[。；;：:\\n]))[ 　\\t]*[（(]?"
+              + "|(?:^|(?<=[。；;：:）)\\n]))[ 　\\t]*[（(]?"
               + D
               + "{1,3}(?:[）)][.．、]?|[.．、](?!"
               + D
-              + "))"
+              + ")|[.．](?="
+              + YEAR
+              + "年))"
               + "|^[ 　]*"
               + D
               + "{1,3}[.．、]?[ 　\\t]+(?=\\p{IsHan})"
@@ -125,16 +132,22 @@ final class PlainNumbers {
 
   private PlainNumbers() {}
 
-  /**
-   * @param content of the body
-   * @return in UTF-16 offsets of the content
-   */
-  static List<int[]> of(String content) {
-    List<int[]> found = new ArrayList<>();
-    Matcher plain = PLAIN.matcher(content);
-    while (plain.find()) {
-      found.add(new int[] {plain.start(), plain.end()});
+  /** The other numbers, in the order of the text: those that may state something. */
+  public static List<Span> telling(String content) {
+    List<Span> plain = new ArrayList<>();
+    Matcher found = PLAIN.matcher(content);
+    while (found.find()) {
+      plain.add(new Span(found.start(), found.end()));
     }
-    return found;
+    Spans without = new Spans(plain);
+    List<Span> telling = new ArrayList<>();
+    Matcher number = NUMBER.matcher(content);
+    while (number.find()) {
+      Span span = new Span(number.start(), number.end());
+      if (!without.holds(span)) {
+        telling.add(span);
+      }
+    }
+    return telling;
   }
 }
