@@ -191,6 +191,13 @@ class HoldingRulesTest {
   }
 
   @Test
+  void of_a_guess_without_a_last_day_no_year_is_told_after_the_one_in_which_the_agency_was_last_known() {
+    bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–2018-12-29", "a 2018-12-30–2018?");
+  }
+
+  @Test
   void a_moved_function_takes_what_is_of_it_or_below_it_and_leaves_the_rest() {
     moved("f", "lamps", "a", "b", "2019-03-02", 0.9);
     named("a", "street-lamps");

@@ -262,13 +262,13 @@ class TargetRulesTest {
             "据公布值",
             "目标期限之后的时间已达到目标",
             "《report文》（2037年）公布“路灯o”",
-            "与目标值不可比（单位、数值类型不同或不明）：目标值——存量，单位为盏；公布值——占比，单位为%")
+            "与目标值不可比（数值类型、单位不同或不明）：目标值——存量，单位为盏；公布值——占比，单位为%")
         .doesNotContain("未达到");
     assertThat(derived.reason(assessment, "en"))
         .contains(
             "for the due time nothing is known",
             "“report” (2037) reports “Lamps o”",
-            "differing or unknown: unit, value kind): the target is a stock, in the unit “Lamps (zhan)”; the"
+            "differing or unknown: value kind, unit): the target is a stock, in the unit “Lamps (zhan)”; the"
                 + " report is a share, in %");
     assertThat(derived.values(assessment, "premise")).contains("t", "o", "p");
     assertThat(derived.values(assessment, "deciding")).containsExactly("o");

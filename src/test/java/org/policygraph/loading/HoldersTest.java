@@ -50,8 +50,12 @@ class HoldersTest {
 
   @Test
   void who_follows_the_talent_bureau_is_not_known() {
-    assertThat(holders(of("wuhan-talent-bureau"), "2018-12-31"))
+    assertThat(holders(of("wuhan-talent-bureau"), "2018-12-29"))
+        .as("the day of the last document that names it")
         .containsExactly("wuhan-talent-bureau");
+    assertThat(holders(of("wuhan-talent-bureau"), "2018-12-31"))
+        .containsExactly("wuhan-talent-bureau?");
+    assertThat(holders(of("wuhan-talent-bureau"), "2019-01-01")).isEmpty();
     assertThat(holders(of("wuhan-talent-bureau"), "2024-10-01")).isEmpty();
   }
 
