@@ -49,7 +49,7 @@ final class FigureKinds {
   private static final int REACH = 60;
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
-  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");
+  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{0,16}(?<![\\u4e00-\\u9fff]的)任务(?:数|量|指标)?$");
 
   private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
 
@@ -72,7 +72,7 @@ final class FigureKinds {
   private static final Pattern FINED =
       Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
 
-  private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
+  private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
 
   private static final Pattern GREW =
       Pattern.compile(
@@ -179,7 +179,9 @@ final class FigureKinds {
     if (heading != null) {
       return heading;
     }
-    return document.report() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    Boolean ahead = times.phases().ahead();
+    boolean aim = ahead == null ? !document.report() : ahead;
+    return aim ? Reading.AIM_INHERITED : Reading.STATE_INHERITED;
   }
 
   private boolean isAimedAt(Quantity quantity, Span sentence) {

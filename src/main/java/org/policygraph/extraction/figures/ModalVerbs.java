@@ -18,7 +18,9 @@ final class ModalVerbs {
       FirstSigns.of(
           "(?<![即])将(?=(?:[于在再有力确重陆逐努还会继][^，,。；;]|全[面部力]|进一步|累计|达|通过|以上?|"
               + VERB
-              + "(?![市区县镇村省建])[\\u4e00-\\u9fff]))|[拟定]于(?=\\d|今|明|年)|计划于");
+              + "(?![市区县镇村省建])[\\u4e00-\\u9fff]))|[拟定]于(?=\\d|今|明|年)|计划于|后[，,]?(?:预计|每年|年)?[可将能](?=[有为达带满供保惠使让吸接处产]|"
+              + VERB
+              + ")");
 
   /** 今年要再建20个; 需要, 主要 and 只要 are words of their own. */
   private static final FirstSigns SHALL =
@@ -29,7 +31,11 @@ final class ModalVerbs {
 
   /** 新增了300张, 引进了近20家: an act that is over. */
   private static final FirstSigns OVER =
-      FirstSigns.of("[\\u4e00-\\u9fff&&[^为除罢极到]]了(?=[^，,。；;]{0,12}\\d)");
+      FirstSigns.of("[\\u4e00-\\u9fff&&[^为除罢极到]]了(?=[^，,。；;]{0,12}(?:\\d|$))");
+
+  /** 还有12个项目没有开工, 仍有3家 */
+  private static final FirstSigns LEFT =
+      FirstSigns.of("[还仍尚]有(?=[^，,。；;]{0,8}(?:\\d|$))(?![^，,。；;]{0,16}(?:将|拟|计划))");
 
   private static final FirstSigns IN_FACT =
       FirstSigns.of("实际(?=(?:已|共|累计|新)?[完开到竣建投支发签落招利交使])(?!利用外资(?:目标|计划|任务))");
@@ -45,7 +51,7 @@ final class ModalVerbs {
           "(?:^|[，,。；;：:、（(\\n　 ])(?<whose>(?:[今去上本当]年度?|(?:19|20)\\d\\d年|[全我本该][市省县区州国镇乡委局]|[\\u4e00-\\u9fff]{2,3}[市省县区州])*)$");
 
   private static final Pattern PLANNED_FOR =
-      Pattern.compile("(?:(?<!即)将|计划|预计|力争|争取|确保|(?<![虚模])拟|要|可)[于在到至]?$");
+      Pattern.compile("(?:(?<!即)将|计划|力争|争取|确保|(?<![虚模])拟|要|可)[于在到至]?$|预计[于在到至]$");
 
   /** How far before the part of a year its clause may begin. */
   private static final int LONGEST_OPENING = 16;
@@ -59,7 +65,7 @@ final class ModalVerbs {
 
   /** Where the last sign of a report stands; -1 where there is none. */
   static int report(String words) {
-    return Math.max(last(OVER, words), last(IN_FACT, words));
+    return Math.max(Math.max(last(OVER, words), last(LEFT, words)), last(IN_FACT, words));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.policygraph.extraction.figures;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Draft;
@@ -54,6 +55,8 @@ final class SaidKinds {
   /** 预计粮食作物年内可完成38万亩 */
   private static final Pattern HOPED_FOR = Pattern.compile("(?:年内|年底|全年)(?:预计|将)?可|可望|有望");
 
+  private static final Pattern BASE = Pattern.compile("(?<=在)[^，,。；;]{2,30}?基础上");
+
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
   private final String text;
@@ -79,7 +82,7 @@ final class SaidKinds {
    */
   @Nullable Reading before(Span sentence, int offset, int clause, FigureTimes times) {
     int from = Math.max(sentence.start(), offset - FigureKinds.SENTENCE_REACH);
-    String before = text.substring(from, offset);
+    String before = withoutBases(text.substring(from, offset));
     int aim = Math.max(LastCue.of(FigureCues.AIM, before), ModalVerbs.promise(before));
     aim = document.midYear() ? Math.max(aim, LastCue.of(AHEAD, before)) : aim;
     // 年度投资计划6亿元
@@ -132,6 +135,15 @@ final class SaidKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  /** 在去年新增31家的基础上，再新增…: what is built on says nothing of what is told. */
+  private static String withoutBases(String words) {
+    if (!words.contains("基础上")) {
+      return words;
+    }
+    Matcher base = BASE.matcher(words);
+    return base.replaceAll(it -> "□".repeat(it.end() - it.start()));
   }
 
   private static boolean isAskedFor(String before) {

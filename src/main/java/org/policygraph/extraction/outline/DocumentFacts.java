@@ -119,7 +119,7 @@ public record DocumentFacts(
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
-      Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
+      Pattern.compile("^(?:(?:[^。\\n]*|[ 　]*现在[，,][^\\n]{0,120})\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
 
   /** 关 于 灯 会 的 通 知, and 通 报 where a title's last word has a line of its own. */
   private static final Pattern SPACED =

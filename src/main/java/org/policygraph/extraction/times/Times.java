@@ -55,7 +55,9 @@ public final class Times {
 
   /** 在2020年的基础上, 达到2020年的2倍: what stands behind a year that a value is measured by. */
   private static final Pattern MEASURE =
-      Pattern.compile("的?(?:水平的?)?基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+      Pattern.compile("[^，,。；;]{0,20}基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+
+  private static final Pattern BASE = Pattern.compile("[^，,。；;]{0,20}基础上");
 
   private Times() {}
 
@@ -161,6 +163,7 @@ public final class Times {
     boolean compared =
         start > 0 && "较比由从与".indexOf(text.charAt(start - 1)) >= 0
             || text.startsWith("相比", end)
+            || shift < 0 && BASE.matcher(text).region(end, text.length()).lookingAt()
             || shift < 0 && text.startsWith("同期", end)
             || shift < 0
                 && start > 0
