@@ -145,7 +145,8 @@ final class FigureKinds {
             ? OF_AIM.matcher(clause.tail()).find()
                 || reading == Reading.AIM && words.isOfItsClause(clause.head(), times)
             : DONE_BEFORE.matcher(clause.head()).find();
-    if (!aside) {
+    // 在去年新增31家的基础上，再新增…
+    if (!aside && !clause.tail().contains("基础上")) {
       times.carry(reading.kind());
     }
     return reading;

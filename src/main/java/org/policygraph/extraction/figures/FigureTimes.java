@@ -264,6 +264,9 @@ final class FigureTimes {
     SentenceTimes times = times();
     Times.Mention mention = times.before(offset);
     if (kind == Draft.FigureKind.TARGET) {
+      if (mention != null && mention.sort() == Times.Sort.WITHIN) {
+        return mention.year();
+      }
       if (mention != null
           && mention.sort() != Times.Sort.SINCE
           && (times.isAim(mention) || times.isOpen(mention))) {

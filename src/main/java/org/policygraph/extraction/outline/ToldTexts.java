@@ -32,7 +32,7 @@ final class ToldTexts {
   /** Where news begin, which no title outweighs. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?m)^[ 　]*(?:[\\u4e00-\\u9fff]{0,6}[日晚]报讯|本[报网台](?:[\\u4e00-\\u9fff]{2,6}\\d{1,2}月\\d{1,2}日)?[电讯]|(?:新华社|新华网|中新社|中新网|人民网)[^。，\\n]{0,12}\\d日(?:电|讯))");
+          "(?m)^[ 　]*(?:[\\u4e00-\\u9fff]{0,6}[日晚]报讯|本[报网台](?:[\\u4e00-\\u9fff]{2,6}\\d{1,2}月\\d{1,2}日)?[电讯]|[\\u4e00-\\u9fff]{2,6}[网社][^。，\\n]{0,12}\\d日(?:电|讯))");
 
   /** …披露《江城市旅游规划》: news of a plan tell what it aims at. */
   private static final Pattern NEWS_OF_PLAN =
