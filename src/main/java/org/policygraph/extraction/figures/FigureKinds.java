@@ -44,18 +44,18 @@ final class FigureKinds {
       Pattern.compile("[^，,。；;]{0,12}[，,](?:已|累计|均)?(?:超额)?完成[^，,。；;]{0,14}(?:任务|目标|计划)的\\d");
 
   private static final Pattern SHARE_OF_PLAN =
-      Pattern.compile("(?:完成[^，,。；;\\d]{0,14}(?:任务|目标|计划)的|超额完成了?)$");
+      Pattern.compile("(?:(?:完成|占|为|是|达到?)了?[^，,。；;\\d]{0,14}(?:任务|目标|计划|预算)的|超额完成了?)$");
 
   private static final int REACH = 60;
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
-  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{2,16}任务$");
+  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{0,16}(?<![\\u4e00-\\u9fff]的)任务(?:数|量|指标)?$");
 
   private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
 
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
-      Pattern.compile("(?:[、和及与][^，,。；;、和及与]{0,24}?\\d[^，,。；;、和及与]{0,8}?){1,4}的(?:目标|任务)");
+      Pattern.compile("(?:[、，,和及与][^，,。；;、和及与]{0,24}?\\d[^，,。；;、和及与]{0,8}?){1,4}的(?:目标|任务)");
 
   /** 占80%: how large a part the number before is. */
   private static final Pattern PART_OF_IT = Pattern.compile("(?:均|约|共|各|分别)?占(?:比|总数的?)?(?:约|近)?");
@@ -65,9 +65,6 @@ final class FigureKinds {
 
   private static final Pattern AIM_BEHIND = Pattern.compile("[^，,。；;]{0,60}目标");
 
-  private static final Pattern PART_TOLD =
-      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月|前\\d{1,2}个月)");
-
   /** 推进已启动的13个泊位建设 */
   private static final Pattern DONE_BEFORE = Pattern.compile("已[\\u4e00-\\u9fff]{1,6}的$");
 
@@ -75,13 +72,11 @@ final class FigureKinds {
   private static final Pattern FINED =
       Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
 
-  private static final int LONGEST_OPENING = 20;
-
-  private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均");
+  private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
 
   private static final Pattern GREW =
       Pattern.compile(
-          "(?:上半年|[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
+          "(?:上半年|[一二三]季度|1[—－\\-–~～至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
 
   /** 1-10月完成产值3亿元，同比增长8.5%: what is compared with the year before is done. */
   private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比(?:增长|增加|上升|下降|减少|回落)[了约近]?\\d");
@@ -150,7 +145,8 @@ final class FigureKinds {
             ? OF_AIM.matcher(clause.tail()).find()
                 || reading == Reading.AIM && words.isOfItsClause(clause.head(), times)
             : DONE_BEFORE.matcher(clause.head()).find();
-    if (!aside) {
+    // 在去年新增31家的基础上，再新增…
+    if (!aside && !clause.tail().contains("基础上")) {
       times.carry(reading.kind());
     }
     return reading;
@@ -173,14 +169,6 @@ final class FigureKinds {
     if (said != null) {
       return said;
     }
-    String opening =
-        text.substring(
-            sentence.start(), Math.min(quantity.start(), sentence.start() + LONGEST_OPENING));
-    if (document.report()
-        && PART_TOLD.matcher(opening).find()
-        && headings.over(times) != Reading.AIM_INHERITED) {
-      return Reading.STATE;
-    }
     Draft.FigureKind carried = times.carried();
     if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {
       return Reading.AIM_INHERITED;
@@ -192,7 +180,9 @@ final class FigureKinds {
     if (heading != null) {
       return heading;
     }
-    return document.report() ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    Boolean ahead = times.phases().ahead();
+    boolean aim = ahead == null ? !document.report() : ahead;
+    return aim ? Reading.AIM_INHERITED : Reading.STATE_INHERITED;
   }
 
   private boolean isAimedAt(Quantity quantity, Span sentence) {

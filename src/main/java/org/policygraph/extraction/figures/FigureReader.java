@@ -48,6 +48,10 @@ public final class FigureReader {
   private final List<Draft.Figure> figures = new ArrayList<>();
   private final List<Unclear> unclear = new ArrayList<>();
 
+  private static final int LONGEST_HEADLINE = 60;
+
+  private static final Pattern NUMBER = Pattern.compile("(?<value>\\d+(?:\\.\\d+)?)(?<unit>[%\\u4e00-\\u9fff]?)");
+
   /** A line above the day and the source of a page. */
   private static final Pattern HEADLINE =
       Pattern.compile(
@@ -127,7 +131,30 @@ public final class FigureReader {
   private boolean isHeadline(Span sentence) {
     String words = sentence.of(text).strip();
     return words.startsWith("【") && words.indexOf('】') == words.length() - 1
-        || sentence.start() < headlineEnd;
+        || sentence.start() < headlineEnd
+        || document.report() && isToldAgain(sentence);
+  }
+
+  /** Whether a sentence is the first line of a text, and the text tells each of its numbers again. */
+  private boolean isToldAgain(Span sentence) {
+    if (sentence.length() > LONGEST_HEADLINE || !text.substring(0, sentence.start()).isBlank()) {
+      return false;
+    }
+    String words = sentence.of(text).strip();
+    String rest = text.substring(sentence.end());
+    Matcher number = NUMBER.matcher(words);
+    boolean again = words.equals(firstLine()) && "。；;".indexOf(words.charAt(words.length() - 1)) < 0;
+    while (again && number.find()) {
+      again =
+          Pattern.compile("(?<![\\d.])" + number.group("value") + "(?:\\.\\d+)?" + number.group("unit"))
+              .matcher(rest)
+              .find();
+    }
+    return again;
+  }
+
+  private String firstLine() {
+    return text.strip().lines().findFirst().orElse("").strip();
   }
 
   /** Without the number of the article that a sentence opens. */

@@ -17,7 +17,7 @@ final class FigureText {
 
   private static final FirstSigns TOTAL =
       FirstSigns.of(
-          "〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
+          "〔\\d{1,6}(?:\\.\\d{1,4})?[百千万亿]{1,2}(?:元|美元|个|家|件|人|户|吨|亩|平方米|立方米)〕|〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
 
   private static final String DIGITS = "零一二三四五六七八九";
 
@@ -71,7 +71,7 @@ final class FigureText {
     }
   }
 
-  /** 累计投资〔300〕亿元: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a number. */
+  /** 累计投资〔300〕亿元, 累计〔50亿元〕: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a number. */
   private static void totals(StringBuilder text) {
     String written = text.toString();
     Matcher total = TOTAL.matcher(written);

@@ -41,6 +41,7 @@ final class FigureTimes {
   private final FigureKinds kinds;
   private final OpenParts parts;
   private final RowDeadlines deadlines;
+  private final ReportPhases phases;
   private final Map<Item, Integer> dues = new HashMap<>();
 
   private @Nullable SentenceTimes times;
@@ -71,10 +72,15 @@ final class FigureTimes {
     this.kinds = new FigureKinds(text, document, ConditionLists.of(read, text));
     this.parts = new OpenParts(read, text, document.year());
     this.deadlines = RowDeadlines.of(text, read.lines());
+    this.phases = new ReportPhases(text, document);
   }
 
   FigureKinds kinds() {
     return kinds;
+  }
+
+  ReportPhases phases() {
+    return phases;
   }
 
   OpenParts parts() {
@@ -109,6 +115,7 @@ final class FigureTimes {
       announced = carried;
     }
     this.sentence = sentence;
+    phases.enter(sentence);
     times = new SentenceTimes(text, timed, document, sentence, parts);
     for (Times.Mention mention : times.all()) {
       Integer year = mention.year();
@@ -257,6 +264,9 @@ final class FigureTimes {
     SentenceTimes times = times();
     Times.Mention mention = times.before(offset);
     if (kind == Draft.FigureKind.TARGET) {
+      if (mention != null && mention.sort() == Times.Sort.WITHIN) {
+        return mention.year();
+      }
       if (mention != null
           && mention.sort() != Times.Sort.SINCE
           && (times.isAim(mention) || times.isOpen(mention))) {

@@ -26,7 +26,7 @@ final class NoFigures {
       Pattern.compile("^”?的(?:[\\u4e00-\\u9fff]{2}|(?:预期|控制|年度|约束性?|既定|规划){2,3})?(?:目标|任务)");
   private static final Pattern DONE_BY =
       Pattern.compile(
-          "^的.{2,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行)");
+          "^的.{1,20}(?:实现|建立|建成|达到|完成|开展|具备|通|纳入|建有|拥有|制定|出台|设置|启动|实行|使用|用上|接入|配备|配有|设有|设立|参加|参与|享有|成为|获得|入住|就业|采用|安装|覆盖|开通|运行|达标|达[ⅠⅡⅢⅣ到]|脱贫|摘帽|退出|出列|喝上|住上|走上|享受|恢复|受益|开工|完工|竣工|投产)");
 
   /** 吸纳了55.5%的就业人员, 覆盖90%以上的领域 */
   private static final Pattern TAKES_UP =
@@ -51,6 +51,16 @@ final class NoFigures {
 
   private static final Pattern DONE =
       Pattern.compile("(?:占|完成了?)(?:全年|年度|年初|省定|市定|[省市县区]下达|下达)?的?$");
+
+  /** 计划新建的5家平台已全部挂牌: which ones are meant. */
+  private static final Pattern PLANNED_ONES =
+      Pattern.compile("(?:计划|规划|拟|原定|原计划)[\\u4e00-\\u9fff]{1,6}的$");
+
+  private static final Pattern BECAME = Pattern.compile("[^，,。；;]{0,10}(?:已|均|全部|正在|都)");
+
+  /** 抓好三项工作 counts the points of a speech. */
+  private static final Pattern PIECES_OF_WORK =
+      Pattern.compile("(?:重点|主要|具体|关键)?(?:工作|事情|大事|实事|文章|硬仗)");
 
   private static final Pattern POINTED = Pattern.compile("(?:这|以下|下列|上述|其他|其余|另外|如下|前|后|该|同)$");
 
@@ -206,6 +216,8 @@ final class NoFigures {
     if (sort == Units.Sort.COUNT
         && (THESE.matcher(clause.head()).find()
             || OTHERS.matcher(clause.head()).find() && !clause.tail().isEmpty()
+            || PLANNED_ONES.matcher(clause.head()).find()
+                && BECAME.matcher(clause.tail()).lookingAt()
             || POINTS_OF_OTHERS.matcher(clause.head()).find()
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
       return true;
@@ -266,6 +278,7 @@ final class NoFigures {
     String near = tail.substring(0, Math.min(tail.length(), 8));
     return tail.startsWith("“")
         || FigureCues.POINTS.matcher(near).find()
+        || PIECES_OF_WORK.matcher(tail).matches()
         || POINTED.matcher(clause.head()).find()
         || !BUILT.matcher(clause.head()).find() && !isTotal(quantity, clause);
   }

@@ -1,5 +1,6 @@
 package org.policygraph.extraction.figures;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Draft;
@@ -49,10 +50,12 @@ final class SaidKinds {
 
   /** 1—5月预计完成…: the part of a year that a report tells of is over. */
   private static final Pattern PART_OVER =
-      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
+      Pattern.compile("(?:上半年|第?[一二三]季度|1[—－\\-–~～至到]{1,2}\\d{1,2}月份?)[，,]?[^，,。；;]{0,8}$");
 
   /** 预计粮食作物年内可完成38万亩 */
   private static final Pattern HOPED_FOR = Pattern.compile("(?:年内|年底|全年)(?:预计|将)?可|可望|有望");
+
+  private static final Pattern BASE = Pattern.compile("(?<=在)[^，,。；;]{2,30}?基础上");
 
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
@@ -79,15 +82,16 @@ final class SaidKinds {
    */
   @Nullable Reading before(Span sentence, int offset, int clause, FigureTimes times) {
     int from = Math.max(sentence.start(), offset - FigureKinds.SENTENCE_REACH);
-    String before = text.substring(from, offset);
-    int aim = LastCue.of(FigureCues.AIM, before);
+    String before = withoutBases(text.substring(from, offset));
+    int aim = Math.max(LastCue.of(FigureCues.AIM, before), ModalVerbs.promise(before));
     aim = document.midYear() ? Math.max(aim, LastCue.of(AHEAD, before)) : aim;
     // 年度投资计划6亿元
     while (document.report()
         && aim >= 0
         && (isLaidOut(before, aim, offset == sentence.end(), times)
             || isPartOver(before, aim, times))) {
-      aim = LastCue.of(FigureCues.AIM, before.substring(0, aim));
+      String left = before.substring(0, aim);
+      aim = Math.max(LastCue.of(FigureCues.AIM, left), ModalVerbs.promise(left));
     }
     aim =
         isAskedFor(before)
@@ -95,7 +99,10 @@ final class SaidKinds {
                 && !PROGRAMMES.matcher(before).find()
             ? Math.max(aim, before.length() - 2)
             : aim;
-    int state = LastCue.of(FigureCues.STATE, before);
+    int state = Math.max(LastCue.of(FigureCues.STATE, before), ModalVerbs.report(before));
+    if (!document.plan() && headings.over(times) != Reading.AIM_INHERITED) {
+      state = Math.max(state, ModalVerbs.partOfYear(before, !document.report()));
+    }
     if (document.report()
         && before.contains("完成")
         && (CAME_OF_IT.matcher(before).find()
@@ -109,7 +116,9 @@ final class SaidKinds {
     }
     Times.Mention mention = times.times().before(offset);
     if (mention != null && !times.times().isOpen(mention)) {
-      if (times.times().isAim(mention)
+      if (ModalVerbs.plans(before, mention.start() - from)) {
+        aim = Math.max(aim, mention.start() - from);
+      } else if (times.times().isAim(mention)
           && !((isToday(mention) || isOfUndated(mention))
               && headings.over(times) == Reading.STATE_INHERITED)) {
         aim = Math.max(aim, mention.start() - from);
@@ -126,6 +135,15 @@ final class SaidKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  /** 在去年新增31家的基础上，再新增…: what is built on says nothing of what is told. */
+  private static String withoutBases(String words) {
+    if (!words.contains("基础上")) {
+      return words;
+    }
+    Matcher base = BASE.matcher(words);
+    return base.replaceAll(it -> "□".repeat(it.end() - it.start()));
   }
 
   private static boolean isAskedFor(String before) {

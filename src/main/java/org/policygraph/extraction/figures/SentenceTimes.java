@@ -55,7 +55,8 @@ final class SentenceTimes {
     this.mentions =
         told(
             withoutWorks(
-                withinPlan(headed(Times.in(timed, sentence, document.year(), past), heading))));
+                withinPlan(
+                    dated(headed(Times.in(timed, sentence, document.year(), past), heading)))));
   }
 
   /** In the order of the sentence. */
@@ -74,6 +75,20 @@ final class SentenceTimes {
                         ? new Times.Mention(it.start(), it.end(), it.sort(), heading, heading)
                         : it)
             .toList();
+  }
+
+  /** Years to come are counted from the date of a document; without one they are those of its plan. */
+  private List<Times.Mention> dated(List<Times.Mention> all) {
+    if (document.dated()) {
+      return all;
+    }
+    return all.stream()
+        .map(
+            it ->
+                it.sort() == Times.Sort.WITHIN
+                    ? new Times.Mention(it.start(), it.end(), it.sort(), null, null)
+                    : it)
+        .toList();
   }
 
   /**
@@ -185,7 +200,7 @@ final class SentenceTimes {
     Integer year = mention.year();
     Integer today = document.year();
     return switch (mention.sort()) {
-      case COMING -> true;
+      case COMING, WITHIN -> true;
       case NOW, COMPARED -> false;
       // 从2022年起,每年投入…: a rule for the years to come
       case SINCE ->

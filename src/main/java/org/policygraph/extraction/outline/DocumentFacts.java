@@ -22,6 +22,7 @@ import org.policygraph.extraction.times.TitlePeriods;
  *     of its date
  * @param midYear its title tells of a part of a year (上半年, 前三季度): the whole of it lies ahead
  * @param ownYear its title tells of the year of its date
+ * @param plan its title says that it tells what is to be done
  */
 public record DocumentFacts(
     boolean report,
@@ -30,7 +31,8 @@ public record DocumentFacts(
     @Nullable Integer due,
     @Nullable Integer told,
     boolean midYear,
-    boolean ownYear) {
+    boolean ownYear,
+    boolean plan) {
   private static final int LONGEST_TITLE = 90;
   private static final int TITLE_LINES = 14;
   private static final int HEAD = 1200;
@@ -46,7 +48,7 @@ public record DocumentFacts(
 
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
   private static final Pattern BOTH =
-      Pattern.compile("(?:总结|情况|报告)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
+      Pattern.compile("(?:总结|情况|报告|汇报)(?:和|及|与|暨).{0,12}(?:计划|要点|打算|安排|思路)");
 
   private static final Pattern PART_OF_YEAR =
       Pattern.compile("上半年|[一1]季度|前[二三两23]个?季度|1[—－\\-–~至到]\\d{1,2}月");
@@ -56,7 +58,7 @@ public record DocumentFacts(
           "(?<from>(?:19|20)\\d\\d)年?\\s*[—－\\-–~～至到]{1,2}\\s*(?<to>(?:19|20)\\d\\d)\\s*年?");
   private static final FirstSigns TITLE_YEAR =
       FirstSigns.of(
-          "(?<![从由自比较到])(?<!(?<!截)至)(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
+          "(?<![从由自比较到])(?<!(?<!截)至)(?<!(?:计划|预计|[将拟定])[于在])(?<year>(?:19|20)\\d\\d)年(?!远景)(?!(?<=\\n[ \\t　]{0,4}\\d{4}年)[ \\t　]*\\n)");
 
   /** 2025年: the head of a column in a table that has a cell a line. */
   private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d\\d ?年?(?:目标值?|末|底)?");
@@ -83,7 +85,7 @@ public record DocumentFacts(
 
   /** 2019年底, 2020年3月; 到2025年底 and 2025年底前 lie ahead. */
   private static final Pattern PAST_TIME =
-      Pattern.compile("(?<![到至在])(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
+      Pattern.compile("(?<![到至在])(?<!(?:计划|预计|[将拟定])于)(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
 
   /** 预计2012年完成…: a report without a date is given when the year is over but not yet counted. */
   private static final Pattern EXPECTED = Pattern.compile("预计(?:到)?(?<year>(?:19|20)\\d\\d)年");
@@ -117,7 +119,7 @@ public record DocumentFacts(
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
-      Pattern.compile("^(?:[^。\\n]*\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
+      Pattern.compile("^(?:(?:[^。\\n]*|[ 　]*现在[，,][^\\n]{0,120})\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
 
   /** 关 于 灯 会 的 通 知, and 通 报 where a title's last word has a line of its own. */
   private static final Pattern SPACED =
@@ -169,7 +171,9 @@ public record DocumentFacts(
       }
       coming = coming == 0 && !prose ? TitlePeriods.comingYears(words) : coming;
     }
-    if (!titled && !Boolean.TRUE.equals(report) && ToldTexts.is(head(text))) {
+    boolean news = ToldTexts.hasDateline(head(text));
+    boolean plan = titled && Boolean.FALSE.equals(report) && !news;
+    if (!Boolean.TRUE.equals(report) && (news || !titled && ToldTexts.is(head(text), text))) {
       report = true;
     }
     Integer dated = year(text, due, Boolean.TRUE.equals(report));
@@ -194,7 +198,8 @@ public record DocumentFacts(
         due,
         earlier ? told : null,
         midYear,
-        told != null && told.equals(year));
+        told != null && told.equals(year),
+        plan);
   }
 
   /** The year that 过去一年 means; null where no date is known. */

@@ -40,7 +40,7 @@ public final class QuantityScanner {
   /** 210万农村居民: people and firms are counted in 万 without a measure word. */
   private static final Pattern PEOPLE =
       Pattern.compile(
-          "[\\u4e00-\\u9fff]{0,4}?(?<who>居民|群众|市民|村民|农民|学生|师生|职工|老人|老年人|患者|游客|旅客|人口|用户|农户|家庭|企业)");
+          "[\\u4e00-\\u9fff]{0,6}?(?<who>人员|劳动力|毕业生|儿童|妇女|残疾人|党员|干部|居民|群众|市民|村民|农民|学生|师生|职工|老人|老年人|患者|游客|旅客|人口|用户|农户|家庭|企业)");
 
   /** 农村贫困人口减少1109万: who is counted stands before the number. */
   private static final Pattern PEOPLE_BEFORE =

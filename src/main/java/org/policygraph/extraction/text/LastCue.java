@@ -23,6 +23,9 @@ public final class LastCue {
   private static final Pattern NONE_SET =
       Pattern.compile("(?:不设|未设|没有|不定|不再设|未下达)定?(?:年度|具体|量化)?$");
 
+  /** 拜访目标企业150家: whom something is aimed at. */
+  private static final Pattern AIMED_AT = Pattern.compile("(?:企业|客户|群体|人群|市场|对象|客商|公司|项目)");
+
   private static final int NEAR = 24;
 
   private LastCue() {}
@@ -39,6 +42,7 @@ public final class LastCue {
           compared
               || words.startsWith("率", matcher.end())
               || isNamed(words, matcher)
+              || isPartOfWord(words, matcher)
               || NONE_SET
                   .matcher(words.substring(Math.max(0, matcher.start() - NEAR), matcher.start()))
                   .find()
@@ -54,6 +58,16 @@ public final class LastCue {
   private static boolean isNamed(String words, Matcher cue) {
     return cue.group().equals("未来")
         && NAMED.matcher(words).region(cue.end(), words.length()).lookingAt();
+  }
+
+  /** 目标企业, 虚拟, 确保了: the signs of a cue that say something else. */
+  private static boolean isPartOfWord(String words, Matcher cue) {
+    return switch (cue.group()) {
+      case "目标" -> AIMED_AT.matcher(words).region(cue.end(), words.length()).lookingAt();
+      case "拟" -> cue.start() > 0 && "虚模比草".indexOf(words.charAt(cue.start() - 1)) >= 0;
+      case "确保" -> words.startsWith("了", cue.end());
+      default -> false;
+    };
   }
 
   /** 粮库即将建成投产。新建烤房190座: what is about to be says nothing of the next clause. */

@@ -23,16 +23,21 @@ public final class Times {
     NOW,
     /** 未来五年, 今后三年, 三年内 */
     COMING,
+    /** 用三至五年时间: somewhen until its last year */
+    WITHIN,
     /** 较2015年, 由2015年的: what the value is compared with */
     COMPARED
   }
 
   /**
-   * @param year the last year of the time; null where 以来 names none
+   * @param year the last year of the time; null where 以来 names none, or 三至五年内 in a document without a date
    * @param from the first year of a period; null for a single year
    */
   public record Mention(
       int start, int end, Sort sort, @Nullable Integer year, @Nullable Integer from) {}
+
+  /** 三五年 */
+  private static final int LONGEST_OF_SOME_YEARS = 5;
 
   private static final String FOUR = "(?:19|20)\\d\\d";
   private static final FirstSigns TIME =
@@ -41,6 +46,7 @@ public final class Times {
                   + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
                   + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
+                  + "|(?:用|通过|经过)?(?<![第\\d零一二三四五六七八九十])(?<horizon>(?:[一二两三四五六七八九]|\\d{1,2})年?[—－\\-–~～至到]{1,2}(?<longest>[一二三四五六七八九十]|\\d{1,2})|[二三]五)年(?:左右)?的?(?:时间|努力|之内|以内|内(?!容))"
                   + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
                   + "|(?<![立册近前业得市产户从自每满第一二三四五六七八九十\\d])(?<within>[一二两三四五六七八九十]|\\d{1,2})年(?:之内|以内|内)(?![的容])"
                   + "|[到至在]?(?<founded>新中国成立|中华人民共和国成立|建国|中国共产党成立|建党|建军)(?<jubilee>[一二三四五六七八九十百]{1,5}|\\d{2,3})周?年(?:时|之际|前)?"
@@ -55,7 +61,9 @@ public final class Times {
 
   /** 在2020年的基础上, 达到2020年的2倍: what stands behind a year that a value is measured by. */
   private static final Pattern MEASURE =
-      Pattern.compile("的?(?:水平的?)?基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+      Pattern.compile("[^，,。；;]{0,20}基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+
+  private static final Pattern BASE = Pattern.compile("[^，,。；;]{0,20}基础上");
 
   private Times() {}
 
@@ -138,6 +146,9 @@ public final class Times {
     if (matcher.group("lately") != null) {
       return new Mention(start, end, Sort.SINCE, null, null);
     }
+    if (matcher.group("horizon") != null) {
+      return horizon(matcher, today);
+    }
     if (today == null) {
       return null;
     }
@@ -161,12 +172,24 @@ public final class Times {
     boolean compared =
         start > 0 && "较比由从与".indexOf(text.charAt(start - 1)) >= 0
             || text.startsWith("相比", end)
+            || shift < 0 && BASE.matcher(text).region(end, text.length()).lookingAt()
             || shift < 0 && text.startsWith("同期", end)
             || shift < 0
                 && start > 0
                 && "是为".indexOf(text.charAt(start - 1)) >= 0
                 && text.startsWith("的", end);
     return new Mention(start, end, compared ? Sort.COMPARED : Sort.PLAIN, today + shift, null);
+  }
+
+  /** 用三至五年时间: its last year where the document has a date, else none that anything tells. */
+  private static Mention horizon(Matcher matcher, @Nullable Integer today) {
+    String longest = matcher.group("longest");
+    int years =
+        longest == null
+            ? LONGEST_OF_SOME_YEARS
+            : ChineseNumber.value(longest).intValue();
+    Integer last = today == null ? null : Integer.valueOf(today + years);
+    return new Mention(matcher.start(), matcher.end(), Sort.WITHIN, last, today);
   }
 
   /** 过去一年, 新的一年 */
