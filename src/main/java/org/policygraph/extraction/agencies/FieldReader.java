@@ -249,14 +249,19 @@ public final class FieldReader {
         certain);
   }
 
-  /** 等部门, 等10个单位: others that are not named */
+  private static final String OTHER_FIELDS = "各?(?:有关|相关)(?:行业|方面|领域|人员|专家|组织)";
+
+  private static final Pattern NOT_BODIES = Pattern.compile(OTHER_FIELDS);
+
+  /** 等部门, 等10个单位, 有关行业: others that are not named */
   private static final Pattern AFTER_OTHERS =
       Pattern.compile(
-          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等|各?(?:有关|相关)(?:行业|方面|领域|人员|专家|组织)");
+          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等|"
+              + OTHER_FIELDS);
 
-  /** Whether a piece of a list only says that there are others: 等部门, 有关行业. */
+  /** Whether a piece of a list means others who are no bodies: 有关行业. */
   static boolean namesOthers(String piece) {
-    return AFTER_OTHERS.matcher(piece).matches();
+    return NOT_BODIES.matcher(piece).matches();
   }
 
   /** 各区政府(以下均需各区政府配合) */

@@ -195,8 +195,8 @@ public final class NameSplitter {
                 && startsWithName(right)
                 && !right.startsWith("计划单列市")
                 && !(PARTY.matcher(left).find() && GOVERNMENT.matcher(right).matches())
-            || (ONE_AREA.matcher(left).matches() || AgencyNames.isAgency(left))
-                && ONE_AREA.matcher(right).lookingAt()) {
+            || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()
+            || AgencyNames.isAgency(left) && ONE_AREA.matcher(right).matches()) {
           return joint.length();
         }
       }
