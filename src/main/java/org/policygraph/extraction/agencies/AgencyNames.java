@@ -68,7 +68,7 @@ public final class AgencyNames {
   /** What a name swallowed that stood before it: 配合单位1改造管网200公里市甲局, 任务均涉及市甲局. */
   private static final FirstSigns SWALLOWED =
       FirstSigns.of(
-          "(?:牵头|配合|责任|主责|协办|主办|承办)(?:单位|部门)(?=.)|序号|重点任务|工作任务|任务均|均涉及|涉及(?:相关|有关|各)"
+          "(?:牵头|配合|责任|主责|协办|主办|承办)(?:单位|部门)(?=.)|序号|设在|设于|挂靠|重点任务|工作任务|任务均|均涉及|涉及(?:相关|有关|各)"
               + "|\\d(?:[月年]|[万亿]?(?:[项座件条台亩吨元米]|公里|千米|平方|立方|公顷)|[.．%％])");
 
   /** 城市人民政府确定的主管路灯工作的部门: a body by what it is there for. */

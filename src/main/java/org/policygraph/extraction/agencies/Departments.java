@@ -26,7 +26,7 @@ final class Departments {
   /** What may stand before a field: 市级, 县级以上人民政府, 国务院. */
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:国务院|中央|国家|(?:[省市区县州旗盟](?:级)?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府)(?:的)?|(?:省|市|区|县|州|旗|盟)(?:级|直)?|各(?:省|市|区|县|州|盟|旗)(?:[(（][^()（）\\n]{1,8}[)）])?|地方|各级|各地|当地|同级|属地|全[省市区县州]|市内|本[省市区县])?");
+          "(?:国务院|中央|国家|(?:[省市区县州旗盟](?:级)?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府)(?:的)?|(?:省|市|区|县|州|旗|盟)(?:级|直|[两三四]级)?|各(?:省|市|区|县|州|盟|旗)(?:[(（][^()（）\\n]{1,8}[)）])?|地方|各级|各地|当地|同级|属地|全[省市区县州]|市内|本[省市区县])?");
 
   /** 行政主管部门, 等有关部门 */
   private static final Pattern NOUN =
@@ -159,6 +159,9 @@ final class Departments {
   private static List<Named> named(String text, Span piece, String word) {
     List<Named> fields = fields(text, piece);
     boolean all = !fields.isEmpty() && fields.get(fields.size() - 1).span().end() == piece.end();
+    if (!all && AgencyNames.isAgency(piece.of(text))) {
+      return List.of(new Named(piece, piece.of(text)));
+    }
     return with(all ? fields : List.of(new Named(piece, piece.of(text))), word);
   }
 
@@ -183,6 +186,7 @@ final class Departments {
         others++;
         if (!more
             || last == from
+            || OTHERS.matcher(pieces.get(last).of(text)).find()
             || others * 2 > last - from + 1
             || !isUnlisted(pieces.get(last).of(text))) {
           return last;
@@ -196,7 +200,7 @@ final class Departments {
   private static boolean isUnlisted(String piece) {
     return UNLISTED_PIECE.matcher(piece).matches()
         && "市省区县国".indexOf(piece.charAt(0)) < 0
-        && !AgencyNames.isAgency(piece);
+        && (piece.length() == SHORTEST || !AgencyNames.isAgency(piece));
   }
 
   /** Whether a piece is a field, or fields that 和 joins, and nothing else. */

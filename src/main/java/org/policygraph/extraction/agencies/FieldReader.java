@@ -223,12 +223,15 @@ public final class FieldReader {
       boolean certain = AgencyNames.isAgency(written);
       if (certain
           || name.length() > 1
+              && !(label == null && UnknownNames.isFirm(written))
               && AgencyNames.isName(written)
               && !AFTER_OTHERS.matcher(written).matches()) {
         for (String one : SharedNames.of(written)) {
           Party party = party(name, one, certain);
           parties.add(note == null ? party : party.as(note.role(), RoleBasis.WORD));
         }
+      } else if (label == null && UnknownNames.isFirm(written)) {
+        continue;
       } else if (AgencyNames.isTime(written)) {
         times++;
       } else if (!AFTER_OTHERS.matcher(written).matches()) {
@@ -246,10 +249,20 @@ public final class FieldReader {
         certain);
   }
 
-  /** 等部门, 等10个单位: others that are not named */
+  private static final String OTHER_FIELDS = "各?(?:有关|相关)(?:行业|方面|领域|人员|专家|组织)";
+
+  private static final Pattern NOT_BODIES = Pattern.compile(OTHER_FIELDS);
+
+  /** 等部门, 等10个单位, 有关行业: others that are not named */
   private static final Pattern AFTER_OTHERS =
       Pattern.compile(
-          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等");
+          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等|"
+              + OTHER_FIELDS);
+
+  /** Whether a piece of a list means others who are no bodies: 有关行业. */
+  static boolean namesOthers(String piece) {
+    return NOT_BODIES.matcher(piece).matches();
+  }
 
   /** 各区政府(以下均需各区政府配合) */
   private static final Pattern RULE_BEHIND =

@@ -74,7 +74,11 @@ public final class NameEnd {
         break;
       }
     }
-    return end < 0 ? end : UnknownNames.others(text, end, limit);
+    if (end < 0) {
+      return end;
+    }
+    int others = UnknownNames.others(text, end, limit);
+    return others == end ? UnknownNames.firms(text, end, limit) : others;
   }
 
   /** 市甲局（市乙办）、|市丙局, 市甲局，以及|市丙局: where the list goes on; -1 for nowhere. */

@@ -19,6 +19,19 @@ public final class NameSplitter {
   private static final Pattern AREA =
       Pattern.compile("(?:(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){0,2}" + LEVEL + "[、和及]?)+");
 
+  /** 各区、|县级市: all areas of these levels, for those who govern them. */
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){1,2}(?:" + LEVEL + "、){0,3}" + LEVEL);
+
+  private static final Pattern LAST_LEVELS =
+      Pattern.compile(
+          "(?:"
+              + LEVEL
+              + "、){0,3}"
+              + LEVEL
+              + "(?=[，,；;。)）】〕\\]\\s]|$|负责|牵头|配合|参与|要|应|须|按|分别|具体|共同)");
+
   private static final Pattern GOVERNMENTS =
       Pattern.compile("(?:" + LEVEL + "[、和及]){0,4}" + LEVEL + "(?:级)?(?:人民)?政府");
 
@@ -68,8 +81,8 @@ public final class NameSplitter {
   }
 
   /**
-   * 市、区人民政府, 各省、自治区、直辖市人民政府, 市、县财政局: the sign behind a level of areas parts no names where the
-   * governments or the offices of all these levels are meant.
+   * 市、区人民政府, 各省、自治区、直辖市人民政府, 市、县财政局, 各区、县级市: the sign behind a level of areas parts no names
+   * where the governments or the offices of all these levels are meant.
    */
   static boolean areas(String text, int start, int at) {
     if (at >= text.length() || text.charAt(at) != '、' || at - start > LONGEST_AREA) {
@@ -84,6 +97,12 @@ public final class NameSplitter {
                 .matcher(text)
                 .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
                 .lookingAt()
+            || EACH.matcher(text).region(left.start(), left.end()).matches()
+                && LAST_LEVELS
+                    .matcher(text)
+                    .region(at + 1, Math.min(text.length(), at + 1 + LONGEST_AREAS))
+                    .useTransparentBounds(true)
+                    .lookingAt()
             || SharedNames.goesOn(text, left.start(), left.end()));
   }
 
@@ -176,7 +195,8 @@ public final class NameSplitter {
                 && startsWithName(right)
                 && !right.startsWith("计划单列市")
                 && !(PARTY.matcher(left).find() && GOVERNMENT.matcher(right).matches())
-            || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()) {
+            || ONE_AREA.matcher(left).matches() && ONE_AREA.matcher(right).lookingAt()
+            || AgencyNames.isAgency(left) && ONE_AREA.matcher(right).matches()) {
           return joint.length();
         }
       }
@@ -185,7 +205,7 @@ public final class NameSplitter {
   }
 
   private static boolean startsWithName(String right) {
-    if (AgencyNames.isAgency(right)) {
+    if (AgencyNames.isAgency(right) || FieldReader.namesOthers(right)) {
       return true;
     }
     for (String joint : List.of("以及", "及", "和", "与", "等")) {

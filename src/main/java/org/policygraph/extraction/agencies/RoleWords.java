@@ -65,7 +65,10 @@ public final class RoleWords {
 
   /** 路灯更换的责任单位为市甲局: a label inside a sentence. */
   public static final Pattern INNER_LABEL =
-      Pattern.compile(NAMED_LABEL + "(?<bare>)(?:分别)?[为是](?!由|[^，,。；;]{0,20}的[，,。；;])");
+      Pattern.compile(
+          "(?:"
+              + NAMED_LABEL
+              + "|(?:主管|管理|执行|实施|监管|监督|经办|受理)(?:机关|机构))(?<bare>)(?:分别|均|都)?[为是](?!由|[^，,。；;]{0,20}的[，,。；;])");
 
   /** The same in a line, also alone on it. */
   public static final FirstSigns PLAIN_LABEL =

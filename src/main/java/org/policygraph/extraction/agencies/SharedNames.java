@@ -17,6 +17,8 @@ final class SharedNames {
           "(?<levels>(?:" + LEVEL + "、){1,3}" + LEVEL + ")(?<of>级?)(?<rest>\\p{IsHan}.{1,40})");
   private static final Pattern ONE = Pattern.compile(LEVEL);
 
+  private static final Pattern LEVELS = Pattern.compile("[两三四]级");
+
   private static final Pattern LEFT =
       Pattern.compile(
           "(?<each>(?:全[国省市区县])?(?:各|有关|相关|所在){0,2})(?:" + LEVEL + "、)*(?<last>" + LEVEL + ")");
@@ -34,7 +36,8 @@ final class SharedNames {
       return List.of(name);
     }
     Matcher shared = SHARED.matcher(name);
-    if (!shared.matches()) {
+    // 市、区两级财政部门 are told of as one
+    if (!shared.matches() || LEVELS.matcher(shared.group("rest")).lookingAt()) {
       return List.of(name);
     }
     List<String> names = new ArrayList<>();

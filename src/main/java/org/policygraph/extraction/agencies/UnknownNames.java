@@ -41,7 +41,32 @@ final class UnknownNames {
           "等(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?(?:其他|各?相关|各?有关|成员|责任|市直|区直|县直)*(?:职能|监管|主管|业务)?(?:部门|单位|机构)(?:[和、]?(?:单位|地区|机构)|[(（](?:单位|机构|地区)[)）])?"
               + "|、(?:部门|单位)(?=[要应须负牵按]|必须)");
 
+  /** 灯场服务企业, 建设单位: who is no public body and stands beside some. */
+  private static final String FIRM = "\\p{IsHan}{2,8}?(?:企业|单位|组织|经营者|所有人|使用人|业主)";
+
+  private static final Pattern IS_FIRM = Pattern.compile("(?!各)" + FIRM);
+
+  private static final Pattern NO_FIRM =
+      Pattern.compile("^(?:有关|相关|其他|其它|等|牵头|责任|配合|成员|参与)|[局委办厅部]、?单位$");
+
+  private static final Pattern FIRM_LAST =
+      Pattern.compile("[、和及](?!各)" + FIRM + "(?=应当?(?![急对用])|必?须|要|负责|按照|在各自|依照)");
+
   private UnknownNames() {}
+
+  /** Whether a piece of a list without a label names firms or owners by their kind. */
+  static boolean isFirm(String piece) {
+    return IS_FIRM.matcher(piece).matches()
+        && !AgencyNames.isCollective(piece)
+        && !NO_FIRM.matcher(piece).find();
+  }
+
+  /** The offset behind firms that a list of bodies ends with; the offset itself where none do. */
+  static int firms(String text, int at, int limit) {
+    Matcher firms =
+        FIRM_LAST.matcher(text).region(at, Math.max(at, limit)).useTransparentBounds(true);
+    return firms.lookingAt() ? firms.end() : at;
+  }
 
   /** Whether a piece of a list may name a body although its kind is not known. */
   static boolean isOne(String piece) {

@@ -38,6 +38,8 @@ final class DutyClauses {
   /** 会同市乙局 behind 由市甲局牵头 */
   private static final Pattern TOGETHER = Pattern.compile("(?:联合)?会同");
 
+  private static final Pattern MADE_OF = Pattern.compile("组成$");
+
   /** 为加强…: a clause that says why is no task. */
   private static final Pattern WHY = Pattern.compile("[\\s　]*(?:为|按照|根据|依据|针对|鉴于|通过|结合)");
 
@@ -58,6 +60,7 @@ final class DutyClauses {
     List<Span> phrases = new ArrayList<>();
     Span open = null;
     Span before = null;
+    boolean held = false;
     int named = 0;
     for (int at = start; at <= sentence.end(); at++) {
       if (at < sentence.end() && "，,。；;：:".indexOf(text.charAt(at)) < 0) {
@@ -71,13 +74,18 @@ final class DutyClauses {
         open = new Span(open.start(), clause.end());
       } else if (clause.length() > 3
           && clause.length() <= DutySentences.LONGEST
-          && (namesWithRole(text, clause) || open != null && helpers(text, clause))) {
+          && (namesWithRole(text, clause, open) || open != null && helpers(text, clause))) {
         Span first = open == null ? before : open;
         open = new Span(first == null ? clause.start() : first.start(), clause.end());
+        held = false;
         named++;
+      } else if (open != null && !held && onlyNames(text, clause, null) != null) {
+        // 由市甲局牵头，市乙局、市丙局等部门，各镇配合: their role stands behind the next comma
+        held = true;
       } else if (open != null) {
         phrases.add(open);
         open = null;
+        held = false;
       }
       before = open == null ? onlyNames(text, clause, before) : null;
     }
@@ -158,7 +166,14 @@ final class DutyClauses {
         && !SureNames.of(text, new Span(together.end(), clause.end())).isEmpty();
   }
 
-  private static boolean namesWithRole(String text, Span clause) {
+  /**
+   * @param open the phrase that the clause follows: 市乙局、市丙局组成 helps the one that leads before it, and
+   *     alone only tells of whom a body is made
+   */
+  private static boolean namesWithRole(String text, Span clause, @Nullable Span open) {
+    if (open == null && MADE_OF.matcher(text).region(clause.start(), clause.end()).find()) {
+      return false;
+    }
     int sign = text.lastIndexOf('、', clause.end() - 1);
     Span last = new Span(Math.max(clause.start(), sign + 1), clause.end());
     boolean more = sign > clause.start() && FieldReader.goesOn(last.of(text));

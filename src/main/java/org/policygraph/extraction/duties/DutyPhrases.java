@@ -41,6 +41,11 @@ final class DutyPhrases {
   private static final Pattern OUGHT =
       Pattern.compile("(?:(?:应当?|要|须|必须|将|负责|可以?|并|牵头)(?:及时|定期|进一步|积极|主动)?)$");
 
+  /** 会议责成|市甲局会同市乙局 */
+  private static final Pattern CHARGES = Pattern.compile("责成|要求|委托|督促");
+
+  private static final Pattern CHARGED = Pattern.compile("(?:责成|要求|委托)$");
+
   /** What stands between a task and 由. */
   private static final Pattern HOW =
       Pattern.compile("(?:原则上|统一|主要|均|都|具体|分别|可以|可|须|应当|应|则|仍|拟|将|并|现)+$");
@@ -155,7 +160,9 @@ final class DutyPhrases {
         continue;
       }
       Span subject = before(text, sentence.start(), with.start());
-      boolean told = text.charAt(Math.max(0, subject.start() - 1)) != '由';
+      boolean told =
+          text.charAt(Math.max(0, subject.start() - 1)) != '由'
+              && !CHARGED.matcher(text).region(sentence.start(), subject.start()).find();
       if (told && !plain) {
         continue;
       }
@@ -210,6 +217,10 @@ final class DutyPhrases {
     }
     int by = text.lastIndexOf('由', end - 1);
     start = by >= start ? by + 1 : start;
+    Matcher charged = CHARGES.matcher(text).region(start, end);
+    while (charged.find()) {
+      start = charged.end();
+    }
     Matcher ought = OUGHT.matcher(text).region(start, end);
     return NameSplitter.trim(text, start, ought.find() ? ought.start() : end);
   }

@@ -93,11 +93,14 @@ public final class ResponsibilityReader {
     List<Duty> lists = DutyLists.read(text, taken);
     List<Duty> sentences = DutySentences.read(text, taken, duties.isEmpty());
     List<Duty> subjects = new ArrayList<>();
-    // A document that assigns its tasks in brackets says there who does what.
+    // A document that assigns its tasks in brackets says there who does what, and calls upon others.
     if (duties.isEmpty()) {
       subjects.addAll(TeamMembers.read(text, taken));
       subjects.addAll(SubjectDuties.read(text, taken));
       subjects.removeIf(duty -> VagueCalls.is(text.text(), duty.span()));
+    } else {
+      subjects.addAll(SubjectDuties.read(text, taken));
+      subjects.removeIf(duty -> !ChargedSubjects.are(text.text(), duty));
     }
     placed.addAll(sentences);
     List<Duty> all = new ArrayList<>(placed);

@@ -28,7 +28,7 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:【[^】\\n]{1,20}】[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:【[^】\\n]{1,20}】[\\s　]*)?请?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:与|和|会同|联合))?(?:[^，,。；;：:、\\n]{0,10}(?:责成|要求)(?=[^，,。；;：:、\\n]{4}))?");
 
   private static final Pattern CHARGED = Pattern.compile("(?:具体|主要)?负责(?!人|同志|解释)");
 
@@ -48,7 +48,12 @@ final class SubjectDuties {
   /** 资金由市路灯局安排, 指导各区装灯: the body stands behind another subject or an act. */
   private static final Pattern NOT_FIRST =
       Pattern.compile(
-          "^(?:[将为与并及以向在据按]|对(?!外)|经(?![济信贸发开合委管])|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]|已报|报(?=[国省市县区州])");
+          "^(?:[将为与并及以向在据按]|对(?!外)|经(?![济信贸发开合委管])|负责|协同|充分|指导|督促|引导|支持|推动|鼓励|移交|移送|交由|转交|抄告|函告|告知|提请|报请|报送|组织(?!部)|协调|要求|争取|联合|会同|配合|协助|委托|授权|根据|通过|发挥)|[由把被的]|责成|(?:每[年月周日]|每季度|及时|定期|按时|统一|[并要应])向|已报|报(?=[国省市县区州])");
+
+  /** 市人民政府有关部门和|街道办事处: those who are not named before one who is. */
+  private static final Pattern BESIDE_OTHERS =
+      Pattern.compile(
+          "(?:[^，,。；;：:\\n]{0,14}的)?(?:其他|各)?(?:有关|相关)(?:部门|单位|机构)(?:和单位|、单位)?(?:以及|[、和及与])(?!有关|相关|其他|各有关|各相关)");
 
   private static final int LONGEST_SUBJECT = 200;
 
@@ -144,6 +149,10 @@ final class SubjectDuties {
     int limit = Math.min(rest.end(), start + LONGEST_SUBJECT);
     if (start >= limit) {
       return null;
+    }
+    Matcher beside = BESIDE_OTHERS.matcher(text).region(start, limit);
+    if (beside.lookingAt() && NameEnd.of(text, beside.end(), limit) > 0) {
+      start = beside.end();
     }
     boolean asked = start > rest.start() && text.charAt(start - 1) == '请';
     boolean unnamed = UNNAMED.matcher(text).region(start, limit).lookingAt();

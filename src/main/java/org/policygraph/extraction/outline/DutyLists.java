@@ -49,6 +49,10 @@ public final class DutyLists {
   /** 与相关部门的职责边界: no sentence. */
   private static final Pattern NOUN = Pattern.compile("[^，,。；;]*的\\p{IsHan}{2,6}");
 
+  /** 市甲局。根据灯会情况，负责…: a duty that stands in the body of a name and a full stop. */
+  private static final Pattern CHARGED =
+      Pattern.compile("(?:^|[，,；;])(?:主要|具体|全面)?(?:负责|牵头|承担|配合|参与|协助)(?![人单部])");
+
   /** 市甲局职责：负责… */
   private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
 
@@ -257,6 +261,9 @@ public final class DutyLists {
   /** Whether what stands below a body alone on its line tells what it does. */
   private static boolean told(String text, Duty duty) {
     Span body = Objects.requireNonNull(duty.covers());
+    if (sign(text, duty) == '。') {
+      return CHARGED.matcher(text).region(body.start(), body.end()).find();
+    }
     return sign(text, duty) != '\n'
         || dutiful(text, duty)
         || !NOUN.matcher(body.of(text)).matches();
@@ -269,13 +276,11 @@ public final class DutyLists {
   private static boolean beside(String text, List<@Nullable Duty> headed, int index) {
     Duty duty = Objects.requireNonNull(headed.get(index));
     char sign = sign(text, duty);
-    if (sign == '。') {
-      return false;
-    }
     for (int i = Math.max(0, index - NEAR); i < Math.min(headed.size(), index + NEAR + 1); i++) {
       Duty neighbour = headed.get(i);
       if (i != index
           && neighbour != null
+          && (sign(text, neighbour) == '。') == (sign == '。')
           && (sign(text, neighbour) == '\n') == (sign == '\n')
           && (dutiful(text, neighbour) || sign == '\n' && dutiful(text, duty))) {
         return true;

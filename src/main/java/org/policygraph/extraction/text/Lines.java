@@ -22,6 +22,13 @@ public final class Lines {
   private static final Pattern OPENING =
       Pattern.compile("[-—–]{1,2}\\s?\\d{1,3}\\s?[-—–]{1,2}$|关联\\s?(?:文章|附件)");
 
+  private static final Pattern LEADS = Pattern.compile("(?:主办|承办)单位[:：]");
+
+  private static final Pattern HELPS = Pattern.compile("(?:会办|协办|协同|分办|配合)(?:单位|部门)[:：]");
+
+  /** How many signs 主办单位 has. */
+  private static final int LABEL = 4;
+
   /** A text without line breaks is not furniture for the footer that it ends in. */
   private static final int LONGEST_FURNITURE = 300;
 
@@ -67,11 +74,30 @@ public final class Lines {
               copies.get(i)
                   || list
                   || line.length() <= LONGEST_FURNITURE
-                      && (FURNITURE.matcher(line).matches()
+                      && (FURNITURE.matcher(line).matches() && !leads(text, spans, i)
                           || OPENING.matcher(line).lookingAt()
                           || ANYWHERE.in(line))));
     }
     return lines;
+  }
+
+  /**
+   * Whether a line names who of a document or a task leads (主办单位：…, 会办单位：…) and not whose the page
+   * is: another that helps stands below it, or each task has one.
+   */
+  private static boolean leads(String text, List<Span> lines, int at) {
+    if (!LEADS.matcher(lines.get(at).of(text)).lookingAt()) {
+      return false;
+    }
+    if (at + 1 < lines.size() && HELPS.matcher(lines.get(at + 1).of(text)).lookingAt()) {
+      return true;
+    }
+    String label = lines.get(at).of(text).substring(0, LABEL);
+    int times = 0;
+    for (Span line : lines) {
+      times += text.startsWith(label, line.start()) ? 1 : 0;
+    }
+    return times > 1;
   }
 
   public static boolean blank(char sign) {

@@ -494,7 +494,7 @@ class SubjectDutiesTest {
   void list_of_subjects_goes_on_behind_as_well_as() {
     assertThat(read("2.市路灯局、灯油委、各区、县级市，以及江城海关、省灯会集团负责灯会咨询；\n"))
         .extracting(Draft.Responsibility::agency)
-        .containsExactly("市路灯局", "灯油委", "各区", "县级市", "江城海关", "省灯会集团");
+        .containsExactly("市路灯局", "灯油委", "各区、县级市", "江城海关", "省灯会集团");
   }
 
   @Test

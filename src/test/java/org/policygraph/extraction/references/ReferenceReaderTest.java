@@ -107,6 +107,7 @@ class ReferenceReaderTest {
   void plan_behind_a_cue_has_a_name_without_marks_but_state_rules_have_none() {
     assertThat(names("组织实施江城湖泊灯会发展规划，按照国家有关规定办理。")).containsExactly("江城湖泊灯会发展规划");
     assertThat(names("研究制定江城湖泊灯会安全管理办法。")).isEmpty();
+    assertThat(names("实施六大灯会人才行动计划。公布依法批准的江城路灯规划。公布灯会应急的具体工作方案。")).isEmpty();
   }
 
   @Test
