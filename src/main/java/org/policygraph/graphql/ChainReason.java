@@ -96,12 +96,12 @@ enum ChainReason {
             name(
                 link,
                 Attestations.Of.MEMBER_LATER,
-                "；此日及之前没有文件在引文中写明该机构，所引较晚的文件写作“%s”（%s），印证的是机构名称，并非隶属关系本身"),
+                "；此日及之前没有文件写明该机构为承担、发文、收文或发言单位，所引较晚的文件写作“%s”（%s），印证的是机构名称，并非隶属关系本身"),
             name(
                 link,
                 Attestations.Of.COLLECTIVE,
-                "；没有文件在引文中写明该机构，所引文件只写明其上级“%s”（%s），印证的是上级名称，并非隶属关系本身"))
-        .collect(orElse("；没有文件在引文中写明该机构或其上级"));
+                "；没有文件写明该机构为承担、发文、收文或发言单位，所引文件只写明其上级“%s”（%s），印证的是上级名称，并非隶属关系本身"))
+        .collect(orElse("；没有文件写明该机构或其上级为承担、发文、收文或发言单位"));
   }
 
   private static String namedInEnglish(ChainLink link) {
@@ -114,16 +114,19 @@ enum ChainReason {
             name(
                 link,
                 Attestations.Of.MEMBER_LATER,
-                "; no document up to the day names the agency in a cited span, and the later one that"
-                    + " is cited writes “%s” (%s), which attests its name, not that it belongs"
+                "; no document up to the day names the agency as who answers, issues, is addressed or"
+                    + " speaks, and the later one that is cited writes “%s” (%s), which attests its name, not that it belongs"
                     + " there"),
             name(
                 link,
                 Attestations.Of.COLLECTIVE,
-                "; no document names the agency in a cited span, and the one that is cited writes"
-                    + " only whom it belongs to, “%s” (%s): that attests this name, not the"
+                "; no document names the agency as who answers, issues, is addressed or speaks, and the"
+                    + " one that is cited writes only whom it belongs to, “%s” (%s): that attests this name, not the"
                     + " membership"))
-        .collect(orElse("; no document names the agency, or whom it belongs to, in a cited span"));
+        .collect(
+            orElse(
+                "; no document names the agency, or whom it belongs to, as who answers, issues, is"
+                    + " addressed or speaks"));
   }
 
   private static Collector<CharSequence, ?, String> orElse(String none) {

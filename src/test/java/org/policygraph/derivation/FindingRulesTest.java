@@ -96,7 +96,8 @@ class FindingRulesTest {
   }
 
   @Test
-  void a_measure_whose_payer_is_named_has_somebody_who_answers_and_what_is_below_it_is_told_apart() {
+  void
+      a_measure_whose_payer_is_named_has_somebody_who_answers_and_what_is_below_it_is_told_apart() {
     String payer =
         """
         <parameter/r> a pg:PolicyParameter ; pg:statedIn <document/plan> ; rdfs:label "配套比例"@zh ;

@@ -29,7 +29,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** More than a page takes where other tests need the machine too; what is there ends it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final String AXE = "/axe.min.js";
 
   private final ChromeDriver driver;
@@ -61,6 +64,7 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
     size(1280, 900);
   }
 

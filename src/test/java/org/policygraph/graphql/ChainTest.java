@@ -129,7 +129,8 @@ class ChainTest {
     assertThat(office.quotes()).isEmpty();
     assertThat(office.text("date")).isEqualTo("null");
     assertThat(office.text("reason"))
-        .contains("no document names the agency, or whom it belongs to");
+        .contains(
+            "no document names the agency, or whom it belongs to, as who answers, issues, is addressed or speaks");
     assertThat(last(chain(graph, "2032-03-01", "zh")).text("reason")).contains("没有文件");
   }
 

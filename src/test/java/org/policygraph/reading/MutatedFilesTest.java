@@ -20,7 +20,7 @@ class MutatedFilesTest {
   private static final long SEED = 20_260_726;
   private static final int ROUNDS = 1_000;
   private static final Duration ALL = Duration.ofSeconds(20);
-  private static final Duration ONE = Duration.ofSeconds(5);
+  private static final Duration ONE = Duration.ofSeconds(10);
   private static final String TEXT =
       "灯市人民政府关于路灯的通知\n一、到2035年，路灯达到3万盏。\n二、换灯。（责任单位：市城管局）\n2031年3月1日\n";
 
