@@ -23,7 +23,7 @@ onTheme(theme);
 const choice = document.getElementById('examples');
 document.getElementById('choose').textContent = lang === 'zh' ? '示例' : 'Examples';
 const those = await examples();
-choice.add(new Option('', '', true, true));
+choice.add(new Option(lang === 'zh' ? '选一个……' : 'Choose one …', '', true, true));
 those.forEach((it, index) => choice.add(new Option(it.title[lang], index)));
 
 inChinese(words, sentences, data);

@@ -44,6 +44,7 @@ inChinese(words, sentences, data);
 describe(document.getElementById('yasgui'), [['.CodeMirror textarea', say('查询', 'Query')], ['.yasr textarea', say('结果', 'Result')], ['select.tableSizer', say('每页条数', 'Rows on a page')]]);
 
 const examples = document.getElementById('examples');
+examples.options[0].text = say('选一个……', 'Choose one …');
 const said = document.getElementById('said');
 
 async function list() {

@@ -506,6 +506,7 @@ class FindingRulesTest {
     assertThat(found(derived)).containsExactly("HolderUnknown m-talent | talent");
     Node finding = derived.all("Finding").get(0);
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2031-05-01");
+    assertThat(begins(derived)).containsExactly("HolderUnknown 2031-05-01");
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("talent");
   }
 
@@ -525,6 +526,7 @@ class FindingRulesTest {
     assertThat(messages(derived, "en").get(0))
         .contains("only a guess (confidence 0.4, not asserted)")
         .doesNotContain("2032", "2031");
+    assertThat(begins(derived)).containsExactly("HolderUnknown ");
   }
 
   private static final String PAYERS =

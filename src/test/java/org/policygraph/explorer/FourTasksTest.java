@@ -70,6 +70,15 @@ class FourTasksTest {
   }
 
   @Test
+  void the_target_found_says_at_its_head_who_owns_it(Browser browser) {
+    find(browser, "8万件版权登记", "目标值", "版权登记数量");
+    assertThat(browser.text(".chosen-figure"))
+        .contains("8万件版权登记", "由谁负责", "首列（文中未称牵头） 市工商局", "市文化局", "市质监局");
+    browser.find(".chosen-figure .quote", "8万件版权登记").click();
+    browser.until(() -> browser.address().startsWith("/document/2018-wuhan-ip-operations-plan"));
+  }
+
+  @Test
   void the_same_is_found_in_english(Browser browser) {
     find(browser, "en", "patent navigation", "Measure", "Carry out the patent navigation");
     assertThat(browser.text("main"))

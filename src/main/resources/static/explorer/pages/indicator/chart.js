@@ -145,7 +145,7 @@ function pointLink(spot, { y, highlighted, on }) {
     <a class="point ${point.kind}" href=${address} aria-label=${name} data-point=${pointId(point)} @click=${follow}
       @pointerenter=${event => event.pointerType === 'touch' || on.show(point, event.currentTarget)} @pointerleave=${() => on.hide()}
       @focus=${event => event.currentTarget.matches(':focus-visible') && on.show(point, event.currentTarget)} @blur=${() => on.hide()}>
-      ${highlighted === point.figure.id ? svg`<circle class="chosen" cx=${spot.x} cy=${spot.y} r="13"></circle>` : nothing}
+      ${highlighted === point.figure.id ? svg`<circle class="chosen" cx=${spot.x} cy=${spot.y} r="11"></circle>` : nothing}
       <circle class="reach" cx=${spot.x} cy=${spot.y} r="14"></circle>
       ${whisker(point.quantity, spot.x, spot.y, reach(point.quantity).map(y), spot.rank)}
       ${point.quantity.comparator === 'BETWEEN' ? nothing : glyph(point.kind, spot.x, spot.y)}

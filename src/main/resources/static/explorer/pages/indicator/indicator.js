@@ -12,7 +12,7 @@ import { historyOf } from './history.js';
 import { legend } from './marks.js';
 import { findingsOf, MOST_DOCUMENTS } from './findings.js';
 import { panelName, related, table, undated } from './table.js';
-import { revisions, targets } from './targets.js';
+import { owners, revisions, targets } from './targets.js';
 import { amount } from '../../core/amounts.js';
 import { say } from './words.js';
 
@@ -110,8 +110,9 @@ function chosen({ history }, params) {
   const found = point?.figure ?? history.undated.find(one => one.id === id);
   if (!found) return html`<p class="chosen-figure" role="status">${say('figureElsewhere')} ${clear}</p>`;
   const kind = found.__typename.toUpperCase();
-  return html`<p class="chosen-figure">${say('chosen')} <span class="point-kind ${kind}">${say('legend' + kind)}</span>
-    <strong>${amount((point ?? found).quantity)}</strong> ${point ? when(point) : nothing} ${quotes(found.evidence)} ${clear}</p>`;
+  return html`<div class="chosen-figure">${say('chosen')} <span class="point-kind ${kind}">${say('legend' + kind)}</span>
+    <strong>${amount((point ?? found).quantity)}</strong> ${point ? when(point) : nothing} ${quotes(found.evidence)} ${clear}
+    ${found.ofMeasures ? html`<div class="owners">${owners(found.ofMeasures)}</div>` : nothing}</div>`;
 }
 
 const figure = list => html`

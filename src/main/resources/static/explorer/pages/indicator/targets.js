@@ -30,7 +30,7 @@ export function targets(data, params) {
 }
 
 /** Whom the text names for the measures that a target belongs to, or who is inferred; the page of a measure tells who holds it today. */
-function owners({ totalCount, ...measures }) {
+export function owners({ totalCount, ...measures }) {
   if (!totalCount) return html`<p class="note">${say('noMeasure')}</p>`;
   const shown = nodes(measures);
   return html`${shown.map(measure => html`
