@@ -35,7 +35,7 @@ final class HtmlText {
     page.select(String.join(",", UNSEEN)).remove();
     page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
     SpannedCells.fill(page);
-    TextWriter writer = new TextWriter(deadline);
+    TextWriter writer = new TextWriter(deadline, true);
     for (Element part : PageBody.of(page, deadline)) {
       writer.open("div", true);
       part.traverse(new Visitor(writer));

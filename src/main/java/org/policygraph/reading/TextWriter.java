@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * Writes a text from the elements that it comes in: a line for each block, a tab between the cells
- * of a row. The rows of a table inside a cell follow the row of that cell. Refuses what grows
- * beyond the limits before it is all in memory.
+ * of a row. The rows of a table inside a cell follow the row of that cell or, where tables hold no
+ * page together, all rows of the table around it, which would else be torn apart. Refuses what
+ * grows beyond the limits before it is all in memory.
  */
 final class TextWriter {
   /** More elements are no document: they are refused. */
@@ -43,12 +44,23 @@ final class TextWriter {
 
   private final Deque<Row> rows = new ArrayDeque<>();
   private final Deadline deadline;
+  private final boolean layout;
+
+  /** The rows inside cells, where they follow the open outermost table. */
+  private final StringBuilder behind = new StringBuilder();
+
+  private int tables;
   private int elements;
   private int written;
   private Gap gap = Gap.NONE;
 
-  TextWriter(Deadline deadline) {
+  /**
+   * @param layout whether tables may hold all of a page, as on the web: what is inside them stays
+   *     where it is then
+   */
+  TextWriter(Deadline deadline, boolean layout) {
     this.deadline = deadline;
+    this.layout = layout;
   }
 
   /**
@@ -61,6 +73,7 @@ final class TextWriter {
     if (elements % CHECK_EVERY == 0) {
       deadline.check();
     }
+    tables += name.equals("table") ? 1 : 0;
     if (name.equals("br")) {
       breakLine();
     } else if (name.equals("tr")) {
@@ -85,6 +98,10 @@ final class TextWriter {
     } else {
       seen();
     }
+    if (name.equals("table") && --tables == 0 && rows.isEmpty()) {
+      text.append(behind);
+      behind.setLength(0);
+    }
   }
 
   private void endRow(Row row) {
@@ -95,7 +112,7 @@ final class TextWriter {
     if (!own.isEmpty()) {
       lines.append(own).append('\n');
     }
-    lines.append(row.inside);
+    (outer == null && !layout && tables > 0 ? behind : lines).append(row.inside);
     gap = Gap.NONE;
     breakLine();
   }
@@ -197,6 +214,7 @@ final class TextWriter {
     while (!rows.isEmpty()) {
       endRow(rows.pop());
     }
+    text.append(behind);
     return text.toString().strip() + "\n";
   }
 }

@@ -22,7 +22,8 @@ import javax.xml.stream.events.XMLEvent;
 /**
  * Takes out of a DOCX what who reads the finished document does not see and a parser would give:
  * hidden text, comments, and whatever a tracked change deletes or moves away, be it words, rows or
- * the end of a paragraph. Marks the numbers that a parser would write otherwise.
+ * the end of a paragraph. Marks the numbers that a parser would write otherwise, and writes those in
+ * that a paragraph has by its style.
  */
 final class VisibleWord {
   private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom)[\\s/>]");
@@ -35,9 +36,11 @@ final class VisibleWord {
 
   private final Deadline deadline;
   private final Set<String> hidingStyles;
+  private final StyledNumbers numbers;
   private int events;
 
-  private VisibleWord(Deadline deadline, Set<String> hidingStyles) {
+  private VisibleWord(Deadline deadline, Set<String> hidingStyles, StyledNumbers numbers) {
+    this.numbers = numbers;
     this.deadline = deadline;
     this.hidingStyles = hidingStyles;
   }
@@ -49,22 +52,27 @@ final class VisibleWord {
   static byte[] of(byte[] bytes, Deadline deadline) throws IOException {
     boolean marked = false;
     Set<String> hiding = Set.of();
+    StyledNumbers numbers = new StyledNumbers();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
         deadline.check();
         if (part.getName().equals("word/styles.xml")) {
-          hiding = WordMarks.hidingStyles(reader(in.readAllBytes()));
+          hiding = WordMarks.styles(reader(in.readAllBytes()), numbers);
         } else if (COMMENTS.matcher(part.getName()).matches()) {
           marked = true;
         } else if (part.getName().equals(WordNumbers.PART)) {
-          String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-          marked = marked || WordNumbers.defines(markup);
+          byte[] lists = in.readAllBytes();
+          numbers.readLists(reader(lists));
+          marked =
+              marked || WordNumbers.defines(new String(lists, StandardCharsets.ISO_8859_1));
         } else if (TEXTS.matcher(part.getName()).matches()) {
           String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
           marked = marked || MARKED.matcher(markup).find();
         }
       }
-      return marked || !hiding.isEmpty() ? new VisibleWord(deadline, hiding).seen(bytes) : bytes;
+      return marked || !hiding.isEmpty() || numbers.any()
+          ? new VisibleWord(deadline, hiding, numbers).seen(bytes)
+          : bytes;
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
@@ -141,6 +149,7 @@ final class VisibleWord {
 
   private Paragraph paragraph(XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
     List<XMLEvent> properties = WordMarks.properties(in, "pPr");
+    properties = numbers.numbered(properties);
     for (XMLEvent property : properties) {
       out.add(property);
     }

@@ -78,19 +78,29 @@ final class WordMarks {
     return properties.stream().anyMatch(it -> is(it, "del") || is(it, "moveFrom"));
   }
 
-  /** The IDs of the styles whose text is hidden. */
-  static Set<String> hidingStyles(XMLEventReader styles) throws XMLStreamException {
+  /** The IDs of the styles whose text is hidden; how each numbers its paragraphs is noted. */
+  static Set<String> styles(XMLEventReader styles, StyledNumbers numbers)
+      throws XMLStreamException {
     Set<String> hiding = new HashSet<>();
     while (styles.hasNext()) {
       XMLEvent event = styles.nextEvent();
       if (is(event, "style")) {
         String id = attribute(event.asStartElement(), "styleId");
-        if (id != null && Boolean.TRUE.equals(hide(element(event, styles), Set.of()))) {
-          hiding.add(id);
+        List<XMLEvent> style = element(event, styles);
+        if (id != null) {
+          numbers.readStyle(style, id);
+          if (Boolean.TRUE.equals(hide(style, Set.of()))) {
+            hiding.add(id);
+          }
         }
       }
     }
     return hiding;
+  }
+
+  static String attribute(StartElement element, String local, String otherwise) {
+    String value = attribute(element, local);
+    return value == null ? otherwise : value;
   }
 
   /** The value of an element, or another where it has none. */

@@ -37,7 +37,7 @@ final class WordText {
     // A context without a parser reads no embedded files.
     ParseContext context = new ParseContext();
     context.set(OfficeParserConfig.class, config);
-    TextWriter writer = new TextWriter(deadline);
+    TextWriter writer = new TextWriter(deadline, false);
     try (TikaInputStream in =
         TikaInputStream.get(new ByteArrayInputStream(VisibleWord.of(bytes, deadline)))) {
       new OOXMLParser().parse(in, new Handler(writer), new Metadata(), context);

@@ -115,7 +115,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void the_rows_of_a_table_inside_a_cell_follow_the_row_of_the_cell() throws Exception {
+  void the_rows_of_a_table_inside_a_cell_follow_the_table_and_on_a_page_the_row() throws Exception {
     String inside =
         table(
             row(cell("灯型"), cell("2020年"), cell("2022年")), row(cell("高杆灯"), cell("5"), cell("12")));
@@ -126,7 +126,7 @@ class DocumentReaderTest {
             row(cell("4.修灯。"), cell("市财政局")));
 
     assertThat(reader.read("d.docx", SampleFiles.withBody(outer + words("完。"), "")).text())
-        .isEqualTo("任务\t单位\n3.换灯：\t市城管局\n灯型\t2020年\t2022年\n高杆灯\t5\t12\n4.修灯。\t市财政局\n完。\n");
+        .isEqualTo("任务\t单位\n3.换灯：\t市城管局\n4.修灯。\t市财政局\n灯型\t2020年\t2022年\n高杆灯\t5\t12\n完。\n");
 
     String page =
         "<table><tr><td>3.换灯：<table><tr><td>灯型</td><td>2022年</td></tr><tr><td>高杆灯</td><td>"

@@ -7,10 +7,14 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Numbers that the word processor counts itself. */
 class WordNumbersTest {
@@ -82,5 +86,44 @@ class WordNumbersTest {
     paragraph(list(), 0, "换灯");
 
     assertThat(read()).isEqualTo("1. 换灯\n");
+  }
+
+  @Test
+  void numbers_that_a_paragraph_has_by_its_style_are_written() throws Exception {
+    level(0, CHINESE, "%1、");
+    level(1, CHINESE, "（%2）");
+    levels.getLvlArray(1).addNewPStyle().setVal("part");
+    BigInteger list = list();
+    style("chapter", null, list);
+    style("part", "chapter", null);
+    style("plain", null, null);
+    styled("chapter", "换灯");
+    styled("part", "老城");
+    styled("part", "新城");
+    styled("plain", "灯要亮。");
+    styled("chapter", "修灯");
+    styled("chapter", "附注").setNumID(BigInteger.ZERO);
+
+    assertThat(read()).isEqualTo("一、换灯\n（一）老城\n（二）新城\n灯要亮。\n二、修灯\n附注\n");
+  }
+
+  private void style(String id, @Nullable String base, @Nullable BigInteger list) {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId(id);
+    style.setType(STStyleType.PARAGRAPH);
+    if (base != null) {
+      style.addNewBasedOn().setVal(base);
+    }
+    if (list != null) {
+      style.addNewPPr().addNewNumPr().addNewNumId().setVal(list);
+    }
+    document.createStyles().addStyle(new XWPFStyle(style));
+  }
+
+  private XWPFParagraph styled(String style, String words) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(style);
+    paragraph.createRun().setText(words);
+    return paragraph;
   }
 }
