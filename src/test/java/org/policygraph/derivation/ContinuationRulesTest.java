@@ -220,10 +220,36 @@ class ContinuationRulesTest {
     document("new", 2034)
         .measure("new", "b", "发布植树的案例", "pg:function <function/x>", "pg:instrument <instrument/y>");
     Graph derived = derived();
-    assertThat(words(derived, Pg.confidence)).containsExactly(Pg.NS + "ConfidenceMedium");
+    assertThat(words(derived, Pg.confidence)).containsExactly(Pg.NS + "ConfidenceLow");
     assertThat(words(derived, Pg.reason))
         .anyMatch(reason -> reason.contains("但做法不同"))
         .anyMatch(reason -> reason.contains("but they do different things"));
+  }
+
+  @Test
+  void labels_that_are_for_the_most_part_names_of_one_narrow_theme_are_alike_in_whatever_words() {
+    String[] both = {"pg:function <function/x>", "pg:instrument <instrument/y>"};
+    document("old", 2030).measure("old", "a", "组织植树", both);
+    document("new", 2034).measure("new", "b", "养护行道树", both);
+    Graph derived = derived();
+    assertThat(words(derived, Pg.confidence)).containsExactly(Pg.NS + "ConfidenceHigh");
+    assertThat(words(derived, Pg.reason)).anyMatch(reason -> reason.contains("名称多为该主题的不同说法"));
+  }
+
+  @Test
+  void a_narrow_theme_that_both_name_outweighs_other_words_where_the_function_is_the_same() {
+    document("old", 2030).measure("old", "a", "动员各界力量植树", "pg:function <function/x>");
+    document("new", 2034).measure("new", "b", "精心养护沿街行道树", "pg:function <function/x>");
+    assertThat(words(derived(), Pg.confidence)).containsExactly(Pg.NS + "ConfidenceMedium");
+  }
+
+  @Test
+  void a_theme_that_has_narrower_ones_proves_little() {
+    document("old", 2030).measure("old", "a", "做好路灯规划", "pg:function <function/x>");
+    document("new", 2034).measure("new", "b", "筹措路灯经费", "pg:function <function/x>");
+    Graph derived = derived();
+    assertThat(words(derived, Pg.confidence)).containsExactly(Pg.NS + "ConfidenceLow");
+    assertThat(words(derived, Pg.reason)).anyMatch(reason -> reason.contains("主题较宽"));
   }
 
   @Test
