@@ -34,7 +34,7 @@ final class Departments {
           "(?<others>等(?:其他|其它)?(?:有关|相关|各有关|各相关)?)?(?:行政|业务)?(?:主管|管理|监督管理|监管|执法|综合执法|执法监督)?(?<noun>部门|机关)(?:和(?:有关|相关)?(?:单位|机构)|[(（](?:单位|机构)[)）])?");
 
   /** 消防救援机构; 金融机构 and 教育机构 are firms and schools. */
-  private static final Pattern INSTITUTION = Pattern.compile("(?:管理|监督|监管|执法|救援|气象|海事|地震)机构$");
+  private static final Pattern INSTITUTION = Pattern.compile("(?:管理|监督|监管|执法|救援|气象|海事|地震|检疫)机构$");
 
   private static final String OTHER = "\\p{IsHan}{2,10}?(?:[(（][^()（）\\n]{1,12}[)）])?";
 

@@ -20,8 +20,8 @@ public final class FieldReader {
   /** Longer pieces are sentences. */
   private static final int LONGEST_PIECE = 120;
 
-  private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|责成|以及|及|和");
-  private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商");
+  private static final Pattern LEAD_IN = Pattern.compile("(?:均|并|再|分别|统一)?由|请|责成|以及|及|和|以(?=[省市区县州各])");
+  private static final Pattern WITH = Pattern.compile("(?:联合)?会同|商|会(?=[省市区县州各])");
 
   private static final FirstSigns FUNDS =
       FirstSigns.of(
@@ -99,7 +99,7 @@ public final class FieldReader {
     }
     int end = named.get(named.size() - 1).span().end();
     String rest = compact(text.substring(end, piece.end()));
-    if (rest.isEmpty()) {
+    if (rest.isEmpty() || label == null && UnknownNames.isFirm(rest.substring(1))) {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(rest);
@@ -130,7 +130,9 @@ public final class FieldReader {
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);
-    if (tail != null && compact.endsWith("督办") && isOffice(compact, tail)) {
+    if (tail != null
+        && (compact.endsWith("督办") && isOffice(compact, tail)
+            || ORGANISATIONS.matcher(compact).find())) {
       tail = null;
     }
     int end = piece.end();
@@ -150,6 +152,9 @@ public final class FieldReader {
       with = false;
     }
   }
+
+  /** 妇联等群团组织: a word of bodies, not of what they do. */
+  private static final Pattern ORGANISATIONS = Pattern.compile("(?:群团|人民|社会|行业|基层)组织$");
 
   /** 区目督办: an office whose short name ends as a word of a role does. */
   private static boolean isOffice(String piece, RoleWords.Tail tail) {
@@ -179,7 +184,7 @@ public final class FieldReader {
     boolean joined = false;
     while (!joined && found.find()) {
       joined =
-          found.start() == names.start() && text.charAt(found.end() - 1) == '同'
+          found.start() == names.start() && "同会".indexOf(text.charAt(found.end() - 1)) >= 0
               || found.start() > names.start() && isName(new Span(names.start(), found.start()));
     }
     if (!joined) {
@@ -256,7 +261,7 @@ public final class FieldReader {
   /** 等部门, 等10个单位, 有关行业: others that are not named */
   private static final Pattern AFTER_OTHERS =
       Pattern.compile(
-          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区)(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等|"
+          "(?:[\\d一二三四五六七八九十]{1,3}个)?(?:部门|单位|机构|部委|地区|(?:群团|人民|社会)(?:组织|团体))(?:[和、]?单位|[和、]?地区|[和、]?机构|[(（](?:单位|机构|地区)[)）])?|等|"
               + OTHER_FIELDS);
 
   /** Whether a piece of a list means others who are no bodies: 有关行业. */

@@ -139,7 +139,22 @@ public final class Fields {
       end--;
     }
     boolean opened = label[0] > 0 && "(（".indexOf(text.charAt(label[0] - 1)) >= 0;
-    return opened && end > label[1] && ")）".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+    return opened
+            && end > label[1]
+            && ")）".indexOf(text.charAt(end - 1)) >= 0
+            && depth(text, label[1], end) < 0
+        ? end - 1
+        : end;
+  }
+
+  /** How many more brackets are opened than closed between two offsets. */
+  private static int depth(String text, int from, int to) {
+    int depth = 0;
+    for (int at = from; at < to; at++) {
+      char sign = text.charAt(at);
+      depth += "(（".indexOf(sign) >= 0 ? 1 : ")）".indexOf(sign) >= 0 ? -1 : 0;
+    }
+    return depth;
   }
 
   private static List<Field> fields(String text, Span inner) {

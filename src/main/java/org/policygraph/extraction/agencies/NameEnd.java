@@ -9,7 +9,7 @@ public final class NameEnd {
   private static final int LONGEST = 36;
 
   /** 市委|相继出台, 市委|、市政府: behind a name of two signs; 市委宣传部 is a longer one. */
-  private static final String BEHIND_SHORT = "、和与及相联先将已也要还负应须协";
+  private static final String BEHIND_SHORT = "、和与及等相联先将已也要还负应须协";
 
   /** 各区|依照…, 各县|对…: what may follow them too. */
   private static final String BEHIND_EACH = "依按根结对在立尽抓务积切认组加做";
@@ -42,7 +42,7 @@ public final class NameEnd {
     int departments =
         Math.max(Departments.end(text, from, limit), AgencyNames.byItsWork(text, from, limit));
     if (departments > after) {
-      return departments;
+      return UnknownNames.firms(text, departments, limit);
     }
     int start = from;
     int end = name(text, start, limit, start);

@@ -97,7 +97,7 @@ public final class RoleWords {
               + LABEL_WORD
               + "{1,2})"
               + NOUN
-              + "|成员(?:单位)?)[。.]?$");
+              + "|成员(?:单位)?|(?<main>主))[。.]?$");
 
   private static final FirstSigns NOUNS = FirstSigns.of(NOUN);
 
@@ -148,7 +148,8 @@ public final class RoleWords {
           IS_LABEL.matcher(piece).region(piece.charAt(is - 1) == '均' ? is - 1 : is, piece.length());
       if (label.lookingAt()) {
         String word = label.group("word");
-        return new Tail(label.start(), word == null ? Role.PARTICIPANT : labelled(word), false);
+        Role role = label.group("main") == null ? Role.PARTICIPANT : Role.LEAD;
+        return new Tail(label.start(), word == null ? role : labelled(word), false);
       }
     }
     if (piece.isEmpty() || LAST_SIGNS.indexOf(piece.charAt(piece.length() - 1)) < 0) {

@@ -38,6 +38,8 @@ final class DutyClauses {
   /** 会同市乙局 behind 由市甲局牵头 */
   private static final Pattern TOGETHER = Pattern.compile("(?:联合)?会同");
 
+  private static final Pattern CHARGED = Pattern.compile("(?:具体|共同|分别)?(?:负责(?:落实|实施)?|承办)$");
+
   private static final Pattern MADE_OF = Pattern.compile("组成$");
 
   /** 为加强…: a clause that says why is no task. */
@@ -103,7 +105,11 @@ final class DutyClauses {
       boolean divided =
           field.joint()
               && field.parties().stream().anyMatch(it -> !AgencyNames.isCollective(it.name()));
-      if ((leads || helped || divided || text.charAt(phrase.start()) == '由')
+      if ((leads
+              || helped
+              || divided
+              || text.charAt(phrase.start()) == '由'
+              || charges(text, sentence, phrase, field))
           && field.rejected() == 0
           && field.believed()
           && !areUnnamed(field.parties())) {
@@ -113,6 +119,17 @@ final class DutyClauses {
       }
     }
     return duties;
+  }
+
+  /** 更换路灯，市甲局、市乙局负责。: who answers for the task that the sentence tells before. */
+  private static boolean charges(
+      String text, Span sentence, Span phrase, FieldReader.Field field) {
+    return CHARGED.matcher(text).region(phrase.start(), phrase.end()).find()
+        && DutySentences.task(text, phrase.end(), sentence.end()).length() == 0
+        && DutySentences.task(text, sentence.start(), phrase.start()).length()
+            >= DutySentences.SHORTEST_TASK
+        && field.certain()
+        && field.parties().stream().noneMatch(it -> AgencyNames.isCollective(it.name()));
   }
 
   /** 由市甲局、市乙局，各区政府负责: names whose role stands behind the next comma; null for others. */

@@ -27,7 +27,7 @@ final class SubjectCalls {
   /** 市财政设专项资金, 由市路灯局给予补助: who pays. */
   private static final Pattern FUNDS =
       Pattern.compile(
-          "(?<name>(?:中央|国家|省|市|区|县|州)(?:本?级)?财政)(?:部门)?(?:每年|统筹|将|要|也|还|再){0,2}(?:设|安排|列支|拨付|出资|投入)");
+          "(?<name>(?:中央|国家|各?[省市区县州])(?:本?级)?财政)(?:部门)?(?:每年|统筹|将|要|也|还|再){0,2}(?:设|安排|列支|拨付|出资|投入|加大|足额|给予|予以|承担|保障)");
 
   private static final Pattern GIVES =
       Pattern.compile(

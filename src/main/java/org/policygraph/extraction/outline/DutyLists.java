@@ -56,6 +56,9 @@ public final class DutyLists {
   /** 市甲局职责：负责… */
   private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
 
+  private static final Pattern CALLED_BEHIND =
+      Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)[:：]");
+
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 
   private DutyLists() {}
@@ -96,7 +99,8 @@ public final class DutyLists {
     for (int i = 0; i < headed.size(); i++) {
       Duty duty = headed.get(i);
       if (duty != null
-          && (dutiful(text.text(), duty) && sign(text.text(), duty) != '\n'
+          && (called(text.text(), duty)
+              || dutiful(text.text(), duty) && sign(text.text(), duty) != '\n'
               || told(text.text(), duty) && beside(text.text(), headed, i))
           && !taken.overlaps(duty.span())) {
         duties.add(duty);
@@ -251,6 +255,12 @@ public final class DutyLists {
         Confidence.MEDIUM);
   }
 
+  /** Whether a heading calls what stands behind its colon the duties of the body. */
+  private static boolean called(String text, Duty duty) {
+    int end = duty.span().end();
+    return CALLED_BEHIND.matcher(text).region(end, Math.min(text.length(), end + 10)).lookingAt();
+  }
+
   /** Whether a heading's body begins with a word of duty. */
   private static boolean dutiful(String text, Duty duty) {
     Span body = Objects.requireNonNull(duty.covers());
@@ -262,7 +272,9 @@ public final class DutyLists {
   private static boolean told(String text, Duty duty) {
     Span body = Objects.requireNonNull(duty.covers());
     if (sign(text, duty) == '。') {
-      return CHARGED.matcher(text).region(body.start(), body.end()).find();
+      return CHARGED.matcher(text).region(body.start(), body.end()).find()
+          || DUTY.matcher(text).region(body.start(), body.end()).lookingAt()
+          || PlainMeasures.acts(text, body);
     }
     return sign(text, duty) != '\n'
         || dutiful(text, duty)
