@@ -81,6 +81,13 @@ class HoldingRulesTest {
   }
 
   @Test
+  void a_renaming_that_a_document_shows_to_be_done_is_none_after_it() {
+    bounded("r", "Renamed", "a", "a", "2017-06", "2018-05-01", 0.8);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–");
+  }
+
+  @Test
   void on_a_known_day_a_merger_hands_over_without_doubt() {
     change("m", "Merged", "a b", "c", "2019-03-02", 0.9);
     named("a", "lamps");

@@ -217,7 +217,7 @@ class TargetRulesTest {
             .derive();
     assertThat(single.status("t")).isEqualTo("NotObserved");
     assertThat(single.reason(single.assessment("t"), "zh"))
-        .contains("数值类型、时段长短", "累计值，时段为36个月", "流量，时段为12个月");
+        .contains("时段长短、数值类型", "累计值，时段为36个月", "流量，时段为12个月");
   }
 
   @Test
