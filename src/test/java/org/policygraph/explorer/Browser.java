@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** More than a page takes where other tests need the machine too; what is there ends it. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private static final String AXE = "/axe.min.js";
 
