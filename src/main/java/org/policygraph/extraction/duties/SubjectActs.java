@@ -59,8 +59,7 @@ final class SubjectActs {
 
   /** 市路灯局以…为主线，围绕…，开展…: what stands between a body and what it does. */
   private static final Pattern GUIDED =
-      Pattern.compile(
-          "(?:将|要|应当?|须|已|已经)?(?:" + WHEN + GUIDE + "{0,6}|" + GUIDE + "{1,6})");
+      Pattern.compile("(?:将|要|应当?|须|已|已经)?(?:" + WHEN + GUIDE + "{0,6}|" + GUIDE + "{1,6})");
 
   /** 市路灯局制定的…: up to a title or a name the clause tells of a thing. */
   private static final Pattern OF_A_THING =

@@ -16,10 +16,8 @@ class MixedDutiesTest {
   void areas_of_several_levels_are_one_name_also_without_a_word_for_who_governs_them() {
     assertThat(names("1.点灯。更换路灯。（牵头单位：市路灯局，配合单位：市财政局，各区、县级市）\n"))
         .containsExactly("市路灯局", "市财政局", "各区、县级市");
-    assertThat(names("3.换灯。更换灯油。（市路灯局牵头，各有关区、县（市）按职责分工负责）\n"))
-        .containsExactly("市路灯局", "各有关区、县（市）");
-    assertThat(names("4.巡灯。定期巡查。（责任单位：各区、市直有关部门）\n"))
-        .containsExactly("各区", "市直有关部门");
+    assertThat(names("3.换灯。更换灯油。（市路灯局牵头，各有关区、县（市）按职责分工负责）\n")).containsExactly("市路灯局", "各有关区、县（市）");
+    assertThat(names("4.巡灯。定期巡查。（责任单位：各区、市直有关部门）\n")).containsExactly("各区", "市直有关部门");
   }
 
   @Test
@@ -43,10 +41,8 @@ class MixedDutiesTest {
   void when_and_wherein_a_body_acts_may_stand_before_what_it_ought_to_do() {
     assertThat(names("工商、卫生、文化等部门在核发灯照时，应当对灯场严格审核。市路灯局在灯容管理方面加强巡查。\n"))
         .containsExactly("工商部门", "卫生部门", "文化部门", "市路灯局");
-    assertThat(names("湖边镇、市交管大队等单位已结合灯会筹备等工作，持续强化灯会管理。\n"))
-        .containsExactly("湖边镇", "市交管大队");
-    assertThat(names("各乡镇政府、市政府各个部门都要根据各自职责建立点灯机制。\n"))
-        .containsExactly("各乡镇政府", "市政府各个部门");
+    assertThat(names("湖边镇、市交管大队等单位已结合灯会筹备等工作，持续强化灯会管理。\n")).containsExactly("湖边镇", "市交管大队");
+    assertThat(names("各乡镇政府、市政府各个部门都要根据各自职责建立点灯机制。\n")).containsExactly("各乡镇政府", "市政府各个部门");
   }
 
   @Test
@@ -97,8 +93,7 @@ class MixedDutiesTest {
 
   @Test
   void a_document_with_brackets_may_charge_bodies_in_plain_sentences_too() {
-    String text =
-        "（一）换灯。更换湖边路灯。（责任单位：市丙局）\n（二）督查。市路灯局负责灯会督查，市财政局负责灯油资金；市审计局协助做好监督。市教育局组织开展观灯活动。\n";
+    String text = "（一）换灯。更换湖边路灯。（责任单位：市丙局）\n（二）督查。市路灯局负责灯会督查，市财政局负责灯油资金；市审计局协助做好监督。市教育局组织开展观灯活动。\n";
     assertThat(names(text)).containsExactly("市丙局", "市路灯局", "市财政局", "市审计局");
   }
 
@@ -149,10 +144,8 @@ class MixedDutiesTest {
 
   @Test
   void duties_may_be_called_so_before_their_colon_and_departments_be_of_any_field() {
-    assertThat(names("（1）市公安局职责：维护灯会秩序，疏导交通。\n（2）市卫健委职责：救治伤员。\n"))
-        .containsExactly("市公安局", "市卫健委");
-    assertThat(names("路灯部门负责点灯；财政部门负责资金；公安部门负责秩序。\n"))
-        .containsExactly("路灯部门", "财政部门", "公安部门");
+    assertThat(names("（1）市公安局职责：维护灯会秩序，疏导交通。\n（2）市卫健委职责：救治伤员。\n")).containsExactly("市公安局", "市卫健委");
+    assertThat(names("路灯部门负责点灯；财政部门负责资金；公安部门负责秩序。\n")).containsExactly("路灯部门", "财政部门", "公安部门");
     assertThat(names("灯油部门负责点灯。\n")).isEmpty();
   }
 
