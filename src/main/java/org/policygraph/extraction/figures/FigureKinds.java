@@ -89,6 +89,7 @@ final class FigureKinds {
   private final NoFigures none;
   private final HeadingKinds headings;
   private final SaidKinds words;
+  private final ToldTasks tasks;
 
   /**
    * @param conditions where a text lists what who applies must have
@@ -100,6 +101,7 @@ final class FigureKinds {
     this.document = document;
     this.headings = new HeadingKinds(text, document);
     this.words = new SaidKinds(text, document, headings);
+    this.tasks = new ToldTasks(text);
   }
 
   /** What the end of a sentence says; null where it says neither. */
@@ -168,6 +170,9 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    if (document.report() && tasks.is(sentence)) {
+      return Reading.AIM_INHERITED;
     }
     Draft.FigureKind carried = times.carried();
     if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {

@@ -33,7 +33,7 @@ final class SaidKinds {
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
       Pattern.compile(
-          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务)|(?<!指标)任务(?:共|总共|共计|合计|总数|数|量))$");
 
   /** 申报科技计划98项, 火炬计划7项: programmes are counted. */
   private static final Pattern PROGRAMMES =

@@ -110,12 +110,17 @@ public record DocumentFacts(
   /** 2016-02-22 on a line of its own above the text. */
   private static final Pattern DATED_LINE =
       Pattern.compile(
-          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}$");
+          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)(?:[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}| ?年/ ?\\d{1,2} ?月/ ?\\d{1,2} ?日[^。\\n]{0,20})$");
 
   /** 对2014年的工作进行了介绍: told in the year behind it. */
   private static final Pattern TOLD_BEHIND =
       Pattern.compile(
           "对(?<year>(?:19|20)\\d\\d)年(?!上半年|第?[一二三四]季度|前)[^。，,\\n]{0,24}(?:工作|情况)[^。，,\\n]{0,10}(?:介绍|通报|总结|回顾)");
+
+  /** 2013年工作回顾 heads what a report of the next year tells. */
+  private static final Pattern LOOKED_BACK =
+      Pattern.compile(
+          "(?m)^[ 　]*(?:[一1][、．.][ 　]*)?(?<year>(?:19|20)\\d\\d)年(?:度)?[^。，,\\n]{0,10}(?:回顾|总结)[^。，,\\n]{0,8}$");
 
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
@@ -185,6 +190,11 @@ public record DocumentFacts(
       Matcher opening = OPENING.matcher(head(text));
       told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
       told = told != null && year != null && told == year - 1 ? told : null;
+      Matcher back = LOOKED_BACK.matcher(head(text));
+      boolean lookedBack = told == null && year != null && back.find();
+      if (lookedBack && Integer.parseInt(back.group("year")) == year - 1) {
+        told = year - 1;
+      }
     }
     Integer behind = Boolean.TRUE.equals(report) ? toldBehind(head(text)) : null;
     if (told == null && year != null && behind != null && behind == year - 1) {
