@@ -84,7 +84,8 @@ final class FigureRules {
 
   /** 利用中央和省补助资金8.75亿元, 专项补贴资金1.22亿元: in a report how much there was. */
   private static final Pattern FUNDS_TOLD =
-      Pattern.compile("^(?!.*(?:给予|予以|每|最高|按照?|标准|一次性)).*(?:补助|补贴|奖补|奖励)(?:专项)?(?:资金|经费)(?:总额|共计?|合计|约|达)?$");
+      Pattern.compile(
+          "^(?!.*(?:给予|予以|每|最高|按照?|标准|一次性)).*(?:补助|补贴|奖补|奖励)(?:专项)?(?:资金|经费)(?:总额|共计?|合计|约|达)?$");
 
   /** 给予补贴,每年不超过10万元 */
   private static final Pattern EACH_YEAR =

@@ -10,8 +10,7 @@ import org.policygraph.extraction.text.FirstSigns;
  */
 final class ModalVerbs {
   /** Verbs that a promise or a report counts the results of, by their first sign. */
-  private static final String VERB =
-      "[新完实建投新开达增扩改培引打争形超突启设提组举推布创发派招选募治修造种栽植拆购配减压降淘翻集聚吸孵转签落]";
+  private static final String VERB = "[新完实建投新开达增扩改培引打争形超突启设提组举推布创发派招选募治修造种栽植拆购配减压降淘翻集聚吸孵转签落]";
 
   /** 将于2020年开办, 将再投入2亿元; 将38个村纳入 takes an object. */
   private static final FirstSigns WILL =

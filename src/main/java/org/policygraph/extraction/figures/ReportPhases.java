@@ -8,8 +8,8 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * Whether a report or a speech is where it looks back or where it looks ahead. It turns with a
- * sentence (2022年，…; 今年是开局之年; 下一步，我们将), and what stands behind it follows, over
- * paragraphs and over parts whose headings say neither.
+ * sentence (2022年，…; 今年是开局之年; 下一步，我们将), and what stands behind it follows, over paragraphs and over
+ * parts whose headings say neither.
  */
 final class ReportPhases {
   /** 今年是…之年, 2023年经济社会发展主要预期目标, 新的一年，我们将… */

@@ -175,6 +175,12 @@ final class SaidKinds {
         && (words.startsWith("年度", aim - 2) || words.startsWith("计划总投", aim))) {
       return true;
     }
+    if (words.startsWith("确保", aim)
+        && CLAUSE_END.in(words.substring(aim))
+        && times.carried() == Draft.FigureKind.OBSERVATION) {
+      // 确保供应稳定畅通，开行班列3345列: between what was told it says what for
+      return true;
+    }
     return (words.startsWith("计划投", aim)
             || words.startsWith("目标", aim)
             || words.startsWith("任务", aim)

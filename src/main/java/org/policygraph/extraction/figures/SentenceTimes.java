@@ -77,7 +77,9 @@ final class SentenceTimes {
             .toList();
   }
 
-  /** Years to come are counted from the date of a document; without one they are those of its plan. */
+  /**
+   * Years to come are counted from the date of a document; without one they are those of its plan.
+   */
   private List<Times.Mention> dated(List<Times.Mention> all) {
     if (document.dated()) {
       return all;

@@ -45,7 +45,8 @@ final class ToldTexts {
 
   private static final FirstSigns SENTENCE_END = FirstSigns.of("[。；;\\n]");
 
-  private static final FirstSigns COUNTED = FirstSigns.of("\\d[\\d.,]*[余多]?[万亿]?[%\\u4e00-\\u9fff&&[^年月日]]");
+  private static final FirstSigns COUNTED =
+      FirstSigns.of("\\d[\\d.,]*[余多]?[万亿]?[%\\u4e00-\\u9fff&&[^年月日]]");
 
   private static final int ENOUGH_SIGNS = 2;
 

@@ -53,8 +53,7 @@ public final class QuantityScanner {
 
   private static final String SUM_ENDS = "，,。；;、)）\n ";
   private static final int SUM_REACH = 30;
-  private static final Units.Unit YUAN =
-      new Units.Unit("CNY", BigDecimal.ONE, Units.Sort.MONEY);
+  private static final Units.Unit YUAN = new Units.Unit("CNY", BigDecimal.ONE, Units.Sort.MONEY);
 
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
@@ -259,8 +258,7 @@ public final class QuantityScanner {
     if (number.chinese || number.power.compareTo(BigDecimal.valueOf(10_000)) < 0) {
       return null;
     }
-    boolean closed =
-        number.end >= bounds.end() || SUM_ENDS.indexOf(text.charAt(number.end)) >= 0;
+    boolean closed = number.end >= bounds.end() || SUM_ENDS.indexOf(text.charAt(number.end)) >= 0;
     int from = Math.max(bounds.start(), number.start - SUM_REACH);
     return closed && SUM.matcher(text.substring(from, number.start)).find()
         ? new Units.Found(YUAN, number.end, false)

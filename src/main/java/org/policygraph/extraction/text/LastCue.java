@@ -67,9 +67,10 @@ public final class LastCue {
   /** 目标企业, 虚拟, 确保了: the signs of a cue that say something else. */
   private static boolean isPartOfWord(String words, Matcher cue) {
     return switch (cue.group()) {
-      case "目标" -> AIMED_AT.matcher(words).region(cue.end(), words.length()).lookingAt()
-          || MET.matcher(words).region(cue.end(), words.length()).lookingAt()
-              && !HOPED.matcher(words.substring(0, cue.start())).find();
+      case "目标" ->
+          AIMED_AT.matcher(words).region(cue.end(), words.length()).lookingAt()
+              || MET.matcher(words).region(cue.end(), words.length()).lookingAt()
+                  && !HOPED.matcher(words.substring(0, cue.start())).find();
       case "拟" -> cue.start() > 0 && "虚模比草".indexOf(words.charAt(cue.start() - 1)) >= 0;
       case "确保" -> words.startsWith("了", cue.end());
       default -> false;
