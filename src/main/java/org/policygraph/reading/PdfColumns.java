@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a page that no rulings draw: three columns or more that white space parts from head to
@@ -182,8 +183,13 @@ final class PdfColumns {
     }
     double sign = table.get(0).sign();
     double pitch = pitch(table, placed);
-    List<Cell> anchors = cells(placed.get(0), pitch);
-    String[][] cells = new String[anchors.size()][columns.size()];
+    // a category in the first column may stand for several rows
+    List<Cell> anchors = List.of();
+    for (List<Placed> column : placed) {
+      List<Cell> cells = cells(column, pitch);
+      anchors = cells.size() > anchors.size() ? cells : anchors;
+    }
+    @Nullable String[][] cells = new String[anchors.size()][columns.size()];
     for (int column = 0; column < columns.size(); column++) {
       for (Cell cell : cells(placed.get(column), pitch)) {
         int row = row(anchors, cell, sign);
@@ -196,12 +202,12 @@ final class PdfColumns {
     return written(cells);
   }
 
-  private static List<String> written(String[][] cells) {
+  private static List<String> written(@Nullable String[][] cells) {
     List<String> rows = new ArrayList<>();
-    for (String[] row : cells) {
+    for (@Nullable String[] row : cells) {
       int filled = 0;
       List<String> words = new ArrayList<>();
-      for (String cell : row) {
+      for (@Nullable String cell : row) {
         filled += cell == null ? 0 : 1;
         words.add(cell == null ? "" : cell);
       }

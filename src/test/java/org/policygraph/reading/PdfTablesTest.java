@@ -323,6 +323,21 @@ class PdfTablesTest {
   }
 
   @Test
+  void a_category_beside_several_rows_stands_in_the_first_of_them() throws Exception {
+    Drawing table =
+        page -> {
+          at(page, 700, "Kind", "No", "Task", "Office");
+          at(page, 670, "light", "1", "change", "office a");
+          at(page, 640, "", "2", "paint", "office b");
+          at(page, 610, "water", "3", "clean", "office c");
+        };
+
+    assertThat(read(table))
+        .isEqualTo(
+            "Kind\tNo\tTask\tOffice\nlight\t1\tchange\toffice a\n\t2\tpaint\toffice b\nwater\t3\tclean\toffice c\n");
+  }
+
+  @Test
   void columns_whose_rows_cannot_be_told_apart_stay_lines() throws Exception {
     Drawing table =
         page -> {
