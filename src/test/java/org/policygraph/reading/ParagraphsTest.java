@@ -64,6 +64,14 @@ class ParagraphsTest {
   }
 
   @Test
+  void a_heading_in_slightly_larger_signs_is_a_line_of_its_own() {
+    List<PdfLine> lines = new ArrayList<>();
+    lines.add(new PdfLine("江城市湖区路灯改造方案", LEFT, LEFT + 11 * 18, 66, 18, List.of()));
+    lines.addAll(page("江城市湖区路灯改造指标如下"));
+    assertThat(Paragraphs.of(List.of(lines))).containsExactly("江城市湖区路灯改造方案", "江城市湖区路灯改造指标如下");
+  }
+
+  @Test
   void two_columns_are_paragraphs_of_their_own() {
     List<PdfLine> lines = new ArrayList<>();
     for (double x : new double[] {0, 300}) {
