@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfColumns {
   private static final int FEWEST_COLUMNS = 3;
+  private static final int MOST_COLUMNS = 20;
   private static final int FEWEST_ROWS = 3;
+
+  /** So many lines behind a table may look like more of its first column. */
+  private static final int BEHIND = 12;
 
   /** More pieces on a page are no page of a document. */
   private static final int MOST_LINES = 400;
@@ -60,7 +64,8 @@ final class PdfColumns {
         continue;
       }
       int end = end(levels, at);
-      for (int to = end; to - at >= FEWEST_ROWS; to--) {
+      int least = Math.max(at + FEWEST_ROWS, end - BEHIND);
+      for (int to = end; to >= least; to--) {
         List<Level> table = levels.subList(at, to);
         List<String> rows = rows(table);
         if (!rows.isEmpty()) {
@@ -125,13 +130,18 @@ final class PdfColumns {
     return line == 0 || line < HEAD && head.pieces().size() < FEWEST_COLUMNS;
   }
 
-  /** Puts the pieces of a level into columns; false where one reaches into several or is far off. */
+  /**
+   * Puts the pieces of a level into columns; false where one reaches into several or is far off.
+   */
   private static boolean take(List<SetPiece> columns, Level level, boolean head) {
     for (SetPiece piece : level.pieces()) {
       int column = column(columns, piece);
       double distance = column < 0 ? 0 : columns.get(column).distance(piece);
       if (head && (columns.isEmpty() || distance > level.sign() / 2)) {
         columns.add(piece);
+        if (columns.size() > MOST_COLUMNS) {
+          return false;
+        }
       } else if (column < 0 || distance > FAR * level.sign()) {
         return false;
       } else {
@@ -141,7 +151,9 @@ final class PdfColumns {
     return true;
   }
 
-  /** The only column that a piece reaches into, or the nearest; -1 where it reaches into several. */
+  /**
+   * The only column that a piece reaches into, or the nearest; -1 where it reaches into several.
+   */
   private static int column(List<SetPiece> columns, SetPiece piece) {
     int found = -1;
     double distance = Double.MAX_VALUE;
@@ -263,8 +275,7 @@ final class PdfColumns {
     return found;
   }
 
-  private static List<PdfLine> replaced(
-      List<PdfLine> lines, List<Level> table, List<String> rows) {
+  private static List<PdfLine> replaced(List<PdfLine> lines, List<Level> table, List<String> rows) {
     Set<PdfLine> taken = new HashSet<>();
     table.forEach(it -> taken.addAll(it.lines()));
     List<PdfLine> kept = new ArrayList<>();

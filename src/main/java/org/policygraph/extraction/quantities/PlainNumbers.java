@@ -9,8 +9,8 @@ import org.policygraph.extraction.text.Spans;
 
 /**
  * Numbers in Arabic digits, and which of them state nothing by their nature, so that nobody has to
- * account for them: document numbers, dates and years, ordinals and the numbers of an outline, ages,
- * telephone numbers, numbers in names.
+ * account for them: document numbers, dates and years, ordinals and the numbers of an outline,
+ * ages, telephone numbers, numbers in names.
  */
 public final class PlainNumbers {
   private static final String D = "[0-9\\uFF10-\\uFF19]";
@@ -85,7 +85,8 @@ public final class PlainNumbers {
               + TO
               + D
               + "{1,3})?周?岁"
-              // 1. and （1） where a part begins, 12 in the first cell of a row or behind its category, - 3 - of a page
+              // 1. and （1） where a part begins, 12 in the first cell of a row or behind its
+              // category, - 3 - of a page
               + "|(?:^|(?<=[。；;：:）)\\n]))[ 　\\t]*[（(]?"
               + D
               + "{1,3}(?:[）)][.．、]?|[.．、](?!"
