@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StyledNumbers {
   /** A style is based on another no more often. */
   private static final int DEEPEST = 12;
+
+  /** What else stands in the place of a number is none. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
   /**
    * @param list the number of its list; null where the style says none
@@ -122,10 +126,11 @@ final class StyledNumbers {
     }
     String given = list == null ? list(style) : list;
     String resolved = given == null ? null : linked(given);
-    if (resolved == null || resolved.equals(list)) {
+    if (resolved == null || resolved.equals(list) || !NUMBER.matcher(resolved).matches()) {
       return properties;
     }
-    String of = level == null ? level(style, resolved) : level;
+    String told = level == null ? level(style, resolved) : level;
+    String of = NUMBER.matcher(told).matches() ? told : "0";
     List<XMLEvent> all = new ArrayList<>(properties);
     if (from >= 0 && to > from) {
       all.subList(from, to).clear();

@@ -8,8 +8,9 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * The width at which the lines of a text break; 0 where they do not. Lines of a narrow column
- * (three to fifteen signs) count by what they take on the page, a digit half of a sign; where nearly
- * all break behind the same number of signs, that number is known too ({@code signs}, else 0).
+ * (three to fifteen signs) count by what they take on the page, a digit half of a sign; where
+ * nearly all break behind the same number of signs, that number is known too ({@code signs}, else
+ * 0).
  */
 record PageWidth(int width, boolean narrow, int signs) {
   private static final int WIDEST_PAGE = 80;

@@ -41,8 +41,7 @@ class BrokenLinesTest {
         "江城市人民政府关于印发江城市湖区建设实施方案的通知\n江政发〔2021〕3号\n各区人民政府：\n\n一、主要目标\n"
             + "到2025年，全市湖区旅\n游收入由2020年的200\n亿元增长到400亿元，新\n建码头120座，培训船员\n人数达到1200人以上。\n"
             + "二、重点任务\n（一）建设码头。到202\n5年建成湖边码头25座，\n修缮旧码头8座。（责任单\n位：市水务局、市财政局\n、市发展改革委）\n";
-    assertThat(figures(column))
-        .contains("湖区旅游收入 40000000000 CNY", "建成湖边码头数量 25 座", "修缮旧码头数量 8 座");
+    assertThat(figures(column)).contains("湖区旅游收入 40000000000 CNY", "建成湖边码头数量 25 座", "修缮旧码头数量 8 座");
     assertThat(agencies(column)).containsExactly("市水务局", "市财政局", "市发展改革委");
     assertThat(Extractor.read(column).open()).isEmpty();
   }
