@@ -2,8 +2,8 @@ package org.policygraph.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.extraction.quantities.PlainNumbers;
 import org.policygraph.extraction.text.CodePoints;
+import org.policygraph.extraction.text.PlainNumbers;
 import org.policygraph.source.SourceText;
 
 /**

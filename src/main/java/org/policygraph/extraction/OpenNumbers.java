@@ -11,7 +11,7 @@ import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.draft.Header;
 import org.policygraph.extraction.draft.Stated;
 import org.policygraph.extraction.draft.Unclear;
-import org.policygraph.extraction.quantities.PlainNumbers;
+import org.policygraph.extraction.text.PlainNumbers;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
 

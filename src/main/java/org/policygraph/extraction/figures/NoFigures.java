@@ -104,6 +104,15 @@ final class NoFigures {
   private static final Pattern BELOW_A_LEVEL =
       Pattern.compile("(?:水位|高程|标高|海拔)[^，,。；;]{0,4}(?:以下|以上|之下|之上)[\\d.米、和至—-]*$");
 
+  /** 抓好某厂80万吨乙烯改扩建项目: how large a works is that a project is called by. */
+  private static final Pattern PUSHED =
+      Pattern.compile("(?:抓好|推进|加快|推动|启动|做好|抓紧|谋划|协调|服务)[^，,。；;\\d]{0,16}$");
+
+  private static final Pattern WORKS =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,14}(?:项目|工程|装置|生产线)(?:前期|建设|改造)?(?:工作)?");
+
+  private static final Set<String> CAPACITIES = Set.of("吨", "千瓦");
+
   /** 每年创建一个: how many a year. */
   private static final Pattern SO_MANY_A_YEAR =
       Pattern.compile(
@@ -226,6 +235,12 @@ final class NoFigures {
       return true;
     }
     boolean marked = marked(quantity);
+    if (CAPACITIES.contains(quantity.unit().name())
+        && !marked
+        && PUSHED.matcher(clause.head()).find()
+        && WORKS.matcher(clause.tail()).matches()) {
+      return true;
+    }
     if (sort == Units.Sort.COUNT
         && clause.head().endsWith("等")
         && !marked

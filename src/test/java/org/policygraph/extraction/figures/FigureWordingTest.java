@@ -302,4 +302,10 @@ class FigureWordingTest {
 
     assertThat(Figures.of(page)).hasSize(1);
   }
+
+  @Test
+  void how_large_a_works_is_that_a_project_is_called_by_is_no_figure() {
+    assertThat(Figures.of(Figures.PLAN + "抓好湖畔30万吨灯油扩建项目，加快推进湖东20万千瓦灯光电站工程建设。\n")).isEmpty();
+    assertThat(Figures.of(Figures.PLAN + "到2023年，加快推进灯油产量达到30万吨。\n")).hasSize(1);
+  }
 }

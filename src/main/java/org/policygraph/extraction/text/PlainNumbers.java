@@ -1,11 +1,9 @@
-package org.policygraph.extraction.quantities;
+package org.policygraph.extraction.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.policygraph.extraction.text.Span;
-import org.policygraph.extraction.text.Spans;
 
 /**
  * Numbers in Arabic digits, and which of them state nothing by their nature, so that nobody has to
