@@ -29,9 +29,6 @@ public final class Unwrapped {
 
   private static final int LONGEST_VALUE = 12;
   private static final Pattern SENTENCE = Pattern.compile("[，。；]");
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
-
   private static final Set<Marker> NUMBERS =
       EnumSet.of(Marker.HAN, Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
 
@@ -58,13 +55,24 @@ public final class Unwrapped {
 
   public static Unwrapped of(PolicyText read) {
     String text = read.text();
-    List<Line> lines = read.lines().stream().filter(line -> !isPageNumber(line, text)).toList();
+    List<Line> lines =
+        read.lines().stream().filter(line -> !PageLines.is(line, text)).toList();
+    List<Span> pages =
+        read.lines().stream()
+            .filter(line -> PageLines.isSure(line, text))
+            .map(Line::span)
+            .toList();
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
-    if (!wrapped && !isBroken(text, lines)) {
+    if (!wrapped && pages.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }
-    Set<Integer> tables = tables(text, read.lines());
+    Set<Integer> tables =
+        tables(
+            text,
+            read.lines().stream().filter(line -> !PageLines.isSure(line, text)).toList());
+    BitSet left = new BitSet();
+    pages.forEach(it -> left.set(it.start(), it.end()));
     StringBuilder joined = new StringBuilder(text.length());
     int[] origins = new int[text.length()];
     int at = 0;
@@ -77,7 +85,7 @@ public final class Unwrapped {
               && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
                   || broken(text, lines.get(i), lines.get(i + 1)));
       int last = on ? lines.get(i).span().end() : end;
-      for (; at < last; at++) {
+      for (at = left.nextClearBit(at); at < last; at = left.nextClearBit(at + 1)) {
         origins[joined.length()] = at;
         joined.append(text.charAt(at));
       }
@@ -93,10 +101,6 @@ public final class Unwrapped {
     return found.stream()
         .mapToObj(index -> lines.get(index).span().start())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isPageNumber(Line line, String text) {
-    return line.span().length() < 12 && PAGE_NUMBER.matcher(line.span().of(text)).matches();
   }
 
   private static boolean isBroken(String text, List<Line> lines) {

@@ -76,4 +76,16 @@ class BrokenLinesTest {
         .extracting(Draft.Measure::label)
         .containsExactly("加强值守", "强化巡查");
   }
+
+  @Test
+  void line_that_numbers_a_page_is_read_over_also_inside_a_bracket() {
+    for (String page : List.of("# Page 1083:", "Page 3 of 10", "— 12 —", "第 3 页 共 10 页")) {
+      String column =
+          "江城市湖区建设方案\n一、主要任务\n（一）建设码头。推进湖区码头建设，完善配套道路，\n改善湖区环境，方便市民出行。（市水\n\n"
+              + page
+              + "\n务局、市财政局负责）\n（二）建设船坞。加快湖区船坞建设，培训湖区船员，\n提高船坞使用效率，改进管理办法。（市\n交通局负责）\n";
+      assertThat(agencies(column)).as(page).containsExactly("市水务局", "市财政局", "市交通局");
+      assertThat(Extractor.read(column).open()).as(page).isEmpty();
+    }
+  }
 }
