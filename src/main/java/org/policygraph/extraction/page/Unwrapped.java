@@ -80,10 +80,11 @@ public final class Unwrapped {
       int end = i + 1 < lines.size() ? lines.get(i + 1).span().start() : text.length();
       boolean on =
           i + 1 < lines.size()
-              && !tables.contains(lines.get(i).span().start())
-              && !tables.contains(lines.get(i + 1).span().start())
-              && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
-                  || broken(text, lines.get(i), lines.get(i + 1)));
+              && (BrokenSentences.breaksNumber(text, lines.get(i).span(), lines.get(i + 1).span())
+                  || !tables.contains(lines.get(i).span().start())
+                      && !tables.contains(lines.get(i + 1).span().start())
+                      && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
+                          || broken(text, lines.get(i), lines.get(i + 1))));
       int last = on ? lines.get(i).span().end() : end;
       for (at = left.nextClearBit(at); at < last; at = left.nextClearBit(at + 1)) {
         origins[joined.length()] = at;
@@ -115,7 +116,8 @@ public final class Unwrapped {
   private static boolean broken(String text, Line line, Line next) {
     return !line.furniture()
         && !next.furniture()
-        && BrokenSentences.goesOn(text, line.span(), next.span());
+        && (BrokenSentences.goesOn(text, line.span(), next.span())
+            || BrokenSentences.breaksNumber(text, line.span(), next.span()));
   }
 
   private static boolean goesOn(String text, Line line, Line next, PageWidth page) {

@@ -88,4 +88,14 @@ class BrokenLinesTest {
       assertThat(Extractor.read(column).open()).as(page).isEmpty();
     }
   }
+
+  @Test
+  void digits_that_the_end_of_a_line_parts_are_one_number() {
+    String text =
+        "江城市湖区建设方案\n一、主要目标\n到2025年，湖边座椅达到2\n500 张，建成灯塔105\n00 座。\n"
+            + "培育高价值船坞0.6\n个，推广省电技术，引进2-3\n\n个适宜湖区使用的船型。\n";
+    assertThat(figures(text))
+        .contains("湖边座椅数量 2500 张", "建成灯塔数量 10500 座", "培育高价值船坞数量 0.6 个");
+    assertThat(Extractor.read(text).open()).isEmpty();
+  }
 }
