@@ -21,8 +21,7 @@ public final class NameSplitter {
 
   /** 各区、|县级市: all areas of these levels, for those who govern them. */
   private static final Pattern EACH =
-      Pattern.compile(
-          "(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){1,2}(?:" + LEVEL + "、){0,3}" + LEVEL);
+      Pattern.compile("(?:全[国省市区县])?(?:各|有关|相关|所在|所属|沿线){1,2}(?:" + LEVEL + "、){0,3}" + LEVEL);
 
   private static final Pattern LAST_LEVELS =
       Pattern.compile(
@@ -84,8 +83,8 @@ public final class NameSplitter {
   }
 
   /**
-   * 市、区人民政府, 各省、自治区、直辖市人民政府, 市、县财政局, 各区、县级市: the sign behind a level of areas parts no names
-   * where the governments or the offices of all these levels are meant.
+   * 市、区人民政府, 各省、自治区、直辖市人民政府, 市、县财政局, 各区、县级市: the sign behind a level of areas parts no names where
+   * the governments or the offices of all these levels are meant.
    */
   static boolean areas(String text, int start, int at) {
     if (at >= text.length() || text.charAt(at) != '、' || at - start > LONGEST_AREA) {

@@ -58,7 +58,7 @@ public final class RoleWords {
   private static final FirstSigns LABEL_BEGINS = FirstSigns.of(NAMED_LABEL + "|" + WORD);
 
   private static final String NO_COLON =
-      "为|[\\s　]{1,6}|(?=(?:各|[市省区县州])[^，,、。；;：:\\s]{1,12}[局委办厅院会府部区])";
+      "为|[;；](?=[市省区县州国各])|[\\s　]{1,6}|(?=(?:各|[市省区县州])[^，,、。；;：:\\s]{1,12}[局委办厅院会府部区])";
 
   /** A field that is labelled without a colon: 责任单位 市甲局, 责任单位市甲局. */
   static final Pattern OPENING_LABEL = Pattern.compile(NAMED_LABEL + "(?:" + NO_COLON + ")");

@@ -26,7 +26,11 @@ final class SharedNames {
   /** 市直, 市属, 区级 and 市委 begin a name of their own. */
   private static final Pattern RIGHT =
       Pattern.compile(
-          "(?:" + LEVEL + "[、及和]){0,3}(?<level>" + LEVEL + ")(?![直属级内委政、，,及和]|外(?![经贸事办侨]))\\p{IsHan}{2}");
+          "(?:"
+              + LEVEL
+              + "[、及和]){0,3}(?<level>"
+              + LEVEL
+              + ")(?![直属级内委政、，,及和]|外(?![经贸事办侨]))\\p{IsHan}{2}");
 
   private SharedNames() {}
 

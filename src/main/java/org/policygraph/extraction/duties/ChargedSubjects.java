@@ -7,8 +7,8 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * Subjects that a document with brackets or labels charges with a task in so many words besides:
- * 市路灯局负责灯会督查，市审计局协助. What such a document calls upon its bodies to do (市路灯局要加强巡查), and what
- * the group that leads it does, is none of the tasks that it divides.
+ * 市路灯局负责灯会督查，市审计局协助. What such a document calls upon its bodies to do (市路灯局要加强巡查), and what the
+ * group that leads it does, is none of the tasks that it divides.
  */
 final class ChargedSubjects {
   private static final Pattern CHARGED =
@@ -18,11 +18,15 @@ final class ChargedSubjects {
   private static final Pattern LEADING_GROUP =
       Pattern.compile("领导小组|指挥部|专班|联席会议|委员会办公室|工作组|(?:成员|责任|牵头|配合)单位");
 
+  /** How much of what is said behind a name is looked at. */
+  private static final int LONGEST = 40;
+
   private ChargedSubjects() {}
 
   static boolean are(String text, Duty duty) {
     int name = duty.parties().get(duty.parties().size() - 1).span().end();
-    Span said = new Span(name, Math.min(text.length(), Math.max(name, duty.span().end() + LONGEST)));
+    Span said =
+        new Span(name, Math.min(text.length(), Math.max(name, duty.span().end() + LONGEST)));
     return CHARGED.matcher(text).region(said.start(), said.end()).lookingAt()
         && duty.parties().stream()
             .allMatch(
@@ -31,6 +35,4 @@ final class ChargedSubjects {
                         && !AgencyNames.isCollective(party.name())
                         && !LEADING_GROUP.matcher(party.name()).find());
   }
-
-  private static final int LONGEST = 40;
 }

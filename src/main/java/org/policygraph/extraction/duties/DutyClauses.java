@@ -122,8 +122,7 @@ final class DutyClauses {
   }
 
   /** 更换路灯，市甲局、市乙局负责。: who answers for the task that the sentence tells before. */
-  private static boolean charges(
-      String text, Span sentence, Span phrase, FieldReader.Field field) {
+  private static boolean charges(String text, Span sentence, Span phrase, FieldReader.Field field) {
     return CHARGED.matcher(text).region(phrase.start(), phrase.end()).find()
         && DutySentences.task(text, phrase.end(), sentence.end()).length() == 0
         && DutySentences.task(text, sentence.start(), phrase.start()).length()
@@ -184,8 +183,8 @@ final class DutyClauses {
   }
 
   /**
-   * @param open the phrase that the clause follows: 市乙局、市丙局组成 helps the one that leads before it, and
-   *     alone only tells of whom a body is made
+   * @param open the phrase that the clause follows: 市乙局、市丙局组成 helps the one that leads before it,
+   *     and alone only tells of whom a body is made
    */
   private static boolean namesWithRole(String text, Span clause, @Nullable Span open) {
     if (open == null && MADE_OF.matcher(text).region(clause.start(), clause.end()).find()) {

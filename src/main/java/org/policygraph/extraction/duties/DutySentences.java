@@ -35,8 +35,7 @@ final class DutySentences {
       FirstSigns.of("(?:负责|落实|实施)[，,、][^。；;]{2,80}(?:配合|参与|协助|协同)");
 
   /** 更换路灯，市甲局负责。 */
-  private static final FirstSigns CHARGES =
-      FirstSigns.of("(?:负责(?:落实|实施)?|承办)[。；;\\s]*$");
+  private static final FirstSigns CHARGES = FirstSigns.of("(?:负责(?:落实|实施)?|承办)[。；;\\s]*$");
 
   /** 市甲局、市乙局按职责分工负责 */
   private static final FirstSigns JOINT =
@@ -73,7 +72,12 @@ final class DutySentences {
         InnerLabels.read(written, bounded).forEach(duty -> add(duties, taken, duty));
       }
       if (!explained
-          && (said.contains("牵头") || said.contains("为主，") || CHARGES.in(said) || said.contains("由") || JOINT.in(said) || DIVIDES.in(said))) {
+          && (said.contains("牵头")
+              || said.contains("为主，")
+              || CHARGES.in(said)
+              || said.contains("由")
+              || JOINT.in(said)
+              || DIVIDES.in(said))) {
         DutyClauses.read(written, bounded).forEach(duty -> add(duties, taken, duty));
         add(duties, taken, DutyPhrases.by(written, bounded));
         add(duties, taken, DutyPhrases.upon(written, bounded));

@@ -93,7 +93,8 @@ public final class ResponsibilityReader {
     List<Duty> lists = DutyLists.read(text, taken);
     List<Duty> sentences = DutySentences.read(text, taken, duties.isEmpty());
     List<Duty> subjects = new ArrayList<>();
-    // A document that assigns its tasks in brackets says there who does what, and calls upon others.
+    // A document that assigns its tasks in brackets says there who does what, and calls upon
+    // others.
     if (duties.isEmpty()) {
       subjects.addAll(TeamMembers.read(text, taken));
       subjects.addAll(SubjectDuties.read(text, taken));

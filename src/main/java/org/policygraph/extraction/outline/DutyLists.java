@@ -56,8 +56,7 @@ public final class DutyLists {
   /** 市甲局职责：负责… */
   private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
 
-  private static final Pattern CALLED_BEHIND =
-      Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)[:：]");
+  private static final Pattern CALLED_BEHIND = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)[:：]");
 
   private static final Pattern VERB = Pattern.compile("负责|牵头|承担");
 

@@ -35,7 +35,8 @@ final class BookTitles {
 
   /** 《…》栏目: the word behind the marks says what they hold. */
   private static final Pattern NO_DOCUMENT_BEHIND =
-      Pattern.compile("[\"”]?(?:栏目|节目|专栏|杂志|报纸|一书|电影|电视|歌曲|专题片|宣传片|纪录片|丛书|等(?:媒体|报刊|报纸|新闻))");
+      Pattern.compile(
+          "[\"”]?(?:(?:等)?(?:栏目|专栏|专版)|诗会|晚会|节目|专栏|杂志|报纸|一书|电影|电视|歌曲|专题片|宣传片|纪录片|丛书|等(?:媒体|报刊|报纸|新闻))");
 
   /** 越剧《…》: the word before the marks says what they hold. */
   private static final Pattern WORK_BEFORE =

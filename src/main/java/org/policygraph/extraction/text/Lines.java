@@ -26,6 +26,10 @@ public final class Lines {
 
   private static final Pattern HELPS = Pattern.compile("(?:会办|协办|协同|分办|配合)(?:单位|部门)[:：]");
 
+  /** What stands beside 主办单位 in the head of a table that has one cell a line. */
+  private static final Pattern CELL =
+      Pattern.compile("(?:主办|承办|协办|会办|配合|协同|责任|参与)(?:单位|部门)|(?:完成|办理)?(?:时限|时间)|责任人|备注");
+
   /** How many signs 主办单位 has. */
   private static final int LABEL = 4;
 
@@ -86,13 +90,17 @@ public final class Lines {
    * is: another that helps stands below it, or each task has one.
    */
   private static boolean leads(String text, List<Span> lines, int at) {
-    if (!LEADS.matcher(lines.get(at).of(text)).lookingAt()) {
+    String own = lines.get(at).of(text);
+    if (own.length() == LABEL) {
+      return at + 1 < lines.size() && CELL.matcher(lines.get(at + 1).of(text)).matches();
+    }
+    if (!LEADS.matcher(own).lookingAt()) {
       return false;
     }
     if (at + 1 < lines.size() && HELPS.matcher(lines.get(at + 1).of(text)).lookingAt()) {
       return true;
     }
-    String label = lines.get(at).of(text).substring(0, LABEL);
+    String label = own.substring(0, LABEL);
     int times = 0;
     for (Span line : lines) {
       times += text.startsWith(label, line.start()) ? 1 : 0;

@@ -183,7 +183,11 @@ class SubjectDutiesTest {
   @Test
   void until_when_and_how_may_stand_between_the_call_and_the_act() {
     assertThat(Duties.in("会议明确，市路灯局要在11月底前完成湖边换灯，灯会部门要严格灯笼检查，公安机关对占道摆摊要依法予以查处。" + "区灯会办要按照灯会规程挂灯。"))
-        .containsExactly("市路灯局 RESPONSIBLE SOLE", "公安机关 RESPONSIBLE SOLE", "区灯会办 RESPONSIBLE SOLE");
+        .containsExactly(
+            "市路灯局 RESPONSIBLE SOLE",
+            "灯会部门 RESPONSIBLE SOLE",
+            "公安机关 RESPONSIBLE SOLE",
+            "区灯会办 RESPONSIBLE SOLE");
     assertThat(Duties.in("市路灯局要点已经印发。市路灯局要求换灯。")).isEmpty();
     assertThat(Duties.in("江城市灯会委员会实施方案\n")).isEmpty();
     assertThat(Duties.in("市灯会办公室 市路灯局印发《灯会办法》的通知\n")).isEmpty();

@@ -90,6 +90,7 @@ class ReferenceReaderTest {
   @Test
   void forms_and_newspapers_in_title_marks_are_none() {
     assertThat(names("填写《摊位申请表》，在《江城日报》刊登。")).isEmpty();
+    assertThat(names("在报上开设《灯会专栏》，演出《灯火》诗会。")).isEmpty();
   }
 
   @Test
