@@ -49,9 +49,16 @@ final class FigureKinds {
   private static final int REACH = 60;
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
-  private static final Pattern TASK = Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{0,16}(?<![\\u4e00-\\u9fff]的)任务(?:数|量|指标)?$");
+  private static final Pattern TASK =
+      Pattern.compile("^(?!.*(?:完成|落实|承担|承接)).{0,16}(?<![\\u4e00-\\u9fff]的)任务(?:数|量|指标)?$");
 
-  private static final Pattern CAME_OF_TASK = Pattern.compile("[，,](?:实际|已|共|累计)?完成(?!时)");
+  private static final Pattern CAME_OF_TASK =
+      Pattern.compile("[，,](?:(?:实际|已|共|累计)?完成(?!时)|(?:目前|现)?(?:实际|已|累计)[\\u4e00-\\u9fff]{2})");
+
+  /** 今年全市共46.2万亩农田建设任务: what is to be done. */
+  private static final Pattern TASK_BEHIND = Pattern.compile("[^，,。；;、的]{2,12}任务");
+
+  private static final Pattern TAKEN_ON = Pattern.compile("(?:完成|落实|承担|承接|下达|执行|参与)[^，,。；;]*$");
 
   /** 下降4%、减少6%的目标: of all that a list counts. */
   private static final Pattern LIST_OF_AIM =
@@ -72,7 +79,8 @@ final class FigureKinds {
   private static final Pattern FINED =
       Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
 
-  private static final Pattern EACH = Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
+  private static final Pattern EACH =
+      Pattern.compile("每[家个户名人]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
 
   private static final Pattern GREW =
       Pattern.compile(
@@ -89,6 +97,7 @@ final class FigureKinds {
   private final NoFigures none;
   private final HeadingKinds headings;
   private final SaidKinds words;
+  private final ToldTasks tasks;
 
   /**
    * @param conditions where a text lists what who applies must have
@@ -100,6 +109,7 @@ final class FigureKinds {
     this.document = document;
     this.headings = new HeadingKinds(text, document);
     this.words = new SaidKinds(text, document, headings);
+    this.tasks = new ToldTasks(text);
   }
 
   /** What the end of a sentence says; null where it says neither. */
@@ -134,7 +144,8 @@ final class FigureKinds {
     }
     if (NoFigures.isPlanned(clause)
         || TASK.matcher(clause.head()).find()
-            && CAME_OF_TASK.matcher(text).region(quantity.end(), text.length()).lookingAt()) {
+            && CAME_OF_TASK.matcher(text).region(quantity.end(), text.length()).lookingAt()
+        || TASK_BEHIND.matcher(clause.tail()).matches() && !TAKEN_ON.matcher(before).find()) {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
@@ -168,6 +179,9 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    if (document.report() && tasks.is(sentence)) {
+      return Reading.AIM_INHERITED;
     }
     Draft.FigureKind carried = times.carried();
     if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {

@@ -50,7 +50,8 @@ public final class FigureReader {
 
   private static final int LONGEST_HEADLINE = 60;
 
-  private static final Pattern NUMBER = Pattern.compile("(?<value>\\d+(?:\\.\\d+)?)(?<unit>[%\\u4e00-\\u9fff]?)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<value>\\d+(?:\\.\\d+)?)(?<unit>[%\\u4e00-\\u9fff]?)");
 
   /** A line above the day and the source of a page. */
   private static final Pattern HEADLINE =
@@ -135,7 +136,9 @@ public final class FigureReader {
         || document.report() && isToldAgain(sentence);
   }
 
-  /** Whether a sentence is the first line of a text, and the text tells each of its numbers again. */
+  /**
+   * Whether a sentence is the first line of a text, and the text tells each of its numbers again.
+   */
   private boolean isToldAgain(Span sentence) {
     if (sentence.length() > LONGEST_HEADLINE || !text.substring(0, sentence.start()).isBlank()) {
       return false;
@@ -143,10 +146,12 @@ public final class FigureReader {
     String words = sentence.of(text).strip();
     String rest = text.substring(sentence.end());
     Matcher number = NUMBER.matcher(words);
-    boolean again = words.equals(firstLine()) && "。；;".indexOf(words.charAt(words.length() - 1)) < 0;
+    boolean again =
+        words.equals(firstLine()) && "。；;".indexOf(words.charAt(words.length() - 1)) < 0;
     while (again && number.find()) {
       again =
-          Pattern.compile("(?<![\\d.])" + number.group("value") + "(?:\\.\\d+)?" + number.group("unit"))
+          Pattern.compile(
+                  "(?<![\\d.])" + number.group("value") + "(?:\\.\\d+)?" + number.group("unit"))
               .matcher(rest)
               .find();
     }

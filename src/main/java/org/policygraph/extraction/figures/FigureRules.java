@@ -82,6 +82,11 @@ final class FigureRules {
       Pattern.compile(
           "(?:财政(?:补助|补贴|配套)(?:资金)?|补助资金|(?:省|市|县|区|地方|本)级?(?:补助|配套)(?:资金)?|自筹(?:资金)?|整合资金)$");
 
+  /** 利用中央和省补助资金8.75亿元, 专项补贴资金1.22亿元: in a report how much there was. */
+  private static final Pattern FUNDS_TOLD =
+      Pattern.compile(
+          "^(?!.*(?:给予|予以|每|最高|按照?|标准|一次性)).*(?:补助|补贴|奖补|奖励)(?:专项)?(?:资金|经费)(?:总额|共计?|合计|约|达)?$");
+
   /** 给予补贴,每年不超过10万元 */
   private static final Pattern EACH_YEAR =
       Pattern.compile("(?:连续\\d年[，,]?)?(?:每年|每次|每月|总额|累计|合计|年度|全年)?(?:补[助贴]|奖励|资助)?(?:金额|额度|总额)?");
@@ -170,6 +175,12 @@ final class FigureRules {
     if (sort == Units.Sort.MONEY
         && FUNDS.matcher(clause.head()).find()
         && FUNDED_BY.matcher(text.substring(from, quantity.start())).find()) {
+      return false;
+    }
+    if (report
+        && sort == Units.Sort.MONEY
+        && FUNDS_TOLD.matcher(clause.head()).find()
+        && !isCap(quantity, own)) {
       return false;
     }
     if (sharesOut(text, quantity)

@@ -92,7 +92,10 @@ final class FigureText {
     }
   }
 
-  /** 累计投资〔300〕亿元, 累计〔50亿元〕: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a number. */
+  /**
+   * 累计投资〔300〕亿元, 累计〔50亿元〕: a total stands in brackets as in the tables of plans; 〔2021〕3号 is a
+   * number.
+   */
   private static void totals(StringBuilder text) {
     String written = text.toString();
     Matcher total = TOTAL.matcher(written);

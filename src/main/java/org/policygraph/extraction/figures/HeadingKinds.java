@@ -12,6 +12,9 @@ import org.policygraph.extraction.times.HeadingYears;
 final class HeadingKinds {
   private static final int SHORTEST_SENTENCE = 8;
 
+  /** Longer words with a comma are a sentence that opens a paragraph. */
+  private static final int LONGEST_HEADING = 36;
+
   private static final FirstSigns COUNTS =
       FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
 
@@ -33,12 +36,13 @@ final class HeadingKinds {
       }
     }
     String plain = times.parts().plainHeading();
-    return plain == null ? null : heading(plain);
+    return plain == null || isSentence(plain) ? null : heading(plain);
   }
 
   /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */
   private static boolean isSentence(String heading) {
-    return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading);
+    return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading)
+        || heading.length() > LONGEST_HEADING && heading.indexOf('，') > 0;
   }
 
   private @Nullable Reading heading(String words) {

@@ -10,15 +10,14 @@ import org.policygraph.extraction.text.FirstSigns;
  */
 final class ModalVerbs {
   /** Verbs that a promise or a report counts the results of, by their first sign. */
-  private static final String VERB =
-      "[新完实建投新开达增扩改培引打争形超突启设提组举推布创发派招选募治修造种栽植拆购配减压降淘翻集聚吸孵转签落]";
+  private static final String VERB = "[新完实建投新开达增扩改培引打争形超突启设提组举推布创发派招选募治修造种栽植拆购配减压降淘翻集聚吸孵转签落]";
 
   /** 将于2020年开办, 将再投入2亿元; 将38个村纳入 takes an object. */
   private static final FirstSigns WILL =
       FirstSigns.of(
           "(?<![即])将(?=(?:[于在再有力确重陆逐努还会继][^，,。；;]|全[面部力]|进一步|累计|达|通过|以上?|"
               + VERB
-              + "(?![市区县镇村省建])[\\u4e00-\\u9fff]))|[拟定]于(?=\\d|今|明|年)|计划于|(?<![按照成过占])计划的(?=[\\u4e00-\\u9fff]{2,10}$)|后[，,]?(?:预计|每年|年)?[可将能](?=[有为达带满供保惠使让吸接处产]|"
+              + "(?![市区县镇村省建])[\\u4e00-\\u9fff]))|[拟定]于(?=\\d|今|明|年)|计划于|任务中(?=[，,])|(?<![按照成过占])计划的(?=[\\u4e00-\\u9fff]{2,10}$)|后[，,]?(?:预计|每年|年)?[可将能](?=[有为达带满供保惠使让吸接处产]|"
               + VERB
               + ")");
 
@@ -38,7 +37,7 @@ final class ModalVerbs {
       FirstSigns.of("[还仍尚]有(?=[^，,。；;]{0,8}(?:\\d|$))(?![^，,。；;]{0,16}(?:将|拟|计划))");
 
   private static final FirstSigns IN_FACT =
-      FirstSigns.of("实际(?=(?:已|共|累计|新)?[完开到竣建投支发签落招利交使])(?!利用外资(?:目标|计划|任务))");
+      FirstSigns.of("实际(?=(?:已|共|累计|新)?[完开到竣建投支发签落招利交使改新实培引安种栽争])(?!利用外资(?:目标|计划|任务))");
 
   /** 上半年，新开工86个; 上半年前 and 一季度末 are times by which something is due. */
   private static final FirstSigns PART_OF_YEAR =

@@ -8,14 +8,14 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * Whether a report or a speech is where it looks back or where it looks ahead. It turns with a
- * sentence (2022年，…; 今年是开局之年; 下一步，我们将), and what stands behind it follows, over
- * paragraphs and over parts whose headings say neither.
+ * sentence (2022年，…; 今年是开局之年; 下一步，我们将), and what stands behind it follows, over paragraphs and over
+ * parts whose headings say neither.
  */
 final class ReportPhases {
   /** 今年是…之年, 2023年经济社会发展主要预期目标, 新的一年，我们将… */
   private static final Pattern AHEAD =
       Pattern.compile(
-          "[ 　]*(?:各位代表[！!，,：:])?[ 　]*(?:(?:(?<own>今年|新的一年|本年度)|明年|(?<year>(?:19|20)\\d\\d)年)(?!以来|上半年)[^。；;\\n]{0,40}?(?:是[^。；;\\n]{0,80}之年|预期目标|奋斗目标|工作的?(?:总体|主要)?(?:思路|要求|目标|任务|重点)|我们(?:将|要)|[，,]要(?:重点|着力)?[抓做]好)"
+          "[ 　]*(?:各位代表[！!，,：:])?[ 　]*(?:(?:(?<own>今年|新的一年|本年度)|明年|(?<year>(?:19|20)\\d\\d)年)(?!以来|上半年)[^。；;\\n]{0,40}?(?:是[^。；;\\n]{0,80}之年|预期目标|奋斗目标|工作的?(?:总体|主要)?(?:思路|要求|目标|任务|重点)(?:和[^，。；;\\n]{0,12})?(?:是|为|[：:\\n])|我们(?:将|要)|[，,]要(?:重点|着力)?[抓做]好)"
               + "|(?:下一步|下一阶段|下步|接下来|下半年|今后一个时期)[^。；;\\n]{0,24}?(?:将|要|工作|重点|计划|打算|拟|[，,]))");
 
   /** 2022年，全市…; 一年来，…; 去年，… */

@@ -33,7 +33,7 @@ final class SaidKinds {
   /** 考核指标30个: how much was asked for. */
   private static final Pattern ASKED_FOR =
       Pattern.compile(
-          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务))$");
+          "(?:(?<!超出)(?<!超过)(?<!超)(?<!超额完成)计划(?:任务)?|(?<!完成)(?<!超额)(?:考核指标|任务指标|指标任务)|(?<!指标)任务(?:共|总共|共计|合计|总数|数|量))$");
 
   /** 申报科技计划98项, 火炬计划7项: programmes are counted. */
   private static final Pattern PROGRAMMES =
@@ -173,6 +173,12 @@ final class SaidKinds {
     }
     if (words.startsWith("计划", aim)
         && (words.startsWith("年度", aim - 2) || words.startsWith("计划总投", aim))) {
+      return true;
+    }
+    if (words.startsWith("确保", aim)
+        && CLAUSE_END.in(words.substring(aim))
+        && times.carried() == Draft.FigureKind.OBSERVATION) {
+      // 确保供应稳定畅通，开行班列3345列: between what was told it says what for
       return true;
     }
     return (words.startsWith("计划投", aim)

@@ -77,7 +77,9 @@ final class SentenceTimes {
             .toList();
   }
 
-  /** Years to come are counted from the date of a document; without one they are those of its plan. */
+  /**
+   * Years to come are counted from the date of a document; without one they are those of its plan.
+   */
   private List<Times.Mention> dated(List<Times.Mention> all) {
     if (document.dated()) {
       return all;
@@ -222,12 +224,21 @@ final class SentenceTimes {
                   : year > today
                       || year.equals(today)
                           && !isBeforePlan(year)
-                          && (!document.report()
+                          && (!isNeutral(mention)
                               || mention.sort() == Times.Sort.DUE
                                   && mention.from() == null
                                   && text.charAt(mention.start()) == '到'
                                   && !isReached(mention)));
     };
+  }
+
+  /**
+   * Whether the year of the document says nothing by itself: in a report, and where a text says
+   * only by its sentences what it is.
+   */
+  private boolean isNeutral(Times.Mention mention) {
+    return document.report()
+        || mention.sort() == Times.Sort.PLAIN && !document.plan() && document.due() == null;
   }
 
   /** 从2001年的20家到2016年的80家, 增加到2016年的80家: what a report tells of its own year was reached. */
@@ -238,7 +249,7 @@ final class SentenceTimes {
 
   /** Whether a mention of this year tells nothing of aim or state: the year of a report itself. */
   boolean isOpen(Times.Mention mention) {
-    return document.report()
+    return isNeutral(mention)
         && (!document.ownYear() || document.midYear())
         && mention.sort() == Times.Sort.PLAIN
         && mention.year() != null

@@ -36,6 +36,10 @@ final class SizeWords {
       Pattern.compile(
           "(?:及?以[上下]|以内)的?(?:自然|行政|建制|中心|较?大)?(?:村民小组|村屯|村庄|村寨|村落|村组|村|屯|镇|居民点|聚居点|聚居区|安置点|集中居住[点区]|小区|社区)(?![级民])");
 
+  /** 50头以上养殖大户: a class of farms by what they keep. */
+  private static final Pattern KEPT =
+      Pattern.compile("及?以上的?(?:规模|标准)?化?(?:养殖|种植|种养|种粮|经营)?(?:大户|专业户|养殖户|种植户|养殖场|家庭农场)");
+
   private static final Set<String> CLASS_UNITS =
       Set.of("吨", "蒸吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
 
@@ -125,8 +129,9 @@ final class SizeWords {
   }
 
   private static boolean isInhabited(String text, Quantity quantity) {
-    return (quantity.unit().name().equals("户") || quantity.unit().name().equals("人"))
-        && INHABITED.matcher(text).region(quantity.number().end(), text.length()).lookingAt();
+    return KEPT.matcher(text).region(quantity.number().end(), text.length()).lookingAt()
+        || (quantity.unit().name().equals("户") || quantity.unit().name().equals("人"))
+            && INHABITED.matcher(text).region(quantity.number().end(), text.length()).lookingAt();
   }
 
   /** 10亿元以上企业, 超亿元项目: the size of what another number counts. */

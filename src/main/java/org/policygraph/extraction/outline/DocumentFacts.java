@@ -85,7 +85,8 @@ public record DocumentFacts(
 
   /** 2019年底, 2020年3月; 到2025年底 and 2025年底前 lie ahead. */
   private static final Pattern PAST_TIME =
-      Pattern.compile("(?<![到至在])(?<!(?:计划|预计|[将拟定])于)(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
+      Pattern.compile(
+          "(?<![到至在])(?<!(?:计划|预计|[将拟定])于)(?<year>(?:19|20)\\d\\d)年(?:底|末|初|\\d{1,2}月)(?!前|之前|以前|底前|末前)");
 
   /** 预计2012年完成…: a report without a date is given when the year is over but not yet counted. */
   private static final Pattern EXPECTED = Pattern.compile("预计(?:到)?(?<year>(?:19|20)\\d\\d)年");
@@ -110,16 +111,22 @@ public record DocumentFacts(
   /** 2016-02-22 on a line of its own above the text. */
   private static final Pattern DATED_LINE =
       Pattern.compile(
-          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}$");
+          "(?m)^[^。\\n]{0,30}(?<![\\d-])(?<year>(?:19|20)\\d\\d)(?:[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d-])[^。\\n]{0,20}| ?年/ ?\\d{1,2} ?月/ ?\\d{1,2} ?日[^。\\n]{0,20})$");
 
   /** 对2014年的工作进行了介绍: told in the year behind it. */
   private static final Pattern TOLD_BEHIND =
       Pattern.compile(
           "对(?<year>(?:19|20)\\d\\d)年(?!上半年|第?[一二三四]季度|前)[^。，,\\n]{0,24}(?:工作|情况)[^。，,\\n]{0,10}(?:介绍|通报|总结|回顾)");
 
+  /** 2013年工作回顾 heads what a report of the next year tells. */
+  private static final Pattern LOOKED_BACK =
+      Pattern.compile(
+          "(?m)^[ 　]*(?<year>(?:19|20)\\d\\d)年(?:度)?[^。，,\\n]{0,10}(?:回顾|总结)[^。，,\\n]{0,8}$");
+
   /** 2021年，全县…。 opens a report that was published in the next year. */
   private static final Pattern OPENING =
-      Pattern.compile("^(?:(?:[^。\\n]*|[ 　]*现在[，,][^\\n]{0,120})\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
+      Pattern.compile(
+          "^(?:(?:[^。\\n]*|[ 　]*现在[，,][^\\n]{0,120})\\n){0,9}[ 　]*(?<year>(?:19|20)\\d\\d)年(?!\\d)[^。\\n]{12,}。");
 
   /** 关 于 灯 会 的 通 知, and 通 报 where a title's last word has a line of its own. */
   private static final Pattern SPACED =
@@ -185,6 +192,11 @@ public record DocumentFacts(
       Matcher opening = OPENING.matcher(head(text));
       told = opening.find() ? Integer.valueOf(opening.group("year")) : null;
       told = told != null && year != null && told == year - 1 ? told : null;
+      Matcher back = LOOKED_BACK.matcher(head(text));
+      if (told == null && year != null && back.find()) {
+        Integer looked = Integer.valueOf(back.group("year"));
+        told = looked == year - 1 ? looked : null;
+      }
     }
     Integer behind = Boolean.TRUE.equals(report) ? toldBehind(head(text)) : null;
     if (told == null && year != null && behind != null && behind == year - 1) {

@@ -46,6 +46,15 @@ public final class QuantityScanner {
   private static final Pattern PEOPLE_BEFORE =
       Pattern.compile("(?<who>人口|人数|居民|群众|学生|游客|职工|老人|用户)[^，。；、]{0,8}$");
 
+  /** What is told in money where the number has no unit. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:收入|投资|资金|支出|产值|预算|贷款|经费|税收|税金|利润|(?:销售|交易|成交|营业)额)[^，,。；;、\\d]{0,8}(?:\\d+(?:\\.\\d+)?[万亿][，,](?:实际)?(?:完成|实现|到位)?[^，,。；;、\\d]{0,4})?$");
+
+  private static final String SUM_ENDS = "，,。；;、)）\n ";
+  private static final int SUM_REACH = 30;
+  private static final Units.Unit YUAN = new Units.Unit("CNY", BigDecimal.ONE, Units.Sort.MONEY);
+
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
   private static final Units.Unit FIRM = counted("家");
@@ -127,6 +136,9 @@ public final class QuantityScanner {
       }
       if (unit == null) {
         unit = people(number);
+      }
+      if (unit == null) {
+        unit = money(number);
       }
       if (unit == null) {
         unit = bare(number);
@@ -239,6 +251,18 @@ public final class QuantityScanner {
           default -> PERSON;
         };
     return new Units.Found(unit, number.end, false);
+  }
+
+  /** 到位投资1.85亿, 收入任务174万，完成198万: sums without 元. */
+  private Units.@Nullable Found money(Number number) {
+    if (number.chinese || number.power.compareTo(BigDecimal.valueOf(10_000)) < 0) {
+      return null;
+    }
+    boolean closed = number.end >= bounds.end() || SUM_ENDS.indexOf(text.charAt(number.end)) >= 0;
+    int from = Math.max(bounds.start(), number.start - SUM_REACH);
+    return closed && SUM.matcher(text.substring(from, number.start)).find()
+        ? new Units.Found(YUAN, number.end, false)
+        : null;
   }
 
   /** 指数达到160以上, PUE值降至1.25以下: an index and a score have no unit. */

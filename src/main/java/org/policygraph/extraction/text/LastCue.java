@@ -26,6 +26,10 @@ public final class LastCue {
   /** 拜访目标企业150家: whom something is aimed at. */
   private static final Pattern AIMED_AT = Pattern.compile("(?:企业|客户|群体|人群|市场|对象|客商|公司|项目)");
 
+  /** 目标提前达成 tells of what is over. */
+  private static final Pattern MET =
+      Pattern.compile("(?:任务)?(?:已|提前|如期|全面|顺利|圆满|超额|均|全部)+(?:达成|完成|实现)");
+
   private static final int NEAR = 24;
 
   private LastCue() {}
@@ -63,7 +67,10 @@ public final class LastCue {
   /** 目标企业, 虚拟, 确保了: the signs of a cue that say something else. */
   private static boolean isPartOfWord(String words, Matcher cue) {
     return switch (cue.group()) {
-      case "目标" -> AIMED_AT.matcher(words).region(cue.end(), words.length()).lookingAt();
+      case "目标" ->
+          AIMED_AT.matcher(words).region(cue.end(), words.length()).lookingAt()
+              || MET.matcher(words).region(cue.end(), words.length()).lookingAt()
+                  && !HOPED.matcher(words.substring(0, cue.start())).find();
       case "拟" -> cue.start() > 0 && "虚模比草".indexOf(words.charAt(cue.start() - 1)) >= 0;
       case "确保" -> words.startsWith("了", cue.end());
       default -> false;

@@ -31,7 +31,8 @@ public final class Times {
   }
 
   /**
-   * @param year the last year of the time; null where 以来 names none, or 三至五年内 in a document without a date
+   * @param year the last year of the time; null where 以来 names none, or 三至五年内 in a document without
+   *     a date
    * @param from the first year of a period; null for a single year
    */
   public record Mention(
@@ -189,10 +190,7 @@ public final class Times {
   /** 用三至五年时间: its last year where the document has a date, else none that anything tells. */
   private static Mention horizon(Matcher matcher, @Nullable Integer today) {
     String longest = matcher.group("longest");
-    int years =
-        longest == null
-            ? LONGEST_OF_SOME_YEARS
-            : ChineseNumber.value(longest).intValue();
+    int years = longest == null ? LONGEST_OF_SOME_YEARS : ChineseNumber.value(longest).intValue();
     Integer last = today == null ? null : Integer.valueOf(today + years);
     return new Mention(matcher.start(), matcher.end(), Sort.WITHIN, last, today);
   }

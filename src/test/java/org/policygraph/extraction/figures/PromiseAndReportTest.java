@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policygraph.extraction.draft.Draft;
 
-/** What tells a promise from a report: modal verbs, aspect, parts of the year, where a text turns. */
+/**
+ * What tells a promise from a report: modal verbs, aspect, parts of the year, where a text turns.
+ */
 class PromiseAndReportTest {
   private static final String SPEECH = "在全市湖区建设推进会上的讲话\n同志们：\n";
 
@@ -62,7 +64,8 @@ class PromiseAndReportTest {
 
   @Test
   void what_is_built_on_says_nothing_of_what_is_added() {
-    String text = "江城市灯会局2022年工作总结及2023年工作打算\n一、2022年工作总结\n渔港达到40座。\n二、2023年工作打算\n在去年新增31家灯社的基础上，再新增灯会10场。\n";
+    String text =
+        "江城市灯会局2022年工作总结及2023年工作打算\n一、2022年工作总结\n渔港达到40座。\n二、2023年工作打算\n在去年新增31家灯社的基础上，再新增灯会10场。\n";
 
     assertThat(Figures.of(text).get(Figures.of(text).size() - 1).kind()).isEqualTo(TARGET);
   }
@@ -133,5 +136,60 @@ class PromiseAndReportTest {
   @Test
   void company_that_was_signed_is_not_about_a_size() {
     assertThat(Figures.values(Figures.REPORT + "签约亿元以上项目27个。\n")).containsExactly("27 个 STATED");
+  }
+
+  @Test
+  void task_that_a_report_on_progress_tells_again_is_an_aim() {
+    String text = "江城市2021年民生实事进展情况通报\n一、目标任务完成情况\n1.新建渔港10座；改造渔船600艘。截至6月底，已建成渔港4座，改造渔船260艘。\n";
+
+    assertThat(kinds(text)).containsExactly(TARGET, TARGET, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void number_behind_the_word_task_is_what_was_asked_for() {
+    assertThat(kinds("江城日报讯 今年全市危船改造任务共322艘，截至目前，已开工46艘。\n")).containsExactly(TARGET, OBSERVATION);
+  }
+
+  @Test
+  void goal_that_was_met_is_no_aim() {
+    assertThat(kinds("江城日报讯 湖区建设目标提前达成，累计建成渔港47座。\n")).containsOnly(OBSERVATION);
+  }
+
+  @Test
+  void year_of_a_text_without_a_title_says_nothing_by_itself() {
+    String text = "2024年，全市湖鲜产值达到32亿元，渔港建设考核排名全省第4位，湖村入选全国名录。\n";
+
+    assertThat(Figures.of(text).get(0).kind()).isEqualTo(OBSERVATION);
+  }
+
+  @Test
+  void funds_of_a_report_are_told_and_no_rule() {
+    assertThat(kinds(Figures.REPORT + "利用省补助资金8.75亿元，改造渔船240艘。\n")).containsOnly(OBSERVATION);
+  }
+
+  @Test
+  void heading_that_looks_back_gives_its_year_to_the_report() {
+    String text =
+        "湖镇政府工作报告\n2014年 月 日\n2013年工作回顾\n一年来，湖镇经济平稳发展。\n一、渔业更强\n发放渔民补贴956万余元，湖鲜产量2.8万吨。\n";
+
+    assertThat(Figures.of(text)).extracting(Draft.Figure::year).containsOnly(2013);
+  }
+
+  @Test
+  void sums_without_a_unit_are_money() {
+    assertThat(Figures.values(Figures.REPORT + "财政收入任务174万，完成198万，项目到位投资1.85亿。\n"))
+        .containsExactly("1740000 CNY STATED", "1980000 CNY STATED", "185000000 CNY STATED");
+  }
+
+  @Test
+  void task_of_which_something_was_begun_is_an_aim() {
+    assertThat(kinds("江城日报讯 危船改造任务13451艘，已开工10196艘。今年全市共46.2万亩湖田建设任务。\n"))
+        .containsExactly(TARGET, OBSERVATION, TARGET);
+  }
+
+  @Test
+  void what_something_was_done_for_says_nothing_of_the_next_clause_of_a_report() {
+    assertThat(kinds(Figures.REPORT + "湖船日均装货16万吨。我们密切合作，确保航运稳定畅通，开行班船3345艘次。\n"))
+        .containsOnly(OBSERVATION);
   }
 }
