@@ -53,8 +53,8 @@ public final class Extractor {
     Found found = found(same ? asItIs : PolicyText.of(unwrapped.text()));
     UnaryOperator<Span> back = same ? UnaryOperator.identity() : unwrapped::back;
     List<Unclear> unclear = new ArrayList<>(moved(found.unclear(), back));
-    // what a scan broke is seen in the lines as they are
-    List<Unclear> broken = Scrambles.of(asItIs);
+    // a number that a column broke is whole where its lines are joined
+    List<Unclear> broken = moved(Scrambles.of(unwrapped.text()), back);
     unclear.addAll(broken);
     unclear.sort(Comparator.comparingInt(it -> it.span().start()));
     return new Found(

@@ -27,7 +27,7 @@ final class Paragraphs {
   private static final double APART = 3.5;
 
   /** Signs of one paragraph differ no more in size. */
-  private static final double LIKE = 0.12;
+  private static final double LIKE = 0.1;
 
   /** Shorter lines tell no edge. */
   private static final int SHORTEST = 8;

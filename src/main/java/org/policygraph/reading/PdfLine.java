@@ -1,5 +1,7 @@
 package org.policygraph.reading;
 
+import java.util.List;
+
 /**
  * A line of a page as it is set.
  *
@@ -8,10 +10,12 @@ package org.policygraph.reading;
  * @param y of its foot, in points from the top of the page
  * @param sign how wide one of its signs is, in points; 0 of a row of a table, whose place is not
  *     known
+ * @param pieces what wide gaps part it into, from the left to the right
  */
-record PdfLine(String text, double from, double to, double y, double sign) {
+record PdfLine(
+    String text, double from, double to, double y, double sign, List<SetPiece> pieces) {
   static PdfLine row(String text) {
-    return new PdfLine(text, 0, 0, 0, 0);
+    return new PdfLine(text, 0, 0, 0, 0, List.of());
   }
 
   boolean isRow() {

@@ -140,7 +140,7 @@ final class PdfPages extends PDFTextStripper {
   @Override
   protected void endPage(PDPage page) {
     writeLineSeparator();
-    pages.add(lines);
+    pages.add(PdfColumns.read(lines));
     lines = new ArrayList<>();
   }
 }

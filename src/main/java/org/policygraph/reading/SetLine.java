@@ -1,5 +1,6 @@
 package org.policygraph.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.text.TextPosition;
@@ -11,6 +12,15 @@ final class SetLine {
   private @Nullable TextPosition first;
   private @Nullable TextPosition last;
   private boolean apart;
+
+  /** A wider gap, in widths of its widest sign, parts pieces. */
+  private static final double WIDE = 1.05;
+
+  private final List<SetPiece> pieces = new ArrayList<>();
+  private final StringBuilder piece = new StringBuilder();
+  private double from;
+  private double to;
+  private double width;
 
   /** A gap follows, as wide as one between words. */
   void endWord() {
@@ -27,6 +37,30 @@ final class SetLine {
       last = places.get(places.size() - 1);
     }
     words.append(word);
+    places.forEach(this::place);
+  }
+
+  private void place(TextPosition sign) {
+    if (sign.getUnicode().isBlank()) {
+      piece.append(piece.length() == 0 ? "" : " ");
+      return;
+    }
+    width = Math.max(width, sign.getWidthDirAdj());
+    boolean wide = sign.getXDirAdj() - to > WIDE * width;
+    if (piece.length() > 0 && (wide || sign.getXDirAdj() < from)) {
+      endPiece();
+    }
+    from = piece.length() == 0 ? sign.getXDirAdj() : from;
+    to = sign.getXDirAdj() + sign.getWidthDirAdj();
+    piece.append(sign.getUnicode());
+  }
+
+  private void endPiece() {
+    String text = TextWriter.plain(piece.toString());
+    if (!text.isEmpty()) {
+      pieces.add(new SetPiece(text, from, to));
+    }
+    piece.setLength(0);
   }
 
   /** Between two Chinese signs a narrow gap is spacing. */
@@ -58,12 +92,14 @@ final class SetLine {
     if (text.isEmpty() || from == null || to == null) {
       return Optional.empty();
     }
+    endPiece();
     return Optional.of(
         new PdfLine(
             text,
             from.getXDirAdj(),
             to.getXDirAdj() + to.getWidthDirAdj(),
             to.getYDirAdj(),
-            to.getFontSizeInPt()));
+            to.getFontSizeInPt(),
+            List.copyOf(pieces)));
   }
 }

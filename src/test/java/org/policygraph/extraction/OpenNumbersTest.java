@@ -25,6 +25,14 @@ class OpenNumbersTest {
   }
 
   @Test
+  void years_in_wide_digits_and_the_numbers_of_rows_behind_a_category_are_none() {
+    assertThat(
+            open(
+                "一、目标\n较２０２０年改善。\n类别\t序号\t指标\t2020年\t2025年\t属性\n绿化\t1\t湖岸绿化率(%)\t38\t42\t预期性\n\t2\t湖湾公园(个)\t12\t20\t约束性\n类别\t序号\t任务\t单位\n灯光\t1\t改造湖边灯台\t市城管局\n"))
+        .isEmpty();
+  }
+
+  @Test
   void a_place_that_is_to_be_looked_at_already_is_listed_once() {
     String text = HEAD + "一、主要指标\n指标 单位 2020年 2025年 属性 湖岸绿化率 % 38 42 预期性 湖湾公园 个 12 约束性\n";
 

@@ -32,6 +32,25 @@ class UnclearPlacesTest {
   }
 
   @Test
+  void the_category_and_the_number_of_a_row_are_no_row_that_lacks_values() {
+    String text =
+        HEAD
+            + "类别\n序号\n指标\n2020年\n2025年\n属性\n绿化\n1\n湖岸绿化率（%）\n38\n42\n预期性\n2\n湖湾公园（个）\n12\n20\n约束性\n水质\n3\n水质达标率（%）\n80\n90\n约束性\n";
+
+    assertThat(Figures.of(text)).hasSize(3);
+    assertThat(reasons(text)).isEmpty();
+  }
+
+  @Test
+  void a_number_that_a_narrow_page_broke_is_whole_where_its_lines_are_joined() {
+    String text =
+        "江城市湖区建设规划的通知\n一、主要目标\n到2025年，湖区全年游客达到\n三百万人次，湖区旅游收入占2\n.5%，湖岸绿化率达到百分之四\n十，湖湾公园达到12个以上，湖\n鲜出口收入达到2亿元以上，湖\n区学校达到30所，湖畔座椅达\n到500张，湖区游船达到80艘。\n";
+
+    assertThat(reasons(text)).isEmpty();
+    assertThat(Figures.of(text)).anyMatch(it -> "2.5".equals(String.valueOf(it.value())));
+  }
+
+  @Test
   void the_heading_of_a_table_of_indicators_is_no_measure() {
     assertThat(MeasureReader.read(PolicyText.of(HEAD + "指标 单位 2020年 2025年\n"), List.of()))
         .isEmpty();

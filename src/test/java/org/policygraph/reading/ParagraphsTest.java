@@ -16,7 +16,7 @@ class ParagraphsTest {
     for (int i = 0; i < lines.length; i++) {
       String words = lines[i].strip();
       double from = LEFT + SIGN * (lines[i].length() - lines[i].stripLeading().length());
-      page.add(new PdfLine(words, from, from + SIGN * words.length(), 100 + 28 * i, SIGN));
+      page.add(new PdfLine(words, from, from + SIGN * words.length(), 100 + 28 * i, SIGN, List.of()));
     }
     return page;
   }
@@ -58,9 +58,17 @@ class ParagraphsTest {
   @Test
   void a_title_in_larger_signs_does_not_go_on_in_the_text() {
     List<PdfLine> lines = new ArrayList<>();
-    lines.add(new PdfLine("江城市路灯方案", LEFT, LEFT + 7 * 24, 60, 24));
+    lines.add(new PdfLine("江城市路灯方案", LEFT, LEFT + 7 * 24, 60, 24, List.of()));
     lines.addAll(page("全市路灯三年内达到三万", "盏，由市城管局负责。"));
     assertThat(Paragraphs.of(List.of(lines))).containsExactly("江城市路灯方案", "全市路灯三年内达到三万盏，由市城管局负责。");
+  }
+
+  @Test
+  void a_heading_in_slightly_larger_signs_is_a_line_of_its_own() {
+    List<PdfLine> lines = new ArrayList<>();
+    lines.add(new PdfLine("江城市湖区路灯改造方案", LEFT, LEFT + 11 * 18, 66, 18, List.of()));
+    lines.addAll(page("江城市湖区路灯改造指标如下"));
+    assertThat(Paragraphs.of(List.of(lines))).containsExactly("江城市湖区路灯改造方案", "江城市湖区路灯改造指标如下");
   }
 
   @Test
@@ -68,7 +76,7 @@ class ParagraphsTest {
     List<PdfLine> lines = new ArrayList<>();
     for (double x : new double[] {0, 300}) {
       for (PdfLine line : page("　　全市路灯三年内达到", "三万盏，由市城管局牵头，", "各区负责。")) {
-        lines.add(new PdfLine(line.text(), line.from() + x, line.to() + x, line.y(), line.sign()));
+        lines.add(new PdfLine(line.text(), line.from() + x, line.to() + x, line.y(), line.sign(), List.of()));
       }
     }
     assertThat(Paragraphs.of(List.of(lines)))

@@ -297,4 +297,66 @@ class PdfTablesTest {
 
     assertThat(text).isEqualTo("Map.\n");
   }
+
+  @Test
+  void columns_that_only_white_space_parts_are_read_where_each_piece_stands_beside_one_row()
+      throws Exception {
+    Drawing table =
+        page -> {
+          write(page, 72, 730, "Lamps are to be changed in all streets of the old and the new town.");
+          at(page, 700, "No", "Task", "Office", "Due");
+          at(page, 670, "1", "change all lamps of", "office a", "2021");
+          at(page, 658, "", "the old town", "", "");
+          at(page, 630, "2", "paint", "office b and", "2022");
+          at(page, 618, "", "", "office c", "");
+          at(page, 590, "3", "clean", "office d", "");
+          write(page, 72, 560, "Every office tells what it did, month by month, to all who ask.");
+        };
+
+    assertThat(read(table).lines())
+        .containsSubsequence(
+            "No\tTask\tOffice\tDue",
+            "1\tchange all lamps of the old town\toffice a\t2021",
+            "2\tpaint\toffice b and office c\t2022",
+            "3\tclean\toffice d\t")
+        .contains("Every office tells what it did, month by month, to all who ask.");
+  }
+
+  @Test
+  void a_category_beside_several_rows_stands_in_the_first_of_them() throws Exception {
+    Drawing table =
+        page -> {
+          at(page, 700, "Kind", "No", "Task", "Office");
+          at(page, 670, "light", "1", "change", "office a");
+          at(page, 640, "", "2", "paint", "office b");
+          at(page, 610, "water", "3", "clean", "office c");
+        };
+
+    assertThat(read(table))
+        .isEqualTo(
+            "Kind\tNo\tTask\tOffice\nlight\t1\tchange\toffice a\n\t2\tpaint\toffice b\nwater\t3\tclean\toffice c\n");
+  }
+
+  @Test
+  void columns_whose_rows_cannot_be_told_apart_stay_lines() throws Exception {
+    Drawing table =
+        page -> {
+          at(page, 700, "No", "Task", "Office", "Due");
+          at(page, 688, "1", "change all lamps of", "office a", "2021");
+          at(page, 676, "", "the old town", "office b", "");
+          at(page, 664, "2", "paint", "office c", "2022");
+        };
+
+    assertThat(read(table)).doesNotContain("\t");
+  }
+
+  /** Cells of four columns at one height. */
+  private static void at(PDPageContentStream page, float y, String... cells) throws IOException {
+    float[] columns = {72, 112, 300, 420};
+    for (int i = 0; i < cells.length; i++) {
+      if (!cells[i].isEmpty()) {
+        write(page, columns[i], y, cells[i]);
+      }
+    }
+  }
 }

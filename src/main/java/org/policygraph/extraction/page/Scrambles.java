@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.policygraph.extraction.draft.Unclear;
-import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.text.FirstSigns;
 import org.policygraph.extraction.text.Span;
 
@@ -23,10 +22,13 @@ public final class Scrambles {
 
   private Scrambles() {}
 
-  public static List<Unclear> of(PolicyText policy) {
+  /**
+   * @param text with the lines joined that a page broke
+   */
+  public static List<Unclear> of(String text) {
     List<Unclear> found = new ArrayList<>();
-    add(policy.text(), BROKEN, "a number is broken over two lines", found);
-    add(policy.text(), LETTERS, "letters stand among the digits of a number", found);
+    add(text, BROKEN, "a number is broken over two lines", found);
+    add(text, LETTERS, "letters stand among the digits of a number", found);
     return found;
   }
 

@@ -14,7 +14,7 @@ import org.policygraph.extraction.text.Spans;
  */
 public final class PlainNumbers {
   private static final String D = "[0-9\\uFF10-\\uFF19]";
-  private static final String YEAR = "(?:19|20)" + D + D;
+  private static final String YEAR = "(?:[1１][9９]|[2２][0０])" + D + D;
   private static final String TO = "[ 　]?[—－\\-–~～至到、和]{1,2}[ 　]?";
 
   private static final Pattern NUMBER =
@@ -85,7 +85,7 @@ public final class PlainNumbers {
               + TO
               + D
               + "{1,3})?周?岁"
-              // 1. and （1） where a part begins, 12 in a row's first cell, - 3 - of a page
+              // 1. and （1） where a part begins, 12 in the first cell of a row or behind its category, - 3 - of a page
               + "|(?:^|(?<=[。；;：:）)\\n]))[ 　\\t]*[（(]?"
               + D
               + "{1,3}(?:[）)][.．、]?|[.．、](?!"
@@ -96,6 +96,10 @@ public final class PlainNumbers {
               + "|^[ 　]*"
               + D
               + "{1,3}[.．、]?[ 　\\t]+(?=\\p{IsHan})"
+              // 绿化 -> 12 -> 湖岸绿化率 -> 38; 预期性 behind a value is shorter
+              + "|(?<=^[^\\t\\n0-9]{0,20}\\t)"
+              + D
+              + "{1,3}(?=\\t\\p{IsHan}[^\\t\\n]{3,200}\\t)"
               + "|^[ 　]*[-—–]?[ 　]?"
               + D
               + "{1,4}[ 　]?[-—–]?[ 　]*$"

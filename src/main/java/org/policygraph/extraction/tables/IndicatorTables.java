@@ -33,6 +33,8 @@ public final class IndicatorTables {
   static final Pattern HEADER =
       Pattern.compile(
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
+
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
   private static final Pattern RATIO =
@@ -252,7 +254,9 @@ public final class IndicatorTables {
       } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
         if (!values.isEmpty()) {
           // a row with fewer values than columns: not told which is missing
-          lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
+          if (!isCategory(head, name, values)) {
+            lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
+          }
           name.clear();
           values.clear();
         }
@@ -293,6 +297,14 @@ public final class IndicatorTables {
     }
     cover(lines.get(at).span().start(), lines.get(last - 1).span().end());
     return last;
+  }
+
+  /** 绿化 and 3 above a row: its category and its number, where the head has a column of numbers. */
+  private boolean isCategory(List<Span> head, List<Span> name, List<Span> values) {
+    return name.size() == 1
+        && values.size() == 1
+        && ROW_NUMBER.matcher(values.get(0).of(text)).matches()
+        && head.stream().anyMatch(it -> it.of(text).strip().equals("序号"));
   }
 
   /** The index behind the cells that go on from a line. */
