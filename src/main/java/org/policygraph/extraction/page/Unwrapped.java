@@ -83,7 +83,7 @@ public final class Unwrapped {
               && (BrokenSentences.breaksNumber(text, lines.get(i).span(), lines.get(i + 1).span())
                   || !tables.contains(lines.get(i).span().start())
                       && !tables.contains(lines.get(i + 1).span().start())
-                      && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
+                      && (wrapped && goesOn(text, lines, i, page)
                           || broken(text, lines.get(i), lines.get(i + 1))));
       int last = on ? lines.get(i).span().end() : end;
       for (at = left.nextClearBit(at); at < last; at = left.nextClearBit(at + 1)) {
@@ -120,9 +120,11 @@ public final class Unwrapped {
             || BrokenSentences.breaksNumber(text, line.span(), next.span()));
   }
 
-  private static boolean goesOn(String text, Line line, Line next, PageWidth page) {
+  private static boolean goesOn(String text, List<Line> lines, int index, PageWidth page) {
+    Line line = lines.get(index);
+    Line next = lines.get(index + 1);
     Span span = line.span();
-    if (!page.full(text, span)
+    if (!page.full(text, span) && !page.goesOn(text, lines, index)
         || line.furniture()
         || next.furniture()
         || isTable(span.of(text))
