@@ -29,8 +29,7 @@ final class OpenNumbers {
 
   private OpenNumbers() {}
 
-  static List<Unclear> of(
-      String text, Header header, List<Draft> drafts, List<Unclear> unclear) {
+  static List<Unclear> of(String text, Header header, List<Draft> drafts, List<Unclear> unclear) {
     List<Span> spans = accounted(text, header, drafts);
     unclear.forEach(it -> spans.add(it.span()));
     Spans known = Spans.union(spans);
@@ -79,7 +78,9 @@ final class OpenNumbers {
   /** The number in the outline that a measure begins with. */
   private static Optional<Span> marker(String text, Span span) {
     Matcher marker = MARKER.matcher(text).region(span.start(), span.end());
-    return marker.lookingAt() ? Optional.of(new Span(marker.start(), marker.end())) : Optional.empty();
+    return marker.lookingAt()
+        ? Optional.of(new Span(marker.start(), marker.end()))
+        : Optional.empty();
   }
 
   private static Span withWord(String text, Span number) {

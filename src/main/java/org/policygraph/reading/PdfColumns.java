@@ -125,7 +125,9 @@ final class PdfColumns {
     return line == 0 || line < HEAD && head.pieces().size() < FEWEST_COLUMNS;
   }
 
-  /** Puts the pieces of a level into columns; false where one reaches into several or is far off. */
+  /**
+   * Puts the pieces of a level into columns; false where one reaches into several or is far off.
+   */
   private static boolean take(List<SetPiece> columns, Level level, boolean head) {
     for (SetPiece piece : level.pieces()) {
       int column = column(columns, piece);
@@ -141,7 +143,9 @@ final class PdfColumns {
     return true;
   }
 
-  /** The only column that a piece reaches into, or the nearest; -1 where it reaches into several. */
+  /**
+   * The only column that a piece reaches into, or the nearest; -1 where it reaches into several.
+   */
   private static int column(List<SetPiece> columns, SetPiece piece) {
     int found = -1;
     double distance = Double.MAX_VALUE;
@@ -263,8 +267,7 @@ final class PdfColumns {
     return found;
   }
 
-  private static List<PdfLine> replaced(
-      List<PdfLine> lines, List<Level> table, List<String> rows) {
+  private static List<PdfLine> replaced(List<PdfLine> lines, List<Level> table, List<String> rows) {
     Set<PdfLine> taken = new HashSet<>();
     table.forEach(it -> taken.addAll(it.lines()));
     List<PdfLine> kept = new ArrayList<>();

@@ -12,8 +12,7 @@ import java.util.List;
  *     known
  * @param pieces what wide gaps part it into, from the left to the right
  */
-record PdfLine(
-    String text, double from, double to, double y, double sign, List<SetPiece> pieces) {
+record PdfLine(String text, double from, double to, double y, double sign, List<SetPiece> pieces) {
   static PdfLine row(String text) {
     return new PdfLine(text, 0, 0, 0, 0, List.of());
   }

@@ -22,8 +22,8 @@ import javax.xml.stream.events.XMLEvent;
 /**
  * Takes out of a DOCX what who reads the finished document does not see and a parser would give:
  * hidden text, comments, and whatever a tracked change deletes or moves away, be it words, rows or
- * the end of a paragraph. Marks the numbers that a parser would write otherwise, and writes those in
- * that a paragraph has by its style.
+ * the end of a paragraph. Marks the numbers that a parser would write otherwise, and writes those
+ * in that a paragraph has by its style.
  */
 final class VisibleWord {
   private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom)[\\s/>]");
@@ -63,8 +63,7 @@ final class VisibleWord {
         } else if (part.getName().equals(WordNumbers.PART)) {
           byte[] lists = in.readAllBytes();
           numbers.readLists(reader(lists));
-          marked =
-              marked || WordNumbers.defines(new String(lists, StandardCharsets.ISO_8859_1));
+          marked = marked || WordNumbers.defines(new String(lists, StandardCharsets.ISO_8859_1));
         } else if (TEXTS.matcher(part.getName()).matches()) {
           String markup = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
           marked = marked || MARKED.matcher(markup).find();

@@ -159,8 +159,7 @@ class FindingRulesTest {
             .document("plan", "2032", SAID)
             .target("late", "plan", "2031", Number.of("100"))
             .target("ahead", "plan", "2034", Number.of("200"));
-    assertThat(
-            begins(ofAYear.derive()).stream().filter(it -> it.startsWith("TargetNotObserved")))
+    assertThat(begins(ofAYear.derive()).stream().filter(it -> it.startsWith("TargetNotObserved")))
         .as("stated in a year of which no day is known, and due at its end")
         .containsExactly("TargetNotObserved 2032", "TargetNotObserved 2035-01-01");
     String overdue =

@@ -191,7 +191,8 @@ class HoldingRulesTest {
   }
 
   @Test
-  void of_a_guess_without_a_last_day_no_year_is_told_after_the_one_in_which_the_agency_was_last_known() {
+  void
+      of_a_guess_without_a_last_day_no_year_is_told_after_the_one_in_which_the_agency_was_last_known() {
     bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
     named("a", "lamps");
     assertThat(holders()).containsExactly("a 2018-05-01–2018-12-29", "a 2018-12-30–2018?");

@@ -132,12 +132,7 @@ class QueryEditorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    SPARQL + ",light",
-    SPARQL + ",dark",
-    GRAPHQL + ",light",
-    GRAPHQL + ",dark"
-  })
+  @CsvSource({SPARQL + ",light", SPARQL + ",dark", GRAPHQL + ",light", GRAPHQL + ",dark"})
   void axe_finds_no_serious_fault_after_a_query_was_run(
       String page, String theme, Browser browser) {
     browser.driver().executeScript("localStorage.setItem('policygraph.theme', '" + theme + "');");
@@ -193,7 +188,9 @@ class QueryEditorsTest {
 
   private static String written(String page, Browser browser) {
     String editor =
-        page.equals(SPARQL) ? ".tabPanel.active .yasqe .CodeMirror" : ".graphiql-query-editor .CodeMirror";
+        page.equals(SPARQL)
+            ? ".tabPanel.active .yasqe .CodeMirror"
+            : ".graphiql-query-editor .CodeMirror";
     browser.find(editor);
     return String.valueOf(
         browser

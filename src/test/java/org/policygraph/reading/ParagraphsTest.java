@@ -16,7 +16,8 @@ class ParagraphsTest {
     for (int i = 0; i < lines.length; i++) {
       String words = lines[i].strip();
       double from = LEFT + SIGN * (lines[i].length() - lines[i].stripLeading().length());
-      page.add(new PdfLine(words, from, from + SIGN * words.length(), 100 + 28 * i, SIGN, List.of()));
+      page.add(
+          new PdfLine(words, from, from + SIGN * words.length(), 100 + 28 * i, SIGN, List.of()));
     }
     return page;
   }
@@ -76,7 +77,9 @@ class ParagraphsTest {
     List<PdfLine> lines = new ArrayList<>();
     for (double x : new double[] {0, 300}) {
       for (PdfLine line : page("　　全市路灯三年内达到", "三万盏，由市城管局牵头，", "各区负责。")) {
-        lines.add(new PdfLine(line.text(), line.from() + x, line.to() + x, line.y(), line.sign(), List.of()));
+        lines.add(
+            new PdfLine(
+                line.text(), line.from() + x, line.to() + x, line.y(), line.sign(), List.of()));
       }
     }
     assertThat(Paragraphs.of(List.of(lines)))

@@ -303,7 +303,8 @@ class PdfTablesTest {
       throws Exception {
     Drawing table =
         page -> {
-          write(page, 72, 730, "Lamps are to be changed in all streets of the old and the new town.");
+          write(
+              page, 72, 730, "Lamps are to be changed in all streets of the old and the new town.");
           at(page, 700, "No", "Task", "Office", "Due");
           at(page, 670, "1", "change all lamps of", "office a", "2021");
           at(page, 658, "", "the old town", "", "");

@@ -117,7 +117,11 @@ final class Speakers {
   private static boolean answersQuestions(PolicyText policy, Set<Boolean> sides) {
     return sides.contains(false)
         && policy.lines().stream()
-            .anyMatch(it -> TURN.matcher(policy.text()).region(it.span().start(), it.span().end()).lookingAt());
+            .anyMatch(
+                it ->
+                    TURN.matcher(policy.text())
+                        .region(it.span().start(), it.span().end())
+                        .lookingAt());
   }
 
   private static Set<String> presented(String text) {

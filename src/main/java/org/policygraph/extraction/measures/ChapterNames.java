@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.policygraph.extraction.words.WordList;
 
 /**
- * Headings that only name what a chapter tells (工作进展, 价格): nothing is done by them. One that
- * begins with an act (完善价格标准) is none of them.
+ * Headings that only name what a chapter tells (工作进展, 价格): nothing is done by them. One that begins
+ * with an act (完善价格标准) is none of them.
  */
 final class ChapterNames {
   /** 服务市民 is done, 政务服务 is a subject. */

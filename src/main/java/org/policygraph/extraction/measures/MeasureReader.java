@@ -42,8 +42,7 @@ public final class MeasureReader {
       Pattern.compile(
           "(?:组织|全面|深入|大力|持续|启动)*(?:实施|开展|推进)[^，,。；;]{0,6}“[^”]{2,16}”[^，,。；;]{0,12}(?:工程|行动|计划|活动|项目)");
 
-  private static final Pattern CALLED =
-      Pattern.compile("[^，,。；;：:]{2,16}(?:工程|行动|计划|专项|项目|体系)");
+  private static final Pattern CALLED = Pattern.compile("[^，,。；;：:]{2,16}(?:工程|行动|计划|专项|项目|体系)");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -82,7 +81,8 @@ public final class MeasureReader {
         continue;
       }
       Span heading = heading(text.text(), item, covered.getOrDefault(item, List.of()));
-      if (covered.containsKey(item) || !ChapterNames.isOnlyName(
+      if (covered.containsKey(item)
+          || !ChapterNames.isOnlyName(
               item.heading().of(text.text()),
               item.parent() == null && item.marker() != Marker.ARTICLE)) {
         measures.add(

@@ -23,7 +23,8 @@ final class BrokenSentences {
 
   /** 高价值发明专利0.6 / 件，: what follows the measure word tells that this is no cell. */
   private static final Pattern NUMBER_ALONE =
-      Pattern.compile("\\p{IsHan}{2}\\d{1,9}(?:\\.\\d+)?(?:[-—－–~～]\\d{1,9}(?:\\.\\d+)?)?[万亿]{0,2}$");
+      Pattern.compile(
+          "\\p{IsHan}{2}\\d{1,9}(?:\\.\\d+)?(?:[-—－–~～]\\d{1,9}(?:\\.\\d+)?)?[万亿]{0,2}$");
 
   /** 引进2-3 / 个新品种 */
   private static final Pattern RANGE_LAST =
@@ -34,7 +35,8 @@ final class BrokenSentences {
   private static final Pattern REACHES_LAST =
       Pattern.compile("(?:达到?|提高到|增加到|增长到|不低于|不少于|不超过|超过|突破|力争)\\d{1,8}$");
 
-  private static final Pattern DIGITS_FIRST = Pattern.compile("\\d{1,8}(?![\\d.．、])(?= ?\\p{IsHan})");
+  private static final Pattern DIGITS_FIRST =
+      Pattern.compile("\\d{1,8}(?![\\d.．、])(?= ?\\p{IsHan})");
 
   /** So much of a line's end is looked at. */
   private static final int REACH = 60;

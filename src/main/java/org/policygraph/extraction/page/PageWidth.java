@@ -8,8 +8,9 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * The width at which the lines of a text break; 0 where they do not. Lines of a narrow column
- * (three to fifteen signs) count by what they take on the page, a digit half of a sign; where nearly
- * all break behind the same number of signs, that number is known too ({@code signs}, else 0).
+ * (three to fifteen signs) count by what they take on the page, a digit half of a sign; where
+ * nearly all break behind the same number of signs, that number is known too ({@code signs}, else
+ * 0).
  */
 record PageWidth(int width, boolean narrow, int signs) {
   private static final int WIDEST_PAGE = 80;
@@ -57,8 +58,8 @@ record PageWidth(int width, boolean narrow, int signs) {
   }
 
   /**
-   * Whether a line goes on in the next where a text breaks also behind signs: it ends in a comma, or
-   * fills the page's line together with the pieces before it.
+   * Whether a line goes on in the next where a text breaks also behind signs: it ends in a comma,
+   * or fills the page's line together with the pieces before it.
    */
   boolean goesOn(String text, List<Line> lines, int index) {
     Span line = lines.get(index).span();

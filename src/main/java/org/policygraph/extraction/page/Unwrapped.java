@@ -55,22 +55,16 @@ public final class Unwrapped {
 
   public static Unwrapped of(PolicyText read) {
     String text = read.text();
-    List<Line> lines =
-        read.lines().stream().filter(line -> !PageLines.is(line, text)).toList();
+    List<Line> lines = read.lines().stream().filter(line -> !PageLines.is(line, text)).toList();
     List<Span> pages =
-        read.lines().stream()
-            .filter(line -> PageLines.isSure(line, text))
-            .map(Line::span)
-            .toList();
+        read.lines().stream().filter(line -> PageLines.isSure(line, text)).map(Line::span).toList();
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
     if (!wrapped && pages.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }
     Set<Integer> tables =
-        tables(
-            text,
-            read.lines().stream().filter(line -> !PageLines.isSure(line, text)).toList());
+        tables(text, read.lines().stream().filter(line -> !PageLines.isSure(line, text)).toList());
     BitSet left = new BitSet();
     pages.forEach(it -> left.set(it.start(), it.end()));
     StringBuilder joined = new StringBuilder(text.length());

@@ -9,8 +9,8 @@ import org.policygraph.extraction.text.Spans;
 
 /**
  * Numbers in Arabic digits, and which of them state nothing by their nature, so that nobody has to
- * account for them: document numbers, dates and years, ordinals and the numbers of an outline, ages,
- * telephone numbers, numbers in names.
+ * account for them: document numbers, dates and years, ordinals and the numbers of an outline,
+ * ages, telephone numbers, numbers in names.
  */
 public final class PlainNumbers {
   private static final String D = "[0-9\\uFF10-\\uFF19]";
@@ -85,7 +85,8 @@ public final class PlainNumbers {
               + TO
               + D
               + "{1,3})?周?岁"
-              // 1. and （1） where a part begins, 12 in the first cell of a row or behind its category, - 3 - of a page
+              // 1. and （1） where a part begins, 12 in the first cell of a row or behind its
+              // category, - 3 - of a page
               + "|(?:^|(?<=[。；;：:）)\\n]))[ 　\\t]*[（(]?"
               + D
               + "{1,3}(?:[）)][.．、]?|[.．、](?!"
@@ -134,7 +135,9 @@ public final class PlainNumbers {
               + "|《[^《》\\n]{1,120}》",
           Pattern.MULTILINE);
 
-  /** Dates with blanks or to the second, addresses, numbers of tables, names of days and hotlines. */
+  /**
+   * Dates with blanks or to the second, addresses, numbers of tables, names of days and hotlines.
+   */
   private static final Pattern NAMING =
       Pattern.compile(
           "(?<!\\d)"
@@ -146,11 +149,11 @@ public final class PlainNumbers {
               + YEAR
               + "[-./]\\d{1,2}[-./]\\d{1,2}(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?(?!\\d)"
               + "|(?:https?://|www\\.)[^\\s\\p{IsHan}]+"
-              + "|\\]\\([^()\\s]{1,300}\\)"
+              + "|\\]\\([^()\\n]{1,300}\\)"
               + "|[\\w.+-]{1,40}@[\\w.-]{3,40}"
               + "|(?:表|图|附件|附表|附图|专栏)[ 　]?\\d{1,3}"
               + "|“\\d{1,2}[.·]\\d{1,2}(?=[ ”\\p{IsHan}])"
-              + "|\\d{5}(?=[ 　]?[\\p{IsHan}“”\\n]{0,8}热线)"
+              + "|\\d{5}(?=[ 　]?[\\p{IsHan}“”\\n]{0,8}热\\n?线)"
               + "|(?<!\\d)1[12]\\d(?=[ 　]?(?:报警|接警|急救))"
               + "|\\d{1,2}[ 　]?世纪|\\d0[ 　]?年代"
               + "|(?:联系)?(?:电话|传真|邮编|邮政编码)[:：]\\s{0,3}\\d[-\\d—－]{4,}");

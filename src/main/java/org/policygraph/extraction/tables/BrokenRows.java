@@ -16,7 +16,8 @@ final class BrokenRows {
   static boolean begin(CellTable table, List<Span> cells) {
     Duty duty = CellNames.read(table.text(), cells, table.columns(), table.rules());
     if (duty == null) {
-      duty = CellNames.read(table.text(), whole(table.text(), cells), table.columns(), table.rules());
+      duty =
+          CellNames.read(table.text(), whole(table.text(), cells), table.columns(), table.rules());
     }
     if (duty == null) {
       return false;

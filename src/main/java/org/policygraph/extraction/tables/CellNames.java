@@ -65,7 +65,10 @@ final class CellNames {
     Span before = cells.get(lines.first() - 1);
     boolean whole = isWhole(text, lines.lines().get(0)) || aside || isTask(text, before);
     int behind = lines.first() + lines.lines().size();
-    if (whole && roles.size() == 2 && behind == cells.size() - 1 && isEmpty(text, cells.get(behind))) {
+    if (whole
+        && roles.size() == 2
+        && behind == cells.size() - 1
+        && isEmpty(text, cells.get(behind))) {
       // 市甲局 and a dash
       Span covers = new Span(cells.get(0).start(), before.end());
       return duty(text, List.of(lines.all()), roles, covers, rules, Confidence.MEDIUM);

@@ -19,8 +19,7 @@ public final class Spans {
     for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && span.start() <= last.end()) {
-        merged.set(
-            merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
       } else {
         merged.add(span);
       }

@@ -31,8 +31,7 @@ class SectionReaderTest {
   @Test
   void questions_and_answers_of_an_interview_are_parts() {
     assertThat(outline("湖区规划答记者问\n问：灯会何时举办？\n答：明年举办。\n一、办好灯会\n1.增设灯台。\n问题2：船票多少？\n答：两元。\n"))
-        .containsExactly(
-            "1 null 问", "1 null 答", "2 一 办好灯会", "1 null 问题2", "1 null 答");
+        .containsExactly("1 null 问", "1 null 答", "2 一 办好灯会", "1 null 问题2", "1 null 答");
     assertThat(outline("湖区规划答记者问\n记者问：灯会何时举办？\n答：明年举办。\n【主持人】谢谢。\n"))
         .containsExactly("1 null 记者问", "1 null 答", "1 null 【主持人】");
     assertThat(outline("湖区通知\n答：明年举办。\n")).isEmpty();

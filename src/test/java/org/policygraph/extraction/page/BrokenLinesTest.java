@@ -41,8 +41,7 @@ class BrokenLinesTest {
         "江城市人民政府关于印发江城市湖区建设实施方案的通知\n江政发〔2021〕3号\n各区人民政府：\n\n一、主要目标\n"
             + "到2025年，全市湖区旅\n游收入由2020年的200\n亿元增长到400亿元，新\n建码头120座，培训船员\n人数达到1200人以上。\n"
             + "二、重点任务\n（一）建设码头。到202\n5年建成湖边码头25座，\n修缮旧码头8座。（责任单\n位：市水务局、市财政局\n、市发展改革委）\n";
-    assertThat(figures(column))
-        .contains("湖区旅游收入 40000000000 CNY", "建成湖边码头数量 25 座", "修缮旧码头数量 8 座");
+    assertThat(figures(column)).contains("湖区旅游收入 40000000000 CNY", "建成湖边码头数量 25 座", "修缮旧码头数量 8 座");
     assertThat(agencies(column)).containsExactly("市水务局", "市财政局", "市发展改革委");
     assertThat(Extractor.read(column).open()).isEmpty();
   }
@@ -94,8 +93,7 @@ class BrokenLinesTest {
     String text =
         "江城市湖区建设方案\n一、主要目标\n到2025年，湖边座椅达到2\n500 张，建成灯塔105\n00 座。\n"
             + "培育高价值船坞0.6\n个，推广省电技术，引进2-3\n\n个适宜湖区使用的船型。\n";
-    assertThat(figures(text))
-        .contains("湖边座椅数量 2500 张", "建成灯塔数量 10500 座", "培育高价值船坞数量 0.6 个");
+    assertThat(figures(text)).contains("湖边座椅数量 2500 张", "建成灯塔数量 10500 座", "培育高价值船坞数量 0.6 个");
     assertThat(Extractor.read(text).open()).isEmpty();
   }
 
@@ -109,8 +107,7 @@ class BrokenLinesTest {
             + "边座椅2500张，培训湖区船员300人次以上，改造湖边旧船坞管理用房12处，修缮湖\n"
             + "边灯塔8座，更新湖区航标60个，新增湖区游船30艘，基本满足市民出行的需要。\n"
             + "二、保障措施\n加强领导，完善制度，落实经费，强化监督，营造良好的湖区建设氛围，确保各\n项任务落实。\n";
-    assertThat(figures(text))
-        .contains("建成新湖边座椅数量 2500 张", "新建码头数量 20 座", "修缮湖边灯塔数量 8 座");
+    assertThat(figures(text)).contains("建成新湖边座椅数量 2500 张", "新建码头数量 20 座", "修缮湖边灯塔数量 8 座");
     assertThat(Figures.of(text)).allMatch(it -> Integer.valueOf(2023).equals(it.year()));
   }
 }

@@ -131,8 +131,7 @@ class CellLinesTest {
 
   @Test
   void dash_is_an_empty_cell_behind_a_name_of_two_lines() {
-    String text =
-        ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市工业和信息\n化局\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化旅游\n局\n—\n";
+    String text = ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市工业和信息\n化局\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化旅游\n局\n—\n";
     assertThat(read(text))
         .extracting(Draft.Responsibility::agency, Draft.Responsibility::role)
         .containsExactly(tuple("市工业和信息化局", Role.LEAD), tuple("市文化旅游局", Role.LEAD));
@@ -176,7 +175,8 @@ class CellLinesTest {
 
   @Test
   void government_in_the_next_line_is_that_of_its_place() {
-    String text = ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市灯具管理\n委，湖边新区\n人民政府\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化局\n—\n";
+    String text =
+        ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市灯具管理\n委，湖边新区\n人民政府\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化局\n—\n";
     assertThat(read(text))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市灯具管理委", "湖边新区人民政府", "市文化局");
