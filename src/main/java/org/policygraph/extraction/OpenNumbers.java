@@ -59,7 +59,11 @@ final class OpenNumbers {
         .forEach(spans::add);
     for (Draft draft : drafts) {
       if (draft instanceof Draft.Figure figure) {
-        spans.add(figure.baselineValue() == null ? figure.number() : figure.span());
+        // 交易额1000万元以上企业: the name of what is counted may hold a number of its own
+        boolean alone =
+            figure.baselineValue() == null
+                && figure.indicator().chars().noneMatch(Character::isDigit);
+        spans.add(alone ? figure.number() : figure.span());
       } else if (draft instanceof Draft.Measure measure) {
         marker(text, measure.span()).ifPresent(spans::add);
       } else if (!(draft instanceof Draft.Step

@@ -154,33 +154,37 @@ final class BrokenEvidence {
     String titleZh = Objects.requireNonNullElse(title.text("titleZh"), key);
     String titleEn = Objects.requireNonNullElse(title.text("titleEn"), titleZh);
     Value.Iri finding = new Value.Iri(reading.iris().entity("finding", key + "-evidence-broken"));
-    reading.entities().tell(
-        finding,
-        Map.of(
-            Rdf.type,
-            List.of(new Value.Iri(Pg.Finding)),
-            Pg.findingKind,
-            List.of(new Value.Iri(Enumerations.iri(FindingKind.EVIDENCE_BROKEN))),
-            Pg.about,
-            List.copyOf(about(document, broken)),
-            Pg.evidence,
-            List.copyOf(evidence),
-            Rdfs.label,
-            List.of(
-                text("zh", "依据片段不符：" + count + "处"),
-                text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
-            Pg.message,
-            List.of(
-                text("zh", "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
-                text(
-                    "en",
-                    count
-                        + (count == 1 ? " quote" : " quotes")
-                        + " of “"
-                        + titleEn
-                        + (count == 1 ? "” is not at its place" : "” are not at their places")
-                        + " in the mounted text"
-                        + adviceEn(asRead)))));
+    reading
+        .entities()
+        .tell(
+            finding,
+            Map.of(
+                Rdf.type,
+                List.of(new Value.Iri(Pg.Finding)),
+                Pg.findingKind,
+                List.of(new Value.Iri(Enumerations.iri(FindingKind.EVIDENCE_BROKEN))),
+                Pg.about,
+                List.copyOf(about(document, broken)),
+                Pg.evidence,
+                List.copyOf(evidence),
+                Rdfs.label,
+                List.of(
+                    text("zh", "依据片段不符：" + count + "处"),
+                    text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
+                Pg.message,
+                List.of(
+                    text(
+                        "zh",
+                        "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
+                    text(
+                        "en",
+                        count
+                            + (count == 1 ? " quote" : " quotes")
+                            + " of “"
+                            + titleEn
+                            + (count == 1 ? "” is not at its place" : "” are not at their places")
+                            + " in the mounted text"
+                            + adviceEn(asRead)))));
     return finding;
   }
 

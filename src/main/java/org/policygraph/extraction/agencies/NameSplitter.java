@@ -43,6 +43,9 @@ public final class NameSplitter {
 
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|管(?:理)?委(?:员)?会|办事处");
 
+  /** 湖边区 | 人民政府: a blank or the end of a line parts no government from its place. */
+  private static final Pattern OF_AREA = Pattern.compile("(?:区|县|市|州|旗|乡|镇|街道)$");
+
   private static final int LONGEST_AREA = 30;
   private static final int LONGEST_AREAS = 50;
   private static final String OPEN = "〈<(（〔[“";
@@ -128,8 +131,14 @@ public final class NameSplitter {
     String rightName = rightTail == null ? right : right.substring(0, rightTail.start());
     return AgencyNames.isAgency(leftName)
         && !(leftTail == null && HEADS.contains(leftName))
+        && !isGovernment(leftName, rightName)
         && (AgencyNames.isTime(right)
             || AgencyNames.core(rightName).length() > 2 && AgencyNames.isAgency(rightName));
+  }
+
+  /** Whether a name is that of a place and what stands behind it that of its government. */
+  public static boolean isGovernment(String left, String right) {
+    return OF_AREA.matcher(left).find() && GOVERNMENT.matcher(right).matches();
   }
 
   private static void add(String text, List<Span> pieces, int start, int end) {

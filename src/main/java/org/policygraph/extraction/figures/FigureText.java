@@ -15,6 +15,9 @@ final class FigureText {
   private static final FirstSigns YEAR =
       FirstSigns.of("(?<![零一二三四五六七八九十百千万])[一二][零九][零一二三四五六七八九]{2}(?=年|[—－\\-–至到]{1,2}[一二][零九])");
 
+  private static final FirstSigns SPACED_DATE =
+      FirstSigns.of("(?<!\\d)(?:19|20)\\d\\d ?年(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)?");
+
   private static final FirstSigns TOTAL =
       FirstSigns.of(
           "〔\\d{1,6}(?:\\.\\d{1,4})?[百千万亿]{1,2}(?:元|美元|个|家|件|人|户|吨|亩|平方米|立方米)〕|〔\\d{1,6}(?:\\.\\d{1,4})?〕(?=[百千万亿]{0,2}(?:元|美元|个|家|件|人|户|项|吨|座|亩|公里|平方|立方|千瓦|%|套|公顷))");
@@ -49,6 +52,7 @@ final class FigureText {
       }
     }
     years(plain);
+    dates(plain);
     totals(plain);
     return plain.toString();
   }
@@ -67,6 +71,23 @@ final class FigureText {
     for (int from = 0; YEAR.find(year, written, from); from = year.end()) {
       for (int at = year.start(); at < year.end(); at++) {
         text.setCharAt(at, (char) ('0' + Math.max(0, DIGITS.indexOf(text.charAt(at)))));
+      }
+    }
+  }
+
+  /** 2023 年6 月 is 2023年6月 behind the blanks that stood in it. */
+  private static void dates(StringBuilder text) {
+    String written = text.toString();
+    Matcher date = SPACED_DATE.matcher(written);
+    for (int from = 0; SPACED_DATE.find(date, written, from); from = date.end()) {
+      int to = date.end();
+      for (int at = date.end() - 1; at >= date.start(); at--) {
+        if (written.charAt(at) != ' ') {
+          text.setCharAt(--to, written.charAt(at));
+        }
+      }
+      while (to > date.start()) {
+        text.setCharAt(--to, ' ');
       }
     }
   }

@@ -98,6 +98,16 @@ final class NoFigures {
   private static final Pattern SHARE_OF_COUNT =
       Pattern.compile("\\d[万亿]?[\\u4e00-\\u9fff&&[^点元]]{1,3}[(（]$");
 
+  /** 预留份额提高至40%以上政策延续到年底: the number is that of a policy which goes on. */
+  private static final Pattern OF_POLICY = Pattern.compile("^的?(?:优惠|支持|扶持|减免|补贴)?政策(?!性)");
+
+  /** 遴选5家左右的应用场景: so many of them; no size of one thing is about so much. */
+  private static final Pattern CHOSEN =
+      Pattern.compile("(?:遴选|选[取出树]|评选|培育|打造|建设|建成|新建|引进|认定|支持|推广|发布|形成|组建|创建)[出了]?$");
+
+  /** 实现出生、入学等10个场景一网通办: what is achieved for them counts them. */
+  private static final Pattern ACHIEVED_FOR = Pattern.compile("实现[^。；;，,\\d]{2,90}等 ?$");
+
   private static final Pattern WHOLE_BRACKET = Pattern.compile("^(?:共|共计|合计|计|等)?$");
 
   /** 汛限水位以下1米、0.5米: a level that is held. */
@@ -196,7 +206,11 @@ final class NoFigures {
         && !(sort == Units.Sort.PERCENT && SHARE_OF_COUNT.matcher(before).find())) {
       return true;
     }
+    if (sort != Units.Sort.COUNT && OF_POLICY.matcher(clause.tail()).find()) {
+      return true;
+    }
     if (clause.tail().startsWith("的")
+        && !(sort == Units.Sort.COUNT && isChosen(quantity, clause))
         && !isPlanned(clause)
         && !FigureRules.sharesOut(text, quantity)
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
@@ -245,10 +259,16 @@ final class NoFigures {
         && clause.head().endsWith("等")
         && !marked
         && !BUILT.matcher(before).find()
+        && !ACHIEVED_FOR.matcher(before).find()
         && !DONE_WITH.matcher(clause.tail()).find()) {
       return true;
     }
     return wholes.is(quantity, clause, marked) || quantity.chinese() && isContext(quantity, clause);
+  }
+
+  private boolean isChosen(Quantity quantity, Clause clause) {
+    return CHOSEN.matcher(clause.head().stripTrailing()).find()
+        && text.substring(quantity.number().end(), quantity.end()).contains("左右");
   }
 
   private static boolean marked(Quantity quantity) {

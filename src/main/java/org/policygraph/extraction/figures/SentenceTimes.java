@@ -117,13 +117,21 @@ final class SentenceTimes {
               && year != null
               && first != null
               && last != null
-              && last - first + 1 == year - today;
+              && (last - first + 1 == year - today || isRest(last, year, today));
       found.add(
           same
               ? new Times.Mention(mention.start(), mention.end(), mention.sort(), last, first)
               : mention);
     }
     return found;
+  }
+
+  /** 通过五年努力 in a five-year plan that is issued when it runs already ends with the plan. */
+  private static boolean isRest(int last, int year, int today) {
+    return year - today == YEARS_OF_A_PLAN
+        && last % YEARS_OF_A_PLAN == 0
+        && last >= today
+        && last < year;
   }
 
   private List<Times.Mention> withoutWorks(List<Times.Mention> all) {

@@ -25,7 +25,9 @@ public final class BracketReader {
       Pattern.compile("\\n[\\s　]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|\\d{1,2}[.．、])");
 
   private static final Pattern RULE_BEHIND =
-      Pattern.compile("[。；;，,]\\s?(?:以下|下列)(?:各项|各条|均|任务|工作|措施)");
+      Pattern.compile(
+          "[。；;，,]\\s?(?:以下|下列)(?:各项|各条|均|任务|工作|措施)"
+              + "|[。；;][^。；;]{2,50}?[，,]\\s?(?:以下|下文|后文|后面|后续)(?:各[项条])?均?不再(?:逐一|一一|单独|另行|重复)?(?:列出|列明|列示|标注|标明|赘述|说明)");
 
   private static final StandingRules NO_RULES = StandingRules.of("", List.of());
 
@@ -76,7 +78,10 @@ public final class BracketReader {
     return new Duty(bracket.span(), read.parties(), null, confidence);
   }
 
-  /** Without the sentence that says who takes part in all that follows: 以下各项均需各区政府配合,不再列出。 */
+  /**
+   * Without the sentence that says who takes part in all that follows: 以下各项均需各区政府配合,不再列出。
+   * 各区人民政府均为责任单位,以下不再列出
+   */
   private static Span withoutRule(String text, Span inner) {
     Matcher rule = RULE_BEHIND.matcher(text).region(inner.start(), inner.end());
     return rule.find() && rule.start() > inner.start()

@@ -36,12 +36,24 @@ public final class CellBlocks {
             last = at;
           }
         }
-        last = Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
+        int again = number < 0 ? -1 : again(text, lines, i, last);
+        last = again > 0 ? again : Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
         found.set(i, last);
         end = last;
       }
       i = Math.max(i, end - 1);
     }
     return found;
+  }
+
+  /** Where the head of a table stands again on the next page, behind its last row; else -1. */
+  private static int again(String text, List<Line> lines, int head, int last) {
+    String first = lines.get(head).span().of(text);
+    for (int at = last + 1; at < lines.size() && at - last <= MOST_LINES; at++) {
+      if (lines.get(at).span().of(text).equals(first) && CellHeads.isHead(text, lines.get(at))) {
+        return at;
+      }
+    }
+    return -1;
   }
 }

@@ -1,5 +1,6 @@
 package org.policygraph.extraction.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.quantities.Units;
 import org.policygraph.extraction.text.Span;
@@ -20,6 +21,23 @@ final class BrokenSentences {
       Pattern.compile(
           "(?:达到?|提高到|提高至|提升到|提升至|增加到|增加至|增长到|下降到|下降至|降低到|降至|控制在|稳定在|保持在|不低于|不少于|不超过|超过|突破)[^\\d\\n]{0,3}\\d|\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}(?![年月日\\d.、．])[\\p{IsHan}%]");
 
+  /** 高价值发明专利0.6 / 件，: what follows the measure word tells that this is no cell. */
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile(
+          "\\p{IsHan}{2}\\d{1,9}(?:\\.\\d+)?(?:[-—－–~～]\\d{1,9}(?:\\.\\d+)?)?[万亿]{0,2}$");
+
+  /** 引进2-3 / 个新品种 */
+  private static final Pattern RANGE_LAST =
+      Pattern.compile("[，,、。；;年][^。]{0,40}\\p{IsHan}{2}\\d{1,9}[-—－–~～]\\d{1,9}$");
+
+  private static final Pattern DIGITS_LAST = Pattern.compile("\\p{IsHan}{2}(?<digits>\\d{1,8})$");
+
+  private static final Pattern REACHES_LAST =
+      Pattern.compile("(?:达到?|提高到|增加到|增长到|不低于|不少于|不超过|超过|突破|力争)\\d{1,8}$");
+
+  private static final Pattern DIGITS_FIRST =
+      Pattern.compile("\\d{1,8}(?![\\d.．、])(?= ?\\p{IsHan})");
+
   /** So much of a line's end is looked at. */
   private static final int REACH = 60;
 
@@ -30,13 +48,43 @@ final class BrokenSentences {
       return false;
     }
     int from = Math.max(line.start(), line.end() - REACH);
-    return NUMBER_LAST.matcher(text).region(from, line.end()).find() && measured(text, next)
+    return NUMBER_ALONE.matcher(text).region(from, line.end()).find() && measuredInside(text, next)
+        || RANGE_LAST.matcher(text).region(from, line.end()).find() && isCounted(text, next)
+        || NUMBER_LAST.matcher(text).region(from, line.end()).find() && measured(text, next)
         || NAME_LAST.matcher(text).region(from, line.end()).find()
             && REACHES.matcher(text).region(next.start(), next.end()).lookingAt();
   }
 
+  /**
+   * Whether a number is broken between its digits (评价入库105 / 00家, 达到2 / 500台): none begins with 00,
+   * and what is reached has a measure word. Cells of a table are broken so too.
+   */
+  static boolean breaksNumber(String text, Span line, Span next) {
+    int from = Math.max(line.start(), line.end() - REACH);
+    Matcher last = DIGITS_LAST.matcher(text).region(from, line.end());
+    Matcher first = DIGITS_FIRST.matcher(text).region(next.start(), next.end());
+    if (!last.find() || !first.lookingAt()) {
+      return false;
+    }
+    int behind = first.end() + (text.charAt(first.end()) == ' ' ? 1 : 0);
+    return (text.charAt(next.start()) == '0'
+            || REACHES_LAST.matcher(text).region(from, line.end()).find())
+        && Units.at(text, behind, next.end()) != null;
+  }
+
   private static boolean isCell(String text, Span line) {
     return line.of(text).indexOf('\t') >= 0 || text.charAt(line.start()) == '|';
+  }
+
+  private static boolean isCounted(String text, Span line) {
+    Units.Found unit = Units.at(text, line.start(), line.end());
+    return unit != null && unit.unit().sort() != Units.Sort.TIME;
+  }
+
+  /** Whether a line begins with a measure word and its clause goes on or ends behind it. */
+  private static boolean measuredInside(String text, Span line) {
+    Units.Found unit = Units.at(text, line.start(), line.end());
+    return unit != null && unit.end() < line.end() && measured(text, line);
   }
 
   /** Whether a line begins with a measure word and its clause ends there or a sign follows. */

@@ -32,6 +32,9 @@ record PageWidth(int width, boolean narrow, int signs) {
   private static final String ENDS = "。！？；：:;!?";
   private static final String SIGNS = "，。；、";
 
+  /** Behind these a piece of a line may end. */
+  private static final String PIECE_ENDS = "，；、：";
+
   static PageWidth of(List<Line> lines, String text) {
     int wide = wide(lines, text);
     if (wide > 0) {
@@ -52,6 +55,33 @@ record PageWidth(int width, boolean narrow, int signs) {
     return taken + 1 >= width
         || line.length() == signs && !PageWidth.ends(text, line)
         || taken + LEFT_EMPTY >= width && !heads(text, line);
+  }
+
+  /**
+   * Whether a line goes on in the next where a text breaks also behind signs: it ends in a comma,
+   * or fills the page's line together with the pieces before it.
+   */
+  boolean goesOn(String text, List<Line> lines, int index) {
+    Span line = lines.get(index).span();
+    if (narrow || heads(text, line)) {
+      return false;
+    }
+    char last = text.charAt(line.end() - 1);
+    if ("，、".indexOf(last) >= 0) {
+      return true;
+    }
+    int taken = line.length();
+    for (int i = index - 1; i >= 0 && PIECE_ENDS.indexOf(last) < 0; i--) {
+      Span piece = lines.get(i).span();
+      taken += piece.length();
+      if (PIECE_ENDS.indexOf(text.charAt(piece.end() - 1)) < 0 || taken * 10 > width * 12) {
+        return false;
+      }
+      if (taken * 10 >= width * 9) {
+        return true; // digits and blanks take half of a sign, so that such a line has more of them
+      }
+    }
+    return false;
   }
 
   /** 一、加强值守: a numbered heading that does not fill its line ends with it. */

@@ -29,9 +29,6 @@ public final class Unwrapped {
 
   private static final int LONGEST_VALUE = 12;
   private static final Pattern SENTENCE = Pattern.compile("[，。；]");
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[—－\\-– ·]*\\d{1,3}[—－\\-– ·]*|第 ?\\d{1,3} ?页.*");
-
   private static final Set<Marker> NUMBERS =
       EnumSet.of(Marker.HAN, Marker.BRACKETED_HAN, Marker.ARABIC, Marker.BRACKETED_ARABIC);
 
@@ -58,13 +55,18 @@ public final class Unwrapped {
 
   public static Unwrapped of(PolicyText read) {
     String text = read.text();
-    List<Line> lines = read.lines().stream().filter(line -> !isPageNumber(line, text)).toList();
+    List<Line> lines = read.lines().stream().filter(line -> !PageLines.is(line, text)).toList();
+    List<Span> pages =
+        read.lines().stream().filter(line -> PageLines.isSure(line, text)).map(Line::span).toList();
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
-    if (!wrapped && !isBroken(text, lines)) {
+    if (!wrapped && pages.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }
-    Set<Integer> tables = tables(text, read.lines());
+    Set<Integer> tables =
+        tables(text, read.lines().stream().filter(line -> !PageLines.isSure(line, text)).toList());
+    BitSet left = new BitSet();
+    pages.forEach(it -> left.set(it.start(), it.end()));
     StringBuilder joined = new StringBuilder(text.length());
     int[] origins = new int[text.length()];
     int at = 0;
@@ -72,12 +74,13 @@ public final class Unwrapped {
       int end = i + 1 < lines.size() ? lines.get(i + 1).span().start() : text.length();
       boolean on =
           i + 1 < lines.size()
-              && !tables.contains(lines.get(i).span().start())
-              && !tables.contains(lines.get(i + 1).span().start())
-              && (wrapped && goesOn(text, lines.get(i), lines.get(i + 1), page)
-                  || broken(text, lines.get(i), lines.get(i + 1)));
+              && (BrokenSentences.breaksNumber(text, lines.get(i).span(), lines.get(i + 1).span())
+                  || !tables.contains(lines.get(i).span().start())
+                      && !tables.contains(lines.get(i + 1).span().start())
+                      && (wrapped && goesOn(text, lines, i, page)
+                          || broken(text, lines.get(i), lines.get(i + 1))));
       int last = on ? lines.get(i).span().end() : end;
-      for (; at < last; at++) {
+      for (at = left.nextClearBit(at); at < last; at = left.nextClearBit(at + 1)) {
         origins[joined.length()] = at;
         joined.append(text.charAt(at));
       }
@@ -95,10 +98,6 @@ public final class Unwrapped {
         .collect(Collectors.toSet());
   }
 
-  private static boolean isPageNumber(Line line, String text) {
-    return line.span().length() < 12 && PAGE_NUMBER.matcher(line.span().of(text)).matches();
-  }
-
   private static boolean isBroken(String text, List<Line> lines) {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (broken(text, lines.get(i), lines.get(i + 1))) {
@@ -111,12 +110,15 @@ public final class Unwrapped {
   private static boolean broken(String text, Line line, Line next) {
     return !line.furniture()
         && !next.furniture()
-        && BrokenSentences.goesOn(text, line.span(), next.span());
+        && (BrokenSentences.goesOn(text, line.span(), next.span())
+            || BrokenSentences.breaksNumber(text, line.span(), next.span()));
   }
 
-  private static boolean goesOn(String text, Line line, Line next, PageWidth page) {
+  private static boolean goesOn(String text, List<Line> lines, int index, PageWidth page) {
+    Line line = lines.get(index);
+    Line next = lines.get(index + 1);
     Span span = line.span();
-    if (!page.full(text, span)
+    if (!page.full(text, span) && !page.goesOn(text, lines, index)
         || line.furniture()
         || next.furniture()
         || isTable(span.of(text))

@@ -59,10 +59,10 @@ public final class Jumbles {
   /** A name of more signs holds no number of its own (500强, PM2.5). */
   private static final int LONGEST_NUMBERED = 20;
 
-  /** “2+26”城市, PM2.5, 1—5月, 2020年, 30户以上自然村: numbers that are part of a name. */
+  /** “2+26”城市, PM2.5, 1—5月, 2020年, 30户以上自然村, 年销售额1000万元以上企业: numbers that are part of a name. */
   private static final Pattern IN_A_NAME =
       Pattern.compile(
-          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]|\\d{1,3}省|\\d{1,5}[户人](?:及?以[上下]|以内)");
+          "\\d\\+\\d{1,2}|PM\\d{1,2}(?:\\.\\d)?|\\d{1,2}[-—－–~至]\\d{1,2}月|\\d{1,2}月|(?:19|20)\\d\\d年|[A-Z]\\d{1,2}|\\d{1,2}[A-Z]|\\d{1,3}省|\\d{1,5}[户人](?:及?以[上下]|以内)|\\d{1,6}(?:\\.\\d{1,2})? ?[百千万亿]{0,2}元及?以[上下](?=\\p{IsHan})");
 
   private static final Pattern FIGURE = Pattern.compile("\\d");
 

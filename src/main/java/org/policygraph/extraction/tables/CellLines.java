@@ -44,12 +44,12 @@ final class CellLines {
         continue;
       }
       int end = CellHeads.end(text.text(), lines, i);
-      List<TableReader.Column> columns =
-          lines.subList(i, end).stream()
-              .map(line -> TableReader.Column.of(line.span().of(text.text())))
-              .toList();
+      List<String> head =
+          lines.subList(i, end).stream().map(line -> line.span().of(text.text())).toList();
+      List<TableReader.Column> columns = head.stream().map(TableReader.Column::of).toList();
       if (columns.size() >= 3 && columns.stream().anyMatch(column -> column.role() != null)) {
-        CellTable table = new CellTable(text.text(), lines, columns, rules, taken, duties, unclear);
+        CellTable table =
+            new CellTable(text.text(), lines, head, columns, rules, taken, duties, unclear);
         int serial = CellHeads.serial(text.text(), lines, i, end);
         int after = rows(table.without(serial), end, serial);
         if (after == end) {
@@ -117,17 +117,30 @@ final class CellLines {
     while (at < lines.size() && number >= 0) {
       int row = at + 1;
       List<Span> cells = new ArrayList<>();
+      int broken = 0;
       boolean section = false;
       while (row < lines.size()
           && cells.size() <= CellBlocks.MOST_LINES
           && !begins(text, lines.get(row), number, cells.size() >= columns.size() - 1, section)) {
+        int behind = table.behindHead(row);
+        if (behind > row) {
+          int next = CellHeads.number(text, lines.get(behind));
+          if (next >= 0 && next <= number) {
+            break;
+          }
+          row = behind;
+          broken = cells.size();
+          if (next > number) {
+            break;
+          }
+        }
         String line = lines.get(row).span().of(text);
         if (AFTER.matcher(line).matches()) {
           break;
         }
         section = SECTION.matcher(line).matches();
         if (!section) {
-          cells.add(lines.get(row).span());
+          cells.addAll(NameLines.apart(text, lines.get(row).span()));
         }
         row++;
       }
@@ -135,6 +148,10 @@ final class CellLines {
       Duty duty = row(text, joined(text, cells), columns, table.rules(), last);
       if (duty != null) {
         table.add(duty);
+      } else if (broken > 0
+          && broken < cells.size()
+          && BrokenRows.begin(table, cells.subList(0, broken))) {
+        table.untold(cells.get(broken).start(), cells.get(cells.size() - 1).end());
       } else if (!cells.isEmpty()) {
         table.untold(lines.get(at).span().start(), cells.get(cells.size() - 1).end());
       }

@@ -64,6 +64,15 @@ final class CellNames {
     }
     Span before = cells.get(lines.first() - 1);
     boolean whole = isWhole(text, lines.lines().get(0)) || aside || isTask(text, before);
+    int behind = lines.first() + lines.lines().size();
+    if (whole
+        && roles.size() == 2
+        && behind == cells.size() - 1
+        && isEmpty(text, cells.get(behind))) {
+      // 市甲局 and a dash
+      Span covers = new Span(cells.get(0).start(), before.end());
+      return duty(text, List.of(lines.all()), roles, covers, rules, Confidence.MEDIUM);
+    }
     int told = aside && lines.first() > 1 ? lines.first() - 2 : lines.first() - 1;
     Span covers = new Span(cells.get(0).start(), cells.get(told).end());
     List<Span> parted = lines.parted(text, roles.size());
@@ -145,6 +154,10 @@ final class CellNames {
     return "省市县州旗盟国各".indexOf(text.charAt(name.start())) >= 0;
   }
 
+  private static boolean isEmpty(String text, Span cell) {
+    return TableReader.EMPTY.matcher(cell.of(text)).matches();
+  }
+
   private static boolean isTask(String text, Span line) {
     char last = text.charAt(line.end() - 1);
     return line.length() >= SHORTEST_TASK || "。；;.%".indexOf(last) >= 0 || Character.isDigit(last);
@@ -162,10 +175,20 @@ final class CellNames {
   }
 
   static boolean isNames(String text, Span span) {
-    if (span.length() > LONGEST) {
+    if (span.length() > LONGEST || isQuoted(text, span)) {
       return false;
     }
     FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
     return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+  }
+
+  /** 通办”事项在“路灯办: quotation marks that are not of these signs alone. */
+  private static boolean isQuoted(String text, Span span) {
+    int open = 0;
+    for (int at = span.start(); at < span.end() && open >= 0; at++) {
+      char sign = text.charAt(at);
+      open += sign == '“' ? 1 : sign == '”' ? -1 : 0;
+    }
+    return open != 0;
   }
 }

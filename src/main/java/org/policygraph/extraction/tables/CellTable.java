@@ -12,11 +12,13 @@ import org.policygraph.extraction.text.Span;
  * A table that has a cell a line, and where what is read of it goes.
  *
  * @param lines all lines of the text, with those of the table among them
+ * @param head its head, a cell each, which may stand again on each page
  * @param columns what the heads say that the cells of a row hold
  */
 record CellTable(
     String text,
     List<Line> lines,
+    List<String> head,
     List<TableReader.Column> columns,
     StandingRules rules,
     Taken taken,
@@ -25,7 +27,20 @@ record CellTable(
   /** The same table without its first columns, whose cells stand before the rows. */
   CellTable without(int first) {
     return new CellTable(
-        text, lines, columns.subList(first, columns.size()), rules, taken, duties, unclear);
+        text, lines, head, columns.subList(first, columns.size()), rules, taken, duties, unclear);
+  }
+
+  /** The index behind the head where it stands again at a line; else that of the line. */
+  int behindHead(int at) {
+    if (at + head.size() >= lines.size()) {
+      return at;
+    }
+    for (int i = 0; i < head.size(); i++) {
+      if (!lines.get(at + i).span().of(text).equals(head.get(i))) {
+        return at;
+      }
+    }
+    return at + head.size();
   }
 
   void add(Duty row) {

@@ -133,16 +133,41 @@ public final class PlainNumbers {
               + "|《[^《》\\n]{1,120}》",
           Pattern.MULTILINE);
 
+  /**
+   * Dates with blanks or to the second, addresses, numbers of tables, names of days and hotlines.
+   */
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(?<!\\d)"
+              + YEAR
+              + "[ 　]?年"
+              + "|(?<!\\d)\\d{1,2}[ 　]?月(?!均)(?:[ 　]?\\d{1,2}[ 　]?日)?"
+              + "|(?<!\\d)\\d{1,2}[ 　]日(?!均)"
+              + "|(?<!\\d)"
+              + YEAR
+              + "[-./]\\d{1,2}[-./]\\d{1,2}(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?(?!\\d)"
+              + "|(?:https?://|www\\.)[^\\s\\p{IsHan}]+"
+              + "|\\]\\([^()\\n]{1,300}\\)"
+              + "|[\\w.+-]{1,40}@[\\w.-]{3,40}"
+              + "|(?:表|图|附件|附表|附图|专栏)[ 　]?\\d{1,3}"
+              + "|“\\d{1,2}[.·]\\d{1,2}(?=[ ”\\p{IsHan}])"
+              + "|\\d{5}(?=[ 　]?[\\p{IsHan}“”\\n]{0,8}热\\n?线)"
+              + "|(?<!\\d)1[12]\\d(?=[ 　]?(?:报警|接警|急救))"
+              + "|\\d{1,2}[ 　]?世纪|\\d0[ 　]?年代"
+              + "|(?:联系)?(?:电话|传真|邮编|邮政编码)[:：]\\s{0,3}\\d[-\\d—－]{4,}");
+
   private PlainNumbers() {}
 
   /** The other numbers, in the order of the text: those that may state something. */
   public static List<Span> telling(String content) {
     List<Span> plain = new ArrayList<>();
-    Matcher found = PLAIN.matcher(content);
-    while (found.find()) {
-      plain.add(new Span(found.start(), found.end()));
+    for (Pattern states : List.of(PLAIN, NAMING)) {
+      Matcher found = states.matcher(content);
+      while (found.find()) {
+        plain.add(new Span(found.start(), found.end()));
+      }
     }
-    Spans without = new Spans(plain);
+    Spans without = Spans.union(plain);
     List<Span> telling = new ArrayList<>();
     Matcher number = NUMBER.matcher(content);
     while (number.find()) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.ChineseNumber;
 import org.policygraph.extraction.text.FirstSigns;
+import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Span;
 
 /** The times that a sentence names: 到2020年, 自2011年至2016年, “十二五”期末, 未来五年, 截至目前. */
@@ -43,9 +44,9 @@ public final class Times {
   private static final String FOUR = "(?:19|20)\\d\\d";
   private static final FirstSigns TIME =
       FirstSigns.of(
-          ("(?:自|从|在)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
-                  + "|(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
-                  + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规划|计划|纲要|专项))?(?:前(?<first>[一两二三四])年)?"
+          ("(?:(?:自|从|在) ?)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
+                  + "|(?:(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在) ?)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
+                  + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规\\s?划|计\\s?划|纲\\s?要|专\\s?项))?(?:前(?<first>[一两二三四])年)?"
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
                   + "|(?:用|通过|经过)?(?<![第\\d零一二三四五六七八九十])(?<horizon>(?:[一二两三四五六七八九]|\\d{1,2})年?[—－\\-–~～至到]{1,2}(?<longest>[一二三四五六七八九十]|\\d{1,2})|[二三]五)年(?:左右)?的?(?:时间|努力|之内|以内|内(?!容))"
                   + "|(?:用|通过|经过)(?:\\d{1,2}[—－\\-–~至到])?(?<effort>[一二三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)"
@@ -130,7 +131,11 @@ public final class Times {
       }
       // “十三五”科技创新规划 is a document, no time
       int last = planEnd(matcher.group("plan"));
-      boolean compared = start > 0 && "是比较".indexOf(text.charAt(start - 1)) >= 0;
+      int before = start - 1;
+      while (before > 0 && Lines.blank(text.charAt(before))) {
+        before--;
+      }
+      boolean compared = before >= 0 && "是比较".indexOf(text.charAt(before)) >= 0;
       if (matcher.group("first") != null && !compared) {
         // “十一五”前三年
         int years = ChineseNumber.value(matcher.group("first")).intValue();

@@ -228,4 +228,28 @@ class CountedThingsTest {
     assertThat(Figures.of(DONE + "年产200万件渔具制造、年产600万只浮标等项目建成调试。")).isEmpty();
     assertThat(Figures.values(DONE + "湖鲜罐头年产200万件。")).containsExactly("2000000 件 STATED");
   }
+
+  @Test
+  void so_many_or_about_are_chosen() {
+    assertThat(Figures.in(Figures.PLAN + "在码头、船坞等领域各遴选5家左右的示范场景，在全市推广。")).hasSize(1);
+  }
+
+  @Test
+  void what_is_achieved_for_so_many_of_a_list_counts_them() {
+    assertThat(Figures.in(Figures.PLAN + "年底前实现停船、租船、修船等10 个主题场景“一网通办”。")).hasSize(1);
+  }
+
+  @Test
+  void share_that_a_policy_grants_is_no_aim_where_the_policy_goes_on() {
+    assertThat(Figures.in(Figures.PLAN + "将采购船只面向小船厂的预留份额阶段性提高至40%以上政策延续到2022年底。")).isEmpty();
+  }
+
+  @Test
+  void threshold_in_the_name_of_those_who_are_counted_is_part_of_the_name() {
+    assertThat(Figures.in(Figures.PLAN + "集聚船厂300家以上，其中年湖鲜加工业务交易额1000 万元以上企业超过50 家。"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("企业");
+  }
 }

@@ -159,4 +159,28 @@ class FigureTimesTest {
     assertThat(Figures.in(PLAN + "一、工作基础\n2020年新建灯台300座。人均灯台不足2座。"))
         .containsExactly("OBSERVATION 2020 新建灯台数量", "OBSERVATION 2020 人均灯台数量");
   }
+
+  @Test
+  void blank_inside_a_year_parts_it_from_nothing() {
+    assertThat(Figures.in(PLAN + "到2022 年底，新建码头20座；2021 年6 月底前，修缮船坞8座。"))
+        .containsExactly("TARGET 2022 新建码头数量", "TARGET 2021 修缮船坞数量");
+  }
+
+  @Test
+  void period_that_a_value_is_compared_with_gives_no_year_also_over_a_break() {
+    String plan = "江城市“十四五”湖泊规划\n江政发〔2023〕3号\n2023年6月6日\n一、目标\n通过五年时间的努力，湖区环境明显改善。";
+    assertThat(Figures.in(plan + "游船总量较“十三五”增加20%，新建码头20座。"))
+        .contains("TARGET 2025 新建码头数量")
+        .noneMatch(it -> it.contains("2020"));
+    assertThat(Figures.in(plan + "游船总量较 “十三五”增加20%，新建码头20座。"))
+        .contains("TARGET 2025 新建码头数量")
+        .noneMatch(it -> it.contains("2020"));
+  }
+
+  @Test
+  void plan_of_five_years_that_a_line_breaks_is_a_document_and_no_time() {
+    String plan = "江城市湖泊工作2023年工作要点\n江政发〔2023〕3号\n2023年4月10日\n一、任务\n";
+    assertThat(Figures.in(plan + "今年是“十四五”湖泊保护规\n划承上启下之年，新建码头20座。"))
+        .containsExactly("TARGET 2023 新建码头数量");
+  }
 }

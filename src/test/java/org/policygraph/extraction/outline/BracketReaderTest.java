@@ -232,4 +232,16 @@ class BracketReaderTest {
   void who_speaks_or_is_asked_in_a_square_bracket_of_the_line_answers_for_nothing() {
     assertThat(Duties.in("【市灯光局】\n问：路灯几点亮？\n答：天黑就亮。\n【市灯光局】谢谢大家关心。\n[市灯光局]\n再见。")).isEmpty();
   }
+
+  @Test
+  void sentence_that_makes_others_responsible_for_all_that_follows_hides_no_names_before_it() {
+    assertThat(Duties.in("挂好灯笼。（市甲局、市乙局牵头，市直相关单位按职责分工负责。各区人民政府均为责任单位，以下不再列出）\n点亮路灯。（市丙局负责）\n"))
+        .contains("市甲局 LEAD WORD", "市乙局 LEAD WORD", "市丙局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void word_for_together_with_may_be_broken_by_a_line() {
+    assertThat(Duties.in("挂好灯笼。（市甲局会\n同市有关部门单位负责）\n"))
+        .containsExactly("市甲局 LEAD WORD", "市有关部门单位 PARTICIPANT WORD");
+  }
 }

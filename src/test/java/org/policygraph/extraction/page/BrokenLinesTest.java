@@ -75,4 +75,39 @@ class BrokenLinesTest {
         .extracting(Draft.Measure::label)
         .containsExactly("加强值守", "强化巡查");
   }
+
+  @Test
+  void line_that_numbers_a_page_is_read_over_also_inside_a_bracket() {
+    for (String page : List.of("# Page 1083:", "Page 3 of 10", "— 12 —", "第 3 页 共 10 页")) {
+      String column =
+          "江城市湖区建设方案\n一、主要任务\n（一）建设码头。推进湖区码头建设，完善配套道路，\n改善湖区环境，方便市民出行。（市水\n\n"
+              + page
+              + "\n务局、市财政局负责）\n（二）建设船坞。加快湖区船坞建设，培训湖区船员，\n提高船坞使用效率，改进管理办法。（市\n交通局负责）\n";
+      assertThat(agencies(column)).as(page).containsExactly("市水务局", "市财政局", "市交通局");
+      assertThat(Extractor.read(column).open()).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void digits_that_the_end_of_a_line_parts_are_one_number() {
+    String text =
+        "江城市湖区建设方案\n一、主要目标\n到2025年，湖边座椅达到2\n500 张，建成灯塔105\n00 座。\n"
+            + "培育高价值船坞0.6\n个，推广省电技术，引进2-3\n\n个适宜湖区使用的船型。\n";
+    assertThat(figures(text)).contains("湖边座椅数量 2500 张", "建成灯塔数量 10500 座", "培育高价值船坞数量 0.6 个");
+    assertThat(Extractor.read(text).open()).isEmpty();
+  }
+
+  @Test
+  void line_of_a_page_that_is_broken_behind_its_commas_too_is_read_over() {
+    String text =
+        "江城市湖区建设方案\n江政发〔2021〕3号\n一、主要目标\n"
+            + "湖区建设进入新的阶段，码头设施持续完善，市民出行更加方便，湖面环境明显改\n"
+            + "善，船坞管理更加规范，岸线保护得到加强，湖区面貌焕然一新，基本形成良好的\n"
+            + "局面。到2023年，全市湖区旅游码头总数超过80座，\n其中新建码头20座，建成新湖\n"
+            + "边座椅2500张，培训湖区船员300人次以上，改造湖边旧船坞管理用房12处，修缮湖\n"
+            + "边灯塔8座，更新湖区航标60个，新增湖区游船30艘，基本满足市民出行的需要。\n"
+            + "二、保障措施\n加强领导，完善制度，落实经费，强化监督，营造良好的湖区建设氛围，确保各\n项任务落实。\n";
+    assertThat(figures(text)).contains("建成新湖边座椅数量 2500 张", "新建码头数量 20 座", "修缮湖边灯塔数量 8 座");
+    assertThat(Figures.of(text)).allMatch(it -> Integer.valueOf(2023).equals(it.year()));
+  }
 }

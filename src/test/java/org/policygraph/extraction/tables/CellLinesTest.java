@@ -109,4 +109,76 @@ class CellLinesTest {
     assertThat(found.responsibilities()).isEmpty();
     assertThat(found.unclear()).isNotEmpty();
   }
+
+  private static final String ON_PAGES = "序号\n重点任务\n主要内容\n牵头部门\n责任单位\n";
+
+  @Test
+  void edge_of_two_columns_is_where_a_name_ends_a_line_and_another_begins() {
+    String text =
+        ON_PAGES
+            + "1\n1.点亮湖边路\n灯\n修好坏灯，换上省电的灯。\n市灯具管理委\n市文化旅游局、市委\n网信办、市大数据管\n理中心\n"
+            + "2\n办好元宵花灯展\n布置花灯，迎接游客。\n市文化旅游局\n市教育局\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency, Draft.Responsibility::role)
+        .containsExactly(
+            tuple("市灯具管理委", Role.LEAD),
+            tuple("市文化旅游局", Role.RESPONSIBLE),
+            tuple("市委网信办", Role.RESPONSIBLE),
+            tuple("市大数据管理中心", Role.RESPONSIBLE),
+            tuple("市文化旅游局", Role.LEAD),
+            tuple("市教育局", Role.RESPONSIBLE));
+  }
+
+  @Test
+  void dash_is_an_empty_cell_behind_a_name_of_two_lines() {
+    String text = ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市工业和信息\n化局\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化旅游\n局\n—\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency, Draft.Responsibility::role)
+        .containsExactly(tuple("市工业和信息化局", Role.LEAD), tuple("市文化旅游局", Role.LEAD));
+  }
+
+  @Test
+  void end_of_a_task_and_a_name_in_one_line_are_two_cells() {
+    String text = ON_PAGES + "1\n点亮路灯\n修好全市坏灯。市灯具管理委\n市教育局\n2\n办好花灯展\n布置花灯，迎接游客。市文化旅游局\n市财政局\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具管理委", "市教育局", "市文化旅游局", "市财政局");
+  }
+
+  @Test
+  void head_that_stands_again_on_the_next_page_begins_no_new_table() {
+    String text =
+        ON_PAGES
+            + "1\n点亮路灯\n修好坏灯，换上\n市灯具管理委\n市财政局\n"
+            + ON_PAGES
+            + "省电的灯。\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化旅游局\n市教育局\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具管理委", "市财政局", "市文化旅游局", "市教育局");
+  }
+
+  @Test
+  void of_a_row_that_a_page_breaks_the_whole_names_are_read_and_the_rest_is_unclear() {
+    String text =
+        ON_PAGES
+            + "1\n点亮路灯\n修好坏灯，换上省电的新灯，\n市灯具管理\n委\n市规划资源局、市财\n政局、市水\n"
+            + ON_PAGES
+            + "照亮湖边。\n务局\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化旅游局\n市教育局\n";
+    ResponsibilityReader.Found found = ResponsibilityReader.find(PolicyText.of(text));
+    assertThat(found.responsibilities())
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具管理委", "市规划资源局", "市财政局", "市文化旅游局", "市教育局");
+    assertThat(found.unclear())
+        .extracting(it -> it.span().of(text).substring(0, 4))
+        .contains("照亮湖边");
+  }
+
+  @Test
+  void government_in_the_next_line_is_that_of_its_place() {
+    String text =
+        ON_PAGES + "1\n点亮路灯\n修好坏灯。\n市灯具管理\n委，湖边新区\n人民政府\n—\n2\n办好花灯展\n布置花灯，迎接游客。\n市文化局\n—\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具管理委", "湖边新区人民政府", "市文化局");
+  }
 }
