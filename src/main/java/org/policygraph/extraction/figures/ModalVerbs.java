@@ -36,8 +36,10 @@ final class ModalVerbs {
   private static final FirstSigns LEFT =
       FirstSigns.of("[还仍尚]有(?=[^，,。；;]{0,8}(?:\\d|$))(?![^，,。；;]{0,16}(?:将|拟|计划))");
 
+  /** 实际完成; 实际使用外资 is the name of what is counted, in plans too. */
   private static final FirstSigns IN_FACT =
-      FirstSigns.of("实际(?=(?:已|共|累计|新)?[完开到竣建投支发签落招利交使改新实培引安种栽争])(?!利用外资(?:目标|计划|任务))");
+      FirstSigns.of(
+          "实际(?=(?:已|共|累计|新)?[完开到竣建投支发签落招利交使改新实培引安种栽争])(?!(?:利用|使用|吸收|到位)[^，,。；;\\d]{0,4}[外内]资)");
 
   /** 上半年，新开工86个; 上半年前 and 一季度末 are times by which something is due. */
   private static final FirstSigns PART_OF_YEAR =

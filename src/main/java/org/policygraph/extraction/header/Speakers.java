@@ -165,6 +165,9 @@ final class Speakers {
     int end = name == null ? post.span().end() : Math.max(post.span().end(), name.span().end());
     if (name != null && name.span().end() < post.span().start()) {
       end++; // the bracket that closes behind the post
+    } else if ("[【".indexOf(text.charAt(found.start())) >= 0
+        && "]】".indexOf(text.charAt(end)) >= 0) {
+      end++; // 【主持人】
     }
     speakers.put(found.start(), new Speaker(new Span(found.start(), end), post, name));
   }
