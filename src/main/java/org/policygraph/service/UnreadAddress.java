@@ -18,9 +18,9 @@ final class UnreadAddress extends ErrorReportValve {
       """
       <!DOCTYPE html>
       <html lang="zh"><head><meta charset="utf-8"><title>%1$d</title></head><body>
-      <p>此请求无法读取：地址或请求头有误。请检查地址中的 %% 转义。<a href="/">首页</a> <a href="/search">搜索</a></p>
+      <p>此请求无法读取：地址或请求头有误。请检查地址中的 %% 转义；地址过长时，请少用些词。<a href="/">首页</a> <a href="/search">搜索</a></p>
       <p lang="en">This request cannot be read: its address or a header is malformed. Look at the %% escapes
-      of the address. <a href="/?lang=en">Home page</a> <a href="/search?lang=en">Search</a></p>
+      of the address, and use fewer words where it is long. <a href="/?lang=en">Home page</a> <a href="/search?lang=en">Search</a></p>
       </body></html>
       """;
 

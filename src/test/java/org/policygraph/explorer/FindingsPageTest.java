@@ -199,7 +199,8 @@ class FindingsPageTest {
     "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=2099-01-01,2099年,显示今天",
     "/indicator/registered-trademarks?asOf=2020-02-31,2020-02-31,显示今天",
     "/document/2018-wuhan-ip-operations-plan?find=不在文中的字,不在文中的字,从头显示",
-    "/document/2018-wuhan-ip-operations-plan?at=abc,abc,从头显示"
+    "/document/2018-wuhan-ip-operations-plan?at=abc,abc,从头显示",
+    "/document/2018-wuhan-ip-operations-plan?at=5600-9999,9999,文件没有第"
   })
   void what_is_not_understood_of_an_address_is_told(
       String address, String value, String instead, Browser browser) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,35 @@ class SavedQueriesTest {
                         }
                       }
                     }));
+  }
+
+  /** The rest of the graph goes on being there, and joins to nothing. */
+  @TestFactory
+  Stream<DynamicNode> each_query_about_an_entity_answers_where_it_is_unknown() {
+    return QueryCatalogue.of(QUERIES).all().stream()
+        .flatMap(
+            query ->
+                query.parameters().stream()
+                    .filter(parameter -> parameter.type() == ParameterType.ID)
+                    .map(
+                        parameter ->
+                            dynamicTest(
+                                query.name() + " " + parameter.name(),
+                                () -> answersAboutNobody(query, parameter.name()))));
+  }
+
+  private static void answersAboutNobody(SavedQuery query, String parameter) throws IOException {
+    QueryCase asked = new QueryCase(CASES.resolve(query.name()));
+    Map<String, List<String>> given = new HashMap<>(asked.parameters());
+    given.put(parameter, List.of(parameter + "/nobody-knows"));
+    Parameters parameters = query.bind(given, Iris.DEFAULT);
+    try (Engine engine = new Tdb2Engine(GRAPH, asked.given())) {
+      if (query.template().isGraph()) {
+        assertThat(engine.facts(query.template(), parameters)).isNotNull();
+      } else if (!query.template().isAsk()) {
+        assertThat(engine.rows(query.template(), parameters)).isNotNull();
+      }
+    }
   }
 
   @TestFactory

@@ -3,6 +3,7 @@ import { html, svg, nothing } from '../../core/libraries.js';
 import { set, to } from '../../core/address.js';
 import { nodes } from '../../core/api.js';
 import { date, language } from '../../core/language.js';
+import { bounds } from './changes.js';
 import { isNamed, link, mark, roleKey, roleKnown, whyResponsible } from '../../core/parts.js';
 import { PAGE } from './query.js';
 import { say } from './words.js';
@@ -13,8 +14,15 @@ export const yearEnds = (from, today) => Array.from({ length: Number(today.slice
   return day > today ? today : day;
 });
 
+/** Whether a change of the agency may or may not have been by that day: then both sides may answer. */
+const unsure = ({ agency, from, today }, day) => agency.changes.some(change => {
+  const [may, sure] = bounds(change, from, today);
+  return may <= day && day < sure;
+});
+
 /** `held`: how many it holds on each of the year ends; undefined while that is asked for. */
-export function yearTable({ roles, from, today }, held) {
+export function yearTable(data, held) {
+  const { roles, from, today } = data;
   const counts = new Map();
   for (const { count, keys } of roles) {
     const value = key => keys.find(one => one.key === key).value;
@@ -32,7 +40,7 @@ export function yearTable({ roles, from, today }, held) {
         const named = counts.get(day.slice(0, 4)) ?? [];
         return html`<tr><th scope="row">${day.slice(0, 4)}</th>
           <td>${named.length ? html`<div class="amount">${bar(named.map(one => [one.role, one.count]), most)} <span>${named.map(one => say('pair', { name: say(one.role === 'LEAD' ? 'leadOrFirst' : one.role), value: one.count })).join(language() === 'zh' ? '，' : ', ')}</span></div>` : nothing}</td>
-          <td>${held ? (held[index] ? html`<div class="amount">${bar([['HELD', held[index]]], most)} <span>${held[index]}</span></div>` : '0') : '…'}</td></tr>`;
+          <td>${held ? (held[index] ? html`<div class="amount">${bar([['HELD', held[index]]], most)} <span>${held[index]}${unsure(data, day) ? html` <span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span>` : nothing}</span></div>` : '0') : '…'}</td></tr>`;
       })}</tbody>
     </table></div>`;
 }

@@ -100,8 +100,9 @@ async function placeOfWords({ text, document, slice }, query) {
 }
 
 /** Why the place or the words that the address asks for are not shown; null where they are, or none are asked for. */
-function notPlaced({ text, found }, query) {
-  if (placeOf(query)) return null;
+function notPlaced({ document, text, found }, query) {
+  const place = placeOf(query);
+  if (place) return place.end > document.source.length ? say('outsideText', place) : null;
   if (query.get('at')) return say('noPlace', { value: query.get('at') });
   const words = query.get('find');
   return words && !found ? say(text ? 'notFoundHere' : 'notSearched', { value: words }) : null;
@@ -167,7 +168,7 @@ export function view(data, params) {
       <div class="text-box">
         <h2 id="text">${say('text')}</h2>
         ${data.ready ? filters(data.facts, params.query) : html`<p class="note" aria-busy="true">${say('reading')}</p>`}
-        ${at ? html`<p class="note">${at.start < it.source.length ? say('placed', at) : say('outsideText', at)}</p>` : nothing}
+        ${at && at.end <= it.source.length ? html`<p class="note">${say('placed', at)}</p>` : nothing}
         ${data.text ? html`${data.text.template()}
           <p class="only-paper" hidden>${say('partPrinted')}</p>
           ${data.ready ? html`<details class="all-facts"><summary>${factsHeading(kept.length)}</summary>${list(data, kept, selected)}</details>` : nothing}`
