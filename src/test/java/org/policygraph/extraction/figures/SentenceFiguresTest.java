@@ -101,4 +101,10 @@ class SentenceFiguresTest {
     assertThat(Figures.values(Figures.REPORT + "湖区人口自然增长率3.31‰,比上年下降0.42个千分点。"))
         .containsExactly("3.31 permille STATED", "0.42 个千分点 STATED");
   }
+
+  @Test
+  void of_two_ranks_the_one_that_was_come_to_counts() {
+    assertThat(Figures.values(Figures.REPORT + "2021年,湖城旅游全国排名由第85位上升到第62位。"))
+        .containsExactly("62 位 STATED");
+  }
 }
