@@ -236,8 +236,10 @@ final class ExtractCommand implements Callable<Integer> {
       return e.getMessage();
     } catch (IOException e) {
       return "what was found cannot be written: " + Reasons.of(e);
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      return "it is too large or nested too deeply: " + e;
+    } catch (OutOfMemoryError e) {
+      return "it is too large for the memory that the program may use";
+    } catch (StackOverflowError e) {
+      return "it is nested too deeply, or repeats one sign too often";
     }
   }
 

@@ -163,7 +163,7 @@ public final class Intake implements AutoCloseable {
       update(item, it -> it.failed("its draft breaks the shapes: " + faults));
     } catch (OutOfMemoryError | StackOverflowError e) {
       LOG.error("{} could not be drafted: {}", item.name(), e.toString());
-      update(item, it -> it.failed("it is too large or nested too deeply for the service: " + e));
+      update(item, it -> it.failed("it is too large or nested too deeply for the service"));
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("{} could not be drafted", item.name(), e);
       update(item, it -> it.failed("the service failed on it; its log says why"));

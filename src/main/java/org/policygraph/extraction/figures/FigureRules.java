@@ -73,6 +73,10 @@ final class FigureRules {
   /** 500万元以下的部分为20%: a rate by steps. */
   private static final Pattern STEP = Pattern.compile("的部分[，,]?[^，,。；;]{0,10}$");
 
+  /** 按投资额的30%抵免, 起征点提高到10万元, 预留份额不低于30%, 资本金比例最低为20%. */
+  private static final Pattern SET_BY_POLICY =
+      Pattern.compile("起征点|免征额|资本金(?:最低)?比例|预留[^，,。；;]{0,16}(?:份额|比例)|抵免|抵扣比例");
+
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 总投资1600万元，其中中央财政补助800万元: where what was spent came from. */
@@ -195,6 +199,11 @@ final class FigureRules {
       return true;
     }
     if (sort == Units.Sort.TIME && EACH_TIME.matcher(clause.head()).find()) {
+      return true;
+    }
+    if (!report
+        && (sort == Units.Sort.MONEY || sort == Units.Sort.PERCENT)
+        && SET_BY_POLICY.matcher(clause.head() + clause.tail()).find()) {
       return true;
     }
     if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA || sort == Units.Sort.TIME) {

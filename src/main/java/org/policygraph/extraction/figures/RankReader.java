@@ -19,6 +19,14 @@ final class RankReader {
   private static final FirstSigns RANK =
       FirstSigns.of(
           "(?:排名|排在|排|位居|位列|名列|居)(?<group>[^，。；,第]{0,12})第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?![\\u4e00-\\u9fff]{0,1}[条章轮批次届期产]|梯队|方阵|集团)");
+
+  /** 由第85位上升到第62位: the rank is the one that was come to. */
+  private static final Pattern MOVED_FROM = Pattern.compile("[由从][^，。；,第]{0,8}$");
+
+  private static final Pattern MOVED_TO =
+      Pattern.compile(
+          "[^，。；,第]{0,6}[到至][^，。；,第]{0,6}第(?<place>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?");
+
   private static final Pattern AMONG =
       Pattern.compile("全[国省市球]|世界|国内|城市|中部|西部|东部|地区|同类|高新区|开发区|省份|各[省市]");
 
@@ -38,6 +46,18 @@ final class RankReader {
     while (RANK.find(rank, masked, at) && found++ < MOST_IN_A_SENTENCE) {
       at = rank.end();
       BigDecimal place = ChineseNumber.value(rank.group("place"));
+      String members = rank.group("group") == null ? "" : rank.group("group");
+      int sign = rank.start("place") - 1;
+      if (MOVED_FROM.matcher(members).find()) {
+        Matcher to = MOVED_TO.matcher(masked).region(at, sentence.end());
+        if (!to.lookingAt()) {
+          continue;
+        }
+        at = to.end();
+        sign = to.start("place") - 1;
+        place = ChineseNumber.value(to.group("place"));
+        members = MOVED_FROM.matcher(members).replaceFirst("");
+      }
       int start = rank.start();
       while (start > sentence.start()
           && rank.end() - start < 60
@@ -56,9 +76,9 @@ final class RankReader {
       figures.add(
           new Draft.Figure(
               Draft.FigureKind.OBSERVATION,
-              new Span(start, rank.end()),
-              new Span(rank.start("place") - 1, rank.end()),
-              counted + group + (rank.group("group") == null ? "" : rank.group("group")) + "排名",
+              new Span(start, at),
+              new Span(sign, at),
+              counted + group + members + "排名",
               place,
               null,
               "位",

@@ -57,6 +57,10 @@ final class SaidKinds {
 
   private static final Pattern BASE = Pattern.compile("(?<=在)[^，,。；;]{2,30}?基础上");
 
+  /** 每年比上年增加30亿元: a year before each that comes, not the one that is over. */
+  private static final Pattern EACH_YEAR_MORE =
+      Pattern.compile("每年[^。；;\\d]{0,16}[比较]上一?年[^。；;\\d]{0,12}$");
+
   private static final FirstSigns CLAUSE_END = FirstSigns.of("[，,。；;]");
 
   private final String text;
@@ -125,6 +129,9 @@ final class SaidKinds {
       } else {
         state = Math.max(state, mention.start() - from);
       }
+    }
+    if (!document.report() && EACH_YEAR_MORE.matcher(before).find()) {
+      state = -1;
     }
     if (aim < 0 && state < 0) {
       return null;

@@ -59,6 +59,11 @@ public final class ValueKinds {
   /** What was done so far: 共举办, 已查处. */
   private static final Pattern ALL = Pattern.compile("共计|总计|合计|(?<!公)共(?!同|建|享|治|服|和|产)|已(?!经?有)");
 
+  /** 比上年增加1.6件, 减少贫困人口1万人: how much more or less, not 增加到 and not 增加值. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "[比较][^，,。；;]{1,12}(?:增加|增长|减少|下降)了?[约近]?$|(?:增加|减少)(?!值)(?:(?![到至为达值额])[\\u4e00-\\u9fff]){0,8}$");
+
   private static final Pattern NOW = Pattern.compile("截[至止]|目前");
 
   private static final Pattern PARTED = Pattern.compile("[，,；;]|、?或者?");
@@ -144,6 +149,9 @@ public final class ValueKinds {
     Optional<String> said = first(Place.CLAUSE, clause::contains);
     if (said.isPresent()) {
       return said;
+    }
+    if (CHANGE.matcher(lead).find()) {
+      return Optional.of("INCREMENT");
     }
     String indicator = COUNTED.matcher(figure.indicator()).replaceFirst("");
     Optional<String> named = first(Place.INDICATOR, indicator::endsWith);

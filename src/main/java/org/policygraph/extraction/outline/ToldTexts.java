@@ -46,7 +46,7 @@ final class ToldTexts {
   private static final FirstSigns SENTENCE_END = FirstSigns.of("[。；;\\n]");
 
   private static final FirstSigns COUNTED =
-      FirstSigns.of("\\d[\\d.,]*[余多]?[万亿]?[%\\u4e00-\\u9fff&&[^年月日]]");
+      FirstSigns.of("\\d[\\d.,]{0,40}[余多]?[万亿]?[%\\u4e00-\\u9fff&&[^年月日]]");
 
   private static final int ENOUGH_SIGNS = 2;
 

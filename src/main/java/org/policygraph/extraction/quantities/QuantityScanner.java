@@ -18,7 +18,10 @@ import org.policygraph.extraction.text.Span;
 public final class QuantityScanner {
   private static final String ARABIC =
       "\\d{1,3}(?:[, ]\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,15}(?:\\.\\d{1,9})?";
-  private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}|半(?=个月|个小时|个工作日|天|小时)";
+  private static final String HAN_SIGNS = "零一二两三四五六七八九十百千万亿";
+  private static final int LONGEST_HAN = 14;
+  private static final String HAN =
+      "[" + HAN_SIGNS + "]{1," + LONGEST_HAN + "}|半(?=个月|个小时|个工作日|天|小时)";
   private static final FirstSigns NUMBER =
       FirstSigns.of(
           "(?<percent>百分之)?(?:(?<arabic>%s) ?(?<in>[余多几]?)(?<powers>(?:[十百万亿]|千(?![瓦米克升伏卡焦])){0,4})|(?<han>%s))(?<more>[余多几]?)(?<late>[万亿]{0,2})"
@@ -313,10 +316,20 @@ public final class QuantityScanner {
       return false;
     }
     char before = text.charAt(number.start - 1);
+    if (number.chinese && isEndless(number.start)) {
+      return true;
+    }
     boolean some = "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(number.start)) >= 0;
     return some
         || NO_NUMBER_AFTER.indexOf(before) >= 0
         || before < 128 && Character.isLetterOrDigit(before);
+  }
+
+  /** Whether so many signs of Chinese numbers stand before a number that they are none. */
+  private boolean isEndless(int at) {
+    int from = at - LONGEST_HAN;
+    return from >= bounds.start()
+        && text.substring(from, at).chars().allMatch(it -> HAN_SIGNS.indexOf(it) >= 0);
   }
 
   private static Number number(Matcher matcher) {

@@ -103,6 +103,8 @@ record TableColumns(
     }
     BigDecimal base = null;
     Integer baseYear = null;
+    String baseUnit = "";
+    boolean baseRate = false;
     boolean reached = false;
     for (int i = 0; i < cells.size() && i < headings.size(); i++) {
       ValueCell cell = ValueCell.of(cells.get(i).of(text));
@@ -130,8 +132,12 @@ record TableColumns(
       if (isBase(i)) {
         base = value;
         baseYear = heading.year();
+        baseUnit = unit.name();
+        baseRate = rate;
       } else if (!rate || !reached || yearly || isCounted(heading, heading.year())) {
         reached = true;
+        // a level is no baseline of how much it grows
+        boolean comparable = baseRate == rate && baseUnit.equals(unit.name());
         figures.add(
             figure(
                 text,
@@ -142,7 +148,7 @@ record TableColumns(
                 unit,
                 cell.comparator(),
                 heading,
-                base,
+                comparable ? base : null,
                 baseYear));
       }
     }

@@ -16,7 +16,8 @@ public final class PlainNumbers {
   private static final String TO = "[ 　]?[—－\\-–~～至到、和]{1,2}[ 　]?";
 
   private static final Pattern NUMBER =
-      Pattern.compile(D + "+(?:[.,\\uFF0E\\uFF0C](?!" + YEAR + "年)" + D + "+)*");
+      // possessive, so that a run of many such parts takes no stack
+      Pattern.compile(D + "+(?:[.,\\uFF0E\\uFF0C](?!" + YEAR + "年)" + D + "+)*+");
 
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -127,9 +128,9 @@ public final class PlainNumbers {
               + D
               + "+(?:[./-]"
               + D
-              + "+)*|"
+              + "+)*+|"
               + D
-              + "+[A-Z](?![A-Za-z])"
+              + "{1,20}[A-Z](?![A-Za-z])"
               + "|《[^《》\\n]{1,120}》",
           Pattern.MULTILINE);
 

@@ -82,4 +82,17 @@ class LimitsTest {
     assertThat(figure.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
     assertThat(figure.comparator()).isEqualTo(Comparator.AT_MOST);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "湖鲜企业按不超过投资额的30%抵免税款。,AT_MOST",
+    "湖税起征点提高到10万元。,STATED",
+    "预留采购份额不低于30%。,AT_LEAST",
+    "码头项目资本金比例最低为20%。,AT_LEAST"
+  })
+  void what_a_policy_sets_is_a_parameter(String sentence, Comparator comparator) {
+    Draft.Figure figure = Figures.only(Figures.PLAN + sentence);
+    assertThat(figure.kind()).isEqualTo(Draft.FigureKind.PARAMETER);
+    assertThat(figure.comparator()).isEqualTo(comparator);
+  }
 }

@@ -159,4 +159,14 @@ class PlannedAndDoneTest {
         .singleElement()
         .satisfies(it -> assertThat(it).startsWith("OBSERVATION 2021"));
   }
+
+  @Test
+  void a_plan_that_asks_for_more_than_the_year_before_tells_no_past() {
+    assertThat(
+            Figures.of(
+                "江城市人民政府关于加快湖区建设的意见\n2022年3月1日\n二、重点工作\n湖鲜产业每年新增贷款比上年增加30亿元。新建湖区基站800个，渔民满意率达99%。\n"))
+        .extracting(Draft.Figure::kind)
+        .containsOnly(Draft.FigureKind.TARGET)
+        .hasSize(3);
+  }
 }

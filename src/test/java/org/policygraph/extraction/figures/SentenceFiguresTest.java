@@ -2,6 +2,7 @@ package org.policygraph.extraction.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +101,20 @@ class SentenceFiguresTest {
   void thousandth_points_are_a_unit_of_their_own() {
     assertThat(Figures.values(Figures.REPORT + "湖区人口自然增长率3.31‰,比上年下降0.42个千分点。"))
         .containsExactly("3.31 permille STATED", "0.42 个千分点 STATED");
+  }
+
+  @Test
+  void of_two_ranks_the_one_that_was_come_to_counts() {
+    assertThat(Figures.values(Figures.REPORT + "2021年,湖城旅游全国排名由第85位上升到第62位。"))
+        .containsExactly("62 位 STATED");
+  }
+
+  @Test
+  void what_is_paid_for_each_bed_is_per_unit() {
+    for (String words : List.of("每张床位不低于1万元", "每床每月200元", "每张床位每月补贴150元")) {
+      assertThat(Figures.of(Figures.PLAN + "湖区养老院补助标准为" + words + "。"))
+          .isNotEmpty()
+          .allMatch(Draft.Figure::perUnit);
+    }
   }
 }

@@ -72,4 +72,11 @@ class ValueKindsTest {
         .isNotEmpty()
         .allMatch(it -> ValueKinds.lasts(it, sentence) == lasts);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2021年湖鲜商标拥有量比上年增加1.6件。", "2021年湖区常住人口较2020年增加六万人。", "2021年湖区减少贫困人口1.26万人。"})
+  void how_much_more_or_less_is_an_increment(String sentence) {
+    assertThat(kinds(Figures.REPORT + sentence)).containsExactly("INCREMENT");
+  }
 }

@@ -1,7 +1,9 @@
 package org.policygraph.extraction.quantities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policygraph.extraction.draft.Draft;
@@ -122,5 +124,15 @@ class QuantityScannerTest {
   void percentage_points_may_be_named_behind_the_last_change_of_a_list() {
     assertThat(Figures.values(Figures.REPORT + "湖鲜、湖虾、湖蟹占比较上年分别下降0.2个、下降0.6个、提高0.8个百分点。"))
         .containsExactly("0.2 个百分点 STATED", "0.6 个百分点 STATED", "0.8 个百分点 STATED");
+  }
+
+  @Test
+  void a_run_of_too_many_signs_is_no_number_and_is_read_in_little_time() {
+    for (String sign : List.of("9", "一", "9.")) {
+      String text = "到2025年,建成" + sign.repeat(10_000) + "座。\n到2025年,建成码头30座。\n";
+      List<Draft.Figure> figures =
+          assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Figures.of(text));
+      assertThat(figures).extracting(it -> String.valueOf(it.value())).containsExactly("30");
+    }
   }
 }

@@ -160,4 +160,14 @@ class StatisticsTablesTest {
 
     assertThat(Figures.in(table)).containsExactly("TARGET 2020 湖湾公园");
   }
+
+  @Test
+  void a_level_is_no_baseline_of_a_rate_of_growth() {
+    String text =
+        Figures.PLAN
+            + "指标名称\t单位\t2020年\t2025年\t年均增长\n湖鲜企业数\t家\t412\t800\t14.2%\n湖鲜商标数\t件\t30\t60\t14.9%\n";
+    assertThat(Figures.of(text))
+        .hasSizeGreaterThan(1)
+        .allMatch(it -> (it.baselineValue() == null) == it.unit().equals("percent"));
+  }
 }
