@@ -61,7 +61,8 @@ final class DraftWork {
    * @param progress takes how far it is
    * @throws UnreadableException where there is no text to be read
    * @throws LoadRefused where the draft breaks the shapes; nothing is written then
-   * @throws IllegalArgumentException where it takes too long, or a field breaks its rule
+   * @throws IllegalArgumentException where it takes too long, a field breaks its rule, or its key
+   *     is that of {@linkplain OtherDocument another document}
    */
   void draft(
       Inbox.Item item,
@@ -158,6 +159,11 @@ final class DraftWork {
 
   private Reconciliation.Outcome reconciled(
       String key, SourceText text, DocumentFacts before, DocumentFacts fresh, Set<String> told) {
+    OtherDocument.reason(iris, key, text, told, before, fresh)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
     Reconciliation.Outcome outcome =
         new Reconciliation(iris, key, text, before, known.rejected(key), fresh).run();
     return known.published().contains(key)

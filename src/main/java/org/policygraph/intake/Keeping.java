@@ -57,7 +57,12 @@ final class Keeping {
 
   /** All evidence of a graph; the places of what was gone before are those of an earlier text. */
   static List<Spans.Piece> places(DocumentFacts facts) {
-    return Spans.all(facts).stream().filter(it -> !it.evidence().text().endsWith(GONE)).toList();
+    return Spans.all(facts).stream().filter(it -> !isGone(it)).toList();
+  }
+
+  /** Whether the text did not have it any more when it was last read. */
+  static boolean isGone(Spans.Piece piece) {
+    return piece.evidence().text().endsWith(GONE);
   }
 
   /** What a person has to look at. */

@@ -41,6 +41,18 @@ class IntakeTest {
       2021年3月1日
       """;
 
+  private static final String OTHER =
+      """
+      江城市园林局关于加强公园管理的意见
+      江园发〔2022〕9号
+      一、工作目标
+      到2026年,全市公园总数达到80个。
+      二、工作任务
+      1.修缮公园步道。对破损步道逐一修缮。(责任单位:市园林局)
+      江城市园林局
+      2022年4月2日
+      """;
+
   @TempDir private Path folder;
   private Drafts drafts;
   private Intake intake;
@@ -94,6 +106,54 @@ class IntakeTest {
     try (var texts = Files.list(folder.resolve("drafts").resolve("texts"))) {
       assertThat(texts.map(IntakeTest::content)).containsExactly(later);
     }
+  }
+
+  @Test
+  void another_document_of_the_same_file_name_is_refused_and_the_first_draft_stays()
+      throws Exception {
+    ended(submit("d.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+    var before = drafts.read(snapshot -> Given.quads(snapshot));
+
+    Submission refused = ended(submit("d.txt", OTHER.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(refused.state()).isEqualTo(State.FAILED);
+    assertThat(refused.failure())
+        .contains("document/d", "推进灯具产业发展", "加强公园管理", "江园发〔2022〕9号", "江政发〔2021〕7号")
+        .contains(" 0 of ", "another file name");
+    assertThat(drafts.<Boolean>read(snapshot -> Given.quads(snapshot).equals(before))).isTrue();
+    assertThat(drafts.texts().find("d.txt")).map(SourceText::text).contains(TEXT);
+    Submission renamed = ended(submit("e.txt", OTHER.getBytes(StandardCharsets.UTF_8)));
+    assertThat(renamed.failure()).isNull();
+    assertThat(renamed.document()).isEqualTo("document/e");
+  }
+
+  @Test
+  void a_text_that_shares_nothing_is_the_same_document_where_its_title_is_told_to_be()
+      throws Exception {
+    ended(submit("d.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+
+    Submission done =
+        ended(
+            submit(
+                "d.txt",
+                OTHER.getBytes(StandardCharsets.UTF_8),
+                Map.of("title", List.of("江城市人民政府关于推进灯具产业发展的通知"))));
+
+    assertThat(done.failure()).isNull();
+    assertThat(done.look()).anyMatch(it -> it.contains("the new text has the words of"));
+  }
+
+  @Test
+  void a_report_of_another_year_with_the_same_title_is_another_document() throws Exception {
+    String one =
+        "政府工作报告\n(2021年3月1日)\n一、主要目标\n到2025年,全市灯具企业达到120家,公园总数达到80个," + "新增路灯灯杆3000根,新建检测中心5个。\n";
+    String other =
+        "政府工作报告\n(2022年3月1日)\n一、主要目标\n到2026年,全市苗圃面积达到900亩,河道治理长度达到45公里," + "新增公共自行车700辆。\n";
+    assertThat(ended(submit("report.txt", one.getBytes(StandardCharsets.UTF_8))).failure())
+        .isNull();
+
+    assertThat(ended(submit("report.txt", other.getBytes(StandardCharsets.UTF_8))).failure())
+        .contains("document/report (“政府工作报告”)", " 0 of ");
   }
 
   private static String content(Path file) {

@@ -240,6 +240,36 @@ class RereadingTest {
     assertThat(desk.drafted().all(Desk.PLAN, Dcterms.title)).hasSize(1);
   }
 
+  @Test
+  void another_document_with_the_name_of_a_published_one_is_refused_and_makes_no_draft() {
+    desk.publish();
+    var before = desk.everything();
+
+    Submission refused =
+        desk.draft(
+            "江城市园林局关于加强公园管理的意见\n江园发〔2022〕9号\n一、工作目标\n"
+                + "到2026年,全市公园总数达到80个。\n江城市园林局\n2022年4月2日\n");
+
+    assertThat(refused.state()).isEqualTo(Submission.State.FAILED);
+    assertThat(refused.failure())
+        .contains("document/" + Desk.KEY, "城市照明提升行动方案", "加强公园管理", "another file name");
+    assertThat(desk.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_version_with_another_title_and_number_is_of_the_document_whose_statements_it_has() {
+    String title = label(desk.drafted(), Desk.PLAN);
+
+    Submission done =
+        desk.draft(
+            LONGER
+                .replace(title, title.replace("方案", "计划"))
+                .replace("江政办〔2021〕18号", "江政办〔2022〕2号"));
+
+    assertThat(done.failure()).isNull();
+    assertThat(done.state()).isEqualTo(Submission.State.DONE);
+  }
+
   private static Value chinese(String words) {
     return new Value.Literal(words, Rdf.NS + "langString", "zh");
   }
