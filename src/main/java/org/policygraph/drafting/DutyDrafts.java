@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Responsibilities of a draft sheet: the agencies of a bracket or phrase in one entry a
- * measure that it speaks of.
+ * Responsibilities of a draft sheet: the agencies of a bracket or phrase in one entry a measure
+ * that it speaks of.
  */
 final class DutyDrafts {
   private static final String OPENING = "(（【[〔";

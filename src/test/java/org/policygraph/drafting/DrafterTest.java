@@ -120,6 +120,18 @@ class DrafterTest {
   }
 
   @Test
+  void a_responsibility_in_tortoise_shell_brackets_stands_in_the_graph() throws Exception {
+    String told = text().text().replaceFirst("\n二、", "\n——增设湖边长椅。〔市城管局牵头;市湖堤局参与〕\n二、");
+    SourceText source = SourceText.decode(KEY + ".txt", told.getBytes(StandardCharsets.UTF_8));
+
+    DraftedGraph.Drafted drafted =
+        DraftedGraph.of(new Drafter(workspace()).draft(KEY, source), source, workspace());
+
+    assertThat(drafted.faults()).isEmpty();
+    assertThat(StableTurtle.write(drafted.model())).contains("pg:writtenAs \"市湖堤局\"");
+  }
+
+  @Test
   void agencies_are_linked_and_every_statement_has_its_confidence() throws Exception {
     Sheet draft = draft();
 
