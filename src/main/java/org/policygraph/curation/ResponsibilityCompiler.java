@@ -16,8 +16,8 @@ import org.policygraph.vocabulary.Pg;
  * with its mention as evidence and the whole bracket beside it.
  */
 final class ResponsibilityCompiler {
-  private static final String OPENING = "(\uFF08〈<《【[";
-  private static final String CLOSING = ")\uFF09〉>》】]";
+  private static final String OPENING = "(\uFF08〈<《【[〔";
+  private static final String CLOSING = ")\uFF09〉>》】]〕";
   private static final String IDLE = " \n\r\t\u00a0\u3000。";
 
   /** A bracket or phrase whose place is known; {@code covers} may be unknown for a phrase. */

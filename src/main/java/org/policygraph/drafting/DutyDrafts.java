@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.policygraph.curation.Places;
 import org.policygraph.curation.Span;
 import org.policygraph.drafting.OutlineDrafts.Placed;
@@ -14,7 +13,10 @@ import org.policygraph.extraction.draft.Draft;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Responsibilities of a draft sheet: the agencies of a bracket or phrase in one entry. */
+/**
+ * Responsibilities of a draft sheet: the agencies of a bracket or phrase in one entry a measure
+ * that it speaks of.
+ */
 final class DutyDrafts {
   private static final String OPENING = "(（【[〔";
   private static final String CLOSING = ")）】]〕";
@@ -48,24 +50,18 @@ final class DutyDrafts {
     List<Span> loose = new ArrayList<>();
     int bracketed = -1;
     for (Map.Entry<Phrase, List<Draft.Responsibility>> it : phrases.entrySet()) {
-      Optional<Placed> measure = measure(it.getKey());
-      if (measure.isEmpty()) {
+      List<Placed> covered = CoveredMeasures.of(measures, it.getKey().covers);
+      if (covered.isEmpty()) {
         loose.add(it.getKey().span);
         continue;
       }
       boolean bracket = bracket(it.getKey().span);
-      phrase(it.getKey(), it.getValue(), measure.get(), bracket, bracketed, into.addObject());
+      for (Placed measure : covered) {
+        phrase(it.getKey(), it.getValue(), measure, bracket, bracketed, into.addObject());
+      }
       bracketed = bracket ? it.getKey().span.end() : bracketed;
     }
     return loose;
-  }
-
-  /** The last measure that begins before the covered text or with it. */
-  private Optional<Placed> measure(Phrase phrase) {
-    return measures.stream()
-        .filter(it -> it.span().start() <= phrase.covers.start())
-        .max(Comparator.comparingInt((Placed it) -> it.span().start()))
-        .or(() -> measures.stream().findFirst());
   }
 
   private boolean bracket(Span span) {

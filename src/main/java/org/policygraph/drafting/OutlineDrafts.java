@@ -25,8 +25,12 @@ final class OutlineDrafts {
       Pattern.compile(
           "(?<han>[一二三四五六七八九十]{1,3})(?:是|、)|(?<bracket>[(（](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）])|(?<arabic>\\d{1,2})[.．、]");
 
-  /** A measure of the draft: where it stands, and its id. */
-  record Placed(String id, Span span) {}
+  /**
+   * A measure of the draft: its id, where it stands, and the id of what it is a part of.
+   *
+   * @param whole null where it is part of none
+   */
+  record Placed(String id, Span span, @Nullable String whole) {}
 
   private final DraftText text;
   private final Links links;
@@ -160,8 +164,8 @@ final class OutlineDrafts {
       }
       row.put("granularity", whole ? "section" : "item");
       Span quote = measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
-      this.measures.add(new Placed(id, quote));
-      told.add(new Placed(id, text.span(draft.text())));
+      this.measures.add(new Placed(id, quote, ids.parentOfLast()));
+      told.add(new Placed(id, text.span(draft.text()), ids.parentOfLast()));
     }
     stepsBefore(Integer.MAX_VALUE, ahead, ids, into);
   }
@@ -179,7 +183,7 @@ final class OutlineDrafts {
       row.put("label", MeasureLabels.ofClause(draft.label()));
       row.put("granularity", "sub");
       measure(row, ids, span, draft.label(), draft.stage(), draft.confidence());
-      told.add(new Placed(id, text.span(draft.text())));
+      told.add(new Placed(id, text.span(draft.text()), ids.parentOfLast()));
     }
   }
 

@@ -104,6 +104,34 @@ class DrafterTest {
   }
 
   @Test
+  void a_bracket_is_about_every_measure_that_it_covers_or_about_their_whole() throws Exception {
+    Sheet draft =
+        new Drafter(workspace())
+            .draft(
+                "plan",
+                SourceText.decode(
+                    "plan.txt",
+                    "江城市路灯方案\n2022年5月6日\n一、重点任务\n(一)增设路灯。一是增设湖边路灯。沿湖装灯。二是增设桥头路灯。(牵头单位:市城管局)\n(二)修补灯杆。一是修补湖边灯杆。沿湖修补。(牵头单位:市城管局)二是修补桥头灯杆。逐根修补。三是修补街口灯杆。(牵头单位:市财政局)\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(draft.responsibilities())
+        .extracting(it -> it.measure() + " " + it.agencies().get(0).writtenAs())
+        .containsExactly("m1-1 市城管局", "m1-2-1 市城管局", "m1-2-2 市财政局", "m1-2-3 市财政局");
+  }
+
+  @Test
+  void a_responsibility_in_tortoise_shell_brackets_stands_in_the_graph() throws Exception {
+    String told = text().text().replaceFirst("\n二、", "\n——增设湖边长椅。〔市城管局牵头;市湖堤局参与〕\n二、");
+    SourceText source = SourceText.decode(KEY + ".txt", told.getBytes(StandardCharsets.UTF_8));
+
+    DraftedGraph.Drafted drafted =
+        DraftedGraph.of(new Drafter(workspace()).draft(KEY, source), source, workspace());
+
+    assertThat(drafted.faults()).isEmpty();
+    assertThat(StableTurtle.write(drafted.model())).contains("pg:writtenAs \"市湖堤局\"");
+  }
+
+  @Test
   void agencies_are_linked_and_every_statement_has_its_confidence() throws Exception {
     Sheet draft = draft();
 

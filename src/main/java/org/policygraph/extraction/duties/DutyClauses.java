@@ -81,6 +81,10 @@ final class DutyClauses {
         open = new Span(first == null ? clause.start() : first.start(), clause.end());
         held = false;
         named++;
+      } else if (open != null && !held && helpersEnd(text, clause) > 0) {
+        phrases.add(new Span(open.start(), helpersEnd(text, clause)));
+        open = null;
+        named++;
       } else if (open != null && !held && onlyNames(text, clause, null) != null) {
         // 由市甲局牵头，市乙局、市丙局等部门，各镇配合: their role stands behind the next comma
         held = true;
@@ -173,13 +177,18 @@ final class DutyClauses {
 
   /** 会同市乙局: a clause of those who help the one before. */
   private static boolean helpers(String text, Span clause) {
+    return helpersEnd(text, clause) == clause.end();
+  }
+
+  /** Where the names of helpers end: 会同市乙局、市丙局|制定办法; -1 where a clause does not begin so. */
+  private static int helpersEnd(String text, Span clause) {
     Matcher together = TOGETHER.matcher(text).region(clause.start(), clause.end());
     if (!together.lookingAt()
         || DutySentences.UNNAMED.matcher(text).region(together.end(), clause.end()).lookingAt()) {
-      return false;
+      return -1;
     }
-    return NameEnd.of(text, together.end(), clause.end()) == clause.end()
-        && !SureNames.of(text, new Span(together.end(), clause.end())).isEmpty();
+    int end = NameEnd.of(text, together.end(), clause.end());
+    return end > 0 && !SureNames.of(text, new Span(together.end(), end)).isEmpty() ? end : -1;
   }
 
   /**

@@ -145,13 +145,18 @@ public final class MeasureReader {
     return end;
   }
 
-  /** Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…. */
+  /**
+   * Whether somebody answers for an item, also for an aim: 1.产值增长6%。牵头单位:…; for a point with a dash
+   * where what is told begins with it: ——设立基金。(市甲局牵头).
+   */
   private static boolean answered(PolicyText text, Item item, Map<Item, List<Span>> covered) {
+    List<Span> told = covered.getOrDefault(item, List.of());
     return item.marker() != Marker.ROW
-        && item.marker() != Marker.DASH
+        && (item.marker() != Marker.DASH
+            || told.stream().anyMatch(it -> it.start() == item.heading().start()))
         && text.outline().agencies().at(item.sign().start()) == null
         && item.parent() != null
-        && covered.getOrDefault(item, List.of()).stream().anyMatch(it -> it.overlaps(item.span()));
+        && told.stream().anyMatch(it -> it.overlaps(item.span()));
   }
 
   /** Whether a part stands in a list of terms behind the text: 名词解释 without a number of its own. */

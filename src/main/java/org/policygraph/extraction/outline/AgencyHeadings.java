@@ -58,14 +58,16 @@ public final class AgencyHeadings {
     List<Span> lines = all.stream().filter(line -> !line.furniture()).map(Line::span).toList();
     List<Heading> found = new ArrayList<>();
     Marker open = null;
+    boolean numbered = false;
     for (int i = 0; i + 1 < lines.size(); i++) {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
-      Span names =
-          DutyLists.withoutDuties(
-              text,
-              new Span(
-                  own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end()));
+      numbered |= own != null && own.marker() != Marker.DASH;
+      Span alone =
+          new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
+      // above the first number a name with a colon is whom the document is written to
+      boolean colon = numbered && colon(text, alone) && several(text, lines, i + 1);
+      Span names = DutyLists.withoutDuties(text, colon ? withoutColon(text, alone) : alone);
       Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
       if (next != null
           // above 一、 stand those who issue the document
@@ -91,6 +93,26 @@ public final class AgencyHeadings {
     return new AgencyHeadings(found);
   }
 
+  /** Whether a line ends with a colon: 市甲局: above what it does. */
+  private static boolean colon(String text, Span line) {
+    return line.length() > 1 && ":：".indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  private static Span withoutColon(String text, Span line) {
+    return colon(text, line) ? new Span(line.start(), line.end() - 1) : line;
+  }
+
+  /** Whether two items of one list follow each other at a line. */
+  private static boolean several(String text, List<Span> lines, int first) {
+    Marker.Found one = Marker.at(text, lines.get(first).start(), true);
+    Marker.Found next =
+        first + 1 < lines.size() ? Marker.at(text, lines.get(first + 1).start(), true) : null;
+    return one != null
+        && next != null
+        && one.marker() == next.marker()
+        && next.number() == one.number() + 1;
+  }
+
   /** Up to the next name alone, an outer number, or a line that goes on with no item. */
   private static Span body(String text, List<Span> lines, int first, Marker items) {
     int end = lines.get(first).end();
@@ -98,7 +120,7 @@ public final class AgencyHeadings {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
       if (own == null
-          ? agency(text, line) || !goesOn(text, lines, i, items)
+          ? agency(text, withoutColon(text, line)) || !goesOn(text, lines, i, items)
           : own.marker().compareTo(items) < 0) {
         break;
       }

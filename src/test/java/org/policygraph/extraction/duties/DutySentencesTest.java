@@ -17,6 +17,12 @@ class DutySentencesTest {
   }
 
   @Test
+  void helpers_behind_who_leads_take_part_where_the_clause_goes_on_with_what_they_do() {
+    assertThat(Duties.in("（一）增设灯台。由市公安局牵头，会同市发改委、市人社局制定灯台管护办法。灯油由市财政局采购（责任单位：市财政局）"))
+        .startsWith("市公安局 LEAD WORD", "市发改委 PARTICIPANT WORD", "市人社局 PARTICIPANT WORD");
+  }
+
+  @Test
   void who_is_in_charge_and_who_acts_upon_others_may_stand_behind_by() {
     assertThat(Duties.in("灯会救助由民政部门主管，实行政府主导与社会参与相结合。")).containsExactly("民政部门 RESPONSIBLE LISTED");
     assertThat(Duties.in("按照属地监管原则。由江北区路灯局、高新区灯管分局对沿湖灯厂进行登记。"))

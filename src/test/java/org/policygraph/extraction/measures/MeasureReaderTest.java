@@ -39,6 +39,16 @@ class MeasureReaderTest {
   }
 
   @Test
+  void points_with_a_dash_that_somebody_answers_for_are_measures_and_others_none() {
+    PolicyText text =
+        PolicyText.of(
+            "一、重点任务\n（一）增设灯台。沿湖增设灯台。\n——灯油专项资金。（市财政局牵头）\n——灯会热闹非凡，游人如织。\n——灯台分级管护。〔市城管局牵头；市财政局参与〕\n");
+    assertThat(MeasureReader.read(text, ResponsibilityReader.read(text)))
+        .extracting(Draft.Measure::label)
+        .containsExactly("重点任务", "增设灯台", "灯油专项资金", "灯台分级管护");
+  }
+
+  @Test
   void numbers_go_on_across_chapters() {
     assertThat(labels("一、办好灯会\n（一）增设灯台。\n（二）清理湖面。\n二、服务市民\n（三）开通夜班车。\n"))
         .containsExactly("办好灯会", "增设灯台", "清理湖面", "服务市民", "开通夜班车");
