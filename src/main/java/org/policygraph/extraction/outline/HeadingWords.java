@@ -17,7 +17,8 @@ public final class HeadingWords {
   /** Longer ones are the first sentence of a text. */
   static final int LONGEST = 60;
 
-  private static final Pattern END = Pattern.compile("[。；;！？\\n\\t：:]");
+  /** The colon of a ratio (7:3) ends nothing. */
+  private static final Pattern END = Pattern.compile("[。；;！？\\n\\t]|(?<!\\d)[：:]|[：:](?!\\d)");
 
   private HeadingWords() {}
 

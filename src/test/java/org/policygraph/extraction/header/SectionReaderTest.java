@@ -29,6 +29,12 @@ class SectionReaderTest {
   }
 
   @Test
+  void colon_of_a_ratio_ends_no_heading() {
+    assertThat(outline("一、灯会经费\n(一)市、区两级财政按照7:3的比例分担。逐年安排。\n(二)增设灯台：在湖边建十座。\n"))
+        .containsExactly("1 一 灯会经费", "2 (一) 市、区两级财政按照7:3的比例分担", "2 (二) 增设灯台");
+  }
+
+  @Test
   void questions_and_answers_of_an_interview_are_parts() {
     assertThat(outline("湖区规划答记者问\n问：灯会何时举办？\n答：明年举办。\n一、办好灯会\n1.增设灯台。\n问题2：船票多少？\n答：两元。\n"))
         .containsExactly("1 null 问", "1 null 答", "2 一 办好灯会", "1 null 问题2", "1 null 答");
