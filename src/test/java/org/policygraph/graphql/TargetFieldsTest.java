@@ -162,6 +162,6 @@ class TargetFieldsTest {
         .contains("不可比", "时段为36个月", "时段为12个月");
     assertThat(answer.one("targets.edges.node.reports.reason"))
         .asString()
-        .contains("unit, value kind, length of the span");
+        .contains("length of the span, value kind, unit");
   }
 }
