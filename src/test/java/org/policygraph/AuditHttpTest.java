@@ -71,7 +71,7 @@ class AuditHttpTest {
 
   @TestFactory
   Stream<DynamicTest> each_example_operation_is_answered_and_offered_as_a_tab() throws Exception {
-    String page = Files.readString(OPERATIONS.resolveSibling("graphiql.js"));
+    String page = Files.readString(OPERATIONS.resolveSibling("examples.js"));
     try (Stream<Path> files = Files.list(OPERATIONS)) {
       List<Path> all = files.sorted().toList();
       assertThat(all).hasSize(7);
