@@ -258,6 +258,10 @@ class AuditHttpTest {
                 "/audit/agency/wuhan-government",
                 400,
                 NAVIGATION + "?asOf=2024-13-01",
+                400,
+                NAVIGATION + "?asof=2024-10-01",
+                400,
+                NAVIGATION + "?asOf=2024-10-01&asOf=2018-12-31",
                 400)
             .entrySet()) {
       HttpResponse<String> page = get(wrong.getKey(), "text/html,application/xhtml+xml,*/*;q=0.8");

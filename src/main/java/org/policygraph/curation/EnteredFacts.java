@@ -188,7 +188,11 @@ final class EnteredFacts {
     statement.string(Pg.citedText, text);
     statement.string(Pg.documentNumber, number);
     statement.value(Pg.relation, in.requiredValue("relation", ReferenceRelation.class));
-    statement.link(Pg.citedDocument, ids.document(in, "to"));
+    String to = ids.document(in, "to");
+    if (to != null && graph.instances(Pg.Document).contains(Facts.resource(to))) {
+      in.fault("to", "a document cites others", "found " + in.text("to") + ", which states this");
+    }
+    statement.link(Pg.citedDocument, to);
     if (!in.has("to")) {
       statement.facts().link(statement.iri(), Pg.notInGraph, Pg.citedDocument);
     }

@@ -78,6 +78,7 @@ final class Owners {
         Refused.Reason.NOT_FOUND,
         "no document states "
             + iris.id(entity.text()).orElse(entity.text())
-            + ": what is concluded is reviewed by its premises");
+            + ": what is concluded is reviewed by its premises, and what was rejected left its"
+            + " document when that was published, where it can be added again");
   }
 }

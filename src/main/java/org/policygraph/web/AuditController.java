@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.policygraph.audit.AuditKind;
 import org.policygraph.audit.AuditPack;
 import org.policygraph.audit.Audits;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Audit packs, to be printed or taken apart. */
 @RestController
 class AuditController {
+  private static final Set<String> PARAMETERS = Set.of("asOf", "lang");
+
   private final Audits audits;
   private final Iris iris;
 
@@ -68,6 +71,19 @@ class AuditController {
   }
 
   private LocalDate day(RequestFacts request) {
+    request
+        .parameters()
+        .forEach(
+            (name, values) -> {
+              if (!PARAMETERS.contains(name)) {
+                throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "An audit pack takes asOf and lang, and no \"" + name + "\"");
+              }
+              if (values.size() > 1) {
+                throw new ProblemException(HttpStatus.BAD_REQUEST, name + " takes one value and no second");
+              }
+            });
     List<String> given = request.parameters().getOrDefault("asOf", List.of());
     if (given.isEmpty()) {
       return audits.today();

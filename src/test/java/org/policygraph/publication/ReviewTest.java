@@ -448,6 +448,28 @@ class ReviewTest {
   }
 
   @Test
+  void a_document_does_not_cite_itself() {
+    desk.publish();
+
+    Map<String, Object> itself =
+        Map.of("text", "城市管理年度考核", "relation", "FOLLOWS", "to", id(PLAN));
+    Refused refused =
+        refused(Reason.INVALID, () -> add("城市管理年度考核", null, Map.of("reference", itself)));
+
+    assertThat(refused.message()).contains("reference.to", "a document cites others", id(PLAN));
+  }
+
+  @Test
+  void what_was_rejected_and_left_with_a_publication_can_only_be_added_again() {
+    Value.Iri lamps = measure(desk.drafted(), LAMPS);
+    desk.decide(lamps, Decision.REJECT);
+    desk.publish();
+
+    assertThat(refused(Reason.NOT_FOUND, () -> desk.decide(lamps, Decision.ACCEPT)).message())
+        .contains(id(lamps), "added again");
+  }
+
+  @Test
   void every_kind_can_be_added_and_published() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     Map<String, Object> money =
