@@ -6,7 +6,7 @@ import { drawHeader } from './core/header.js';
 import { language, speaker } from './core/language.js';
 import { applyTheme } from './core/theme.js';
 import { shortenLabels } from './core/long-labels.js';
-import { failure, loading, missing } from './core/parts.js';
+import { failure, loading, missing, unknownNames } from './core/parts.js';
 import { NoKey } from './core/places.js';
 import { searchBox } from './core/search-box.js';
 import { speak } from './core/spoken.js';
@@ -15,7 +15,7 @@ const say = speaker();
 
 /**
  * A page is a module of: load(params, signal), which gives its data, or null where there is nothing of that name; title(data,
- * params); view(data, params), a template; optionally drawn(root, data, params), called when the view stands, which may give back
+ * params); view(data, params), a template; `parameters`, the names of all parameters that it takes; optionally drawn(root, data, params), called when the view stands, which may give back
  * what ends it; and `local`, names of parameters whose change needs no new data. `params`: `path`, what the address has after the
  * page's name, and `query`.
  */
@@ -112,7 +112,7 @@ function place(template, title) {
 function draw(page, given, moved, restored) {
   if (shown.end instanceof Function) shown.end();
   const title = page.title(shown.data, given);
-  render(html`<div class="page">${page.view(shown.data, given)}</div>`, main);
+  render(html`<div class="page">${unknownNames(given.query, page.parameters)}${page.view(shown.data, given)}</div>`, main);
   main.setAttribute('aria-busy', 'false');
   document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;

@@ -107,10 +107,11 @@ export const unused = (words, dropped = null) => (words ? html`<p class="fault" 
 export const notUnderstood = (search, known) => Object.entries(known)
   .flatMap(([name, may]) => search.getAll(name).filter(value => value && !may.includes(value)).map(value => say('notUnderstood', { name, value }))).join(' ') || null;
 
-/** Names in the address that are none of a page's, in words; null where there are none. The language is every page's. */
+/** That the address has names that are none of a page's, whose own are `known`; nothing where there are none. The language is every page's. */
 export function unknownNames(search, known) {
   const names = [...new Set(search.keys())].filter(name => name !== 'lang' && !known.includes(name));
-  return names.map(name => say('noSuchName', { name, value: search.getAll(name).join(' ') })).join(' ') || null;
+  const rest = new URLSearchParams([...search].filter(([name]) => !names.includes(name)));
+  return unused(names.map(name => say('noSuchName', { name, value: search.getAll(name).join(' ') })).join(' ') || null, location.pathname + (rest.size ? `?${rest}` : ''));
 }
 
 /** Where a part of a page could not be read. */

@@ -12,8 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,13 @@ class FindingsPageTest {
     "/search?q=专利&kind=NOPE,NOPE,没有用上",
     "/compare?change=NOPE,NOPE,没有用上",
     "/compare?a=UNKNOWN,UNKNOWN,没有用上",
+    "/?year=2018,2018,此页没有 year",
+    "/search?q=专利&sort=new,new,此页没有 sort",
+    "/list/measures?agency=x,x,此页没有 agency",
+    "/agency/wuhan-government?asof=2019-01-01,2019-01-01,此页没有 asof",
+    "/indicator/registered-trademarks?year=2018,2018,此页没有 year",
+    "/measure/2018-wuhan-ip-operations-plan-df32668646?day=2019-01-01,2019-01-01,此页没有 day",
+    "/document/2018-wuhan-ip-operations-plan?page=2,2,此页没有 page",
     "/compare?document=a&document=b&document=third,third,只比对两份",
     "/list/measures?document=nope,nope,没有文件",
     "/indicator/registered-trademarks?scope=nope,nope,武汉市",
@@ -206,6 +215,37 @@ class FindingsPageTest {
       String address, String value, String instead, Browser browser) {
     browser.open(address + "&lang=zh");
     assertThat(browser.text("main p.fault[role=status]")).contains(value, instead);
+  }
+
+  @Test
+  void pages_lead_to_pages_with_conditions_that_these_have(Browser browser) {
+    Map<String, String> addresses = new TreeMap<>();
+    for (String page :
+        List.of(
+            "/",
+            "/search?q=专利",
+            "/list/targets",
+            "/indicator/registered-trademarks",
+            "/measure/2018-wuhan-ip-operations-plan-df32668646?asOf=2018-12-31",
+            "/agency/wuhan-science-technology-bureau?asOf=2018-12-31",
+            "/document/2018-wuhan-ip-operations-plan?fact=target/none",
+            "/findings?order=latest",
+            "/compare")) {
+      browser.open(page);
+      for (WebElement link : browser.all("main a[href^='/'][href*='?']")) {
+        String address = String.valueOf(link.getDomAttribute("href"));
+        String kind = address.replaceAll("^(/[a-z]*)[^?]*", "$1").replaceAll("=[^&]*", "");
+        addresses.putIfAbsent(kind, address);
+      }
+    }
+    assertThat(addresses).hasSizeGreaterThan(5);
+
+    for (String address : addresses.values()) {
+      if (!address.matches("/(queries|audit|id|yasgui|graphiql)\\b.*")) {
+        browser.open(address);
+        assertThat(browser.text("main")).as(address).doesNotContain("这一条件");
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import { say } from './words.js';
 import { daySlider } from '../../core/day-slider.js';
 import { earliest, latest, notChosen } from '../../core/days.js';
 
+export const parameters = ['asOf', 'named', 'held'];
+
 export const load = (params, signal) => loadAgency(idOf('agency', params.path), params.query, signal);
 
 export const title = data => data.agency.label;

@@ -3,7 +3,7 @@ import { html, nothing } from '../../core/libraries.js';
 import { set, to } from '../../core/address.js';
 import { amount } from '../../core/amounts.js';
 import { number, speaker, today } from '../../core/language.js';
-import { empty, link, mark, notUnderstood, quotes, unknownNames, unused } from '../../core/parts.js';
+import { empty, link, mark, notUnderstood, quotes, unused } from '../../core/parts.js';
 import { documentHref, href, idLike } from '../../core/places.js';
 import { aligned, CANDIDATES, choices, suggestion, withTargets } from './data.js';
 
@@ -26,6 +26,7 @@ const say = speaker({
 
 const CHANGES = ['both', 'RAISED', 'LOWERED', 'KEPT', 'NOT_COMPARABLE', 'onlyFirst', 'onlySecond'];
 
+export const parameters = ['document', 'find', 'text', 'change', 'rows'];
 export const local = ['text', 'change', 'rows'];
 
 export const title = () => say('heading');
@@ -51,7 +52,6 @@ export function view(data, params) {
 function notUsed(query) {
   const more = query.getAll('document').filter(Boolean).slice(2);
   return [
-    unknownNames(query, ['document', 'find', 'text', 'change', 'rows']),
     notUnderstood(query, { change: CHANGES, rows: ['all'] }),
     more.length ? say('onlyTwo', { value: more.join(say('comma')) }) : null,
   ].filter(Boolean).join(' ') || null;

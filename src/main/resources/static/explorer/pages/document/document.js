@@ -38,6 +38,7 @@ const say = speaker({
   },
 });
 
+export const parameters = ['at', 'fact', 'kinds', 'find'];
 export const local = ['at', 'fact', 'kinds', 'find'];
 
 /** What the document states that has a list of its own: the words of the link, the list, and where its count is. */

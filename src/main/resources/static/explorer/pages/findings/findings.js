@@ -57,6 +57,7 @@ const say = speaker({
   },
 });
 
+export const parameters = ['kind', 'document', 'agency', 'asOf', 'new', 'order', 'rows', 'after', 'from', 'finding'];
 export const local = ['finding'];
 
 export const title = () => say('title');

@@ -44,6 +44,8 @@ const say = speaker({
   },
 });
 
+export const parameters = [];
+
 export const title = () => '';
 
 export async function load(params, signal) {

@@ -31,6 +31,7 @@ const INDICATOR = /* GraphQL */ `
   ${PLACE}
 `;
 
+export const parameters = ['asOf', 'figure', 'scope', 'rows'];
 export const local = ['figure', 'rows'];
 
 export const title = data => `${data.indicator.label}${data.history ? ` · ${data.history.scope.label}` : ''}`;

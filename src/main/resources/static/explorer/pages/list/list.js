@@ -86,6 +86,8 @@ const KINDS = {
   indicators: { operation: INDICATORS, row: it => html`${unitWords(it.unit)} ${it.altLabels.join(' · ')}` },
 };
 
+export const parameters = ['text', 'year', 'status', 'document', 'after'];
+
 export const title = (data, params) => say(params.path);
 
 export async function load(params, signal) {

@@ -12,6 +12,7 @@ import { continuity } from './continuity.js';
 import { chainOn, loadMeasure, spanOn } from './query.js';
 import { say } from './words.js';
 
+export const parameters = ['asOf'];
 export const local = ['asOf'];
 
 export const load = (params, signal) => loadMeasure(idOf('measure', params.path), params.query, signal);

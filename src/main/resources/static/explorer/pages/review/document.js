@@ -38,6 +38,7 @@ const say = speaker({
   },
 });
 
+export const parameters = ['at', 'fact', 'kinds', 'status'];
 export const local = ['at', 'fact', 'kinds', 'status'];
 
 export const title = data => say('title', { title: data.document?.title ?? '' });

@@ -42,6 +42,8 @@ const say = speaker({
   },
 });
 
+export const parameters = ['after'];
+
 export const title = () => say('title');
 
 export async function load(params, signal) {

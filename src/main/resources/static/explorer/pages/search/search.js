@@ -27,6 +27,8 @@ const say = speaker({
 
 const text = params => params.query.get('q')?.trim() ?? '';
 
+export const parameters = ['q', 'kind', 'after'];
+
 export const title = (data, params) => (text(params) ? say('results', { text: text(params) }) : say('search'));
 
 export async function load(params, signal) {
