@@ -3,10 +3,14 @@ package org.policygraph.journal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -99,6 +103,17 @@ final class EntryReader {
         read = in.read();
       }
       return EntryWriter.id(Sha256.ofRest(in));
+    }
+  }
+
+  /** Whether the file has the last line of an entry: one without it was not written to its end. */
+  static boolean ends(Path file) throws IOException {
+    byte[] end = EntryWriter.END.getBytes(StandardCharsets.UTF_8);
+    try (FileChannel in = FileChannel.open(file)) {
+      ByteBuffer tail = ByteBuffer.allocate(end.length);
+      long start = in.size() - end.length;
+      while (start >= 0 && tail.hasRemaining() && in.read(tail, start + tail.position()) >= 0) {}
+      return Arrays.equals(tail.array(), end);
     }
   }
 

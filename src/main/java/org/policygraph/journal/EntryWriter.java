@@ -30,6 +30,9 @@ final class EntryWriter {
   /** In place of the hash until it is known; no file with it is whole. */
   private static final String UNKNOWN = "0".repeat(64);
 
+  /** The last line of a file. */
+  static final String END = "TC .\n";
+
   private EntryWriter() {}
 
   /** The first line of a file, of the same length for every id. */

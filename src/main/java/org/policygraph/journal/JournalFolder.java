@@ -93,7 +93,8 @@ final class JournalFolder implements AutoCloseable {
         }
         journal.add(entry);
       } catch (EntryReader.Damaged e) {
-        if (file.getKey() <= held || !file.equals(files.lastEntry())) {
+        boolean torn = file.equals(files.lastEntry()) && !EntryReader.ends(file.getValue());
+        if (file.getKey() <= held || !torn) {
           throw JournalFiles.damaged(file.getKey(), file.getValue(), e);
         }
         LOG.warn(

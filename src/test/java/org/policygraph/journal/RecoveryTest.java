@@ -123,6 +123,15 @@ class RecoveryTest {
   }
 
   @Test
+  void a_damaged_last_entry_that_was_written_to_its_end_is_refused_and_kept() throws IOException {
+    Path older = older();
+    Files.writeString(entry(3), Files.readString(entry(3)).replace("\"editor\"", "\"friend\""));
+
+    assertRefused(older, "Entry 3", entry(3).toString(), "copy", "journal replay --until 2");
+    assertThat(entry(3)).content().contains("friend");
+  }
+
+  @Test
   void a_damaged_entry_before_the_last_is_refused_with_its_number_its_place_and_a_way_out()
       throws IOException {
     Path older = older();
