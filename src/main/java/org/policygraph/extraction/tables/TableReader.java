@@ -208,7 +208,7 @@ public final class TableReader {
       if (duty == null) {
         duty = shifted(text, cells, columns, rules);
       }
-      if (duty == null) {
+      if (duty == null && !sums(text, cells)) {
         unclear.add(
             new Unclear(row, "no agency can be read in the column of the responsible agencies"));
       }
@@ -221,6 +221,9 @@ public final class TableReader {
         ways.add(way);
       }
     }
+    if (ways.isEmpty() && sums(text, cells)) {
+      return null;
+    }
     if (ways.size() != 1) {
       unclear.add(
           new Unclear(
@@ -228,6 +231,11 @@ public final class TableReader {
       return null;
     }
     return ways.get(0);
+  }
+
+  /** A row of totals has no agency. */
+  private static boolean sums(String text, List<Span> cells) {
+    return cells.stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
   }
 
   /** A row whose first cells are merged with those above, filled up with empty ones at its end. */
