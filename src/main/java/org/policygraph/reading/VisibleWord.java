@@ -23,10 +23,10 @@ import javax.xml.stream.events.XMLEvent;
  * Takes out of a DOCX what who reads the finished document does not see and a parser would give:
  * hidden text, comments, and whatever a tracked change deletes or moves away, be it words, rows or
  * the end of a paragraph. Marks the numbers that a parser would write otherwise, and writes those
- * in that a paragraph has by its style.
+ * in that a paragraph has by its style, and the words of merged cells that hold for each row.
  */
 final class VisibleWord {
-  private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom)[\\s/>]");
+  private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom|vMerge)[\\s/>]");
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document|footnotes|endnotes)\\d*\\.xml");
   private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
@@ -110,6 +110,7 @@ final class VisibleWord {
 
   private void write(XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
     Deque<Paragraph> open = new ArrayDeque<>();
+    WordMerges merges = new WordMerges();
     while (in.hasNext()) {
       XMLEvent event = in.nextEvent();
       if (++events % CHECK_EVERY == 0) {
@@ -125,14 +126,21 @@ final class VisibleWord {
           in.nextEvent();
           open.push(properties(WordMarks.properties(in, "pPr")));
         } else {
+          merges.see(event, out);
           out.add(event);
         }
       } else if (gone(event)
           || WordMarks.is(event, "r") && hides(in, event, out, open)
           || WordMarks.is(event, "tr") && rowGone(in, event, out)) {
         skip(in);
-      } else if (!WordMarks.is(event, "r") && !WordMarks.is(event, "tr")) {
-        out.add(event);
+      } else {
+        merges.see(event, out);
+        if (!WordMarks.is(event, "r") && !WordMarks.is(event, "tr")) {
+          out.add(event);
+        }
+        if (WordMarks.is(event, "tc")) {
+          merges.open(in, out);
+        }
       }
     }
     out.flush();

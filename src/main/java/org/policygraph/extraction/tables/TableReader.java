@@ -205,6 +205,10 @@ public final class TableReader {
     int lacking = columns.size() - cells.size();
     if (lacking == 0) {
       Duty duty = lay(text, cells, columns, 0, above, rules);
+      if (duty != null && leaderless(cells, columns)) {
+        unclear.add(
+            new Unclear(row, "who answers for the row is not told: the cell may be that above"));
+      }
       if (duty == null) {
         duty = shifted(text, cells, columns, rules);
       }
@@ -231,6 +235,21 @@ public final class TableReader {
       return null;
     }
     return ways.get(0);
+  }
+
+  /** Whether a row leaves its cells of who leads or answers empty, and names others only. */
+  private static boolean leaderless(List<Span> cells, List<Column> columns) {
+    boolean any = false;
+    for (int i = 0; i < cells.size(); i++) {
+      Role role = columns.get(i).role();
+      if (role == Role.LEAD || role == Role.RESPONSIBLE) {
+        any = true;
+        if (cells.get(i).length() > 0) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   /** A row of totals has no agency. */
