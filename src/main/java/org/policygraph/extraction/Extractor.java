@@ -17,6 +17,7 @@ import org.policygraph.extraction.measures.GoalReader;
 import org.policygraph.extraction.measures.MeasureReader;
 import org.policygraph.extraction.measures.ProgrammeReader;
 import org.policygraph.extraction.measures.StepReader;
+import org.policygraph.extraction.outline.Notes;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.page.Scrambles;
 import org.policygraph.extraction.page.Unwrapped;
@@ -106,6 +107,7 @@ public final class Extractor {
         header,
         List.copyOf(drafts),
         List.copyOf(unclear),
-        OpenNumbers.of(text.text(), header, drafts, unclear));
+        OpenNumbers.of(
+            text.text(), header, drafts, unclear, Notes.marks(text.text(), text.lines())));
   }
 }

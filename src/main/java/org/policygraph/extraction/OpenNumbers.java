@@ -29,8 +29,13 @@ final class OpenNumbers {
 
   private OpenNumbers() {}
 
-  static List<Unclear> of(String text, Header header, List<Draft> drafts, List<Unclear> unclear) {
+  /**
+   * @param marks numbers that refer to notes
+   */
+  static List<Unclear> of(
+      String text, Header header, List<Draft> drafts, List<Unclear> unclear, List<Span> marks) {
     List<Span> spans = accounted(text, header, drafts);
+    spans.addAll(marks);
     unclear.forEach(it -> spans.add(it.span()));
     Spans known = Spans.union(spans);
     int from = header.body().start();

@@ -71,7 +71,9 @@ final class HtmlText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        writer.words(words.getWholeText());
+        Element in = words.parent();
+        boolean raised = in != null && in.closest("sup") != null;
+        writer.words(raised ? Raised.of(words.text().strip()) : words.getWholeText());
       } else if (node instanceof Element element) {
         writer.open(element.normalName(), element.isBlock());
       }

@@ -3,7 +3,9 @@ package org.policygraph.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -44,24 +46,28 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * The lines of a document with its paragraphs in one line each.
+   * The lines of a document with its paragraphs in one line each, and its notes.
    *
    * @param pages without lines that run on pages
    */
   static List<String> of(List<List<PdfLine>> pages) {
-    List<PdfLine> lines = pages.stream().flatMap(List::stream).toList();
+    FootNotes notes = new FootNotes(pages);
+    List<PdfLine> lines = notes.text().stream().flatMap(List::stream).toList();
     Set<Integer> heads = new HashSet<>();
+    NavigableMap<Integer, List<String>> waiting = new TreeMap<>();
     int head = 0;
-    for (List<PdfLine> page : pages) {
+    for (int page = 0; page < pages.size(); page++) {
       heads.add(head);
-      head += page.size();
+      head += notes.text().get(page).size();
+      waiting.computeIfAbsent(head, it -> new ArrayList<>()).addAll(notes.notes().get(page));
     }
     boolean indented = indented(lines);
     List<String> paragraphs = new ArrayList<>();
     boolean full = false;
+    int last = -1;
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      String before = paragraphs.isEmpty() ? "" : paragraphs.get(paragraphs.size() - 1);
+      String before = last < 0 ? "" : paragraphs.get(last);
       boolean overPage = heads.contains(i);
       boolean goesOn =
           overPage && openBracket(before)
@@ -71,12 +77,18 @@ final class Paragraphs {
                   && !NUMBERED.matcher(line.text()).matches()
                   && (indented || ENDS.indexOf(before.charAt(before.length() - 1)) < 0);
       if (goesOn) {
-        paragraphs.set(paragraphs.size() - 1, CellText.joined(before, line.text()));
+        paragraphs.set(last, CellText.joined(before, line.text()));
       } else {
+        // notes at the foot of a page follow the paragraph that they stand in
+        while (!waiting.isEmpty() && waiting.firstKey() <= i) {
+          paragraphs.addAll(waiting.pollFirstEntry().getValue());
+        }
+        last = paragraphs.size();
         paragraphs.add(line.text());
       }
       full = full(lines, i);
     }
+    waiting.values().forEach(paragraphs::addAll);
     return paragraphs;
   }
 

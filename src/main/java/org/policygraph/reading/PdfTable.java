@@ -28,12 +28,13 @@ final class PdfTable {
 
   /**
    * The rows that say something, cell by cell. A cell of several rows is told in the first of them,
-   * one of several columns is followed by empty ones; where it is all that the row has, it stands
-   * alone.
+   * and again in the others where it holds for each ({@link ToldAgain}); one of several columns is
+   * followed by empty ones; where it is all that the row has, it stands alone.
    */
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     Set<Integer> told = new HashSet<>();
+    ToldAgain again = new ToldAgain();
     for (int row = 0; row < grid.rows(); row++) {
       List<String> texts = new ArrayList<>();
       Set<Integer> own = new HashSet<>();
@@ -44,9 +45,24 @@ final class PdfTable {
         texts.add(written == null ? "" : written.text());
       }
       if (texts.stream().anyMatch(it -> !it.isEmpty())) {
+        if (own.size() > 1) {
+          again.row();
+          tellAgain(row, texts, again);
+        }
         rows.add(own.size() == 1 ? List.of(texts.get(0)) : Collections.unmodifiableList(texts));
       }
     }
     return rows;
+  }
+
+  private void tellAgain(int row, List<String> texts, ToldAgain again) {
+    for (int column = 0; column < grid.columns(); column++) {
+      int cell = grid.cell(row * grid.columns() + column);
+      if (cell == row * grid.columns() + column) {
+        again.cell(column, texts.get(column));
+      } else if (cell % grid.columns() == column) {
+        texts.set(column, again.again(column));
+      }
+    }
   }
 }

@@ -22,6 +22,12 @@ final class SetLine {
   private double to;
   private double width;
 
+  /** A raised sign is smaller than the line, to this part of its size. */
+  private static final double RAISED = 0.8;
+
+  private float size;
+  private float foot;
+
   /** A gap follows, as wide as one between words. */
   void endWord() {
     apart = true;
@@ -32,12 +38,33 @@ final class SetLine {
       words.append(' ');
     }
     apart = false;
-    if (!places.isEmpty()) {
-      first = first == null ? places.get(0) : first;
-      last = places.get(places.size() - 1);
-    }
-    words.append(word);
+    words.append(raised(word, places));
     places.forEach(this::place);
+  }
+
+  /** A word with its raised digits as such. */
+  private String raised(String word, List<TextPosition> places) {
+    boolean signs = word.length() == places.size();
+    StringBuilder raised = new StringBuilder();
+    for (int i = 0; i < places.size(); i++) {
+      TextPosition sign = places.get(i);
+      if (signs) {
+        String written = String.valueOf(word.charAt(i));
+        raised.append(isRaised(sign) ? Raised.of(written) : written);
+      }
+      if (!isRaised(sign)) {
+        foot = sign.getYDirAdj();
+      }
+      first = first == null ? sign : first;
+      last = sign;
+      size = Math.max(size, sign.getFontSizeInPt());
+    }
+    return signs ? raised.toString() : word;
+  }
+
+  /** Whether a sign stands higher than those before it, and is smaller. */
+  private boolean isRaised(TextPosition sign) {
+    return sign.getFontSizeInPt() <= RAISED * size && sign.getYDirAdj() < foot;
   }
 
   private void place(TextPosition sign) {
@@ -98,8 +125,8 @@ final class SetLine {
             text,
             from.getXDirAdj(),
             to.getXDirAdj() + to.getWidthDirAdj(),
-            to.getYDirAdj(),
-            to.getFontSizeInPt(),
+            foot,
+            size,
             List.copyOf(pieces)));
   }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * Puts empty cells where a cell of several rows or columns reaches to, so that the cells of each
- * row stand under their heads. A cell that is all its row has stands alone.
+ * Puts cells where a cell of several rows or columns reaches to, so that the cells of each row
+ * stand under their heads: empty ones, or with its words where they hold for each row ({@link
+ * ToldAgain}). A cell that is all its row has stands alone.
  */
 final class SpannedCells {
   /** A cell reaches over no more rows or columns. */
@@ -35,25 +36,31 @@ final class SpannedCells {
   private void fillTable(Element table) {
     // For each column, how many rows more a cell from above reaches.
     Map<Integer, Integer> reached = new HashMap<>();
+    ToldAgain told = new ToldAgain();
     for (Element row : table.select("tr")) {
       List<Element> cells = cells(row);
       int column = 0;
+      if (cells.size() > 1) {
+        told.row();
+      }
       for (Element cell : cells) {
         for (; take(reached, column); column++) {
-          put(cell, true);
+          put(cell, true, told.again(column));
         }
+        told.cell(column, cell.text());
         int wide = span(cell, "colspan", WIDEST);
         int high = span(cell, "rowspan", TALLEST);
         for (int i = 0; i < wide; i++) {
           reached.put(column + i, high - 1);
           if (i > 0 && cells.size() > 1) {
-            put(cell, false);
+            put(cell, false, "");
           }
         }
         column += wide;
       }
-      for (; !cells.isEmpty() && take(reached, column); column++) {
-        put(cells.get(cells.size() - 1), false);
+      Element last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+      for (; last != null && take(reached, column); column++) {
+        last = put(last, false, told.again(column));
       }
     }
   }
@@ -66,16 +73,17 @@ final class SpannedCells {
     return rows > 0;
   }
 
-  private void put(Element beside, boolean before) {
+  private Element put(Element beside, boolean before, String words) {
     if (++put > MOST) {
       throw new Overrun("the tables of the page reach over more than " + MOST + " cells");
     }
-    Element empty = new Element("td");
+    Element cell = new Element("td").text(words);
     if (before) {
-      beside.before(empty);
+      beside.before(cell);
     } else {
-      beside.after(empty);
+      beside.after(cell);
     }
+    return cell;
   }
 
   private static List<Element> cells(Element row) {

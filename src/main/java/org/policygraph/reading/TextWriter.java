@@ -215,6 +215,11 @@ final class TextWriter {
       endRow(rows.pop());
     }
     text.append(behind);
-    return text.toString().strip() + "\n";
+    int end = text.toString().stripTrailing().length();
+    while (end > 0 && end < text.length() && text.charAt(end) == '\t') {
+      // behind it is an empty cell of the last row
+      end++;
+    }
+    return text.substring(0, end).stripLeading() + "\n";
   }
 }

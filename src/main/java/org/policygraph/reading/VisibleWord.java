@@ -23,10 +23,13 @@ import javax.xml.stream.events.XMLEvent;
  * Takes out of a DOCX what who reads the finished document does not see and a parser would give:
  * hidden text, comments, and whatever a tracked change deletes or moves away, be it words, rows or
  * the end of a paragraph. Marks the numbers that a parser would write otherwise, and writes those
- * in that a paragraph has by its style.
+ * in that a paragraph has by its style, the words of merged cells that hold for each row, and the
+ * marks of notes.
  */
 final class VisibleWord {
-  private static final Pattern MARKED = Pattern.compile("[<:](?:vanish|del|moveFrom)[\\s/>]");
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "[<:](?:vanish|del|moveFrom|vMerge|vertAlign|footnoteRef|endnoteRef)[\\s/>]");
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document|footnotes|endnotes)\\d*\\.xml");
   private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
@@ -37,6 +40,7 @@ final class VisibleWord {
   private final Deadline deadline;
   private final Set<String> hidingStyles;
   private final StyledNumbers numbers;
+  private final WordNotes notes = new WordNotes();
   private int events;
 
   private VisibleWord(Deadline deadline, Set<String> hidingStyles, StyledNumbers numbers) {
@@ -110,6 +114,7 @@ final class VisibleWord {
 
   private void write(XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
     Deque<Paragraph> open = new ArrayDeque<>();
+    WordMerges merges = new WordMerges();
     while (in.hasNext()) {
       XMLEvent event = in.nextEvent();
       if (++events % CHECK_EVERY == 0) {
@@ -125,14 +130,23 @@ final class VisibleWord {
           in.nextEvent();
           open.push(properties(WordMarks.properties(in, "pPr")));
         } else {
+          merges.see(event, out);
           out.add(event);
         }
       } else if (gone(event)
           || WordMarks.is(event, "r") && hides(in, event, out, open)
           || WordMarks.is(event, "tr") && rowGone(in, event, out)) {
         skip(in);
-      } else if (!WordMarks.is(event, "r") && !WordMarks.is(event, "tr")) {
-        out.add(event);
+      } else {
+        merges.see(event, out);
+        if (!WordMarks.is(event, "r")
+            && !WordMarks.is(event, "tr")
+            && !notes.write(event, out)) {
+          out.add(event);
+        }
+        if (WordMarks.is(event, "tc")) {
+          merges.open(in, out);
+        }
       }
     }
     out.flush();
@@ -181,6 +195,7 @@ final class VisibleWord {
   private boolean hides(XMLEventReader in, XMLEvent run, XMLEventWriter out, Deque<Paragraph> open)
       throws XMLStreamException {
     List<XMLEvent> properties = WordMarks.properties(in, "rPr");
+    notes.run(properties);
     Boolean told = WordMarks.hide(properties, hidingStyles);
     boolean hidden = told != null ? told : !open.isEmpty() && open.peek().hidden();
     return written(run, properties, out, hidden);

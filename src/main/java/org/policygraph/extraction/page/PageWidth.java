@@ -3,6 +3,7 @@ package org.policygraph.extraction.page;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 
@@ -29,6 +30,9 @@ record PageWidth(int width, boolean narrow, int signs) {
   /** Of so many lines one may be longer than the column. */
   private static final int FEW = 4;
 
+  /** Two signs, or four blanks of half a sign. */
+  private static final int MOST_INDENT = 4;
+
   private static final String ENDS = "。！？；：:;!?";
   private static final String SIGNS = "，。；、";
 
@@ -46,14 +50,14 @@ record PageWidth(int width, boolean narrow, int signs) {
 
   boolean full(String text, Span line) {
     if (!narrow) {
-      return line.length() * 10 >= width * 9;
+      return length(text, line) * 10 >= width * 9;
     }
     int taken = taken(text, line);
     if (taken > width) {
       return false;
     }
     return taken + 1 >= width
-        || line.length() == signs && !PageWidth.ends(text, line)
+        || length(text, line) == signs && !PageWidth.ends(text, line)
         || taken + LEFT_EMPTY >= width && !heads(text, line);
   }
 
@@ -101,7 +105,7 @@ record PageWidth(int width, boolean narrow, int signs) {
     int[] lengths =
         lines.stream()
             .filter(line -> !line.furniture())
-            .mapToInt(line -> line.span().length())
+            .mapToInt(line -> length(text, line.span()))
             .filter(length -> length >= NARROWEST_PAGE)
             .sorted()
             .toArray();
@@ -111,7 +115,7 @@ record PageWidth(int width, boolean narrow, int signs) {
     int width = lengths[lengths.length * 3 / 4];
     int broken = 0;
     for (Line line : lines) {
-      boolean full = !line.furniture() && line.span().length() * 10 >= width * 9;
+      boolean full = !line.furniture() && length(text, line.span()) * 10 >= width * 9;
       broken += full && !ends(text, line.span()) ? 1 : 0;
     }
     return broken * 5 >= lengths.length ? width : 0;
@@ -141,7 +145,7 @@ record PageWidth(int width, boolean narrow, int signs) {
         lines.stream()
             .filter(it -> !it.furniture() && !ends(text, it.span()))
             .filter(it -> taken(text, it.span()) + LEFT_EMPTY >= width)
-            .mapToInt(it -> it.span().length())
+            .mapToInt(it -> length(text, it.span()))
             .sorted()
             .toArray();
     int common = lengths[lengths.length / 2];
@@ -183,10 +187,24 @@ record PageWidth(int width, boolean narrow, int signs) {
     return false;
   }
 
+  /** With the blanks before it: a line of a paragraph that begins with room ends as the others. */
+  private static int length(String text, Span line) {
+    return line.length() + indent(text, line);
+  }
+
+  /** How many blanks a line begins with; 0 of one that is set in the middle. */
+  private static int indent(String text, Span line) {
+    int from = line.start();
+    while (from > 0 && Lines.blank(text.charAt(from - 1)) && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    return line.start() - from <= MOST_INDENT ? line.start() - from : 0;
+  }
+
   /** A sign takes two, a digit or a letter one. */
   private static int taken(String text, Span line) {
     int taken = 0;
-    for (int at = line.start(); at < line.end() && taken <= WIDEST_COLUMN; at++) {
+    for (int at = line.start() - indent(text, line); at < line.end() && taken <= WIDEST_COLUMN; at++) {
       taken += text.charAt(at) < 128 ? 1 : 2;
     }
     return taken;

@@ -22,7 +22,8 @@ public record Clause(
   private static final String STOPS = "，,；;。：:！？!?\t|■●◆";
 
   /** 企业300家[3]: where a note is told. */
-  private static final Pattern NOTE_MARK = Pattern.compile("[\\[［]\\d{1,3}[\\]］]");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("[\\[［]\\d{1,3}[\\]］]|(?<=\\p{IsHan})(?:[¹²³⁰⁴-⁹]{1,3}|[*＊※]{1,3})");
 
   public static Clause of(String text, Span sentence, List<Quantity> all, int index) {
     Quantity quantity = all.get(index);

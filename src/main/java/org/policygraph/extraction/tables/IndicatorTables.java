@@ -43,6 +43,8 @@ public final class IndicatorTables {
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 
+  private static final String TOTALS = "a row of totals names no indicator";
+
   /** | --- | :---: | between the head and the rows */
   static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
 
@@ -98,11 +100,11 @@ public final class IndicatorTables {
   /** The cells of a head; | 绝对数（亿元） | 增长（%） | over rows of three has an empty first one. */
   private List<Span> head(List<Line> lines, int at) {
     Span line = lines.get(at).span();
-    List<Span> head = cells.of(line);
+    List<Span> head = cells.ofRow(line);
     if (head.size() < 2
         || "|\t".indexOf(text.charAt(line.start())) < 0
         || at + 1 >= lines.size()
-        || cells.of(lines.get(at + 1).span()).size() != head.size() + 1) {
+        || cells.ofRow(lines.get(at + 1).span()).size() != head.size() + 1) {
       return head;
     }
     List<Span> whole = new ArrayList<>();
@@ -113,14 +115,29 @@ public final class IndicatorTables {
 
   /** The index behind a table with tabs that begins at a line; the same index where none does. */
   private int tabbed(List<Line> lines, int at) {
-    List<Span> head = head(lines, at);
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
-    if (columns == null) {
+    List<String> head = cells.texts(head(lines, at));
+    if (head.size() < 3) {
       return at;
     }
     int next = at + 1;
+    List<String> below =
+        next < lines.size() ? cells.texts(cells.ofRow(lines.get(next).span())) : List.of();
+    if (HeadLines.isBelow(below)) {
+      next++;
+      int wide = next < lines.size() ? cells.ofRow(lines.get(next).span()).size() : 0;
+      List<String> joined = HeadLines.joined(head, below, wide);
+      if (joined == null) {
+        return TableColumns.of(head, document) == null ? at : unlaid(lines, at);
+      }
+      head = joined;
+    }
+    TableColumns columns = TableColumns.of(head, document);
+    if (columns == null) {
+      return at;
+    }
+    int body = next;
     while (next < lines.size()) {
-      List<Span> row = cells.of(lines.get(next).span());
+      List<Span> row = cells.ofRow(lines.get(next).span());
       if (RULE.matcher(lines.get(next).span().of(text)).matches()) {
         next++;
         continue;
@@ -153,11 +170,26 @@ public final class IndicatorTables {
           columns.unit() - shift >= 0 && columns.unit() >= 0 && columns.unit() - shift < row.size()
               ? row.get(columns.unit() - shift)
               : null;
-      add(columns.row(text, name, unit, values), name, values);
+      int first = Math.max(0, Math.min(row.size(), columns.values().get(0) - shift));
+      boolean total =
+          row.subList(0, first).stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
+      add(columns.row(text, name, unit, values), total ? lines.get(next).span() : name, values);
       cover(lines.get(next).span().start(), lines.get(next).span().end());
       next++;
     }
-    cover(lines.get(at).span().start(), lines.get(at).span().end());
+    cover(lines.get(at).span().start(), lines.get(body - 1).span().end());
+    return next;
+  }
+
+  /** The index behind a table whose head has two lines that fit no row; it is a place to look at. */
+  private int unlaid(List<Line> lines, int at) {
+    int next = at + 1;
+    while (next < lines.size() && cells.ofRow(lines.get(next).span()).size() > 1) {
+      next++;
+    }
+    Span table = new Span(lines.get(at).span().start(), lines.get(next - 1).span().end());
+    unclear.add(new Unclear(table, "the two lines of the head of a table fit none of its rows"));
+    cover(table.start(), table.end());
     return next;
   }
 
@@ -171,8 +203,12 @@ public final class IndicatorTables {
       unclear.add(
           new Unclear(
               new Span(Math.min(name.start(), last.start()), Math.max(name.end(), last.end())),
-              isRatio(last) ? Jumbles.NO_FIGURE : NO_UNIT));
+              isRatio(last) ? Jumbles.NO_FIGURE : isTotal(name) ? TOTALS : NO_UNIT));
     }
+  }
+
+  private boolean isTotal(Span name) {
+    return cells.ofRow(name).stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
   }
 
   /** 1:1.2 */
@@ -186,7 +222,7 @@ public final class IndicatorTables {
     return line.length() <= LONGEST_CELL
         && line.of(text).indexOf('。') < 0
         && at + 1 < lines.size()
-        && cells.of(lines.get(at + 1).span()).size() >= columns - 1;
+        && cells.ofRow(lines.get(at + 1).span()).size() >= columns - 1;
   }
 
   /** The index behind a table whose cells only blanks part, as a scan gives it. */
@@ -207,7 +243,10 @@ public final class IndicatorTables {
       if (row != null) {
         figures.addAll(row);
         if (row.isEmpty() && line.of(text).chars().anyMatch(Character::isDigit)) {
-          unclear.add(new Unclear(line, NO_UNIT));
+          boolean total =
+              cells.parted(line, MOST_COLUMNS).stream()
+                  .anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
+          unclear.add(new Unclear(line, total ? TOTALS : NO_UNIT));
         }
         cover(line.start(), line.end());
         last = next - 1;
@@ -231,7 +270,8 @@ public final class IndicatorTables {
         && HEADER.matcher(RowCells.joined(lines.get(end).span().of(text))).matches()) {
       head.add(lines.get(end++).span());
     }
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
+    List<String> heads = HeadLines.stacked(cells.texts(head));
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(heads, document);
     if (columns == null || columns.values().get(0) < columns.name()) {
       // 附表：2030年主要目标 above the heads is none of them
       return at;
@@ -240,6 +280,7 @@ public final class IndicatorTables {
     List<Span> name = new ArrayList<>();
     List<Span> values = new ArrayList<>();
     List<Span> lacking = new ArrayList<>();
+    StackedNumbers numbers = new StackedNumbers(heads, columns);
     int last = end;
     while (next < lines.size()) {
       Span cell = lines.get(next).span();
@@ -249,24 +290,42 @@ public final class IndicatorTables {
       }
       next++;
       boolean number = ValueCell.isValue(words) || isRatio(cell);
-      if (!name.isEmpty() && number) {
+      boolean closed = numbers.closes(words) && !values.isEmpty();
+      if (number && name.isEmpty()) {
+        numbers.take(words);
+      } else if (number) {
         values.add(cell);
-      } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
+      } else if (closed || !ATTRIBUTE.matcher(words).matches()) {
         if (!values.isEmpty()) {
           // a row with fewer values than columns: not told which is missing
           if (!isCategory(head, name, values)) {
             lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
           }
+          numbers.take(values.get(values.size() - 1).of(text));
           name.clear();
           values.clear();
         }
-        name.add(cell);
+        if (!closed) {
+          name.add(cell);
+        }
       }
       if (values.size() == 1
           && name.stream().filter(it -> UnitWords.isUnit(it.of(text))).count() > 1) {
         // the cells of each column stand together: which are of one row is lost
         next = behind(lines, next);
         break;
+      }
+      if (values.size() == columns.values().size()
+          && numbers.mayOpen(words)
+          && next < lines.size()
+          && !numbers.goesOn(lines.get(next).span().of(text))) {
+        // the number of the next row stands where a value is missing
+        values.remove(values.size() - 1);
+        Span before = values.isEmpty() ? name.get(name.size() - 1) : values.get(values.size() - 1);
+        lacking.add(new Span(name.get(0).start(), before.end()));
+        numbers.take(words);
+        name.clear();
+        values.clear();
       }
       if (values.size() == columns.values().size()) {
         Span named = name(name, columns);

@@ -38,6 +38,19 @@ final class RowCells {
     return cells;
   }
 
+  /** The same with the tabs at the ends of a line, which end empty cells. */
+  List<Span> ofRow(Span line) {
+    int start = line.start();
+    while (start > 0 && text.charAt(start - 1) == '\t') {
+      start--;
+    }
+    int end = line.end();
+    while (end < text.length() && text.charAt(end) == '\t') {
+      end++;
+    }
+    return of(new Span(start, end));
+  }
+
   /** 指 标, 单 位: the signs of a short head are set apart. */
   static String joined(String cell) {
     return cell.length() > LONGEST_HEAD_CELL ? cell : BLANKS.matcher(cell).replaceAll("");

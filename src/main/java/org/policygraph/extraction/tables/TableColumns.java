@@ -22,6 +22,9 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  * @param values the columns with numbers
  * @param headings of these columns
  * @param aims whether a column says which aims bind (属性)
+ * @param counted the unit that the head of the names tells for all rows, 任务（个）; empty where it does not
+ * @param tasks whether the rows are named after what is done, which may be no quantity at all: a
+ *     number without a unit is none then
  */
 record TableColumns(
     int name,
@@ -29,6 +32,8 @@ record TableColumns(
     List<Integer> values,
     List<ColumnHeading> headings,
     boolean aims,
+    String counted,
+    boolean tasks,
     DocumentFacts document) {
   private static final Units.Unit PERCENT = Objects.requireNonNull(Units.at("%", 0, 1)).unit();
   private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
@@ -48,6 +53,22 @@ record TableColumns(
       Pattern.compile(
           "^(?:[（(]?\\d{1,2}(?:[）)][.．、]?|[.．、]|(?= )|(?=[\\u4e00-\\u9fff]{3})(?![级号类期次条年月岁个批档型层代位]))|[（(]?[一二三四五六七八九十]{1,2}[）)、]+|[★*＊]) ?(?=[^\\d.])");
 
+  /** 指标性质, 指标解释: what is said of an indicator, not its name. */
+  private static final Pattern NO_NAME = Pattern.compile("属性|性质|类型|类别|说明|解释|来源|备注");
+
+  private static final Pattern ATTRIBUTES = Pattern.compile("属性$|^指标(?:性质|类型)$");
+
+  /** 任务（个）, 项目名称: names of rows where no column of indicators is. */
+  private static final Pattern TASKS =
+      Pattern.compile(
+          "(?:主要|重点|目标|工作|建设|年度|具体)?(?:任务|项目|内容|事项|工作)(?:名称|内容)?(?:[（(][^（）()]{1,6}[）)])?");
+
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:[合总小共]计|总和|平均值?)(?:[（(][^（）()]{1,6}[）)])?");
+
+  /** A share in a heading (2025年占比) is part of what is counted. */
+  private static final Pattern SHARE = Pattern.compile("占比|比重|比例");
+
   /** The columns of a header line; null where it is none of a table of indicators. */
   static @Nullable TableColumns of(List<String> head, DocumentFacts document) {
     int name = -1;
@@ -58,7 +79,9 @@ record TableColumns(
       String cell = head.get(i);
       if (cell.matches(".*单位.*") && !cell.matches(".*(?:责任|牵头|负责|部门).*")) {
         unit = i;
-      } else if (cell.contains("指标") && !cell.contains("属性") && !ColumnHeading.isOfNumbers(cell)
+      } else if (cell.contains("指标")
+              && !NO_NAME.matcher(cell).find()
+              && !ColumnHeading.isOfNumbers(cell)
           || cell.equals("名称")
           || i == 0 && document.report() && cell.isEmpty()
           || i == 0 && document.report() && cell.matches(".{2,6}名称|项目|产品")) {
@@ -70,15 +93,43 @@ record TableColumns(
         headings.add(new ColumnHeading(cell));
       }
     }
-    return name < 0 || values.isEmpty()
-        ? null
-        : new TableColumns(
-            name,
-            unit,
-            values,
-            headings,
-            head.stream().anyMatch(cell -> cell.endsWith("属性")),
-            document);
+    boolean tasks = name < 0;
+    if (tasks && headings.stream().anyMatch(ColumnHeading::isPlanned)) {
+      name = tasks(head.subList(0, values.get(0)));
+    }
+    if (name < 0 || values.isEmpty()) {
+      return null;
+    }
+    Matcher counted = UnitWords.inBrackets(head.get(name));
+    return new TableColumns(
+        name,
+        unit,
+        values,
+        headings,
+        head.stream().anyMatch(TableColumns::isOfAims),
+        counted == null ? "" : counted.group("powers") + counted.group("unit"),
+        tasks,
+        document);
+  }
+
+  /** Whether a column says which aims bind. */
+  static boolean isOfAims(String head) {
+    return ATTRIBUTES.matcher(head).find();
+  }
+
+  /** The last column before the numbers that names what is done; -1 where none does. */
+  private static int tasks(List<String> head) {
+    for (int i = head.size() - 1; i >= 0; i--) {
+      if (TASKS.matcher(head.get(i)).matches()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a cell names no indicator but says that numbers above are summed up: 合 计. */
+  static boolean isTotal(String cell) {
+    return TOTAL.matcher(cell.replaceAll("[\\s　]", "")).matches();
   }
 
   /** The targets of a row, each with the value of the base column. */
@@ -87,7 +138,7 @@ record TableColumns(
     String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
     words = words.replaceAll("(?<=[\\u4e00-\\u9fff]) +(?=[\\u4e00-\\u9fff])", "");
     words = ASIDE.matcher(words).replaceAll("").strip();
-    if (words.length() < 2) {
+    if (words.length() < 2 || isTotal(words)) {
       return figures;
     }
     String unitWords = unitCell == null || unitCell.equals(name) ? "" : unitCell.of(text);
@@ -115,14 +166,15 @@ record TableColumns(
       boolean rate = heading.isRate();
       boolean yearly = heading.isYearlyGrowth();
       // 年均增长(%) counts in percent whatever the row's unit is
+      String ofRow = unitWords.isBlank() ? counted : unitWords;
       String written =
-          unitWords.isBlank() || rate ? UnitWords.headed(heading.words(), unitWords) : unitWords;
+          unitWords.isBlank() || rate ? UnitWords.headed(heading.words(), ofRow) : unitWords;
       Units.Unit unit =
           yearly && cell.plain()
               ? PERCENT
               : UnitWords.unit(cell.plain() ? written : cell.powers() + cell.unit());
       if (unit == null) {
-        if (!written.isBlank() || !cell.plain()) {
+        if (tasks || !written.isBlank() || !cell.plain()) {
           continue;
         }
         // 灌溉水有效利用系数, 万元地区生产总值能耗比: a table may count in no unit
@@ -180,7 +232,7 @@ record TableColumns(
         counted ? Draft.FigureKind.OBSERVATION : Draft.FigureKind.TARGET,
         new Span(Math.min(name.start(), cell.start()), Math.max(name.end(), cell.end())),
         cell,
-        words + (rate && !growth(words) ? heading.name() : ""),
+        named(text, cell, words, heading),
         value,
         null,
         unit.name(),
@@ -191,6 +243,16 @@ record TableColumns(
         base,
         base == null ? null : baseYear,
         Confidence.MEDIUM);
+  }
+
+  /** With what the heading adds: 年均增长, or 占比; a sum over years in brackets is of the row. */
+  private static String named(String text, Span cell, String words, ColumnHeading heading) {
+    if (heading.isRate()) {
+      boolean sum = "[〔【".indexOf(text.charAt(cell.start())) >= 0;
+      return growth(words) || sum ? words : words + heading.name();
+    }
+    Matcher share = SHARE.matcher(heading.words());
+    return share.find() && !SHARE.matcher(words).find() ? words + share.group() : words;
   }
 
   /** 注：[ ]内为2024年数据 says the year of values in brackets; null where no note does. */

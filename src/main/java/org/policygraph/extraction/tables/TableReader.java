@@ -205,10 +205,14 @@ public final class TableReader {
     int lacking = columns.size() - cells.size();
     if (lacking == 0) {
       Duty duty = lay(text, cells, columns, 0, above, rules);
+      if (duty != null && leaderless(cells, columns)) {
+        unclear.add(
+            new Unclear(row, "who answers for the row is not told: the cell may be that above"));
+      }
       if (duty == null) {
         duty = shifted(text, cells, columns, rules);
       }
-      if (duty == null) {
+      if (duty == null && !sums(text, cells)) {
         unclear.add(
             new Unclear(row, "no agency can be read in the column of the responsible agencies"));
       }
@@ -221,6 +225,9 @@ public final class TableReader {
         ways.add(way);
       }
     }
+    if (ways.isEmpty() && sums(text, cells)) {
+      return null;
+    }
     if (ways.size() != 1) {
       unclear.add(
           new Unclear(
@@ -228,6 +235,26 @@ public final class TableReader {
       return null;
     }
     return ways.get(0);
+  }
+
+  /** Whether a row leaves its cells of who leads or answers empty, and names others only. */
+  private static boolean leaderless(List<Span> cells, List<Column> columns) {
+    boolean any = false;
+    for (int i = 0; i < cells.size(); i++) {
+      Role role = columns.get(i).role();
+      if (role == Role.LEAD || role == Role.RESPONSIBLE) {
+        any = true;
+        if (cells.get(i).length() > 0) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  /** A row of totals has no agency. */
+  private static boolean sums(String text, List<Span> cells) {
+    return cells.stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
   }
 
   /** A row whose first cells are merged with those above, filled up with empty ones at its end. */

@@ -3,6 +3,7 @@ package org.policygraph.extraction.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.policygraph.extraction.Extractor;
 import org.policygraph.extraction.duties.Duties;
 
 class TableReaderTest {
@@ -80,6 +81,14 @@ class TableReaderTest {
   void an_empty_cell_of_a_row_names_nobody() {
     String text = "序号\n任务\n牵头单位\n配合单位\n1\n建设园区\n市甲局\n—\n";
     assertThat(Duties.in(text)).containsExactly("市甲局 LEAD WORD");
+  }
+
+  @Test
+  void a_row_whose_cell_of_who_leads_is_empty_is_a_place_to_look_at() {
+    String table = "序号\t任务\t牵头单位\t配合单位\n1\t换灯\t市城管局\t市财政局\n2\t修灯\t\t市园林局\n3\t种荷\t—\t市交通局\n";
+    assertThat(Extractor.read(table).unclear())
+        .extracting(it -> it.span().of(table) + " " + it.reason())
+        .containsExactly("2\t修灯\t\t市园林局 who answers for the row is not told: the cell may be that above");
   }
 
   @Test
