@@ -3,6 +3,7 @@ package org.policygraph.extraction.tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,21 @@ final class CellAlignment {
   /**
    * A row.
    *
-   * @param columns the cells of each column; null where the row has none
+   * @param columns the cells of each column; null where the row has none, not even an empty one
    */
-  record Row(List<@Nullable Cells> columns) {}
+  record Row(List<@Nullable Cells> columns) {
+    @Nullable Cells of(int column) {
+      return columns.get(column);
+    }
+
+    int first() {
+      return columns.stream().filter(Objects::nonNull).mapToInt(Cells::first).min().orElseThrow();
+    }
+
+    int last() {
+      return columns.stream().filter(Objects::nonNull).mapToInt(Cells::last).max().orElseThrow();
+    }
+  }
 
   private static final Pattern SERIAL = Pattern.compile("\\d{1,3}[.．、]?");
   private static final Pattern ATTRIBUTE =
@@ -48,14 +61,19 @@ final class CellAlignment {
   /** More than any way costs. */
   private static final int NEVER = 1_000_000;
 
-  /** What a row is worth. */
-  private static final int ROW = 12;
+  /** What a cell of values is worth that stands under a head of values. */
+  private static final int WORTH = 4;
 
   /** Words that go on in the next line. */
   private static final int GOES_ON = 3;
 
   /** A line between two rows that is under no head. */
   private static final int ASIDE = 4;
+
+  /** A line left free that is no empty cell: between two rows rather than in one. */
+  private static final int FREE = 1;
+
+  private static final int FREE_IN_ROW = 2;
 
   private static final int STOP = -1;
   private static final int DROP = -2;
@@ -101,7 +119,7 @@ final class CellAlignment {
         if (at < cells.size()) {
           String cell = cells.get(at);
           if (cell.isEmpty() || !ValueCell.isValue(cell)) {
-            int aside = cell.isEmpty() ? 1 : ASIDE;
+            int aside = cell.isEmpty() ? FREE : ASIDE;
             better(at, between, serial, DROP, aside + cost[at + 1][between][serial]);
           }
           fill(at, between, serial);
@@ -126,8 +144,8 @@ final class CellAlignment {
     }
     String cell = cells.get(at);
     if (cell.isEmpty()) {
-      better(at, column, serial, DROP, 1 + cost[at + 1][column][serial]);
-    } else if (isWords(columns.get(column)) && fits(cell, columns.get(column), serial) < ROW) {
+      better(at, column, serial, DROP, FREE_IN_ROW + cost[at + 1][column][serial]);
+    } else if (isWords(columns.get(column)) && fits(cell, columns.get(column), serial) == 0) {
       better(at, column, serial, JOIN, GOES_ON + cost[at + 1][column][serial]);
     }
     fill(at, column, serial);
@@ -144,8 +162,7 @@ final class CellAlignment {
       }
       int next = columns.get(to) == Kind.SERIAL && !cell.isEmpty() ? number(cell) : serial;
       if (next <= MOST_SERIALS) {
-        int row = column == between ? -ROW : 0;
-        better(at, column, serial, to, row + skipped(first, to) + fits + cost[at + 1][to][next]);
+        better(at, column, serial, to, skipped(first, to) + fits + cost[at + 1][to][next]);
       }
     }
   }
@@ -182,7 +199,7 @@ final class CellAlignment {
           row = new ArrayList<>(Collections.nCopies(between, null));
           rows.add(new Row(row));
         }
-        row.set(way, cells.get(at).isEmpty() ? null : new Cells(at, at));
+        row.set(way, new Cells(at, at));
         column = way;
         if (columns.get(way) == Kind.SERIAL && !cells.get(at).isEmpty()) {
           serial = number(cells.get(at));
@@ -200,7 +217,7 @@ final class CellAlignment {
             case GROUP -> 0;
             case SERIAL, OTHER -> 1;
             case UNIT, ATTRIBUTE -> 2;
-            case VALUE -> 6;
+            case VALUE -> 3;
             case NAME -> NEVER;
           };
     }
@@ -224,7 +241,7 @@ final class CellAlignment {
       case UNIT ->
           UnitWords.isUnit(cell) || none ? 0 : number || cell.length() > LONGEST_UNIT ? NEVER : 5;
       case ATTRIBUTE -> attribute || none ? 0 : NEVER;
-      case VALUE -> number || none ? 0 : attribute ? NEVER : 8;
+      case VALUE -> number || none ? -WORTH : attribute ? NEVER : 5;
       case NAME -> number || none || attribute ? NEVER : UnitWords.isUnit(cell) ? 6 : 0;
       case GROUP ->
           number || none || attribute || cell.length() > LONGEST_GROUP

@@ -3,9 +3,9 @@ package org.policygraph.extraction.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.draft.Unclear;
 import org.policygraph.extraction.outline.DocumentFacts;
@@ -24,6 +24,7 @@ public final class IndicatorTables {
   /** Fewer cells below a head are no table. */
   private static final int SHORTEST_FLAT = 4;
 
+  private static final int MOST_LINES_A_NAME = 3;
   private static final int MOST_COLUMNS = 12;
   private static final int LONGEST_GAPPED_HEAD = 160;
 
@@ -33,15 +34,14 @@ public final class IndicatorTables {
   static final Pattern HEADER =
       Pattern.compile(
           "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
-  private static final Pattern ROW_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
-
-  private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
-
   private static final Pattern RATIO =
       Pattern.compile("[≥≤]?\\d{1,4}(?:\\.\\d+)?(?:[:：∶]\\d{1,4}(?:\\.\\d+)?){1,3}(?:以[上下内])?");
 
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
+
+  private static final String IN_WORDS =
+      "a value of the row is told in words or its cell is empty";
 
   private static final String TOTALS = "a row of totals names no indicator";
 
@@ -263,80 +263,14 @@ public final class IndicatorTables {
 
   /** The index behind a table of one cell a line. */
   private int stacked(List<Line> lines, int at) {
-    int end = at;
-    List<Span> head = new ArrayList<>();
-    while (end < lines.size()
-        && head.size() <= MOST_COLUMNS
-        && HEADER.matcher(RowCells.joined(lines.get(end).span().of(text))).matches()) {
-      head.add(lines.get(end++).span());
-    }
-    List<String> heads = HeadLines.stacked(cells.texts(head));
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(heads, document);
-    if (columns == null || columns.values().get(0) < columns.name()) {
-      // 附表：2030年主要目标 above the heads is none of them
+    StackedTable table = StackedTable.at(text, lines, at, cells, document);
+    if (table == null) {
       return at;
     }
-    int next = end;
-    List<Span> name = new ArrayList<>();
-    List<Span> values = new ArrayList<>();
-    List<Span> lacking = new ArrayList<>();
-    StackedNumbers numbers = new StackedNumbers(heads, columns);
-    int last = end;
-    while (next < lines.size()) {
-      Span cell = lines.get(next).span();
-      String words = cell.of(text);
-      if (cell.length() > LONGEST_CELL || words.indexOf('。') >= 0) {
-        break;
-      }
-      next++;
-      boolean number = ValueCell.isValue(words) || isRatio(cell);
-      boolean closed = numbers.closes(words) && !values.isEmpty();
-      if (number && name.isEmpty()) {
-        numbers.take(words);
-      } else if (number) {
-        values.add(cell);
-      } else if (closed || !ATTRIBUTE.matcher(words).matches()) {
-        if (!values.isEmpty()) {
-          // a row with fewer values than columns: not told which is missing
-          if (!isCategory(head, name, values)) {
-            lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
-          }
-          numbers.take(values.get(values.size() - 1).of(text));
-          name.clear();
-          values.clear();
-        }
-        if (!closed) {
-          name.add(cell);
-        }
-      }
-      if (values.size() == 1
-          && name.stream().filter(it -> UnitWords.isUnit(it.of(text))).count() > 1) {
-        // the cells of each column stand together: which are of one row is lost
-        next = behind(lines, next);
-        break;
-      }
-      if (values.size() == columns.values().size()
-          && numbers.mayOpen(words)
-          && next < lines.size()
-          && !numbers.goesOn(lines.get(next).span().of(text))) {
-        // the number of the next row stands where a value is missing
-        values.remove(values.size() - 1);
-        Span before = values.isEmpty() ? name.get(name.size() - 1) : values.get(values.size() - 1);
-        lacking.add(new Span(name.get(0).start(), before.end()));
-        numbers.take(words);
-        name.clear();
-        values.clear();
-      }
-      if (values.size() == columns.values().size()) {
-        Span named = name(name, columns);
-        add(columns.row(text, named, unit(name, columns), values), named, values);
-        name.clear();
-        values.clear();
-        last = next;
-      }
-    }
-    if (last == end) {
-      if (next - end < SHORTEST_FLAT || columns.values().size() < 2) {
+    StackedTable.Rows read = table.rows();
+    List<StackedTable.Row> rows = read.rows();
+    if (rows.stream().allMatch(StackedTable.Row::lacks) || areColumns(rows)) {
+      if (table.end() - table.first() < SHORTEST_FLAT || table.columns().values().size() < 2) {
         return at;
       }
       // a title above it may look like a cell of its head
@@ -344,35 +278,30 @@ public final class IndicatorTables {
       if (later > at + 1) {
         return later;
       }
-      Span table = new Span(lines.get(at).span().start(), lines.get(next - 1).span().end());
-      unclear.add(new Unclear(table, "a table of indicators lost its rows"));
-      cover(table.start(), table.end());
-      return next;
+      Span all = new Span(table.head().start(), lines.get(table.end() - 1).span().end());
+      unclear.add(new Unclear(all, "a table of indicators lost its rows"));
+      cover(all.start(), all.end());
+      return table.end();
     }
-    for (Span row : lacking) {
-      if (row.start() < lines.get(last - 1).span().end()) {
-        unclear.add(new Unclear(row, "the row has fewer values than the table has columns"));
+    for (StackedTable.Row row : rows) {
+      if (row.lacks()) {
+        unclear.add(
+            new Unclear(row.all(), "the row has fewer values than the table has columns"));
+        continue;
+      }
+      List<Span> values = row.values().stream().map(Objects::requireNonNull).toList();
+      add(table.columns().row(text, row.name(), row.unit(), values), row.name(), values);
+      if (values.stream().anyMatch(it -> !ValueCell.isValue(it.of(text)) && !isRatio(it))) {
+        unclear.add(new Unclear(row.all(), IN_WORDS));
       }
     }
-    cover(lines.get(at).span().start(), lines.get(last - 1).span().end());
-    return last;
+    cover(table.head().start(), lines.get(read.end() - 1).span().end());
+    return read.end();
   }
 
-  /** 绿化 and 3 above a row: its category and its number, where the head has a column of numbers. */
-  private boolean isCategory(List<Span> head, List<Span> name, List<Span> values) {
-    return name.size() == 1
-        && values.size() == 1
-        && ROW_NUMBER.matcher(values.get(0).of(text)).matches()
-        && head.stream().anyMatch(it -> it.of(text).strip().equals("序号"));
-  }
-
-  /** The index behind the cells that go on from a line. */
-  private int behind(List<Line> lines, int from) {
-    int next = from;
-    while (next < lines.size() && ValueCell.isValue(lines.get(next).span().of(text))) {
-      next++;
-    }
-    return next;
+  /** Whether the cells of each column stand together: which are of one row is lost. */
+  private static boolean areColumns(List<StackedTable.Row> rows) {
+    return rows.stream().filter(row -> row.joined() > MOST_LINES_A_NAME).count() * 2 > rows.size();
   }
 
   /** The index behind a table whose rows or cells ran together; it is a place to look at. */
@@ -388,17 +317,5 @@ public final class IndicatorTables {
       next++;
     }
     return next;
-  }
-
-  /**
-   * The last of the cells before the values; a category may stand before it and a unit behind it.
-   */
-  private static Span name(List<Span> cells, TableColumns columns) {
-    int last = cells.size() - 1;
-    return cells.get(columns.unit() >= 0 && last > 0 ? last - 1 : last);
-  }
-
-  private static @Nullable Span unit(List<Span> cells, TableColumns columns) {
-    return columns.unit() >= 0 && cells.size() > 1 ? cells.get(cells.size() - 1) : null;
   }
 }

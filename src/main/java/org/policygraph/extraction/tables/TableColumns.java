@@ -200,6 +200,7 @@ record TableColumns(
                 unit,
                 cell.comparator(),
                 heading,
+                isOutcome(i),
                 comparable ? base : null,
                 baseYear));
       }
@@ -216,6 +217,7 @@ record TableColumns(
       Units.Unit unit,
       Comparator comparator,
       ColumnHeading heading,
+      boolean outcome,
       @Nullable BigDecimal base,
       @Nullable Integer baseYear) {
     boolean rate = heading.isRate();
@@ -224,7 +226,7 @@ record TableColumns(
             && (rate || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
     Integer noted = noted(text, cell);
     Integer year = noted == null ? heading.year() : noted;
-    boolean counted = isCounted(heading, year);
+    boolean counted = outcome || isCounted(heading, year);
     if (counted && year == null) {
       year = document.told() != null ? document.told() : document.year();
     }
@@ -280,9 +282,27 @@ record TableColumns(
     return words.matches(".*(?:增长|增速|增幅|增长率)");
   }
 
+  /** What became of aims stands behind them: “十四五”目标值 and 2025年, 目标值 and 完成值. */
+  private boolean isOutcome(int index) {
+    ColumnHeading heading = headings.get(index);
+    Integer year = heading.year();
+    if (heading.isPlanned() || heading.isRate()) {
+      return false;
+    }
+    return headings.subList(0, index).stream()
+        .filter(ColumnHeading::isPlanned)
+        .anyMatch(
+            aim ->
+                heading.isDone() && (year == null || aim.year() == null)
+                    || year != null && year.equals(aim.year()));
+  }
+
   /** A base value stands before the aims: 基期, 现状, or an earlier year than the document aims at. */
   private boolean isBase(int index) {
     ColumnHeading heading = headings.get(index);
+    if (isOutcome(index)) {
+      return false;
+    }
     if (heading.isAhead() || heading.isBase()) {
       return !heading.isAhead();
     }

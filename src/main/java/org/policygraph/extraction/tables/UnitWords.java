@@ -1,6 +1,5 @@
 package org.policygraph.extraction.tables;
 
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +10,19 @@ final class UnitWords {
   private static final int LONGEST_UNIT = 6;
   private static final Pattern POWERS = Pattern.compile("^[十百千万亿]{1,2}");
 
+  /** 条（段）: or, of some things, another unit. */
+  private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]{1,3}[）)]$");
+
   private static final Pattern NAMED_UNIT =
       Pattern.compile("[（(\\[](?<powers>[十百千万亿]{0,2})(?<unit>[^（()）\\]]{1,9})[）)\\]] ?$");
 
   private UnitWords() {}
 
-  /** Whether a cell holds a unit and nothing else. */
+  /** Whether a cell holds a unit and nothing else: 个, 万平方米, 条（段）. */
   static boolean isUnit(String cell) {
-    return cell.equals("%")
-        || unit(cell) != null
-            && cell.length() <= 6
-            && Units.at(cell, 0, cell.length()) != null
-            && Objects.requireNonNull(Units.at(cell, 0, cell.length())).end() == cell.length();
+    String unit = ASIDE.matcher(POWERS.matcher(cell).replaceFirst("")).replaceFirst("");
+    Units.Found found = unit.length() > LONGEST_UNIT ? null : Units.at(unit, 0, unit.length());
+    return cell.equals("%") || found != null && found.end() == unit.length();
   }
 
   /** The unit of words that begin with it, powers before it left out; null for other words. */

@@ -68,4 +68,22 @@ class CellAlignmentTest {
     assertThat(laid(columns, "1/路灯/盏/300/500/约束性/超额完成/2/灯杆/根/40/60/预期性/完成"))
         .containsExactly("1|路灯|盏|300|500|约束性|超额完成", "2|灯杆|根|40|60|预期性|完成");
   }
+
+  @Test
+  void an_empty_cell_of_values_keeps_its_place() {
+    List<Kind> columns =
+        List.of(
+            Kind.GROUP,
+            Kind.SERIAL,
+            Kind.GROUP,
+            Kind.NAME,
+            Kind.UNIT,
+            Kind.ATTRIBUTE,
+            Kind.VALUE,
+            Kind.VALUE);
+    assertThat(
+            laid(columns, "照明/1/改造路灯/路灯/盏/约束性/≥300/≥500//2/灯杆/根/预期性//≥5//道路/3/整治道路/灯箱/个/约束性/4/5"))
+        .containsExactly(
+            "照明|1|改造路灯|路灯|盏|约束性|≥300|≥500", "|2|-|灯杆|根|预期性||≥5", "道路|3|整治道路|灯箱|个|约束性|4|5");
+  }
 }

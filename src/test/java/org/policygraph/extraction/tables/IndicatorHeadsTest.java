@@ -132,7 +132,7 @@ class IndicatorHeadsTest {
             "湖灯 2025 90 盏 from 80 of 2020",
             "码头 2025 5 个 from 4 of 2020");
     assertThat(unclear(numbered))
-        .containsExactly("湖水达标率\n%\n2.8 the row has fewer values than the table has columns");
+        .containsExactly("2\n湖水达标率\n%\n2.8 the row has fewer values than the table has columns");
   }
 
   @Test
