@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,13 +93,13 @@ class IndicatorPageTest {
     assertThat(browser.all(".panel-part h2").stream().map(WebElement::getText))
         .containsExactly("存量 · 件", "一段时间内的数量 · 件", "增长率 · %");
     assertThat(browser.all(".plot[data-panel='0'] .point")).hasSize(3);
-    assertThat(browser.all(".plot .join.aim"))
-        .as("from what was published to the first target")
-        .hasSize(1);
-    assertThat(browser.all(".join.revision")).as("from target to target").hasSize(1);
-    assertThat(browser.has(".plot[data-panel='1'] .join, .plot[data-panel='2'] .join")).isFalse();
-    assertThat(browser.text(".plot[data-panel='0'] .revised")).isEqualTo("提高 ×2");
-    assertThat(browser.text(".plot[data-panel='2'] .label.value")).isEqualTo("15%");
+    assertThat(browser.all(".plot .joins[stroke='var(--target)'][stroke-dasharray='6,4']"))
+        .as("from what was published to the first target, and from target to target")
+        .hasSize(2);
+    assertThat(browser.all(".plot .joins")).hasSize(2);
+    assertThat(browser.has(".plot[data-panel='1'] .joins, .plot[data-panel='2'] .joins")).isFalse();
+    assertThat(written(browser, 0)).contains("46,219件", "10万件", "20万件", "提高 ×2");
+    assertThat(written(browser, 2)).contains("15%");
   }
 
   @Test
@@ -114,7 +115,7 @@ class IndicatorPageTest {
     browser.press(Keys.ESCAPE);
     browser.until(() -> !browser.has(".point-card:not([hidden])"));
 
-    point.findElement(By.cssSelector(".glyph")).click();
+    point.findElement(By.cssSelector(".reach")).click();
     browser.until(() -> browser.address().startsWith("/document/"));
     browser.back();
     browser.find("h1", "有效注册商标数量");
@@ -141,7 +142,7 @@ class IndicatorPageTest {
   void a_finger_sees_first_and_opens_then(Browser browser) {
     browser.open(TRADEMARKS);
     PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .glyph");
+    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .reach");
     browser
         .driver()
         .perform(
@@ -173,7 +174,7 @@ class IndicatorPageTest {
 
     assertThat(browser.text(".headline"))
         .isEqualTo("目标：2016 年 1,000家 → 2022 年公布 12,654家；目标据公布值后来达到");
-    assertThat(browser.all(".plot .join.judged")).hasSize(1);
+    assertThat(browser.all(".plot .joins[stroke='var(--warn)'][stroke-dasharray='1,5']")).hasSize(1);
     assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
     assertThat(browser.text(".targets details[open]")).contains("不可比", "位次", "据公布值达到 期限之后");
   }
@@ -183,17 +184,17 @@ class IndicatorPageTest {
     browser.open("/indicator/international-standards?lang=zh");
 
     assertThat(browser.text(".headline")).isEqualTo("目标：2018–2020 年 ≥ 12个 · 2022 年公布 10项；两者不可比");
-    assertThat(browser.all(".plot .span")).hasSize(1);
-    assertThat(browser.all(".plot .whisker")).hasSize(1);
-    assertThat(browser.has(".plot .join")).isFalse();
+    assertThat(browser.all(".plot .spans[stroke='var(--target)']")).hasSize(1);
+    assertThat(browser.all(".plot .whiskers")).hasSize(1);
+    assertThat(browser.has(".plot .joins")).isFalse();
     assertThat(browser.text(".targets")).contains("时段为36个月", "时段为12个月");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "enterprise-scale, .plot .point .bar, 300亿–600亿元",
-    "science-technology-competitiveness, .plot .point .whisker, 前 3 位",
-    "science-technology-industrial-bases, .plot .point.BASELINE .glyph, 目标",
+    "enterprise-scale, .plot .whiskers[fill='var(--ground)'], 300亿–600亿元",
+    "science-technology-competitiveness, .plot .whiskers[fill='none'], 前 3 位",
+    "science-technology-industrial-bases, .plot .points[fill='var(--baseline)'], 目标",
     "unfair-competition-cases, .undated, 55件"
   })
   void every_kind_of_value_and_of_nothing_has_its_look(
@@ -311,8 +312,91 @@ class IndicatorPageTest {
     browser.size(390, 800);
     browser.open("/indicator/registered-trademarks?lang=zh");
 
-    assertThat(browser.all(".chart-panel .label.TARGET[data-status=NOT_OBSERVED]"))
-        .extracting(element -> element.getText())
-        .startsWith("未见公布值", "未见公布值");
+    browser.find(".plot[data-panel='0'] .point");
+    assertThat(written(browser, 0)).containsSubsequence("10万件", "未见公布值", "20万件", "未见公布值");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "registered-trademarks?lang=zh",
+        "enterprise-scale?lang=en",
+        "industry-revenue?lang=zh",
+        "science-technology-industrial-bases?lang=en&asOf=2016-06-01"
+      })
+  void no_words_of_the_chart_cover_others_or_a_mark(String indicator, Browser browser) {
+    for (int width : new int[] {360, 820, 1280}) {
+      browser.size(width, 900);
+      browser.open("/indicator/" + indicator);
+      browser.find(".plot .point");
+      assertThat(
+              browser
+                  .driver()
+                  .executeScript(
+                      """
+                      const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+                      return [...document.querySelectorAll('.chart-panel')].flatMap(panel => {
+                        const boxes = [...panel.querySelectorAll('text, .points')].map(it => ({ it, box: it.getBoundingClientRect() }));
+                        return boxes.flatMap(({ it, box }, index) => boxes.slice(0, index).filter(other => !apart(box, other.box))
+                          .map(other => it.textContent + '/' + other.it.textContent));
+                      });
+                      """))
+          .as(indicator + " at " + width)
+          .isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void the_place_that_is_pressed_is_where_the_mark_is_drawn(Browser browser) {
+    browser.open("/indicator/industry-revenue?lang=zh");
+    browser.find(".plot .point");
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const middles = css => [...document.querySelectorAll(css)].map(it => it.getBoundingClientRect()).map(it => Math.round(it.x + it.width / 2) + ',' + Math.round(it.y + it.height / 2));
+                    return [middles('.plot .points'), middles('.plot .point .reach')];
+                    """))
+        .satisfies(
+            places -> {
+              List<?> both = (List<?>) places;
+              assertThat((List<?>) both.get(0)).hasSize(5).doesNotHaveDuplicates();
+              assertThat(both.get(0)).isEqualTo(both.get(1));
+            });
+  }
+
+  @Test
+  void its_colours_are_those_of_light_dark_and_paper(Browser browser) {
+    browser.open(TRADEMARKS);
+    String light = browser.find(".plot .points").getCssValue("stroke");
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.find(".plot .points").getCssValue("stroke")).isNotEqualTo(light);
+
+    browser.driver().executeScript("dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.find(".plot .points").getCssValue("stroke")).isEqualTo(light);
+  }
+
+  @Test
+  void a_chart_that_does_not_load_is_told_and_its_values_stand(Browser browser) {
+    Map<String, Object> chart = Map.of("urls", List.of("*/echarts/*"));
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+    browser.driver().executeCdpCommand("Network.setBlockedURLs", chart);
+    try {
+      browser.open(TRADEMARKS);
+      browser.find(".plot .fault", "图没有载入");
+      assertThat(browser.text(".values")).contains("46,219件");
+    } finally {
+      browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+      browser.complaints();
+    }
+  }
+
+  /** What is written in a panel of the chart, axes first. */
+  private static List<String> written(Browser browser, int panel) {
+    return browser.all(".plot[data-panel='" + panel + "'] text").stream()
+        .map(WebElement::getText)
+        .toList();
   }
 }

@@ -1,76 +1,116 @@
-// Places for the words beside points: none over another, none over a mark, lines rather not crossed.
+// What is written beside points, and where: no words over others or over a mark, and lines rather not crossed.
+import { number } from '../../core/language.js';
+import { amount } from '../../core/amounts.js';
+import { COLOURS, FAINT, GROUND, STATUS_COLOURS } from './marks.js';
+import { say } from './words.js';
 
+/** How high a line of words is. */
 const LINE = 16;
-const CHARACTER = 12.5;
 
-/** How wide a text will be: a Chinese character is as wide as it is high, others about half of that. */
-const width = text => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e00 ? 1 : 0.6), 0) * CHARACTER;
+/** More labels than this only hide the points. */
+const MOST_LABELS = 40;
 
-/** What crossing a line and leaving a line of words out cost, in steps to a worse place. */
-const CROSSING = 12;
-const LEAVING_OUT = 8;
+/** What ten pixels of a line behind the words cost, in steps to a worse place, and from where on fewer words are better. */
+const CROSSING = 5;
+const WORST = 24;
 
-/** The first line of a label is the value, larger than the others. */
-const VALUE = 1.2;
+/** All points where they are few; of many, those that begin or end their series, and the one that is pointed out. */
+function labelled(points, highlighted) {
+  if (points.length <= MOST_LABELS) return points;
+  const ends = points.filter((point, index) => !points.slice(0, index).some(other => other.series === point.series) || !points.slice(index + 1).some(other => other.series === point.series));
+  return [...points.filter(point => point.figure.id === highlighted), ...ends.slice(-MOST_LABELS)];
+}
+
+/** The lines of a label, {style, text}: the value, what it is, how it stands. */
+function lines(point, history, room) {
+  const { figure } = point;
+  const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
+  const kind = [
+    narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed,
+    point.kind === 'TARGET' ? say('setIn', { year: point.statedYear }) : say('legend' + point.kind),
+    ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : '',
+  ];
+  const status = point.kind === 'TARGET' ? history.assessments.find(one => one.target.id === figure.id)?.status : null;
+  const style = { color: COLOURS[point.kind], fontSize: 12.5 };
+  return [
+    { text: amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : ''), style: { ...style, fontSize: 14, fontWeight: 700 } },
+    { text: kind.filter(Boolean).join(' · '), style },
+    ...(status ? [{ text: say(status), style: { ...style, color: STATUS_COLOURS[status] ?? FAINT } }] : []),
+  ];
+}
+
+/** On the line of a revision: which way and how much. */
+const revised = ({ direction, ratio }) => [{ text: say(direction) + (ratio ? ` ×${number(ratio)}` : ''), style: { color: COLOURS.TARGET, fontSize: 12.5 } }];
+
+/** The labels of a panel, {value: [year, value], lines}, those of points first and in their order, then those of revisions. */
+export function labelsOf(panel, spots, history, highlighted, room) {
+  const told = new Set(labelled(panel.points, highlighted));
+  const at = point => spots.find(spot => spot.point === point).value;
+  return [
+    ...spots.map(({ point, value }) => ({ value, lines: told.has(point) ? lines(point, history, room) : [] })),
+    ...panel.lines.filter(line => line.revision).map(({ from, to, revision }) => ({
+      value: at(from).map((one, axis) => (one + at(to)[axis]) / 2), lines: revised(revision),
+    })),
+  ];
+}
+
+/** Fewer lines: what stands last, how a target came out, is given up after what stands between. */
+const shorter = list => (list.length > 2 ? [list[0], list.at(-1)] : list.slice(0, -1));
+
+/** As ECharts takes it; braces are how it marks up what it writes. */
+const labelOption = list => ({
+  show: list.length > 0,
+  formatter: () => list.map(({ text }, index) => `{line${index}|${text.replace(/[{}]/g, ' ')}}`).join('\n'),
+  rich: Object.fromEntries(list.map(({ style }, index) => [`line${index}`, { lineHeight: LINE, textBorderColor: GROUND, textBorderWidth: 4, ...style }])),
+});
 
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Beside, above and below a point, then further off: left edge and top of a box of this size. */
-function candidates({ x, y }, size) {
-  const list = [
-    [x + 13, y - size.height / 2], [x - 13 - size.width, y - size.height / 2],
-    [x - size.width / 2, y - 14 - size.height], [x - size.width / 2, y + 14],
-    [x + 9, y - 12 - size.height], [x - 9 - size.width, y - 12 - size.height], [x + 9, y + 12], [x - 9 - size.width, y + 12],
-  ];
-  for (let off = 1; off <= 8; off++) {
-    for (const side of [x + 20, x - 20 - size.width]) {
-      list.push([side, y - size.height / 2 - off * LINE], [side, y - size.height / 2 + off * LINE]);
-    }
-  }
-  return list.map(([left, top], rank) => ({ left, top, right: left + size.width, bottom: top + size.height, rank, leader: rank > 7 }));
+/** Boxes of this size beside, above and below a point, better places first, with the side at which their words are in line. */
+const candidates = ([x, y], { width, height }) => [
+  ['left', x + 13, y - height / 2], ['right', x - 13 - width, y - height / 2], ['center', x - width / 2, y - 14 - height], ['center', x - width / 2, y + 14],
+  ['left', x + 9, y - 12 - height], ['right', x - 9 - width, y - 12 - height], ['left', x + 9, y + 12], ['right', x - 9 - width, y + 12],
+].map(([align, left, top], rank) => ({ align, left, top, right: left + width, bottom: top + height, rank }));
+
+/** Points of a line, ten pixels from each other. */
+function pointsOf([[x1, y1], [x2, y2]]) {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 10) || 1;
+  return Array.from({ length: steps + 1 }, (_, step) => ({ x: x1 + ((x2 - x1) * step) / steps, y: y1 + ((y2 - y1) * step) / steps }));
 }
 
-/** How often a line, in short steps, is within a box. */
-function crossed(box, segments) {
-  return segments.filter(({ x1, y1, x2, y2 }) => {
-    for (let step = 0; step <= 1; step += 0.02) {
-      const x = x1 + (x2 - x1) * step;
-      const y = y1 + (y2 - y1) * step;
-      if (x > box.left - 2 && x < box.right + 2 && y > box.top && y < box.bottom) return true;
-    }
-    return false;
-  }).length;
-}
-
-/** The cheapest place of these words, or null. */
-function cheapest(one, texts, box, taken, segments) {
-  const size = { width: Math.max(...texts.map((text, index) => width(text) * (index ? 1 : VALUE))) + 2, height: texts.length * LINE };
-  const possible = candidates(one, size)
+/** The best place for a label at a point, off what is `taken` and, as far as may be, off `dots`, points of lines; undefined where there is none. */
+function placeOf(spot, size, box, taken, dots) {
+  return candidates(spot, size)
     .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
     .filter(place => !taken.some(other => overlaps(place, other)))
-    .map(place => ({ ...place, texts, cost: place.rank + CROSSING * crossed(place, segments) }));
-  return possible.length ? possible.reduce((a, b) => (b.cost < a.cost ? b : a)) : null;
+    .map(place => ({ ...place, cost: place.rank + CROSSING * dots.filter(({ x, y }) => x > place.left && x < place.right && y > place.top && y < place.bottom).length }))
+    .sort((one, other) => one.cost - other.cost)[0];
 }
 
-/** All lines of a label, then fewer: what stands last, how a target came out, is given up after what stands between. */
-const shorter = texts => (texts.length > 2 ? [texts, [texts[0], texts.at(-1)], texts.slice(0, -1), texts.slice(0, 1)] : texts.map((_, left) => texts.slice(0, texts.length - left)));
-
 /**
- * A place for each of `wanted` ({x, y, texts}) within `box`, or null where there is no room; `marks` are boxes that must stay free,
- * `segments` lines better not crossed. Where all lines of words find no good place, the first and the last of them may, or the first.
+ * Writes labels into a chart, shorter ones where there is no room. `pixel` tells where a value stands; `box` bounds them all, `marks` are
+ * boxes that stay free, `lines` are better not crossed. Gives back the box of each label, null of one that has no room or no words.
  */
-export function placed(wanted, box, marks, segments) {
-  const taken = [...marks];
-  return wanted.map(one => {
-    let best = null;
-    for (const texts of shorter(one.texts)) {
-      const found = cheapest(one, texts, box, taken, segments);
-      const cost = (found?.cost ?? Infinity) + LEAVING_OUT * (one.texts.length - texts.length);
-      if (cost < (best?.cost ?? Infinity)) best = { ...found, cost };
-    }
-    if (!best) return null;
-    taken.push(best);
-    const before = best.right <= one.x;
-    return { ...best, anchor: before ? 'end' : 'start', lines: best.texts.map((text, index) => ({ text, x: before ? best.right : best.left, y: best.top + index * LINE + 12.5 })) };
-  });
+export function write(labels, chart, { pixel, box, marks, lines: drawn }) {
+  const dots = drawn.flatMap(pointsOf);
+  const texts = labels.map(label => label.lines);
+  for (;;) {
+    const boxes = labels.map(() => null);
+    const crowded = [];
+    chart.setOption({
+      series: [{
+        id: 'labels', type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'none', opacity: 1 },
+        data: labels.map(({ value }, index) => ({ value, label: labelOption(texts[index]) })),
+        labelLayout({ dataIndex, labelRect }) {
+          const spot = pixel(labels[dataIndex].value);
+          const place = placeOf(spot, labelRect, box, [...marks, ...boxes.filter(Boolean)], dots);
+          if (!place || (place.cost > WORST && texts[dataIndex].length > 1)) return void crowded.push(dataIndex);
+          boxes[dataIndex] = place;
+          return { x: { left: place.left, center: spot[0], right: place.right }[place.align], y: place.top, align: place.align, verticalAlign: 'top' };
+        },
+      }],
+    });
+    if (!crowded.length) return boxes;
+    crowded.forEach(index => { texts[index] = shorter(texts[index]); });
+  }
 }
