@@ -28,10 +28,13 @@ const middle = ([one, other]) => (one + other) / 2;
 
 /** Moves those of one place side by side: each must be seen, and hit. */
 function spread(spots, pixel) {
-  const away = (one, other) => { const [[x, y], [left, top]] = [pixel(one.value), pixel(other.value)]; return Math.hypot(x - left, y - top); };
-  const year = pixel([1, 0])[0] - pixel([0, 0])[0];
+  const near = (one, other) => {
+    const [[x, y], [left, top]] = [pixel(one.value), pixel(other.value)];
+    return one.point.year === other.point.year && Math.hypot(x - left, y - top) < APART - 1;
+  };
+  const step = APART / (pixel([1, 0])[0] - pixel([0, 0])[0]);
   spots.forEach((spot, index) => {
-    while (spots.slice(0, index).some(other => away(spot, other) < APART - 1)) spot.value[0] += APART / year;
+    while (spots.slice(0, index).some(other => near(spot, other))) spot.value[0] += step;
   });
 }
 

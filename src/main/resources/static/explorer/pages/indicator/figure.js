@@ -39,6 +39,7 @@ export function drawPanels(element, panels, data, highlighted) {
     const gutter = Math.max(...charts.map(chart => chart.gutter));
     charts.forEach((chart, index) => {
       const { template, leftOut } = chart.draw(gutter);
+      hosts[index].style.minHeight = '';
       render(html`${template}${leftOut ? html`<p class="note">${say('labelsLeftOut', { count: leftOut })}</p>` : nothing}`, hosts[index]);
     });
   };

@@ -12,7 +12,7 @@ const MOST_LABELS = 40;
 
 /** What ten pixels of a line behind the words cost, in steps to a worse place, and from where on fewer words are better. */
 const CROSSING = 5;
-const WORST = 24;
+const WORST = 36;
 
 /** All points where they are few; of many, those that begin or end their series, and the one that is pointed out. */
 function labelled(points, highlighted) {
@@ -102,9 +102,14 @@ export function write(labels, chart, { pixel, box, marks, lines: drawn }) {
         id: 'labels', type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'none', opacity: 1 },
         data: labels.map(({ value }, index) => ({ value, label: labelOption(texts[index]) })),
         labelLayout({ dataIndex, labelRect }) {
+          // What is no longer shown is asked about all the same.
+          if (!texts[dataIndex].length) return {};
           const spot = pixel(labels[dataIndex].value);
           const place = placeOf(spot, labelRect, box, [...marks, ...boxes.filter(Boolean)], dots);
-          if (!place || (place.cost > WORST && texts[dataIndex].length > 1)) return void crowded.push(dataIndex);
+          if (!place || (place.cost > WORST && texts[dataIndex].length > 1)) {
+            crowded.push(dataIndex);
+            return {};
+          }
           boxes[dataIndex] = place;
           return { x: { left: place.left, center: spot[0], right: place.right }[place.align], y: place.top, align: place.align, verticalAlign: 'top' };
         },
