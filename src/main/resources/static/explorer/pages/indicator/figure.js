@@ -34,11 +34,8 @@ export function drawPanels(element, panels, data, highlighted) {
     if (!library || !hosts[0].isConnected || !hosts[0].clientWidth || hosts[0].clientWidth === width) return;
     width = hosts[0].clientWidth;
     hide();
-    const charts = panels.map((panel, index) => panelChart(library, panel, data.history, { width, years, day: data.asOf, highlighted, on, index }));
-    // The numbers beside all axes take the same room: years stand below each other.
-    const gutter = Math.max(...charts.map(chart => chart.gutter));
-    charts.forEach((chart, index) => {
-      const { template, leftOut } = chart.draw(gutter);
+    panels.forEach((panel, index) => {
+      const { template, leftOut } = panelChart(library, panel, data.history, { width, years, day: data.asOf, highlighted, on, index });
       hosts[index].style.minHeight = '';
       render(html`${template}${leftOut ? html`<p class="note">${say('labelsLeftOut', { count: leftOut })}</p>` : nothing}`, hosts[index]);
     });
