@@ -25,6 +25,37 @@ class IndicatorPageTest {
   /** Marks with more than a circle has: an arrow, a bracket, the sides of a bar. */
   private static final String WITH_COMPARATOR = ".plot .marks[d*='L']";
 
+  /** Words of a chart that stand over other words of it or over a mark; their lines may touch. */
+  private static final String COVERED =
+      """
+      const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+      return [...document.querySelectorAll('.chart-panel')].flatMap(panel => {
+        const boxes = [...panel.querySelectorAll('text, .marks')].map(it => ({ it, box: it.getBoundingClientRect() }));
+        return boxes.flatMap(({ it, box }, index) => boxes.slice(0, index).filter(other => it.textContent + other.it.textContent && !apart(box, other.box))
+          .map(other => it.textContent + '/' + other.it.textContent));
+      });
+      """;
+
+  /** The history of an indicator has three series of twelve points each. */
+  private static final String MANY_POINTS =
+      """
+      const ask = window.fetch;
+      window.fetch = async (...request) => {
+        const answer = await ask(...request);
+        if (!String(request[1]?.body).includes('IndicatorHistory')) return answer;
+        const told = await answer.json();
+        const { history } = told.data.indicator;
+        history.points = Array.from({ length: 36 }, (_, index) => {
+          const point = structuredClone(history.points.find(one => one.kind === 'OBSERVATION' && one.figure.valueKind === 'STOCK'));
+          const [year, series] = [Math.floor(index / 3), index % 3];
+          point.figure.id += `-${index}`;
+          point.quantity.value = String(20123 * (series + 1) + year * 8123);
+          return { ...point, year: 2012 + year, series: String(series), from: null, to: null };
+        });
+        return new Response(JSON.stringify(told), { headers: answer.headers });
+      };
+      """;
+
   private static final String TARGET_OF_2015 =
       "target/2012-wuhan-innovation-press-conference-7c90369529";
 
@@ -178,7 +209,8 @@ class IndicatorPageTest {
 
     assertThat(browser.text(".headline"))
         .isEqualTo("目标：2016 年 1,000家 → 2022 年公布 12,654家；目标据公布值后来达到");
-    assertThat(browser.all(".plot .joins[stroke='var(--warn)'][stroke-dasharray='1,5']")).hasSize(1);
+    assertThat(browser.all(".plot .joins[stroke='var(--warn)'][stroke-dasharray='1,5']"))
+        .hasSize(1);
     assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
     assertThat(browser.text(".targets details[open]")).contains("不可比", "位次", "据公布值达到 期限之后");
   }
@@ -334,20 +366,33 @@ class IndicatorPageTest {
       browser.size(width, 900);
       browser.open("/indicator/" + indicator);
       browser.find(".plot .point");
-      assertThat(
-              browser
-                  .driver()
-                  .executeScript(
-                      """
-                      const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
-                      return [...document.querySelectorAll('.chart-panel')].flatMap(panel => {
-                        const boxes = [...panel.querySelectorAll('text, .marks')].map(it => ({ it, box: it.getBoundingClientRect() }));
-                        return boxes.flatMap(({ it, box }, index) => boxes.slice(0, index).filter(other => !apart(box, other.box))
-                          .map(other => it.textContent + '/' + other.it.textContent));
-                      });
-                      """))
+      assertThat(browser.driver().executeScript(COVERED))
           .as(indicator + " at " + width)
           .isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void of_many_points_those_without_words_are_counted(Browser browser) {
+    Object script =
+        browser
+            .driver()
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", MANY_POINTS))
+            .get("identifier");
+    try {
+      browser.size(390, 800);
+      browser.open(TRADEMARKS);
+      assertThat(browser.all(".plot .point")).hasSize(36);
+      long values = written(browser, 0).stream().filter(it -> it.endsWith("件")).count();
+      assertThat(values).isBetween(3L, 35L);
+      assertThat(browser.text(".plot .note")).contains((36 - values) + " 个点没有标注");
+      assertThat(browser.driver().executeScript(COVERED)).isEqualTo(List.of());
+    } finally {
+      browser
+          .driver()
+          .executeCdpCommand(
+              "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
     }
   }
 

@@ -74,7 +74,7 @@ const revised = ({ direction, ratio }) => say(direction) + (ratio ? ` ×${number
 
 /** Boxes along a line, which is better not covered by words; higher where words of its own stand on it. */
 function boxesOf([[x1, y1], [x2, y2]], own) {
-  const steps = Math.ceil(Math.abs(x2 - x1) / 5) || 1;
+  const steps = Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / 5) || 1;
   return Array.from({ length: steps + 1 }, (_, step) => [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps])
     .map(([x, y]) => ({ left: x - 1, right: x + 1, top: y - (own ? 18 : 1), bottom: y + 1 }));
 }
@@ -103,26 +103,30 @@ export function panelChart(echarts, panel, history, { width, years, day, highlig
   const words = wordsOf(panel.points, history, highlighted, width < NARROW ? 8 : 16);
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   const pixel = value => chart.convertToPixel('grid', value);
-  const box = { left: margins().left, right: width, top: 2, bottom: height - margins().bottom };
+  const { left, top, bottom } = margins();
+  const box = { left, right: width, top: 2, bottom: height - bottom };
   let labels;
   const fill = () => {
     const marks = [];
     labels = [];
     const series = lineSeries(panel, spots, text);
-    const lines = series.flatMap(({ data }) => data.flatMap(({ coords, label }) => boxesOf(coords.map(pixel), label?.show)));
+    const [today] = pixel([yearOf(day), 0]);
+    const lines = [...series.flatMap(({ data }) => data.flatMap(({ coords, label }) => boxesOf(coords.map(pixel), label?.show))), ...boxesOf([[today, top], [today, height]])];
+    const dateBox = { left: today - 40, right: today + 40, top: top - 20, bottom: top };
     chart.setOption({ series: [...series, {
       id: 'marks', type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, data: spots.map(({ point, value }) => [value[0], ...reach(point.quantity)]),
       renderItem({ dataIndex }) {
         const { point, value } = spots[dataIndex];
         const [x, y] = pixel(value);
         const pathData = mark(point, reach(point.quantity).map(end => pixel([value[0], end])[1] - y), panel.family === 'RANK');
-        const { x: left, y: top, width: wide, height: high } = echarts.graphic.makePath(pathData).getBoundingRect();
-        marks[dataIndex] = { left: x + left - 5, right: x + left + wide + 5, top: y + top - 2, bottom: y + top + high + 2 };
+        const extent = echarts.graphic.makePath(pathData).getBoundingRect();
+        marks[dataIndex] = { left: x + extent.x - 5, right: x + extent.x + extent.width + 5, top: y + extent.y - 2, bottom: y + extent.y + extent.height + 2 };
         return { type: 'path', x, y, shape: { pathData }, style: markStyle(point.kind), textContent: textContent(words[dataIndex], text) };
       },
       labelLayout({ dataIndex, labelRect }) {
+        if (!words[dataIndex].length) return {};
         const spot = pixel(spots[dataIndex].value);
-        const place = placeOf(spot, labelRect, box, [...marks, ...labels.filter(Boolean)], lines, words[dataIndex].length > 1 ? MOST_COVERED : Infinity);
+        const place = placeOf(spot, labelRect, box, [...marks, dateBox, ...labels.filter(Boolean)], lines, words[dataIndex].length > 1 ? MOST_COVERED : Infinity);
         labels[dataIndex] = place;
         return place && { x: { left: place.left, center: spot[0], right: place.right }[place.align], y: place.top, align: place.align, verticalAlign: 'top' };
       },

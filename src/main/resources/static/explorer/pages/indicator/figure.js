@@ -47,7 +47,7 @@ export function drawPanels(element, panels, data, highlighted) {
   hosts.forEach((host, index) => { host.style.minHeight = `${heightOf(panels[index], index, host.clientWidth)}px`; });
   echarts().then(found => { library = found; draw(); }, error => {
     console.error(error);
-    hosts.forEach(host => render(html`<p class="fault" role="status">${say('noChart')}</p>`, host));
+    hosts.forEach(host => { host.style.minHeight = ''; render(html`<p class="fault" role="status">${say('noChart')}</p>`, host); });
   });
   // In the next frame: what is drawn may change the width again, by a scroll bar.
   const watch = new ResizeObserver(() => requestAnimationFrame(draw));

@@ -43,12 +43,12 @@ export function wordsOf(points, history, highlighted, room) {
 export const shorter = words => (words.length > 2 ? [words[0], words.at(-1)] : words.slice(0, -1));
 
 /** The words as ECharts takes them; braces are how it marks up what it writes. `text` is the style of all. */
-export const textContent = (words, text) => words.length > 0 && {
+export const textContent = (words, text) => ({
   style: {
     text: words.map((line, index) => `{line${index}|${line.text.replace(/[{}]/g, ' ')}}`).join('\n'),
     rich: Object.fromEntries(words.map(({ text: _, ...style }, index) => [`line${index}`, { ...text, lineHeight: 16, stroke: GROUND, lineWidth: 4, ...style }])),
   },
-};
+});
 
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
