@@ -30,9 +30,9 @@ export function heightOf({ points }, index, width) {
 const yearOf = day => Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12;
 
 /** The axes, and the line of the day. */
-function frame(panel, { width, years, day, text }) {
+function frame(panel, spots, { width, years, day, text }) {
   const line = { lineStyle: { color: FAINT } };
-  const reaches = panel.points.flatMap(point => reach(point.quantity));
+  const reaches = spots.flatMap(({ point }) => reach(point.quantity));
   const last = Math.max(...reaches);
   // The first place of a ranking is above; what is counted in whole things has no steps between them.
   const values = panel.family === 'RANK'
@@ -45,7 +45,7 @@ function frame(panel, { width, years, day, text }) {
       axisTick: { show: true, ...line }, axisLabel: { ...text, margin: 12, showMinLabel: false, showMaxLabel: false, hideOverlap: true, formatter: String },
     },
     yAxis: { splitLine: { lineStyle: { color: 'var(--line)' } }, axisLine: { show: false }, axisTick: { show: false }, ...values },
-    series: [{
+    series: [marksOf(spots, { renderItem: () => null }), {
       id: 'today', type: 'scatter', data: [], markLine: {
         silent: true, symbol: 'none', lineStyle: { color: FAINT, type: [2, 4] }, data: [{ xAxis: yearOf(day) }],
         label: { ...text, formatter: date(day), position: values.inverse ? 'start' : 'end' },
@@ -53,6 +53,11 @@ function frame(panel, { width, years, day, text }) {
     }],
   };
 }
+
+/** The series of marks, which by the reach of its values makes the axis beside it. */
+const marksOf = (spots, more) => ({
+  id: 'marks', type: 'custom', silent: true, z: 3, encode: { x: 0, y: [1, 2] }, data: spots.map(({ point, value }) => [value[0], ...reach(point.quantity)]), ...more,
+});
 
 const LINE_SERIES = { type: 'lines', coordinateSystem: 'cartesian2d', silent: true, clip: false };
 
@@ -113,8 +118,7 @@ export function panelChart(echarts, panel, history, { width, years, day, highlig
     const [today] = pixel([yearOf(day), 0]);
     const lines = [...series.flatMap(({ data }) => data.flatMap(({ coords, label }) => boxesOf(coords.map(pixel), label?.show))), ...boxesOf([[today, top], [today, height]])];
     const dateBox = { left: today - 40, right: today + 40, top: top - 20, bottom: top };
-    chart.setOption({ series: [...series, {
-      id: 'marks', type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, data: spots.map(({ point, value }) => [value[0], ...reach(point.quantity)]),
+    chart.setOption({ series: [...series, marksOf(spots, {
       renderItem({ dataIndex }) {
         const { point, value } = spots[dataIndex];
         const [x, y] = pixel(value);
@@ -130,10 +134,9 @@ export function panelChart(echarts, panel, history, { width, years, day, highlig
         labels[dataIndex] = place;
         return place && { x: { left: place.left, center: spot[0], right: place.right }[place.align], y: place.top, align: place.align, verticalAlign: 'top' };
       },
-    }] });
+    })] });
   };
-  chart.setOption(frame(panel, { width, years, day, text }));
-  fill();
+  chart.setOption(frame(panel, spots, { width, years, day, text }));
   spread(spots, pixel);
   fill();
   const crowded = () => spots.map((_, at) => at).filter(at => words[at].length && !labels[at]);
