@@ -20,6 +20,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class StaticFiles implements WebMvcConfigurer {
   private static final String EXPLORER = "static/explorer/";
   private static final String LIBRARIES = "/webjars/";
+
+  /** Where the packagers of libraries put them: WebJars, and mvnpm. */
+  private static final String[] WEBJARS = {
+    "classpath:/META-INF/resources/webjars/", "classpath:/META-INF/resources/_static/"
+  };
+
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -54,7 +60,7 @@ class StaticFiles implements WebMvcConfigurer {
         .setCacheControl(FOR_GOOD);
     registry
         .addResourceHandler(LIBRARIES + "**")
-        .addResourceLocations("classpath:/META-INF/resources" + LIBRARIES)
+        .addResourceLocations(WEBJARS)
         .setCacheControl(FOR_GOOD);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,41 @@ import org.openqa.selenium.support.ui.Select;
 @InBrowser
 class IndicatorPageTest {
   private static final String TRADEMARKS = "/indicator/registered-trademarks?lang=zh";
+
+  /** Marks with more than a circle has: an arrow, a bracket, the sides of a bar. */
+  private static final String WITH_COMPARATOR = ".plot .marks[d*='L']";
+
+  /** Words of a chart that stand over other words of it or over a mark; their lines may touch. */
+  private static final String COVERED =
+      """
+      const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+      return [...document.querySelectorAll('.chart-panel')].flatMap(panel => {
+        const boxes = [...panel.querySelectorAll('text, .marks')].map(it => ({ it, box: it.getBoundingClientRect() }));
+        return boxes.flatMap(({ it, box }, index) => boxes.slice(0, index).filter(other => it.textContent + other.it.textContent && !apart(box, other.box))
+          .map(other => it.textContent + '/' + other.it.textContent));
+      });
+      """;
+
+  /** The history of an indicator has three series of twelve points each. */
+  private static final String MANY_POINTS =
+      """
+      const ask = window.fetch;
+      window.fetch = async (...request) => {
+        const answer = await ask(...request);
+        if (!String(request[1]?.body).includes('IndicatorHistory')) return answer;
+        const told = await answer.json();
+        const { history } = told.data.indicator;
+        history.points = Array.from({ length: 36 }, (_, index) => {
+          const point = structuredClone(history.points.find(one => one.kind === 'OBSERVATION' && one.figure.valueKind === 'STOCK'));
+          const [year, series] = [Math.floor(index / 3), index % 3];
+          point.figure.id += `-${index}`;
+          point.quantity.value = String(20123 * (series + 1) + year * 8123);
+          return { ...point, year: 2012 + year, series: String(series), from: null, to: null };
+        });
+        return new Response(JSON.stringify(told), { headers: answer.headers });
+      };
+      """;
+
   private static final String TARGET_OF_2015 =
       "target/2012-wuhan-innovation-press-conference-7c90369529";
 
@@ -92,13 +128,13 @@ class IndicatorPageTest {
     assertThat(browser.all(".panel-part h2").stream().map(WebElement::getText))
         .containsExactly("存量 · 件", "一段时间内的数量 · 件", "增长率 · %");
     assertThat(browser.all(".plot[data-panel='0'] .point")).hasSize(3);
-    assertThat(browser.all(".plot .join.aim"))
-        .as("from what was published to the first target")
-        .hasSize(1);
-    assertThat(browser.all(".join.revision")).as("from target to target").hasSize(1);
-    assertThat(browser.has(".plot[data-panel='1'] .join, .plot[data-panel='2'] .join")).isFalse();
-    assertThat(browser.text(".plot[data-panel='0'] .revised")).isEqualTo("提高 ×2");
-    assertThat(browser.text(".plot[data-panel='2'] .label.value")).isEqualTo("15%");
+    assertThat(browser.all(".plot .joins[stroke='var(--target)'][stroke-dasharray='6,4']"))
+        .as("from what was published to the first target, and from target to target")
+        .hasSize(2);
+    assertThat(browser.all(".plot .joins")).hasSize(2);
+    assertThat(browser.has(".plot[data-panel='1'] .joins, .plot[data-panel='2'] .joins")).isFalse();
+    assertThat(written(browser, 0)).contains("46,219件", "10万件", "20万件", "提高 ×2");
+    assertThat(written(browser, 2)).contains("15%");
   }
 
   @Test
@@ -114,7 +150,7 @@ class IndicatorPageTest {
     browser.press(Keys.ESCAPE);
     browser.until(() -> !browser.has(".point-card:not([hidden])"));
 
-    point.findElement(By.cssSelector(".glyph")).click();
+    point.findElement(By.cssSelector(".reach")).click();
     browser.until(() -> browser.address().startsWith("/document/"));
     browser.back();
     browser.find("h1", "有效注册商标数量");
@@ -141,7 +177,7 @@ class IndicatorPageTest {
   void a_finger_sees_first_and_opens_then(Browser browser) {
     browser.open(TRADEMARKS);
     PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .glyph");
+    WebElement target = browser.find(".plot[data-panel='0'] .point.TARGET .reach");
     browser
         .driver()
         .perform(
@@ -173,7 +209,8 @@ class IndicatorPageTest {
 
     assertThat(browser.text(".headline"))
         .isEqualTo("目标：2016 年 1,000家 → 2022 年公布 12,654家；目标据公布值后来达到");
-    assertThat(browser.all(".plot .join.judged")).hasSize(1);
+    assertThat(browser.all(".plot .joins[stroke='var(--warn)'][stroke-dasharray='1,5']"))
+        .hasSize(1);
     assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
     assertThat(browser.text(".targets details[open]")).contains("不可比", "位次", "据公布值达到 期限之后");
   }
@@ -183,17 +220,18 @@ class IndicatorPageTest {
     browser.open("/indicator/international-standards?lang=zh");
 
     assertThat(browser.text(".headline")).isEqualTo("目标：2018–2020 年 ≥ 12个 · 2022 年公布 10项；两者不可比");
-    assertThat(browser.all(".plot .span")).hasSize(1);
-    assertThat(browser.all(".plot .whisker")).hasSize(1);
-    assertThat(browser.has(".plot .join")).isFalse();
+    assertThat(browser.all(".plot .spans[stroke='var(--target)']")).hasSize(1);
+    assertThat(browser.all(".plot .marks")).hasSize(2);
+    assertThat(browser.all(WITH_COMPARATOR)).as("at least 12").hasSize(1);
+    assertThat(browser.has(".plot .joins")).isFalse();
     assertThat(browser.text(".targets")).contains("时段为36个月", "时段为12个月");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "enterprise-scale, .plot .point .bar, 300亿–600亿元",
-    "science-technology-competitiveness, .plot .point .whisker, 前 3 位",
-    "science-technology-industrial-bases, .plot .point.BASELINE .glyph, 目标",
+    "enterprise-scale, " + WITH_COMPARATOR + ", 300亿–600亿元",
+    "science-technology-competitiveness, " + WITH_COMPARATOR + ", 前 3 位",
+    "science-technology-industrial-bases, .plot .marks[fill='var(--baseline)'], 目标",
     "unfair-competition-cases, .undated, 55件"
   })
   void every_kind_of_value_and_of_nothing_has_its_look(
@@ -311,8 +349,101 @@ class IndicatorPageTest {
     browser.size(390, 800);
     browser.open("/indicator/registered-trademarks?lang=zh");
 
-    assertThat(browser.all(".chart-panel .label.TARGET[data-status=NOT_OBSERVED]"))
-        .extracting(element -> element.getText())
-        .startsWith("未见公布值", "未见公布值");
+    browser.find(".plot[data-panel='0'] .point");
+    assertThat(written(browser, 0)).containsSubsequence("10万件", "未见公布值", "20万件", "未见公布值");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "registered-trademarks?lang=zh",
+        "enterprise-scale?lang=en",
+        "industry-revenue?lang=zh",
+        "science-technology-industrial-bases?lang=en&asOf=2016-06-01"
+      })
+  void no_words_of_the_chart_cover_others_or_a_mark(String indicator, Browser browser) {
+    for (int width : new int[] {360, 820, 1280}) {
+      browser.size(width, 900);
+      browser.open("/indicator/" + indicator);
+      browser.find(".plot .point");
+      assertThat(browser.driver().executeScript(COVERED))
+          .as(indicator + " at " + width)
+          .isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void of_many_points_those_without_words_are_counted(Browser browser) {
+    Object script =
+        browser
+            .driver()
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", MANY_POINTS))
+            .get("identifier");
+    try {
+      browser.size(390, 800);
+      browser.open(TRADEMARKS);
+      assertThat(browser.all(".plot .point")).hasSize(36);
+      long values = written(browser, 0).stream().filter(it -> it.endsWith("件")).count();
+      assertThat(values).isBetween(3L, 35L);
+      assertThat(browser.text(".plot .note")).contains((36 - values) + " 个点没有标注");
+      assertThat(browser.driver().executeScript(COVERED)).isEqualTo(List.of());
+    } finally {
+      browser
+          .driver()
+          .executeCdpCommand(
+              "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+    }
+  }
+
+  @Test
+  void the_place_that_is_pressed_is_where_the_mark_is_drawn(Browser browser) {
+    browser.open("/indicator/industry-revenue?lang=zh");
+    browser.find(".plot .point");
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const places = [...document.querySelectorAll('.plot .marks')].map(mark => mark.getCTM()).map(it => Math.round(it.e) + ',' + Math.round(it.f));
+                    const pressed = [...document.querySelectorAll('.plot .reach')].map(it => Math.round(it.cx.baseVal.value) + ',' + Math.round(it.cy.baseVal.value));
+                    return String(places) === String(pressed) ? new Set(places).size : [places, pressed];
+                    """))
+        .as("of five points")
+        .isEqualTo(5L);
+  }
+
+  @Test
+  void its_colours_are_those_of_light_dark_and_paper(Browser browser) {
+    browser.open(TRADEMARKS);
+    String light = browser.find(".plot .marks").getCssValue("stroke");
+    browser.all(".switches button").get(1).click();
+    assertThat(browser.find(".plot .marks").getCssValue("stroke")).isNotEqualTo(light);
+
+    browser.driver().executeScript("dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.find(".plot .marks").getCssValue("stroke")).isEqualTo(light);
+  }
+
+  @Test
+  void a_chart_that_does_not_load_is_told_and_its_values_stand(Browser browser) {
+    Map<String, Object> chart = Map.of("urls", List.of("*/echarts/*"));
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+    browser.driver().executeCdpCommand("Network.setBlockedURLs", chart);
+    try {
+      browser.open(TRADEMARKS);
+      browser.find(".plot .fault", "图没有载入");
+      assertThat(browser.text(".values")).contains("46,219件");
+    } finally {
+      browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+      browser.complaints();
+    }
+  }
+
+  /** What is written in a panel of the chart, axes first. */
+  private static List<String> written(Browser browser, int panel) {
+    return browser.all(".plot[data-panel='" + panel + "'] text").stream()
+        .map(WebElement::getText)
+        .toList();
   }
 }

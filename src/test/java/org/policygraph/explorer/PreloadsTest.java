@@ -26,7 +26,7 @@ class PreloadsTest {
       Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
   private static final Pattern WEBJAR =
       Pattern.compile(
-          "<groupId>org\\.webjars\\.npm</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+          "<groupId>org\\.(?:webjars\\.npm|mvnpm)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
   private static final Pattern LIBRARY = Pattern.compile("/webjars/([^/'\"]+)/(\\d[^/'\"]*)/");
   private static final Pattern IMPORTED =
       Pattern.compile("(?m)^(?:import|export) .*?'([./][^']+)';");
@@ -49,7 +49,7 @@ class PreloadsTest {
         }
       }
     }
-    assertThat(asked).containsKey("lit-html");
+    assertThat(asked).containsKeys("lit-html", "echarts");
     assertThat(asked)
         .allSatisfy(
             (library, versions) ->

@@ -1,5 +1,5 @@
 // One indicator: how its values moved, against which targets, and which characters of which documents say so.
-import { html, nothing } from '../../core/libraries.js';
+import { echarts, html, nothing } from '../../core/libraries.js';
 import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { date, language, today } from '../../core/language.js';
@@ -48,6 +48,8 @@ function noScope({ history }, query) {
 }
 
 export async function load(params, signal) {
+  // What draws the chart comes while its data does; where it did not come is told in its place.
+  echarts().catch(() => null);
   const id = idOf('indicator', params.path);
   const head = await ask(INDICATOR, { id, figure: figureId(params.query) ?? id, scope: areaId(params.query) ?? id }, signal);
   if (!head.indicator) return null;

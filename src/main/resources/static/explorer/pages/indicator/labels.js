@@ -1,76 +1,69 @@
-// Places for the words beside points: none over another, none over a mark, lines rather not crossed.
+// What is written beside points, and where: no words over others or over a mark, and lines rather not crossed.
+import { amount } from '../../core/amounts.js';
+import { COLOURS, FAINT, GROUND, STATUS_COLOURS } from './marks.js';
+import { say } from './words.js';
 
-const LINE = 16;
-const CHARACTER = 12.5;
+/** More labels than this only hide the points. */
+const MOST_LABELS = 40;
 
-/** How wide a text will be: a Chinese character is as wide as it is high, others about half of that. */
-const width = text => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e00 ? 1 : 0.6), 0) * CHARACTER;
+/** So many boxes of lines may be covered by more words than the value, which is told in any case. */
+export const MOST_COVERED = 4;
 
-/** What crossing a line and leaving a line of words out cost, in steps to a worse place. */
-const CROSSING = 12;
-const LEAVING_OUT = 8;
+/** All points where they are few; of many, those that begin or end their series, and the one that is pointed out. */
+function labelled(points, highlighted) {
+  if (points.length <= MOST_LABELS) return points;
+  const ends = points.filter((point, index) => !points.slice(0, index).some(other => other.series === point.series) || !points.slice(index + 1).some(other => other.series === point.series));
+  return [...points.filter(point => point.figure.id === highlighted), ...ends.slice(-MOST_LABELS)];
+}
 
-/** The first line of a label is the value, larger than the others. */
-const VALUE = 1.2;
+/** The lines of a label: the value, what it is, how it stands. */
+function lines(point, history, room) {
+  const { figure } = point;
+  const narrowed = figure.dimensions.map(one => one.writtenAs).join('、');
+  const kind = [
+    narrowed.length > room ? narrowed.slice(0, room - 1) + '…' : narrowed,
+    point.kind === 'TARGET' ? say('setIn', { year: point.statedYear }) : say('legend' + point.kind),
+    ['CUMULATIVE', 'INCREMENT'].includes(figure.valueKind) ? say(figure.valueKind) : '',
+  ];
+  const status = point.kind === 'TARGET' ? history.assessments.find(one => one.target.id === figure.id)?.status : null;
+  return [
+    { text: amount(point.quantity) + (figure.time?.recurring ? ' ' + say('everyYear') : ''), fontSize: 14, fontWeight: 700, fill: COLOURS[point.kind] },
+    { text: kind.filter(Boolean).join(' · '), fill: COLOURS[point.kind] },
+    ...(status ? [{ text: say(status), fill: STATUS_COLOURS[status] ?? FAINT }] : []),
+  ];
+}
+
+/** The lines of words of each point, none of those that get no label. */
+export function wordsOf(points, history, highlighted, room) {
+  const told = labelled(points, highlighted);
+  return points.map(point => (told.includes(point) ? lines(point, history, room) : []));
+}
+
+/** Fewer lines: what stands last, how a target came out, is given up after what stands between. */
+export const shorter = words => (words.length > 2 ? [words[0], words.at(-1)] : words.slice(0, -1));
+
+/** The words as ECharts takes them; braces are how it marks up what it writes. `text` is the style of all. */
+export const textContent = (words, text) => ({
+  style: {
+    text: words.map((line, index) => `{line${index}|${line.text.replace(/[{}]/g, ' ')}}`).join('\n'),
+    rich: Object.fromEntries(words.map(({ text: _, ...style }, index) => [`line${index}`, { ...text, lineHeight: 16, stroke: GROUND, lineWidth: 4, ...style }])),
+  },
+});
 
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Beside, above and below a point, then further off: left edge and top of a box of this size. */
-function candidates({ x, y }, size) {
-  const list = [
-    [x + 13, y - size.height / 2], [x - 13 - size.width, y - size.height / 2],
-    [x - size.width / 2, y - 14 - size.height], [x - size.width / 2, y + 14],
-    [x + 9, y - 12 - size.height], [x - 9 - size.width, y - 12 - size.height], [x + 9, y + 12], [x - 9 - size.width, y + 12],
-  ];
-  for (let off = 1; off <= 8; off++) {
-    for (const side of [x + 20, x - 20 - size.width]) {
-      list.push([side, y - size.height / 2 - off * LINE], [side, y - size.height / 2 + off * LINE]);
-    }
-  }
-  return list.map(([left, top], rank) => ({ left, top, right: left + size.width, bottom: top + size.height, rank, leader: rank > 7 }));
-}
-
-/** How often a line, in short steps, is within a box. */
-function crossed(box, segments) {
-  return segments.filter(({ x1, y1, x2, y2 }) => {
-    for (let step = 0; step <= 1; step += 0.02) {
-      const x = x1 + (x2 - x1) * step;
-      const y = y1 + (y2 - y1) * step;
-      if (x > box.left - 2 && x < box.right + 2 && y > box.top && y < box.bottom) return true;
-    }
-    return false;
-  }).length;
-}
-
-/** The cheapest place of these words, or null. */
-function cheapest(one, texts, box, taken, segments) {
-  const size = { width: Math.max(...texts.map((text, index) => width(text) * (index ? 1 : VALUE))) + 2, height: texts.length * LINE };
-  const possible = candidates(one, size)
-    .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
-    .filter(place => !taken.some(other => overlaps(place, other)))
-    .map(place => ({ ...place, texts, cost: place.rank + CROSSING * crossed(place, segments) }));
-  return possible.length ? possible.reduce((a, b) => (b.cost < a.cost ? b : a)) : null;
-}
-
-/** All lines of a label, then fewer: what stands last, how a target came out, is given up after what stands between. */
-const shorter = texts => (texts.length > 2 ? [texts, [texts[0], texts.at(-1)], texts.slice(0, -1), texts.slice(0, 1)] : texts.map((_, left) => texts.slice(0, texts.length - left)));
-
 /**
- * A place for each of `wanted` ({x, y, texts}) within `box`, or null where there is no room; `marks` are boxes that must stay free,
- * `segments` lines better not crossed. Where all lines of words find no good place, the first and the last of them may, or the first.
+ * The best place for a label of this size beside, above or below a point, within `box` and off what is `taken`: the one that covers least
+ * of `lines`, which may be `most` of their boxes. Undefined where there is none. Places are boxes; `align` is the side at which the words
+ * are in line.
  */
-export function placed(wanted, box, marks, segments) {
-  const taken = [...marks];
-  return wanted.map(one => {
-    let best = null;
-    for (const texts of shorter(one.texts)) {
-      const found = cheapest(one, texts, box, taken, segments);
-      const cost = (found?.cost ?? Infinity) + LEAVING_OUT * (one.texts.length - texts.length);
-      if (cost < (best?.cost ?? Infinity)) best = { ...found, cost };
-    }
-    if (!best) return null;
-    taken.push(best);
-    const before = best.right <= one.x;
-    return { ...best, anchor: before ? 'end' : 'start', lines: best.texts.map((text, index) => ({ text, x: before ? best.right : best.left, y: best.top + index * LINE + 12.5 })) };
-  });
+export function placeOf([x, y], { width, height }, box, taken, lines, most) {
+  return [
+    ['left', x + 14, y - height / 2], ['right', x - 14 - width, y - height / 2], ['center', x - width / 2, y - 14 - height], ['center', x - width / 2, y + 14],
+    ['left', x + 12, y - 12 - height], ['right', x - 12 - width, y - 12 - height], ['left', x + 12, y + 12], ['right', x - 12 - width, y + 12],
+  ].map(([align, left, top]) => ({ align, left, top, right: left + width, bottom: top + height }))
+    .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
+    .map(place => ({ ...place, covered: lines.filter(line => overlaps(place, line)).length }))
+    .filter(place => place.covered <= most && !taken.some(other => overlaps(place, other)))
+    .sort((one, other) => one.covered - other.covered)[0];
 }

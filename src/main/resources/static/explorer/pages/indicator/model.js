@@ -11,6 +11,22 @@ const family = figure => (figure.valueKind ? FAMILIES[figure.valueKind] ?? figur
 /** The year a span starts with; that of the point itself where it is of one time. */
 export const startYear = point => (point.from && point.to ? Math.min(Number(point.from.slice(0, 4)), point.year) : point.year);
 
+/** How far a value may reach: a tenth to either side of what is about, both ends of a range. */
+export function reach({ value, upperValue, comparator }) {
+  const number = Number(value);
+  if (comparator === 'BETWEEN' && upperValue) return [number, Number(upperValue)];
+  return comparator === 'ABOUT' ? [number * 0.9, number * 1.1] : [number, number];
+}
+
+/** The years that all panels of a page share, so that one can be read below the other. */
+export function yearRange(points) {
+  const first = Math.min(...points.map(startYear));
+  const last = Math.max(...points.map(point => point.year));
+  const room = Math.max(1, Math.ceil((last - first) * 0.06), Math.ceil((4 - (last - first)) / 2));
+  // Words stand to the right of a point by preference.
+  return [first - room, last + Math.max(room, Math.round((last - first) * 0.12))];
+}
+
 /** A point's own name: a target and its baseline are of one figure. */
 export const pointId = point => `${point.kind} ${point.figure.id}`;
 
