@@ -59,11 +59,20 @@ public final class Extractor {
     unclear.sort(Comparator.comparingInt(it -> it.span().start()));
     return new Found(
         found.header().moved(back),
-        found.drafts().stream().map(draft -> draft.moved(back)).toList(),
+        found.drafts().stream()
+            .map(draft -> draft.moved(back))
+            .filter(it -> !(it instanceof Draft.Figure figure && isPart(figure, broken)))
+            .toList(),
         List.copyOf(unclear),
         moved(found.open(), back).stream()
             .filter(it -> broken.stream().noneMatch(other -> other.span().overlaps(it.span())))
             .toList());
+  }
+
+  /** Whether a figure is read from a part of a broken number. */
+  private static boolean isPart(Draft.Figure figure, List<Unclear> broken) {
+    return broken.stream()
+        .anyMatch(it -> Scrambles.parts(it) && it.span().overlaps(figure.number()));
   }
 
   private static List<Unclear> moved(List<Unclear> places, UnaryOperator<Span> to) {
