@@ -46,6 +46,10 @@ final class FigureKinds {
   private static final Pattern SHARE_OF_PLAN =
       Pattern.compile("(?:(?:完成|占|为|是|达到?)了?[^，,。；;\\d]{0,14}(?:任务|目标|计划|预算)的|超额完成了?)$");
 
+  /** 37个县开展了试点: what those that are counted did is over, also in a plan. */
+  private static final Pattern DONE_BEHIND =
+      Pattern.compile("^[^，,。；;]{0,24}?(?![为除])[\\u4e00-\\u9fff]{2}(?<![为除])了(?![解得断望然])");
+
   private static final int REACH = 60;
 
   /** 渔港改造任务38座，完成39座: the task and, behind it, what came of it. */
@@ -179,6 +183,9 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    if (quantity.unit().sort() == Units.Sort.COUNT && DONE_BEHIND.matcher(clause.tail()).find()) {
+      return Reading.STATE;
     }
     if (document.report() && tasks.is(sentence)) {
       return Reading.AIM_INHERITED;

@@ -56,7 +56,11 @@ public final class FigureReader {
   /** A line above the day and the source of a page. */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "\\s*[^。；;\\n]{6,60}\\n\\s*(?:(?:19|20)\\d\\d ?[-年/.] ?\\d{1,2} ?[-月/.] ?\\d{1,2}[^。\\n]{0,60}|来源[:：][^。\\n]{0,60})\\n");
+          "\\s*[^。；;\\n"
+              + "]{6,60}\\n"
+              + "\\s*(?:(?:19|20)\\d\\d ?[-年/.] ?\\d{1,2} ?[-月/.] ?\\d{1,2}[^。\\n"
+              + "]{0,60}|来源[:：][^。\\n"
+              + "]{0,60})\\n");
 
   /** Where the headline of the page ends; 0 for none. */
   private final int headlineEnd;
@@ -293,7 +297,10 @@ public final class FigureReader {
   private static Clause withHead(Clause head, Clause clause) {
     return new Clause(
         new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
-        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$", "") + "达到",
+        head.head()
+                .replaceFirst(
+                    "(?:由|从)(?:\\d{4}年(?:底|末)?|“?十[一二三四五六]五”?(?:时期|期)?末?|上年|去年|目前|原来|现有)?的?$", "")
+            + "达到",
         clause.tail(),
         head.listed(),
         head.opened(),

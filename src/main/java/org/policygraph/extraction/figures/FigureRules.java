@@ -17,7 +17,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureRules {
   private static final Pattern CONDITION =
       Pattern.compile(
-          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:[经在待自][^，,。；;\\d]{2,20}后?[，,])?(?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
 
@@ -100,7 +100,8 @@ final class FigureRules {
   /** 按营业收入的2%、1.5%、1%给予奖励; 按国家级50万元、省级20万元标准给予奖励: the last of a list tells what all are. */
   private static final Pattern LIST_OF_RATES =
       Pattern.compile(
-          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+ ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
+          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+"
+              + " ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
 
   /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
   private static final int LONGEST_CASE = 8;

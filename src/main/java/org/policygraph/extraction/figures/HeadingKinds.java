@@ -1,5 +1,6 @@
 package org.policygraph.extraction.figures;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.figures.FigureKinds.Reading;
 import org.policygraph.extraction.outline.DocumentFacts;
@@ -17,6 +18,11 @@ final class HeadingKinds {
 
   private static final FirstSigns COUNTS =
       FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
+
+  /** 推动湖区发展取得新的更大进展: a heading that asks for what another would look back on. */
+  private static final Pattern TO_BE_MADE =
+      Pattern.compile(
+          "(?:推动|促进|力促|努力|奋力|力争|确保|加快)[^，,。；;]{0,20}(?:取得|实现|见到)新?[^，,。；;]{0,6}(?:进展|成效|成就|成绩)");
 
   private final String text;
   private final DocumentFacts document;
@@ -52,6 +58,9 @@ final class HeadingKinds {
           year < document.year()
               || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
       return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    }
+    if (TO_BE_MADE.matcher(words).find()) {
+      return null;
     }
     if (FigureCues.STATE_HEADING.matcher(words).find()) {
       return Reading.STATE_INHERITED;

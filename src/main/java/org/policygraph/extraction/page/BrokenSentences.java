@@ -50,6 +50,14 @@ final class BrokenSentences {
   private static final Pattern DECIMAL_FIRST =
       Pattern.compile("\\d{1,3}\\.\\d{1,4}(?<power>[万亿]{1,2})(?=[\\p{IsHan}])");
 
+  /** …，财政收入增长 / 12.5%，: a verb that a number follows. */
+  private static final Pattern VERB_LAST =
+      Pattern.compile(
+          "[，,、；;。][^，,、；;。]{2,40}(?:增长|下降|提高|增加|减少|达到?|突破|超过|不[低少]于|(?:提高|增加|增长|下降|降低)到)[了约近]?$");
+
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})? ?[万亿]{0,2}(?=[\\p{IsHan}%])");
+
   /** So much of a line's end is looked at. */
   private static final int REACH = 60;
 
@@ -63,9 +71,16 @@ final class BrokenSentences {
     return NUMBER_ALONE.matcher(text).region(from, line.end()).find() && measuredInside(text, next)
         || RANGE_LAST.matcher(text).region(from, line.end()).find() && isCounted(text, next)
         || NUMBER_LAST.matcher(text).region(from, line.end()).find() && measured(text, next)
+        || VERB_LAST.matcher(text).region(from, line.end()).find() && isAmount(text, next)
         || countsNext(text, new Span(from, line.end()), next)
         || NAME_LAST.matcher(text).region(from, line.end()).find()
             && REACHES.matcher(text).region(next.start(), next.end()).lookingAt();
+  }
+
+  private static boolean isAmount(String text, Span line) {
+    Matcher number = NUMBER_FIRST.matcher(text).region(line.start(), line.end());
+    Units.Found unit = number.lookingAt() ? Units.at(text, number.end(), line.end()) : null;
+    return unit != null && unit.unit().sort() != Units.Sort.TIME;
   }
 
   private static boolean countsNext(String text, Span end, Span next) {

@@ -52,7 +52,9 @@ class PlannedAndDoneTest {
     assertThat(
             Figures.in(
                 news
-                    + "记者从江城市湖区局获悉，针对湖区床位不足的现状，“十三五”期间，全市将加快建设，计划到2020年新增湖滨床位7000张。\n统计显示，截至去年底，湖滨床位数达到3000张。\n这样的总量，千人均床位数仅3.7张。\n"))
+                    + "记者从江城市湖区局获悉，针对湖区床位不足的现状，“十三五”期间，全市将加快建设，计划到2020年新增湖滨床位7000张。\n"
+                    + "统计显示，截至去年底，湖滨床位数达到3000张。\n"
+                    + "这样的总量，千人均床位数仅3.7张。\n"))
         .hasSize(3)
         .satisfies(it -> assertThat(it.get(0)).startsWith("TARGET 2020"))
         .satisfies(it -> assertThat(it.get(1)).startsWith("OBSERVATION 2015"))
@@ -131,7 +133,10 @@ class PlannedAndDoneTest {
     assertThat(
             kinds(
                 Figures.PLAN
-                    + "第五条 渔业企业应同时符合以下条件：\n（一）年产值在500万元以上；\n（二）渔船不少于20艘。\n第六条 支持建设渔港。到2023年建成渔港12个。\n"))
+                    + "第五条 渔业企业应同时符合以下条件：\n"
+                    + "（一）年产值在500万元以上；\n"
+                    + "（二）渔船不少于20艘。\n"
+                    + "第六条 支持建设渔港。到2023年建成渔港12个。\n"))
         .containsExactly(PARAMETER, PARAMETER, TARGET);
     assertThat(kinds(Figures.PLAN + "一、申报条件\n1.注册满一年，渔船20艘以上。\n二、主要目标\n建成渔港12个。\n"))
         .containsExactly(PARAMETER, TARGET);
@@ -164,9 +169,38 @@ class PlannedAndDoneTest {
   void a_plan_that_asks_for_more_than_the_year_before_tells_no_past() {
     assertThat(
             Figures.of(
-                "江城市人民政府关于加快湖区建设的意见\n2022年3月1日\n二、重点工作\n湖鲜产业每年新增贷款比上年增加30亿元。新建湖区基站800个，渔民满意率达99%。\n"))
+                "江城市人民政府关于加快湖区建设的意见\n"
+                    + "2022年3月1日\n"
+                    + "二、重点工作\n"
+                    + "湖鲜产业每年新增贷款比上年增加30亿元。新建湖区基站800个，渔民满意率达99%。\n"))
         .extracting(Draft.Figure::kind)
         .containsOnly(Draft.FigureKind.TARGET)
         .hasSize(3);
+  }
+
+  @Test
+  void what_those_that_are_counted_did_is_over_also_in_a_plan() {
+    assertThat(kinds(Figures.PLAN + "要加快发展渔业。湖区32个乡镇组织开展了渔业试点。")).containsExactly(OBSERVATION);
+    assertThat(kinds(Figures.PLAN + "要加快发展渔业。湖区32个乡镇开展渔业试点，为了增收。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void expectation_of_life_is_no_expectation() {
+    assertThat(kinds(DONE + "湖区人均预期寿命由73.5岁提高到75.6岁。")).containsExactly(OBSERVATION);
+    assertThat(kinds(DONE + "预期渔船达到160艘。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void heading_that_asks_for_progress_does_not_look_back() {
+    String ahead = Figures.REPORT + "着力做好以下八个方面工作：\n";
+    assertThat(kinds(ahead + "（一）推动湖区发展取得新的更大进展\n完善湖区政策，实现湖岸用地再减量6.5平方公里。"))
+        .containsExactly(TARGET);
+    assertThat(kinds(Figures.REPORT + "（一）湖区发展取得新进展\n完善湖区政策，实现湖岸用地再减量6.5平方公里。"))
+        .containsExactly(OBSERVATION);
+  }
+
+  @Test
+  void what_is_planned_to_be_given_is_an_aim() {
+    assertThat(kinds(Figures.REPORT + "市渔业局今年计划奖励湖岸指标共计9.1万亩。")).containsExactly(TARGET);
   }
 }

@@ -132,4 +132,10 @@ class BrokenLinesTest {
     String list = Figures.REPORT + "湖区码头数量1\n30座\n";
     assertThat(Extractor.read(list).unclear()).isEmpty();
   }
+
+  @Test
+  void a_verb_and_its_number_on_the_next_line_are_one_clause() {
+    String text = Figures.REPORT + "湖区面貌一新，湖区财政收入增长\n            12.5%，渔船数量达到\n            200艘。\n";
+    assertThat(figures(text)).containsExactly("湖区财政收入增长率 12.5 percent", "渔船数量 200 艘");
+  }
 }
