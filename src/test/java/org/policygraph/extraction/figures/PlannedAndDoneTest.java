@@ -203,4 +203,21 @@ class PlannedAndDoneTest {
   void what_is_planned_to_be_given_is_an_aim() {
     assertThat(kinds(Figures.REPORT + "市渔业局今年计划奖励湖岸指标共计9.1万亩。")).containsExactly(TARGET);
   }
+
+  @Test
+  void how_a_place_is_and_how_many_there_are_is_no_aim_of_a_plan() {
+    String areas = Figures.PLAN + "三、区域布局\n";
+    assertThat(kinds(areas + "（一）湖北区。该区包括江城、柳县等县，湖面面积12万亩，年降水量一般在400毫米以下，部分地区低于50毫米。重点建设码头10座。"))
+        .containsExactly(OBSERVATION, OBSERVATION, OBSERVATION, TARGET);
+    assertThat(kinds(areas + "江城港位于湖区西岸，泊位12个，新建泊位6个。以养殖为主，产值占渔业产值的35%。"))
+        .containsExactly(OBSERVATION, TARGET, OBSERVATION);
+    assertThat(kinds(areas + "湖区渔业企业有45家，其中规模企业12家。渔业约占渔民收入的50%以上。"))
+        .containsExactly(OBSERVATION, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_is_asked_for_is_an_aim_of_a_plan_wherever_it_lies() {
+    assertThat(kinds(Figures.PLAN + "每个渔村有2名渔医。位于湖区的码头建设3座。以养殖为主体，发展渔场8个。湖区渔业企业拥有码头5座。"))
+        .containsExactly(TARGET, TARGET, TARGET, TARGET);
+  }
 }
