@@ -17,7 +17,7 @@ public final class Scrambles {
       FirstSigns.of(
           "\\d{1,9}[ 　]?\\n"
               + "[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n"
-              + "\\d{1,4}(?=[万亿%个家所件])");
+              + "(?:\\d{1,4}(?=[万亿%个家所件])|[万亿]{1,2}(?=[元亩人吨户]))");
 
   private static final FirstSigns LETTERS =
       FirstSigns.of(

@@ -40,4 +40,11 @@ class RatiosAndMultiplesTest {
   void a_version_and_a_factor_of_a_rule_are_no_figures() {
     assertThat(Figures.of(PLAN + "湖区平台升级到2.0，游船面积按折算系数0.5，计入码头。")).isEmpty();
   }
+
+  @Test
+  void what_is_given_beside_what_another_gives_is_a_rule() {
+    assertThat(Figures.of(PLAN + "入选省级渔业人才的，分别给予1：1配套奖励，予以1:0.5配套资助。"))
+        .extracting(it -> it.kind() + " " + it.value() + " " + it.unit())
+        .containsExactly("PARAMETER 100 percent", "PARAMETER 50 percent");
+  }
 }
