@@ -28,13 +28,7 @@ class OpenNumbersTest {
   void years_in_wide_digits_and_the_numbers_of_rows_behind_a_category_are_none() {
     assertThat(
             open(
-                "一、目标\n"
-                    + "较２０２０年改善。\n"
-                    + "类别\t序号\t指标\t2020年\t2025年\t属性\n"
-                    + "绿化\t1\t湖岸绿化率(%)\t38\t42\t预期性\n"
-                    + "\t2\t湖湾公园(个)\t12\t20\t约束性\n"
-                    + "类别\t序号\t任务\t单位\n"
-                    + "灯光\t1\t改造湖边灯台\t市城管局\n"))
+                "一、目标\n较２０２０年改善。\n类别\t序号\t指标\t2020年\t2025年\t属性\n绿化\t1\t湖岸绿化率(%)\t38\t42\t预期性\n\t2\t湖湾公园(个)\t12\t20\t约束性\n类别\t序号\t任务\t单位\n灯光\t1\t改造湖边灯台\t市城管局\n"))
         .isEmpty();
   }
 

@@ -55,11 +55,10 @@ class DocumentReaderTest {
   @Test
   void a_page_gives_a_line_for_a_block_and_a_tab_for_a_cell_and_no_navigation() throws Exception {
     String page =
-        "<html><head><meta"
-            + " charset='gbk'><title>x</title></head><body><nav>首页</nav><script>1</script><h1>关于路灯的\n"
-            + " 通知</h1><p>一、换灯。<br>二、修灯。</p>"
-            + "<table><tr><th>指标</th><th><p>目标</p></th></tr><tr><td>路灯</td><td>3万盏</td></tr></table><p"
-            + " style='display:none'>看不见</p></body></html>";
+        "<html><head><meta charset='gbk'><title>x</title></head><body><nav>首页</nav>"
+            + "<script>1</script><h1>关于路灯的\n 通知</h1><p>一、换灯。<br>二、修灯。</p>"
+            + "<table><tr><th>指标</th><th><p>目标</p></th></tr><tr><td>路灯</td><td>3万盏</td></tr></table>"
+            + "<p style='display:none'>看不见</p></body></html>";
 
     assertThat(reader.read("p.html", page.getBytes(Charset.forName("GBK"))).text())
         .isEqualTo("关于路灯的通知\n一、换灯。\n二、修灯。\n指标\t目标\n路灯\t3万盏\n");
@@ -298,12 +297,9 @@ class DocumentReaderTest {
       throws Exception {
     byte[] word =
         SampleFiles.withBody(
-            "<w:p><w:r><w:t>路灯达到</w:t></w:r><w:del w:id='1'"
-                + " w:author='x'><w:r><w:delText>2万</w:delText></w:r></w:del><w:ins w:id='2'"
-                + " w:author='x'><w:r><w:t>3万</w:t></w:r></w:ins><w:r><w:t>盏。</w:t></w:r></w:p><w:p><w:del"
-                + " w:id='3'"
-                + " w:author='x'><w:r><w:delText>全删</w:delText></w:r></w:del></w:p><w:p><w:moveFrom"
-                + " w:id='4' w:author='x'><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>",
+            "<w:p><w:r><w:t>路灯达到</w:t></w:r><w:del w:id='1' w:author='x'><w:r><w:delText>2万</w:delText></w:r></w:del>"
+                + "<w:ins w:id='2' w:author='x'><w:r><w:t>3万</w:t></w:r></w:ins><w:r><w:t>盏。</w:t></w:r></w:p>"
+                + "<w:p><w:del w:id='3' w:author='x'><w:r><w:delText>全删</w:delText></w:r></w:del></w:p><w:p><w:moveFrom w:id='4' w:author='x'><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>",
             "");
 
     assertThat(reader.read("d.docx", word).text()).isEqualTo("路灯达到3万盏。\n");

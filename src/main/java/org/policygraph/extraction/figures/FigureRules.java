@@ -100,8 +100,7 @@ final class FigureRules {
   /** 按营业收入的2%、1.5%、1%给予奖励; 按国家级50万元、省级20万元标准给予奖励: the last of a list tells what all are. */
   private static final Pattern LIST_OF_RATES =
       Pattern.compile(
-          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+"
-              + " ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
+          "(?:[、和及与][^，,。；;、和及与\\d]{0,8}[\\d.]+ ?(?:%|[万亿]?元)(?:以[上内下])?){1,5}(?:的?(?:标准|比例))?(?<words>[^，,。；;、\\d]{0,12})");
 
   /** 五星级奖励200万元,四星级100万元: the next case of a rule is named in few words. */
   private static final int LONGEST_CASE = 8;

@@ -23,8 +23,7 @@ final class BrokenSentences {
 
   private static final Pattern REACHES =
       Pattern.compile(
-          "(?:达到?|提高到|提高至|提升到|提升至|增加到|增加至|增长到|下降到|下降至|降低到|降至|控制在|稳定在|保持在|不低于|不少于|不超过|超过|突破)[^\\d\\n"
-              + "]{0,3}\\d|\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}(?![年月日\\d.、．])[\\p{IsHan}%]");
+          "(?:达到?|提高到|提高至|提升到|提升至|增加到|增加至|增长到|下降到|下降至|降低到|降至|控制在|稳定在|保持在|不低于|不少于|不超过|超过|突破)[^\\d\\n]{0,3}\\d|\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}(?![年月日\\d.、．])[\\p{IsHan}%]");
 
   /** 高价值发明专利0.6 / 件，: what follows the measure word tells that this is no cell. */
   private static final Pattern NUMBER_ALONE =
@@ -48,7 +47,7 @@ final class BrokenSentences {
       Pattern.compile("[，,、；;。][^，,、；;。]{0,40}\\p{IsHan}{2}\\d{1,3}$");
 
   private static final Pattern DECIMAL_FIRST =
-      Pattern.compile("\\d{1,3}\\.\\d{1,4}(?<power>[万亿]{1,2})(?=[\\p{IsHan}])");
+      Pattern.compile("\\d{1,3}\\.\\d{1,4}[万亿]{1,2}(?=\\p{IsHan})");
 
   /** …，财政收入增长 / 12.5%，: a verb that a number follows. */
   private static final Pattern VERB_LAST =

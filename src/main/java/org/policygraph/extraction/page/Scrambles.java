@@ -15,9 +15,7 @@ import org.policygraph.extraction.text.Span;
 public final class Scrambles {
   private static final FirstSigns BROKEN =
       FirstSigns.of(
-          "\\d{1,9}[ 　]?\\n"
-              + "[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n"
-              + "(?:\\d{1,4}(?=[万亿%个家所件])|[万亿]{1,2}(?=[元亩人吨户]))");
+          "\\d{1,9}[ 　]?\\n[ 　]?[.．]\\d+[\\u4e00-\\u9fff%]{0,3}|\\d{1,9}[.．]\\n(?:\\d{1,4}(?=[万亿%个家所件])|[万亿]{1,2}(?=[元亩人吨户]))");
 
   private static final FirstSigns LETTERS =
       FirstSigns.of(
@@ -64,7 +62,8 @@ public final class Scrambles {
       // with the words before it on its line, by which a person finds it
       while (start > 0
           && number.start() - start < AROUND
-          && "。；;，,\n\t".indexOf(text.charAt(start - 1)) < 0) {
+          && "。；;，,、%\n\t".indexOf(text.charAt(start - 1)) < 0
+          && !Character.isDigit(text.charAt(start - 1))) {
         start--;
       }
       int end = Math.min(text.length(), number.end() + 1);

@@ -47,11 +47,11 @@ final class PlainTitles {
   /** 起草全省支持灯具制造的若干措施: a document still to be written has a name where it says of which place. */
   private static final FirstSigns DRAWN_UP =
       FirstSigns.of(
-          "(?:制定|制订|编制|起草|拟订|出台|优化完善|健全完善|完善)(?:了|好)?"
-              + "(?<name>(?:全?[省市县区](?![级场政容民区域际块位间直属内外长重有各的])|[一-鿿]{2,3}(?:省|(?<![大小心慧型绿明]城)(?<![都股超门上])市|县|(?<![园社景地小灾山片街校库林牧厂辖])(?<!老城|主城|新城|心城)区)(?![级场域内外区民政容]))"
-              + "(?:(?![和及与或等、])"
+          "(?:制定|制订|编制|起草|拟订|出台|优化完善|健全完善|完善|做好|推动|推进|加快|完成)(?:了|好)?"
+              + "(?<name>(?:全?[省市县区](?![级场政容民区域际块位间直属内外长重有各的])|[一-鿿]{2,3}(?:省|(?<![大小心慧型绿明]城)(?<![都股超门上])市|县|(?<![园社景地小灾山片街校库林牧厂辖心范验行发能护聚业税])(?<!老城|主城|新城|心城)区)(?![级场域内外区民政容]))"
+              + "(?:(?![和及与或等、]|统一|相关|有关)"
               + SIGNS
-              + "){2,28}?(?:管理办法|实施办法|若干措施|若干政策|若干意见|实施意见|指导意见|行动方案|行动计划|实施方案|专项规划|发展规划|条例)"
+              + "){2,28}?(?:管理办法|实施办法|若干措施|若干政策(?:措施)?|若干意见|实施意见|指导意见|行动方案|行动计划|实施方案|专项规划|发展规划|总体规划|条例)"
               + YEARS
               + ")"
               + "(?![局院区馆处期师化性编]|制度|机制|体系|草案)");
@@ -133,8 +133,8 @@ final class PlainTitles {
       Matcher whole = pattern.matcher(text);
       for (int at = 0; pattern.find(whole, text, at); at = whole.end()) {
         int end = whole.end("name");
-        if (whole.group("name").length() >= SHORTEST
-            && !NO_NAME.matcher(whole.group("name")).find()) {
+        String name = whole.group("name").replaceFirst("政策措施$", "政策");
+        if (name.length() >= SHORTEST && !NO_NAME.matcher(name).find()) {
           found.add(NamedMentions.named(text, whole.start("name"), end));
         }
       }

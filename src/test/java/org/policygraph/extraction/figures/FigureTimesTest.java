@@ -52,12 +52,7 @@ class FigureTimesTest {
   @Test
   void a_plan_without_a_period_in_its_title_is_due_when_its_aims_are() {
     String plan =
-        "江城市支持湖鲜加工业若干措施\n"
-            + "江政规〔2021〕3号\n"
-            + "为加快发展，制定本措施。力争到2024年，加工企业达到60家。\n"
-            + "一、建设园区\n"
-            + "新建冷库20座。\n"
-            + "2021年5月6日\n";
+        "江城市支持湖鲜加工业若干措施\n江政规〔2021〕3号\n为加快发展，制定本措施。力争到2024年，加工企业达到60家。\n一、建设园区\n新建冷库20座。\n2021年5月6日\n";
     assertThat(Figures.in(plan)).containsExactly("TARGET 2024 加工企业数量", "TARGET 2024 新建冷库数量");
   }
 
@@ -78,11 +73,7 @@ class FigureTimesTest {
   @Test
   void in_a_report_the_part_of_its_own_year_tells_what_was_done() {
     String report =
-        "江城区水务局2022年工作总结和2023年工作要点\n"
-            + "第一部分 2022年工作完成情况\n"
-            + "一、设施建设加快。新建泵站9座。\n"
-            + "第二部分 2023年重点工作\n"
-            + "一、推进治理。新建泵站12座。\n";
+        "江城区水务局2022年工作总结和2023年工作要点\n第一部分 2022年工作完成情况\n一、设施建设加快。新建泵站9座。\n第二部分 2023年重点工作\n一、推进治理。新建泵站12座。\n";
     assertThat(Figures.in(report)).containsExactly("OBSERVATION 2022 新建泵站数量", "TARGET 2023 新建泵站数量");
   }
 
@@ -128,12 +119,8 @@ class FigureTimesTest {
   @Test
   void a_speech_whose_title_was_cut_off_is_a_report_of_the_year_that_it_expects() {
     String text =
-        "江城市人民政府市长 张三\n"
-            + "各位代表：\n"
-            + "现在，我代表市人民政府，向大会报告工作。\n"
-            + "一、过去五年工作回顾\n"
-            + "湖区更强。五年来，全市上下一心，抢抓机遇，攻坚克难，湖区经济实现平稳较快发展，总量跨越了20亿元台阶。预计2012年湖鲜产值完成34亿元左右，是2007年的2.1倍。\n"
-            + "湖业更优。预计完成湖税9亿元，新增泊位12个。\n";
+        "江城市人民政府市长 张三\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n一、过去五年工作回顾\n"
+            + "湖区更强。五年来，全市上下一心，抢抓机遇，攻坚克难，湖区经济实现平稳较快发展，总量跨越了20亿元台阶。预计2012年湖鲜产值完成34亿元左右，是2007年的2.1倍。\n湖业更优。预计完成湖税9亿元，新增泊位12个。\n";
 
     assertThat(Figures.in(text)).hasSize(5).allMatch(it -> it.startsWith("OBSERVATION 2012"));
   }

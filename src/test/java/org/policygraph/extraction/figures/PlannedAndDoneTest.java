@@ -52,9 +52,7 @@ class PlannedAndDoneTest {
     assertThat(
             Figures.in(
                 news
-                    + "记者从江城市湖区局获悉，针对湖区床位不足的现状，“十三五”期间，全市将加快建设，计划到2020年新增湖滨床位7000张。\n"
-                    + "统计显示，截至去年底，湖滨床位数达到3000张。\n"
-                    + "这样的总量，千人均床位数仅3.7张。\n"))
+                    + "记者从江城市湖区局获悉，针对湖区床位不足的现状，“十三五”期间，全市将加快建设，计划到2020年新增湖滨床位7000张。\n统计显示，截至去年底，湖滨床位数达到3000张。\n这样的总量，千人均床位数仅3.7张。\n"))
         .hasSize(3)
         .satisfies(it -> assertThat(it.get(0)).startsWith("TARGET 2020"))
         .satisfies(it -> assertThat(it.get(1)).startsWith("OBSERVATION 2015"))
@@ -133,10 +131,7 @@ class PlannedAndDoneTest {
     assertThat(
             kinds(
                 Figures.PLAN
-                    + "第五条 渔业企业应同时符合以下条件：\n"
-                    + "（一）年产值在500万元以上；\n"
-                    + "（二）渔船不少于20艘。\n"
-                    + "第六条 支持建设渔港。到2023年建成渔港12个。\n"))
+                    + "第五条 渔业企业应同时符合以下条件：\n（一）年产值在500万元以上；\n（二）渔船不少于20艘。\n第六条 支持建设渔港。到2023年建成渔港12个。\n"))
         .containsExactly(PARAMETER, PARAMETER, TARGET);
     assertThat(kinds(Figures.PLAN + "一、申报条件\n1.注册满一年，渔船20艘以上。\n二、主要目标\n建成渔港12个。\n"))
         .containsExactly(PARAMETER, TARGET);
@@ -169,10 +164,7 @@ class PlannedAndDoneTest {
   void a_plan_that_asks_for_more_than_the_year_before_tells_no_past() {
     assertThat(
             Figures.of(
-                "江城市人民政府关于加快湖区建设的意见\n"
-                    + "2022年3月1日\n"
-                    + "二、重点工作\n"
-                    + "湖鲜产业每年新增贷款比上年增加30亿元。新建湖区基站800个，渔民满意率达99%。\n"))
+                "江城市人民政府关于加快湖区建设的意见\n2022年3月1日\n二、重点工作\n湖鲜产业每年新增贷款比上年增加30亿元。新建湖区基站800个，渔民满意率达99%。\n"))
         .extracting(Draft.Figure::kind)
         .containsOnly(Draft.FigureKind.TARGET)
         .hasSize(3);

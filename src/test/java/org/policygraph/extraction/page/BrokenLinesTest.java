@@ -129,10 +129,11 @@ class BrokenLinesTest {
     assertThat(Extractor.read(text).unclear())
         .extracting(it -> it.span().of(text) + " " + it.reason())
         .containsExactly("改造湖边小巷1\n30条 a number is broken over two lines");
-    String lost = Figures.REPORT + "清理湖面12处，湖区产值约4.\n万亿元，修缮灯塔。\n";
+    String lost = Figures.REPORT + "清理湖面12处，湖区产值增长5.2%、约4.\n万亿元，修缮灯塔。\n";
     assertThat(Extractor.read(lost).unclear())
         .extracting(it -> it.span().of(lost) + " " + it.reason())
-        .containsExactly("湖区产值约4.\n万亿元 a number is broken over two lines");
+        .containsExactly("约4.\n万亿元 a number is broken over two lines");
+    assertThat(figures(lost)).containsExactly("清理湖面数量 12 处", "湖区产值增长率 5.2 percent");
     String list = Figures.REPORT + "湖区码头数量1\n30座\n";
     assertThat(Extractor.read(list).unclear()).isEmpty();
   }
