@@ -31,13 +31,13 @@ public final class Scrambles {
   private static final int REACH = 60;
 
   /** The reason of places where no figure is read. */
-  private static final String OVER_TWO_LINES = "a number is broken over two lines";
+  private static final String BROKEN_REASON = "a number is broken over two lines";
 
   private Scrambles() {}
 
   /** Whether a number is broken so that no part of it is one. */
   public static boolean parts(Unclear place) {
-    return place.reason().equals(OVER_TWO_LINES);
+    return place.reason().equals(BROKEN_REASON);
   }
 
   /**
@@ -45,8 +45,8 @@ public final class Scrambles {
    */
   public static List<Unclear> of(String text) {
     List<Unclear> found = new ArrayList<>();
-    add(text, BROKEN, OVER_TWO_LINES, found);
-    add(text, PARTED, OVER_TWO_LINES, found);
+    add(text, BROKEN, BROKEN_REASON, found);
+    add(text, PARTED, BROKEN_REASON, found);
     add(text, LETTERS, "letters stand among the digits of a number", found);
     return found;
   }
