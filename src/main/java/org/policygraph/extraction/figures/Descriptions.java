@@ -50,13 +50,18 @@ final class Descriptions {
     this.text = text;
   }
 
-  boolean is(Quantity quantity, Clause clause, Span sentence) {
+  /**
+   * @param ofAims whether it stands in a part of aims, where there are things once these are
+   *     reached
+   */
+  boolean is(Quantity quantity, Clause clause, Span sentence, boolean ofAims) {
     String head = clause.head();
-    String before = text.substring(sentence.start(), quantity.start());
+    int from = Math.max(sentence.start(), quantity.start() - FigureKinds.SENTENCE_REACH);
+    String before = text.substring(from, quantity.start());
     if (NATURE.matcher(head).find() || NATURE_BEFORE.matcher(before).find()) {
       return true;
     }
-    if (FigureCues.LEADING_VERB.matcher(head).find() || REACHED.matcher(head).find()) {
+    if (ofAims || FigureCues.LEADING_VERB.matcher(head).find() || REACHED.matcher(head).find()) {
       return false;
     }
     boolean percent = quantity.unit().sort() == Units.Sort.PERCENT;

@@ -193,8 +193,11 @@ final class FigureKinds {
     if (said != null) {
       return said;
     }
-    if (quantity.unit().sort() == Units.Sort.COUNT && DONE_BEHIND.matcher(clause.tail()).find()
-        || !document.report() && descriptions.is(quantity, clause, sentence)) {
+    boolean described =
+        !document.report() && descriptions.is(quantity, clause, sentence, headings.nameAims(times));
+    if (described
+        || quantity.unit().sort() == Units.Sort.COUNT
+            && DONE_BEHIND.matcher(clause.tail()).find()) {
       return Reading.STATE_HERE;
     }
     if (document.report() && tasks.is(sentence)) {

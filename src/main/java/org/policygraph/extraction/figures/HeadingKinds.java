@@ -24,6 +24,8 @@ final class HeadingKinds {
       Pattern.compile(
           "(?:推动|促进|力促|努力|奋力|力争|确保|加快)[^，,。；;]{0,20}(?:取得|实现|见到)新?[^，,。；;]{0,6}(?:进展|成效|成就|成绩)");
 
+  private static final FirstSigns AIMS = FirstSigns.of("目标|指标");
+
   private final String text;
   private final DocumentFacts document;
 
@@ -43,6 +45,16 @@ final class HeadingKinds {
     }
     String plain = times.parts().plainHeading();
     return plain == null || isSentence(plain) ? null : heading(plain);
+  }
+
+  /** Whether a heading above names aims; that of tasks stands over much else. */
+  boolean nameAims(FigureTimes times) {
+    for (Item part = times.parts().item(); part != null; part = part.parent()) {
+      if (AIMS.in(part.heading().of(text))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */

@@ -92,7 +92,8 @@ final class NoFigures {
   private static final Pattern SET_HERE =
       Pattern.compile("(?:梳理|分解|细化|部署|列出|明确|包括|涵盖)[^。；;\\d]{0,60}?共?$");
 
-  private static final Pattern TASKS = Pattern.compile("^(?:具体|重点|主要|工作|目标|建设|改革){0,2}任务(?![的数])");
+  private static final Pattern TASKS =
+      Pattern.compile("^(?:具体|重点|主要|工作|目标|建设|改革|年度){0,2}任务(?![的数])");
 
   /** 按照每人每月1500元的标准 */
   private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");

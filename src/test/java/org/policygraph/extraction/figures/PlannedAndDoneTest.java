@@ -212,4 +212,10 @@ class PlannedAndDoneTest {
     assertThat(kinds(Figures.PLAN + "每个渔村有2名渔医。位于湖区的码头建设3座。以养殖为主体，发展渔场8个。湖区渔业企业拥有码头5座。"))
         .containsExactly(TARGET, TARGET, TARGET, TARGET);
   }
+
+  @Test
+  void among_aims_how_many_there_are_is_an_aim() {
+    assertThat(kinds(Figures.PLAN + "一、主要目标\n湖区渔业企业有45家。年降水量在400毫米以下。"))
+        .containsExactly(TARGET, OBSERVATION);
+  }
 }
