@@ -26,8 +26,7 @@ final class OpenNumbers {
 
   private static final Pattern TERM =
       Pattern.compile(
-          "(?<years>[0-9０-９]{1,2}(?:[—－\\-–~～至到]{1,2}[0-9０-９]{1,2})?)年(?:左右)?的?(?:之内|以内|内|时间|努力)[^。；;\\n"
-              + "]*$");
+          "(?<years>[0-9０-９]{1,2}(?:[—－\\-–~～至到]{1,2}[0-9０-９]{1,2})?)年(?:左右)?的?(?:之内|以内|内|时间|努力)[^。；;\\n]*$");
 
   private static final int LONGEST_WAY = 120;
 

@@ -50,7 +50,7 @@ final class FigureKinds {
 
   /** 37个县开展了试点: what those that are counted did is over, also in a plan. */
   private static final Pattern DONE_BEHIND =
-      Pattern.compile("^[^，,。；;]{0,24}?(?![为除])[\\u4e00-\\u9fff]{2}(?<![为除])了(?![解得断望然])");
+      Pattern.compile("^[^，,。；;]{0,24}?[\\u4e00-\\u9fff]{2}(?<![为除])了(?![解得断望然])");
 
   private static final int REACH = 60;
 
