@@ -28,6 +28,9 @@ import org.policygraph.extraction.text.Span;
 
 /** Everything that the rules find in a text. */
 public final class Extractor {
+  /** Signs that tell what a number in a cell of its own counts. */
+  private static final int SHORTEST_NAME = 4;
+
   private Extractor() {}
 
   /**
@@ -67,6 +70,16 @@ public final class Extractor {
         moved(found.open(), back).stream()
             .filter(it -> broken.stream().noneMatch(other -> other.span().overlaps(it.span())))
             .toList());
+  }
+
+  /** Whether a figure is told by the words of one line, where each cell of a row has its own. */
+  private static boolean isWhole(String text, Span row, Draft.Figure figure) {
+    Span span = figure.span();
+    return row.contains(span.start())
+        && row.of(text).indexOf('\n') >= 0
+        && span.of(text).indexOf('\n') < 0
+        && span.of(text).indexOf('\t') < 0
+        && span.length() - figure.number().length() >= SHORTEST_NAME;
   }
 
   /** Whether a figure is read from a part of a broken number. */
@@ -109,7 +122,10 @@ public final class Extractor {
     // a number between cells that ran together is named after its neighbours
     List<Span> lost = LostTables.rows(unclear);
     drafts.removeIf(
-        it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
+        it ->
+            it instanceof Draft.Figure figure
+                && lost.stream().anyMatch(it.span()::overlaps)
+                && lost.stream().noneMatch(row -> isWhole(text.text(), row, figure)));
     unclear.addAll(figures.unclear());
     return new Found(
         header,

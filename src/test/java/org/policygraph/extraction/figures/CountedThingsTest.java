@@ -264,4 +264,11 @@ class CountedThingsTest {
     assertThat(Figures.of(Figures.PLAN + "有序开展二次供水设施改造，办好\"江城渔业50人会\"、\"湖区30人论坛\"活动。")).isEmpty();
     assertThat(Figures.values(Figures.PLAN + "开展二次巡查，培训船员50人。")).contains("50 人 STATED");
   }
+
+  @Test
+  void public_buildings_are_no_total() {
+    assertThat(Figures.in(Figures.PLAN + "完成94万平方米既有公共建筑节能改造，共新建码头6座。"))
+        .satisfies(it -> assertThat(it.get(0)).contains("公共建筑"))
+        .satisfies(it -> assertThat(it.get(1)).endsWith(" 新建码头数量"));
+  }
 }
