@@ -29,6 +29,9 @@ import org.policygraph.extraction.text.Span;
 
 /** Everything that the rules find in a text. */
 public final class Extractor {
+  /** Signs that tell what a number in a cell of its own counts. */
+  private static final int SHORTEST_NAME = 4;
+
   private Extractor() {}
 
   /**
@@ -60,11 +63,30 @@ public final class Extractor {
     unclear.sort(Comparator.comparingInt(it -> it.span().start()));
     return new Found(
         found.header().moved(back),
-        found.drafts().stream().map(draft -> draft.moved(back)).toList(),
+        found.drafts().stream()
+            .map(draft -> draft.moved(back))
+            .filter(it -> !(it instanceof Draft.Figure figure && isPart(figure, broken)))
+            .toList(),
         List.copyOf(unclear),
         moved(found.open(), back).stream()
             .filter(it -> broken.stream().noneMatch(other -> other.span().overlaps(it.span())))
             .toList());
+  }
+
+  /** Whether a figure is told by the words of one line, where each cell of a row has its own. */
+  private static boolean isWhole(String text, Span row, Draft.Figure figure) {
+    Span span = figure.span();
+    return row.contains(span.start())
+        && row.of(text).indexOf('\n') >= 0
+        && span.of(text).indexOf('\n') < 0
+        && span.of(text).indexOf('\t') < 0
+        && span.length() - figure.number().length() >= SHORTEST_NAME;
+  }
+
+  /** Whether a figure is read from a part of a broken number. */
+  private static boolean isPart(Draft.Figure figure, List<Unclear> broken) {
+    return broken.stream()
+        .anyMatch(it -> Scrambles.parts(it) && it.span().overlaps(figure.number()));
   }
 
   private static List<Unclear> moved(List<Unclear> places, UnaryOperator<Span> to) {
@@ -101,7 +123,10 @@ public final class Extractor {
     // a number between cells that ran together is named after its neighbours
     List<Span> lost = LostTables.rows(unclear);
     drafts.removeIf(
-        it -> it instanceof Draft.Figure && lost.stream().anyMatch(it.span()::overlaps));
+        it ->
+            it instanceof Draft.Figure figure
+                && lost.stream().anyMatch(it.span()::overlaps)
+                && lost.stream().noneMatch(row -> isWhole(text.text(), row, figure)));
     unclear.addAll(figures.unclear());
     return new Found(
         header,

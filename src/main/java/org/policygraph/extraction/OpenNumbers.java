@@ -24,6 +24,12 @@ final class OpenNumbers {
 
   private static final Pattern MARKER = Pattern.compile("[（(]?[0-9０-９]{1,3}[)）.．、]");
 
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?<years>[0-9０-９]{1,2}(?:[—－\\-–~～至到]{1,2}[0-9０-９]{1,2})?)年(?:左右)?的?(?:之内|以内|内|时间|努力)[^。；;\\n]*$");
+
+  private static final int LONGEST_WAY = 120;
+
   /** How much is shown of the word behind a number, which tells what it counts. */
   private static final int WORD = 3;
 
@@ -69,6 +75,7 @@ final class OpenNumbers {
             figure.baselineValue() == null
                 && figure.indicator().chars().noneMatch(Character::isDigit);
         spans.add(alone ? figure.number() : figure.span());
+        term(text, figure).ifPresent(spans::add);
       } else if (draft instanceof Draft.Measure measure) {
         marker(text, measure.span()).ifPresent(spans::add);
       } else if (!(draft instanceof Draft.Step
@@ -78,6 +85,15 @@ final class OpenNumbers {
       }
     }
     return spans;
+  }
+
+  /** 5年内 in the sentence of a figure, which has its year from there. */
+  private static Optional<Span> term(String text, Draft.Figure figure) {
+    int from = Math.max(0, figure.number().start() - LONGEST_WAY);
+    Matcher term = TERM.matcher(text).region(from, figure.number().start());
+    return figure.year() != null && term.find()
+        ? Optional.of(new Span(term.start("years"), term.end("years")))
+        : Optional.empty();
   }
 
   /** The number in the outline that a measure begins with. */

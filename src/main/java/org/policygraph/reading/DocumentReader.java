@@ -168,10 +168,14 @@ public final class DocumentReader {
       MediaType type = detector.detect(in, metadata);
       String lower = name.toLowerCase(Locale.ROOT);
       // A text that begins like another format (a list of numbers, a mail) is still a text.
-      boolean text =
-          type.getType().equals("text") && !type.getSubtype().equals("html")
-              || lower.endsWith(".txt") && !PlainText.binary(bytes);
-      if (text) {
+      boolean named = lower.endsWith(".txt") && !PlainText.binary(bytes);
+      boolean text = type.getType().equals("text") && !type.getSubtype().equals("html");
+      boolean marked = text || type.equals(MediaType.APPLICATION_XML);
+      if (!named && marked && PageSigns.in(name, bytes)) {
+        // what its server runs, a comment or a declaration may stand before the page
+        return "text/html";
+      }
+      if (named || text) {
         return "text/plain";
       }
       if (type.equals(MediaType.OCTET_STREAM) && !PlainText.binary(bytes)) {

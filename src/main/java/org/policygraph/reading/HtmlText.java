@@ -3,13 +3,16 @@ package org.policygraph.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,11 @@ final class HtmlText {
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "noscript", "template", "iframe", "select", "button", "svg");
 
+  private static final String HIDDEN = "[hidden], [style~=(?i)display\\s*:\\s*none]";
+
+  private static final IntPredicate PERIOD = sign -> sign == '。';
+  private static final int FEWEST_SENTENCES = 3;
+
   private static final int DEEPEST = 400;
 
   private HtmlText() {}
@@ -25,15 +33,18 @@ final class HtmlText {
   /**
    * @throws Overrun where it breaks a limit
    */
-  static String of(byte[] bytes, Deadline deadline) throws IOException {
-    checkElements(bytes);
+  static String of(byte[] file, Deadline deadline) throws IOException {
+    checkElements(file);
+    byte[] bytes = PageSigns.withoutCode(file);
     // Without a declared charset, the bytes say which it is.
     String declared = parsed(head(bytes), null).charset().name();
     String charset = PlainText.charset(bytes).map(it -> it.name()).orElse(declared);
     Document page = parsed(bytes, charset);
     deadline.check();
     page.select(String.join(",", UNSEEN)).remove();
-    page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
+    dropHidden(page);
+    // an unknown element in the head ends it: what follows is in the body, and unseen all the same
+    page.body().select("title").remove();
     SpannedCells.fill(page);
     TextWriter writer = new TextWriter(deadline, true);
     for (Element part : PageBody.of(page, deadline)) {
@@ -42,6 +53,19 @@ final class HtmlText {
       writer.close("div", true);
     }
     return writer.text();
+  }
+
+  /** What is hidden is no text, unless the page has no other sentence: then a script shows it. */
+  private static void dropHidden(Document page) {
+    Elements hidden = page.select(HIDDEN);
+    List<Element> shown = hidden.stream().filter(it -> !it.parents().is(HIDDEN)).toList();
+    hidden.remove();
+    long sentences = shown.stream().flatMapToInt(it -> it.text().chars()).filter(PERIOD).count();
+    if (sentences >= FEWEST_SENTENCES && page.body().text().chars().noneMatch(PERIOD)) {
+      shown.stream()
+          .filter(it -> it.text().chars().anyMatch(PERIOD))
+          .forEach(page.body()::appendChild);
+    }
   }
 
   private static Document parsed(byte[] bytes, @Nullable String charset) throws IOException {

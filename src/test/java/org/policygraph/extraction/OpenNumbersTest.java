@@ -33,6 +33,11 @@ class OpenNumbersTest {
   }
 
   @Test
+  void the_term_of_a_target_is_accounted_for_with_it() {
+    assertThat(open("一、任务\n5年内市、区两级重点培养船员300名。船员5年内享受补贴。\n")).containsExactly("5年内享");
+  }
+
+  @Test
   void a_place_that_is_to_be_looked_at_already_is_listed_once() {
     String text = HEAD + "一、主要指标\n指标 单位 2020年 2025年 属性 湖岸绿化率 % 38 42 预期性 湖湾公园 个 12 约束性\n";
 

@@ -356,4 +356,63 @@ class DocumentReaderTest {
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("GB18030");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<%@ page language=\"java\" %>\n<%\nif (a.length() > 3) { run(); }\n%>\n",
+        "<?php include 'top.php'; $a->b = 3 > 2; ?>\n",
+        "<!-- saved from a page -->\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      })
+  void a_page_is_one_whatever_stands_before_it(String before) throws Exception {
+    String page =
+        before
+            + "<!DOCTYPE html>\n"
+            + "<html><head><jsp:include page=\"head.jsp\" /><title><fmt:message"
+            + " key=\"t\"/></title><style>#p { width: 100%; }</style></head><body><div"
+            + " style=\"width: 90%\"><p>灯市路灯规划</p><p>到2035年，路灯<%=unit"
+            + " %>达到3万盏。</p></div></body></html>";
+    for (String name : List.of("a.html", "a.htm", "a.shtml", "a.xhtml", "a.jsp", "a.php", "a")) {
+      ReadDocument read = reader.read(name, page.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(read.mediaType()).as(name).isIn("text/html", "application/xhtml+xml");
+      assertThat(read.text()).as(name).isEqualTo("灯市路灯规划\n到2035年，路灯达到3万盏。\n");
+    }
+  }
+
+  @Test
+  void a_piece_of_a_page_is_told_by_its_name_and_a_text_with_tags_by_its_own() throws Exception {
+    byte[] piece = "灯市规划<p>路灯</p><p>3万盏</p>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(reader.read("a.jsp", piece).text()).isEqualTo("灯市规划\n路灯\n3万盏\n");
+    assertThat(reader.read("a.txt", piece).mediaType()).isEqualTo("text/plain");
+    assertThat(reader.read("a.md", piece).mediaType()).isEqualTo("text/plain");
+  }
+
+  @Test
+  void code_without_an_end_is_left() throws Exception {
+    byte[] page =
+        "<html><body><p>路灯<%5的灯市</p><p>3万盏</p></body></html>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(reader.read("a.html", page).text()).isEqualTo("路灯<%5的灯市\n3万盏\n");
+  }
+
+  @Test
+  void what_a_script_shows_is_read_where_the_page_has_no_other_sentence() throws Exception {
+    String menu = "<html><body><ul><li>首页</li><li>公开</li></ul><div hidden>灯具</div>";
+    String hidden =
+        "<div style='display:"
+            + " none'><p>灯市换灯。</p><p>灯市修灯。</p><p>到2035年，路灯达到3万盏。</p></div></body></html>";
+
+    assertThat(reader.read("a.html", (menu + hidden).getBytes(StandardCharsets.UTF_8)).text())
+        .contains("到2035年，路灯达到3万盏。")
+        .doesNotContain("灯具");
+    assertThat(
+            reader
+                .read("a.html", (menu + "<p>本页无灯。</p>" + hidden).getBytes(StandardCharsets.UTF_8))
+                .text())
+        .contains("本页无灯。")
+        .doesNotContain("3万盏");
+  }
 }

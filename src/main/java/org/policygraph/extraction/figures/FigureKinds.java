@@ -20,6 +20,8 @@ final class FigureKinds {
     AIM_INHERITED(Draft.FigureKind.TARGET),
     STATE(Draft.FigureKind.OBSERVATION),
     STATE_INHERITED(Draft.FigureKind.OBSERVATION),
+    /** A state that says nothing of what stands behind it. */
+    STATE_HERE(Draft.FigureKind.OBSERVATION),
     RULE(Draft.FigureKind.PARAMETER);
 
     private final Draft.FigureKind kind;
@@ -45,6 +47,10 @@ final class FigureKinds {
 
   private static final Pattern SHARE_OF_PLAN =
       Pattern.compile("(?:(?:完成|占|为|是|达到?)了?[^，,。；;\\d]{0,14}(?:任务|目标|计划|预算)的|超额完成了?)$");
+
+  /** 37个县开展了试点: what those that are counted did is over, also in a plan. */
+  private static final Pattern DONE_BEHIND =
+      Pattern.compile("^[^，,。；;]{0,24}?[\\u4e00-\\u9fff]{2}(?<![为除])了(?![解得断望然])");
 
   private static final int REACH = 60;
 
@@ -98,6 +104,7 @@ final class FigureKinds {
   private final HeadingKinds headings;
   private final SaidKinds words;
   private final ToldTasks tasks;
+  private final Descriptions descriptions;
 
   /**
    * @param conditions where a text lists what who applies must have
@@ -110,6 +117,7 @@ final class FigureKinds {
     this.headings = new HeadingKinds(text, document);
     this.words = new SaidKinds(text, document, headings);
     this.tasks = new ToldTasks(text);
+    this.descriptions = new Descriptions(text);
   }
 
   /** What the end of a sentence says; null where it says neither. */
@@ -149,6 +157,11 @@ final class FigureKinds {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
+    if (last == Reading.STATE_HERE
+        && reading == Reading.AIM_INHERITED
+        && clause.head().startsWith("其中")) {
+      return last;
+    }
     // a report that names an aim goes on to tell what there is, a plan that names what there is its
     // aims
     boolean aside =
@@ -157,7 +170,7 @@ final class FigureKinds {
                 || reading == Reading.AIM && words.isOfItsClause(clause.head(), times)
             : DONE_BEFORE.matcher(clause.head()).find();
     // 在去年新增31家的基础上，再新增…
-    if (!aside && !clause.tail().contains("基础上")) {
+    if (!aside && reading != Reading.STATE_HERE && !clause.tail().contains("基础上")) {
       times.carry(reading.kind());
     }
     return reading;
@@ -179,6 +192,13 @@ final class FigureKinds {
     }
     if (said != null) {
       return said;
+    }
+    boolean described =
+        !document.report() && descriptions.is(quantity, clause, sentence, headings.nameAims(times));
+    if (described
+        || quantity.unit().sort() == Units.Sort.COUNT
+            && DONE_BEHIND.matcher(clause.tail()).find()) {
+      return Reading.STATE_HERE;
     }
     if (document.report() && tasks.is(sentence)) {
       return Reading.AIM_INHERITED;

@@ -59,6 +59,10 @@ final class FigureLists {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  /** 城乡居民收入分别增长8%和9%: that of those in towns and that of those in the country. */
+  private static final Pattern TOWN_AND_COUNTRY =
+      Pattern.compile("城乡(?:(?=居民(?!收入比)|常住|家庭|人均)|(?<relief>(?=低保|最低生活|特困)))");
+
   private FigureLists() {}
 
   /** What a quantity is to the next one. */
@@ -175,9 +179,13 @@ final class FigureLists {
     }
     String[] names = SEPARATOR.split(subject);
     if (names.length != count) {
-      return subject.length() < 2
-          ? List.of()
-          : Collections.nCopies(count, subject + common + verbs);
+      String shared = subject + common + verbs;
+      Matcher both = TOWN_AND_COUNTRY.matcher(shared);
+      if (count == 2 && both.find()) {
+        return List.of(
+            both.replaceFirst(both.group("relief") == null ? "城镇" : "城市"), both.replaceFirst("农村"));
+      }
+      return subject.length() < 2 ? List.of() : Collections.nCopies(count, shared);
     }
     List<String> parts = new ArrayList<>();
     String last = names[count - 1];

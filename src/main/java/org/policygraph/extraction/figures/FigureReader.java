@@ -293,7 +293,10 @@ public final class FigureReader {
   private static Clause withHead(Clause head, Clause clause) {
     return new Clause(
         new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
-        head.head().replaceFirst("(?:由|从)(?:\\d{4}年(?:底|末)?|上年|去年|目前|原来|现有)?的?$", "") + "达到",
+        head.head()
+                .replaceFirst(
+                    "(?:由|从)(?:\\d{4}年(?:底|末)?|“?十[一二三四五六]五”?(?:时期|期)?末?|上年|去年|目前|原来|现有)?的?$", "")
+            + "达到",
         clause.tail(),
         head.listed(),
         head.opened(),

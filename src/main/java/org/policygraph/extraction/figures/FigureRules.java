@@ -17,7 +17,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureRules {
   private static final Pattern CONDITION =
       Pattern.compile(
-          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:[经在待自][^，,。；;\\d]{2,20}后?[，,])?(?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
 

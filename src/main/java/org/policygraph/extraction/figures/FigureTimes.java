@@ -136,7 +136,9 @@ final class FigureTimes {
 
   /** A due year may be that of the part, and the horizon of a plan. */
   private void isDue(Times.Mention mention, int year, boolean opens) {
-    if (isOpening() && "到至".indexOf(text.charAt(mention.start())) >= 0) {
+    // 2021年起5年内: a span from its first year on is that of the plan as much as 到2025年
+    boolean span = text.substring(mention.start(), mention.end()).contains("年起");
+    if (isOpening() && (span || "到至".indexOf(text.charAt(mention.start())) >= 0)) {
       aimsAt(year);
     }
     Item part = parts.outer();

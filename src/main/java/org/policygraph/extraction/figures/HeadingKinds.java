@@ -1,5 +1,6 @@
 package org.policygraph.extraction.figures;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.figures.FigureKinds.Reading;
 import org.policygraph.extraction.outline.DocumentFacts;
@@ -17,6 +18,13 @@ final class HeadingKinds {
 
   private static final FirstSigns COUNTS =
       FirstSigns.of("\\d{1,9}(?:\\.\\d+)?(?:%|[万亿]?(?:元|吨|亩|人|户|公里|平方米|个|家|座|处|件|项目))");
+
+  /** 推动湖区发展取得新的更大进展: a heading that asks for what another would look back on. */
+  private static final Pattern TO_BE_MADE =
+      Pattern.compile(
+          "(?:推动|促进|力促|努力|奋力|力争|确保|加快)[^，,。；;]{0,20}(?:取得|实现|见到)新?[^，,。；;]{0,6}(?:进展|成效|成就|成绩)");
+
+  private static final FirstSigns AIMS = FirstSigns.of("目标|指标");
 
   private final String text;
   private final DocumentFacts document;
@@ -39,6 +47,16 @@ final class HeadingKinds {
     return plain == null || isSentence(plain) ? null : heading(plain);
   }
 
+  /** Whether a heading above names aims; that of tasks stands over much else. */
+  boolean nameAims(FigureTimes times) {
+    for (Item part = times.parts().item(); part != null; part = part.parent()) {
+      if (AIMS.in(part.heading().of(text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** （三）护岸工程2021年计划完成28公里，完成投资7亿元: a part without a heading says nothing of the others. */
   private static boolean isSentence(String heading) {
     return heading.length() > SHORTEST_SENTENCE && COUNTS.in(heading)
@@ -52,6 +70,9 @@ final class HeadingKinds {
           year < document.year()
               || year.equals(document.year()) && FigureCues.STATE_HEADING.matcher(words).find();
       return done ? Reading.STATE_INHERITED : Reading.AIM_INHERITED;
+    }
+    if (TO_BE_MADE.matcher(words).find()) {
+      return null;
     }
     if (FigureCues.STATE_HEADING.matcher(words).find()) {
       return Reading.STATE_INHERITED;

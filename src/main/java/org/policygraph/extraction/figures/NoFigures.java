@@ -84,6 +84,17 @@ final class NoFigures {
   private static final Pattern SECTORS =
       Pattern.compile("[一二三]次产业(?=结构|比重|比例|增加值|占|融合|协[同调]|分别|之比)");
 
+  /** 二次供水: what is done again, no number of times. */
+  private static final Pattern AGAIN =
+      Pattern.compile("[二两三]次(?=供水|装修|污染|利用|加工|开发|分配|能源|设备|搬运|创业|转运|消费|元件|事故)");
+
+  /** 梳理…等方面共22项任务: how many tasks the text itself sets. */
+  private static final Pattern SET_HERE =
+      Pattern.compile("(?:梳理|分解|细化|部署|列出|明确|包括|涵盖)[^。；;\\d]{0,60}?共?$");
+
+  private static final Pattern TASKS =
+      Pattern.compile("^(?:具体|重点|主要|工作|目标|建设|改革|年度){0,2}任务(?![的数])");
+
   /** 按照每人每月1500元的标准 */
   private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
 
@@ -161,6 +172,7 @@ final class NoFigures {
     return !SizeWords.is(text, quantity)
         && !isPhase(text, quantity)
         && !SECTORS.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
+        && !AGAIN.matcher(text).region(quantity.number().start(), text.length()).lookingAt()
         && (quantity.unit().sort() != Units.Sort.TIME || TimeLengths.count(text, quantity));
   }
 
@@ -243,6 +255,11 @@ final class NoFigures {
                 && BECAME.matcher(clause.tail()).lookingAt()
             || POINTS_OF_OTHERS.matcher(clause.head()).find()
                 && DOCUMENT_POINTS.matcher(clause.tail()).lookingAt())) {
+      return true;
+    }
+    if (quantity.unit().name().equals("项")
+        && TASKS.matcher(clause.tail()).find()
+        && SET_HERE.matcher(before).find()) {
       return true;
     }
     if (sort == Units.Sort.COUNT && clause.head().endsWith("方面") && clause.tail().isEmpty()) {

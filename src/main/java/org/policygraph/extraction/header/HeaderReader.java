@@ -47,6 +47,10 @@ public final class HeaderReader {
   private static final Pattern ADDRESSEE =
       Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
 
+  /** 发布单位: the label of a line about a document addresses nobody. */
+  private static final Pattern PAGE_LABEL =
+      Pattern.compile("(?:发布|发文|制发|印发|成文|公开|信息|来源|主管|索引)[\\u4e00-\\u9fff]{0,4}(?:单位|机构|机关|部门)");
+
   private static final Pattern NUMBER_LABEL =
       Pattern.compile("(?:文|字|编)[ 　]{0,4}号[ 　]?[:：]?\\s{0,4}$");
 
@@ -255,7 +259,8 @@ public final class HeaderReader {
         continue;
       }
       List<Stated> all = split(text, matcher.start("who"), matcher.end("who"), ",，");
-      if (all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())
+      if (all.stream().noneMatch(it -> PAGE_LABEL.matcher(it.value()).matches())
+          && all.stream().allMatch(it -> ADDRESSEE.matcher(it.value()).find())
           && all.stream().allMatch(it -> RoleWords.column(it.value()) == null)) {
         return all;
       }

@@ -11,7 +11,11 @@ import org.policygraph.extraction.text.Span;
  */
 final class BrokenSentences {
   private static final Pattern NUMBER_LAST =
-      Pattern.compile("[，,、；;年][^。]{0,40}\\p{IsHan}\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}$");
+      Pattern.compile("[，,、；;年][^。]{0,40}\\p{IsHan} ?\\d{1,9}(?:\\.\\d+)?[万亿]{0,2}$");
+
+  /** 等9条 / 普通公路: what the measure word counts stands behind it. */
+  private static final Pattern COUNT_LAST =
+      Pattern.compile("\\p{IsHan}等(?:共|约|近)?\\d{1,6}(?<unit>\\p{IsHan}{1,3})$");
 
   /** A time and a name without a number. */
   private static final Pattern NAME_LAST =
@@ -38,6 +42,21 @@ final class BrokenSentences {
   private static final Pattern DIGITS_FIRST =
       Pattern.compile("\\d{1,8}(?![\\d.．、])(?= ?\\p{IsHan})");
 
+  /** …，新增交易资金1 / 3.5亿元: inside a sentence no number begins behind another. */
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile("[，,、；;。][^，,、；;。]{0,40}\\p{IsHan}{2}\\d{1,3}$");
+
+  private static final Pattern DECIMAL_FIRST =
+      Pattern.compile("\\d{1,3}\\.\\d{1,4}[万亿]{1,2}(?=\\p{IsHan})");
+
+  /** …，财政收入增长 / 12.5%，: a verb that a number follows. */
+  private static final Pattern VERB_LAST =
+      Pattern.compile(
+          "[，,、；;。][^，,、；;。]{2,40}(?:增长|下降|提高|增加|减少|达到?|突破|超过|不[低少]于|(?:提高|增加|增长|下降|降低)到)[了约近]?$");
+
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})? ?[万亿]{0,2}(?=[\\p{IsHan}%])");
+
   /** So much of a line's end is looked at. */
   private static final int REACH = 60;
 
@@ -51,16 +70,42 @@ final class BrokenSentences {
     return NUMBER_ALONE.matcher(text).region(from, line.end()).find() && measuredInside(text, next)
         || RANGE_LAST.matcher(text).region(from, line.end()).find() && isCounted(text, next)
         || NUMBER_LAST.matcher(text).region(from, line.end()).find() && measured(text, next)
+        || VERB_LAST.matcher(text).region(from, line.end()).find() && isAmount(text, next)
+        || countsNext(text, new Span(from, line.end()), next)
         || NAME_LAST.matcher(text).region(from, line.end()).find()
             && REACHES.matcher(text).region(next.start(), next.end()).lookingAt();
   }
 
+  private static boolean isAmount(String text, Span line) {
+    Matcher number = NUMBER_FIRST.matcher(text).region(line.start(), line.end());
+    Units.Found unit = number.lookingAt() ? Units.at(text, number.end(), line.end()) : null;
+    return unit != null && unit.unit().sort() != Units.Sort.TIME;
+  }
+
+  private static boolean countsNext(String text, Span end, Span next) {
+    Matcher count = COUNT_LAST.matcher(text).region(end.start(), end.end());
+    if (!count.find() || !Character.isIdeographic(text.charAt(next.start()))) {
+      return false;
+    }
+    Units.Found unit = Units.at(text, count.start("unit"), end.end());
+    return unit != null && unit.end() == end.end() && unit.unit().sort() == Units.Sort.COUNT;
+  }
+
   /**
-   * Whether a number is broken between its digits (评价入库105 / 00家, 达到2 / 500台): none begins with 00,
-   * and what is reached has a measure word. Cells of a table are broken so too.
+   * Whether a number is broken between its digits (评价入库105 / 00家, 达到2 / 500台, 资金1 / 3.5亿元): none
+   * begins with 00, what is reached has a measure word, and inside a sentence no number follows
+   * another. Cells of a table are broken so too.
    */
   static boolean breaksNumber(String text, Span line, Span next) {
     int from = Math.max(line.start(), line.end() - REACH);
+    Matcher decimal = DECIMAL_FIRST.matcher(text).region(next.start(), next.end());
+    if (decimal.lookingAt()
+        && IN_SENTENCE.matcher(text).region(from, line.end()).find()
+        && !isCell(text, line)
+        && !isCell(text, next)
+        && Units.at(text, decimal.end(), next.end()) != null) {
+      return true;
+    }
     Matcher last = DIGITS_LAST.matcher(text).region(from, line.end());
     Matcher first = DIGITS_FIRST.matcher(text).region(next.start(), next.end());
     if (!last.find() || !first.lookingAt()) {
@@ -87,9 +132,18 @@ final class BrokenSentences {
     return unit != null && unit.end() < line.end() && measured(text, line);
   }
 
-  /** Whether a line begins with a measure word and its clause ends there or a sign follows. */
+  /**
+   * Whether a line begins with a measure word, perhaps behind 万 or 亿, and its clause ends there or
+   * a sign follows.
+   */
   private static boolean measured(String text, Span line) {
-    Units.Found unit = Units.at(text, line.start(), line.end());
+    int start = line.start();
+    while (start < line.start() + 2
+        && start < line.end()
+        && "万亿".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    Units.Found unit = Units.at(text, start, line.end());
     return unit != null
         && unit.unit().sort() != Units.Sort.TIME
         && (unit.end() == line.end() || "，,。；;、（(以左".indexOf(text.charAt(unit.end())) >= 0);

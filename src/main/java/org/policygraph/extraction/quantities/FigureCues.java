@@ -10,13 +10,18 @@ import java.util.stream.Collectors;
 import org.policygraph.extraction.text.FirstSigns;
 import org.policygraph.extraction.words.WordList;
 
-/** The cue words of figures as patterns: one alternative a word, the longest first. */
+/**
+ * The cue words of figures as patterns: one alternative a word, the longest first; a word with a
+ * second one is no cue before it.
+ */
 public final class FigureCues {
-  private static final Map<String, List<String>> WORDS = new HashMap<>();
+  private static final Map<String, List<Cue>> WORDS = new HashMap<>();
 
   static {
     for (List<String> cells : WordList.read("figure-cues")) {
-      WORDS.computeIfAbsent(cells.get(0), sort -> new ArrayList<>()).add(cells.get(1));
+      WORDS
+          .computeIfAbsent(cells.get(0), sort -> new ArrayList<>())
+          .add(new Cue(cells.get(1), cells.size() > 2 ? cells.get(2) : ""));
     }
   }
 
@@ -30,16 +35,26 @@ public final class FigureCues {
 
   private FigureCues() {}
 
+  /**
+   * @param notBefore what must not follow the word; empty for none
+   */
+  private record Cue(String word, String notBefore) {
+    String pattern() {
+      return Pattern.quote(word)
+          + (notBefore.isEmpty() ? "" : "(?!" + Pattern.quote(notBefore) + ")");
+    }
+  }
+
   private static Pattern any(String sort, String frame) {
-    List<String> words = WORDS.get(sort);
+    List<Cue> words = WORDS.get(sort);
     if (words == null) {
       throw new IllegalStateException("no cue words of the sort " + sort);
     }
     return Pattern.compile(
         frame.formatted(
             words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
+                .sorted(Comparator.comparingInt((Cue cue) -> cue.word().length()).reversed())
+                .map(Cue::pattern)
                 .collect(Collectors.joining("|"))));
   }
 }

@@ -24,7 +24,7 @@ public final class NounPhrases {
   private static final Pattern CARRIED_OUT = Pattern.compile("(?:进行|开展|予以|给予)");
   private static final Pattern ADVERB =
       Pattern.compile(
-          "(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中|累计|共(?=[新改建培完实开引推获投创])|按(?=[户人照每]))");
+          "(?<=.{2})(?:加快|进一步|不断|全面|积极|大力|持续|同时|其中|累计|(?<!公)共(?=[新改建培完实开引推获投创])|按(?=[户人照每]))");
 
   /** 20万吨产量目标如期实现: what is aimed at is counted, not the aim. */
   private static final Pattern AIM =

@@ -62,17 +62,24 @@ public final class QuantityScanner {
   private static final Units.Unit HOUSEHOLD = counted("户");
   private static final Units.Unit FIRM = counted("家");
 
+  /** 收入倍差, 与全市平均之比, 抚养比: how two numbers stand to each other. */
+  private static final String QUOTIENT = "倍差|之比|(?:收入|抚养|产出|师生|生师|性别|床护|医护)比";
+
   /** What is told by a number alone; 产值 and 价值 are told in money. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均比峰限])值)(?:平均|综合|力争|分别|年均|总体|[由从]\\d{1,4}(?:\\.\\d{1,4})?)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$");
+          "(?:指数|得分|评分|分值|系数|PUE|(?<![产价总净市加均峰限])值|%s)(?:平均|综合|力争|分别|年均|总体|[由从]\\d{1,4}(?:\\.\\d{1,4})?)*(?:达到?|升至|升到|提高[到至]|提升[到至]|提高|提升|[降减][至到为]|降低[到至]|下降[到至]|缩小[到至为]|控制在|保持在|稳定在|不?[低高]于|不超过|不少于|超过|突破|为|是|至|到|≤|≥|<|>)+[约近]?$"
+              .formatted(QUOTIENT));
 
-  /** 指数53.5 */
-  private static final Pattern SCORE = Pattern.compile("(?:指数|得分|评分)$");
+  /** 指数53.5; a factor that a rule counts with (折算系数0.5) is none. */
+  private static final Pattern SCORE =
+      Pattern.compile("(?:指数|得分|评分|(?<!折[算合减]|调整|调节|换算|修正|加权|分配|补偿|绩效)系数|%s)$".formatted(QUOTIENT));
 
   private static final Pattern BARE_LEFT =
-      Pattern.compile("(?:指数|得分|评分|分值|系数|PUE值?)[由从](?:(?:19|20)\\d\\d年的?)?$");
-  private static final Pattern MOVES = Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|[降升增减])[到至为]");
+      Pattern.compile(
+          "(?:指数|得分|评分|分值|系数|PUE值?|%s)[由从](?:(?:19|20)\\d\\d年的?)?$".formatted(QUOTIENT));
+  private static final Pattern MOVES =
+      Pattern.compile("(?:提高|提升|增加|增长|上升|降低|下降|优化|缩小|[降升增减])[到至为]");
   private static final Pattern BARE_END = Pattern.compile("(?:及?以上|及?以下|以内|左右|之间)|[，,。；;、）)\\s]|$");
 
   private static final Units.Unit NONE = counted("");

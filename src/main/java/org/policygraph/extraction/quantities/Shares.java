@@ -38,11 +38,12 @@ final class Shares {
       "\\d{1,3}(?:\\.\\d)?(?:[:：∶]\\d{1,3}(?:\\.\\d)?){1,4}";
 
   /**
-   * 按1:1比例配套, 按照与省财政1:1的比例配套, 6:4的比例分担: who gives how much; 3:1 of a vote or of colours is none.
+   * 按1:1比例配套, 给予1:1配套资助, 按照与省财政1:1的比例配套, 6:4的比例分担: who gives how much; 3:1 of a vote or of colours
+   * is none.
    */
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?:(?<=[按照以](?:[与和同][\\u4e00-\\u9fff]{1,10})?)|(?<=[\\u4e00-\\u9fff])(?=%1$s的?比例(?:配套|分担|承担)))(?<ratio>%1$s)(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|承担|标准|出资))"
+          "(?:(?<=[按照以](?:[与和同][\\u4e00-\\u9fff]{1,10})?)|(?<=给予|实行|予以)|(?<=[\\u4e00-\\u9fff])(?=%1$s的?比例(?:配套|分担|承担)))(?<ratio>%1$s)(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|承担|标准|出资))"
               .formatted(PARTS_OF_RATIO));
 
   private static final Units.Unit PART = new Units.Unit("份", BigDecimal.ONE, Units.Sort.MULTIPLE);

@@ -34,7 +34,17 @@ public final class Units {
    */
   public record Found(Unit unit, int end, boolean perUnit) {}
 
-  private record Entry(Unit unit, String notBefore) {}
+  /**
+   * @param notBefore signs that make a word part of another: 家 before 具
+   * @param yetBefore words behind it that begin so and are words of their own: 家 before 具有
+   */
+  private record Entry(Unit unit, String notBefore, List<String> yetBefore) {
+    boolean isWhole(String text, int end, int limit) {
+      return end >= limit
+          || notBefore.indexOf(text.charAt(end)) < 0
+          || yetBefore.stream().anyMatch(word -> text.startsWith(word, end));
+    }
+  }
 
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final int LONGEST;
@@ -57,7 +67,9 @@ public final class Units {
               name.equals("-") || name.equals("!") ? word : name,
               new BigDecimal(cells.get(2)),
               sort(name));
-      ENTRIES.put(word, new Entry(unit, cells.size() > 3 ? cells.get(3) : ""));
+      String notBefore = cells.size() > 3 ? cells.get(3) : "";
+      List<String> yetBefore = cells.size() > 4 ? List.of(cells.get(4).split(" ")) : List.of();
+      ENTRIES.put(word, new Entry(unit, notBefore, yetBefore));
       longest = Math.max(longest, word.length());
     }
     LONGEST = longest;
@@ -70,7 +82,7 @@ public final class Units {
     for (int length = Math.min(LONGEST, limit - offset); length > 0; length--) {
       Entry entry = ENTRIES.get(text.substring(offset, offset + length));
       int end = offset + length;
-      if (entry == null || end < limit && entry.notBefore.indexOf(text.charAt(end)) >= 0) {
+      if (entry == null || !entry.isWhole(text, end, limit)) {
         continue;
       }
       int per = per(text, end, limit);

@@ -49,7 +49,7 @@ public final class DocumentNumbers {
   private static final FirstSigns STANDARD =
       FirstSigns.of(
           "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|CJ|HJ|YD|YY|SB|SL|NY|JT|JTG|LD|MZ|WS|AQ|T/[A-Z]{2,8}|DB\\s?\\d{2,4}(?=\\s?[/T\\s-])|ISO|IEC)(?:/[A-Z]{1,3})?(?:[\\s-]|(?<=\\d)/)?\\d{2,6}(?:\\.\\d{1,2})?"
-              + "(?:\\s?[-—–－]{1,2}\\s?(?:19|20)\\d{2})?");
+              + "(?:\\s?[-—–－]{1,2}\\s?(?:(?:19|20)\\d{2}|[89]\\d(?!\\d)))?");
 
   private static final Pattern FURTHER =
       Pattern.compile("\\s?[、和及与]\\s?(?<number>(?:第\\s?)?\\d{1,5}\\s?号)(?![楼院线馆门路店站机库厅])");

@@ -165,7 +165,7 @@ public final class NamedMentions {
       FirstSigns.of("[“\"](?:(?!十)[一-鿿]){2,8}20[2-5]\\d[”\"](?:规划|行动)(?!期)(?:纲要|计划)?");
 
   private static final FirstSigns WHITE_PAPER =
-      FirstSigns.of("(?:发布|编制|编写|编印|出版|印发|公布|编撰)(?<name>[一-鿿\\w]{2,24}?白皮书)");
+      FirstSigns.of("(?:发布|编制|编写|编印|出版|印发|公布|编撰|形成|撰写|推出)(?<name>[一-鿿\\w]{2,24}?白皮书)");
 
   private static final List<FirstSigns> WHOLE =
       List.of(

@@ -42,7 +42,7 @@ public final class ReferenceReader {
 
   private static final Pattern HEADLINE_BEFORE =
       Pattern.compile(
-          "\\s*(?:[(（][^()（）]{1,10}[)）])?(?:(?:19|20)\\d\\d年度?)?(?:[\\u4e00-\\u9fff]{1,16}[省市县区旗州盟镇乡](?:人民)?)?(?:(?:19|20)\\d\\d年度?)?");
+          "\\s*(?:[(（][^()（）]{1,10}[)）])?(?:(?:19|20)\\d\\d(?:年度?)?)?(?:[\\u4e00-\\u9fff]{1,16}[省市县区旗州盟镇乡](?:人民)?)?(?:(?:19|20)\\d\\d年度?)?");
 
   private static final Pattern HEADLINE_BEHIND =
       Pattern.compile("(?:情况|摘要|全文|实录|召开|[(（][^()（）]{1,10}[)）])?(?:\\s*|\\s?[_|—-].{0,60})");

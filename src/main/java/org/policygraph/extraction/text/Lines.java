@@ -43,6 +43,8 @@ public final class Lines {
   /** A title in a list of links is no longer, and no sentence. */
   private static final int LONGEST_LINK = 60;
 
+  private static final int DEEPEST_HEADING = 6;
+
   private Lines() {}
 
   public static List<Line> of(String text) {
@@ -59,6 +61,7 @@ public final class Lines {
       while (to > from && blank(text.charAt(to - 1))) {
         to--;
       }
+      from = behindHeadingMark(text, from, to);
       if (from < to) {
         spans.add(new Span(from, to));
       }
@@ -83,6 +86,15 @@ public final class Lines {
                           || ANYWHERE.in(line))));
     }
     return lines;
+  }
+
+  /** ## 一、总体要求: the signs by which a text of marks tells its headings are none of a line. */
+  private static int behindHeadingMark(String text, int from, int to) {
+    int at = from;
+    while (at < to && at < from + DEEPEST_HEADING && text.charAt(at) == '#') {
+      at++;
+    }
+    return at > from && at + 1 < to && text.charAt(at) == ' ' ? at + 1 : from;
   }
 
   /**

@@ -44,7 +44,8 @@ public final class Times {
   private static final String FOUR = "(?:19|20)\\d\\d";
   private static final FirstSigns TIME =
       FirstSigns.of(
-          ("(?:(?:自|从|在) ?)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
+          ("(?:自|从)?(?<start>%1$s)年(?:度)?起[，,]?(?:用|经过)?(?<span>[一二两三四五六七八九十]|\\d{1,2})年(?:左右)?(?:的)?(?:时间|之内|以内|内(?!容))"
+                  + "|(?:(?:自|从|在) ?)?(?<from>%1$s)年?(?:底|末)? ?[—－\\-–~～至到]{1,2} ?(?<to>%1$s)年"
                   + "|(?:(?<before>是|为|相当于|到|至|截至|截止|较|比|与|相比|以|从|由|于|在) ?)?(?<year>%1$s)年(?:度)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?<after>(?:底|末|初)?(?:之?前|以前)|起|以来|来|的(?=\\d))?"
                   + "|“?十(?<plan>[一二三四五六七])五”?(?<named>[^，。,;；]{0,10}?(?:规\\s?划|计\\s?划|纲\\s?要|专\\s?项))?(?:前(?<first>[一两二三四])年)?"
                   + "|(?<coming>未来|今后)(?<comingYears>[一二三四五六七八九十]|\\d{1,2})年"
@@ -64,6 +65,9 @@ public final class Times {
   /** 在2020年的基础上, 达到2020年的2倍: what stands behind a year that a value is measured by. */
   private static final Pattern MEASURE =
       Pattern.compile("[^，,。；;]{0,20}基础上|的?(?:\\d{1,4}(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})倍");
+
+  /** 由“十二五”末的15亿立方米: the year of the value that is left behind. */
+  private static final Pattern LEFT_BEHIND = Pattern.compile("(?:时期|期)?末?的 ?\\d");
 
   private static final Pattern BASE = Pattern.compile("[^，,。；;]{0,20}基础上");
 
@@ -113,6 +117,12 @@ public final class Times {
   private static @Nullable Mention mention(String text, Matcher matcher, @Nullable Integer today) {
     int start = matcher.start();
     int end = matcher.end();
+    if (matcher.group("start") != null) {
+      // 2012年起5年内 is over with the fifth of these years
+      int first = Integer.parseInt(matcher.group("start"));
+      int years = ChineseNumber.value(matcher.group("span")).intValue();
+      return new Mention(start, end, Sort.DUE, first + years - 1, first);
+    }
     if (matcher.group("to") != null) {
       return new Mention(
           start,
@@ -135,7 +145,11 @@ public final class Times {
       while (before > 0 && Lines.blank(text.charAt(before))) {
         before--;
       }
-      boolean compared = before >= 0 && "是比较".indexOf(text.charAt(before)) >= 0;
+      boolean compared =
+          before >= 0
+              && ("是比较".indexOf(text.charAt(before)) >= 0
+                  || "由从".indexOf(text.charAt(before)) >= 0
+                      && LEFT_BEHIND.matcher(text).region(end, text.length()).lookingAt());
       if (matcher.group("first") != null && !compared) {
         // “十一五”前三年
         int years = ChineseNumber.value(matcher.group("first")).intValue();

@@ -252,4 +252,23 @@ class CountedThingsTest {
         .asString()
         .contains("企业");
   }
+
+  @Test
+  void how_many_tasks_a_text_sets_itself_is_no_figure() {
+    assertThat(Figures.of(Figures.PLAN + "围绕湖区行动，分类梳理包括码头更新、湖岸改善、渔业转型等方面共22项任务。")).isEmpty();
+    assertThat(Figures.values(Figures.REPORT + "全年完成22项任务。")).containsExactly("22 项 STATED");
+  }
+
+  @Test
+  void what_is_done_again_and_a_gathering_by_its_size_are_no_figures() {
+    assertThat(Figures.of(Figures.PLAN + "有序开展二次供水设施改造，办好\"江城渔业50人会\"、\"湖区30人论坛\"活动。")).isEmpty();
+    assertThat(Figures.values(Figures.PLAN + "开展二次巡查，培训船员50人。")).contains("50 人 STATED");
+  }
+
+  @Test
+  void public_buildings_are_no_total() {
+    assertThat(Figures.in(Figures.PLAN + "完成94万平方米既有公共建筑节能改造，共新建码头6座。"))
+        .satisfies(it -> assertThat(it.get(0)).contains("公共建筑"))
+        .satisfies(it -> assertThat(it.get(1)).endsWith(" 新建码头数量"));
+  }
 }

@@ -183,4 +183,16 @@ class FigureTimesTest {
     assertThat(Figures.in(plan + "今年是“十四五”湖泊保护规\n划承上启下之年，新建码头20座。"))
         .containsExactly("TARGET 2023 新建码头数量");
   }
+
+  @Test
+  void years_that_begin_with_a_named_one_end_with_the_last_of_them() {
+    String plan = "江城市渔业人才实施意见\n一、总体目标\n1.目标。2021年起5年内，培养船长300名。\n二、任务\n2.灯塔项目。设立灯塔岗位50个。\n";
+    assertThat(Figures.in(plan)).containsExactly("TARGET 2025 培养船长数量", "TARGET 2025 设立灯塔岗位数量");
+  }
+
+  @Test
+  void the_end_of_a_plan_that_a_value_is_left_behind_at_is_not_its_year() {
+    assertThat(Figures.in(Figures.REPORT + "湖区用水总量由“十二五”末的15.8亿立方米减少到14.2亿立方米。"))
+        .containsExactly("OBSERVATION 2022 湖区用水总量");
+  }
 }

@@ -56,4 +56,11 @@ class NormsTest {
         .hasSize(2)
         .allMatch(it -> it.startsWith("TARGET"));
   }
+
+  @Test
+  void a_share_that_who_gets_a_grant_must_have_is_a_rule() {
+    assertThat(Figures.in(Figures.PLAN + "对以渔业技术入股占30%以上的，在码头建成验收后，可连续三年给予其贡献50%的奖励。"))
+        .allMatch(it -> it.startsWith("PARAMETER"))
+        .hasSize(2);
+  }
 }

@@ -169,4 +169,53 @@ class PlannedAndDoneTest {
         .containsOnly(Draft.FigureKind.TARGET)
         .hasSize(3);
   }
+
+  @Test
+  void what_those_that_are_counted_did_is_over_also_in_a_plan() {
+    assertThat(kinds(Figures.PLAN + "要加快发展渔业。湖区32个乡镇组织开展了渔业试点。")).containsExactly(OBSERVATION);
+    assertThat(kinds(Figures.PLAN + "要加快发展渔业。湖区32个乡镇开展渔业试点，为了增收。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void expectation_of_life_is_no_expectation() {
+    assertThat(kinds(DONE + "湖区人均预期寿命由73.5岁提高到75.6岁。")).containsExactly(OBSERVATION);
+    assertThat(kinds(DONE + "预期渔船达到160艘。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void heading_that_asks_for_progress_does_not_look_back() {
+    String ahead = Figures.REPORT + "着力做好以下八个方面工作：\n";
+    assertThat(kinds(ahead + "（一）推动湖区发展取得新的更大进展\n完善湖区政策，实现湖岸用地再减量6.5平方公里。"))
+        .containsExactly(TARGET);
+    assertThat(kinds(Figures.REPORT + "（一）湖区发展取得新进展\n完善湖区政策，实现湖岸用地再减量6.5平方公里。"))
+        .containsExactly(OBSERVATION);
+  }
+
+  @Test
+  void what_is_planned_to_be_given_is_an_aim() {
+    assertThat(kinds(Figures.REPORT + "市渔业局今年计划奖励湖岸指标共计9.1万亩。")).containsExactly(TARGET);
+  }
+
+  @Test
+  void how_a_place_is_and_how_many_there_are_is_no_aim_of_a_plan() {
+    String areas = Figures.PLAN + "三、区域布局\n";
+    assertThat(kinds(areas + "（一）湖北区。该区包括江城、柳县等县，湖面面积12万亩，年降水量一般在400毫米以下，部分地区低于50毫米。重点建设码头10座。"))
+        .containsExactly(OBSERVATION, OBSERVATION, OBSERVATION, TARGET);
+    assertThat(kinds(areas + "江城港位于湖区西岸，泊位12个，新建泊位6个。以养殖为主，产值占渔业产值的35%。"))
+        .containsExactly(OBSERVATION, TARGET, OBSERVATION);
+    assertThat(kinds(areas + "湖区渔业企业有45家，其中规模企业12家。渔业约占渔民收入的50%以上。"))
+        .containsExactly(OBSERVATION, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void what_is_asked_for_is_an_aim_of_a_plan_wherever_it_lies() {
+    assertThat(kinds(Figures.PLAN + "每个渔村有2名渔医。位于湖区的码头建设3座。以养殖为主体，发展渔场8个。湖区渔业企业拥有码头5座。"))
+        .containsExactly(TARGET, TARGET, TARGET, TARGET);
+  }
+
+  @Test
+  void among_aims_how_many_there_are_is_an_aim() {
+    assertThat(kinds(Figures.PLAN + "一、主要目标\n湖区渔业企业有45家。年降水量在400毫米以下。"))
+        .containsExactly(TARGET, OBSERVATION);
+  }
 }

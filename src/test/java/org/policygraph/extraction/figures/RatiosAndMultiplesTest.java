@@ -27,4 +27,24 @@ class RatiosAndMultiplesTest {
         .containsExactly("1200 口 STATED", "30 口 STATED");
     assertThat(Figures.of(PLAN + "3口之家、5口人可以申请。")).isEmpty();
   }
+
+  @Test
+  void how_two_numbers_stand_to_each_other_has_no_unit() {
+    String text = PLAN + "到2023年，湖区居民收入倍差缩小到1.8以内，渔民收入与全市平均之比达到0.75，湖岸收入比降至2.1，灌溉水利用系数0.61。";
+    assertThat(Figures.values(text))
+        .containsExactly("1.8  AT_MOST", "0.75  STATED", "2.1  STATED", "0.61  STATED");
+    assertThat(Figures.of(text).get(0).indicator()).isEqualTo("湖区居民收入倍差");
+  }
+
+  @Test
+  void a_version_and_a_factor_of_a_rule_are_no_figures() {
+    assertThat(Figures.of(PLAN + "湖区平台升级到2.0，游船面积按折算系数0.5，计入码头。")).isEmpty();
+  }
+
+  @Test
+  void what_is_given_beside_what_another_gives_is_a_rule() {
+    assertThat(Figures.of(PLAN + "入选省级渔业人才的，分别给予1：1配套奖励，予以1:0.5配套资助。"))
+        .extracting(it -> it.kind() + " " + it.value() + " " + it.unit())
+        .containsExactly("PARAMETER 100 percent", "PARAMETER 50 percent");
+  }
 }

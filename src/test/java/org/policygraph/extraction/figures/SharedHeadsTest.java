@@ -53,4 +53,18 @@ class SharedHeadsTest {
     assertThat(Figures.in(Figures.PLAN + "到2023年,湖区居民与游客满意度分别达到90%、95%以上。"))
         .containsExactly("TARGET 2023 湖区居民满意度", "TARGET 2023 游客满意度");
   }
+
+  @Test
+  void what_is_told_of_town_and_country_is_each_of_its_own() {
+    assertThat(
+            Figures.in(
+                Figures.REPORT + "湖区税收增长7%，渔业投资增长6%，城乡居民人均可支配收入分别增长8.9%和9.5%。城乡低保标准分别达到577元、428元。"))
+        .containsExactly(
+            "OBSERVATION 2022 湖区税收增长率",
+            "OBSERVATION 2022 渔业投资增长率",
+            "OBSERVATION 2022 城镇居民人均可支配收入增长率",
+            "OBSERVATION 2022 农村居民人均可支配收入增长率",
+            "OBSERVATION 2022 城市低保标准金额",
+            "OBSERVATION 2022 农村低保标准金额");
+  }
 }

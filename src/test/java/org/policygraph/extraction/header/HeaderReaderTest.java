@@ -149,4 +149,15 @@ class HeaderReaderTest {
     assertThat(header.place()).isNull();
     assertThat(header.addressees()).isEmpty();
   }
+
+  @Test
+  void marks_of_headings_and_labels_above_them_are_no_part_of_what_a_text_says() {
+    Header header =
+        read(
+            "---\n标题: 江城市人民政府关于灯会的通知\n发布单位: 江城市人民政府\n---\n\n# 江城市人民政府关于灯会的通知\n\n各区人民政府，市政府各部门：\n\n请照此办理。\n");
+    assertThat(value(header.title())).isEqualTo("江城市人民政府关于灯会的通知");
+    assertThat(header.addressees())
+        .extracting(it -> it.value())
+        .containsExactly("各区人民政府", "市政府各部门");
+  }
 }

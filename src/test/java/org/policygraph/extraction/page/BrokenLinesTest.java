@@ -110,4 +110,37 @@ class BrokenLinesTest {
     assertThat(figures(text)).contains("建成新湖边座椅数量 2500 张", "新建码头数量 20 座", "修缮湖边灯塔数量 8 座");
     assertThat(Figures.of(text)).allMatch(it -> Integer.valueOf(2023).equals(it.year()));
   }
+
+  @Test
+  void a_number_is_whole_over_a_break_where_its_sentence_goes_on() {
+    String report = Figures.REPORT + "全市投入湖区资金57.3亿元，争取湖岸指标交易资金1\n4.28亿元。湖滨、柳岸、桃溪等9条\n湖边公路建成通车。\n";
+    assertThat(figures(report))
+        .containsExactly("投入湖区资金规模 5730000000 CNY", "湖岸指标交易资金规模 1428000000 CNY", "建成通车湖边公路数量 9 条");
+    String indented =
+        Figures.REPORT + "新增渔船 2.6 万艘，建成渔业园 109\n            个，改造码头6座、船屋30.4\n万平方米。湖区建设加快。\n";
+    assertThat(figures(indented))
+        .containsExactly("新增渔船数量 26000 艘", "建成渔业园数量 109 个", "改造码头数量 6 座", "船屋面积 304000 m2");
+  }
+
+  @Test
+  void digits_that_a_break_parted_are_a_place_to_look_at() {
+    String text = Figures.REPORT + "清理湖面12处，改造湖边小巷1\n30条，修缮灯塔。\n";
+    assertThat(figures(text)).containsExactly("清理湖面数量 12 处");
+    assertThat(Extractor.read(text).unclear())
+        .extracting(it -> it.span().of(text) + " " + it.reason())
+        .containsExactly("改造湖边小巷1\n30条 a number is broken over two lines");
+    String lost = Figures.REPORT + "清理湖面12处，湖区产值增长5.2%、约4.\n万亿元，修缮灯塔。\n";
+    assertThat(Extractor.read(lost).unclear())
+        .extracting(it -> it.span().of(lost) + " " + it.reason())
+        .containsExactly("约4.\n万亿元 a number is broken over two lines");
+    assertThat(figures(lost)).containsExactly("清理湖面数量 12 处", "湖区产值增长率 5.2 percent");
+    String list = Figures.REPORT + "湖区码头数量1\n30座\n";
+    assertThat(Extractor.read(list).unclear()).isEmpty();
+  }
+
+  @Test
+  void a_verb_and_its_number_on_the_next_line_are_one_clause() {
+    String text = Figures.REPORT + "湖区面貌一新，湖区财政收入增长\n            12.5%，渔船数量达到\n            200艘。\n";
+    assertThat(figures(text)).containsExactly("湖区财政收入增长率 12.5 percent", "渔船数量 200 艘");
+  }
 }

@@ -135,4 +135,26 @@ class QuantityScannerTest {
       assertThat(figures).extracting(it -> String.valueOf(it.value())).containsExactly("30");
     }
   }
+
+  @Test
+  void a_measure_word_stands_before_a_noun_that_begins_as_another_word_goes_on() {
+    assertThat(
+            Figures.values(
+                Figures.PLAN
+                    + "建设8个工业园区，表彰60名优秀船工，引进30名城市规划师，开通5条线路，新增10家具有资质的船厂，建成6座位于湖心的灯塔，救治9位居民。"))
+        .containsExactly(
+            "8 个 STATED",
+            "60 名 STATED",
+            "30 名 STATED",
+            "5 条 STATED",
+            "10 家 STATED",
+            "6 座 STATED",
+            "9 位 STATED");
+  }
+
+  @Test
+  void a_sign_that_goes_on_as_another_word_is_no_measure_word() {
+    assertThat(Figures.of(Figures.PLAN + "完善12条件，列入6名单，购置9家具，8个月完成，30个工作日办结，共4项目标，位于3座位。"))
+        .noneMatch(it -> "条名家座项".contains(it.unit()));
+  }
 }

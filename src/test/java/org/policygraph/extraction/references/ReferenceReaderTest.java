@@ -432,4 +432,34 @@ class ReferenceReaderTest {
         .extracting(Draft.Reference::relation)
         .containsOnly(ReferenceRelation.ISSUES);
   }
+
+  @Test
+  void a_document_that_is_still_to_be_written_is_named_with_its_place() {
+    assertThat(
+            names(
+                "优化完善江城区湖岸项目库管理办法，编制省促进灯具产业发展行动方案。起草全省支持湖上经济的若干措施。制定江城市灯会实施方案，做好江城市湖岸总体规划（2021—2035年）报批，研究制定江城市灯具业若干政策措施。"))
+        .containsExactly(
+            "江城区湖岸项目库管理办法",
+            "省促进灯具产业发展行动方案",
+            "全省支持湖上经济的若干措施",
+            "江城市灯会实施方案",
+            "江城市湖岸总体规划（2021—2035年）",
+            "江城市灯具业若干政策措施");
+    assertThat(
+            names(
+                "制定老旧小区改造实施方案，完善城市路灯管理办法，制定市场监管行动方案，编制县域灯会行动方案，出台各区灯会实施意见，编制区域灯会发展规划，完善灯会管理办法，制定示范区灯会行动方案，制定全市统一的实施意见。"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_title_in_the_marks_of_a_name_and_a_new_plan_are_named() {
+    assertThat(names("结合“2024年度湖岸更新实施报告”，参照新一轮“美丽湖岸”三年行动计划（2024—2026年）推进，开展“灯会报告”活动。"))
+        .containsExactly("2024年度湖岸更新实施报告", "新一轮“美丽湖岸”三年行动计划（2024—2026年）");
+    assertThat(names("落实湖东绿色城区及湖西片区绿色城区规划建设内容。")).isEmpty();
+  }
+
+  @Test
+  void a_headline_without_the_sign_of_the_year_cites_nothing() {
+    assertThat(names("      2024政府工作报告\n　　湖区工作取得成效。\n")).isEmpty();
+  }
 }

@@ -27,4 +27,12 @@ class LinesTest {
   private static List<String> furniture(String text) {
     return Lines.of(text).stream().filter(Line::furniture).map(it -> it.span().of(text)).toList();
   }
+
+  @Test
+  void the_mark_of_a_heading_is_no_part_of_its_line() {
+    String text = "# 江城灯会\n## 一、点灯\n#1号灯\n#\n";
+    assertThat(Lines.of(text))
+        .extracting(it -> it.span().of(text))
+        .containsExactly("江城灯会", "一、点灯", "#1号灯", "#");
+  }
 }
