@@ -101,7 +101,7 @@ final class FigureTimes {
     Item before = parts.item();
     boolean sameLine = parts.enter(sentence);
     Item inner = parts.item();
-    boolean spoken = inner != null && inner.marker() == Marker.SPOKEN;
+    boolean spoken = inner != null && inner.marker().spoken();
     if (!sameLine || inner != before && !spoken) {
       paragraphs = parts.outer() == paragraphsOf ? paragraphs + 1 : 0;
       paragraphsOf = parts.outer();
