@@ -51,6 +51,20 @@ final class IndicatorNames {
   private static final Pattern SHARE =
       Pattern.compile(
           "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+  /** 按技术交易额的10%给予补助, 租金按市场价的70%收取 */
+  private static final Pattern GIVEN_SHARE =
+      Pattern.compile(
+          "^(?<who>[^，,。；;]{0,12}?)按照?(?:不(?:低于|高于|超过))?(?<base>[^，,。；;按的]{2,20})的$");
+
+  private static final Pattern GIVEN_ACT =
+      Pattern.compile(
+          "^(?:比例)?(?:一次性|全额)?(?:给予|予以|进行)?(?:一次性|资金|财政)?(?<act>补助|补贴|奖励|奖补|资助|贴息|返还|收取|征收|缴纳|提取|预留|配套|减免|扣减|抵扣|核定|发放)");
+
+  /** 首期出资不低于注册资本的30% */
+  private static final Pattern BOUNDED_SHARE =
+      Pattern.compile(
+          "^(?<part>.{2,30}?)(?:(?:不(?:得|应当?|宜)?|原则上不)(?:低于|少于|小于|超过|高于|大于|多于)|超过|高于|低于)(?<whole>(?!.*(?:标准|水平|平均|上年|去年|同期|\\d))[^占]{2,20})的$");
+
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
           "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$|^[民公]办$");
@@ -65,6 +79,11 @@ final class IndicatorNames {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+  /** 粮食产量比上年增加1万吨: what is compared is named in the same clause. */
+  private static final Pattern MORE_THAN_LAST_YEAR =
+      Pattern.compile(
+          "^(?<what>.{2,24}?)(?:比|较)(?:上一?年|去年)(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+
   private static final Pattern BUDGET =
       Pattern.compile(
           "^(?:为|完成|占|达到)?(?:[国省市县区州][^，,]{0,8}下达的?|[国省市县]定)?(?:年初|年度|调整|全年|变动)?(?<what>预算|目标|计划|任务)(?:任务)?数?的?$");
@@ -109,6 +128,13 @@ final class IndicatorNames {
           ? earlier
           : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
     }
+    if (sort == Units.Sort.COUNT
+        && head.length() > 2
+        && RuleWords.madeUp(head, clause.tail())) {
+      // 评标委员会由5人以上单数组成
+      String body = NounPhrases.clean(head.substring(0, head.length() - 1));
+      return new Named(body + "成员数量", body, false, true);
+    }
     if (earlier != null && clause.opened() && head.isEmpty() && sort == Units.Sort.PERCENT) {
       // 建成8个（53%）
       return new Named(earlier.core() + "比例", earlier.core(), false, false);
@@ -126,11 +152,21 @@ final class IndicatorNames {
     }
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
-      String ending = sort == Units.Sort.MONEY ? "额" : "数量";
-      String word = relative.group("word").replaceFirst("^多$", "增加").replaceFirst("^少$", "减少");
       String than = relative.group("plan") == null ? "同比" : "较" + relative.group("plan") + "末";
       return new Named(
-          NounPhrases.clean(earlier.core() + than + word + ending), earlier.core(), false, false);
+          NounPhrases.clean(earlier.core() + than + change(relative.group("word"), sort)),
+          earlier.core(),
+          false,
+          false);
+    }
+    Matcher compared = MORE_THAN_LAST_YEAR.matcher(head);
+    if (!rate && compared.matches()) {
+      String what = NounPhrases.withoutVerbs(compared.group("what"));
+      return new Named(
+          NounPhrases.clean(what + "同比" + change(compared.group("word"), sort)),
+          what,
+          false,
+          false);
     }
     Matcher budget = BUDGET.matcher(head);
     if (earlier != null && sort == Units.Sort.PERCENT && budget.matches()) {
@@ -160,6 +196,18 @@ final class IndicatorNames {
       if (head.matches("约?占") && earlier != null) {
         return new Named(earlier.core() + "占比", earlier.core(), false, false);
       }
+      Matcher given = GIVEN_SHARE.matcher(head);
+      Matcher act = GIVEN_ACT.matcher(clause.tail());
+      if (sort == Units.Sort.PERCENT && given.matches() && act.lookingAt()) {
+        String who = given.group("who").isEmpty() ? "" : given.group("who") + "按";
+        return named(who + given.group("base") + act.group("act") + "比例", given.group("base"))
+            .standingBehind();
+      }
+      Matcher bounded = BOUNDED_SHARE.matcher(head);
+      if (sort == Units.Sort.PERCENT && bounded.find() && clause.tail().isEmpty()) {
+        String part = bounded.group("part").replaceFirst("(?:原则上|一般)$", "");
+        return named(part + "占" + bounded.group("whole") + "比重", part);
+      }
       Matcher share = SHARE.matcher(head);
       if (share.find()) {
         String part =
@@ -177,6 +225,7 @@ final class IndicatorNames {
         && !closed
         && noun.length() >= 2
         && !reached
+        && !(clause.tail().startsWith("的") && COMPLETE.matcher(noun).find())
         && NounPhrases.tail(clause.tail()).length() >= 2) {
       // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
       return suffixed(quantity, core + NounPhrases.tail(clause.tail())).standingBehind();
@@ -224,6 +273,11 @@ final class IndicatorNames {
       return new Named(earlier.label(), earlier.core(), growth, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
+  }
+
+  private static String change(String word, Units.Sort sort) {
+    return word.replaceFirst("^多$", "增加").replaceFirst("^少$", "减少")
+        + (sort == Units.Sort.MONEY ? "额" : "数量");
   }
 
   /** 发明专利拥有量年均达到: the noun without the words that lead to its number. */

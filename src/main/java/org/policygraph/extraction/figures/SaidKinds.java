@@ -107,6 +107,14 @@ final class SaidKinds {
     if (!document.plan() && headings.over(times) != Reading.AIM_INHERITED) {
       state = Math.max(state, ModalVerbs.partOfYear(before, !document.report()));
     }
+    if (document.plan()
+        && state >= 0
+        && before.startsWith("同比", state)
+        && LastCue.of(FigureCues.STATE, before.substring(0, state)) < 0
+        && headings.over(times) == Reading.AIM_INHERITED) {
+      // 网络零售额同比增长20% among the tasks of a plan
+      state = -1;
+    }
     if (document.report()
         && before.contains("完成")
         && (CAME_OF_IT.matcher(before).find()
