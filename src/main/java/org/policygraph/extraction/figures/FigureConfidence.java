@@ -18,7 +18,7 @@ final class FigureConfidence {
 
   /** What is left of a sentence in a name is no name. */
   private static final Pattern SENTENCE =
-      Pattern.compile("应当|必须|须[经有由]|不得|不[低高]于|不[少多]于|不超过|^[按由]|按照");
+      Pattern.compile("应当|必须|须[经有由]|不得|不[低高]于|不[少多]于|不超过|超过|达到|^[按由也]|按照");
 
   private static final int SHORTEST_SURE = 6;
   private static final int LONGEST_SURE = 24;

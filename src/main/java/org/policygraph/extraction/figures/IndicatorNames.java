@@ -60,6 +60,33 @@ final class IndicatorNames {
       Pattern.compile(
           "^(?:比例)?(?:一次性|全额)?(?:给予|予以|进行)?(?:一次性|资金|财政)?(?<act>补助|补贴|奖励|奖补|资助|贴息|返还|收取|征收|缴纳|提取|预留|配套|减免|扣减|抵扣|核定|发放)");
 
+  /** 可返还其上年缴纳失业保险费的50% */
+  private static final Pattern GIVEN_BACK =
+      Pattern.compile(
+          "(?:^|[，,可予给应])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
+
+  /** 可申请最高不超过15万元的创业担保贷款: what so much of is given stands behind. */
+  private static final Pattern OF_A_GRANT =
+      Pattern.compile("^的(?<what>[^，,。；;]{2,14}(?:贷款|补贴|补助|资助|奖励|津贴|贴息|信贷支持))$");
+
+  /** 新招用人数达到在职职工人数25%: of two counts the one is a share of the other. */
+  private static final Pattern COUNT_OF_COUNT =
+      Pattern.compile(
+          "^(?<part>.{1,40}?(?:数量|人数|面积|金额|总额))(?:达到|达|超过|占)(?<whole>[^，,。；;]{2,20}?(?:人数|总数|总量|面积|总额|总人数))的?$");
+
+  /** 事项达到100项，自由贸易试验区达到150项: those of whom the same is told. */
+  private static final Pattern OF_WHOM =
+      Pattern.compile(
+          "^(?:其中)?(?<who>[^，,。；;\\d占]{0,14}?(?:[省市县区州]|城市|农村|城镇|企业))(?:力争|要|均|应|原则上)*(?:达到|达)$");
+
+  /** 城镇|污水处理率: of whom a name was told that goes on for others. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "^(?:\\p{IsHan}{0,8}?(?:企业|农村|城镇|城市|试验区|示范区|开发区|高新区|(?<![小社景园])[县区](?!县)))(?=\\p{IsHan}{3,})");
+
+  /** What areas and firms themselves are counted in. */
+  private static final Pattern OWN_UNIT = Pattern.compile("[个家座处户所片]");
+
   /** 首期出资不低于注册资本的30% */
   private static final Pattern BOUNDED_SHARE =
       Pattern.compile(
@@ -159,6 +186,24 @@ final class IndicatorNames {
           false,
           false);
     }
+    Matcher grant = OF_A_GRANT.matcher(clause.tail());
+    if (sort == Units.Sort.MONEY && quantity.comparator() == Comparator.AT_MOST && grant.matches()) {
+      return new Named(grant.group("what") + "最高金额", grant.group("what"), false, true);
+    }
+    Matcher whom = OF_WHOM.matcher(head);
+    if (earlier != null
+        && sort != Units.Sort.MONEY
+        && clause.tail().isEmpty()
+        && !OWN_UNIT.matcher(quantity.unit().name()).matches()
+        && !earlier.label().startsWith(head)
+        && whom.matches()) {
+      return new Named(
+          NounPhrases.clean(whom.group("who"))
+              + OF_OTHERS.matcher(earlier.label()).replaceFirst(""),
+          earlier.core(),
+          earlier.growth(),
+          false);
+    }
     Matcher compared = MORE_THAN_LAST_YEAR.matcher(head);
     if (!rate && compared.matches()) {
       String what = NounPhrases.withoutVerbs(compared.group("what"));
@@ -202,6 +247,15 @@ final class IndicatorNames {
         String who = given.group("who").isEmpty() ? "" : given.group("who") + "按";
         return named(who + given.group("base") + act.group("act") + "比例", given.group("base"))
             .standingBehind();
+      }
+      Matcher back = GIVEN_BACK.matcher(head);
+      if (sort == Units.Sort.PERCENT && clause.tail().isEmpty() && back.find()) {
+        return named(back.group("base") + back.group("act") + "比例", back.group("base"));
+      }
+      Matcher counts = COUNT_OF_COUNT.matcher(head);
+      if (sort == Units.Sort.PERCENT && clause.tail().matches("的?") && counts.find()) {
+        String part = level(quantity, counts.group("part"), null).label();
+        return named(part + "占" + counts.group("whole") + "比重", part);
       }
       Matcher bounded = BOUNDED_SHARE.matcher(head);
       if (sort == Units.Sort.PERCENT && bounded.find() && clause.tail().isEmpty()) {
