@@ -51,47 +51,6 @@ final class IndicatorNames {
   private static final Pattern SHARE =
       Pattern.compile(
           "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
-  /** 按技术交易额的10%给予补助, 租金按市场价的70%收取 */
-  private static final Pattern GIVEN_SHARE =
-      Pattern.compile(
-          "^(?<who>[^，,。；;]{0,12}?)按照?(?:不(?:低于|高于|超过))?(?<base>[^，,。；;按的]{2,20})的$");
-
-  private static final Pattern GIVEN_ACT =
-      Pattern.compile(
-          "^(?:比例)?(?:一次性|全额)?(?:给予|予以|进行)?(?:一次性|资金|财政)?(?<act>补助|补贴|奖励|奖补|资助|贴息|返还|收取|征收|缴纳|提取|预留|配套|减免|扣减|抵扣|核定|发放)");
-
-  /** 可返还其上年缴纳失业保险费的50% */
-  private static final Pattern GIVEN_BACK =
-      Pattern.compile(
-          "(?:^|[，,可予给应])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
-
-  /** 可申请最高不超过15万元的创业担保贷款: what so much of is given stands behind. */
-  private static final Pattern OF_A_GRANT =
-      Pattern.compile("^的(?<what>[^，,。；;]{2,14}(?:贷款|补贴|补助|资助|奖励|津贴|贴息|信贷支持))$");
-
-  /** 新招用人数达到在职职工人数25%: of two counts the one is a share of the other. */
-  private static final Pattern COUNT_OF_COUNT =
-      Pattern.compile(
-          "^(?<part>.{1,40}?(?:数量|人数|面积|金额|总额))(?:达到|达|超过|占)(?<whole>[^，,。；;]{2,20}?(?:人数|总数|总量|面积|总额|总人数))的?$");
-
-  /** 事项达到100项，自由贸易试验区达到150项: those of whom the same is told. */
-  private static final Pattern OF_WHOM =
-      Pattern.compile(
-          "^(?:其中)?(?<who>[^，,。；;\\d占]{0,14}?(?:[省市县区州]|城市|农村|城镇|企业))(?:力争|要|均|应|原则上)*(?:达到|达)$");
-
-  /** 城镇|污水处理率: of whom a name was told that goes on for others. */
-  private static final Pattern OF_OTHERS =
-      Pattern.compile(
-          "^(?:\\p{IsHan}{0,8}?(?:企业|农村|城镇|城市|试验区|示范区|开发区|高新区|(?<![小社景园])[县区](?!县)))(?=\\p{IsHan}{3,})");
-
-  /** What areas and firms themselves are counted in. */
-  private static final Pattern OWN_UNIT = Pattern.compile("[个家座处户所片]");
-
-  /** 首期出资不低于注册资本的30% */
-  private static final Pattern BOUNDED_SHARE =
-      Pattern.compile(
-          "^(?<part>.{2,30}?)(?:(?:不(?:得|应当?|宜)?|原则上不)(?:低于|少于|小于|超过|高于|大于|多于)|超过|高于|低于)(?<whole>(?!.*(?:标准|水平|平均|上年|去年|同期|\\d))[^占]{2,20})的$");
-
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
           "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$|^[民公]办$");
@@ -186,23 +145,13 @@ final class IndicatorNames {
           false,
           false);
     }
-    Matcher grant = OF_A_GRANT.matcher(clause.tail());
-    if (sort == Units.Sort.MONEY && quantity.comparator() == Comparator.AT_MOST && grant.matches()) {
-      return new Named(grant.group("what") + "最高金额", grant.group("what"), false, true);
+    Named granted = GrantNames.of(quantity, head, clause.tail());
+    if (granted != null) {
+      return granted;
     }
-    Matcher whom = OF_WHOM.matcher(head);
-    if (earlier != null
-        && sort != Units.Sort.MONEY
-        && clause.tail().isEmpty()
-        && !OWN_UNIT.matcher(quantity.unit().name()).matches()
-        && !earlier.label().startsWith(head)
-        && whom.matches()) {
-      return new Named(
-          NounPhrases.clean(whom.group("who"))
-              + OF_OTHERS.matcher(earlier.label()).replaceFirst(""),
-          earlier.core(),
-          earlier.growth(),
-          false);
+    Named others = earlier == null ? null : ToldOfOthers.of(quantity, head, clause.tail(), earlier);
+    if (others != null) {
+      return others;
     }
     Matcher compared = MORE_THAN_LAST_YEAR.matcher(head);
     if (!rate && compared.matches()) {
@@ -240,27 +189,6 @@ final class IndicatorNames {
       }
       if (head.matches("约?占") && earlier != null) {
         return new Named(earlier.core() + "占比", earlier.core(), false, false);
-      }
-      Matcher given = GIVEN_SHARE.matcher(head);
-      Matcher act = GIVEN_ACT.matcher(clause.tail());
-      if (sort == Units.Sort.PERCENT && given.matches() && act.lookingAt()) {
-        String who = given.group("who").isEmpty() ? "" : given.group("who") + "按";
-        return named(who + given.group("base") + act.group("act") + "比例", given.group("base"))
-            .standingBehind();
-      }
-      Matcher back = GIVEN_BACK.matcher(head);
-      if (sort == Units.Sort.PERCENT && clause.tail().isEmpty() && back.find()) {
-        return named(back.group("base") + back.group("act") + "比例", back.group("base"));
-      }
-      Matcher counts = COUNT_OF_COUNT.matcher(head);
-      if (sort == Units.Sort.PERCENT && clause.tail().matches("的?") && counts.find()) {
-        String part = level(quantity, counts.group("part"), null).label();
-        return named(part + "占" + counts.group("whole") + "比重", part);
-      }
-      Matcher bounded = BOUNDED_SHARE.matcher(head);
-      if (sort == Units.Sort.PERCENT && bounded.find() && clause.tail().isEmpty()) {
-        String part = bounded.group("part").replaceFirst("(?:原则上|一般)$", "");
-        return named(part + "占" + bounded.group("whole") + "比重", part);
       }
       Matcher share = SHARE.matcher(head);
       if (share.find()) {
@@ -380,7 +308,7 @@ final class IndicatorNames {
         && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
   }
 
-  private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
+  static Named level(Quantity quantity, String core, @Nullable Named earlier) {
     String noun = core;
     int done = noun.lastIndexOf('了');
     if (done >= 0 && noun.length() - done > 3) {
@@ -415,7 +343,7 @@ final class IndicatorNames {
     return named(noun + IndicatorEndings.of(quantity, noun), noun);
   }
 
-  private static Named named(String label, String core) {
+  static Named named(String label, String core) {
     return new Named(NounPhrases.clean(label), NounPhrases.clean(core), false, false);
   }
 }
