@@ -22,7 +22,7 @@ final class GrantNames {
   /** 可返还其上年缴纳失业保险费的50% */
   private static final Pattern GIVEN_BACK =
       Pattern.compile(
-          "(?:^|[，,可予给应])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
+          "(?:^|[，,可予给应次])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
 
   /** 可申请最高不超过15万元的创业担保贷款: what so much of is given stands behind. */
   private static final Pattern OF_A_GRANT =
@@ -58,7 +58,8 @@ final class GrantNames {
     Matcher given = GIVEN_SHARE.matcher(head);
     Matcher act = GIVEN_ACT.matcher(tail);
     if (given.matches() && act.lookingAt()) {
-      String who = given.group("who").isEmpty() ? "" : given.group("who") + "按";
+      String who = given.group("who").replaceFirst("^对", "");
+      who = who.isEmpty() ? "" : who + "按";
       String base = given.group("base");
       return IndicatorNames.named(who + base + act.group("act") + "比例", base).standingBehind();
     }
@@ -77,7 +78,7 @@ final class GrantNames {
     }
     Matcher bounded = BOUNDED_SHARE.matcher(head);
     if (bounded.find()) {
-      String part = bounded.group("part").replaceFirst("(?:原则上|一般)$", "");
+      String part = bounded.group("part").replaceFirst("(?:(?:的|所)?(?:比例|份额|占比|比重))?(?:原则上|一般)?$", "");
       return IndicatorNames.named(part + "占" + bounded.group("whole") + "比重", part);
     }
     return null;

@@ -75,6 +75,7 @@ final class IndicatorNames {
           "^(?:为|完成|占|达到)?(?:[国省市县区州][^，,]{0,8}下达的?|[国省市县]定)?(?:年初|年度|调整|全年|变动)?(?<what>预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
+  private static final Pattern SHARE_NAME = Pattern.compile("(?:的?(?:比例|比重|占比)|(?<!税|利|费|汇)率)$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
 
   /** 建成加氢站6座、在建3座 */
@@ -252,6 +253,10 @@ final class IndicatorNames {
           earlier.growth()
               && sort == Units.Sort.PERCENT
               && (clause.listed() || AIMED.matcher(head).find());
+      if (sort == Units.Sort.MONEY && SHARE_NAME.matcher(earlier.label()).find()) {
+        // 补贴展位费的50%，累计不超过20万元
+        return suffixed(quantity, SHARE_NAME.matcher(earlier.core()).replaceFirst(""));
+      }
       return new Named(earlier.label(), earlier.core(), growth, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
@@ -337,7 +342,8 @@ final class IndicatorNames {
       noun = applied.group("who") + applied.group("what") + "申请";
     }
     if (COMPLETE.matcher(noun).find()
-        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
+        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))
+        && !(quantity.unit().name().equals("次") && noun.endsWith("支持"))) {
       return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
     return named(noun + IndicatorEndings.of(quantity, noun), noun);

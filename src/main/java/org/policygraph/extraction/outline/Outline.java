@@ -170,7 +170,7 @@ public final class Outline {
           continue;
         }
         if (lineStart && found.marker().spoken() && found.number() == 1) {
-          closeTold(stack, above, at);
+          closeTold(text, stack, above, at);
         }
         Open open = accept(found, stack, last, lineStart, span, at);
         if (open != null) {
@@ -292,11 +292,18 @@ public final class Outline {
     }
   }
 
-  /** Ends the points of a speech whose paragraph is over: a list that begins behind it is another. */
-  private static void closeTold(Deque<Open> stack, @Nullable Span above, int at) {
+  /**
+   * Ends the points of a speech whose paragraph is over: a list that begins behind it is another,
+   * except right below a point of one sentence.
+   */
+  private static void closeTold(String text, Deque<Open> stack, @Nullable Span above, int at) {
+    boolean leads =
+        above != null
+            && ("：:".indexOf(text.charAt(above.end() - 1)) >= 0
+                || above.of(text).strip().indexOf('。') == above.of(text).strip().length() - 1);
     while (!stack.isEmpty()
         && stack.peek().found.marker().spoken()
-        && !stack.peek().line.equals(above)) {
+        && !(leads && stack.peek().line.equals(above))) {
       stack.pop().end = at;
     }
   }

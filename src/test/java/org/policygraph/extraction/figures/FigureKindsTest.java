@@ -199,6 +199,7 @@ class FigureKindsTest {
     assertThat(kinds(report + "渔业产值比上年增长8%，渔船数量较上年增加20艘。\n"))
         .containsExactly(OBSERVATION, TARGET, TARGET);
     assertThat(kinds(PLAN + "一、重点任务\n（一）兴渔业。渔业产值同比增长8%。\n")).containsExactly(TARGET);
+    assertThat(kinds(PLAN + "一、重点任务\n（一）兴渔业。渔业产值与上年相比增长8%。\n")).containsExactly(TARGET);
     assertThat(kinds(PLAN + "一、发展现状\n渔业产值同比增长8%。\n")).containsExactly(OBSERVATION);
     assertThat(kinds(PLAN + "一、重点任务\n2020年，渔业产值同比增长8%。\n")).containsExactly(OBSERVATION);
   }

@@ -328,6 +328,8 @@ class FigureWordingTest {
   void what_is_granted_or_given_back_is_named_by_what_it_is_of() {
     assertThat(Figures.in(Figures.PLAN + "渔民可申请最高不超过15万元的造船贷款。可返还其上年度缴纳渔业保险费的50%。"))
         .containsExactly("PARAMETER null 造船贷款最高金额", "PARAMETER null 缴纳渔业保险费返还比例");
+    assertThat(Figures.in(Figures.PLAN + "单次补贴展位费的50%，全年累计不超过20万元。"))
+        .containsExactly("PARAMETER null 展位费补贴比例", "PARAMETER null 展位费金额");
     assertThat(Figures.in(Figures.PLAN + "新招用渔民人数达到渔企职工人数25%的，给予补助。"))
         .containsExactly("PARAMETER null 新招用渔民人数占渔企职工人数比重");
   }

@@ -44,6 +44,10 @@ class SpokenListsTest {
   void a_list_behind_another_paragraph_is_no_part_of_the_last_point() {
     assertThat(outline("第一，我们有灯台。\n第二，我们有湖堤。\n今年要办好三件事。\n一是疏浚河道。\n二是更换闸门。\n"))
         .containsExactly("1 我们有灯台", "2 我们有湖堤", "1 疏浚河道", "2 更换闸门");
+    assertThat(outline("第一，加固湖堤。各区尽快动工。\n第二，增设灯台。建在湖边。\n一要疏浚河道。\n二要更换闸门。\n"))
+        .containsExactly("1 加固湖堤", "2 增设灯台", "1 疏浚河道", "2 更换闸门");
+    assertThat(outline("第一，加固湖堤。\n一是疏浚河道。\n二是更换闸门。\n第二，增设灯台。\n"))
+        .containsExactly("1 加固湖堤", "加固湖堤 > 1 疏浚河道", "加固湖堤 > 2 更换闸门", "2 增设灯台");
   }
 
   @Test
