@@ -297,10 +297,12 @@ public final class Outline {
    * except right below a point of one sentence.
    */
   private static void closeTold(String text, Deque<Open> stack, @Nullable Span above, int at) {
+    int stop = above == null ? -1 : text.indexOf('。', above.start());
     boolean leads =
         above != null
-            && ("：:".indexOf(text.charAt(above.end() - 1)) >= 0
-                || above.of(text).strip().indexOf('。') == above.of(text).strip().length() - 1);
+            && (stop < 0
+                || stop >= above.end() - 1
+                || "：:".indexOf(text.charAt(above.end() - 1)) >= 0);
     while (!stack.isEmpty()
         && stack.peek().found.marker().spoken()
         && !(leads && stack.peek().line.equals(above))) {
