@@ -52,8 +52,7 @@ final class FigureRules {
       Pattern.compile("每(?:立方米?|吨|千?瓦?[时度]|度|平方米|[千公]?[里斤]|千克|升|[人车台]次|小时|学期|学年|只|头)$");
 
   /** 停车收费首小时5元, 门票每张20元 */
-  private static final Pattern CHARGE =
-      Pattern.compile("(?:收费|门票|票价|停车费|手续费|工本费)[^，,。；;]{0,8}$");
+  private static final Pattern CHARGE = Pattern.compile("(?:收费|门票|票价|停车费|手续费|工本费)[^，,。；;]{0,8}$");
 
   /** What things cost on average or more than before is told, not set. */
   private static final Pattern MARKET = Pattern.compile("同比|环比|平均|均价|上涨|下跌|[较比]上|成本|产值|利润|能耗|造价");

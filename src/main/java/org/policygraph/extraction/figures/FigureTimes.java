@@ -69,8 +69,8 @@ final class FigureTimes {
     this.text = text;
     this.timed = FigureText.withoutTitles(text);
     this.document = document;
-    this.kinds = new FigureKinds(
-            text, document, ConditionLists.of(read, text), new RuledParts(read, text));
+    this.kinds =
+        new FigureKinds(text, document, ConditionLists.of(read, text), new RuledParts(read, text));
     this.parts = new OpenParts(read, text, document.year());
     this.deadlines = RowDeadlines.of(text, read.lines());
     this.phases = new ReportPhases(text, document);

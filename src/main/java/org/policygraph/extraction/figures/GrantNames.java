@@ -12,8 +12,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class GrantNames {
   /** 按技术交易额的10%给予补助, 租金按市场价的70%收取 */
   private static final Pattern GIVEN_SHARE =
-      Pattern.compile(
-          "^(?<who>[^，,。；;]{0,12}?)按照?(?:不(?:低于|高于|超过))?(?<base>[^，,。；;按的]{2,20})的$");
+      Pattern.compile("^(?<who>[^，,。；;]{0,12}?)按照?(?:不(?:低于|高于|超过))?(?<base>[^，,。；;按的]{2,20})的$");
 
   private static final Pattern GIVEN_ACT =
       Pattern.compile(
@@ -78,7 +77,8 @@ final class GrantNames {
     }
     Matcher bounded = BOUNDED_SHARE.matcher(head);
     if (bounded.find()) {
-      String part = bounded.group("part").replaceFirst("(?:(?:的|所)?(?:比例|份额|占比|比重))?(?:原则上|一般)?$", "");
+      String part =
+          bounded.group("part").replaceFirst("(?:(?:的|所)?(?:比例|份额|占比|比重))?(?:原则上|一般)?$", "");
       return IndicatorNames.named(part + "占" + bounded.group("whole") + "比重", part);
     }
     return null;

@@ -65,6 +65,7 @@ final class IndicatorNames {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+
   /** 粮食产量比上年增加1万吨: what is compared is named in the same clause. */
   private static final Pattern MORE_THAN_LAST_YEAR =
       Pattern.compile(
@@ -115,9 +116,7 @@ final class IndicatorNames {
           ? earlier
           : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
     }
-    if (sort == Units.Sort.COUNT
-        && head.length() > 2
-        && RuleWords.madeUp(head, clause.tail())) {
+    if (sort == Units.Sort.COUNT && head.length() > 2 && RuleWords.madeUp(head, clause.tail())) {
       // 评标委员会由5人以上单数组成
       String body = NounPhrases.clean(head.substring(0, head.length() - 1));
       return new Named(body + "成员数量", body, false, true);

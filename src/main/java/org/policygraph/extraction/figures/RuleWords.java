@@ -43,8 +43,7 @@ final class RuleWords {
     if (sort == Units.Sort.COUNT) {
       return demanded
           && PEOPLE.contains(quantity.unit().name())
-          && (PRESENT.matcher(head).find()
-              || madeUp(head, clause.tail()));
+          && (PRESENT.matcher(head).find() || madeUp(head, clause.tail()));
     }
     if (sort == Units.Sort.MONEY) {
       return demanded && DEPOSIT.matcher(head).find();

@@ -13,18 +13,21 @@ import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 
 /**
- * Where sentences are rules and not plans: in a text whose title calls it rules (…管理办法, …条例), and in an article
- * (第三条) for what it demands, and for money and shares. Articles of a plan that only count (培育企业20家) are left out, and
- * so are texts that set an aim by a year somewhere: what they demand elsewhere may be part of it.
+ * Where sentences are rules and not plans: in a text whose title calls it rules (…管理办法, …条例), and
+ * in an article (第三条) for what it demands, and for money and shares. Articles of a plan that only
+ * count (培育企业20家) are left out, and so are texts that set an aim by a year somewhere: what they
+ * demand elsewhere may be part of it.
  */
 final class RuledParts {
   private static final Pattern RULES =
       Pattern.compile("(?:办法|规定|细则|条例|规则|规程|章程|准则)》?(?:[（(][^（）()]{1,8}[）)])?(?:》?的通知)?$");
 
   private static final Pattern AIMS =
-      Pattern.compile("(?:[到至](?:19|20)\\d\\d年(?!\\d{1,2}月\\d)|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:底|末)之?前|力争|发展目标)");
+      Pattern.compile(
+          "(?:(?:到|(?<!截)至)(?:19|20)\\d\\d年(?!\\d{1,2}月\\d)|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:底|末)之?前|力争|发展目标)");
 
-  private static final Pattern MODAL = Pattern.compile("应当|不得|必须|(?<![响适相对供反])应(?![用急对届付收纳])|须(?!知)");
+  private static final Pattern MODAL =
+      Pattern.compile("应当|不得|必须|(?<![响适相对供反])应(?![用急对届付收纳])|须(?!知)");
 
   /** What a rule asks of the year before, and of whom it is, tells nothing of what there is. */
   private static final Pattern ASKED_OF = Pattern.compile("上一?年度?|去年|已[^，,。；;]{1,12}的");

@@ -261,9 +261,7 @@ public final class HeaderReader {
 
   private static List<Stated> onBehalf(String text, String head) {
     Matcher name = ON_BEHALF.matcher(head);
-    return name.find()
-        ? List.of(Stated.of(text, name.start("name"), name.end("name")))
-        : List.of();
+    return name.find() ? List.of(Stated.of(text, name.start("name"), name.end("name"))) : List.of();
   }
 
   /** The first line of the head that ends in a colon behind 各区人民政府 and the like. */

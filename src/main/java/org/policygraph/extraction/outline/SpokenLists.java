@@ -12,9 +12,9 @@ import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 
 /**
- * The points that are told in sentences: 首先, 其次, 最后; 第一，, 第二，; 一是, 二是. A word alone is none (最后，祝大家健康):
- * two in order make a list, each at the beginning of a sentence, and a chapter ends it. Only 一是 begins a paragraph in
- * no other sense.
+ * The points that are told in sentences: 首先, 其次, 最后; 第一，, 第二，; 一是, 二是. A word alone is none
+ * (最后，祝大家健康): two in order make a list, each at the beginning of a sentence, and a chapter ends it.
+ * Only 一是 begins a paragraph in no other sense.
  */
 final class SpokenLists {
   /** A list that lost a point to a page break goes on with one of these next numbers. */

@@ -220,8 +220,7 @@ public final class QuantityScanner {
             plain(value.multiply(unit.unit().factor())),
             second == null ? null : plain(second.multiply(unit.unit().factor())),
             Volumes.unit(text, span, unit.unit(), bounds.start()),
-            comparator(
-                unit, span, Comparators.of(before, number.more, behind, upper != null)),
+            comparator(unit, span, Comparators.of(before, number.more, behind, upper != null)),
             unit.perUnit() || each < number.start,
             number.chinese));
   }

@@ -137,8 +137,7 @@ public final class NamedMentions {
           "(?:(?:今[天日]|我们|每[年半季月]|定期)[^，,。；;]{0,12}(?:召开|举办|举行)(?:一次|一届)?|(?:召开|举办|举行)(?:一次|一届)|(?:开好|办好|筹办|筹备)(?:好)?)$");
 
   private static final Pattern HELD_BEHIND =
-      Pattern.compile(
-          "(?:原则上)?(?:每[年半季]|定期)|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
+      Pattern.compile("(?:原则上)?(?:每[年半季]|定期)|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
 
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
@@ -234,7 +233,9 @@ public final class NamedMentions {
         Matcher matcher =
             pattern
                 .matcher(text)
-                .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + BEHIND_SESSION));
+                .region(
+                    Math.max(0, word.start() - 20),
+                    Math.min(text.length(), word.end() + BEHIND_SESSION));
         while (matcher.find()) {
           if (!isHistory(text, matcher.start())) {
             found.add(named(text, matcher.start(), matcher.end()));

@@ -103,8 +103,7 @@ class FigureDetailsTest {
         rows(PLAN + "2022年湖鲜收入达到1亿元或者2022年税收达到500万元的企业，给予补助。");
     assertThat(rows.get(0)).containsEntry("alternatives", List.of(rows.get(1).get("start")));
 
-    assertThat(all("alternatives", PLAN + "到2025年，年收入5亿元或者10亿元以上的渔企达到20家。"))
-        .containsOnlyNulls();
+    assertThat(all("alternatives", PLAN + "到2025年，年收入5亿元或者10亿元以上的渔企达到20家。")).containsOnlyNulls();
     assertThat(all("alternatives", PLAN + "湖鲜收入达到1亿元、税收达到500万元或者投资达到300万元。").get(0)).isNull();
   }
 

@@ -312,8 +312,7 @@ class FigureWordingTest {
   @Test
   void what_is_told_of_others_too_is_named_by_the_first_figure() {
     assertThat(
-            Figures.in(
-                Figures.PLAN + "到2023年，城镇污水处理率达到98%，农村达到60%。森林覆盖率达到45%，山区县达到60%，平原县达到20%。"))
+            Figures.in(Figures.PLAN + "到2023年，城镇污水处理率达到98%，农村达到60%。森林覆盖率达到45%，山区县达到60%，平原县达到20%。"))
         .containsExactly(
             "TARGET 2023 城镇污水处理率",
             "TARGET 2023 农村污水处理率",

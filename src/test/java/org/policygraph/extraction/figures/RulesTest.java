@@ -59,8 +59,7 @@ class RulesTest {
   @Test
   void an_aim_in_a_text_of_rules_stays_one() {
     assertThat(kinds(RULES + "第一条 到2025年，湖湾公园绿地率不低于35%。\n")).containsExactly(FigureKind.TARGET);
-    assertThat(kinds(RULES + "第一章 发展目标\n第一条 湖湾公园绿地率不低于35%。\n"))
-        .containsExactly(FigureKind.TARGET);
+    assertThat(kinds(RULES + "第一章 发展目标\n第一条 湖湾公园绿地率不低于35%。\n")).containsExactly(FigureKind.TARGET);
   }
 
   @Test
@@ -76,7 +75,8 @@ class RulesTest {
 
   @Test
   void a_bound_may_stand_before_what_the_share_is_of() {
-    assertThat(Figures.values(PLAN + "到2023年，研发投入不低于销售收入的5%。")).containsExactly("5 percent AT_LEAST");
+    assertThat(Figures.values(PLAN + "到2023年，研发投入不低于销售收入的5%。"))
+        .containsExactly("5 percent AT_LEAST");
     assertThat(Figures.in(PLAN + "到2023年，研发投入不低于销售收入的5%。"))
         .containsExactly("TARGET 2023 研发投入占销售收入比重");
   }

@@ -153,8 +153,7 @@ class HeaderReaderTest {
   @Test
   void the_lines_below_a_title_tell_when_a_report_was_held_and_of_which_place() {
     Header header =
-        read(
-            "政府工作报告\n——2022年1月10日在江城县第五届人民代表大会第一次会议上\n县长 李 某\n\n各位代表：\n现在，我代表江城县人民政府，向大会报告工作。\n");
+        read("政府工作报告\n——2022年1月10日在江城县第五届人民代表大会第一次会议上\n县长 李 某\n\n各位代表：\n现在，我代表江城县人民政府，向大会报告工作。\n");
     assertThat(value(header.spoken())).isEqualTo("2022-01-10");
     assertThat(value(header.place())).isEqualTo("江城县");
     assertThat(header.issued()).isNull();
@@ -183,8 +182,7 @@ class HeaderReaderTest {
 
   @Test
   void what_a_meeting_passed_was_not_spoken() {
-    Header header =
-        read("江城市灯会条例\n（2022年1月10日在江城市第五届人民代表大会常务委员会第三次会议上通过）\n第一条　花灯应当明亮。\n");
+    Header header = read("江城市灯会条例\n（2022年1月10日在江城市第五届人民代表大会常务委员会第三次会议上通过）\n第一条　花灯应当明亮。\n");
     assertThat(header.spoken()).isNull();
   }
 

@@ -436,10 +436,8 @@ class ReferenceReaderTest {
   @Test
   void a_meeting_is_cited_by_its_number_or_with_its_month() {
     assertThat(names("按照2021年第3次市政府常务会议要求办理。")).containsExactly("2021年第3次市政府常务会议");
-    assertThat(names("第十三届全国人民代表大会第一次会议（2018年3月）批准了灯会机构改革方案。"))
-        .contains("第十三届全国人民代表大会第一次会议");
-    assertThat(names("中国共产党第十九届中央委员会第四次全体会议作出部署。"))
-        .containsExactly("中国共产党第十九届中央委员会第四次全体会议");
+    assertThat(names("第十三届全国人民代表大会第一次会议（2018年3月）批准了灯会机构改革方案。")).contains("第十三届全国人民代表大会第一次会议");
+    assertThat(names("中国共产党第十九届中央委员会第四次全体会议作出部署。")).containsExactly("中国共产党第十九届中央委员会第四次全体会议");
     assertThat(names("落实第十次全国灯会代表大会（2018年8月）部署。")).containsExactly("第十次全国灯会代表大会");
     assertThat(names("2019年9月召开的全市灯会大会作出部署。")).containsExactly("全市灯会大会");
   }
