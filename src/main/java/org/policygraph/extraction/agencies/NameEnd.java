@@ -14,6 +14,9 @@ public final class NameEnd {
   /** 各区|依照…, 各县|对…: what may follow them too. */
   private static final String BEHIND_EACH = "依按根结对在立尽抓务积切认组加做";
 
+  /** 各区|开展, but 各市开发区. */
+  private static final List<String> ACTS = List.of("开展", "落实", "制定", "推进", "推动", "研究", "完善", "督促");
+
   private static final String[] LONGER = {
     "员会", "公室", "办公室", "领导小组", "政府", "办", "局", "处", "中心", "事处"
   };
@@ -149,7 +152,9 @@ public final class NameEnd {
   private static boolean isBehindShort(String text, int from) {
     char behind = text.charAt(from + 2);
     return BEHIND_SHORT.indexOf(behind) >= 0
-        || text.charAt(from) == '各' && BEHIND_EACH.indexOf(behind) >= 0;
+        || text.charAt(from) == '各'
+            && (BEHIND_EACH.indexOf(behind) >= 0
+                || ACTS.stream().anyMatch(act -> text.startsWith(act, from + 2)));
   }
 
   private static boolean goesOn(String text, int end, int stop) {

@@ -102,7 +102,7 @@ final class Coverage {
         return item;
       }
       boolean inline =
-          item.marker() == Marker.SPOKEN
+          item.marker().spoken()
               || item.marker() == Marker.CIRCLED
               || item.marker() == Marker.BRACKETED_ARABIC && !startsLine(item.span().start());
       boolean ownLine =

@@ -20,7 +20,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyPhrases {
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|解释)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
 
   /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
   private static final Pattern UPON =

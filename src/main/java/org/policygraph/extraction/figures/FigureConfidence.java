@@ -16,6 +16,10 @@ final class FigureConfidence {
   /** An act in the name: what is counted may be what it is done to. */
   private static final Pattern ACT = Pattern.compile("完成|参与|开展|惠及|解决|试点");
 
+  /** What is left of a sentence in a name is no name. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("应当|必须|须[经有由]|不得|不[低高]于|不[少多]于|不超过|超过|达到|^[按由也]|按照");
+
   private static final int SHORTEST_SURE = 6;
   private static final int LONGEST_SURE = 24;
   private static final int SHORTEST = 4;
@@ -33,7 +37,8 @@ final class FigureConfidence {
         noun.length() >= SHORTEST_SURE
             && noun.length() <= LONGEST_SURE
             && sort != Units.Sort.MULTIPLE
-            && !ACT.matcher(noun).find();
+            && !ACT.matcher(noun).find()
+            && !SENTENCE.matcher(noun).find();
     return sure ? Confidence.HIGH : Confidence.MEDIUM;
   }
 }

@@ -27,7 +27,8 @@ import org.policygraph.extraction.words.WordList;
 public final class FigureDetails {
   private static final Pattern BINDING = Pattern.compile("(?<word>约束|预期)性");
   private static final Pattern OR =
-      Pattern.compile("[^。；;\\n]{0,24}(?:或者|或(?!以上|以下|许))[^。；;\\n]{0,24}");
+      Pattern.compile(
+          "%1$s(?:或者|或(?!以上|以下|许))%1$s".formatted("(?:[^。；;\\n\\d]|(?:19|20)\\d\\d年){0,24}"));
   private static final List<List<String>> PARTS = WordList.read("dimension-words");
 
   /**
@@ -163,6 +164,7 @@ public final class FigureDetails {
       int gap = second.number().start() - first.number().end();
       if (gap > 0
           && gap <= 60
+          && first.kind() == second.kind()
           && OR.matcher(text.substring(first.number().end(), second.number().start())).matches()) {
         others.add(figures.get(other).span().start());
       }

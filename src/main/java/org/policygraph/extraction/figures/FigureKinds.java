@@ -105,11 +105,12 @@ final class FigureKinds {
   private final SaidKinds words;
   private final ToldTasks tasks;
   private final Descriptions descriptions;
+  private final RuledParts ruled;
 
   /**
    * @param conditions where a text lists what who applies must have
    */
-  FigureKinds(String text, DocumentFacts document, Spans conditions) {
+  FigureKinds(String text, DocumentFacts document, Spans conditions, RuledParts ruled) {
     this.text = text;
     this.rules = new FigureRules(text, conditions, document.report());
     this.none = new NoFigures(text);
@@ -118,6 +119,7 @@ final class FigureKinds {
     this.words = new SaidKinds(text, document, headings);
     this.tasks = new ToldTasks(text);
     this.descriptions = new Descriptions(text);
+    this.ruled = ruled;
   }
 
   /** What the end of a sentence says; null where it says neither. */
@@ -157,6 +159,9 @@ final class FigureKinds {
       return Reading.AIM;
     }
     Reading reading = aimOrState(quantity, clause, sentence, times);
+    if (reading == Reading.RULE) {
+      return reading;
+    }
     if (last == Reading.STATE_HERE
         && reading == Reading.AIM_INHERITED
         && clause.head().startsWith("其中")) {
@@ -190,6 +195,11 @@ final class FigureKinds {
         || MEASURED_BY_PLAN.matcher(text).region(quantity.end(), sentence.end()).lookingAt()) {
       return Reading.STATE;
     }
+    if (said != Reading.AIM
+        && !document.report()
+        && (RuleWords.say(quantity, clause) || isRuled(quantity, sentence, times))) {
+      return Reading.RULE;
+    }
     if (said != null) {
       return said;
     }
@@ -217,6 +227,13 @@ final class FigureKinds {
     Boolean ahead = times.phases().ahead();
     boolean aim = ahead == null ? !document.report() : ahead;
     return aim ? Reading.AIM_INHERITED : Reading.STATE_INHERITED;
+  }
+
+  /** Whether a number that nothing calls an aim stands in a rule. */
+  private boolean isRuled(Quantity quantity, Span sentence, FigureTimes times) {
+    return times.carried() != Draft.FigureKind.TARGET
+        && headings.over(times) != Reading.AIM_INHERITED
+        && ruled.holds(quantity, sentence, times.parts().item());
   }
 
   private boolean isAimedAt(Quantity quantity, Span sentence) {

@@ -2,7 +2,9 @@ package org.policygraph.extraction.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,17 @@ public final class FigureReader {
 
   /** 5:3:2 and 6:4, which are shared out; 1:0.5 that is matched is a share. */
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]\\d");
+
+  private static final Set<Marker> NUMBERS =
+      EnumSet.of(
+          Marker.ARTICLE,
+          Marker.BRACKETED_HAN,
+          Marker.ARABIC,
+          Marker.BRACKETED_ARABIC,
+          Marker.CIRCLED,
+          Marker.ORDINAL,
+          Marker.WORD,
+          Marker.SPOKEN);
 
   private static final String FIRST_PART =
       "a ratio of several parts is read with the value of its first";
@@ -114,7 +127,7 @@ public final class FigureReader {
         unclear.addAll(jumbled);
         if (jumbled.stream().noneMatch(it -> it.span().equals(sentence))) {
           int before = figures.size();
-          Span said = behindArticle(sentence);
+          Span said = behindNumber(sentence);
           read(said, said.equals(sentence) ? scanned : QuantityScanner.scan(masked, said));
           ranks.read(sentence, times, figures);
           figures
@@ -162,11 +175,11 @@ public final class FigureReader {
     return text.strip().lines().findFirst().orElse("").strip();
   }
 
-  /** Without the number of the article that a sentence opens. */
-  private Span behindArticle(Span sentence) {
+  /** Without the number of the article or of the point that a sentence opens. */
+  private Span behindNumber(Span sentence) {
     Marker.Found marker = Marker.at(text, sentence.start(), true);
     return marker != null
-            && marker.marker() == Marker.ARTICLE
+            && NUMBERS.contains(marker.marker())
             && marker.span().end() < sentence.end()
         ? new Span(marker.span().end(), sentence.end())
         : sentence;

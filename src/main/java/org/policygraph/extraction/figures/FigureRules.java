@@ -17,7 +17,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureRules {
   private static final Pattern CONDITION =
       Pattern.compile(
-          "的(?:[（(][^（）()。]{0,40}[）)])?[，,](?:[经在待自][^，,。；;\\d]{2,20}后?[，,])?(?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处)");
+          "的(?:[\\u4e00-\\u9fff]{0,6}(?:企业|单位|机构|组织|个人|人员|人才|团队|项目|平台|园区|主体|家庭|农户|商户|学校))?(?:[（(][^（）()。]{0,40}[）)])?(?:[，,](?:[经在待自][^，,。；;\\d]{2,20}后?[，,])?(?:可|给予|予以|按|每|最高|一次性|享受|由|再|分[一二两三四五\\d]年|将给予|对其|应当|处|奖励|奖补|补助|补贴|资助)|[，,]?方可)");
   private static final Pattern CRITERION =
       Pattern.compile("^(?:重点|优先|积极|大力)?(?:支持|鼓励|针对|对|凡|遴选|选择|认定|符合|面向).{2,}");
 
@@ -50,6 +50,9 @@ final class FigureRules {
   /** 居民用水每立方米2元: a price that is set. */
   private static final Pattern PRICE =
       Pattern.compile("每(?:立方米?|吨|千?瓦?[时度]|度|平方米|[千公]?[里斤]|千克|升|[人车台]次|小时|学期|学年|只|头)$");
+
+  /** 停车收费首小时5元, 门票每张20元 */
+  private static final Pattern CHARGE = Pattern.compile("(?:收费|门票|票价|停车费|手续费|工本费)[^，,。；;]{0,8}$");
 
   /** What things cost on average or more than before is told, not set. */
   private static final Pattern MARKET = Pattern.compile("同比|环比|平均|均价|上涨|下跌|[较比]上|成本|产值|利润|能耗|造价");
@@ -152,7 +155,8 @@ final class FigureRules {
     }
     if (!report
         && quantity.unit().sort() == Units.Sort.MONEY
-        && PRICE.matcher(text.substring(from, quantity.number().start())).find()
+        && (PRICE.matcher(text.substring(from, quantity.number().start())).find()
+            || CHARGE.matcher(clause.head()).find())
         && !MARKET.matcher(around).find()) {
       return true;
     }

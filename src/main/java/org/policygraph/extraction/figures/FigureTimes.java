@@ -69,7 +69,8 @@ final class FigureTimes {
     this.text = text;
     this.timed = FigureText.withoutTitles(text);
     this.document = document;
-    this.kinds = new FigureKinds(text, document, ConditionLists.of(read, text));
+    this.kinds =
+        new FigureKinds(text, document, ConditionLists.of(read, text), new RuledParts(read, text));
     this.parts = new OpenParts(read, text, document.year());
     this.deadlines = RowDeadlines.of(text, read.lines());
     this.phases = new ReportPhases(text, document);
@@ -101,7 +102,7 @@ final class FigureTimes {
     Item before = parts.item();
     boolean sameLine = parts.enter(sentence);
     Item inner = parts.item();
-    boolean spoken = inner != null && inner.marker() == Marker.SPOKEN;
+    boolean spoken = inner != null && inner.marker().spoken();
     if (!sameLine || inner != before && !spoken) {
       paragraphs = parts.outer() == paragraphsOf ? paragraphs + 1 : 0;
       paragraphsOf = parts.outer();

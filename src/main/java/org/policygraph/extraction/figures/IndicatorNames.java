@@ -65,11 +65,18 @@ final class IndicatorNames {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+
+  /** 粮食产量比上年增加1万吨: what is compared is named in the same clause. */
+  private static final Pattern MORE_THAN_LAST_YEAR =
+      Pattern.compile(
+          "^(?<what>.{2,24}?)(?:比|较)(?:上一?年|去年)(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+
   private static final Pattern BUDGET =
       Pattern.compile(
           "^(?:为|完成|占|达到)?(?:[国省市县区州][^，,]{0,8}下达的?|[国省市县]定)?(?:年初|年度|调整|全年|变动)?(?<what>预算|目标|计划|任务)(?:任务)?数?的?$");
   private static final Pattern APPLIED =
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
+  private static final Pattern SHARE_NAME = Pattern.compile("(?:的?(?:比例|比重|占比)|(?<!税|利|费|汇)率)$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
 
   /** 建成加氢站6座、在建3座 */
@@ -109,6 +116,11 @@ final class IndicatorNames {
           ? earlier
           : new Named(head.replaceFirst("[按照以]+$", "") + "分担比例", head, false, false);
     }
+    if (sort == Units.Sort.COUNT && head.length() > 2 && RuleWords.madeUp(head, clause.tail())) {
+      // 评标委员会由5人以上单数组成
+      String body = NounPhrases.clean(head.substring(0, head.length() - 1));
+      return new Named(body + "成员数量", body, false, true);
+    }
     if (earlier != null && clause.opened() && head.isEmpty() && sort == Units.Sort.PERCENT) {
       // 建成8个（53%）
       return new Named(earlier.core() + "比例", earlier.core(), false, false);
@@ -126,11 +138,29 @@ final class IndicatorNames {
     }
     Matcher relative = RELATIVE.matcher(head);
     if (earlier != null && sort != Units.Sort.PERCENT && relative.find()) {
-      String ending = sort == Units.Sort.MONEY ? "额" : "数量";
-      String word = relative.group("word").replaceFirst("^多$", "增加").replaceFirst("^少$", "减少");
       String than = relative.group("plan") == null ? "同比" : "较" + relative.group("plan") + "末";
       return new Named(
-          NounPhrases.clean(earlier.core() + than + word + ending), earlier.core(), false, false);
+          NounPhrases.clean(earlier.core() + than + change(relative.group("word"), sort)),
+          earlier.core(),
+          false,
+          false);
+    }
+    Named granted = GrantNames.of(quantity, head, clause.tail());
+    if (granted != null) {
+      return granted;
+    }
+    Named others = earlier == null ? null : ToldOfOthers.of(quantity, head, clause.tail(), earlier);
+    if (others != null) {
+      return others;
+    }
+    Matcher compared = MORE_THAN_LAST_YEAR.matcher(head);
+    if (!rate && compared.matches()) {
+      String what = NounPhrases.withoutVerbs(compared.group("what"));
+      return new Named(
+          NounPhrases.clean(what + "同比" + change(compared.group("word"), sort)),
+          what,
+          false,
+          false);
     }
     Matcher budget = BUDGET.matcher(head);
     if (earlier != null && sort == Units.Sort.PERCENT && budget.matches()) {
@@ -177,6 +207,7 @@ final class IndicatorNames {
         && !closed
         && noun.length() >= 2
         && !reached
+        && !(clause.tail().startsWith("的") && COMPLETE.matcher(noun).find())
         && NounPhrases.tail(clause.tail()).length() >= 2) {
       // 钢铁行业30%以上产能: a share of what stands before, named by what stands behind
       return suffixed(quantity, core + NounPhrases.tail(clause.tail())).standingBehind();
@@ -221,9 +252,18 @@ final class IndicatorNames {
           earlier.growth()
               && sort == Units.Sort.PERCENT
               && (clause.listed() || AIMED.matcher(head).find());
+      if (sort == Units.Sort.MONEY && SHARE_NAME.matcher(earlier.label()).find()) {
+        // 补贴展位费的50%，累计不超过20万元
+        return suffixed(quantity, SHARE_NAME.matcher(earlier.core()).replaceFirst(""));
+      }
       return new Named(earlier.label(), earlier.core(), growth, false);
     }
     return suffixed(quantity, core.isBlank() ? tail : core);
+  }
+
+  private static String change(String word, Units.Sort sort) {
+    return word.replaceFirst("^多$", "增加").replaceFirst("^少$", "减少")
+        + (sort == Units.Sort.MONEY ? "额" : "数量");
   }
 
   /** 发明专利拥有量年均达到: the noun without the words that lead to its number. */
@@ -272,7 +312,7 @@ final class IndicatorNames {
         && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
   }
 
-  private static Named level(Quantity quantity, String core, @Nullable Named earlier) {
+  static Named level(Quantity quantity, String core, @Nullable Named earlier) {
     String noun = core;
     int done = noun.lastIndexOf('了');
     if (done >= 0 && noun.length() - done > 3) {
@@ -301,13 +341,14 @@ final class IndicatorNames {
       noun = applied.group("who") + applied.group("what") + "申请";
     }
     if (COMPLETE.matcher(noun).find()
-        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))) {
+        && !(quantity.unit().sort() == Units.Sort.MONEY && noun.matches(".*(?:资金|基金)$"))
+        && !(quantity.unit().name().equals("次") && noun.endsWith("支持"))) {
       return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
     return named(noun + IndicatorEndings.of(quantity, noun), noun);
   }
 
-  private static Named named(String label, String core) {
+  static Named named(String label, String core) {
     return new Named(NounPhrases.clean(label), NounPhrases.clean(core), false, false);
   }
 }

@@ -78,7 +78,9 @@ final class NoFigures {
 
   /** 发放每人500元的消费券: what each gets. */
   static final Pattern PAID_EACH =
-      Pattern.compile("(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$");
+      Pattern.compile(
+          "(?:发放|给予|补助|补贴|奖励|拨付|资助)[^，,。；;]{0,8}每[人户名位家辆亩台][^，,。；;\\d]{0,4}$"
+              + "|每[人户名位家亩]每?[年月天日次学期]{1,2}[^，,。；;\\d]{0,4}(?:发放|给予|补助|补贴|奖励|资助)[^，,。；;\\d]{0,8}$");
 
   /** 三次产业结构: the three sectors of an economy, but 举办三次产业对接会. */
   private static final Pattern SECTORS =

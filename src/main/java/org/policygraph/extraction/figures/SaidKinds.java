@@ -57,6 +57,9 @@ final class SaidKinds {
 
   private static final Pattern BASE = Pattern.compile("(?<=在)[^，,。；;]{2,30}?基础上");
 
+  /** 与上年相比增长8% says no more of when than 比上年增长. */
+  private static final Pattern COMPARED = Pattern.compile("与(?:上一?年|去年)(?:同期)?相比");
+
   /** 每年比上年增加30亿元: a year before each that comes, not the one that is over. */
   private static final Pattern EACH_YEAR_MORE =
       Pattern.compile("每年[^。；;\\d]{0,16}[比较]上一?年[^。；;\\d]{0,12}$");
@@ -86,7 +89,10 @@ final class SaidKinds {
    */
   @Nullable Reading before(Span sentence, int offset, int clause, FigureTimes times) {
     int from = Math.max(sentence.start(), offset - FigureKinds.SENTENCE_REACH);
-    String before = withoutBases(text.substring(from, offset));
+    String before =
+        COMPARED
+            .matcher(withoutBases(text.substring(from, offset)))
+            .replaceAll(it -> "□".repeat(it.end() - it.start()));
     int aim = Math.max(LastCue.of(FigureCues.AIM, before), ModalVerbs.promise(before));
     aim = document.midYear() ? Math.max(aim, LastCue.of(AHEAD, before)) : aim;
     // 年度投资计划6亿元
@@ -106,6 +112,14 @@ final class SaidKinds {
     int state = Math.max(LastCue.of(FigureCues.STATE, before), ModalVerbs.report(before));
     if (!document.plan() && headings.over(times) != Reading.AIM_INHERITED) {
       state = Math.max(state, ModalVerbs.partOfYear(before, !document.report()));
+    }
+    if (document.plan()
+        && state >= 0
+        && before.startsWith("同比", state)
+        && LastCue.of(FigureCues.STATE, before.substring(0, state)) < 0
+        && headings.over(times) == Reading.AIM_INHERITED) {
+      // 网络零售额同比增长20% among the tasks of a plan
+      state = -1;
     }
     if (document.report()
         && before.contains("完成")

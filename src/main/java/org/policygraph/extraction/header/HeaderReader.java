@@ -61,7 +61,7 @@ public final class HeaderReader {
   private static final String AREA =
       "(?<name>(?!"
           + NamedMentions.VERB
-          + "|[各全我本该两省市区县州旗盟])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全市|各市|省市|区市|直辖市)(?<![区县旗镇]城市)"
+          + "|[各全我本该两省市区县州旗盟])[一-鿿]{2,3}?(?:自治区|自治州|省|市|县|州)(?<!全[省市县州]|各市|省市|区市|直辖市)(?<![区县旗镇]城市)"
           // 区城市管理执法局 names no city
           + "(?<!城市(?=管理|更新|综合|运行|规划)))";
 
@@ -77,6 +77,16 @@ public final class HeaderReader {
               + "(?:"
               + GOVERNMENT
               + "|(?<!城市)(?=[一-鿿“]|20\\d\\d年))");
+
+  /** 江城市第五届人民代表大会, 江城市市长, 江城市委书记: of which place a report is that is read aloud. */
+  private static final Pattern SPEAKER_PLACE =
+      Pattern.compile(
+          "^(?:中共)?" + AREA + "(?:" + GOVERNMENT + "|(?=第[一二三四五六七八九十]{1,3}届|[省市县州]长|委))");
+
+  /** 我代表江城市人民政府，向大会报告工作; 受江城市人民政府委托，现将… */
+  private static final Pattern ON_BEHALF =
+      Pattern.compile(
+          "(?:我代表|受)(?<name>[一-鿿]{1,20}?(?:人民政府|常务委员会|人民法院|人民检察院))(?:的?委托)?[，,]?[^。，,]{0,4}[向现]");
 
   private static final Pattern SPOKEN =
       Pattern.compile(
@@ -104,14 +114,19 @@ public final class HeaderReader {
     Stated type = title == null ? null : Titles.type(title);
     boolean speech = type != null && Set.of("press-conference", "speech").contains(type.value());
     Stated written = day(text, WRITTEN.matcher(head));
+    Delivery delivery = Delivery.of(policy, title);
     List<Stated> issuers = issuers(policy, head, title, signature);
+    if (issuers.isEmpty() && delivery.aloud()) {
+      issuers = onBehalf(text, head);
+    }
     Header.Reply reply =
         type != null && type.value().equals("reply") ? reply(text, title, head) : null;
     if (reply != null && type != null) {
       type = new Stated(type.span(), reply.suggestion() ? "suggestion-reply" : "proposal-reply");
     }
+    boolean aloud = speech || delivery.aloud();
     Stated issued =
-        issued(text, signature, written == null && !speech ? below(policy, title) : written);
+        issued(text, signature, written == null && !aloud ? below(policy, title) : written);
     return new Header(
         title,
         number(text, policy, title),
@@ -119,9 +134,9 @@ public final class HeaderReader {
         addressees(text, policy, title),
         issued,
         day(text, PUBLISHED.matcher(head)),
-        speech ? spoken(text, policy) : null,
+        aloud ? spoken(text, policy, delivery) : null,
         title == null ? null : TitlePeriods.of(text, title.span(), issued),
-        place(text, title, issuers, policy),
+        place(text, title, issuers, delivery, policy),
         type,
         reply,
         Publishers.find(text, policy.lines()),
@@ -165,7 +180,10 @@ public final class HeaderReader {
     return matcher.find() ? Dates.of(text, matcher.start("day"), matcher.end("day")) : null;
   }
 
-  private static @Nullable Stated spoken(String text, PolicyText policy) {
+  private static @Nullable Stated spoken(String text, PolicyText policy, Delivery delivery) {
+    if (delivery.day() != null) {
+      return delivery.day();
+    }
     for (Line line : policy.lines()) {
       if (line.span().start() > HEAD) {
         break;
@@ -245,6 +263,11 @@ public final class HeaderReader {
     return page.find() ? List.of(Stated.of(text, page.start("name"), page.end("name"))) : List.of();
   }
 
+  private static List<Stated> onBehalf(String text, String head) {
+    Matcher name = ON_BEHALF.matcher(head);
+    return name.find() ? List.of(Stated.of(text, name.start("name"), name.end("name"))) : List.of();
+  }
+
   /** The first line of the head that ends in a colon behind 各区人民政府 and the like. */
   private static List<Stated> addressees(String text, PolicyText policy, @Nullable Stated title) {
     List<Line> head =
@@ -283,7 +306,11 @@ public final class HeaderReader {
   }
 
   private static @Nullable Stated place(
-      String text, @Nullable Stated title, List<Stated> issuers, PolicyText policy) {
+      String text,
+      @Nullable Stated title,
+      List<Stated> issuers,
+      Delivery delivery,
+      PolicyText policy) {
     List<Span> where = new ArrayList<>();
     if (title != null) {
       where.add(title.span());
@@ -291,6 +318,12 @@ public final class HeaderReader {
     issuers.forEach(it -> where.add(it.span()));
     for (Span span : where) {
       Stated found = place(text, TITLE_PLACE.matcher(text).region(span.start(), span.end()));
+      if (found != null) {
+        return found;
+      }
+    }
+    for (Span span : delivery.spans()) {
+      Stated found = place(text, SPEAKER_PLACE.matcher(text).region(span.start(), span.end()));
       if (found != null) {
         return found;
       }

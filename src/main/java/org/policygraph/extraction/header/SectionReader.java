@@ -66,6 +66,10 @@ public final class SectionReader {
   public static List<Draft.Section> read(PolicyText policy, Header header) {
     String text = policy.text();
     Map<Integer, Speaker> speakers = new TreeMap<>(Speakers.of(policy));
+    Speaker opening = Delivery.of(policy, header.title()).speaker();
+    if (opening != null) {
+      speakers.put(opening.span().start(), opening);
+    }
     List<Draft.Section> sections = new ArrayList<>();
     for (Speaker speaker : speakers.values()) {
       sections.add(

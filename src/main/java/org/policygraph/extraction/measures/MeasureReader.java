@@ -212,7 +212,7 @@ public final class MeasureReader {
   private static boolean says(PolicyText text, Item item) {
     String heading = item.heading().of(text.text());
     return switch (item.marker()) {
-      case SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
+      case ORDINAL, WORD, SPOKEN -> !STATE.matcher(heading).find() && !heading.startsWith(DOCTRINE);
       case ARTICLE -> PlainMeasures.leads(text.text(), item);
       case PLAIN ->
           PlainMeasures.acts(text.text(), item.heading())

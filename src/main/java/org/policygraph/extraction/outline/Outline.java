@@ -21,7 +21,7 @@ import org.policygraph.extraction.text.Spans;
  */
 public final class Outline {
   /** Where a sentence can begin inside a line. */
-  private static final String BEFORE = "。；;！!？?：:)）”’】]";
+  static final String BEFORE = "。；;！!？?：:)）”’】]";
 
   /** A paragraph that begins so belongs to no numbered part before it. */
   private static final Pattern CLOSING = Pattern.compile("下一步|下一阶段|特此|以上|感谢|专此|附件[:：\\d]");
@@ -118,6 +118,7 @@ public final class Outline {
     BitSet rows = IndicatorRows.of(text, lines);
     AgencyHeadings agencies = AgencyHeadings.of(text, lines);
     LineHeadings headings = LineHeadings.of(text, lines);
+    SpokenLists told = SpokenLists.of(text, lines);
     @Nullable Open chapter = null;
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
@@ -147,6 +148,7 @@ public final class Outline {
       if (listed != null && !numbered) {
         closeList(stack, listed, span.start());
       }
+      Span above = previous;
       previous = span;
       int level = headings.level(index);
       if (level > 0 && (level < 3 || !stack.isEmpty())) {
@@ -163,8 +165,12 @@ public final class Outline {
           continue;
         }
         Marker.Found found = Marker.at(text, at, lineStart);
+        found = found != null && found.marker().spoken() ? told.at(at) : found;
         if (found == null || !sentence && !runsOn(text, found, stack, last)) {
           continue;
+        }
+        if (lineStart && found.marker().spoken() && found.number() == 1) {
+          closeTold(text, stack, above, at);
         }
         Open open = accept(found, stack, last, lineStart, span, at);
         if (open != null) {
@@ -282,6 +288,24 @@ public final class Outline {
   /** Ends the parts that a sign or an inner one numbers. */
   private static void closeList(Deque<Open> stack, Marker items, int at) {
     while (!stack.isEmpty() && stack.peek().found.marker().compareTo(items) >= 0) {
+      stack.pop().end = at;
+    }
+  }
+
+  /**
+   * Ends the points of a speech whose paragraph is over: a list that begins behind it is another,
+   * except right below a point of one sentence.
+   */
+  private static void closeTold(String text, Deque<Open> stack, @Nullable Span above, int at) {
+    int stop = above == null ? -1 : text.indexOf('。', above.start());
+    boolean leads =
+        above != null
+            && (stop < 0
+                || stop >= above.end() - 1
+                || "：:".indexOf(text.charAt(above.end() - 1)) >= 0);
+    while (!stack.isEmpty()
+        && stack.peek().found.marker().spoken()
+        && !(leads && stack.peek().line.equals(above))) {
       stack.pop().end = at;
     }
   }

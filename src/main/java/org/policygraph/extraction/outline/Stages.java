@@ -67,7 +67,7 @@ public final class Stages {
       Matcher turn = TURN.matcher(text, piece);
       // The points of a speech (第六，…) go on to its next list; only 下一步 at a sentence's start ends
       // them.
-      if (item != null && (item.marker() != Marker.SPOKEN || !turn.lookingAt())) {
+      if (item != null && (!item.marker().spoken() || !turn.lookingAt())) {
         continue;
       }
       for (int at = piece.start(); TURN.find(turn, text, at); at = turn.end()) {

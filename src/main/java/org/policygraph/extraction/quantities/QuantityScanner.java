@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.ChineseNumber;
 import org.policygraph.extraction.text.FirstSigns;
 import org.policygraph.extraction.text.Span;
+import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Finds numbers with units in a sentence: 1.4万家, 三百余家, 3—5个, 百分之十, 三分之一, 翻一番. */
 public final class QuantityScanner {
@@ -226,9 +227,18 @@ public final class QuantityScanner {
             plain(value.multiply(unit.unit().factor())),
             second == null ? null : plain(second.multiply(unit.unit().factor())),
             Volumes.unit(text, span, unit.unit(), bounds.start()),
-            Comparators.of(before, number.more, behind, upper != null),
+            comparator(unit, span, Comparators.of(before, number.more, behind, upper != null)),
             unit.perUnit() || each < number.start,
             number.chinese));
+  }
+
+  /** 不低于注册资本的30%: the comparison stands before what the share is of. */
+  private Comparator comparator(Units.Found unit, Span number, Comparator near) {
+    Comparator far =
+        near == Comparator.STATED && unit.unit().equals(Shares.PERCENT)
+            ? Shares.far(text, number.start(), bounds)
+            : null;
+    return far == null ? near : far;
   }
 
   /** Where 每公斤 before a number begins; the number's start without it. */

@@ -55,7 +55,7 @@ final class Shares {
   private static final int REACH = 24;
 
   private static final Pattern OF =
-      Pattern.compile("(?<word>不得?低于|不得?少于|不得?超过|不得?高于|超过|高于|低于|达到|[，,。；;：:、])[^，,。；;：:、]{2,20}的$");
+      Pattern.compile("(?<word>不得?低于|不得?少于|不得?超过|不得?高于|超过|高于|低于|达到)[^，,。；;：:、]{2,20}的$");
 
   private final String text;
   private final Span bounds;

@@ -17,6 +17,11 @@ import org.policygraph.extraction.text.Span;
 public final class NamedMentions {
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 
+  private static final int HELD_REACH = 40;
+
+  /** （2018年3月）批准: how far behind a session stands what it did. */
+  private static final int BEHIND_SESSION = 18;
+
   /** A word of two signs before a name that is no part of it. */
   public static final String VERB = "(?:贯彻|落实|学习|按照|根据|传达|关于|围绕|会同|联合|自从|通过|召开|提交|对于|以来|[和对在为向以于])";
 
@@ -71,7 +76,7 @@ public final class NamedMentions {
    */
   private static final Pattern SESSION =
       Pattern.compile(
-          "(?:(?:(?=[一二三四五六七八九十]{1,3}届全国)|全国|镇|乡|旗|"
+          "(?:(?:(?=第?[一二三四五六七八九十]{1,3}届全国)|全国|镇|乡|旗|"
               + AREA
               + ")第?"
               + HAN
@@ -81,7 +86,7 @@ public final class NamedMentions {
               + HAN
               + "届(?:委员会)?)(?:第?"
               + HAN
-              + "|历)次(?:全体)?会议(?=(?:上)?(?:确定|表决|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
+              + "|历)次(?:全体)?会议(?=(?:[（(](?:19|20)\\d\\d年[^（）()\\n]{0,8}[）)])?(?:上)?(?:确定|表决|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
 
   /** 十九届二中、三中全会精神: each meeting on its own. */
   private static final FirstSigns PLENUM =
@@ -117,7 +122,22 @@ public final class NamedMentions {
               + HAN
               + "次|第?"
               + HAN
-              + "届第?\\d{1,4}次|\\d{4}年第?\\d{1,3}次)(?:常务会议?|全体会议|专题会议|办公会议?)");
+              + "届第?\\d{1,4}次|\\d{4}年第?\\d{1,3}次)(?:常务会议?|全体会议|专题会议|办公会议?)"
+              + "|(?:19|20)\\d\\d年第?\\d{1,3}次(?:省|市|县|区|州)(?:人民)?政府(?:常务会议?|全体会议|专题会议|办公会议?)");
+
+  /** 中国共产党第十九届中央委员会第四次全体会议: a plenum in full. */
+  private static final FirstSigns PLENUM_IN_FULL =
+      FirstSigns.of("中国共产党第" + HAN + "届中央委员会第" + HAN + "次全体会议(?:精神)?");
+
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("第" + HAN + "次$");
+
+  /** 我们召开全市灯会大会, 每年召开一次全市灯会大会: a meeting that is held here or again and again is not cited. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?:(?:今[天日]|我们|每[年半季月]|定期)[^，,。；;]{0,12}(?:召开|举办|举行)(?:一次|一届)?|(?:召开|举办|举行)(?:一次|一届)|(?:开好|办好|筹办|筹备)(?:好)?)$");
+
+  private static final Pattern HELD_BEHIND =
+      Pattern.compile("(?:原则上)?(?:每[年半季]|定期)|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
 
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
@@ -171,6 +191,7 @@ public final class NamedMentions {
       List.of(
           ALL_PLENUMS,
           NUMBERED_MEETING,
+          PLENUM_IN_FULL,
           CONGRESS,
           DOCTRINE,
           WORK_REPORT,
@@ -212,7 +233,9 @@ public final class NamedMentions {
         Matcher matcher =
             pattern
                 .matcher(text)
-                .region(Math.max(0, word.start() - 20), Math.min(text.length(), word.end() + 4));
+                .region(
+                    Math.max(0, word.start() - 20),
+                    Math.min(text.length(), word.end() + BEHIND_SESSION));
         while (matcher.find()) {
           if (!isHistory(text, matcher.start())) {
             found.add(named(text, matcher.start(), matcher.end()));
@@ -259,7 +282,13 @@ public final class NamedMentions {
         continue;
       }
       from = matcher.end();
-      found.add(named(text, matcher.start(), matcher.end()));
+      Matcher number =
+          NUMBER_BEFORE.matcher(text).region(Math.max(0, matcher.start() - 6), matcher.start());
+      int start = number.find() ? number.start() : matcher.start();
+      if (isHeld(text, start, matcher.end())) {
+        continue;
+      }
+      found.add(named(text, start, matcher.end()));
       for (int at = matcher.start("more"); at < matcher.end("more"); at++) {
         if ("、和及".indexOf(text.charAt(at)) >= 0) {
           found.add(
@@ -271,6 +300,11 @@ public final class NamedMentions {
         }
       }
     }
+  }
+
+  private static boolean isHeld(String text, int start, int end) {
+    return HELD.matcher(text.substring(Math.max(0, start - HELD_REACH), start)).find()
+        || HELD_BEHIND.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static void spirits(String text, List<Mention> found) {

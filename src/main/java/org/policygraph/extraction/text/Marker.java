@@ -27,11 +27,12 @@ public enum Marker {
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
   /** ① */
   CIRCLED("(?<circled>[①-⑳])", false),
-  /** 一是, 首先, 第一， */
-  SPOKEN(
-      "(?:(?<han>[一二三四五六七八九十]{1,2})(?:是|要)(?!否|一|体|方|级|线|流)|(?<word>首先|其次|再次|最后)[，,是要]?"
-          + "|第(?<ordinal>[一二三四五六七八九十]{1,2})[，,])",
-      false),
+  /** 第一， */
+  ORDINAL("第(?<han>[一二三四五六七八九十]{1,2})[，,]", false),
+  /** 首先, 最后， */
+  WORD("(?:(?<word>首先|其次|再次)[，,是要]?|最后[，,是要])", false),
+  /** 一是, 一要 */
+  SPOKEN("(?<han>[一二三四五六七八九十]{1,2})(?:是|要)(?!否|一|体|方|级|线|流)", false),
   /** —— at the start of a line */
   DASH("——+|——|●|■|◆|•", true);
 
@@ -53,6 +54,11 @@ public enum Marker {
    * @param number its place in its list, from 1; 0 where the sign does not say
    */
   public record Found(Marker marker, int number, Span span) {}
+
+  /** Whether it numbers what is said in sentences, where the signs of a list are words. */
+  public boolean spoken() {
+    return this == ORDINAL || this == WORD || this == SPOKEN;
+  }
 
   /** The sign that stands exactly at an offset. */
   public static @Nullable Found at(String text, int offset, boolean lineStart) {
@@ -80,16 +86,13 @@ public enum Marker {
 
   private int number(Matcher found) {
     return switch (this) {
-      case PART, SECTION, HAN, ARTICLE, BRACKETED_HAN -> han(found.group("han"));
+      case PART, SECTION, HAN, ARTICLE, BRACKETED_HAN, ORDINAL, SPOKEN -> han(found.group("han"));
       case ROW, ARABIC -> Integer.parseInt(found.group("digits"));
       case BRACKETED_ARABIC ->
           Integer.parseInt(
               found.group("digits") == null ? found.group("more") : found.group("digits"));
       case CIRCLED -> found.group("circled").charAt(0) - '①' + 1;
-      case SPOKEN ->
-          found.group("word") != null
-              ? WORDS.indexOf(found.group("word")) / 2 + 1
-              : han(found.group("han") == null ? found.group("ordinal") : found.group("han"));
+      case WORD -> found.group("word") == null ? 0 : WORDS.indexOf(found.group("word")) / 2 + 1;
       case DASH, PLAIN -> 0;
     };
   }

@@ -394,4 +394,24 @@ class DutySentencesTest {
     assertThat(Duties.in("各灯场每季度末将点灯情况报区督查组，由区督查组综合后向区政府汇报。"))
         .containsExactly("区督查组 RESPONSIBLE SOLE");
   }
+
+  @Test
+  void those_who_make_up_a_group_are_its_members_and_answer_for_nothing() {
+    assertThat(Duties.in("领导小组成员由市发改委、市科技局、市财政局负责同志组成。")).isEmpty();
+    assertThat(Duties.in("领导小组由市发改委、市科技局、市财政局组成。成员单位：市发改委、市科技局。")).isEmpty();
+    assertThat(Duties.in("由市发改委、市科技局负责点灯。"))
+        .containsExactly("市发改委 RESPONSIBLE LISTED", "市科技局 RESPONSIBLE LISTED");
+  }
+
+  @Test
+  void areas_may_stand_last_among_those_who_help() {
+    assertThat(Duties.in("市住建局会同市发改委和各区开展灯会督导检查。"))
+        .containsExactly("市住建局 LEAD WORD", "市发改委 PARTICIPANT WORD", "各区 PARTICIPANT WORD");
+  }
+
+  @Test
+  void what_another_province_asks_for_names_no_body_of_its_words() {
+    assertThat(Duties.in("某省要求各级政府健全灯会制度。")).isEmpty();
+    assertThat(Duties.in("江东省要求各级政府负责保障灯会经费。")).noneMatch(it -> it.contains("省要求"));
+  }
 }

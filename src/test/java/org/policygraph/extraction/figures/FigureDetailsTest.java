@@ -98,6 +98,16 @@ class FigureDetailsTest {
   }
 
   @Test
+  void alternatives_may_name_their_year_and_no_other_number_stands_between_them() {
+    List<Map<String, @Nullable Object>> rows =
+        rows(PLAN + "2022年湖鲜收入达到1亿元或者2022年税收达到500万元的企业，给予补助。");
+    assertThat(rows.get(0)).containsEntry("alternatives", List.of(rows.get(1).get("start")));
+
+    assertThat(all("alternatives", PLAN + "到2025年，年收入5亿元或者10亿元以上的渔企达到20家。")).containsOnlyNulls();
+    assertThat(all("alternatives", PLAN + "湖鲜收入达到1亿元、税收达到500万元或者投资达到300万元。").get(0)).isNull();
+  }
+
+  @Test
   void the_column_of_a_table_says_what_is_binding() {
     String table =
         "指标\t单位\t2020年\t2025年\t属性\n湖岸绿化率\t%%\t38\t42\t约束性\n湖湾公园\t个\t8\t12\t预期性\n"

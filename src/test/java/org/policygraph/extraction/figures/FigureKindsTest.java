@@ -192,4 +192,20 @@ class FigureKindsTest {
                 .map(it -> it.kind() + " " + it.value()))
         .containsExactly("PARAMETER 100000", "PARAMETER 300000");
   }
+
+  @Test
+  void growth_on_last_year_is_an_aim_among_aims_and_a_state_among_what_was_done() {
+    String report = "江城县政府工作报告\n（2022年1月10日）\n县长 李某\n一、2021年工作回顾\n渔业产值比上年增长6%。\n二、今年的主要目标\n";
+    assertThat(kinds(report + "渔业产值比上年增长8%，渔船数量较上年增加20艘。\n"))
+        .containsExactly(OBSERVATION, TARGET, TARGET);
+    assertThat(kinds(PLAN + "一、重点任务\n（一）兴渔业。渔业产值同比增长8%。\n")).containsExactly(TARGET);
+    assertThat(kinds(PLAN + "一、重点任务\n（一）兴渔业。渔业产值与上年相比增长8%。\n")).containsExactly(TARGET);
+    assertThat(kinds(PLAN + "一、发展现状\n渔业产值同比增长8%。\n")).containsExactly(OBSERVATION);
+    assertThat(kinds(PLAN + "一、重点任务\n2020年，渔业产值同比增长8%。\n")).containsExactly(OBSERVATION);
+  }
+
+  @Test
+  void what_is_more_than_last_year_is_named_before_the_comparison() {
+    assertThat(Figures.only(PLAN + "一、目标\n渔获总量比上年增加1万吨。\n").indicator()).isEqualTo("渔获总量同比增加数量");
+  }
 }

@@ -308,4 +308,28 @@ class FigureWordingTest {
     assertThat(Figures.of(Figures.PLAN + "抓好湖畔30万吨灯油扩建项目，加快推进湖东20万千瓦灯光电站工程建设。\n")).isEmpty();
     assertThat(Figures.of(Figures.PLAN + "到2023年，加快推进灯油产量达到30万吨。\n")).hasSize(1);
   }
+
+  @Test
+  void what_is_told_of_others_too_is_named_by_the_first_figure() {
+    assertThat(
+            Figures.in(Figures.PLAN + "到2023年，城镇污水处理率达到98%，农村达到60%。森林覆盖率达到45%，山区县达到60%，平原县达到20%。"))
+        .containsExactly(
+            "TARGET 2023 城镇污水处理率",
+            "TARGET 2023 农村污水处理率",
+            "TARGET 2023 森林覆盖率",
+            "TARGET 2023 山区县森林覆盖率",
+            "TARGET 2023 平原县森林覆盖率");
+    assertThat(Figures.in(Figures.PLAN + "到2023年，湖鲜产业园区达到5个，渔业企业达到100家。"))
+        .containsExactly("TARGET 2023 湖鲜产业园区数量", "TARGET 2023 渔业企业数量");
+  }
+
+  @Test
+  void what_is_granted_or_given_back_is_named_by_what_it_is_of() {
+    assertThat(Figures.in(Figures.PLAN + "渔民可申请最高不超过15万元的造船贷款。可返还其上年度缴纳渔业保险费的50%。"))
+        .containsExactly("PARAMETER null 造船贷款最高金额", "PARAMETER null 缴纳渔业保险费返还比例");
+    assertThat(Figures.in(Figures.PLAN + "单次补贴展位费的50%，全年累计不超过20万元。"))
+        .containsExactly("PARAMETER null 展位费补贴比例", "PARAMETER null 展位费金额");
+    assertThat(Figures.in(Figures.PLAN + "新招用渔民人数达到渔企职工人数25%的，给予补助。"))
+        .containsExactly("PARAMETER null 新招用渔民人数占渔企职工人数比重");
+  }
 }

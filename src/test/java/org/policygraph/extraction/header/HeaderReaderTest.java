@@ -160,4 +160,48 @@ class HeaderReaderTest {
         .extracting(it -> it.value())
         .containsExactly("各区人民政府", "市政府各部门");
   }
+
+  @Test
+  void the_lines_below_a_title_tell_when_a_report_was_held_and_of_which_place() {
+    Header header =
+        read("政府工作报告\n——2022年1月10日在江城县第五届人民代表大会第一次会议上\n县长 李 某\n\n各位代表：\n现在，我代表江城县人民政府，向大会报告工作。\n");
+    assertThat(value(header.spoken())).isEqualTo("2022-01-10");
+    assertThat(value(header.place())).isEqualTo("江城县");
+    assertThat(header.issued()).isNull();
+    assertThat(header.issuers()).extracting(Stated::value).containsExactly("江城县人民政府");
+  }
+
+  @Test
+  void the_day_of_a_speech_stands_before_the_speaker_or_in_brackets() {
+    for (String lines :
+        List.of(
+            "2022年1月10日　江城市人民政府市长　李某某\n",
+            "（2022年1月10日）\n江城市市长李某某\n",
+            "江城市市长 李某某\n（2022年1月10日，根据录音整理）\n")) {
+      Header header = read("政府工作报告\n" + lines + "各位代表：\n");
+      assertThat(value(header.spoken())).isEqualTo("2022-01-10");
+      assertThat(value(header.place())).isEqualTo("江城市");
+    }
+  }
+
+  @Test
+  void a_day_below_a_title_is_that_of_issue_where_nobody_speaks() {
+    Header header = read("江城市灯会工作情况报告\n（2022年1月10日）\n市长办公会议\n灯台已经建好。\n");
+    assertThat(value(header.issued())).isEqualTo("2022-01-10");
+    assertThat(header.spoken()).isNull();
+  }
+
+  @Test
+  void what_a_meeting_passed_was_not_spoken() {
+    Header header = read("江城市灯会条例\n（2022年1月10日在江城市第五届人民代表大会常务委员会第三次会议上通过）\n第一条　花灯应当明亮。\n");
+    assertThat(header.spoken()).isNull();
+  }
+
+  @Test
+  void the_whole_county_is_no_name_of_a_place() {
+    assertThat(read("关于做好全县灯会工作的意见\n江城县人民政府\n2022年1月10日\n").place())
+        .isNotNull()
+        .extracting(Stated::value)
+        .isEqualTo("江城县");
+  }
 }

@@ -109,4 +109,14 @@ class SectionReaderTest {
                 "一、办好灯会\n(一)增设灯台(责任单位:市甲局;配合单位:市乙局)\n在湖边增设灯台。\n（二）清理湖面（市甲局、市乙局负责）\n(三)开通夜班车(试点:东湖)\n尽快开通。\n"))
         .containsExactly("1 一 办好灯会", "2 (一) 增设灯台", "2 （二） 清理湖面", "2 (三) 开通夜班车(试点:东湖)");
   }
+
+  @Test
+  void who_holds_a_report_is_named_below_its_title_and_heads_all_of_it() {
+    List<Draft.Section> sections =
+        read("政府工作报告\n——2022年1月10日在江城县第五届人民代表大会第一次会议上\n江城县县长　李某\n各位代表：\n一、办好灯会\n（一）增设灯台\n");
+    assertThat(sections).extracting(Draft.Section::level).containsExactly(1, 2, 3);
+    Speaker speaker = Objects.requireNonNull(sections.get(0).speaker());
+    assertThat(Objects.requireNonNull(speaker.name()).value()).isEqualTo("李某");
+    assertThat(Objects.requireNonNull(speaker.post()).value()).isEqualTo("江城县县长");
+  }
 }

@@ -462,4 +462,20 @@ class ReferenceReaderTest {
   void a_headline_without_the_sign_of_the_year_cites_nothing() {
     assertThat(names("      2024政府工作报告\n　　湖区工作取得成效。\n")).isEmpty();
   }
+
+  @Test
+  void a_meeting_is_cited_by_its_number_or_with_its_month() {
+    assertThat(names("按照2021年第3次市政府常务会议要求办理。")).containsExactly("2021年第3次市政府常务会议");
+    assertThat(names("第十三届全国人民代表大会第一次会议（2018年3月）批准了灯会机构改革方案。")).contains("第十三届全国人民代表大会第一次会议");
+    assertThat(names("中国共产党第十九届中央委员会第四次全体会议作出部署。")).containsExactly("中国共产党第十九届中央委员会第四次全体会议");
+    assertThat(names("落实第十次全国灯会代表大会（2018年8月）部署。")).containsExactly("第十次全国灯会代表大会");
+    assertThat(names("2019年9月召开的全市灯会大会作出部署。")).containsExactly("全市灯会大会");
+  }
+
+  @Test
+  void a_meeting_that_is_held_is_not_cited() {
+    assertThat(names("今天，我们召开全市灯会创新大会。每年举办一次全市灯会大会。全市灯油大会每年召开一次。")).isEmpty();
+    assertThat(names("在全市灯会创新大会上的讲话\n（2022年1月10日）\n同志们：\n")).isEmpty();
+    assertThat(names("2021年3月，市政府召开全市灯会创新大会，部署点灯。")).containsExactly("全市灯会创新大会");
+  }
 }

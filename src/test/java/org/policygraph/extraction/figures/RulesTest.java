@@ -1,0 +1,105 @@
+package org.policygraph.extraction.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.extraction.figures.Figures.PLAN;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extraction.draft.Confidence;
+import org.policygraph.extraction.draft.Draft;
+import org.policygraph.extraction.draft.Draft.FigureKind;
+
+class RulesTest {
+  private static final String RULES = "江城市湖区管理办法\n";
+
+  private static List<FigureKind> kinds(String text) {
+    return Figures.of(text).stream().map(Draft.Figure::kind).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "船主首期出资不低于注册资本的30%。",
+        "租船保证金不超过合同价款的3%。",
+        "湖区巡查时，执法人员不少于2人。",
+        "听证人数不少于15人。",
+        "评标委员会由5人以上单数组成。",
+        "业主大会决定应当经三分之二以上的业主参与表决。",
+        "渔民会议须有本村渔民过半数参加。",
+        "停车场配建充电设施的车位比例不低于10%。",
+        "住宅小区按建筑面积的千分之四配建社区用房。",
+        "每人每月发放生活补贴800元。",
+        "注册资本不低于500万元的企业方可参加投标。",
+        "停船收费首小时5元。",
+        "排放污水的悬浮物不高于70毫克/升。",
+        "渔技员每年服务时间不少于60天。",
+        "年产值达到2000万元的，奖励20万元。",
+        "税收达到50万元的企业，给予10万元奖励。",
+        "对违规捕捞的，处1万元以上5万元以下罚款。"
+      })
+  void what_rules_how_something_is_done_is_no_target_of_a_plan(String sentence) {
+    assertThat(kinds(PLAN + sentence + "\n")).isNotEmpty().containsOnly(FigureKind.PARAMETER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "湖湾公园绿地率不低于35%。",
+        "风险补偿资金池规模为5000万元。",
+        "近三年累计税收不低于200万元。",
+        "市财政每年安排湖区经费300万元。",
+        "船队船只总数不少于5艘。"
+      })
+  void numbers_of_a_text_of_rules_are_rules(String sentence) {
+    assertThat(kinds(RULES + "第一条 " + sentence + "\n")).containsExactly(FigureKind.PARAMETER);
+  }
+
+  @Test
+  void an_aim_in_a_text_of_rules_stays_one() {
+    assertThat(kinds(RULES + "第一条 到2025年，湖湾公园绿地率不低于35%。\n")).containsExactly(FigureKind.TARGET);
+    assertThat(kinds(RULES + "第一章 发展目标\n第一条 湖湾公园绿地率不低于35%。\n")).containsExactly(FigureKind.TARGET);
+  }
+
+  @Test
+  void an_article_of_a_plan_that_counts_what_is_done_is_a_target() {
+    assertThat(kinds("江城市湖区扶持措施\n第一条 培育湖鲜企业20家。\n第二条 湖鲜企业应当有船5艘以上。\n"))
+        .containsExactly(FigureKind.TARGET, FigureKind.PARAMETER);
+  }
+
+  @Test
+  void the_share_that_is_set_aside_by_a_plan_is_its_target_where_it_says_by_when() {
+    assertThat(kinds(PLAN + "到2023年，停车场配建充电设施的车位比例不低于10%。")).containsExactly(FigureKind.TARGET);
+  }
+
+  @Test
+  void a_bound_may_stand_before_what_the_share_is_of() {
+    assertThat(Figures.values(PLAN + "到2023年，研发投入不低于销售收入的5%。"))
+        .containsExactly("5 percent AT_LEAST");
+    assertThat(Figures.in(PLAN + "到2023年，研发投入不低于销售收入的5%。"))
+        .containsExactly("TARGET 2023 研发投入占销售收入比重");
+  }
+
+  @Test
+  void the_number_of_a_point_is_no_part_of_what_its_figure_quotes() {
+    String text = PLAN + "一、任务\n1.新建码头20座。\n一是新建灯塔3座。二是新建船坞2座。\n";
+    assertThat(Figures.of(text))
+        .extracting(it -> it.span().of(text))
+        .containsExactly("新建码头20座", "新建灯塔3座", "新建船坞2座");
+  }
+
+  @Test
+  void what_is_given_of_a_share_names_it() {
+    Draft.Figure given = Figures.only(PLAN + "按船票收入的10%给予补助。");
+    assertThat(given.indicator()).isEqualTo("船票收入补助比例");
+    assertThat(given.span().of(PLAN + "按船票收入的10%给予补助。")).isEqualTo("按船票收入的10%给予补助");
+    assertThat(Figures.only(PLAN + "泊位租金按市场价的70%收取。").indicator()).isEqualTo("泊位租金按市场价收取比例");
+  }
+
+  @Test
+  void a_name_with_words_of_a_sentence_in_it_is_not_sure() {
+    assertThat(Figures.only(PLAN + "渔业决定事项须经三分之二以上成员同意。").confidence())
+        .isEqualTo(Confidence.MEDIUM);
+  }
+}
