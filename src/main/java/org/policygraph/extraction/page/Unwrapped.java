@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policygraph.extraction.agencies.RoleWords;
+import org.policygraph.extraction.outline.Body;
 import org.policygraph.extraction.outline.CellBlocks;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.tables.BoxTables;
@@ -121,6 +122,7 @@ public final class Unwrapped {
     if (!page.full(text, span) && !page.goesOn(text, lines, index)
         || line.furniture()
         || next.furniture()
+        || Body.tellsOfPage(text, span)
         || isTable(span.of(text))
         || isTable(next.span().of(text))
         || isCell(span.of(text), next.span().of(text))
