@@ -131,4 +131,24 @@ class BrokenLinesTest {
     assertThat(Extractor.read(text).header().body().of(text)).startsWith("为加快建设湖区");
     assertThat(Extractor.read(text).unclear()).isEmpty();
   }
+
+  @Test
+  void a_text_that_a_scan_gives_sign_by_sign_is_read_but_for_its_numbers() {
+    String plain =
+        "江城市湖区建设方案\n一、主要任务\n（一）建设码头。推进湖湾码头建设，培训船员300名。（责任单位：市水务局、市财政局）\n（二）完善船坞。支持各区修建船坞。（责任单位：市交通局）\n";
+    String spaced = plain.replaceAll("(?<=[^\n])(?=[^\n])", " ");
+    assertThat(agencies(spaced)).containsExactly("市水务局", "市财政局", "市交通局");
+    assertThat(figures(spaced)).isEmpty();
+    assertThat(Extractor.read(spaced).unclear())
+        .extracting(it -> it.span().of(spaced) + ": " + it.reason())
+        .containsExactly("培 训 船 员 3 0 0 名: blanks stand among the digits of a number");
+  }
+
+  @Test
+  void signs_out_of_their_order_are_not_put_together() {
+    String text =
+        "码 设 头 建 湾 湖 20 个 了 到 达 座\n训 员 300 船 名 培 的 在 里 区\n坞 修 各 船 40 建 区 持 支 座\n";
+    assertThat(figures(text)).isEmpty();
+    assertThat(Extractor.read(text).unclear()).isNotEmpty();
+  }
 }
