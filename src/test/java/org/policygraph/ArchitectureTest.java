@@ -110,7 +110,8 @@ class ArchitectureTest {
                       "extraction.outline",
                       "extraction.quantities",
                       "extraction.tables",
-                      "extraction.text")),
+                      "extraction.text",
+                      "extraction.words")),
               Map.entry(
                   "extraction.references",
                   List.of(

@@ -38,6 +38,10 @@ final class PageBody {
   private static final int LONGEST_FACTS = 1500;
   private static final int SHORTEST_COPY = 200;
 
+  /** What may stand above a copy. */
+  private static final int LONGEST_HEAD = 100;
+
+
   private final Element all;
   private final Deadline deadline;
   private final Map<Element, int[]> lengths = new IdentityHashMap<>();
@@ -73,6 +77,7 @@ final class PageBody {
     parts.addAll(bodies);
     bodies.forEach(this::dropLines);
     bodies.forEach(this::dropCopies);
+    bodies.forEach(PageBody::unfold);
     return parts;
   }
 
@@ -202,9 +207,47 @@ final class PageBody {
       // One inside the other has the same text too.
       boolean only = it.parent() != null && squeezed(it.parent()).equals(text);
       if (text.length() >= SHORTEST_COPY && !only && !texts.add(text)) {
-        it.remove();
+        whole(it, body).remove();
       }
     }
+  }
+
+  /** A copy with its own title and date above it. */
+  private static Element whole(Element copy, Element body) {
+    int length = squeezed(copy).length();
+    Element whole = copy;
+    for (Element it = copy.parent(); it != null && it != body; it = it.parent()) {
+      if (squeezed(it).length() - length > LONGEST_HEAD) {
+        break;
+      }
+      whole = it;
+    }
+    return whole;
+  }
+
+  /** A table with one cell in each row that says anything holds the page together. */
+  private static void unfold(Element body) {
+    Map<Element, List<Element>> tables = new IdentityHashMap<>();
+    for (Element row : body.select("tr")) {
+      Element table = row.closest("table");
+      if (table != null) {
+        tables.computeIfAbsent(table, it -> new ArrayList<>()).add(row);
+      }
+    }
+    for (List<Element> rows : tables.values()) {
+      boolean layout = rows.stream().allMatch(row -> filled(row) < 2);
+      for (Element row : layout ? rows : List.<Element>of()) {
+        row.tagName("div");
+        row.children().forEach(cell -> cell.tagName("div"));
+      }
+    }
+    if (body.tagName().matches("t[dh]")) {
+      body.tagName("div");
+    }
+  }
+
+  private static long filled(Element row) {
+    return row.children().stream().filter(cell -> !cell.text().isBlank()).count();
   }
 
   private static boolean holds(List<Element> bodies, String title) {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a page that no rulings draw: three columns or more that white space parts from head to
- * foot. Each becomes a line for a row, a tab between its cells, where every piece of text stands in
+ * foot, or two below a head of agencies (重点任务 责任单位). Each becomes a line for a row, a tab between its cells, where every piece of text stands in
  * one column and beside one row only; else the lines stay as they are.
  */
 final class PdfColumns {
   private static final int FEWEST_COLUMNS = 3;
   private static final int MOST_COLUMNS = 20;
+  private static final int LONGEST_HEAD = 8;
   private static final int FEWEST_ROWS = 3;
 
   /** So many lines behind a table may look like more of its first column. */
@@ -127,7 +128,7 @@ final class PdfColumns {
 
   /** Whether a line of a table is of its head: one line, unless that names too few columns. */
   private static boolean opens(Level head, int line) {
-    return line == 0 || line < HEAD && head.pieces().size() < FEWEST_COLUMNS;
+    return line == 0 || line < HEAD && head.pieces().size() < FEWEST_COLUMNS && !isOfTwo(head);
   }
 
   /**
@@ -179,7 +180,7 @@ final class PdfColumns {
       }
     }
     columns.sort(Comparator.comparingDouble(SetPiece::from));
-    if (columns.size() < FEWEST_COLUMNS) {
+    if (columns.size() < FEWEST_COLUMNS && !isOfTwo(table.get(0))) {
       return List.of();
     }
     List<List<Placed>> placed = new ArrayList<>();
@@ -214,6 +215,13 @@ final class PdfColumns {
     return written(cells);
   }
 
+  /** Whether a head names two columns, the second of agencies: else a page is set in two. */
+  private static boolean isOfTwo(Level head) {
+    return head.pieces().size() == 2
+        && head.pieces().stream().allMatch(it -> it.text().length() <= LONGEST_HEAD)
+        && ToldAgain.isHead(head.pieces().get(1).text());
+  }
+
   private static List<String> written(@Nullable String[][] cells) {
     List<String> rows = new ArrayList<>();
     for (@Nullable String[] row : cells) {
@@ -233,7 +241,7 @@ final class PdfColumns {
 
   /** How far the lines of a cell stand apart; 0 where each line is a row of its own. */
   private static double pitch(List<Level> table, List<List<Placed>> columns) {
-    if (table.stream().allMatch(it -> it.pieces().size() >= columns.size() - 1)) {
+    if (table.stream().allMatch(it -> it.pieces().size() >= Math.max(2, columns.size() - 1))) {
       return 0;
     }
     double nearest = Double.MAX_VALUE;

@@ -26,6 +26,12 @@ final class ToldAgain {
   private final Map<Integer, String> words = new HashMap<>();
   private int rows;
 
+  /** Whether a cell is the head of such a column. */
+  static boolean isHead(String said) {
+    String head = said.replaceAll("[\\s\u3000\u00a0]", "");
+    return head.length() <= LONGEST_HEAD && HEADS.stream().anyMatch(head::endsWith);
+  }
+
   /** Begins a row; those before the head, which say nothing of columns, are left out. */
   void row() {
     rows++;
@@ -33,10 +39,7 @@ final class ToldAgain {
 
   /** Takes what a cell says that begins in this row. */
   void cell(int column, String said) {
-    String head = said.replaceAll("[\\s\u3000\u00a0]", "");
-    if (rows <= HEAD_ROWS
-        && head.length() <= LONGEST_HEAD
-        && HEADS.stream().anyMatch(head::endsWith)) {
+    if (rows <= HEAD_ROWS && isHead(said)) {
       columns.add(column);
       words.remove(column);
     } else {

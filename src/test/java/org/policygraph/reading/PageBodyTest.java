@@ -113,4 +113,30 @@ class PageBodyTest {
     assertThat(read("<div class='article-content'><p>分享经济企业达到30家，打印机产量达到20万台。</p></div>"))
         .contains("30家");
   }
+
+  @Test
+  void a_copy_for_small_screens_goes_with_the_title_and_the_day_above_it() throws Exception {
+    String text = TEXT.repeat(3);
+    String page =
+        "<div class='pc'><h1>%s</h1><div class='wzy'>%s</div></div>".formatted(TITLE, text)
+            + "<div class='m'><h2>%s</h2><p>发布时间：2021-03-05</p><div class='mw'>%s</div></div>"
+                .formatted(TITLE, text);
+    assertThat(read(page)).containsOnlyOnce(TITLE).doesNotContain("发布时间").contains("30万盏");
+  }
+
+  @Test
+  void tables_that_hold_the_page_together_give_a_line_for_each_paragraph() throws Exception {
+    String page =
+        "<table><tr><td></td><td><table><tr><td>%s</td></tr><tr><td>%s</td></tr></table></td></tr></table>"
+            .formatted(TITLE, TEXT);
+    assertThat(read(page))
+        .startsWith(TITLE + "\n各区人民政府，市政府各部门：\n一、主要目标。")
+        .endsWith("江城市人民政府\n2021年3月1日\n");
+  }
+
+  @Test
+  void a_trail_of_links_is_none_of_the_document() throws Exception {
+    String trail = "<div>您现在所在的位置：<a href='/'>首页</a> &gt; <a href='/z'>政务公开</a></div>";
+    assertThat(read(trail + "<div class='w'>" + TEXT + "</div>")).doesNotContain("位置");
+  }
 }

@@ -324,6 +324,26 @@ class PdfTablesTest {
   }
 
   @Test
+  void two_columns_below_a_head_of_agencies_are_a_table_and_others_are_set_in_columns()
+      throws Exception {
+    for (String head : List.of("责任单位", "有关说明")) {
+      try (ChinesePdf pdf = new ChinesePdf()) {
+        pdf.words(72, 700, 10, "重点任务").words(340, 700, 10, head);
+        pdf.words(72, 670, 10, "修好所有湖岸的灯杆，换上新灯，并在各处").words(72, 656, 10, "湖湾种上荷花。");
+        pdf.words(340, 670, 10, "市城管局、市园林局");
+        pdf.words(72, 630, 10, "修好步行路。").words(340, 630, 10, "市交通局");
+        String text = reader.read("d.pdf", pdf.page().bytes()).text();
+        String rows = "重点任务\t责任单位\n修好所有湖岸的灯杆，换上新灯，并在各处湖湾种上荷花。\t市城管局、市园林局\n修好步行路。\t市交通局\n";
+        if (head.equals("责任单位")) {
+          assertThat(text).isEqualTo(rows);
+        } else {
+          assertThat(text).doesNotContain("\t");
+        }
+      }
+    }
+  }
+
+  @Test
   void a_category_beside_several_rows_stands_in_the_first_of_them() throws Exception {
     Drawing table =
         page -> {

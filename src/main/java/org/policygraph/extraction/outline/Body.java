@@ -69,7 +69,7 @@ public final class Body {
   }
 
   /** 发布时间：…, a line of the page about the document. */
-  static boolean tellsOfPage(String text, Span line) {
+  public static boolean tellsOfPage(String text, Span line) {
     return matches(ABOUT, text, line);
   }
 

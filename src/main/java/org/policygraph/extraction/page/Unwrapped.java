@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.policygraph.extraction.agencies.RoleWords;
+import org.policygraph.extraction.outline.Body;
 import org.policygraph.extraction.outline.CellBlocks;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.tables.BoxTables;
@@ -21,7 +22,8 @@ import org.policygraph.extraction.text.Span;
 
 /**
  * A text whose lines break at the width of a page, as PDF and scans give it, or inside a sentence,
- * with the breaks inside paragraphs taken out; places can be led back to the text as it was.
+ * with the breaks inside paragraphs taken out, and the blanks between its signs; places can be led
+ * back to the text as it was.
  */
 public final class Unwrapped {
   /** The head of a table, over its first row, has no fewer cells. */
@@ -60,12 +62,12 @@ public final class Unwrapped {
         read.lines().stream().filter(line -> PageLines.isSure(line, text)).map(Line::span).toList();
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
-    if (!wrapped && pages.isEmpty() && !isBroken(text, lines)) {
+    BitSet left = SpacedSigns.blanks(text, lines);
+    if (!wrapped && pages.isEmpty() && left.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }
     Set<Integer> tables =
         tables(text, read.lines().stream().filter(line -> !PageLines.isSure(line, text)).toList());
-    BitSet left = new BitSet();
     pages.forEach(it -> left.set(it.start(), it.end()));
     StringBuilder joined = new StringBuilder(text.length());
     int[] origins = new int[text.length()];
@@ -121,6 +123,7 @@ public final class Unwrapped {
     if (!page.full(text, span) && !page.goesOn(text, lines, index)
         || line.furniture()
         || next.furniture()
+        || Body.tellsOfPage(text, span)
         || isTable(span.of(text))
         || isTable(next.span().of(text))
         || isCell(span.of(text), next.span().of(text))

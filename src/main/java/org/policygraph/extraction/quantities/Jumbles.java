@@ -31,7 +31,7 @@ public final class Jumbles {
               + BLANK
               + "?[%％]|"
               + BLANK
-              + "{1,3}\\d{1,4}(?![\\d.．]*[-—–~～月]))");
+              + "{1,3}\\d{1,4}(?![\\d.．]*[-—–~～月]|[:：]\\d\\d))");
 
   private static final Pattern ONE_BY_ONE =
       Pattern.compile(

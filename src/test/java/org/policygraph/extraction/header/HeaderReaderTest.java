@@ -204,4 +204,13 @@ class HeaderReaderTest {
         .extracting(Stated::value)
         .isEqualTo("江城县");
   }
+
+  @Test
+  void the_day_of_writing_is_not_that_of_the_copy() {
+    String facts = "成文日期：\t2021年3月1日\t发布日期：\t2021年3月5日\n";
+    Header header = read(facts + "江城市人民政府关于做好灯会工作的通知\n各区：\n请照此办理。\n");
+    assertThat(value(header.issued())).isEqualTo("2021-03-01");
+    assertThat(value(header.published())).isEqualTo("2021-03-05");
+    assertThat(read("成文日期：2021年3月1日\n江城市人民政府关于做好灯会工作的通知\n").published()).isNull();
+  }
 }

@@ -143,4 +143,45 @@ class BrokenLinesTest {
     String text = Figures.REPORT + "湖区面貌一新，湖区财政收入增长\n            12.5%，渔船数量达到\n            200艘。\n";
     assertThat(figures(text)).containsExactly("湖区财政收入增长率 12.5 percent", "渔船数量 200 艘");
   }
+
+  @Test
+  void the_room_before_a_paragraph_is_part_of_its_first_line() {
+    String text =
+        "　　江城市湖区建设方案\n　　为建设美丽湖区，根据城市\n规划，现提出如下意见。\n　　一、主要目标\n"
+            + "　　到2025年，全市湖湾观\n景码头达到60座，湖鲜产值达\n到120亿元，湖水达标率达到\n28%。\n"
+            + "　　二、重点任务\n　　（一）建设湖边的步行路。\n支持各区建设步行路，培训湖长\n300名。（责任单位：市水\n务局、市财政局）\n";
+    assertThat(figures(text))
+        .containsExactly(
+            "湖湾观景码头数量 60 座", "湖鲜产值 12000000000 CNY", "湖水达标率 28 percent", "培训湖长数量 300 名");
+    assertThat(agencies(text)).containsExactly("市水务局", "市财政局");
+  }
+
+  @Test
+  void a_line_of_the_page_about_the_document_goes_on_in_none() {
+    String text =
+        "江城市人民政府办公室关于加快湖区建设的实施意见\n来源：江城市政府办　发布时间：2021-03-10 10:22　浏览次数：152次　字体：【 】\n"
+            + "为加快建设湖区，现提出如下意见，请各区各部门认真照办，按期完成。\n一、主要目标\n到2025年，全市湖湾观景码头达到60座，湖鲜企业达到90家。\n";
+    assertThat(Extractor.read(text).header().body().of(text)).startsWith("为加快建设湖区");
+    assertThat(Extractor.read(text).unclear()).isEmpty();
+  }
+
+  @Test
+  void a_text_that_a_scan_gives_sign_by_sign_is_read_but_for_its_numbers() {
+    String plain =
+        "江城市湖区建设方案\n一、主要任务\n（一）建设码头。推进湖湾码头建设，培训船员300名。（责任单位：市水务局、市财政局）\n（二）完善船坞。支持各区修建船坞。（责任单位：市交通局）\n";
+    String spaced = plain.replaceAll("(?<=[^\n])(?=[^\n])", " ");
+    assertThat(agencies(spaced)).containsExactly("市水务局", "市财政局", "市交通局");
+    assertThat(figures(spaced)).isEmpty();
+    assertThat(Extractor.read(spaced).unclear())
+        .extracting(it -> it.span().of(spaced) + ": " + it.reason())
+        .containsExactly("培 训 船 员 3 0 0 名: blanks stand among the digits of a number");
+  }
+
+  @Test
+  void signs_out_of_their_order_are_not_put_together() {
+    String text =
+        "码 设 头 建 湾 湖 20 个 了 到 达 座\n训 员 300 船 名 培 的 在 里 区\n坞 修 各 船 40 建 区 持 支 座\n";
+    assertThat(figures(text)).isEmpty();
+    assertThat(Extractor.read(text).unclear()).isNotEmpty();
+  }
 }
