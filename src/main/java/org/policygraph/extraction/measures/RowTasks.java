@@ -29,6 +29,9 @@ final class RowTasks {
 
   private static final int SHORTEST = 3;
 
+  /** Numbers of one row alone could be chance. */
+  private static final int FEWEST_TOLD = 2;
+
   /** A longer first cell is a paragraph that was broken over lines. */
   private static final int LONGEST_TASK = 60;
 
@@ -91,10 +94,11 @@ final class RowTasks {
     return found.stream().filter(it -> TASK.matcher(it.of(text.text())).find()).toList();
   }
 
-  /** The rows among others of which at least half are told. */
+  /** The rows that are not told among those of a table of which enough are. */
   private static List<Span> untold(List<Span> rows, Set<Integer> told) {
     List<Span> others = rows.stream().filter(it -> !told.contains(it.start())).toList();
-    return 2 * others.size() > rows.size() + 1 ? List.of() : others;
+    int known = rows.size() - others.size();
+    return known < FEWEST_TOLD || 3 * known < rows.size() ? List.of() : others;
   }
 
   /** Whether names fill cells of their own behind those of the task. */

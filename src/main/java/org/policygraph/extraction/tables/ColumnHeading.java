@@ -3,10 +3,15 @@ package org.policygraph.extraction.tables;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.text.Marker;
 
 /** The heading of a column of a table of indicators: 2015年基期, 目标值, 年均增长(%), 实际完成. */
 record ColumnHeading(String words) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /** “十四五”完成值: what a plan of five years ends with. */
+  private static final Pattern PLAN = Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
+
   private static final Pattern NUMBERS =
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
@@ -32,14 +37,15 @@ record ColumnHeading(String words) {
     return COUNTED.matcher(words).find();
   }
 
-  /** The last year that it names; null where it names none. */
+  /** The last year that it names, or of the plan that it names; null where it names none. */
   @Nullable Integer year() {
     Matcher year = YEAR.matcher(words);
     Integer last = null;
     while (year.find()) {
       last = Integer.valueOf(year.group());
     }
-    return last;
+    Matcher plan = PLAN.matcher(words);
+    return last == null && plan.find() ? Integer.valueOf(2005 + 5 * Marker.han(plan.group("plan"))) : last;
   }
 
   /** Whether it tells of a change or a sum over years, of no year alone. */

@@ -32,13 +32,26 @@ public final class IndicatorTables {
 
   static final Pattern HEADER =
       Pattern.compile(
-          "序号|类别|类型|分类|指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
+          "序号|类别|类型|分类|指标|[一二三]级指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
+  private static final String SERIAL = "序号";
+
   private static final Pattern ROW_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性[）)]?|—|-");
 
   private static final Pattern RATIO =
       Pattern.compile("[≥≤]?\\d{1,4}(?:\\.\\d+)?(?:[:：∶]\\d{1,4}(?:\\.\\d+)?){1,3}(?:以[上下内])?");
+
+  /** “十四五” above 完成值: a head of two lines. */
+  private static final Pattern PLAN = Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
+
+  private static final Pattern OF_PLAN = Pattern.compile("(?:完成|目标|规划|实际|预期|现状|基期|基数).{0,6}");
+
+  /** A value that is told in words may be longer than other cells. */
+  private static final int LONGEST_WORDS = 160;
+
+  private static final String IN_WORDS =
+      "a value of the row is told in words or its cell is empty";
 
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
@@ -226,17 +239,24 @@ public final class IndicatorTables {
   private int stacked(List<Line> lines, int at) {
     int end = at;
     List<Span> head = new ArrayList<>();
-    while (end < lines.size()
-        && head.size() <= MOST_COLUMNS
-        && HEADER.matcher(RowCells.joined(lines.get(end).span().of(text))).matches()) {
-      head.add(lines.get(end++).span());
+    while (end < lines.size() && head.size() <= MOST_COLUMNS && isHead(lines, end)) {
+      Span first = lines.get(end++).span();
+      boolean two = PLAN.matcher(first.of(text)).matches();
+      head.add(two ? new Span(first.start(), lines.get(end++).span().end()) : first);
     }
-    TableColumns columns = head.size() < 3 ? null : TableColumns.of(cells.texts(head), document);
+    List<String> heads =
+        cells.texts(head).stream().map(it -> it.replaceAll("\\s*\\n\\s*", "")).toList();
+    TableColumns columns = head.size() < 3 ? null : TableColumns.of(heads, document);
     if (columns == null || columns.values().get(0) < columns.name()) {
       // 附表：2030年主要目标 above the heads is none of them
       return at;
     }
     int next = end;
+    boolean aimsFirst =
+        heads.subList(0, columns.values().get(0)).stream().anyMatch(it -> it.endsWith("属性"));
+    boolean numbered = heads.contains(SERIAL);
+    int serial = 0;
+    Span aim = null;
     List<Span> name = new ArrayList<>();
     List<Span> values = new ArrayList<>();
     List<Span> lacking = new ArrayList<>();
@@ -244,17 +264,27 @@ public final class IndicatorTables {
     while (next < lines.size()) {
       Span cell = lines.get(next).span();
       String words = cell.of(text);
-      if (cell.length() > LONGEST_CELL || words.indexOf('。') >= 0) {
+      if (cell.length() > (aim == null ? LONGEST_CELL : LONGEST_WORDS)
+          || words.indexOf('。') >= 0) {
         break;
       }
       next++;
       boolean number = ValueCell.isValue(words) || isRatio(cell);
-      if (!name.isEmpty() && number) {
+      if (aimsFirst && !number && !name.isEmpty() && ATTRIBUTE.matcher(words).matches()) {
+        aim = cell;
+      } else if (!name.isEmpty() && (number || aim != null)) {
+        if (aim != null && values.isEmpty() && isBehindEmpty(name.get(name.size() - 1), aim, cell)) {
+          values.add(new Span(aim.end(), aim.end()));
+        }
         values.add(cell);
-      } else if (!number && !ATTRIBUTE.matcher(words).matches()) {
+      } else if (number) {
+        serial = ROW_NUMBER.matcher(words).matches() ? Integer.parseInt(words.strip()) : serial;
+      } else if (!ATTRIBUTE.matcher(words).matches()) {
         if (!values.isEmpty()) {
           // a row with fewer values than columns: not told which is missing
-          if (!isCategory(head, name, values)) {
+          if (isCategory(head, name, values)) {
+            serial = Integer.parseInt(values.get(0).of(text).strip());
+          } else {
             lacking.add(new Span(name.get(0).start(), values.get(values.size() - 1).end()));
           }
           name.clear();
@@ -268,9 +298,25 @@ public final class IndicatorTables {
         next = behind(lines, next);
         break;
       }
+      if (numbered
+          && values.size() == columns.values().size()
+          && isNext(lines, next, cell, serial + 1)) {
+        // the number of the next row, in the place of a value that is missing
+        lacking.add(new Span(name.get(0).start(), cell.start()));
+        serial++;
+        aim = null;
+        name.clear();
+        values.clear();
+        last = next;
+      }
       if (values.size() == columns.values().size()) {
         Span named = name(name, columns);
-        add(columns.row(text, named, unit(name, columns), values), named, values);
+        List<Draft.Figure> row = columns.row(text, named, unit(name, columns), values);
+        add(row, named, values);
+        if (aim != null && row.isEmpty()) {
+          unclear.add(new Unclear(new Span(named.start(), cell.end()), IN_WORDS));
+        }
+        aim = null;
         name.clear();
         values.clear();
         last = next;
@@ -299,12 +345,39 @@ public final class IndicatorTables {
     return last;
   }
 
+  /** Whether a line is a head, or the first of the two lines of one. */
+  private boolean isHead(List<Line> lines, int at) {
+    String words = RowCells.joined(lines.get(at).span().of(text));
+    return PLAN.matcher(words).matches()
+        ? at + 1 < lines.size()
+            && OF_PLAN.matcher(lines.get(at + 1).span().of(text)).matches()
+        : HEADER.matcher(words).matches();
+  }
+
+  /** Whether a cell is the number of the next row, which no other cell near it is. */
+  private boolean isNext(List<Line> lines, int next, Span cell, int serial) {
+    String number = String.valueOf(serial);
+    return serial > 1
+        && cell.of(text).equals(number)
+        && lines.subList(next, Math.min(lines.size(), next + 2)).stream()
+            .noneMatch(it -> it.span().of(text).equals(number));
+  }
+
+  /** Whether more lines part a value from the cell before it than part the cells before these. */
+  private boolean isBehindEmpty(Span before, Span aim, Span value) {
+    return lines(aim.end(), value.start()) > lines(before.end(), aim.start());
+  }
+
+  private long lines(int from, int to) {
+    return text.substring(from, to).chars().filter(sign -> sign == '\n').count();
+  }
+
   /** 绿化 and 3 above a row: its category and its number, where the head has a column of numbers. */
   private boolean isCategory(List<Span> head, List<Span> name, List<Span> values) {
     return name.size() == 1
         && values.size() == 1
         && ROW_NUMBER.matcher(values.get(0).of(text)).matches()
-        && head.stream().anyMatch(it -> it.of(text).strip().equals("序号"));
+        && head.stream().anyMatch(it -> it.of(text).strip().equals(SERIAL));
   }
 
   /** The index behind the cells that go on from a line. */
