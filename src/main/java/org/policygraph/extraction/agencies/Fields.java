@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.words.WordList;
 import org.policygraph.vocabulary.Enumerations.Role;
 import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
@@ -18,6 +19,12 @@ public final class Fields {
   /** 完成时限: 适用范围: 责任人: */
   private static final Pattern OTHER_LABEL =
       Pattern.compile("(?<=^|[\\s;；，,。(（])[\\p{IsHan}　]{2,10}[:：]");
+
+  /** 适用单位: those of another label than of a role who have no part in the task. */
+  private static final Pattern NO_ROLE =
+      Pattern.compile(WordList.any(WordList.of("labels-of-no-role"), false));
+
+  private static final Pattern BODIES = Pattern.compile("(?:单位|部门|机构)[:：]$");
 
   private static final int LONGEST_PREFIX = 30;
 
@@ -70,6 +77,9 @@ public final class Fields {
     }
     for (Field field : fields) {
       if (field.role() == null) {
+        if (isBesideLead(text, field, parties)) {
+          parties.addAll(FieldReader.read(text, field.content(), Role.PARTICIPANT).parties());
+        }
         continue;
       }
       FieldReader.Field read = FieldReader.read(text, field.content(), field.role());
@@ -83,6 +93,18 @@ public final class Fields {
     }
     lead(text, parties, rules, inner.start(), responsibleLabel, joint);
     return new Read(parties, labelled, sure, said, bare);
+  }
+
+  /** 牵头单位:甲局,后勤单位:乙局: bodies behind a label of no known role help those who lead before them. */
+  private static boolean isBesideLead(String text, Field field, List<Party> before) {
+    String label = text.substring(field.labelStart(), field.content().start());
+    if (before.stream().noneMatch(it -> it.role() == Role.LEAD && it.basis() == RoleBasis.WORD)
+        || !BODIES.matcher(label).find()
+        || NO_ROLE.matcher(label).find()) {
+      return false;
+    }
+    FieldReader.Field read = FieldReader.read(text, field.content(), Role.PARTICIPANT);
+    return read.rejected() + read.times() == 0 && !read.parties().isEmpty() && read.certain();
   }
 
   /** Who of those that are merely listed leads. */

@@ -24,7 +24,8 @@ public final class Titles {
 
   /** An ending may have a bracket behind it: （试行）, （2018—2020年）, （第一场）. */
   private static final Pattern ENDED =
-      Pattern.compile("(?<type>" + ENDINGS + ")[》]?(?:\\s?[(（][^()（）]{1,24}[)）]){0,2}$");
+      // 给予补贴等政策 ends a list
+      Pattern.compile("(?<!等)(?<type>" + ENDINGS + ")[》]?(?:\\s?[(（][^()（）]{1,24}[)）]){0,2}$");
 
   /** In a text that lost its line breaks the document's number follows the title. */
   private static final Pattern BEFORE_NUMBER =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policygraph.extraction.outline.HeadedBlocks;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.text.Lines;
@@ -32,6 +33,7 @@ final class Coverage {
 
   private final PolicyText text;
   private final List<Span> statements;
+  private final HeadedBlocks blocks;
 
   /**
    * @param statements the brackets and label lines in the order of the text
@@ -39,6 +41,7 @@ final class Coverage {
   Coverage(PolicyText text, List<Span> statements) {
     this.text = text;
     this.statements = statements;
+    this.blocks = HeadedBlocks.of(text, statements);
   }
 
   Span of(int index) {
@@ -143,9 +146,16 @@ final class Coverage {
     return task(start, end);
   }
 
-  /** Without numbering: the paragraph, or that before where the statement has a line of its own. */
+  /**
+   * Without numbering: the paragraph, or that before where the statement has a line of its own; all
+   * below the heading where such statements close the parts of a text.
+   */
   private Span plain(Span statement, int before) {
     Span found = skip(before, statement.start());
+    HeadedBlocks.Block block = blocks.closedBy(statement);
+    if (block != null) {
+      return block.body();
+    }
     int lines = 0;
     for (int at = statement.start() - 1; at > found.start(); at--) {
       if (text.text().charAt(at) == '\n' && skip(at, statement.start()).length() > 0) {

@@ -40,6 +40,9 @@ final class DutyClauses {
 
   private static final Pattern CHARGED = Pattern.compile("(?:具体|共同|分别)?(?:负责(?:落实|实施)?|承办)$");
 
+  /** 各县人民政府, unlike 各单位 */
+  private static final Pattern GOVERNMENT = Pattern.compile("(?:政府|管委会|办事处)$");
+
   private static final Pattern MADE_OF = Pattern.compile("组成$");
 
   /** 为加强…: a clause that says why is no task. */
@@ -108,7 +111,11 @@ final class DutyClauses {
       // 各单位按职责分工负责 divides no task
       boolean divided =
           field.joint()
-              && field.parties().stream().anyMatch(it -> !AgencyNames.isCollective(it.name()));
+              && field.parties().stream()
+                  .anyMatch(
+                      it ->
+                          !AgencyNames.isCollective(it.name())
+                              || GOVERNMENT.matcher(it.name()).find());
       if ((leads
               || helped
               || divided

@@ -12,6 +12,7 @@ import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.draft.Unclear;
 import org.policygraph.extraction.outline.BracketReader;
 import org.policygraph.extraction.outline.DutyLists;
+import org.policygraph.extraction.outline.HeadedBlocks;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.outline.Taken;
 import org.policygraph.extraction.tables.TableReader;
@@ -95,7 +96,7 @@ public final class ResponsibilityReader {
     List<Duty> subjects = new ArrayList<>();
     // A document that assigns its tasks in brackets says there who does what, and calls upon
     // others.
-    if (duties.isEmpty()) {
+    if (duties.isEmpty() && !closesParts(text, sentences)) {
       subjects.addAll(TeamMembers.read(text, taken));
       subjects.addAll(SubjectDuties.read(text, taken));
       subjects.removeIf(duty -> VagueCalls.is(text.text(), duty.span()));
@@ -110,6 +111,12 @@ public final class ResponsibilityReader {
     List<Draft.Responsibility> dividing = drafts(placed);
     placed.addAll(DutyRuns.whole(text, subjects, placed));
     return new Found(drafts(placed), dividing, unclear);
+  }
+
+  /** Whether lines of their own say behind each part who answers for it. */
+  private static boolean closesParts(PolicyText text, List<Duty> sentences) {
+    List<Span> spans = sentences.stream().sorted(BY_PLACE).map(Duty::span).toList();
+    return !HeadedBlocks.of(text, spans).all().isEmpty();
   }
 
   /** One for each body, in the order of the text. */

@@ -33,6 +33,10 @@ final class SubjectCalls {
       Pattern.compile(
           "由(?<name>[^由，,。；;：:\\n]{2,40}?)(?:按规定|统一|分别|适当)?(?:给予|予以)[^，,。；;]{0,20}?(?:资金|补助|补贴|奖励|资助|经费|贴息)");
 
+  /** 产业协会: a sort of bodies, none of them named. */
+  private static final Pattern SORT =
+      Pattern.compile("(?:相关|有关|各类|行业|产业|专业|地方|群团|社会)*(?:协会|商会|学会|联盟)");
+
   private SubjectCalls() {}
 
   /**
@@ -66,6 +70,7 @@ final class SubjectCalls {
     Span name = new Span(called.start("name"), called.end("name"));
     List<Party> parties =
         SubjectDuties.UNNAMED.matcher(name.of(text)).lookingAt()
+                || SORT.matcher(name.of(text)).matches()
             ? List.of()
             : OF_A_LEVEL.matcher(name.of(text)).matches()
                 ? List.of(new Party(name, name.of(text), Role.RESPONSIBLE, RoleBasis.WORD, true))

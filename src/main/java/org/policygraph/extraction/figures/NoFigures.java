@@ -180,10 +180,12 @@ final class NoFigures {
 
   private static boolean isPhase(String text, Quantity quantity) {
     int start = quantity.number().start();
-    return PHASE.matcher(text).region(start, text.length()).lookingAt()
-        && start > 0
-        && Character.isIdeographic(text.charAt(start - 1))
-        && !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find();
+    // 二次供水: twice is written 两次
+    return text.startsWith("二次", start)
+        || PHASE.matcher(text).region(start, text.length()).lookingAt()
+            && start > 0
+            && Character.isIdeographic(text.charAt(start - 1))
+            && !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find();
   }
 
   /** Whether a clause measures what was done by the number that was planned. */

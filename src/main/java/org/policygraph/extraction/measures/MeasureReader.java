@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.outline.AgencyHeadings;
+import org.policygraph.extraction.outline.HeadedBlocks;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.LedParagraphs;
 import org.policygraph.extraction.outline.Notes;
@@ -99,10 +100,38 @@ public final class MeasureReader {
     measures.addAll(PlainMeasures.closing(text));
     measures.addAll(RowTasks.of(text, responsibilities));
     measures.addAll(LedParagraphs.read(text, stages));
+    measures.addAll(blocks(text, stages, responsibilities));
     if (measures.isEmpty()) {
       measures.addAll(PlainMeasures.headings(text, stages));
     }
     return MeasureTexts.told(text, inOrder(measures));
+  }
+
+  /** The headings of parts that numbers nothing and that a line of those who answer for it closes. */
+  private static List<Draft.Measure> blocks(
+      PolicyText text, Stages stages, List<Draft.Responsibility> responsibilities) {
+    List<Span> statements =
+        responsibilities.stream().map(Draft.Responsibility::span).distinct().toList();
+    List<Draft.Measure> measures = new ArrayList<>();
+    List<HeadedBlocks.Block> blocks = HeadedBlocks.of(text, statements).all();
+    boolean chapters = blocks.stream().anyMatch(it -> it.headings().size() > 1);
+    for (HeadedBlocks.Block block : blocks) {
+      List<Span> headings = block.headings();
+      for (int i = 0; i < headings.size(); i++) {
+        Span heading = headings.get(i);
+        boolean last = i == headings.size() - 1;
+        if (last || PlainMeasures.acts(text.text(), heading)) {
+          measures.add(
+              new Draft.Measure(
+                  heading,
+                  heading.of(text.text()),
+                  last && chapters ? 2 : 1,
+                  stages.of(heading),
+                  Confidence.MEDIUM));
+        }
+      }
+    }
+    return measures;
   }
 
   /** Whether a row of a table names a task that agencies of the same row answer for. */

@@ -8,7 +8,7 @@ import org.policygraph.extraction.text.Line;
 public final class CellHeads {
   private static final Pattern HEAD =
       Pattern.compile(
-          "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
+          "\\p{IsHan}{0,6}(?:序号|编号|任务|内容|事项|措施|举措|指标|项目|名称|范围|时限|时间|期限|备注|单位|部门|领域|类别|类型|目标|工作|分类|进度|依据|要求|责任人|领导|主体|说明)(?:[(（][^()（）]{0,10}[)）])?");
 
   private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,3})[.．、]?");
   private static final Pattern SERIAL = Pattern.compile("序[\\s　]*号|编[\\s　]*号");

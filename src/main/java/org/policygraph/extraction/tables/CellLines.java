@@ -51,7 +51,8 @@ final class CellLines {
         CellTable table =
             new CellTable(text.text(), lines, head, columns, rules, taken, duties, unclear);
         int serial = CellHeads.serial(text.text(), lines, i, end);
-        int after = rows(table.without(serial), end, serial);
+        // over the rows of a merged cell there may stand one that is merged over several such
+        int after = rows(table.without(serial), end, serial == 0 ? 0 : serial + 1);
         if (after == end) {
           after = UnnumberedCells.read(table, end);
         }

@@ -33,7 +33,7 @@ final class CellNames {
     List<Span> named = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < cells.size(); i++) {
-      int end = lastOfNames(text, cells, i);
+      int end = isAboveNames(text, cells, i) ? -1 : lastOfNames(text, cells, i);
       if (end >= 0) {
         named.add(new Span(cells.get(i).start(), cells.get(end).end()));
         first = first < 0 ? i : first;
@@ -161,6 +161,15 @@ final class CellNames {
   private static boolean isTask(String text, Span line) {
     char last = text.charAt(line.end() - 1);
     return line.length() >= SHORTEST_TASK || "。；;.%".indexOf(last) >= 0 || Character.isDigit(last);
+  }
+
+  /** 推进湖边规划研究 above 市甲局、市乙局: the task of a row, not the first half of a name. */
+  private static boolean isAboveNames(String text, List<Span> cells, int index) {
+    return index == 0
+        && cells.size() > 1
+        && !isNames(text, cells.get(0))
+        && isWhole(text, cells.get(1))
+        && isNames(text, cells.get(1));
   }
 
   /** The last of the lines that make one list of names from a line on; -1 for none. */

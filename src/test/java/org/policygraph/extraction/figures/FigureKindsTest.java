@@ -17,6 +17,11 @@ class FigureKindsTest {
   }
 
   @Test
+  void twice_in_the_name_of_a_thing_counts_nothing() {
+    assertThat(kinds(PLAN + "有序开展二次供水设施改造接管工作。")).isEmpty();
+  }
+
+  @Test
   void which_part_of_a_work_is_meant_counts_nothing() {
     assertThat(kinds(PLAN + "加快实施湖堤加固二期、灯港三期等项目。举办三期灯会。")).hasSize(1);
   }

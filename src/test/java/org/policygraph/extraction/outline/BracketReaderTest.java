@@ -25,6 +25,19 @@ class BracketReaderTest {
     assertThat(Duties.in(text)).containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"支撑", "联合", "协调配合", "协作", "后勤"})
+  void a_second_field_of_bodies_beside_those_who_lead_names_helpers(String label) {
+    assertThat(Duties.in("建好平台。（牵头单位：市甲局，" + label + "单位：市乙局、市丙局）"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"适用单位：市乙局", "验收部门：市乙局", "建设内容：市乙局", "后勤单位：2031年底前"})
+  void a_field_of_those_who_have_no_part_in_the_task_names_no_helper(String field) {
+    assertThat(Duties.in("建好平台。（牵头单位：市甲局，" + field + "）")).containsExactly("市甲局 LEAD WORD");
+  }
+
   @Test
   void the_only_one_under_a_label_leads_alone() {
     assertThat(Duties.in("建好平台。（责任单位：市甲局）")).containsExactly("市甲局 LEAD SOLE");

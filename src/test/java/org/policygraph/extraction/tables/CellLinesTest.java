@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.policygraph.extraction.Extractor;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.duties.ResponsibilityReader;
@@ -180,5 +181,33 @@ class CellLinesTest {
     assertThat(read(text))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市灯具管理委", "湖边新区人民政府", "市文化局");
+  }
+
+  private static final String MERGED =
+      "任务类型\n序号\n工作任务\n推进单位\n行动一：点亮行动\n旧灯改造\n1\n点亮湖边路灯\n区路灯局、江边街道\n2\n推进湖边规划研究\n区规划局、湖城集团\n"
+          + "行动二：修路行动（出行环境提升行动）\n旧路改造\n3\n修好湖边旧路三条\n4\n修好桥头步道\n区建设局\n";
+
+  @Test
+  void cells_that_are_merged_over_rows_stand_before_the_number_and_are_none_of_the_row() {
+    assertThat(read(MERGED))
+        .extracting(Draft.Responsibility::agency, it -> it.covers().of(MERGED))
+        .containsExactly(
+            tuple("区路灯局", "点亮湖边路灯"),
+            tuple("江边街道", "点亮湖边路灯"),
+            tuple("区规划局", "推进湖边规划研究"),
+            tuple("湖城集团", "推进湖边规划研究"),
+            tuple("区建设局", "修好桥头步道"));
+  }
+
+  @Test
+  void row_whose_agencies_stand_in_a_merged_cell_is_a_task_and_unclear() {
+    Extractor.Found found = Extractor.read(MERGED);
+    assertThat(found.drafts())
+        .filteredOn(Draft.Measure.class::isInstance)
+        .extracting(it -> ((Draft.Measure) it).label())
+        .containsExactly("点亮湖边路灯", "推进湖边规划研究", "修好湖边旧路三条", "修好桥头步道");
+    assertThat(found.unclear())
+        .extracting(it -> it.span().of(MERGED))
+        .containsExactly("3\n修好湖边旧路三条");
   }
 }
