@@ -43,9 +43,11 @@ public final class IndicatorTables {
       Pattern.compile("[≥≤]?\\d{1,4}(?:\\.\\d+)?(?:[:：∶]\\d{1,4}(?:\\.\\d+)?){1,3}(?:以[上下内])?");
 
   /** “十四五” above 完成值: a head of two lines. */
-  private static final Pattern PLAN = Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
+  private static final Pattern PLAN =
+      Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
 
-  private static final Pattern OF_PLAN = Pattern.compile("(?:完成|目标|规划|实际|预期|现状|基期|基数).{0,6}");
+  private static final Pattern OF_PLAN =
+      Pattern.compile("(?:完成|目标|规划|实际|预期|现状|基期|基数).{0,6}");
 
   /** A value that is told in words may be longer than other cells. */
   private static final int LONGEST_WORDS = 160;
@@ -273,7 +275,9 @@ public final class IndicatorTables {
       if (aimsFirst && !number && !name.isEmpty() && ATTRIBUTE.matcher(words).matches()) {
         aim = cell;
       } else if (!name.isEmpty() && (number || aim != null)) {
-        if (aim != null && values.isEmpty() && isBehindEmpty(name.get(name.size() - 1), aim, cell)) {
+        if (aim != null
+            && values.isEmpty()
+            && isBehindEmpty(name.get(name.size() - 1), aim, cell)) {
           values.add(new Span(aim.end(), aim.end()));
         }
         values.add(cell);
