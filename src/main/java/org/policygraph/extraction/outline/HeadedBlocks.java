@@ -65,7 +65,9 @@ public final class HeadedBlocks {
       lines = new ArrayList<>();
     }
     return new HeadedBlocks(
-        blocks.size() >= FEWEST && 3 * blocks.size() >= 2 * alone && 3 * alone >= 2 * statements.size()
+        blocks.size() >= FEWEST
+                && 3 * blocks.size() >= 2 * alone
+                && 3 * alone >= 2 * statements.size()
             ? blocks
             : List.of());
   }

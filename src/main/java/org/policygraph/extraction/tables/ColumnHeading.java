@@ -10,7 +10,8 @@ record ColumnHeading(String words) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** “十四五”完成值: what a plan of five years ends with. */
-  private static final Pattern PLAN = Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
+  private static final Pattern PLAN =
+      Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
 
   private static final Pattern NUMBERS =
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");
@@ -45,7 +46,9 @@ record ColumnHeading(String words) {
       last = Integer.valueOf(year.group());
     }
     Matcher plan = PLAN.matcher(words);
-    return last == null && plan.find() ? Integer.valueOf(2005 + 5 * Marker.han(plan.group("plan"))) : last;
+    return last == null && plan.find()
+        ? Integer.valueOf(2005 + 5 * Marker.han(plan.group("plan")))
+        : last;
   }
 
   /** Whether it tells of a change or a sum over years, of no year alone. */
