@@ -2,3 +2,6 @@
 export { html, svg, nothing, render } from '/webjars/lit-html/3.3.2/lit-html.js';
 export { live } from '/webjars/lit-html/3.3.2/directives/live.js';
 export { repeat } from '/webjars/lit-html/3.3.2/directives/repeat.js';
+
+/** Draws graphs; only pages that do fetch it. */
+export const cytoscape = async () => (await import('/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs')).default;
