@@ -214,8 +214,8 @@ function cut(text, most) {
   return drawn;
 }
 
-/** Lines may end after a dash, after a Chinese character that no figure and no closing sign follows, anywhere in a very long word. */
-const breakable = text => text.replace(/([\u2e80-\u9fff\uff00-\uffef])(?![\s\d\u3001\u3002\u300b\u3009\u300d\u300f\u2019\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f)])/g, '$1\u200b')
+/** Lines may end after a dash, between Chinese characters that no sign opens or closes, and anywhere in a very long word. */
+const breakable = text => text.replace(/([\u2e80-\u9fff\uff00-\uffef])(?<![\u3008\u300a\u300c\u300e\uff08])(?![\s\d\u3001\u3002\u3009\u300b\u300d\u300f\u2019\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f)])/g, '$1\u200b')
   .replace(/\u2014/g, '$&\u200b').replace(/[!-~]{14}(?=[!-~])/g, '$&\u200b');
 
 function spot({ href, title, left, top, w, h }) {

@@ -10,8 +10,9 @@ const APART = 22;
 /** Between boxes of which one leads to the other, and with lines of words between them. */
 const DOWN = 26;
 const LINE = 14;
-/** As high as a holder usually is. */
-const USUAL = 52;
+/** As wide as a character of a holder's name may be, and as high as its line; as high as the rest of the box. */
+const CHARACTER = { wide: 14, narrow: 8, high: 17 };
+const AROUND_NAME = 46;
 const HEAD = 440;
 
 /**
@@ -42,7 +43,7 @@ export function place({ boxes, steps, reserve }, { kind, ranks, width, column })
   // Columns are as far apart as the width allows, but not so far that a step is all way.
   const before = kind === 'wide' ? 2 : 0;
   const apart = Math.min(column + GAP * 1.6, (width - 2 * MARGIN - column) / Math.max(1, before + ranks - 1));
-  rows(lanes, steps, reserve, rank => MARGIN + (before + rank) * apart);
+  rows(lanes, steps, reserve, column, rank => MARGIN + (before + rank) * apart);
   if (kind === 'middle') {
     const top = stack(of('head', 'measure'), steps, MARGIN, 0) + 2 * APART;
     shift(lanes, top - Math.min(...lanes.map(upper)));
@@ -87,20 +88,26 @@ function stack(boxes, steps, left, top) {
 }
 
 /** Lanes are as far apart as on any day, so that they stay where they are when another day is chosen. */
-function rows(boxes, steps, reserve, left) {
+function rows(boxes, steps, reserve, column, left) {
   boxes.forEach(one => { one.x = left(one.rank) + one.w / 2; });
-  const column = rank => boxes.filter(one => one.rank === rank);
+  const named = boxes.filter(one => one.rank === 0);
   let y = 0;
-  column(0).forEach((one, lane) => {
-    const high = Math.max(one.h, (reserve[lane] ?? 1) * (USUAL + APART) - APART);
+  named.forEach((one, lane) => {
+    const high = Math.max(one.h, ...(reserve[lane] ?? []).map(names => names.reduce((sum, name) => sum + guess(name, column) + APART, -APART)));
     one.y = y + high / 2;
     y += high + APART;
   });
-  const ranks = Math.max(0, ...boxes.map(one => one.rank));
-  for (let rank = 1; rank <= ranks; rank++) {
-    const sources = one => steps.filter(step => step.target === one.id).map(step => boxes.find(it => it.id === step.source)).filter(it => it?.rank < rank);
-    spread(column(rank).map(one => ({ one, want: mean(sources(one).map(it => it.y)) })));
-  }
+  const last = Math.max(0, ...boxes.map(one => one.rank));
+  const sources = one => boxes.filter(it => it.rank < one.rank && steps.some(step => step.source === it.id && step.target === one.id));
+  // Within its lane, so that the words of steps of two lanes do not meet; what belongs to no lane alone stands between those that lead there.
+  const wanted = one => (one.part === 'lane' && one.kind !== 'early' ? named[one.lane].y : mean(sources(one).map(it => it.y)));
+  for (let rank = 1; rank <= last; rank++) spread(boxes.filter(one => one.rank === rank).map(one => ({ one, want: wanted(one) })));
+}
+
+/** How high the box of a holder may be. */
+function guess(name, column) {
+  const wide = [...name].reduce((sum, character) => sum + (character > '\u2e7f' ? CHARACTER.wide : CHARACTER.narrow), 0);
+  return AROUND_NAME + CHARACTER.high * Math.min(6, Math.ceil(wide / (column - 20)));
 }
 
 const mean = numbers => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);

@@ -1,6 +1,8 @@
 // Which way the steps of the picture go, once its boxes stand: straight down, across to another column, or around other boxes.
 
 const TURN = 18;
+/** Before the head of an arrow. */
+const LATE = 12;
 /** How far beside the boxes a step passes others. */
 const BESIDE = 11;
 
@@ -22,19 +24,19 @@ function way(ends, boxes, source, target) {
   return alone && !between ? { way: 'down', from: '0 50%', to: '0 -50%', room: source.w } : around(source, target);
 }
 
-/** Where several meet, each has its words before they do; where they part, after. */
+/**
+ * A step has its words in the row of the box that it leaves, which no other box of the column is in; where several with words leave
+ * one box, in the row of the box that it reaches.
+ */
 function across(ends, source, target) {
-  const start = source.x + source.w / 2;
-  const gap = left(target) - start;
+  const gap = left(target) - (source.x + source.w / 2);
+  const room = Math.min(gap, 110) - TURN - 10;
+  const parting = ends.filter(one => one.source === source && one.step.words).length > 1;
   // Those that meet in one box turn to it beside those that meet in another.
   const meeting = [...new Set(ends.filter(one => sameColumn(one.target, target)).map(one => one.target))]
     .filter(box => ends.filter(one => one.target === box).length > 1);
-  const meet = meeting.includes(target);
-  const room = Math.min(gap, 110) - TURN - 10;
-  return {
-    way: `across ${meet ? 'late' : 'soon'}`, from: '50% 0', to: '-50% 0', room, offset: (meet ? 2 : 9) + room / 2,
-    turn: `${meet ? gap - TURN - 6 * meeting.indexOf(target) : TURN}px`,
-  };
+  const late = meeting.includes(target) ? TURN + 6 * meeting.indexOf(target) : source.part === 'lane' && !parting ? LATE : null;
+  return { way: `across ${parting ? 'soon' : 'late'}`, from: '50% 0', to: '-50% 0', room, offset: (parting ? 9 : 2) + room / 2, turn: `${late === null ? TURN : gap - late}px` };
 }
 
 /** Out beside the boxes, along, and in again. */

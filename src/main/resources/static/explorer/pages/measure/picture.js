@@ -18,7 +18,8 @@ const words = (...parts) => parts.filter(Boolean).join(' · ');
  * The chain on a day as {boxes, steps, reserve}. A box: {id, kind, part, rank, caption, label, title, href}; `part` is where it
  * belongs ('head', 'measure', 'goal', 'lane', 'body' or 'later'), `rank` how far from the agency named, which is 0; `lane` the
  * place of the responsibility that it is first drawn for. A step: {id, source, target, how, words, href}, where `how` is said,
- * inferred, uncertain or none. `reserve`: for each responsibility, how many holders one below the other it has on any day.
+ * inferred, uncertain or none. `reserve`: for each responsibility, the names of the holders
+ * that are first drawn for it, for each time in which they are the same.
  * `merged`: who holds several responsibilities is drawn once, and so is what several holders belong to.
  */
 export function picture(data, { day, links }, merged) {
@@ -120,7 +121,7 @@ function lanes(data, { day, links, merged }, { one, lane, box, step }) {
       });
       last = target;
     });
-    if (!moves.length) step(last, holder.id, holding.uncertain ? 'uncertain' : 'said', { words: one.agency.id === holding.agency.id ? say('sameBody') : '' });
+    if (!moves.length) step(last, holder.id, holding.uncertain ? 'uncertain' : 'said', { words: one.agency.id === holding.agency.id && holdings.length === 1 ? say('sameBody') : '' });
     let below = holder.id;
     upwards(links, holding.agency.id).forEach((body, index) => {
       const above = box({ id: `body/${merged ? '' : `${one.id}/${holding.agency.id}/`}${body.to.id}`, kind: 'body', part: 'body', lane, rank: index + 1, caption: say('belongs'), label: body.to.nameOn ?? body.to.label, href: href(body.to) });
@@ -151,14 +152,14 @@ function nobody(data, { one, lane, state, day, merged }, box, step) {
 }
 
 function reserve({ measure, spans }) {
-  const most = measure.responsibilities.map(() => 1);
+  const lanes = measure.responsibilities.map(() => []);
   for (const { answer } of spans) {
     const drawn = new Set();
     measure.responsibilities.forEach((one, lane) => {
       const holders = (answer.find(it => it.id === one.id)?.holdings ?? []).filter(it => !drawn.has(it.agency.id));
       holders.forEach(it => drawn.add(it.agency.id));
-      most[lane] = Math.max(most[lane], holders.length);
+      lanes[lane].push(holders.map(it => it.name));
     });
   }
-  return most;
+  return lanes;
 }
