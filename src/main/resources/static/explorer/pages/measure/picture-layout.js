@@ -1,7 +1,7 @@
 // Where the boxes of the picture stand, in pixels: what is told first left or above, nothing upon anything else.
 
 /** Between columns there is room for the words of a step. */
-const GAP = 78;
+const GAP = 84;
 const NARROWEST = 96;
 const WIDEST = 190;
 /** Room at both sides for steps that pass other boxes. */
@@ -11,7 +11,7 @@ const APART = 22;
 const DOWN = 26;
 const LINE = 14;
 /** As wide as a character of a holder's name may be, and as high as its line; as high as the rest of the box. */
-const CHARACTER = { wide: 14, narrow: 8, high: 17 };
+const CHARACTER = { wide: 13, narrow: 9, high: 17 };
 const AROUND_NAME = 46;
 const HEAD = 440;
 
@@ -107,7 +107,7 @@ function rows(boxes, steps, reserve, column, left) {
 /** How high the box of a holder may be. */
 function guess(name, column) {
   const wide = [...name].reduce((sum, character) => sum + (character > '\u2e7f' ? CHARACTER.wide : CHARACTER.narrow), 0);
-  return AROUND_NAME + CHARACTER.high * Math.min(6, Math.ceil(wide / (column - 20)));
+  return AROUND_NAME + CHARACTER.high * Math.min(6, Math.ceil(wide / (column - 28)));
 }
 
 const mean = numbers => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);

@@ -3,6 +3,10 @@
 const TURN = 18;
 /** Before the head of an arrow. */
 const LATE = 12;
+const BETWEEN = 5;
+const ROUND_WORDS = 20;
+/** How far below and above the middle of a box, in percent of its height, a step leaves that would run together with others. */
+const LOW = [30, -30];
 /** How far beside the boxes a step passes others. */
 const BESIDE = 11;
 
@@ -25,18 +29,27 @@ function way(ends, boxes, source, target) {
 }
 
 /**
- * A step has its words in the row of the box that it leaves, which no other box of the column is in; where several with words leave
- * one box, in the row of the box that it reaches.
+ * Where several steps leave a box, each has its words in the row of the box that it reaches; where others reach that too, and where
+ * one step leaves alone, in the row of the box that it leaves. So no words lie where two steps with different words run together.
  */
 function across(ends, source, target) {
   const gap = left(target) - (source.x + source.w / 2);
-  const room = Math.min(gap, 110) - TURN - 10;
-  const parting = ends.filter(one => one.source === source && one.step.words).length > 1;
-  // Those that meet in one box turn to it beside those that meet in another.
-  const meeting = [...new Set(ends.filter(one => sameColumn(one.target, target)).map(one => one.target))]
-    .filter(box => ends.filter(one => one.target === box).length > 1);
-  const late = meeting.includes(target) ? TURN + 6 * meeting.indexOf(target) : source.part === 'lane' && !parting ? LATE : null;
-  return { way: `across ${parting ? 'soon' : 'late'}`, from: '50% 0', to: '-50% 0', room, offset: (parting ? 9 : 2) + room / 2, turn: `${late === null ? TURN : gap - late}px` };
+  const room = gap - ROUND_WORDS;
+  const leaving = ends.filter(one => one.source === source);
+  const meets = box => ends.filter(one => one.target === box).length > 1;
+  const early = leaving.length > 1 && !meets(target);
+  const low = leaving.length > 1 && meets(target) && source.part === 'lane' ? LOW[leaving.filter(one => meets(one.target)).findIndex(one => one.target === target) % 2] : 0;
+  const turn = source.part === 'lane' && !early ? gap - late(ends, source, target) : TURN;
+  return { way: `across ${early ? 'soon' : 'late'}`, from: `50% ${low}%`, to: '-50% 0', room: Math.min(room, 90), offset: (early ? 9 : 2) + Math.min(room, 90) / 2, turn: `${turn}px` };
+}
+
+/** How far before its target a step turns: those that meet in one box beside those that meet in another, broken lines beside each other. */
+function late(ends, source, target) {
+  const there = box => ends.filter(one => one.target === box);
+  const meeting = [...new Set(ends.filter(one => sameColumn(one.target, target)).map(one => one.target))].filter(box => there(box).length > 1);
+  if (!meeting.includes(target)) return LATE;
+  const broken = there(target).filter(one => one.step.how !== 'said');
+  return TURN + BETWEEN * (meeting.indexOf(target) + Math.max(0, broken.findIndex(one => one.source === source)));
 }
 
 /** Out beside the boxes, along, and in again. */

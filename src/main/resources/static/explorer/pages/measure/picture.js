@@ -131,11 +131,11 @@ function lanes(data, { day, links, merged }, { one, lane, box, step }) {
   }
 }
 
-/** Of a change that happened between two days, the years; the days themselves are told with the steps. */
+/** The day of a change where it is known, else the years in which it happened: what is known of their days is told with the steps. */
 function when({ date: day, notBefore, notAfter }) {
-  if (day || !notBefore || !notAfter) return day ? date(day) : span(notBefore, notAfter);
-  const [first, last] = [notBefore, notAfter].map(one => one.slice(0, 4));
-  return first === last ? date(last) : `${first}–${date(last)}`;
+  const [first, last] = [notBefore, notAfter].map(one => one?.slice(0, 4));
+  if (day) return date(day);
+  return !first || !last || first === last ? span(first, last) : `${first}–${date(last)}`;
 }
 
 /** Before the document nobody holds it yet, which is told once; else nobody is known to. */
