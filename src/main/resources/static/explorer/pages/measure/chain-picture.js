@@ -99,7 +99,8 @@ class ChainPicture extends HTMLElement {
   /** Boxes with what is written in them, which tells how high they are. Gives back what the picture has no longer. */
   #put({ boxes, steps }, how) {
     const graph = this.#graph;
-    graph.elements().stop(true);
+    // What was still fading from another day.
+    graph.elements().stop(true).removeStyle('opacity');
     graph.$('.gone').remove();
     const ids = new Set([...boxes.flatMap(one => [one.id, captionOf(one.id)]), ...steps.map(one => one.id)]);
     const gone = graph.elements().filter(one => !ids.has(one.id()));

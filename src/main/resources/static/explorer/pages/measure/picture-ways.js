@@ -4,7 +4,9 @@ const TURN = 18;
 /** Before the head of an arrow. */
 const LATE = 12;
 const BETWEEN = 5;
+/** What words leave free of the way between two columns, and as wide as they are at most. */
 const ROUND_WORDS = 20;
+const WORDS = 90;
 /** How far below and above the middle of a box, in percent of its height, a step leaves that would run together with others. */
 const LOW = [30, -30];
 /** How far beside the boxes a step passes others. */
@@ -13,7 +15,7 @@ const BESIDE = 11;
 const left = box => box.x - box.w / 2;
 const sameColumn = (one, other) => Math.abs(left(one) - left(other)) < 1;
 
-/** {way, label, room, from, to} of each step, as its style takes them, with what else the way needs. */
+/** {step, way, room, from, to} of each step, as its style takes them, with what else the way needs; `room`: how wide its words may be. */
 export function ways({ boxes, steps }) {
   const byId = new Map(boxes.map(one => [one.id, one]));
   const ends = steps.map(step => ({ step, source: byId.get(step.source), target: byId.get(step.target) }));
@@ -34,13 +36,14 @@ function way(ends, boxes, source, target) {
  */
 function across(ends, source, target) {
   const gap = left(target) - (source.x + source.w / 2);
-  const room = gap - ROUND_WORDS;
-  const leaving = ends.filter(one => one.source === source);
+  const room = Math.min(gap - ROUND_WORDS, WORDS);
   const meets = box => ends.filter(one => one.target === box).length > 1;
-  const early = leaving.length > 1 && !meets(target);
-  const low = leaving.length > 1 && meets(target) && source.part === 'lane' ? LOW[leaving.filter(one => meets(one.target)).findIndex(one => one.target === target) % 2] : 0;
-  const turn = source.part === 'lane' && !early ? gap - late(ends, source, target) : TURN;
-  return { way: `across ${early ? 'soon' : 'late'}`, from: `50% ${low}%`, to: '-50% 0', room: Math.min(room, 90), offset: (early ? 9 : 2) + Math.min(room, 90) / 2, turn: `${turn}px` };
+  const leaving = ends.filter(one => one.source === source);
+  const parts = leaving.length > 1;
+  const soon = parts && !meets(target);
+  const low = parts && !soon && source.part === 'lane' ? LOW[leaving.filter(one => meets(one.target)).findIndex(one => one.target === target) % 2] : 0;
+  const turn = source.part === 'lane' && !soon ? gap - late(ends, source, target) : TURN;
+  return { way: `across ${soon ? 'soon' : 'late'}`, from: `50% ${low}%`, to: '-50% 0', room, offset: (soon ? 9 : 2) + room / 2, turn: `${turn}px` };
 }
 
 /** How far before its target a step turns: those that meet in one box beside those that meet in another, broken lines beside each other. */

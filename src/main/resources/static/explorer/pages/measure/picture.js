@@ -18,9 +18,9 @@ const words = (...parts) => parts.filter(Boolean).join(' · ');
  * The chain on a day as {boxes, steps, reserve}. A box: {id, kind, part, rank, caption, label, title, href}; `part` is where it
  * belongs ('head', 'measure', 'goal', 'lane', 'body' or 'later'), `rank` how far from the agency named, which is 0; `lane` the
  * place of the responsibility that it is first drawn for. A step: {id, source, target, how, words, href}, where `how` is said,
- * inferred, uncertain or none. `reserve`: for each responsibility, the names of the holders
- * that are first drawn for it, for each time in which they are the same.
- * `merged`: who holds several responsibilities is drawn once, and so is what several holders belong to.
+ * inferred, uncertain or none. `reserve`: for each responsibility, the names of the holders that are first drawn for it, for each
+ * time in which they are the same. `merged`: who holds several responsibilities is drawn once, and so is what several holders
+ * belong to.
  */
 export function picture(data, { day, links }, merged) {
   const boxes = new Map();
@@ -47,7 +47,7 @@ export function picture(data, { day, links }, merged) {
   const deepest = Math.max(0, ...[...boxes.values()].filter(one => one.part === 'lane').map(one => one.rank));
   // Whoever holds it stands in one column, however many steps lead there; what it belongs to beyond.
   boxes.forEach(one => {
-    if (one.kind === 'holder' || one.kind === 'nobody' && measure.responsibilities.length) one.rank = Math.max(1, deepest);
+    if (one.kind === 'holder' || (one.kind === 'nobody' && one.part === 'lane' && measure.responsibilities.length)) one.rank = Math.max(1, deepest);
     if (one.part === 'body') one.rank += Math.max(1, deepest);
   });
   return { boxes: [...boxes.values()], steps: [...steps.values()], reserve: reserve(data) };
