@@ -52,7 +52,7 @@ class ChainPictureTest {
     return strings(browser, BOXES.formatted(kind));
   }
 
-  /** Each step as "from → to how words", of those between boxes of the lanes. */
+  /** Each step of a kind as "from → to how words". */
   private static List<String> steps(Browser browser, String kind) {
     return strings(
         browser,
@@ -124,8 +124,7 @@ class ChainPictureTest {
         .containsExactlyInAnyOrder("武汉市科学技术局", "武汉市市场监督管理局");
     assertThat(steps(browser, ".uncertain"))
         .containsExactlyInAnyOrder(
-            "市科技局〈市知识产权局〉 → 武汉市科学技术局 uncertain",
-            "市科技局〈市知识产权局〉 → 武汉市市场监督管理局 uncertain 职能划转 2019年");
+            "市科技局〈市知识产权局〉 → 武汉市科学技术局 uncertain", "市科技局〈市知识产权局〉 → 武汉市市场监督管理局 uncertain 职能划转 2019年");
   }
 
   @Test

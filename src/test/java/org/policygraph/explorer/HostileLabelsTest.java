@@ -162,7 +162,7 @@ class HostileLabelsTest {
                         + ".getElementById('measure'); return box.data('label')"
                         + ".replaceAll('\u200b', '').slice(0, 8) + (box.data('h') < 250)"))
         .isEqualTo("<script>true");
-    assertThat(browser.find(".spots").getDomProperty("textContent").length()).isLessThan(20_000);
+    assertThat(browser.find(".spots").getDomProperty("textContent")).hasSizeLessThan(20_000);
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
   }
 

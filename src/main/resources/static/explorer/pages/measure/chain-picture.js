@@ -19,6 +19,9 @@ const FADE = 220;
 /** As many pixels of a page are as wide as what is printed on a sheet of A4. */
 const PAPER = 700;
 
+/** Under way while the page asks for its data; null where it does not come. */
+const library = cytoscape().catch(() => null);
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 class ChainPicture extends HTMLElement {
@@ -42,13 +45,13 @@ class ChainPicture extends HTMLElement {
 
   async connectedCallback() {
     this.#render();
-    const library = await cytoscape().catch(() => null);
+    const draw = await library;
     if (!this.isConnected || this.#graph) return;
-    if (!library) {
+    if (!draw) {
       this.dispatchEvent(new Event('unavailable'));
       return;
     }
-    this.#graph = library({
+    this.#graph = draw({
       container: this.querySelector('.canvas'), style: pictureStyle(this), layout: { name: 'preset' },
       pixelRatio: Math.max(FINEST, devicePixelRatio),
       userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true,
@@ -216,7 +219,7 @@ function cut(text, most) {
 }
 
 /** Lines may end after a dash, between Chinese characters that no sign opens or closes, and anywhere in a very long word. */
-const breakable = text => text.replace(/([\u2e80-\u9fff\uff00-\uffef])(?<![\u3008\u300a\u300c\u300e\uff08])(?![\s\d\u3001\u3002\u3009\u300b\u300d\u300f\u2019\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f)])/g, '$1\u200b')
+const breakable = text => text.replace(/([\u2e80-\u9fff\uff00-\uffef])(?<![\u3008\u300a\u300c\u300e\uff08])(?![\s\d,.;:!?%\u3001\u3002\u3009\u300b\u300d\u300f\u2019\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f)])/g, '$1\u200b')
   .replace(/\u2014/g, '$&\u200b').replace(/[!-~]{14}(?=[!-~])/g, '$&\u200b');
 
 function spot({ href, title, left, top, w, h }) {
