@@ -32,14 +32,14 @@ export function pictureStyle(element) {
     { selector: '.early', style: filled('ground', 'faint', { 'border-style': 'dotted', color: colour('faint') }) },
     {
       selector: 'edge', style: {
-        width: 2, 'line-color': colour('agency'), 'target-arrow-color': colour('agency'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9,
+        width: 2, 'z-index': 1, 'line-color': colour('agency'), 'target-arrow-color': colour('agency'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.9,
         'font-family': fontFamily, 'font-size': CAPTION, 'line-height': 1.25, color: colour('text'), 'text-wrap': 'wrap', 'text-max-width': 'data(room)',
         'text-background-color': colour('ground'), 'text-background-opacity': 1, 'text-background-padding': 2,
         'source-endpoint': 'data(from)', 'target-endpoint': 'data(to)',
       },
     },
-    { selector: '.origin', style: { 'line-color': colour('faint'), 'target-arrow-color': colour('faint') } },
-    { selector: '.following', style: { 'line-color': colour('measure'), 'target-arrow-color': colour('measure') } },
+    { selector: '.origin', style: { 'z-index': 0, 'line-color': colour('faint'), 'target-arrow-color': colour('faint') } },
+    { selector: '.following', style: { 'z-index': 0, 'line-color': colour('measure'), 'target-arrow-color': colour('measure') } },
     { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge.uncertain', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4], 'line-color': colour('warn'), 'target-arrow-color': colour('warn') } },
     { selector: 'edge.none', style: { 'line-color': colour('line'), 'target-arrow-color': colour('line') } },
