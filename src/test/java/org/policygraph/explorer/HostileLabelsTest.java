@@ -149,6 +149,23 @@ class HostileLabelsTest {
     assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
   }
 
+  @Test
+  void in_a_picture_ten_thousand_characters_are_a_few_lines_of_text(Browser browser) {
+    browser.open("/measure/2018-wuhan-ip-operations-plan-df32668646?lang=zh");
+    browser.find(".spots a");
+
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    "const box = document.querySelector('chain-picture').graph"
+                        + ".getElementById('measure'); return box.data('label')"
+                        + ".replaceAll('\u200b', '').slice(0, 8) + (box.data('h') < 250)"))
+        .isEqualTo("<script>true");
+    assertThat(browser.find(".spots").getDomProperty("textContent")).hasSizeLessThan(20_000);
+    assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/search?q=%3Cscript%3Ewindow.hacked=1%3C/script%3E", "/measure/%3Cscript%3E"})

@@ -18,6 +18,12 @@ class MeasurePageTest {
   private static final String TALENT = "/measure/2018-wuhan-ip-operations-plan-21cc712388";
   private static final String NOBODY = "/measure/2023-wuhan-reply-20230100-512e5b76c1";
 
+  /** The chain step by step is folded below its picture. */
+  private static void openSteps(Browser browser, String address) {
+    browser.open(address);
+    browser.click(".steps > summary");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zh,今天由谁负责,武汉市市场监督管理局,首列（文中未称牵头）,推断",
@@ -25,7 +31,7 @@ class MeasurePageTest {
   })
   void it_says_who_answers_today_and_how_that_is_known(
       String language, String heading, String holder, String basis, String note, Browser browser) {
-    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+    openSteps(browser, PATENT_NAVIGATION + "?lang=" + language);
 
     assertThat(browser.text("#who")).isEqualTo(heading);
     assertThat(browser.text(".who li a")).isEqualTo(holder);
@@ -52,7 +58,7 @@ class MeasurePageTest {
 
   @Test
   void its_outline_path_leads_from_the_outermost_section_down(Browser browser) {
-    browser.open(PATENT_NAVIGATION + "?lang=zh");
+    openSteps(browser, PATENT_NAVIGATION + "?lang=zh");
 
     assertThat(browser.all(".origin .path a"))
         .extracting(WebElement::getText)
@@ -61,16 +67,16 @@ class MeasurePageTest {
 
   @Test
   void whom_a_body_belongs_to_shows_which_document_names_it(Browser browser) {
-    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2024-10-01");
+    openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2024-10-01");
 
     assertThat(browser.text(".lane:first-child .above"))
         .contains("武汉市人民政府", "2024年9月30日", "来源:武汉市市场监督管理局");
     assertThat(browser.find(".lane:first-child .above details").getDomProperty("textContent"))
         .contains("并非隶属关系本身");
     assertThat(browser.text(".origin")).contains("武汉市人民政府办公厅", "2018年12月29日");
-    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2018-12-31");
+    openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2018-12-31");
     assertThat(browser.text(".lane:first-child .above")).contains("市科技局〈市知识产权局〉");
-    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
+    openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
     // only a later document names the holder of then, which is no date of the membership
     assertThat(browser.text(".lane:first-child .above")).doesNotContain("2024年9月30日");
     assertThat(browser.find(".lane:first-child .above details").getDomProperty("textContent"))
@@ -122,18 +128,18 @@ class MeasurePageTest {
 
   @Test
   void an_unknown_holder_is_said_to_be_unknown(Browser browser) {
-    browser.open(TALENT + "?lang=zh");
+    openSteps(browser, TALENT + "?lang=zh");
 
     assertThat(browser.text(".holder[data-state=unknown]")).contains("现承接单位不明", "后继机构不明");
     assertThat(browser.text(".who .unknown")).contains("市招才局");
 
-    browser.open(TALENT + "?lang=zh&asOf=2018-12-31");
+    openSteps(browser, TALENT + "?lang=zh&asOf=2018-12-31");
     assertThat(browser.text(".who")).contains("可能已不再负责");
   }
 
   @Test
   void without_an_owner_it_says_why(Browser browser) {
-    browser.open(NOBODY + "?lang=zh");
+    openSteps(browser, NOBODY + "?lang=zh");
 
     assertThat(browser.text(".who-answer")).isEqualTo("没有责任单位");
     assertThat(browser.text(".flow .absence")).contains("文中未述");
@@ -141,7 +147,7 @@ class MeasurePageTest {
 
   @Test
   void evidence_leads_to_its_characters_and_back(Browser browser) {
-    browser.open(PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
+    openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
     browser.click(".lane .named .quote");
     browser.until(() -> browser.address().startsWith("/document/2018-wuhan-ip-operations-plan"));
     assertThat(browser.address()).contains("at=");
@@ -176,7 +182,7 @@ class MeasurePageTest {
 
   @Test
   void what_is_only_inferred_is_marked(Browser browser) {
-    browser.open("/measure/2012-wuhan-innovation-press-conference-b0d0aa6988?lang=zh");
+    openSteps(browser, "/measure/2012-wuhan-innovation-press-conference-b0d0aa6988?lang=zh");
 
     assertThat(browser.text(".lane .named.inferred")).contains("兜底推断");
     assertThat(browser.text(".who li")).contains("兜底推断");
@@ -191,7 +197,7 @@ class MeasurePageTest {
   })
   void who_is_only_inferred_is_not_said_to_be_named(
       String measure, String language, String unnamed, String named, Browser browser) {
-    browser.open("/measure/" + measure + "?lang=" + language);
+    openSteps(browser, "/measure/" + measure + "?lang=" + language);
 
     assertThat(browser.text(".lane .named")).contains(unnamed);
     assertThat(browser.text(".lane .named .step-kind")).doesNotContain(named);

@@ -19,7 +19,7 @@ class ReadmePictures {
     browser.open("/search?lang=zh&q=实施专利导航工程&kind=MEASURE");
     browser.find(".rows a", "实施专利导航工程").click();
     browser.until(() -> browser.address().startsWith("/measure/"));
-    take(browser, "measure", browser.address() + "&asOf=2024-10-01", 1100, 900);
+    take(browser, "measure", browser.address() + "&asOf=2024-10-01", 1100, 1240);
     take(browser, "agency", "/agency/wuhan-science-technology-bureau?lang=zh", 1100, 900);
   }
 

@@ -233,7 +233,7 @@ final class CellAlignment {
     if (cell.isEmpty()) {
       return kind == Kind.NAME ? NEVER : 0;
     }
-    boolean number = ValueCell.isNumber(cell);
+    boolean number = ValueCell.isNumber(cell) || ValueCell.isRatio(cell);
     boolean none = !number && ValueCell.isValue(cell);
     boolean attribute = ATTRIBUTE.matcher(cell).matches();
     return switch (kind) {

@@ -34,9 +34,6 @@ public final class IndicatorTables {
   static final Pattern HEADER =
       Pattern.compile(
           "序号|类别|类型|分类|指标|[一二三]级指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
-  private static final Pattern RATIO =
-      Pattern.compile("[≥≤]?\\d{1,4}(?:\\.\\d+)?(?:[:：∶]\\d{1,4}(?:\\.\\d+)?){1,3}(?:以[上下内])?");
-
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 
@@ -197,23 +194,18 @@ public final class IndicatorTables {
   private void add(List<Draft.Figure> row, Span name, List<Span> values) {
     figures.addAll(row);
     List<Span> numbers =
-        values.stream().filter(cell -> ValueCell.isNumber(cell.of(text)) || isRatio(cell)).toList();
+        values.stream().filter(cell -> ValueCell.isNumber(cell.of(text)) || ValueCell.isRatio(cell.of(text))).toList();
     if (row.isEmpty() && name.length() >= 2 && !numbers.isEmpty()) {
       Span last = numbers.get(numbers.size() - 1);
       unclear.add(
           new Unclear(
               new Span(Math.min(name.start(), last.start()), Math.max(name.end(), last.end())),
-              isRatio(last) ? Jumbles.NO_FIGURE : isTotal(name) ? TOTALS : NO_UNIT));
+              ValueCell.isRatio(last.of(text)) ? Jumbles.NO_FIGURE : isTotal(name) ? TOTALS : NO_UNIT));
     }
   }
 
   private boolean isTotal(Span name) {
     return cells.ofRow(name).stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
-  }
-
-  /** 1:1.2 */
-  private boolean isRatio(Span cell) {
-    return RATIO.matcher(cell.of(text)).matches();
   }
 
   /** Whether a row of one cell names a group of the rows below it: 一、城市更新 over the whole width. */
@@ -291,7 +283,7 @@ public final class IndicatorTables {
       }
       List<Span> values = row.values().stream().map(Objects::requireNonNull).toList();
       add(table.columns().row(text, row.name(), row.unit(), values), row.name(), values);
-      if (values.stream().anyMatch(it -> !ValueCell.isValue(it.of(text)) && !isRatio(it))) {
+      if (values.stream().anyMatch(it -> !ValueCell.isValue(it.of(text)) && !ValueCell.isRatio(it.of(text)))) {
         unclear.add(new Unclear(row.all(), IN_WORDS));
       }
     }

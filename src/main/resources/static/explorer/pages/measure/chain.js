@@ -1,13 +1,15 @@
-// The chain as a picture: a list of lists that reads the same without the arrows. From the document down to the measure; from the
-// measure to each agency named for it or inferred, through the changes in between to who holds it on the day, and what that belongs to.
+// The chain: a picture, and the same step by step with what shows each: a list of lists that reads the same without the arrows. From
+// the document down to the measure; from the measure to each agency named for it or inferred, through the changes in between to who
+// holds it on the day, and what that belongs to.
+import './chain-picture.js';
 import { html, nothing } from '../../core/libraries.js';
 import { to } from '../../core/address.js';
 import { date } from '../../core/language.js';
 import { pathTo } from '../../core/outline.js';
 import { absent, certainty, isNamed, link, quotes, roleKey, span, whyResponsible } from '../../core/parts.js';
 import { documentHref, href } from '../../core/places.js';
-import { latest } from '../../core/days.js';
-import { datedWhen, doubt, held } from './holders.js';
+import { answerWords, datedWhen, doubt, held } from './holders.js';
+import { asStated, governments, movesOf, upwards } from './links.js';
 import { spanOn } from './query.js';
 import { say } from './words.js';
 
@@ -21,17 +23,30 @@ const arrow = (kind = 'said') => html`
 export function chain(data, { day, links, pending }) {
   const { measure } = data;
   const lanes = measure.responsibilities.map(one => lane(data, links, one, day));
+  const answer = answerWords(data, spanOn(data.spans, day).answer, day);
   return html`
     <section class="chain" aria-labelledby="chain" aria-busy=${String(pending)}>
       <h2 id="chain">${say('chainOn', { day: date(day) })}</h2>
-      ${origin(data, links)}
-      <div class="flow">
-        <div class="step this"><span class="step-kind">${say('thisMeasure')}</span><strong>${measure.label}</strong>${quotes(measure.evidence.slice(0, 1))}</div>
-        ${lanes.length ? html`<ul class="lanes">${lanes}</ul>` : html`
-          ${arrow('none')}
-          <div class="step holder" data-state="unknown"><span class="step-kind">${say('noOwner')}</span> ${absent(measure, 'responsibilities')} <span class="note">${say('noOwnerWhy')}</span></div>`}
-      </div>
+      <figure>
+        <chain-picture .chain=${{ data, day, links, answer }} @unavailable=${unpictured}></chain-picture>
+        <figcaption class="note">${['said', 'inferred', 'uncertain'].map(how => html`<span class="how">${arrow(how)} ${say(`how${how}`)}</span> `)}</figcaption>
+      </figure>
+      <details class="steps"><summary>${say('steps')}</summary>
+        ${origin(data, links)}
+        <div class="flow">
+          <div class="step this"><span class="step-kind">${say('thisMeasure')}</span><strong>${measure.label}</strong>${quotes(measure.evidence.slice(0, 1))}</div>
+          ${lanes.length ? html`<ul class="lanes">${lanes}</ul>` : html`
+            ${arrow('none')}
+            <div class="step holder" data-state="unknown"><span class="step-kind">${say('noOwner')}</span> ${absent(measure, 'responsibilities')} <span class="note">${say('noOwnerWhy')}</span></div>`}
+        </div>
+      </details>
     </section>`;
+}
+
+/** Where no picture can be drawn, the steps are all there is. */
+function unpictured({ target }) {
+  target.closest('figure').hidden = true;
+  target.closest('section').querySelector('.steps').open = true;
 }
 
 /** From who issued the document down to the measure above this one. */
@@ -41,13 +56,12 @@ function origin(data, links) {
   const path = pathTo(statedIn.outline, measure.section?.id);
   const issued = links.filter(one => one.kind === 'ISSUED_BY');
   const above = links.filter(one => one.kind === 'PART_OF').reverse();
-  const bodies = statedIn.issuers.flatMap(one => upwards(links, one.id)).reverse();
-  const governments = [...new Map(bodies.map(one => [one.to.id, one])).values()].filter(one => !statedIn.issuers.some(issuer => issuer.id === one.to.id));
+  const bodies = governments(data, links);
   // An arrow stands before what it leads to, so that none is left at the end of a line.
   const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
-      ${governments.length ? step(say('above'), governments.map(one => html`<span>${link(one.to)}</span>${known(asStated(data, one))}`)) : nothing}
+      ${bodies.length ? step(say('above'), bodies.map(one => html`<span>${link(one.to)}</span>${known(asStated(data, one))}`)) : nothing}
       ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>${quotes(issued.find(step => step.to.id === one.id)?.evidence ?? [])}`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${path.length ? step(say('section'), html`<ol class="path">${path.map(one => html`<li><a href=${documentHref(statedIn.id, { at: `${one.startOffset}-${one.endOffset}` })}>${one.label}</a></li>`)}</ol>`) : nothing}
@@ -97,15 +111,6 @@ function branch(data, links, holding, { state, doubt: words, day }) {
     </li>`;
 }
 
-/** The changes that the chain draws of those through which a holding came. */
-function movesOf(links, holding) {
-  return holding.via.flatMap(change => {
-    const drawn = links.find(one => one.kind === 'SUCCEEDED_BY'
-      && change.before.some(it => it.id === one.from.id) && change.after.some(it => it.id === one.to.id));
-    return drawn ? [{ change, drawn }] : [];
-  });
-}
-
 const move = ({ change, drawn }) => html`
   <li class="step move" data-uncertain=${drawn.uncertain}>
     <span class="step-kind">${say(change.kind)}${change.function ? html` · ${change.function.label}` : nothing}</span>
@@ -120,23 +125,6 @@ const known = step => html`
   ${step.date ? html`<span class="note">${say('writtenOn', { day: date(step.date) })}</span>` : nothing}
   ${step.evidence.length ? quotes(step.evidence) : nothing}
   <details class="note"><summary>${say('source')}</summary>${step.reason}</details>`;
-
-/** The same step on the day of the document, which says what was known then; the step itself where there was none. */
-const asStated = (data, step) => data.chains.get(latest(data.stated)).find(one => one.kind === step.kind && one.from.id === step.from.id && one.to.id === step.to.id) ?? step;
-
-function upwards(links, start) {
-  const found = [];
-  const reached = new Set([start]);
-  for (let here = start; here;) {
-    const next = links.find(one => one.kind === 'BELONGS_TO' && one.from.id === here && !reached.has(one.to.id));
-    if (next) {
-      found.push(next);
-      reached.add(next.to.id);
-    }
-    here = next?.to.id;
-  }
-  return found;
-}
 
 /** Nobody is known to hold it: what is known of how that came. */
 function nobody(data, responsibility, state, day) {

@@ -119,7 +119,7 @@ class RunTogetherTest {
     String rows =
         "江城市湖区更新方案（2023—2025年）\n为推进湖区更新，制定本方案。\n一、总体目标\n到2025年，完成码头改造20座。\n附件\n江城市湖区更新任务清单\n任务类型\n序号\n工作任务\n推进单位\n湖岸更新行动\n";
     String cells = rows + "1\n完成灯塔加装700台。\n市水务局\n2\n湖湾\n30个\n市财政局\n渔业更新行动\n3\n改建9座口袋公园\n市水务局\n";
-    assertThat(unclear(cells)).anyMatch(it -> it.endsWith("run together"));
+    assertThat(unclear(cells)).anyMatch(it -> it.endsWith("cannot be told from its other cells"));
     assertThat(Figures.in(cells))
         .containsExactly("TARGET 2025 完成码头改造数量", "TARGET 2025 完成灯塔加装数量", "TARGET 2025 口袋公园数量");
   }
