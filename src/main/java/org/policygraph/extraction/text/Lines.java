@@ -94,7 +94,9 @@ public final class Lines {
     while (at < to && at < from + DEEPEST_HEADING && text.charAt(at) == '#') {
       at++;
     }
-    return at > from && at + 1 < to && text.charAt(at) == ' ' ? at + 1 : from;
+    boolean heading = at > from && at + 1 < to && text.charAt(at) == ' ';
+    // # Page 12: numbers a page
+    return heading && !text.regionMatches(true, at + 1, "page", 0, 4) ? at + 1 : from;
   }
 
   /**
