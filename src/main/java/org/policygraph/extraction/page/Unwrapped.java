@@ -55,23 +55,11 @@ public final class Unwrapped {
     return new Span(start, span.length() == 0 ? start : origins[span.end() - 1] + 1);
   }
 
-  /** With the signs of a heading before it (# Page 12), which are no part of a line. */
-  private static Span whole(String text, Span line) {
-    int start = line.start();
-    while (start > 0 && "# ".indexOf(text.charAt(start - 1)) >= 0) {
-      start--;
-    }
-    return new Span(start, line.end());
-  }
-
   public static Unwrapped of(PolicyText read) {
     String text = read.text();
     List<Line> lines = read.lines().stream().filter(line -> !PageLines.is(line, text)).toList();
     List<Span> pages =
-        read.lines().stream()
-            .filter(line -> PageLines.isSure(line, text))
-            .map(line -> whole(text, line.span()))
-            .toList();
+        read.lines().stream().filter(line -> PageLines.isSure(line, text)).map(Line::span).toList();
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
     BitSet left = SpacedSigns.blanks(text, lines);

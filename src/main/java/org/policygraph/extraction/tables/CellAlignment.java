@@ -75,6 +75,9 @@ final class CellAlignment {
 
   private static final int FREE_IN_ROW = 2;
 
+  /** A number behind the last row. */
+  private static final int LEFT = 2;
+
   private static final int STOP = -1;
   private static final int DROP = -2;
   private static final int CLOSE = -3;
@@ -113,9 +116,11 @@ final class CellAlignment {
   }
 
   private void weigh() {
+    int left = 0;
     for (int at = cells.size(); at >= 0; at--) {
+      left += at < cells.size() && ValueCell.isNumber(cells.get(at)) ? LEFT : 0;
       for (int serial = 0; serial <= MOST_SERIALS; serial++) {
-        set(at, between, serial, STOP, 0);
+        set(at, between, serial, STOP, left);
         if (at < cells.size()) {
           String cell = cells.get(at);
           if (cell.isEmpty() || !ValueCell.isValue(cell)) {

@@ -24,6 +24,8 @@ record CellTable(
     Taken taken,
     List<Duty> duties,
     List<Unclear> unclear) {
+  static final String UNTOLD = "the agencies of the row cannot be told from its other cells";
+
   /** The same table without its first columns, whose cells stand before the rows. */
   CellTable without(int first) {
     return new CellTable(
@@ -50,8 +52,6 @@ record CellTable(
 
   /** A row whose agencies cannot be told from its other cells. */
   void untold(int start, int end) {
-    unclear.add(
-        new Unclear(
-            new Span(start, end), "the agencies of the row cannot be told from its other cells"));
+    unclear.add(new Unclear(new Span(start, end), UNTOLD));
   }
 }

@@ -229,9 +229,12 @@ public final class LostTables {
     return false;
   }
 
-  /** The rows among unclear places that belong to such tables. */
+  /** The rows among unclear places whose cells cannot be told apart. */
   public static List<Span> rows(List<Unclear> unclear) {
-    return unclear.stream().filter(it -> it.reason().equals(REASON)).map(Unclear::span).toList();
+    return unclear.stream()
+        .filter(it -> it.reason().equals(REASON) || it.reason().equals(CellTable.UNTOLD))
+        .map(Unclear::span)
+        .toList();
   }
 
   /** A sentence or a number of the outline ends a table. */
