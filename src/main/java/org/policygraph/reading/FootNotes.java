@@ -30,9 +30,7 @@ final class FootNotes {
     boolean noted = false;
     for (List<PdfLine> page : pages) {
       int from = page.size();
-      while (from > 0
-          && !page.get(from - 1).isRow()
-          && page.get(from - 1).sign() <= SMALL * size) {
+      while (from > 0 && !page.get(from - 1).isRow() && page.get(from - 1).sign() <= SMALL * size) {
         from--;
       }
       List<String> read = from == 0 ? List.of() : notes(page, from, noted);

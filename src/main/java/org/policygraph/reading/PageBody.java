@@ -41,7 +41,6 @@ final class PageBody {
   /** What may stand above a copy. */
   private static final int LONGEST_HEAD = 100;
 
-
   private final Element all;
   private final Deadline deadline;
   private final Map<Element, int[]> lengths = new IdentityHashMap<>();

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of a page that no rulings draw: three columns or more that white space parts from head to
- * foot, or two below a head of agencies (重点任务 责任单位). Each becomes a line for a row, a tab between its cells, where every piece of text stands in
- * one column and beside one row only; else the lines stay as they are.
+ * foot, or two below a head of agencies (重点任务 责任单位). Each becomes a line for a row, a tab between
+ * its cells, where every piece of text stands in one column and beside one row only; else the lines
+ * stay as they are.
  */
 final class PdfColumns {
   private static final int FEWEST_COLUMNS = 3;

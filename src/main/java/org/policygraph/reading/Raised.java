@@ -1,8 +1,8 @@
 package org.policygraph.reading;
 
 /**
- * Raised digits, as the signs that are raised themselves: the ¹ of a footnote behind a word and the ²
- * of km² would else be read as digits of a number.
+ * Raised digits, as the signs that are raised themselves: the ¹ of a footnote behind a word and the
+ * ² of km² would else be read as digits of a number.
  */
 final class Raised {
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -47,7 +47,9 @@ final class ToldAgain {
     }
   }
 
-  /** What the cell says that reaches into a column of this row from above; empty where told once. */
+  /**
+   * What the cell says that reaches into a column of this row from above; empty where told once.
+   */
   String again(int column) {
     String said = words.getOrDefault(column, "");
     return columns.contains(column) && said.length() <= LONGEST ? said : "";

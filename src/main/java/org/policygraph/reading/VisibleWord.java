@@ -28,8 +28,7 @@ import javax.xml.stream.events.XMLEvent;
  */
 final class VisibleWord {
   private static final Pattern MARKED =
-      Pattern.compile(
-          "[<:](?:vanish|del|moveFrom|vMerge|vertAlign|footnoteRef|endnoteRef)[\\s/>]");
+      Pattern.compile("[<:](?:vanish|del|moveFrom|vMerge|vertAlign|footnoteRef|endnoteRef)[\\s/>]");
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document|footnotes|endnotes)\\d*\\.xml");
   private static final Pattern COMMENTS = Pattern.compile("word/comments\\d*\\.xml");
@@ -139,9 +138,7 @@ final class VisibleWord {
         skip(in);
       } else {
         merges.see(event, out);
-        if (!WordMarks.is(event, "r")
-            && !WordMarks.is(event, "tr")
-            && !notes.write(event, out)) {
+        if (!WordMarks.is(event, "r") && !WordMarks.is(event, "tr") && !notes.write(event, out)) {
           out.add(event);
         }
         if (WordMarks.is(event, "tc")) {

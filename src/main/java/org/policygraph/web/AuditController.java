@@ -81,7 +81,8 @@ class AuditController {
                     "An audit pack takes asOf and lang, and no \"" + name + "\"");
               }
               if (values.size() > 1) {
-                throw new ProblemException(HttpStatus.BAD_REQUEST, name + " takes one value and no second");
+                throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, name + " takes one value and no second");
               }
             });
     List<String> given = request.parameters().getOrDefault("asOf", List.of());

@@ -451,8 +451,7 @@ class ReviewTest {
   void a_document_does_not_cite_itself() {
     desk.publish();
 
-    Map<String, Object> itself =
-        Map.of("text", "城市管理年度考核", "relation", "FOLLOWS", "to", id(PLAN));
+    Map<String, Object> itself = Map.of("text", "城市管理年度考核", "relation", "FOLLOWS", "to", id(PLAN));
     Refused refused =
         refused(Reason.INVALID, () -> add("城市管理年度考核", null, Map.of("reference", itself)));
 

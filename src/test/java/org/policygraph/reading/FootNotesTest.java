@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes at the feet of pages, and the raised digits that refer to them. */
 class FootNotesTest {
-  private static final String[] FIRST = {
-    "湖区到二〇二五年要修好所有湖岸的灯杆，还要在", "湖湾种上荷花，由市园林局会同各区一起安排游船和"
-  };
+  private static final String[] FIRST = {"湖区到二〇二五年要修好所有湖岸的灯杆，还要在", "湖湾种上荷花，由市园林局会同各区一起安排游船和"};
   private static final String SECOND = "花灯的观赏路线，让游人走得更远。";
 
   private final DocumentReader reader = new DocumentReader();

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cells of several rows whose words hold for each of these. */
 class MergedCellsTest {
-  private static final String READ =
-      "任务\t牵头单位\t配合单位\n换灯\t市城管局\t市财政局\n修灯\t市城管局\t市园林局\n种荷\t\t市交通局\n";
+  private static final String READ = "任务\t牵头单位\t配合单位\n换灯\t市城管局\t市财政局\n修灯\t市城管局\t市园林局\n种荷\t\t市交通局\n";
 
   private final DocumentReader reader = new DocumentReader();
 
@@ -77,8 +76,7 @@ class MergedCellsTest {
             + row(cell("照明", ""), cell("换灯", ""), cell("市城管局", "<w:vMerge w:val='restart'/>"))
             + row(cell("荷花", "<w:gridSpan w:val='2'/>"), cell("", "<w:vMerge/>"))
             + "</w:tbl><w:p/>";
-    assertThat(reader.read("d.docx", SampleFiles.withBody(body, "")).text())
-        .contains("荷花\t市城管局");
+    assertThat(reader.read("d.docx", SampleFiles.withBody(body, "")).text()).contains("荷花\t市城管局");
   }
 
   private static String row(String... cells) {

@@ -26,7 +26,9 @@ import org.policygraph.extraction.times.TitlePeriods;
 public final class HeaderReader {
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "(?:发布时间|发布日期|公开日期|公布日期|发表时间|更新时间|(?<![一-鿿])(?:日期|时间))\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
+          "(?:发布时间|发布日期|公开日期|公布日期|发表时间|更新时间|(?<![一-鿿])(?:日期|时间))\\s?[:：]\\s{0,4}(?<day>"
+              + Dates.DAY
+              + ")");
   private static final Pattern WRITTEN =
       Pattern.compile("(?:成文日期|发文日期|印发日期|签发日期|生成日期|发文时间)\\s?[:：]\\s{0,4}(?<day>" + Dates.DAY + ")");
   private static final Pattern PRINTED = Pattern.compile("(?<day>" + Dates.DAY + ")\\s?印发");

@@ -107,7 +107,9 @@ public final class MeasureReader {
     return MeasureTexts.told(text, inOrder(measures));
   }
 
-  /** The headings of parts that numbers nothing and that a line of those who answer for it closes. */
+  /**
+   * The headings of parts that numbers nothing and that a line of those who answer for it closes.
+   */
   private static List<Draft.Measure> blocks(
       PolicyText text, Stages stages, List<Draft.Responsibility> responsibilities) {
     List<Span> statements =

@@ -58,8 +58,7 @@ public final class HeadedBlocks {
       alone++;
       List<Span> headings = headings(policy, lines);
       if (!headings.isEmpty()) {
-        Span body =
-            new Span(lines.get(headings.size()).start(), lines.get(lines.size() - 1).end());
+        Span body = new Span(lines.get(headings.size()).start(), lines.get(lines.size() - 1).end());
         blocks.add(new Block(headings, body, line.span()));
       }
       lines = new ArrayList<>();

@@ -204,7 +204,9 @@ record PageWidth(int width, boolean narrow, int signs) {
   /** A sign takes two, a digit or a letter one. */
   private static int taken(String text, Span line) {
     int taken = 0;
-    for (int at = line.start() - indent(text, line); at < line.end() && taken <= WIDEST_COLUMN; at++) {
+    for (int at = line.start() - indent(text, line);
+        at < line.end() && taken <= WIDEST_COLUMN;
+        at++) {
       taken += text.charAt(at) < 128 ? 1 : 2;
     }
     return taken;

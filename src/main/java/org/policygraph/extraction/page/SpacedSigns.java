@@ -9,9 +9,9 @@ import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.words.WordList;
 
 /**
- * The blanks of a text that a scan gives sign by sign (建 设 码 头), where nearly all its lines are so and
- * its words can be read: else signs may stand out of their order. Between digits blanks stay, since they may part
- * two numbers.
+ * The blanks of a text that a scan gives sign by sign (建 设 码 头), where nearly all its lines are so
+ * and its words can be read: else signs may stand out of their order. Between digits blanks stay,
+ * since they may part two numbers.
  */
 final class SpacedSigns {
   private static final int SHORTEST = 6;

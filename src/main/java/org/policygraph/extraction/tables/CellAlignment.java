@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the cells of a table that lost its lines, one after the other, under the columns of its head:
- * of all ways in which each row fills columns from left to right the cheapest, as two sequences are
- * aligned. A cell that is merged with the one above it, or empty, is missing in its row.
+ * Lays the cells of a table that lost its lines, one after the other, under the columns of its
+ * head: of all ways in which each row fills columns from left to right the cheapest, as two
+ * sequences are aligned. A cell that is merged with the one above it, or empty, is missing in its
+ * row.
  */
 final class CellAlignment {
   /** What the cells of a column look like. */
@@ -47,8 +48,7 @@ final class CellAlignment {
   }
 
   private static final Pattern SERIAL = Pattern.compile("\\d{1,3}[.．、]?");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("[（(]?(?:约束|预期|指导|引导)性(?:指标)?[）)]?");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[（(]?(?:约束|预期|指导|引导)性(?:指标)?[）)]?");
 
   private static final int LONGEST_GROUP = 24;
   private static final int LONGEST_UNIT = 8;

@@ -10,8 +10,7 @@ record ColumnHeading(String words) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** “十四五”完成值: what a plan of five years ends with. */
-  private static final Pattern PLAN =
-      Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
+  private static final Pattern PLAN = Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
 
   private static final Pattern NUMBERS =
       Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");

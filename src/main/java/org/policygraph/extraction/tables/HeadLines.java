@@ -56,7 +56,9 @@ final class HeadLines {
     return joined;
   }
 
-  /** The heads of a table of a cell a line, without one that stands above years: 目标值 2023年 2025年. */
+  /**
+   * The heads of a table of a cell a line, without one that stands above years: 目标值 2023年 2025年.
+   */
   static List<String> stacked(List<String> heads) {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {

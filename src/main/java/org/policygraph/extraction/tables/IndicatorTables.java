@@ -37,8 +37,7 @@ public final class IndicatorTables {
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 
-  private static final String IN_WORDS =
-      "a value of the row is told in words or its cell is empty";
+  private static final String IN_WORDS = "a value of the row is told in words or its cell is empty";
 
   private static final String TOTALS = "a row of totals names no indicator";
 
@@ -178,7 +177,9 @@ public final class IndicatorTables {
     return next;
   }
 
-  /** The index behind a table whose head has two lines that fit no row; it is a place to look at. */
+  /**
+   * The index behind a table whose head has two lines that fit no row; it is a place to look at.
+   */
   private int unlaid(List<Line> lines, int at) {
     int next = at + 1;
     while (next < lines.size() && cells.ofRow(lines.get(next).span()).size() > 1) {
@@ -194,13 +195,17 @@ public final class IndicatorTables {
   private void add(List<Draft.Figure> row, Span name, List<Span> values) {
     figures.addAll(row);
     List<Span> numbers =
-        values.stream().filter(cell -> ValueCell.isNumber(cell.of(text)) || ValueCell.isRatio(cell.of(text))).toList();
+        values.stream()
+            .filter(cell -> ValueCell.isNumber(cell.of(text)) || ValueCell.isRatio(cell.of(text)))
+            .toList();
     if (row.isEmpty() && name.length() >= 2 && !numbers.isEmpty()) {
       Span last = numbers.get(numbers.size() - 1);
       unclear.add(
           new Unclear(
               new Span(Math.min(name.start(), last.start()), Math.max(name.end(), last.end())),
-              ValueCell.isRatio(last.of(text)) ? Jumbles.NO_FIGURE : isTotal(name) ? TOTALS : NO_UNIT));
+              ValueCell.isRatio(last.of(text))
+                  ? Jumbles.NO_FIGURE
+                  : isTotal(name) ? TOTALS : NO_UNIT));
     }
   }
 
@@ -277,13 +282,13 @@ public final class IndicatorTables {
     }
     for (StackedTable.Row row : rows) {
       if (row.lacks()) {
-        unclear.add(
-            new Unclear(row.all(), "the row has fewer values than the table has columns"));
+        unclear.add(new Unclear(row.all(), "the row has fewer values than the table has columns"));
         continue;
       }
       List<Span> values = row.values().stream().map(Objects::requireNonNull).toList();
       add(table.columns().row(text, row.name(), row.unit(), values), row.name(), values);
-      if (values.stream().anyMatch(it -> !ValueCell.isValue(it.of(text)) && !ValueCell.isRatio(it.of(text)))) {
+      if (values.stream()
+          .anyMatch(it -> !ValueCell.isValue(it.of(text)) && !ValueCell.isRatio(it.of(text)))) {
         unclear.add(new Unclear(row.all(), IN_WORDS));
       }
     }

@@ -32,8 +32,8 @@ record StackedTable(
    * A row.
    *
    * @param unit null where its cell is missing
-   * @param values a cell for each column of values, empty where the table has it so; null where it is
-   *     missing
+   * @param values a cell for each column of values, empty where the table has it so; null where it
+   *     is missing
    * @param all from its first cell to its last
    * @param joined of how many lines its name is
    */
@@ -57,11 +57,9 @@ record StackedTable(
           "序号|编号|类别|类型|分类|类目|板块|领域|方面|维度|指标|[一二三]级指标|指标(?:名称|属性|类型|性质)|主要指标|具体指标|名称|单位|计量单位|属性|性质|备注|说明|数据来源|(?:完成|落实)(?:情况|程度)|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|(?:基期|基准|基线|基数|现值|现状|目标|规划|实际).{0,6}|完成值|预期值|(?:[“\"]?十[一二三四五六七]五[”\"]?)(?:时期|期间|期?末)?(?:目标|完成|现状|规划|实际|预期|基期|基数).{0,6}");
 
   /** “十四五” above 完成值: a head of two lines. */
-  private static final Pattern PLAN =
-      Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
+  private static final Pattern PLAN = Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
 
-  private static final Pattern OF_PLAN =
-      Pattern.compile("(?:完成|目标|规划|实际|预期|现状|基期|基数).{0,6}");
+  private static final Pattern OF_PLAN = Pattern.compile("(?:完成|目标|规划|实际|预期|现状|基期|基数).{0,6}");
 
   private static final Pattern SERIAL = Pattern.compile("序号|编号");
   private static final Pattern PART = Pattern.compile("(?:其中|[#＃]).*");
@@ -108,8 +106,7 @@ record StackedTable(
   private static boolean isHead(String text, List<Line> lines, int at) {
     String words = RowCells.joined(lines.get(at).span().of(text));
     return PLAN.matcher(words).matches()
-        ? at + 1 < lines.size()
-            && OF_PLAN.matcher(lines.get(at + 1).span().of(text)).matches()
+        ? at + 1 < lines.size() && OF_PLAN.matcher(lines.get(at + 1).span().of(text)).matches()
         : HEAD.matcher(words).matches();
   }
 
@@ -210,9 +207,7 @@ record StackedTable(
   }
 
   private static @Nullable Span span(@Nullable Cells in, List<Span> cells) {
-    return in == null
-        ? null
-        : new Span(cells.get(in.first()).start(), cells.get(in.last()).end());
+    return in == null ? null : new Span(cells.get(in.first()).start(), cells.get(in.last()).end());
   }
 
   /** The index behind the head where it stands again at a line, as on each page; else the same. */

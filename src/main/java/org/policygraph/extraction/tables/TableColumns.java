@@ -22,7 +22,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
  * @param values the columns with numbers
  * @param headings of these columns
  * @param aims whether a column says which aims bind (属性)
- * @param counted the unit that the head of the names tells for all rows, 任务（个）; empty where it does not
+ * @param counted the unit that the head of the names tells for all rows, 任务（个）; empty where it does
+ *     not
  * @param tasks whether the rows are named after what is done, which may be no quantity at all: a
  *     number without a unit is none then
  */

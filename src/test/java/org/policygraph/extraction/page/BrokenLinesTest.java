@@ -179,8 +179,7 @@ class BrokenLinesTest {
 
   @Test
   void signs_out_of_their_order_are_not_put_together() {
-    String text =
-        "码 设 头 建 湾 湖 20 个 了 到 达 座\n训 员 300 船 名 培 的 在 里 区\n坞 修 各 船 40 建 区 持 支 座\n";
+    String text = "码 设 头 建 湾 湖 20 个 了 到 达 座\n训 员 300 船 名 培 的 在 里 区\n坞 修 各 船 40 建 区 持 支 座\n";
     assertThat(figures(text)).isEmpty();
     assertThat(Extractor.read(text).unclear()).isNotEmpty();
   }

@@ -37,15 +37,13 @@ class CellAlignmentTest {
   @Test
   void a_part_of_a_row_has_neither_number_nor_unit_of_its_own() {
     assertThat(laid(WITH_GROUPS, "照明/1/路灯/约束性/盏/300/500/其中 节能路灯/100/200/2/灯杆/预期性/根/40/60"))
-        .containsExactly(
-            "照明|1|路灯|约束性|盏|300|500", "-|-|其中 节能路灯|-|-|100|200", "-|2|灯杆|预期性|根|40|60");
+        .containsExactly("照明|1|路灯|约束性|盏|300|500", "-|-|其中 节能路灯|-|-|100|200", "-|2|灯杆|预期性|根|40|60");
   }
 
   @Test
   void values_that_look_like_the_next_number_are_values() {
     assertThat(laid(WITH_GROUPS, "照明/1/路灯/约束性/盏/2/2/2/灯杆/预期性/根/3/3/道路/3/灯箱/预期性/个/4/5"))
-        .containsExactly(
-            "照明|1|路灯|约束性|盏|2|2", "-|2|灯杆|预期性|根|3|3", "道路|3|灯箱|预期性|个|4|5");
+        .containsExactly("照明|1|路灯|约束性|盏|2|2", "-|2|灯杆|预期性|根|3|3", "道路|3|灯箱|预期性|个|4|5");
   }
 
   @Test

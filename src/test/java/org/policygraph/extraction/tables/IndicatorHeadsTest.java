@@ -86,7 +86,8 @@ class IndicatorHeadsTest {
     String table = "序号\t重点任务\t责任人数\t2023年目标\n1\t清理湖岸\t3\t12\n";
     assertThat(targets(table)).isEmpty();
     assertThat(unclear(table))
-        .contains("清理湖岸\t3\t12 the numbers of a row of the table are not read: their unit is not known");
+        .contains(
+            "清理湖岸\t3\t12 the numbers of a row of the table are not read: their unit is not known");
   }
 
   @Test

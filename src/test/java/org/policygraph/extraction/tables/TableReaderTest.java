@@ -88,7 +88,8 @@ class TableReaderTest {
     String table = "序号\t任务\t牵头单位\t配合单位\n1\t换灯\t市城管局\t市财政局\n2\t修灯\t\t市园林局\n3\t种荷\t—\t市交通局\n";
     assertThat(Extractor.read(table).unclear())
         .extracting(it -> it.span().of(table) + " " + it.reason())
-        .containsExactly("2\t修灯\t\t市园林局 who answers for the row is not told: the cell may be that above");
+        .containsExactly(
+            "2\t修灯\t\t市园林局 who answers for the row is not told: the cell may be that above");
   }
 
   @Test
