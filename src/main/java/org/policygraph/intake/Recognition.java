@@ -25,6 +25,7 @@ final class Recognition {
   private final DocumentFacts rejected;
   private final DocumentFacts result;
   private final EvidenceMoves moves;
+  private final EvidenceMoves ofRejected;
   private final OwnParts parts;
   private final Likeness likeness;
 
@@ -38,13 +39,15 @@ final class Recognition {
       DocumentFacts before,
       DocumentFacts rejected,
       DocumentFacts result,
-      EvidenceMoves moves) {
+      EvidenceMoves moves,
+      EvidenceMoves ofRejected) {
     this.iris = iris;
     this.key = key;
     this.before = before;
     this.rejected = rejected;
     this.result = result;
     this.moves = moves;
+    this.ofRejected = ofRejected;
     this.parts = new OwnParts(iris, result);
     this.likeness = new Likeness(iris, text);
   }
@@ -52,7 +55,7 @@ final class Recognition {
   void run() {
     knowAgain();
     Map<Value.Iri, Likeness.Placed> standing = standing();
-    tellApart(standing);
+    tellApart();
     stateOnce(standing.values());
   }
 
@@ -96,14 +99,26 @@ final class Recognition {
     return standing;
   }
 
-  /** The same words at another place than those of a known statement are another statement. */
-  private void tellApart(Map<Value.Iri, Likeness.Placed> standing) {
-    for (Likeness.Placed known : standing.values()) {
-      Value.Iri statement = known.statement();
+  /**
+   * The same words at another place than those of a known statement are another statement; so are
+   * those of one that was decided on, where nothing tells which place is its own: nobody has decided
+   * on what stands there.
+   */
+  private void tellApart() {
+    for (Value.Iri statement : result.statements()) {
       List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
-      if (!read.isEmpty()
-          && (read.get(0).start() >= known.end()
-              || read.get(read.size() - 1).end() <= known.start())) {
+      boolean known = before.has(statement);
+      if (read.isEmpty() || !known && !rejected.has(statement)) {
+        continue;
+      }
+      EvidenceMoves.Moved main = (known ? moves : ofRejected).of(statement, Pg.evidence);
+      List<Spans.Piece> stood = main.pieces();
+      boolean another =
+          main.places() == 1
+              ? read.get(0).start() >= stood.get(stood.size() - 1).end()
+                  || read.get(read.size() - 1).end() <= stood.get(0).start()
+              : !stood.isEmpty() && (known ? before : rejected).decided(statement);
+      if (another) {
         String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
         String type = iris.type(statement.text()).orElseThrow();
         String name = key + "-" + Sha256.of(place).substring(0, 10);

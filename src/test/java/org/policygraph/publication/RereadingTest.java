@@ -163,7 +163,7 @@ class RereadingTest {
             it ->
                 Stream.of(Pg.evidence, Pg.supportingEvidence)
                     .flatMap(property -> draft.links(it, property).stream())
-                    .anyMatch(evidence -> evidence.text().endsWith("-gone")))
+                    .anyMatch(evidence -> !draft.links(evidence, Oa.hasSource).contains(TEXT)))
         .hasSizeGreaterThanOrEqualTo(atLeast)
         .extracting(it -> Desk.IRIS.id(it.text()).orElseThrow() + " (")
         .allSatisfy(id -> assertThat(done.look()).anyMatch(it -> it.contains(id)));
