@@ -56,6 +56,7 @@ final class Recognition {
     knowAgain();
     Map<Value.Iri, Likeness.Placed> standing = standing();
     tellApart();
+    knowPlaces();
     stateOnce(standing.values());
   }
 
@@ -123,6 +124,31 @@ final class Recognition {
         String type = iris.type(statement.text()).orElseThrow();
         String name = key + "-" + Sha256.of(place).substring(0, 10);
         parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+      }
+    }
+  }
+
+  /**
+   * What was rejected has its key again where it is read anew at its place, though others have its
+   * words too.
+   */
+  private void knowPlaces() {
+    for (Value.Iri statement : rejected.statements()) {
+      EvidenceMoves.Moved main = ofRejected.of(statement, Pg.evidence);
+      if (main.places() != 1 || before.has(statement) || result.has(statement)) {
+        continue;
+      }
+      int start = main.pieces().get(0).start();
+      String quote = Spans.words(main.pieces());
+      List<Value.Iri> same =
+          result.statements().stream()
+              .filter(it -> !before.has(it) && !rejected.has(it))
+              .filter(it -> iris.type(it.text()).equals(iris.type(statement.text())))
+              .filter(it -> Spans.quote(result, it).equals(quote))
+              .filter(it -> Spans.of(result, it, Pg.evidence).get(0).start() == start)
+              .toList();
+      if (same.size() == 1) {
+        parts.rename(same.get(0), statement);
       }
     }
   }
