@@ -1,6 +1,8 @@
 package org.policygraph.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +58,7 @@ final class Recognition {
     knowAgain();
     Map<Value.Iri, Likeness.Placed> standing = standing();
     tellApart();
+    knowDuties();
     knowPlaces();
     stateOnce(standing.values());
   }
@@ -106,24 +109,73 @@ final class Recognition {
    * on what stands there.
    */
   private void tellApart() {
-    for (Value.Iri statement : result.statements()) {
-      List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
-      boolean known = before.has(statement);
-      if (read.isEmpty() || !known && !rejected.has(statement)) {
-        continue;
+    // Who answers for a measure is known by it.
+    List<Value.Iri> read =
+        result.statements().stream()
+            .sorted(Comparator.comparing(it -> !result.links(it, Pg.measure).isEmpty()))
+            .toList();
+    read.forEach(this::tellApart);
+  }
+
+  private void tellApart(Value.Iri statement) {
+    List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
+    DocumentFacts known = before.has(statement) ? before : rejected;
+    if (read.isEmpty() || !known.has(statement)) {
+      return;
+    }
+    EvidenceMoves.Moved main =
+        (known == before ? moves : ofRejected).of(statement, Pg.evidence);
+    List<Spans.Piece> stood = main.pieces();
+    boolean another =
+        main.places() == 1
+            ? read.get(0).start() >= stood.get(stood.size() - 1).end()
+                || read.get(read.size() - 1).end() <= stood.get(0).start()
+            : !stood.isEmpty()
+                && known.decided(statement)
+                && (duty(result, statement).isEmpty()
+                    || !duty(result, statement).equals(duty(known, statement)));
+    if (another) {
+      String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
+      String type = iris.type(statement.text()).orElseThrow();
+      String name = key + "-" + Sha256.of(place).substring(0, 10);
+      parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+    }
+  }
+
+  /** For which measure whom a responsibility names, and as what; empty of anything else. */
+  private static List<Value> duty(DocumentFacts facts, Value.Iri statement) {
+    List<Value> duty = new ArrayList<>();
+    if (facts.is(statement, Pg.Responsibility) && facts.first(statement, Pg.agency).isPresent()) {
+      for (String property : List.of(Pg.measure, Pg.agency, Pg.role)) {
+        duty.addAll(facts.all(statement, property));
       }
-      EvidenceMoves.Moved main = (known ? moves : ofRejected).of(statement, Pg.evidence);
-      List<Spans.Piece> stood = main.pieces();
-      boolean another =
-          main.places() == 1
-              ? read.get(0).start() >= stood.get(stood.size() - 1).end()
-                  || read.get(read.size() - 1).end() <= stood.get(0).start()
-              : !stood.isEmpty() && (known ? before : rejected).decided(statement);
-      if (another) {
-        String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
-        String type = iris.type(statement.text()).orElseThrow();
-        String name = key + "-" + Sha256.of(place).substring(0, 10);
-        parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+    }
+    return duty;
+  }
+
+  /**
+   * Who answers for a measure is stated once, wherever it is said: where nothing tells the place of
+   * such a statement that was decided on, the only one that says it has its key.
+   */
+  private void knowDuties() {
+    for (DocumentFacts known : List.of(before, rejected)) {
+      EvidenceMoves where = known == before ? moves : ofRejected;
+      for (Value.Iri statement : known.statements()) {
+        List<Value> duty = duty(known, statement);
+        if (duty.isEmpty()
+            || result.has(statement)
+            || !known.decided(statement)
+            || where.of(statement, Pg.evidence).places() == 1) {
+          continue;
+        }
+        List<Value.Iri> same =
+            result.statements().stream()
+                .filter(it -> !before.has(it) && !rejected.has(it))
+                .filter(it -> duty(result, it).equals(duty))
+                .toList();
+        if (same.size() == 1) {
+          parts.rename(same.get(0), statement);
+        }
       }
     }
   }
