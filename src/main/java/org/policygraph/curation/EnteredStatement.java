@@ -126,7 +126,9 @@ public final class EnteredStatement {
           .ifPresent(
               it ->
                   faults.add(
-                      kind.type, ONCE, "the document says it already: " + it + ", which can be reviewed"));
+                      kind.type,
+                      ONCE,
+                      "the document says it already: " + it + ", which can be reviewed"));
     }
   }
 
