@@ -60,6 +60,7 @@ public record AuditPack(
 
   /**
    * @param matches whether the mounted text has the quote at this place; null where none is mounted
+   * @param superseded whether it is of an earlier version of the text than the copy that was read
    */
   public record Quote(
       String document,
@@ -68,7 +69,8 @@ public record AuditPack(
       int start,
       int end,
       String quote,
-      @Nullable Boolean matches) {}
+      @Nullable Boolean matches,
+      boolean superseded) {}
 
   public record Reviewed(
       String status,

@@ -111,7 +111,8 @@ final class Gathering {
               span.number("start"),
               span.number("end"),
               span.text("quote"),
-              span.flag("quoteMatches")));
+              span.flag("quoteMatches"),
+              span.is("superseded")));
     }
     return quotes;
   }

@@ -174,7 +174,9 @@ public final class PackPage {
               + "–"
               + quote.end()
               + " ("
-              + words.say(matches(quote.matches()))
+              + (quote.superseded()
+                  ? words.say("page.superseded") + " " + quote.textSha256()
+                  : words.say(matches(quote.matches())))
               + ")",
           "class",
           "note");

@@ -29,6 +29,8 @@ public final class EnteredStatement {
   /** A quote of a text, and which of several equal ones it is, from 1. */
   public record Quote(String text, int occurrence) {}
 
+  private static final String ONCE = "a statement is given once";
+
   private final Registry registry;
   private final String document;
   private final Model model;
@@ -61,11 +63,13 @@ public final class EnteredStatement {
             Iris.DEFAULT.id(statement).orElse(statement)
                 + " is none: reject it and add another statement");
       } else {
+        List<Resource> before = duplicates(kind, statement);
         StringBuilder quotes = new StringBuilder();
         new DocumentGraph(model)
             .allPassages(resource)
             .forEach(it -> quotes.append(it.exact()).append('\n'));
         writer().write(kind, fields(kind, input), statement, quotes.toString());
+        tellOnce(kind, statement, before);
       }
     }
     return result(statement);
@@ -96,13 +100,36 @@ public final class EnteredStatement {
     if (model.contains(Facts.resource(statement), null)) {
       faults.add(
           kind.type,
-          "a statement is given once",
+          ONCE,
           "this quote says it already: " + kind.type + "/" + key + ", which can be reviewed");
       return result(null);
     }
     state(kind, statement, text, span);
     writer.write(kind, fields, statement, quote.text());
+    tellOnce(kind, statement, List.of());
     return result(statement);
+  }
+
+  private List<Resource> duplicates(StatementKind kind, String statement) {
+    return new Duplicates(new DocumentGraph(model)).of(kind, Facts.resource(statement));
+  }
+
+  /**
+   * @param known what says the same already, as a reader may have drafted it
+   */
+  private void tellOnce(StatementKind kind, String statement, List<Resource> known) {
+    if (faults.none()) {
+      duplicates(kind, statement).stream()
+          .filter(it -> !known.contains(it))
+          .map(it -> Iris.DEFAULT.id(it.getURI()).orElse(it.getURI()))
+          .findFirst()
+          .ifPresent(
+              it ->
+                  faults.add(
+                      kind.type,
+                      ONCE,
+                      "the document says it already: " + it + ", which can be reviewed"));
+    }
   }
 
   private void state(StatementKind kind, String statement, SourceText text, Span span) {

@@ -53,7 +53,8 @@ final class StoredStatements {
     return identities;
   }
 
-  private static String discriminator(DocumentGraph graph, StatementKind kind, Resource statement) {
+  /** What tells statements of one kind and quote apart. */
+  static String discriminator(DocumentGraph graph, StatementKind kind, Resource statement) {
     return switch (kind) {
       case GOAL, MEASURE -> "";
       case TARGET, OBSERVATION -> {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Pg;
 
@@ -53,7 +54,9 @@ final class Absences {
     Set<Value.Iri> beside =
         reading.entities().beside(BESIDE, things.stream().map(Thing::iri).distinct().toList());
     Map<Value.Iri, Thing> found = reading.things(beside, null);
-    Map<Value.Iri, List<Thing>> sources = by(Eli.realizes, found.values());
+    Map<Value.Iri, List<Thing>> sources = by(
+            Eli.realizes,
+            found.values().stream().filter(text -> !text.has(Dcterms.isReplacedBy)).toList());
     Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());
     Map<Value.Iri, List<Thing>> assessments =
         by(

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceText;
@@ -24,8 +25,9 @@ import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
 
 /**
- * Quotes that are not at their place in the mounted texts. No rule can tell: a rule sees the graph,
- * and the texts lie beside it. So these findings are made when they are asked for, one a document,
+ * Quotes that are not at their place in the mounted texts, and those of earlier versions of a text
+ * that the one which is read now has no more. No rule can tell: a rule sees the graph, and the texts
+ * lie beside it. So these findings are made when they are asked for, one a document,
  * and are in no graph. What was checked is remembered ({@link QuoteChecks}).
  */
 final class BrokenEvidence {
@@ -41,24 +43,24 @@ final class BrokenEvidence {
    */
   static List<Value.Iri> findings(
       Value.@Nullable Iri document, @Nullable Set<Value> subjects, LocalDate day, Reading reading) {
-    List<QuoteChecks.Mounted> mounted = new ArrayList<>();
+    List<QuoteChecks.Version> known = new ArrayList<>();
     Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     Map<Value, Row> versions = new LinkedHashMap<>();
     for (Row row :
         reading.select(
             TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
-      String file = row.get("file").text();
-      SourceTexts.Stamp stamp = reading.texts().stamp(file).orElse(null);
-      if (stamp != null && !later(row.text("dated"), day)) {
+      String file = isReplaced(row) ? null : row.get("file").text();
+      SourceTexts.Stamp stamp = file == null ? null : reading.texts().stamp(file).orElse(null);
+      if ((file == null || stamp != null) && !later(row.text("dated"), day)) {
         Value.Iri read = document == null ? row.iri("document") : document;
-        mounted.add(new QuoteChecks.Mounted(row.get("text"), file, graph(read, reading), stamp));
+        known.add(new QuoteChecks.Version(row.get("text"), file, graph(read, reading), stamp));
         documents.put(row.get("text"), read);
         versions.put(row.get("text"), row);
       }
     }
     Map<Value.Iri, List<Broken>> broken = new LinkedHashMap<>();
     reading
-        .brokenQuotes(mounted, texts -> check(texts, reading))
+        .brokenQuotes(known, texts -> check(texts, reading))
         .forEach(
             (text, quotes) -> {
               if (!quotes.isEmpty()) {
@@ -85,30 +87,46 @@ final class BrokenEvidence {
    * @param asRead whether what is mounted is the version that the graph speaks of: nothing but what
    *     is stated can be wrong then
    */
-  private record Broken(Row version, boolean asRead, List<Row> quotes) {}
+  private record Broken(Row version, boolean asRead, List<Row> quotes) {
+    boolean ofEarlier() {
+      return isReplaced(version);
+    }
+  }
+
+  private static boolean isReplaced(Row version) {
+    return version.find("replacedBy").isPresent();
+  }
 
   private static boolean isAsRead(Row version, Reading reading) {
     String sha256 = version.text("sha256");
-    return sha256 != null
-        && reading
-            .texts()
-            .find(version.get("file").text())
-            .filter(it -> it.sha256().equals(sha256))
-            .isPresent();
+    return isReplaced(version) || sha256 != null
+            && reading
+                .texts()
+                .find(version.get("file").text())
+                .filter(it -> it.sha256().equals(sha256))
+                .isPresent();
   }
 
   /** Reads the texts and their quotes. */
-  private static Map<Value, List<Row>> check(List<QuoteChecks.Mounted> texts, Reading reading) {
-    Map<Value, SourceText> read = new LinkedHashMap<>();
-    for (QuoteChecks.Mounted it : texts) {
-      reading.texts().find(it.file()).ifPresent(text -> read.put(it.text(), text));
+  private static Map<Value, List<Row>> check(List<QuoteChecks.Version> texts, Reading reading) {
+    Map<Value, Optional<SourceText>> read = new LinkedHashMap<>();
+    for (QuoteChecks.Version it : texts) {
+      if (it.file() == null) {
+        read.put(it.text(), Optional.empty());
+      } else {
+        reading.texts().find(it.file()).ifPresent(text -> read.put(it.text(), Optional.of(text)));
+      }
     }
     Map<Value, List<Row>> broken = new LinkedHashMap<>();
     if (!read.isEmpty()) {
       for (Row row : reading.select(QUOTES, Parameters.each("parent", read.keySet()))) {
         Value of = row.get("parent");
-        if (!Objects.requireNonNull(read.get(of))
-            .quoteMatches(number(row, "start"), number(row, "end"), row.get("quote").text())) {
+        int start = number(row, "start");
+        int end = number(row, "end");
+        String quote = row.get("quote").text();
+        if (Objects.requireNonNull(read.get(of))
+            .filter(text -> text.quoteMatches(start, end, quote))
+            .isEmpty()) {
           broken.computeIfAbsent(of, it -> new ArrayList<>()).add(row);
         }
       }
@@ -147,7 +165,6 @@ final class BrokenEvidence {
     for (Broken text : broken) {
       text.quotes.forEach(row -> evidence.add(row.get("evidence")));
     }
-    boolean asRead = broken.stream().allMatch(Broken::asRead);
     Row title = broken.get(broken.size() - 1).version;
     int count = evidence.size();
     String key = reading.iris().key(document.text()).orElse("text");
@@ -170,36 +187,78 @@ final class BrokenEvidence {
                 Rdfs.label,
                 List.of(
                     text("zh", "依据片段不符：" + count + "处"),
-                    text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
+                    text("en", "Evidence broken: " + quotes(count))),
                 Pg.message,
                 List.of(
                     text(
                         "zh",
-                        "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
+                        "《" + titleZh + "》有" + placesZh(broken, count) + adviceZh(broken)),
                     text(
                         "en",
-                        count
-                            + (count == 1 ? " quote" : " quotes")
+                        quotes(count)
                             + " of “"
                             + titleEn
-                            + (count == 1 ? "” is not at its place" : "” are not at their places")
-                            + " in the mounted text"
-                            + adviceEn(asRead)))));
+                            + "”"
+                            + placesEn(broken, count)
+                            + adviceEn(broken)))));
     return finding;
   }
 
-  private static String adviceZh(boolean asRead) {
-    return asRead
-        ? "，而所载文本正是图谱所据的版本：该版本中已没有所引文字。请更正有关表述：文本不再载明的予以否定，改了说法的按现有原文补录。"
-        : "。请将现有文本重新提交录入，或换回当初所读的文本版本。";
+  private static int ofEarlier(List<Broken> broken) {
+    return (int)
+        broken.stream()
+            .filter(Broken::ofEarlier)
+            .flatMap(it -> it.quotes.stream().map(row -> row.get("evidence")))
+            .distinct()
+            .count();
   }
 
-  private static String adviceEn(boolean asRead) {
-    return asRead
-        ? ", which is the version that the graph speaks of: the quoted words are not in this"
-            + " version. Correct what is stated: reject the statements that the text makes no"
-            + " more, and add those that it makes in other words."
-        : ". Hand the mounted text in again, or mount the version that was read.";
+  private static String quotes(int count) {
+    return count + (count == 1 ? " quote" : " quotes");
+  }
+
+  private static String placesZh(List<Broken> broken, int count) {
+    int earlier = ofEarlier(broken);
+    return earlier == 0
+        ? count + "处所引片段与所载文本的相应位置不符"
+        : count
+            + "处所引片段不在现文本中"
+            + (earlier == count ? "：均" : "：其中" + earlier + "处")
+            + "出自此前读取的文本版本，现文本已无其文字，或无从判定在何处";
+  }
+
+  private static String placesEn(List<Broken> broken, int count) {
+    int earlier = ofEarlier(broken);
+    String not = count == 1 ? " is not at its place" : " are not at their places";
+    return earlier == 0
+        ? not + " in the mounted text"
+        : not
+            + " in the text, "
+            + (earlier == count ? "" : earlier + " of them ")
+            + "being of an earlier version, whose words the text has no more or where nothing"
+            + " tells which are meant";
+  }
+
+  private static String adviceZh(List<Broken> broken) {
+    String correct = "请更正有关表述：文本不再载明的予以否定，改了说法的按现有原文补录。";
+    if (!broken.stream().allMatch(Broken::asRead)) {
+      return "。请将现有文本重新提交录入，或换回当初所读的文本版本。";
+    }
+    return ofEarlier(broken) > 0 ? "。" + correct : "，而所载文本正是图谱所据的版本：该版本中已没有所引文字。" + correct;
+  }
+
+  private static String adviceEn(List<Broken> broken) {
+    String correct =
+        "Correct what is stated: reject the statements that the text makes no more, and add those"
+            + " that it makes in other words.";
+    if (!broken.stream().allMatch(Broken::asRead)) {
+      return ". Hand the mounted text in again, or mount the version that was read.";
+    }
+    return ofEarlier(broken) > 0
+        ? ". " + correct
+        : ", which is the version that the graph speaks of: the quoted words are not in this"
+            + " version. "
+            + correct;
   }
 
   private static Value text(String language, String text) {

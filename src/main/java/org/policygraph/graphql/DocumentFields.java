@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceText;
+import org.policygraph.store.Parameters;
+import org.policygraph.store.Template;
 import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Pg;
@@ -12,7 +14,11 @@ import org.policygraph.vocabulary.Rdfs;
 
 /** Document, its copy, its outline, who spoke, what it answers. */
 final class DocumentFields {
-  private static final Links TEXT_VERSION = Links.inverse(Eli.realizes, Pg.TextVersion);
+  private static final Links TEXT_VERSION = 
+      Links.query(
+          Template.beside(DocumentFields.class, "current-text.rq"),
+          call -> Parameters.NONE,
+          Order.BY_IRI);
 
   private DocumentFields() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Row;
 import org.policygraph.store.Value;
@@ -18,13 +19,19 @@ import org.policygraph.store.Value;
  */
 final class QuoteChecks {
   /**
-   * A text that is mounted.
+   * A version of a text.
    *
+   * @param file that has it; null of an earlier version, whose quotes are not at their places
+   *     whatever is mounted
    * @param graph what its document states, the quotes among it
    */
-  record Mounted(Value text, String file, Value.Iri graph, SourceTexts.Stamp stamp) {}
+  record Version(
+      Value text,
+      @Nullable String file,
+      Value.Iri graph,
+      SourceTexts.@Nullable Stamp stamp) {}
 
-  private record Checked(Mounted text, List<Row> broken) {}
+  private record Checked(Version text, List<Row> broken) {}
 
   private final Map<Value, Checked> known = new HashMap<>();
 
@@ -39,15 +46,15 @@ final class QuoteChecks {
    * @param check reads some texts and their quotes
    */
   Map<Value, List<Row>> broken(
-      List<Mounted> texts,
+      List<Version> texts,
       long asked,
       LongFunction<Set<Value.Iri>> changedSince,
-      Function<List<Mounted>, Map<Value, List<Row>>> check) {
+      Function<List<Version>, Map<Value, List<Row>>> check) {
     Map<Value, List<Row>> found = new HashMap<>();
-    List<Mounted> open = new ArrayList<>();
+    List<Version> open = new ArrayList<>();
     synchronized (this) {
       reach(asked, changedSince);
-      for (Mounted text : texts) {
+      for (Version text : texts) {
         Checked last = asked == revision ? known.get(text.text()) : null;
         if (last != null && last.text.equals(text)) {
           found.put(text.text(), last.broken);

@@ -96,8 +96,8 @@ final class Reading {
 
   /** The quotes of each text that are not at their places, where some are not. */
   Map<Value, List<Row>> brokenQuotes(
-      List<QuoteChecks.Mounted> texts,
-      Function<List<QuoteChecks.Mounted>, Map<Value, List<Row>>> check) {
+      List<QuoteChecks.Version> texts,
+      Function<List<QuoteChecks.Version>, Map<Value, List<Row>>> check) {
     long state = snapshot.revision();
     return checks == null || journal == null
         ? check.apply(texts)

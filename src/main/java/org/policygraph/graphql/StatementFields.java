@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
@@ -52,7 +53,11 @@ final class StatementFields {
         .put("Evidence", "end", Values.number(Oa.end))
         .put("Evidence", "quote", Values.text(Oa.exact))
         .put("Evidence", "context", Field.of(StatementFields::context))
-        .put("Evidence", "quoteMatches", Field.of(StatementFields::quoteMatches));
+        .put("Evidence", "quoteMatches", Field.of(StatementFields::quoteMatches))
+        .put(
+            "Evidence",
+            "superseded",
+            Field.of((evidence, call) -> evidence.has(Dcterms.isReplacedBy)));
     contract
         .put("TimeSpan", "from", Values.date(Pg.from))
         .put("TimeSpan", "to", Values.date(Pg.to))
@@ -147,6 +152,11 @@ final class StatementFields {
     Integer start = Values.integer(evidence, Oa.start);
     Integer end = Values.integer(evidence, Oa.end);
     String quote = evidence.text(Oa.exact);
+    String replacedBy = evidence.text(Dcterms.isReplacedBy);
+    if (replacedBy != null) {
+      // Its words were looked for in the text that is read now.
+      return call.reading().texts().stamp(replacedBy).isPresent() ? false : null;
+    }
     String file = evidence.text(Pg.fileName);
     return start == null || end == null || quote == null || file == null
         ? null

@@ -21,6 +21,7 @@ import org.policygraph.store.Terms;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Enumerations.ReviewStatus;
+import org.policygraph.vocabulary.Oa;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
 
@@ -117,6 +118,19 @@ public final class DocumentFacts {
     }
   }
 
+  /** The same with another name for a node. */
+  DocumentFacts renamed(Value.Iri from, Value.Iri to) {
+    return new DocumentFacts(
+        facts().stream()
+            .map(
+                it ->
+                    new Fact(
+                        it.subject().equals(from) ? to : it.subject(),
+                        it.predicate(),
+                        it.object().equals(from) ? to : it.object()))
+            .toList());
+  }
+
   /** A node with all that is a part of it: quantities, times, evidence with its selectors. */
   public Set<Value.Iri> withParts(Value.Iri node) {
     Set<Value.Iri> all = new LinkedHashSet<>(List.of(node));
@@ -151,10 +165,16 @@ public final class DocumentFacts {
     parts.stream().filter(it -> !needed.contains(it)).forEach(bySubject::remove);
   }
 
-  /** The statement with its parts as N-Triples. */
+  /** The statement with its parts, and the version of the text that it rests on, as N-Triples. */
   public String written(Value.Iri statement) {
     Graph graph = GraphFactory.createDefaultGraph();
-    for (Value.Iri node : withParts(statement)) {
+    Set<Value.Iri> nodes = withParts(statement);
+    nodes.addAll(
+        nodes.stream()
+            .flatMap(it -> links(it, Oa.hasSource).stream())
+            .filter(this::has)
+            .toList());
+    for (Value.Iri node : nodes) {
       of(node).forEach(it -> graph.add(Terms.triple(it)));
     }
     StringWriter out = new StringWriter();

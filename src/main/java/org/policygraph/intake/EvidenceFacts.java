@@ -14,15 +14,12 @@ import org.policygraph.vocabulary.Xsd;
 record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
 
   static EvidenceFacts of(Iris iris, String key, int start, int end, String exact) {
-    return of(iris, key, key + "-" + start + "-" + end, start, end, exact);
+    return of(iris, new TextVersions(iris, key).current(), start, end, exact);
   }
 
-  /**
-   * The same under a name of its own, as what the text does not say any more has; with what is
-   * known to stand around it.
-   */
-  static EvidenceFacts of(Iris iris, String key, String name, Spans.Piece piece) {
-    EvidenceFacts bare = of(iris, key, name, piece.start(), piece.end(), piece.exact());
+  /** The same of whichever version of the text; with what is known to stand around it. */
+  static EvidenceFacts of(Iris iris, Spans.Piece piece) {
+    EvidenceFacts bare = of(iris, piece.version(), piece.start(), piece.end(), piece.exact());
     String quote = bare.iri().text() + "-quote";
     List<Fact> facts = new ArrayList<>(bare.facts());
     if (!piece.prefix().isEmpty()) {
@@ -35,15 +32,16 @@ record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
   }
 
   private static EvidenceFacts of(
-      Iris iris, String key, String name, int start, int end, String exact) {
-    String evidence = iris.entity("evidence", name);
+      Iris iris, Value.Iri version, int start, int end, String exact) {
+    String text = iris.key(version.text()).orElseThrow();
+    String evidence = iris.entity("evidence", text + "-" + start + "-" + end);
     String position = evidence + "-position";
     String quote = evidence + "-quote";
     return new EvidenceFacts(
         new Value.Iri(evidence),
         List.of(
             link(evidence, Rdf.type, Pg.Evidence),
-            link(evidence, Oa.hasSource, iris.entity("text", key)),
+            link(evidence, Oa.hasSource, version.text()),
             link(evidence, Oa.hasSelector, position),
             link(evidence, Oa.hasSelector, quote),
             link(position, Rdf.type, Oa.TextPositionSelector),

@@ -3,16 +3,34 @@ package org.policygraph.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
 
 /** Where the evidence of earlier statements stands in a new text. */
 final class EvidenceMoves {
   private final DocumentFacts before;
+  private final SourceText text;
+  private final Value.Iri current;
+  private final Value.Iri last;
   private final Relocation relocation;
 
-  EvidenceMoves(DocumentFacts before, Relocation relocation) {
+  /**
+   * @param before the statements, in the names of the versions that {@code current} is one of
+   * @param text that is read now
+   * @param current its name
+   * @param last the version that the relocation knows the places of
+   */
+  EvidenceMoves(
+      DocumentFacts before,
+      SourceText text,
+      Value.Iri current,
+      Value.Iri last,
+      Relocation relocation) {
     this.before = before;
+    this.text = text;
+    this.current = current;
+    this.last = last;
     this.relocation = relocation;
   }
 
@@ -20,7 +38,7 @@ final class EvidenceMoves {
    * Evidence in the new text.
    *
    * @param places 1 where it is sure where its words stand, else how many places they may have
-   * @param pieces where they stand; where they stood, if that is not sure
+   * @param pieces where they stand; where they stood, and in which text, if that is not sure
    */
   record Moved(int places, int shift, List<Spans.Piece> pieces) {}
 
@@ -32,25 +50,44 @@ final class EvidenceMoves {
     if (property.equals(Pg.evidence)) {
       // The pieces of one span follow each other.
       int start = pieces.get(0).start();
-      Relocation.Found found = relocation.find(Spans.words(pieces), start);
+      Relocation.Found found = find(pieces.get(0), Spans.words(pieces));
       if (found.place().isPresent()) {
         int shift = found.place().getAsInt() - start;
-        return new Moved(1, shift, pieces.stream().map(it -> it.at(it.start() + shift)).toList());
+        return new Moved(
+            1, shift, pieces.stream().map(it -> it.at(current, it.start() + shift)).toList());
       }
       return new Moved(found.count(), 0, pieces);
     }
     int lost = 0;
     List<Spans.Piece> moved = new ArrayList<>();
     for (Spans.Piece piece : pieces) {
-      OptionalInt place = relocation.find(piece.exact(), piece.start()).place();
-      moved.add(place.isPresent() ? piece.at(place.getAsInt()) : piece);
+      OptionalInt place = find(piece, piece.exact()).place();
+      moved.add(place.isPresent() ? piece.at(current, place.getAsInt()) : piece);
       lost += place.isPresent() ? 0 : 1;
     }
     return new Moved(lost == 0 ? 1 : 0, 0, moved);
   }
 
-  /** How far what covers a place moves; empty where that is not sure. */
-  OptionalInt shift(int start, int end) {
-    return relocation.shift(start, end);
+  /** Where words are found that begin with a piece. */
+  private Relocation.Found find(Spans.Piece first, String words) {
+    if (first.version().equals(current)) {
+      return Relocation.Found.at(first.start());
+    }
+    if (first.version().equals(last)) {
+      return relocation.find(words, first.start());
+    }
+    // Nothing is known of what stood around it then.
+    List<Integer> places = Spans.places(text, words);
+    return places.size() == 1
+        ? Relocation.Found.at(places.get(0))
+        : Relocation.Found.not(places.size());
+  }
+
+  /** How far what a statement covers moves; empty where that is not sure. */
+  OptionalInt shift(Value.Iri statement, int start, int end) {
+    return Spans.of(before, statement, Pg.evidence).stream()
+            .allMatch(it -> it.version().equals(last))
+        ? relocation.shift(start, end)
+        : OptionalInt.empty();
   }
 }

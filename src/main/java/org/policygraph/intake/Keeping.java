@@ -18,11 +18,8 @@ import org.policygraph.vocabulary.Rdfs;
  * its words. What cannot be placed keeps the words it had, and a person is told.
  */
 final class Keeping {
-  /** How the name of evidence ends that the text does not have. */
-  private static final String GONE = "-gone";
-
   private final Iris iris;
-  private final String key;
+  private final Value.Iri current;
   private final SourceText text;
   private final DocumentFacts before;
   private final DocumentFacts result;
@@ -32,17 +29,18 @@ final class Keeping {
   private final List<Look> look = new ArrayList<>();
 
   /**
+   * @param current the version of the text that is read now
    * @param result what was read now, which is added to
    */
   Keeping(
       Iris iris,
-      String key,
+      Value.Iri current,
       SourceText text,
       DocumentFacts before,
       DocumentFacts result,
       EvidenceMoves moves) {
     this.iris = iris;
-    this.key = key;
+    this.current = current;
     this.text = text;
     this.before = before;
     this.result = result;
@@ -53,16 +51,6 @@ final class Keeping {
             .filter(it -> it.predicate().text().equals(Pg.depth))
             .map(Fact::subject)
             .toList();
-  }
-
-  /** All evidence of a graph; the places of what was gone before are those of an earlier text. */
-  static List<Spans.Piece> places(DocumentFacts facts) {
-    return Spans.all(facts).stream().filter(it -> !isGone(it)).toList();
-  }
-
-  /** Whether the text did not have it any more when it was last read. */
-  static boolean isGone(Spans.Piece piece) {
-    return piece.evidence().text().endsWith(GONE);
   }
 
   /** What a person has to look at. */
@@ -125,6 +113,11 @@ final class Keeping {
       }
       return;
     }
+    if (main.places() != 1) {
+      // What it covers is told in characters of a text that is not read any more.
+      result.set(statement, Pg.coversStart);
+      result.set(statement, Pg.coversEnd);
+    }
     result
         .links(statement, Pg.section)
         .forEach(
@@ -146,7 +139,7 @@ final class Keeping {
   private void moveCover(Value.Iri statement) {
     int start = number(statement, Pg.coversStart);
     int end = number(statement, Pg.coversEnd);
-    OptionalInt shift = moves.shift(start, end);
+    OptionalInt shift = moves.shift(statement, start, end);
     result.set(statement, Pg.coversStart);
     result.set(statement, Pg.coversEnd);
     if (start >= 0 && end > start && shift.isPresent()) {
@@ -190,11 +183,8 @@ final class Keeping {
 
   private void state(Value.Iri statement, String property, List<Spans.Piece> pieces) {
     for (Spans.Piece piece : pieces) {
-      boolean stands = text.quoteMatches(piece.start(), piece.end(), piece.exact());
-      String name = key + "-" + piece.start() + "-" + piece.end() + (stands ? "" : GONE);
-      EvidenceFacts evidence =
-          EvidenceFacts.of(
-              iris, key, name, stands && !piece.standsAsToldIn(text) ? piece.alone() : piece);
+      boolean told = !piece.version().equals(current) || piece.standsAsToldIn(text);
+      EvidenceFacts evidence = EvidenceFacts.of(iris, told ? piece : piece.alone());
       if (!result.has(evidence.iri())) {
         evidence.facts().forEach(result::add);
       }
@@ -202,10 +192,15 @@ final class Keeping {
     }
   }
 
-  private void tell(Value.Iri statement, String property, String words, EvidenceMoves.Moved moved) {
+  /** How a person is told of a statement. */
+  static String name(Iris iris, DocumentFacts facts, Value.Iri statement) {
     String label =
-        before.all(statement, Rdfs.label).stream().map(Value::text).sorted().findFirst().orElse("");
-    String what = iris.id(statement.text()).orElse(statement.text()) + " (" + label + ")";
+        facts.all(statement, Rdfs.label).stream().map(Value::text).sorted().findFirst().orElse("");
+    return iris.id(statement.text()).orElse(statement.text()) + " (" + label + ")";
+  }
+
+  private void tell(Value.Iri statement, String property, String words, EvidenceMoves.Moved moved) {
+    String what = name(iris, before, statement);
     String message =
         moved.places() == 0
             ? "the new text has " + words + what + " no more"

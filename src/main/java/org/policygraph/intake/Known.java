@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Enumerations;
@@ -50,13 +52,22 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
         : draft;
   }
 
-  /** Statements of it that were rejected. */
+  /** Statements of it that were rejected; the versions of its text have settled names. */
   DocumentFacts rejected(String document) {
-    return rejectedIn(drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)));
+    TextVersions versions = new TextVersions(iris, document);
+    String read = new DocumentFacts(current(document)).text(versions.current(), Pg.sha256);
+    return rejectedIn(
+        drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)),
+        facts -> versions.settled(facts, read));
   }
 
-  /** The statements of a log that were rejected at last, as they were before. */
-  private static DocumentFacts rejectedIn(List<DraftLog.Entry> log) {
+  /**
+   * The statements of a log that were rejected at last, as they were before.
+   *
+   * @param settled gives the text that it was of then a name that stays
+   */
+  private static DocumentFacts rejectedIn(
+      List<DraftLog.Entry> log, UnaryOperator<DocumentFacts> settled) {
     Map<Value.Iri, DraftLog.Entry> last = new LinkedHashMap<>();
     for (DraftLog.Entry entry : log) {
       if (entry.about() != null) {
@@ -67,7 +78,7 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
     last.forEach(
         (statement, entry) -> {
           if (entry.act() == DraftLog.Act.REJECTED && entry.before() != null) {
-            DocumentFacts.read(entry.before()).facts().forEach(all::add);
+            settled.apply(DocumentFacts.read(entry.before())).facts().forEach(all::add);
             all.set(
                 statement, Pg.reviewStatus, new Value.Iri(Enumerations.iri(ReviewStatus.REJECTED)));
             all.set(statement, Pg.reviewedBy, Value.Literal.string(entry.by()));
@@ -75,9 +86,10 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
                 statement,
                 Pg.reviewedAt,
                 new Value.Literal(entry.at().toString(), Xsd.NS + "dateTime", null));
-            if (entry.note() != null) {
-              all.set(statement, Pg.reviewNote, Value.Literal.string(entry.note()));
-            }
+            all.set(
+                statement,
+                Pg.reviewNote,
+                Stream.ofNullable(entry.note()).map(Value.Literal::string).toArray(Value[]::new));
           }
         });
     return all;

@@ -38,11 +38,13 @@ final class OtherDocument {
   private static final int FEW = 3;
 
   private final Iris iris;
+  private final Value.Iri read;
   private final Value.Iri document;
   private final DocumentFacts before;
   private final DocumentFacts fresh;
 
   private OtherDocument(Iris iris, String key, DocumentFacts before, DocumentFacts fresh) {
+    this.read = new TextVersions(iris, key).current();
     this.iris = iris;
     this.document = new Value.Iri(iris.entity("document", key));
     this.before = before;
@@ -110,7 +112,7 @@ final class OtherDocument {
   private List<String> quotes() {
     return before.statements().stream()
         .map(it -> Spans.of(before, it, Pg.evidence))
-        .filter(pieces -> pieces.stream().noneMatch(Keeping::isGone))
+        .filter(pieces -> pieces.stream().allMatch(it -> it.version().equals(read)))
         .map(pieces -> letters(Spans.words(pieces)))
         .filter(it -> it.length() >= LONG)
         .distinct()

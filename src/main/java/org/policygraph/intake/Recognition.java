@@ -1,6 +1,8 @@
 package org.policygraph.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Recognition {
   private final DocumentFacts rejected;
   private final DocumentFacts result;
   private final EvidenceMoves moves;
+  private final EvidenceMoves ofRejected;
   private final OwnParts parts;
   private final Likeness likeness;
 
@@ -38,13 +41,15 @@ final class Recognition {
       DocumentFacts before,
       DocumentFacts rejected,
       DocumentFacts result,
-      EvidenceMoves moves) {
+      EvidenceMoves moves,
+      EvidenceMoves ofRejected) {
     this.iris = iris;
     this.key = key;
     this.before = before;
     this.rejected = rejected;
     this.result = result;
     this.moves = moves;
+    this.ofRejected = ofRejected;
     this.parts = new OwnParts(iris, result);
     this.likeness = new Likeness(iris, text);
   }
@@ -52,7 +57,9 @@ final class Recognition {
   void run() {
     knowAgain();
     Map<Value.Iri, Likeness.Placed> standing = standing();
-    tellApart(standing);
+    tellApart();
+    knowDuties();
+    knowPlaces();
     stateOnce(standing.values());
   }
 
@@ -96,18 +103,104 @@ final class Recognition {
     return standing;
   }
 
-  /** The same words at another place than those of a known statement are another statement. */
-  private void tellApart(Map<Value.Iri, Likeness.Placed> standing) {
-    for (Likeness.Placed known : standing.values()) {
-      Value.Iri statement = known.statement();
-      List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
-      if (!read.isEmpty()
-          && (read.get(0).start() >= known.end()
-              || read.get(read.size() - 1).end() <= known.start())) {
-        String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
-        String type = iris.type(statement.text()).orElseThrow();
-        String name = key + "-" + Sha256.of(place).substring(0, 10);
-        parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+  /**
+   * The same words at another place than those of a known statement are another statement; so are
+   * those of one that was decided on, where nothing tells which place is its own: nobody has decided
+   * on what stands there.
+   */
+  private void tellApart() {
+    // Who answers for a measure is known by it.
+    List<Value.Iri> read =
+        result.statements().stream()
+            .sorted(Comparator.comparing(it -> !result.links(it, Pg.measure).isEmpty()))
+            .toList();
+    read.forEach(this::tellApart);
+  }
+
+  private void tellApart(Value.Iri statement) {
+    List<Spans.Piece> read = Spans.of(result, statement, Pg.evidence);
+    DocumentFacts known = before.has(statement) ? before : rejected;
+    if (read.isEmpty() || !known.has(statement)) {
+      return;
+    }
+    EvidenceMoves.Moved main =
+        (known == before ? moves : ofRejected).of(statement, Pg.evidence);
+    List<Spans.Piece> stood = main.pieces();
+    boolean another =
+        main.places() == 1
+            ? read.get(0).start() >= stood.get(stood.size() - 1).end()
+                || read.get(read.size() - 1).end() <= stood.get(0).start()
+            : !stood.isEmpty()
+                && known.decided(statement)
+                && (duty(result, statement).isEmpty()
+                    || !duty(result, statement).equals(duty(known, statement)));
+    if (another) {
+      String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
+      String type = iris.type(statement.text()).orElseThrow();
+      String name = key + "-" + Sha256.of(place).substring(0, 10);
+      parts.rename(statement, new Value.Iri(iris.entity(type, name)));
+    }
+  }
+
+  /** For which measure whom a responsibility names, and as what; empty of anything else. */
+  private static List<Value> duty(DocumentFacts facts, Value.Iri statement) {
+    List<Value> duty = new ArrayList<>();
+    if (facts.is(statement, Pg.Responsibility) && facts.first(statement, Pg.agency).isPresent()) {
+      for (String property : List.of(Pg.measure, Pg.agency, Pg.role)) {
+        duty.addAll(facts.all(statement, property));
+      }
+    }
+    return duty;
+  }
+
+  /**
+   * Who answers for a measure is stated once, wherever it is said: where nothing tells the place of
+   * such a statement that was decided on, the only one that says it has its key.
+   */
+  private void knowDuties() {
+    for (DocumentFacts known : List.of(before, rejected)) {
+      EvidenceMoves where = known == before ? moves : ofRejected;
+      for (Value.Iri statement : known.statements()) {
+        List<Value> duty = duty(known, statement);
+        if (duty.isEmpty()
+            || result.has(statement)
+            || !known.decided(statement)
+            || where.of(statement, Pg.evidence).places() == 1) {
+          continue;
+        }
+        List<Value.Iri> same =
+            result.statements().stream()
+                .filter(it -> !before.has(it) && !rejected.has(it))
+                .filter(it -> duty(result, it).equals(duty))
+                .toList();
+        if (same.size() == 1) {
+          parts.rename(same.get(0), statement);
+        }
+      }
+    }
+  }
+
+  /**
+   * What was rejected has its key again where it is read anew at its place, though others have its
+   * words too.
+   */
+  private void knowPlaces() {
+    for (Value.Iri statement : rejected.statements()) {
+      EvidenceMoves.Moved main = ofRejected.of(statement, Pg.evidence);
+      if (main.places() != 1 || before.has(statement) || result.has(statement)) {
+        continue;
+      }
+      int start = main.pieces().get(0).start();
+      String quote = Spans.words(main.pieces());
+      List<Value.Iri> same =
+          result.statements().stream()
+              .filter(it -> !before.has(it) && !rejected.has(it))
+              .filter(it -> iris.type(it.text()).equals(iris.type(statement.text())))
+              .filter(it -> Spans.quote(result, it).equals(quote))
+              .filter(it -> Spans.of(result, it, Pg.evidence).get(0).start() == start)
+              .toList();
+      if (same.size() == 1) {
+        parts.rename(same.get(0), statement);
       }
     }
   }

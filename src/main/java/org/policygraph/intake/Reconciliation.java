@@ -18,16 +18,17 @@ import org.policygraph.vocabulary.Rdfs;
 final class Reconciliation {
   private final Iris iris;
   private final String key;
-  private final SourceText text;
+  private final TextVersions versions;
   private final DocumentFacts before;
-  private final DocumentFacts rejected;
   private final DocumentFacts result;
   private final Recognition recognition;
+  private final Rejections rejections;
   private final Keeping keeping;
 
   /**
    * @param before what was drafted or published; with evidence, statements and all
-   * @param rejected statements that were rejected and are in it no more
+   * @param rejected statements that were rejected at last, whether they are in it or not, with
+   *     names of text versions that are {@link TextVersions#settled settled}
    * @param fresh what was read now from the text
    */
   Reconciliation(
@@ -39,13 +40,31 @@ final class Reconciliation {
       DocumentFacts fresh) {
     this.iris = iris;
     this.key = key;
-    this.text = text;
-    this.before = before;
-    this.rejected = rejected;
+    this.versions = new TextVersions(iris, key);
+    this.before = versions.reading(versions.settled(before, null), text.sha256());
     this.result = new DocumentFacts(fresh.facts());
-    EvidenceMoves moves = new EvidenceMoves(before, new Relocation(text, Keeping.places(before)));
-    this.recognition = new Recognition(iris, key, text, before, rejected, result, moves);
-    this.keeping = new Keeping(iris, key, text, before, result, moves);
+    DocumentFacts gone = versions.reading(rejected, text.sha256());
+    Value.Iri current = versions.current();
+    String read = before.text(current, Pg.sha256);
+    Value.Iri last =
+        read == null || read.equals(text.sha256()) ? current : versions.earlier(read);
+    Relocation relocation = new Relocation(text, places(last, this.before, gone));
+    EvidenceMoves moves = new EvidenceMoves(this.before, text, current, last, relocation);
+    EvidenceMoves ofRejected = new EvidenceMoves(gone, text, current, last, relocation);
+    this.recognition =
+        new Recognition(iris, key, text, this.before, gone, result, moves, ofRejected);
+    this.rejections = new Rejections(iris, text, this.before, gone, result, ofRejected);
+    this.keeping = new Keeping(iris, current, text, this.before, result, moves);
+  }
+
+  /** What is known to stand in a version of the text, in its order. */
+  private static List<Spans.Piece> places(Value.Iri version, DocumentFacts... known) {
+    return Stream.of(known)
+        .flatMap(it -> Spans.all(it).stream())
+        .filter(it -> it.version().equals(version))
+        .distinct()
+        .sorted(Spans.ORDER)
+        .toList();
   }
 
   /** The graph, and what a person has to look at because of it. */
@@ -58,7 +77,7 @@ final class Reconciliation {
 
   Outcome run() {
     recognition.run();
-    new Rejections(iris, text, before, rejected, result).run();
+    rejections.run();
     for (Value.Iri statement : before.statements()) {
       if (!result.has(statement)) {
         keeping.keep(statement, Set.of());
@@ -69,7 +88,9 @@ final class Reconciliation {
       }
     }
     Particulars.carryOver(iris, new Value.Iri(iris.entity("document", key)), before, result);
-    return new Outcome(result, keeping.look());
+    versions.describe(before, result);
+    return new Outcome(
+        result, Stream.concat(keeping.look().stream(), rejections.look().stream()).toList());
   }
 
   /** A responsibility is named after its measure, which a person may have corrected. */

@@ -1,11 +1,10 @@
 package org.policygraph.intake;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Enumerations;
@@ -23,30 +22,30 @@ final class Rejections {
   private final DocumentFacts rejected;
   private final DocumentFacts result;
   private final Likeness likeness;
+  private final EvidenceMoves moves;
+  private final Iris iris;
   private final List<Likeness.Placed> standing;
+  private final List<Look> look = new ArrayList<>();
 
   /**
    * @param before what was drafted or published
    * @param rejected statements that were rejected at last, whether they are in it or not
    * @param result what was read now, under the keys of what is known again
+   * @param moves of the rejected ones
    */
   Rejections(
       Iris iris,
       SourceText text,
       DocumentFacts before,
       DocumentFacts rejected,
-      DocumentFacts result) {
+      DocumentFacts result,
+      EvidenceMoves moves) {
+    this.iris = iris;
     this.before = before;
     this.rejected = rejected;
     this.result = result;
     this.likeness = new Likeness(iris, text);
-    List<Spans.Piece> places =
-        Stream.of(before, rejected)
-            .flatMap(it -> Keeping.places(it).stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(Spans.Piece::start))
-            .toList();
-    EvidenceMoves moves = new EvidenceMoves(rejected, new Relocation(text, places));
+    this.moves = moves;
     this.standing =
         rejected.statements().stream()
             .map(it -> placed(it, moves.of(it, Pg.evidence)))
@@ -81,6 +80,40 @@ final class Rejections {
       }
     }
     again.forEach(this::reject);
+    rejected.statements().stream().filter(it -> !result.has(it)).forEach(this::tell);
+  }
+
+  /** What a person has to look at: words that were rejected at a place that is not known again. */
+  List<Look> look() {
+    return List.copyOf(look);
+  }
+
+  private void tell(Value.Iri statement) {
+    EvidenceMoves.Moved main = moves.of(statement, Pg.evidence);
+    String words = Spans.words(main.pieces());
+    List<Value.Iri> same =
+        result.statements().stream()
+            .filter(it -> iris.type(it.text()).equals(iris.type(statement.text())))
+            .filter(it -> Spans.quote(result, it).equals(words))
+            .filter(it -> !before.has(it) && !result.decided(it))
+            .toList();
+    if (main.places() == 1 || same.isEmpty()) {
+      return;
+    }
+    String message =
+        "the words of "
+            + Keeping.name(iris, rejected, statement)
+            + ", which was rejected, stand where nothing tells whether it stood there: nobody has"
+            + " decided on what is drafted from them now";
+    look.add(
+        new Look(
+            Look.STATEMENTS,
+            message,
+            null,
+            same.stream()
+                .flatMap(it -> result.links(it, Pg.evidence).stream())
+                .distinct()
+                .toList()));
   }
 
   /** The rejected statement that a new one is. */

@@ -31,11 +31,11 @@ final class Relocation {
    * @param count how often its words stand where it may be; 0 where they are gone
    */
   record Found(OptionalInt place, int count) {
-    private static Found at(int place) {
+    static Found at(int place) {
       return new Found(OptionalInt.of(place), 1);
     }
 
-    private static Found not(int count) {
+    static Found not(int count) {
       return new Found(OptionalInt.empty(), count);
     }
   }

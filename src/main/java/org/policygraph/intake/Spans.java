@@ -15,24 +15,38 @@ import org.policygraph.vocabulary.Pg;
 
 /** The evidence of statements as spans, and where a text has them. */
 final class Spans {
-  private static final Comparator<Piece> ORDER =
+  /** As they stand in a text. */
+  static final Comparator<Piece> ORDER =
       Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end);
 
   /**
    * A piece of a text as a graph says it.
    *
+   * @param version of the text that start and end are of
    * @param prefix what stands before it; empty where that is not told
    * @param suffix what stands after it; empty where that is not told
    */
-  record Piece(Value.Iri evidence, int start, int end, String exact, String prefix, String suffix) {
-    /** The same words at another place. */
-    Piece at(int place) {
-      return new Piece(evidence, place, place + end - start, exact, prefix, suffix);
+  record Piece(
+      Value.Iri evidence,
+      Value.Iri version,
+      int start,
+      int end,
+      String exact,
+      String prefix,
+      String suffix) {
+    /** The same words at a place of a text. */
+    Piece at(Value.Iri text, int place) {
+      return new Piece(evidence, text, place, place + end - start, exact, prefix, suffix);
+    }
+
+    /** The same place of the same text, under another name of it. */
+    Piece in(Value.Iri name) {
+      return new Piece(evidence, name, start, end, exact, prefix, suffix);
     }
 
     /** The same without what stands around it. */
     Piece alone() {
-      return new Piece(evidence, start, end, exact, "", "");
+      return new Piece(evidence, version, start, end, exact, "", "");
     }
 
     /** Whether it stands there, with what is said to stand around it. */
@@ -75,11 +89,13 @@ final class Spans {
     String start = said.get(Oa.start);
     String end = said.get(Oa.end);
     String exact = said.get(Oa.exact);
-    return start == null || end == null || exact == null
+    List<Value.Iri> version = facts.links(evidence, Oa.hasSource);
+    return start == null || end == null || exact == null || version.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Piece(
                 evidence,
+                version.get(0),
                 Integer.parseInt(start),
                 Integer.parseInt(end),
                 exact,

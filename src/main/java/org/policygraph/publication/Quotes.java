@@ -9,6 +9,7 @@ import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Pg;
 
@@ -31,6 +32,7 @@ final class Quotes {
         facts.facts().stream()
             .filter(it -> it.predicate().text().equals(Eli.realizes))
             .map(Fact::subject)
+            .filter(it -> facts.first(it, Dcterms.isReplacedBy).isEmpty())
             .findFirst()
             .orElseThrow(
                 () ->

@@ -7,5 +7,8 @@ public final class Dcterms {
   public static final String format = NS + "format";
   public static final String source = NS + "source";
 
+  /** From a text version to the one that is read now: no current version has it. */
+  public static final String isReplacedBy = NS + "isReplacedBy";
+
   private Dcterms() {}
 }

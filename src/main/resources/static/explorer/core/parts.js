@@ -12,7 +12,7 @@ const MOST_TOLD = 10;
 
 /** Fields of evidence that `evidence` shows. */
 export const EVIDENCE = /* GraphQL */ `
-  fragment Span on Evidence { document { id label year } start end quote quoteMatches }
+  fragment Span on Evidence { document { id label year } start end quote quoteMatches superseded }
 `;
 
 /** A link to a node by its label; plain words where it has no type to go by. */
@@ -25,11 +25,14 @@ export const called = (agency, name) => html`${link(agency, name ?? agency.label
 /** How sure a change of agencies is, to two places. */
 export const certainty = value => Number(value).toFixed(2);
 
+/** Whether the text does not have a quote at its place: another stands there, or it is of an earlier version. */
+export const isBroken = evidence => evidence.superseded || evidence.quoteMatches === false;
+
 /** A fragment of the source text, one click from its characters. */
 export const quote = one => html`
-  <a class="quote ${one.quoteMatches === false ? 'broken' : ''}" href=${evidenceHref(one)}
-    title=${`${one.document.label ?? ''} ${one.start}–${one.end}`}>${one.quote}</a>${one.quoteMatches === false
-  ? html` <span class="mark broken-mark">${say('EVIDENCE_BROKEN')}</span>` : nothing}`;
+  <a class="quote ${isBroken(one) ? 'broken' : ''}" href=${evidenceHref(one)}
+    title=${`${one.document.label ?? ''} ${one.superseded ? '' : `${one.start}–${one.end}`}`}>${one.quote}</a>${isBroken(one)
+  ? html` <span class="mark broken-mark">${say(one.superseded ? 'SUPERSEDED' : 'EVIDENCE_BROKEN')}</span>` : nothing}`;
 
 /** All spans of a statement; the first says most. */
 export const quotes = list => html`<span class="quotes">${list.map(quote)}</span>`;

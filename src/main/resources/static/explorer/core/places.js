@@ -44,8 +44,9 @@ export const documentHref = (id, parameters = {}) => to('/document/' + key(id), 
 /** Where a hit of a search is shown: of a document whose text has the words, at these words. */
 export const hitHref = hit => (hit.quote ? documentHref(hit.node.id, { find: hit.quote }) : href(hit.node));
 
-/** The characters of a piece of evidence in its document. */
-export const evidenceHref = evidence => documentHref(evidence.document.id, { at: `${evidence.start}-${evidence.end}` });
+/** The characters of a piece of evidence in its document; the document alone where its text has them no more. */
+export const evidenceHref = evidence =>
+  documentHref(evidence.document.id, evidence.superseded ? {} : { at: `${evidence.start}-${evidence.end}` });
 
 /** An address whose end is no key: nothing can be of that name. */
 export class NoKey extends Error {}

@@ -18,7 +18,7 @@ class PackPageTest {
   private static final String EVIL = "<script>alert(1)</script>\"'&</style>";
 
   private static AuditPack pack(String text) {
-    Quote quote = new Quote("document/d", text, "0".repeat(64), 1, 3, text, false);
+    Quote quote = new Quote("document/d", text, "0".repeat(64), 1, 3, text, false, false);
     Reasoning premise =
         new Reasoning("measure/p", text, text, null, null, List.of(quote), List.of(), true);
     return new AuditPack(

@@ -40,6 +40,7 @@ class ContractTest {
           "Absence.message",
           "ChainLink.reason",
           "DimensionKind.PAYER",
+          "Evidence.superseded",
           "Finding.since",
           "FindingConnection.kinds",
           "FindingKindCount",

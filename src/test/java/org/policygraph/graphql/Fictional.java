@@ -82,6 +82,20 @@ final class Fictional extends GivenGraph {
     return id;
   }
 
+  /** A span of an earlier version of the document's text, whose file is {@code DOCUMENT-old.txt}. */
+  String superseded(String document, int start, String quote, String sha256) {
+    entity("text/" + document + "-old", Pg.TextVersion)
+        .to(Eli.realizes, "document/" + document)
+        .to(Dcterms.isReplacedBy, "text/" + document)
+        .string(Pg.sha256, sha256)
+        .string(Pg.fileName, document + "-old.txt")
+        .integer(Pg.length, 1000)
+        .is(Pg.copyKind, Enumerations.CopyKind.REPRINT);
+    String id = evidence(document, start, quote);
+    without(id, Oa.hasSource).entity(id).to(Oa.hasSource, "text/" + document + "-old");
+    return id;
+  }
+
   Entity section(String document, String key, int order) {
     return entity("section/" + document + "-" + key, Pg.Section)
         .to(Pg.sectionOf, "document/" + document)

@@ -167,6 +167,30 @@ class FindingFieldsTest {
   }
 
   @Test
+  void a_quote_of_an_earlier_version_is_found_whatever_is_mounted(@TempDir Path folder)
+      throws Exception {
+    String old = "旧稿:照明灯杆五百盏。";
+    SourceText earlier = SourceText.decode("d-old.txt", old.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(folder.resolve("d-old.txt"), old);
+    Fictional graph = new Fictional();
+    graph.document("d", 2030);
+    graph.measure("d", "m", 0);
+    graph.without("measure/d-m", Pg.evidence);
+    graph
+        .entity("measure/d-m")
+        .to(Pg.evidence, graph.superseded("d", 3, "照明灯杆", earlier.sha256()));
+    Map<String, Object> broken = Map.of("kinds", List.of("EVIDENCE_BROKEN"));
+
+    for (SourceTexts texts : List.of(SourceTexts.in(folder), SourceTexts.absent())) {
+      Ask.Answer answer = new Ask(graph).with(texts).ask(FINDINGS, broken).withoutErrors();
+      assertThat(answer.all("findings.edges.node.about.id")).containsExactly("measure/d-m");
+      assertThat((String) answer.one("findings.edges.node.message"))
+          .contains("1 quote of “", "of an earlier version", "reject")
+          .doesNotContain("mounted text");
+    }
+  }
+
+  @Test
   void the_talent_bureau_has_no_known_successor() {
     Ask.Answer answer =
         new Ask(PackagedStore.get())

@@ -75,7 +75,7 @@ class QuoteChecksTest {
     assertThat(read).containsExactly("b", "a");
   }
 
-  private Map<Value, List<Row>> ask(long revision, QuoteChecks.Mounted... texts) {
+  private Map<Value, List<Row>> ask(long revision, QuoteChecks.Version... texts) {
     return broken(
         revision,
         List.of(texts),
@@ -85,14 +85,14 @@ class QuoteChecksTest {
               .filter(it -> it.file().equals("a"))
               .collect(
                   java.util.stream.Collectors.toMap(
-                      QuoteChecks.Mounted::text, it -> List.of(WRONG)));
+                      QuoteChecks.Version::text, it -> List.of(WRONG)));
         });
   }
 
   private Map<Value, List<Row>> broken(
       long revision,
-      List<QuoteChecks.Mounted> texts,
-      Function<List<QuoteChecks.Mounted>, Map<Value, List<Row>>> check) {
+      List<QuoteChecks.Version> texts,
+      Function<List<QuoteChecks.Version>, Map<Value, List<Row>>> check) {
     return checks.broken(
         texts,
         revision,
@@ -106,8 +106,8 @@ class QuoteChecksTest {
         check);
   }
 
-  private static QuoteChecks.Mounted text(String key, long modified) {
-    return new QuoteChecks.Mounted(
+  private static QuoteChecks.Version text(String key, long modified) {
+    return new QuoteChecks.Version(
         new Value.Iri("text/" + key),
         key,
         new Value.Iri("graph/" + key),

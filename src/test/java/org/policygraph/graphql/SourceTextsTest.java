@@ -119,6 +119,43 @@ class SourceTextsTest {
   }
 
   @Test
+  void evidence_of_an_earlier_version_tells_of_that_version_and_is_not_looked_for_in_this_one()
+      throws IOException {
+    String old = "旧稿:灯市要建成照明灯杆五百盏。";
+    SourceText earlier = SourceText.decode("d-old.txt", old.getBytes(StandardCharsets.UTF_8));
+    graph.without("measure/d-m", Pg.evidence);
+    graph
+        .entity("measure/d-m")
+        .to(Pg.evidence, graph.superseded("d", 8, "照明灯杆", earlier.sha256()));
+    String query =
+        """
+        { document(id: "document/d") { source { textSha256 } text(start: 0, end: 3) }
+          node(id: "measure/d-m") { ... on Measure { evidence {
+            document { id } textSha256 superseded quoteMatches context(characters: 4) } } } }
+        """;
+
+    Ask.Answer gone = new Ask(graph).with(SourceTexts.in(folder)).ask(query, Map.of());
+    Files.writeString(folder.resolve("d-old.txt"), old);
+    Ask.Answer here = new Ask(graph).with(SourceTexts.in(folder)).ask(query, Map.of());
+    Ask.Answer none = new Ask(graph).with(SourceTexts.absent()).ask(query, Map.of());
+
+    for (Ask.Answer answer : List.of(gone, here, none)) {
+      answer.withoutErrors();
+      assertThat(answer.one("document.source.textSha256")).isNotEqualTo(earlier.sha256());
+      assertThat(answer.one("node.evidence.document.id")).isEqualTo("document/d");
+      assertThat(answer.one("node.evidence.textSha256")).isEqualTo(earlier.sha256());
+      assertThat(answer.one("node.evidence.superseded")).isEqualTo(true);
+    }
+    assertThat(gone.one("document.text")).isEqualTo("灯𠮷市");
+    assertThat(gone.one("node.evidence.context")).isNull();
+    assertThat(gone.one("node.evidence.quoteMatches")).isEqualTo(false);
+    assertThat(here.one("node.evidence.context")).isEqualTo("建成照明灯杆五百");
+    assertThat(here.one("node.evidence.quoteMatches")).isEqualTo(false);
+    assertThat(none.one("node.evidence.quoteMatches")).isNull();
+    assertThat(ask(folder, Map.of()).one("node.evidence.quote")).isEqualTo("照明灯杆");
+  }
+
+  @Test
   void words_of_a_text_are_found_and_shown_in_their_surroundings() {
     Ask ask = new Ask(graph).with(SourceTexts.in(folder));
     Ask.Answer answer =

@@ -17,6 +17,8 @@ class RelocationTest {
 
   private final List<Spans.Piece> pieces = new ArrayList<>();
 
+  private static final Value.Iri TEXT = new Value.Iri("https://example.org/text");
+
   private static SourceText text(String words) {
     try {
       return SourceText.decode("plan.txt", words.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +39,7 @@ class RelocationTest {
 
   private void know(int start, String words, String prefix, String suffix) {
     Value.Iri evidence = new Value.Iri("https://example.org/" + start + "-" + words.length());
-    pieces.add(new Spans.Piece(evidence, start, start + words.length(), words, prefix, suffix));
+    pieces.add(new Spans.Piece(evidence, TEXT, start, start + words.length(), words, prefix, suffix));
   }
 
   private Relocation in(String words) {

@@ -7,6 +7,7 @@ import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.Submission;
+import org.policygraph.publication.Review.Decided;
 import org.policygraph.publication.Review.Decision;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Oa;
@@ -184,6 +189,77 @@ class ReadAgainTest {
               assertThat(status(after, it)).isEqualTo("DRAFTED");
               assertThat(start(after, it)).isEqualTo(text.indexOf(words));
             });
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  private static final String TERMINALS = "接入路灯单灯控制终端10万台";
+
+  private static List<String> notes(DocumentFacts facts, Value.Iri statement) {
+    return List.of(Pg.reviewNote, Pg.reviewedBy, Pg.reviewedAt).stream()
+        .flatMap(it -> facts.all(statement, it).stream())
+        .map(Value::text)
+        .toList();
+  }
+
+  /** The targets of the terminals in the order of their places. */
+  private List<Value.Iri> terminals() {
+    DocumentFacts draft = desk.drafted();
+    return draft.statements().stream()
+        .filter(it -> draft.is(it, Pg.Target) && label(draft, it).contains("10万台"))
+        .sorted(Comparator.comparingInt(it -> start(draft, it)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_rejection_stays_at_its_place_where_its_words_are_said_once_more_above(boolean published) {
+    draft(Desk.sample());
+    Value.Iri terminals = find(desk.drafted(), Pg.Target, "10万台");
+    desk.review.decide(
+        new Decided(terminals, Decision.ACCEPT, desk.now(), null, "as printed"), "Ada");
+    desk.review.decide(new Decided(terminals, Decision.REJECT, desk.now(), null, null), "Bo");
+    if (published) {
+      desk.publish();
+    }
+
+    draft(Desk.sample().replace("(一)实施路灯补盲工程。", "(一)实施路灯补盲工程。" + TERMINALS + "。"));
+
+    DocumentFacts after = desk.drafted();
+    Value.Iri above = terminals().get(0);
+    assertThat(terminals()).hasSize(2).endsWith(terminals);
+    assertThat(status(after, above)).isEqualTo("DRAFTED");
+    assertThat(notes(after, above)).isEmpty();
+    assertThat(status(after, terminals)).isEqualTo("REJECTED");
+    assertThat(notes(after, terminals)).contains("Bo").doesNotContain("as printed", "Ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ACCEPT,false", "ACCEPT,true", "REJECT,false", "REJECT,true"})
+  void no_decision_is_given_to_words_whose_old_place_nothing_tells(
+      Decision decision, boolean published) {
+    draft(Desk.sample());
+    Value.Iri terminals = find(desk.drafted(), Pg.Target, "10万台");
+    desk.review.decide(new Decided(terminals, decision, desk.now(), null, "read"), "Ada");
+    if (published) {
+      desk.publish();
+    }
+
+    Submission done =
+        desk.draft(Desk.sample().replace(TERMINALS, TERMINALS + "。" + TERMINALS));
+
+    DocumentFacts after = desk.drafted();
+    assertThat(after.statements())
+        .filteredOn(it -> after.is(it, Pg.Target) && label(after, it).contains("10万台"))
+        .filteredOn(it -> !it.equals(terminals))
+        .hasSize(2)
+        .allSatisfy(
+            it -> {
+              assertThat(status(after, it)).isEqualTo("DRAFTED");
+              assertThat(notes(after, it)).isEmpty();
+            });
+    assertThat(after.has(terminals)).isEqualTo(decision == Decision.ACCEPT);
+    assertThat(done.look())
+        .anyMatch(it -> it.contains(Desk.IRIS.id(terminals.text()).orElseThrow() + " ("));
     assertThat(desk.publish().number()).isEqualTo(desk.now());
   }
 

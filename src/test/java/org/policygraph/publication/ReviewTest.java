@@ -435,6 +435,94 @@ class ReviewTest {
     }
   }
 
+  private Map<String, Object> duty(String measure, String agency, String role) {
+    return Map.of(
+        "responsibility",
+        Map.of(
+            "measure",
+            id(measure(desk.drafted(), measure)),
+            "agency",
+            agency,
+            "writtenAs",
+            "市城管局",
+            "role",
+            role,
+            "roleBasis",
+            "WORD"));
+  }
+
+  @Test
+  void who_answers_for_a_measure_in_a_role_is_stated_once_wherever_it_is_quoted() {
+    Value.Iri first =
+        add("考核结果由市城管局", null, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE"))
+            .statement();
+    for (String quote : List.of("结果由市城管局每年", "由市城管局每年向社会公布")) {
+      Map<String, Object> again = duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE");
+      assertThat(refused(Reason.INVALID, () -> add(quote, null, again)).message())
+          .contains("a statement is given once", id(first));
+    }
+    assertThat(desk.drafted().statements()).filteredOn(it -> it.equals(first)).hasSize(1);
+    Value.Iri other =
+        add("结果由市城管局每年", null, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "GUIDE"))
+            .statement();
+    assertThat(
+            refused(
+                    Reason.INVALID,
+                    () ->
+                        desk.correct(
+                            other, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE")))
+                .message())
+        .contains(id(first));
+    desk.decide(first, Decision.REJECT);
+    desk.correct(other, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE"));
+  }
+
+  @Test
+  void a_figure_is_stated_once_at_a_place_and_again_for_another_time() {
+    DocumentFacts draft = desk.drafted();
+    Value.Iri target = Desk.find(draft, Pg.Target, "18万盏");
+    String longer = longer("增加到18万盏");
+    String year = draft.text(target, Pg.dueYear);
+    Map<String, Object> quantity =
+        Map.of("value", "180000", "comparator", "STATED", "unit", "unit/zhan", "verbatim", "18万盏");
+    Map<String, Object> figure =
+        new HashMap<>(
+            Map.of(
+                "indicator",
+                id(draft.links(target, Pg.indicator).get(0)),
+                "scope",
+                id(draft.links(target, Pg.scope).get(0)),
+                "quantity",
+                quantity));
+    figure.put("to", String.valueOf(year));
+    desk.correct(target, Map.of("target", figure));
+
+    assertThat(refused(Reason.INVALID, () -> add(longer, null, Map.of("target", figure))).message())
+        .contains("a statement is given once", id(target));
+
+    figure.put("to", "2031");
+    add(longer, null, Map.of("target", figure));
+  }
+
+  /** A quote with the sign that stands before it in the sample. */
+  private static String longer(String quote) {
+    int start = Desk.sample().indexOf(quote);
+    return Desk.sample().substring(start - 1, start + quote.length());
+  }
+
+  @Test
+  void a_reference_is_stated_once_at_a_place() {
+    Map<String, Object> cited = Map.of("text", "城市管理年度考核", "relation", "FOLLOWS");
+    Value.Iri first = add("城市管理年度考核", null, Map.of("reference", cited)).statement();
+
+    assertThat(
+            refused(
+                    Reason.INVALID,
+                    () -> add(longer("城市管理年度考核"), null, Map.of("reference", cited)))
+                .message())
+        .contains("a statement is given once", id(first));
+  }
+
   @Test
   void a_quote_that_is_not_there_or_stands_twice_is_refused() {
     Map<String, Object> input = measureInput("x", "PLANNED");

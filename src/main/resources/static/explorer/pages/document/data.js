@@ -13,10 +13,12 @@ export const KINDS = ['TARGET', 'OBSERVATION', 'MEASURE', 'RESPONSIBILITY', 'PAR
 const KIND_OF = { PolicyParameter: 'PARAMETER' };
 export const kindOf = statement => KIND_OF[statement.__typename] ?? statement.__typename.toUpperCase();
 
-/** A statement as a mark of the text: its first span says it, the others only bear it out. */
+/** A statement as a mark of the text: its first span says it, the others only bear it out. What is of an earlier text marks nothing of this one. */
 export const fact = statement => ({
   id: statement.id, kind: kindOf(statement), label: statement.label, section: statement.section?.id ?? null, statement,
-  spans: statement.evidence.map(({ start, end, quote }, index) => ({ start, end, quote, main: index === 0 })),
+  spans: statement.evidence
+    .map(({ start, end, quote, superseded }, index) => ({ start, end, quote, superseded, main: index === 0 }))
+    .filter(span => !span.superseded),
 });
 
 const place = one => one.spans[0]?.start ?? Infinity;

@@ -9,8 +9,8 @@ import { stay } from './text.js';
 import { factWords } from './fact-words.js';
 
 const say = speaker({
-  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', sameWords: '找有这些字的措施', spans: '原文依据', owners: '措施与责任单位', noMeasure: '图谱没有把它归到哪项措施，由谁负责不明', broken: '原文对不上：所挂原文此处不是这些字' },
-  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', sameWords: 'Find measures with these words', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here' },
+  zh: { ...factWords.zh, atPlace: '此处还有', otherAbsences: '其他没有值的字段（{count}）', toIndicator: '看指标全貌', toMeasure: '看措施与责任链', sameWords: '找有这些字的措施', spans: '原文依据', owners: '措施与责任单位', noMeasure: '图谱没有把它归到哪项措施，由谁负责不明', broken: '原文对不上：所挂原文此处不是这些字', superseded: '出自此前读取的文本版本：现文本已无这些字，或无从判定在何处' },
+  en: { ...factWords.en, atPlace: 'Also here', otherAbsences: 'Other fields without a value ({count})', toIndicator: 'See the indicator', toMeasure: 'See the measure and its chain', sameWords: 'Find measures with these words', spans: 'Evidence', owners: 'Measures, and who answers', noMeasure: 'the graph links it to no measure: who answers for it is unknown', broken: 'The mounted text does not have these words here', superseded: 'Of an earlier version of the text: the one that is read now has these words no more, or nothing tells where' },
 });
 
 /** A unit that a draft proposes has no symbol yet. */
@@ -105,9 +105,10 @@ export function factFields(it, go = link) {
     </dl>
     <h3>${say('spans')}</h3>
     <ul class="plain spans">${it.evidence.map(one => html`
-      <li><a class="quote ${one.quoteMatches === false ? 'broken' : ''}" lang="zh" href=${to(location.pathname, { at: `${one.start}-${one.end}`, fact: it.id })}
+      <li>${one.superseded ? html`<q class="broken" lang="zh">${one.quote}</q> <p class="mark broken-mark">${say('superseded')}</p>` : html`
+        <a class="quote ${one.quoteMatches === false ? 'broken' : ''}" lang="zh" href=${to(location.pathname, { at: `${one.start}-${one.end}`, fact: it.id })}
           @click=${stay({ at: `${one.start}-${one.end}`, fact: it.id })}>${one.quote}</a> <span class="note">${number(one.start)}–${number(one.end)}</span>
-        ${one.quoteMatches === false ? html`<p class="mark broken-mark">${say('broken')}</p>` : nothing}</li>`)}</ul>
+        ${one.quoteMatches === false ? html`<p class="mark broken-mark">${say('broken')}</p>` : nothing}`}</li>`)}</ul>
     ${rest.length ? html`<details><summary>${say('otherAbsences', { count: rest.length })}</summary>
       <ul class="plain">${rest.map(([property, reason]) => html`<li><code>${property}</code> ${absence(reason)}</li>`)}</ul></details>` : nothing}`;
 }

@@ -20,7 +20,7 @@ const DOCUMENT_HEAD = /* GraphQL */ `
 
 const DOCUMENT_FACT = /* GraphQL */ `
   fragment Fact on Statement {
-    __typename id label section { id } evidence { start end quote } review { status confidence }
+    __typename id label section { id } evidence { start end quote superseded } review { status confidence }
   }
 `;
 
@@ -133,7 +133,7 @@ export const DRAFT = /* GraphQL */ `
     drafts(first: 1, after: $before) {
       edges { node {
         document { id ...Head @include(if: $head) }
-        look @include(if: $head) { property reason message evidence { start end quote } }
+        look @include(if: $head) { property reason message evidence { start end quote superseded } }
         statements(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ...Entry } } }
       } }
     }

@@ -53,7 +53,7 @@ export function look({ look: notes, ...data }) {
   const rest = list => (list.length > SHOWN ? html`<li class="note">${say('moreLook', { count: list.length - SHOWN })}</li>` : nothing);
   return html`
     ${placed.length ? html`<details class="look" open><summary>${say('look', { count: placed.length })}</summary><ul class="plain">${placed.slice(0, SHOWN).map(one => html`
-      <li>${one.evidence.map(it => html`<a class="quote" lang="zh" href=${to(location.pathname, { at: `${it.start}-${it.end}` })} @click=${stay({ at: `${it.start}-${it.end}`, fact: null })}>${it.quote}</a> `)}
+      <li>${one.evidence.map(it => (it.superseded ? html`<q lang="zh">${it.quote}</q> ` : html`<a class="quote" lang="zh" href=${to(location.pathname, { at: `${it.start}-${it.end}` })} @click=${stay({ at: `${it.start}-${it.end}`, fact: null })}>${it.quote}</a> `))}
         <span class="note">${hint(one.message)}</span></li>`)}${rest(placed)}</ul></details>` : nothing}
     ${others.length ? html`<details class="look"><summary>${say('lookOther', { count: others.length })}</summary><ul class="plain">${hints(others.slice(0, SHOWN), data)}${rest(others)}</ul></details>` : nothing}`;
 }
