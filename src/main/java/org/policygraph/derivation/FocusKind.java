@@ -20,8 +20,8 @@ public enum FocusKind {
    */
   AUDIT,
   /**
-   * A document with the texts that are mounted, which no graph holds: nothing is kept of it, and its
-   * rule is run when it is asked for ({@link BrokenEvidenceRule}).
+   * A document with the texts that are mounted, which no graph holds: nothing is kept of it, and
+   * its rule is run when it is asked for ({@link BrokenEvidenceRule}).
    */
   TEXT;
 

@@ -77,8 +77,7 @@ final class BrokenEvidence {
     Map<Value.Iri, Map<String, List<Value>>> found = new LinkedHashMap<>();
     if (!spans.isEmpty()) {
       reading
-          .construct(
-              BrokenEvidenceRule.query(), Parameters.each(BrokenEvidenceRule.SPAN, spans))
+          .construct(BrokenEvidenceRule.query(), Parameters.each(BrokenEvidenceRule.SPAN, spans))
           .forEach(
               fact ->
                   found
@@ -94,8 +93,7 @@ final class BrokenEvidence {
     return found;
   }
 
-  private static List<Broken> broken(
-      Parameters documents, Predicate<Row> looked, Reading reading) {
+  private static List<Broken> broken(Parameters documents, Predicate<Row> looked, Reading reading) {
     List<QuoteChecks.Mounted> mounted = new ArrayList<>();
     Map<Value, Row> versions = new LinkedHashMap<>();
     for (Row row : reading.select(TEXTS, documents)) {
@@ -195,9 +193,7 @@ final class BrokenEvidence {
             text("en", "Evidence broken: " + count + (count == 1 ? " quote" : " quotes"))),
         Pg.message,
         List.of(
-            text(
-                "zh",
-                "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
+            text("zh", "《" + titleZh + "》有" + count + "处所引片段与所载文本的相应位置不符" + adviceZh(asRead)),
             text(
                 "en",
                 count

@@ -79,10 +79,9 @@ class EntityController {
     return BrokenEvidenceRule.document(entity, iris).isPresent()
         ? new ProblemException(
             HttpStatus.NOT_FOUND,
-            "依据片段是否与所载文本相符，询问时才核对，结果不入图谱，此处不提供；请用 GraphQL 的 node 或 explain 查询 · Whether quotes"
-                + " are at their places is concluded from the mounted texts when it is asked for and"
-                + " is in no graph, so it is not described here: ask GraphQL for node or explain of"
-                + " \""
+            "依据片段是否与所载文本相符，询问时才核对，结果不入图谱，此处不提供；请用 GraphQL 的 node 或 explain 查询 · Whether quotes are"
+                + " at their places is concluded from the mounted texts when it is asked for and is"
+                + " in no graph, so it is not described here: ask GraphQL for node or explain of \""
                 + type
                 + "/"
                 + key

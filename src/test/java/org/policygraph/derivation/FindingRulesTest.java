@@ -128,7 +128,8 @@ class FindingRulesTest {
                 "2030-03-01",
                 "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . "
                     + measure("m", "").replace("ReviewStatusEntered", "ReviewStatusDrafted")
-                    + "<reference/r> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText \"旧方案\" .")
+                    + "<reference/r> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText"
+                    + " \"旧方案\" .")
             .report("o", "plan", "2029", Number.of("100"))
             .target("due", "plan", "2029", Number.of("100"))
             .document("other", "2031", SAID.replace("plan", "other"))
@@ -182,9 +183,9 @@ class FindingRulesTest {
     Derived derived =
         plan(measure("m", "; pg:section <section/s>")
                 + """
-                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
-                    <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
-                    """)
+                <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
+                """)
             .derive();
     assertThat(found(derived)).containsExactly("MeasureWithoutOwner m");
     assertThat(messages(derived, "zh").get(0)).contains("仅由市政府兜底");
@@ -202,9 +203,9 @@ class FindingRulesTest {
     Derived derived =
         plan(measure("m", "; pg:section <section/s>")
                 + """
-                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
-                    <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
-                    """)
+                <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
+                """)
             .registered(registered)
             .derive();
     assertThat(messages(derived, "zh").get(0)).contains("成文时仅由灯具局兜底");
@@ -291,7 +292,8 @@ class FindingRulesTest {
     assertThat(derived.value(finding, "validFrom")).isEqualTo("2033-01-01");
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("lamps | poles");
     assertThat(derived.value(finding, "rule")).isEqualTo("finding-measure-overdue-by-period");
-    assertThat(messages(derived, "zh").get(0)).contains("措施whole", "其下1项", "规划期（2030—2032）", "2032年底前");
+    assertThat(messages(derived, "zh").get(0))
+        .contains("措施whole", "其下1项", "规划期（2030—2032）", "2032年底前");
     assertThat(messages(derived, "en").get(0))
         .contains("with 1 below it", "by the plan's period (2030–2032)", "the end of 2032");
   }
@@ -304,7 +306,9 @@ class FindingRulesTest {
 
   @Test
   void the_time_of_a_measure_or_of_its_whole_goes_before_the_period_of_the_plan() {
-    String timed = "<measure/whole> pg:time <time/own> . <time/own> pg:to \"2031\"^^xsd:gYear ; pg:timeBasis pg:TimeBasis";
+    String timed =
+        "<measure/whole> pg:time <time/own> . <time/own> pg:to \"2031\"^^xsd:gYear ; pg:timeBasis"
+            + " pg:TimeBasis";
     Derived stated = plan(BRANCH + timed + "Stated .").derive();
     assertThat(found(stated)).containsExactly("MeasureOverdue whole");
     assertThat(messages(stated, "en").get(0)).doesNotContain("period");
@@ -331,7 +335,8 @@ class FindingRulesTest {
 
   @Test
   void a_branch_of_which_a_part_is_continued_leaves_the_silent_parts_overdue() {
-    assertThat(found(followed("绿化", "道路", "排水"))).containsExactly("MeasureOverdue beside | part | whole");
+    assertThat(found(followed("绿化", "道路", "排水")))
+        .containsExactly("MeasureOverdue beside | part | whole");
     assertThat(found(followed("绿化", "组织植树", "排水"))).containsExactly("MeasureOverdue beside");
     assertThat(found(followed("组织植树", "道路", "排水"))).isEmpty();
   }
@@ -342,7 +347,8 @@ class FindingRulesTest {
     assertThat(
             found(
                 plan(BRANCH)
-                    .target("t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
+                    .target(
+                        "t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
                     .document("report", "2033-02-01", SAID.replace("plan", "report"))
                     .report("o", "report", "2032", hundred)))
         .isEmpty();
@@ -433,7 +439,8 @@ class FindingRulesTest {
                 "report",
                 "2033-02-01",
                 SAID.replace("plan", "report")
-                    + "<observation/l> a pg:Observation ; pg:indicator <indicator/lanterns> ; pg:statedIn <document/report> .");
+                    + "<observation/l> a pg:Observation ; pg:indicator <indicator/lanterns> ;"
+                    + " pg:statedIn <document/report> .");
     Derived derived = figures.derive();
     assertThat(found(derived)).containsExactly("TargetNotMentionedAgain t", "TargetNotObserved t");
     assertThat(messages(derived, "zh"))

@@ -181,8 +181,8 @@ class FindingFieldsTest {
     Ask ask = new Ask(unlike(folder)).with(SourceTexts.in(folder));
     String told = "... on Finding { id kind label message about { id } evidence { quote start } }";
     String why =
-        "statement truncated rule { id label(lang: \"en\") } premises { conclusion { id } evidence {"
-            + " quote quoteMatches } }";
+        "statement truncated rule { id label(lang: \"en\") } premises { conclusion { id } evidence"
+            + " { quote quoteMatches } }";
     String node = "node(id: \"%s\") { %s }".formatted(BROKEN, told);
     String explain = "explain(id: \"%s\") { %s }".formatted(BROKEN, why);
     Ask.Answer list =
@@ -222,7 +222,10 @@ class FindingFieldsTest {
                   .formatted(id));
       assertThat(answer.one("node")).isNull();
     }
-    assertThat(new Ask(unlike(folder)).ask("{ node(id: \"%s\") { id } }".formatted(BROKEN)).one("node"))
+    assertThat(
+            new Ask(unlike(folder))
+                .ask("{ node(id: \"%s\") { id } }".formatted(BROKEN))
+                .one("node"))
         .as("nothing is mounted")
         .isNull();
   }

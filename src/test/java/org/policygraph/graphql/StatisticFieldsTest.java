@@ -145,10 +145,12 @@ class StatisticFieldsTest {
     assertThat(rows("MEASURE", "HOLDER", held)).containsExactly(REGULATOR + " " + all);
     for (String row : rows("MEASURE", "DOCUMENT", held)) {
       String[] told = row.split(" ");
-      assertThat(told[1])
-          .isEqualTo("" + total(list.formatted("document: \"" + told[0] + "\"")));
+      assertThat(told[1]).isEqualTo("" + total(list.formatted("document: \"" + told[0] + "\"")));
     }
-    assertThat(rows("MEASURE", "YEAR", held).stream().mapToInt(it -> Integer.parseInt(it.split(" ")[1])).sum())
+    assertThat(
+            rows("MEASURE", "YEAR", held).stream()
+                .mapToInt(it -> Integer.parseInt(it.split(" ")[1]))
+                .sum())
         .isEqualTo(all);
     assertThat(rows("MEASURE", "STAGE", Map.of("agency", REGULATOR)))
         .as("without a day, who is named")
@@ -159,7 +161,15 @@ class StatisticFieldsTest {
   void holders_are_counted_with_each_other_key() {
     Map<String, Object> day = Map.of("asOf", DAY);
     for (Map.Entry<String, String> key :
-        Map.of("STAGE", "stage: %s", "ROLE", "role: %s", "DOCUMENT", "document: \"%s\"", "YEAR", "from: %1$s, to: %1$s")
+        Map.of(
+                "STAGE",
+                "stage: %s",
+                "ROLE",
+                "role: %s",
+                "DOCUMENT",
+                "document: \"%s\"",
+                "YEAR",
+                "from: %1$s, to: %1$s")
             .entrySet()) {
       List<String> rows = rows("MEASURE", "HOLDER, " + key.getKey(), day);
       assertThat(rows).hasSizeGreaterThan(10);
@@ -174,7 +184,10 @@ class StatisticFieldsTest {
                             .formatted(told[0], DAY, key.getValue().formatted(told[1]))));
       }
     }
-    assertThat(statistics("MEASURE", "HOLDER, FUNCTION", day).withoutErrors().all("statistics.keys.node.id"))
+    assertThat(
+            statistics("MEASURE", "HOLDER, FUNCTION", day)
+                .withoutErrors()
+                .all("statistics.keys.node.id"))
         .doesNotContainNull()
         .hasSizeGreaterThan(10);
   }
@@ -235,8 +248,7 @@ class StatisticFieldsTest {
             .map(target -> new Ask.Answer(Map.of("t", target), List.of(), 0))
             .filter(
                 it -> {
-                  List<Object> answer =
-                      it.all("t.measures.edges.node.responsibilities.agency.id");
+                  List<Object> answer = it.all("t.measures.edges.node.responsibilities.agency.id");
                   return answer.isEmpty()
                       ? it.all("t.statedIn.issuers.id").contains(office)
                       : answer.contains(office);
