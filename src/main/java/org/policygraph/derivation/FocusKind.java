@@ -18,7 +18,12 @@ public enum FocusKind {
    * A document once all else is concluded: sees its graphs, what was concluded of its figures and
    * measures beside those of others, and whether the documents that it cites are in the graph.
    */
-  AUDIT;
+  AUDIT,
+  /**
+   * A document with the texts that are mounted, which no graph holds: nothing is kept of it, and
+   * its rule is run when it is asked for ({@link BrokenEvidenceRule}).
+   */
+  TEXT;
 
   /** As rule files and named graphs write it. */
   public String word() {

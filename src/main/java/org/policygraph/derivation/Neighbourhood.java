@@ -29,7 +29,7 @@ final class Neighbourhood {
   /** Empty where the focus is no focus (any more): then nothing follows. */
   List<Triple> of(Foci.Focus focus) {
     return switch (focus.kind()) {
-      case REGISTRY -> List.of();
+      case REGISTRY, TEXT -> List.of();
       case DOCUMENT -> graph(foci.stated(focus));
       case INDICATOR -> indicator(focus);
       case CONTINUATION -> continuation(focus);

@@ -2,8 +2,10 @@ package org.policygraph.graphql;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,24 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.derivation.BrokenEvidenceRule;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
-import org.policygraph.vocabulary.Enumerations;
-import org.policygraph.vocabulary.Enumerations.FindingKind;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdf;
 import org.policygraph.vocabulary.Rdfs;
 
 /**
  * Quotes that are not at their place in the mounted texts, and those of earlier versions of a text
- * that the one which is read now has no more. No rule can tell: a rule sees the graph, and the texts
- * lie beside it. So these findings are made when they are asked for, one a document,
- * and are in no graph. What was checked is remembered ({@link QuoteChecks}).
+ * that the one which is read now has no more. The graph cannot tell: the texts lie beside it. So
+ * these findings are concluded when they are asked for, in a list or by their ID, one a document, and
+ * are in no graph. What was checked is remembered ({@link QuoteChecks}).
  */
 final class BrokenEvidence {
   private static final Template TEXTS = Template.beside(BrokenEvidence.class, "text-versions.rq");
@@ -43,42 +45,80 @@ final class BrokenEvidence {
    */
   static List<Value.Iri> findings(
       Value.@Nullable Iri document, @Nullable Set<Value> subjects, LocalDate day, Reading reading) {
+    Map<Value.Iri, Map<String, List<Value>>> found =
+        conclude(
+            document == null ? Parameters.NONE : Parameters.each("document", Set.of(document)),
+            row -> !later(row.text("dated"), day),
+            reading);
+    return found.keySet().stream()
+        .filter(
+            it ->
+                subjects == null
+                    || !Collections.disjoint(
+                        subjects, found.get(it).getOrDefault(Pg.about, List.of())))
+        .sorted(Comparator.comparing(Value.Iri::text))
+        .toList();
+  }
+
+  /** Tells of those entities that are such findings, on whatever day. */
+  static void tell(Collection<Value.Iri> entities, Reading reading) {
+    Set<Value.Iri> documents = new LinkedHashSet<>();
+    entities.forEach(
+        it -> BrokenEvidenceRule.document(it, reading.iris()).ifPresent(documents::add));
+    if (!documents.isEmpty()) {
+      conclude(Parameters.each("document", documents), row -> true, reading);
+    }
+  }
+
+  /** The findings of some documents, with what is said of them: three queries at most. */
+  private static Map<Value.Iri, Map<String, List<Value>>> conclude(
+      Parameters documents, Predicate<Row> looked, Reading reading) {
+    List<Broken> broken = broken(documents, looked, reading);
+    Set<Value> spans = new LinkedHashSet<>();
+    broken.forEach(text -> text.quotes.forEach(row -> spans.add(row.get("evidence"))));
+    Map<Value.Iri, Map<String, List<Value>>> found = new LinkedHashMap<>();
+    if (!spans.isEmpty()) {
+      reading
+          .construct(BrokenEvidenceRule.query(), Parameters.each(BrokenEvidenceRule.SPAN, spans))
+          .forEach(
+              fact ->
+                  found
+                      .computeIfAbsent(fact.subject(), it -> new HashMap<>())
+                      .computeIfAbsent(fact.predicate().text(), it -> new ArrayList<>())
+                      .add(fact.object()));
+    }
+    found.forEach(
+        (finding, facts) -> {
+          facts.putAll(words(facts, broken, reading));
+          reading.entities().tell(finding, facts);
+        });
+    return found;
+  }
+
+  private static List<Broken> broken(Parameters documents, Predicate<Row> looked, Reading reading) {
     List<QuoteChecks.Version> known = new ArrayList<>();
-    Map<Value, Value.Iri> documents = new LinkedHashMap<>();
     Map<Value, Row> versions = new LinkedHashMap<>();
-    for (Row row :
-        reading.select(
-            TEXTS, document == null ? Parameters.NONE : Parameters.of("document", document))) {
+    for (Row row : reading.select(TEXTS, documents)) {
       String file = isReplaced(row) ? null : row.get("file").text();
       SourceTexts.Stamp stamp = file == null ? null : reading.texts().stamp(file).orElse(null);
-      if ((file == null || stamp != null) && !later(row.text("dated"), day)) {
-        Value.Iri read = document == null ? row.iri("document") : document;
-        known.add(new QuoteChecks.Version(row.get("text"), file, graph(read, reading), stamp));
-        documents.put(row.get("text"), read);
+      if ((file == null || stamp != null) && looked.test(row)) {
+        known.add(
+            new QuoteChecks.Version(
+                row.get("text"), file, graph(row.iri("document"), reading), stamp));
         versions.put(row.get("text"), row);
       }
     }
-    Map<Value.Iri, List<Broken>> broken = new LinkedHashMap<>();
+    List<Broken> broken = new ArrayList<>();
     reading
         .brokenQuotes(known, texts -> check(texts, reading))
         .forEach(
             (text, quotes) -> {
               if (!quotes.isEmpty()) {
                 Row version = Objects.requireNonNull(versions.get(text));
-                broken
-                    .computeIfAbsent(
-                        Objects.requireNonNull(documents.get(text)), it -> new ArrayList<>())
-                    .add(new Broken(version, isAsRead(version, reading), quotes));
+                broken.add(new Broken(version, isAsRead(version, reading), quotes));
               }
             });
-    return broken.entrySet().stream()
-        .filter(
-            it ->
-                subjects == null
-                    || !Collections.disjoint(subjects, about(it.getKey(), it.getValue())))
-        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Value.Iri::text)))
-        .map(it -> finding(it.getKey(), it.getValue(), reading))
-        .toList();
+    return broken;
   }
 
   /**
@@ -151,57 +191,34 @@ final class BrokenEvidence {
     return Integer.parseInt(row.get(variable).text());
   }
 
-  /** What is said by the quotes; the document itself where they say nothing. */
-  private static Set<Value> about(Value.Iri document, List<Broken> broken) {
-    Set<Value> about = new LinkedHashSet<>();
-    for (Broken text : broken) {
-      text.quotes.forEach(row -> row.find("said").ifPresent(about::add));
-    }
-    return about.isEmpty() ? Set.of(document) : about;
-  }
-
-  private static Value.Iri finding(Value.Iri document, List<Broken> broken, Reading reading) {
-    Set<Value> evidence = new LinkedHashSet<>();
-    for (Broken text : broken) {
-      text.quotes.forEach(row -> evidence.add(row.get("evidence")));
-    }
-    Row title = broken.get(broken.size() - 1).version;
-    int count = evidence.size();
-    String key = reading.iris().key(document.text()).orElse("text");
-    String titleZh = Objects.requireNonNullElse(title.text("titleZh"), key);
+  /** What the finding is called and says. */
+  private static Map<String, List<Value>> words(
+      Map<String, List<Value>> facts, List<Broken> broken, Reading reading) {
+    Value.Iri document = (Value.Iri) facts.getOrDefault(Pg.inDocument, List.of()).get(0);
+    List<Broken> texts =
+        broken.stream().filter(it -> it.version.get("document").equals(document)).toList();
+    Row title = texts.get(texts.size() - 1).version;
+    int count = facts.getOrDefault(Pg.evidence, List.of()).size();
+    String titleZh =
+        Objects.requireNonNullElseGet(
+            title.text("titleZh"), () -> reading.iris().key(document.text()).orElse("text"));
     String titleEn = Objects.requireNonNullElse(title.text("titleEn"), titleZh);
-    Value.Iri finding = new Value.Iri(reading.iris().entity("finding", key + "-evidence-broken"));
-    reading
-        .entities()
-        .tell(
-            finding,
-            Map.of(
-                Rdf.type,
-                List.of(new Value.Iri(Pg.Finding)),
-                Pg.findingKind,
-                List.of(new Value.Iri(Enumerations.iri(FindingKind.EVIDENCE_BROKEN))),
-                Pg.about,
-                List.copyOf(about(document, broken)),
-                Pg.evidence,
-                List.copyOf(evidence),
-                Rdfs.label,
-                List.of(
-                    text("zh", "依据片段不符：" + count + "处"),
-                    text("en", "Evidence broken: " + quotes(count))),
-                Pg.message,
-                List.of(
-                    text(
-                        "zh",
-                        "《" + titleZh + "》有" + placesZh(broken, count) + adviceZh(broken)),
-                    text(
-                        "en",
-                        quotes(count)
-                            + " of “"
-                            + titleEn
-                            + "”"
-                            + placesEn(broken, count)
-                            + adviceEn(broken)))));
-    return finding;
+    return Map.of(
+        Rdfs.label,
+        List.of(
+            text("zh", "依据片段不符：" + count + "处"),
+            text("en", "Evidence broken: " + quotes(count))),
+        Pg.message,
+        List.of(
+            text("zh", "《" + titleZh + "》有" + placesZh(texts, count) + adviceZh(texts)),
+            text(
+                "en",
+                quotes(count)
+                    + " of “"
+                    + titleEn
+                    + "”"
+                    + placesEn(texts, count)
+                    + adviceEn(texts))));
   }
 
   private static int ofEarlier(List<Broken> broken) {

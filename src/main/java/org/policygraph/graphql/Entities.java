@@ -66,6 +66,9 @@ final class Entities {
     if (!unknown.isEmpty()) {
       unknown.forEach(iri -> known.put(iri, new HashMap<>()));
       learn(reading.select(THING, Parameters.each("s", unknown)));
+      if (published == null) {
+        BrokenEvidence.tell(unknown.stream().filter(this::saysNothingOf).toList(), reading);
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.policygraph.publication.JournalView;
 import org.policygraph.release.Releases;
 import org.policygraph.source.SourceText;
 import org.policygraph.source.SourceTexts;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Parameters;
 import org.policygraph.store.Row;
 import org.policygraph.store.Snapshot;
@@ -158,7 +159,11 @@ final class Reading {
     return asked().select(query, parameters);
   }
 
-  /** The same, asked once however many fields of the request ask it. */
+  List<Fact> construct(Template query, Parameters parameters) {
+    return asked().construct(query, parameters);
+  }
+
+  /** The same as {@link #select}, asked once however many fields of the request ask it. */
   List<Row> once(Template query, Parameters parameters) {
     List<Object> question = List.of(query, parameters);
     List<Row> rows = answered.get(question);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
@@ -22,37 +21,29 @@ import org.policygraph.store.Value;
  * rules count by; what is asked for is added up from these.
  */
 final class StatisticFields {
+  private static final String AGENCY = "AGENCY";
+  private static final String HOLDER = "HOLDER";
   private static final Template COUNTS = Template.beside(StatisticFields.class, "counts.rq");
 
   /** What every count of a document can be divided by beside its own keys. */
   private static final Set<String> OF_DOCUMENT = Set.of("DOCUMENT", "YEAR");
 
-  /** By kind: the keys that counts are kept by, in alphabetical order; the total is by none. */
-  private static final Map<String, Set<String>> KEPT = new TreeMap<>();
+  /**
+   * What counts of a kind are kept by.
+   *
+   * @param keys each of them alone, and together
+   * @param most at most so many together
+   */
+  private record Kept(Set<String> keys, int most) {}
 
-  static {
-    for (String kind : List.of("GOAL", "OBSERVATION", "PARAMETER", "PROGRAMME", "REFERENCE")) {
-      KEPT.put(kind, Set.of(""));
-    }
-    KEPT.put("AGENCY", Set.of(""));
-    KEPT.put("INDICATOR", Set.of(""));
-    KEPT.put("DOCUMENT", Set.of("", "AGENCY"));
-    KEPT.put("TARGET", Set.of("", "DUE_YEAR", "STATUS", "DUE_YEAR STATUS"));
-    KEPT.put(
-        "MEASURE",
-        Set.of(
-            "",
-            "AGENCY",
-            "FUNCTION",
-            "HOLDER",
-            "INSTRUMENT",
-            "ROLE",
-            "STAGE",
-            "AGENCY FUNCTION",
-            "AGENCY INSTRUMENT",
-            "AGENCY ROLE",
-            "AGENCY STAGE"));
-  }
+  private static final Map<String, Kept> KEPT =
+      Map.of(
+          "DOCUMENT", new Kept(Set.of(AGENCY), 1),
+          "TARGET", new Kept(Set.of(AGENCY, HOLDER, "DUE_YEAR", "STATUS"), 3),
+          "MEASURE",
+              new Kept(Set.of(AGENCY, HOLDER, "FUNCTION", "INSTRUMENT", "ROLE", "STAGE"), 2));
+
+  private static final Kept NO_KEYS = new Kept(Set.of(), 0);
 
   private static final Set<String> REGISTERED = Set.of("AGENCY", "INDICATOR");
 
@@ -86,11 +77,11 @@ final class StatisticFields {
     call.list("by").forEach(key -> by.add(key.toString()));
     Call filter = call.within("filter");
     LocalDate day = HoldingFields.day(filter);
-    String kept = kept(of, by, filter);
+    Set<String> kept = kept(of, by, filter);
     Conditions conditions =
         new Conditions()
             .bind("of", Value.Literal.string(of))
-            .bind("by", Value.Literal.string(kept))
+            .bind("by", Value.Literal.string(String.join(" ", kept)))
             .idAs("found-in", "document", "inDocument", filter)
             .idAs("counted-of", "agency", "ofAgency", filter)
             .year("from", "fromYear", filter.number("from"))
@@ -103,7 +94,7 @@ final class StatisticFields {
                 new Parameters(conditions.values, null, List.of()))) {
       List<Value> values = new ArrayList<>();
       for (String key : by) {
-        Value value = value(key, of, row);
+        Value value = value(key, of, kept, row);
         if (value != null) {
           values.add(value);
         }
@@ -116,55 +107,85 @@ final class StatisticFields {
     return counts(List.copyOf(by), sums, call.reading());
   }
 
-  /** The keys of the counts to add up, by their names in alphabetical order. */
-  private static String kept(String of, Set<String> by, Call filter) {
+  /** The keys of the counts to add up, in alphabetical order, as they are kept. */
+  private static Set<String> kept(String of, Set<String> by, Call filter) {
     Set<String> own = new TreeSet<>(by);
     own.remove("KIND");
     own.removeAll(OF_DOCUMENT);
-    if (filter.text("agency") != null) {
-      own.add("AGENCY");
+    Kept kept = KEPT.getOrDefault(of, NO_KEYS);
+    boolean agency = filter.text("agency") != null;
+    boolean held = filter.text("asOf") != null && kept.keys().contains(HOLDER);
+    if (agency) {
+      own.add(held ? HOLDER : AGENCY);
+    }
+    Set<String> none = new TreeSet<>(own);
+    none.removeAll(kept.keys());
+    if (!none.isEmpty()) {
+      throw refused(of, own, "no count of " + of + " is by " + String.join(" or ", none), kept);
+    }
+    if (own.contains(AGENCY) && own.contains(HOLDER)) {
+      String why =
+          agency
+              ? "the agency of the filter is "
+                  + (held
+                      ? "who holds them on the day of asOf, and is not counted with AGENCY, who is"
+                          + " named: leave asOf out, or count by HOLDER"
+                      : "who is named where asOf is not given, and is not counted with HOLDER: give"
+                          + " asOf, and the filter means who holds them")
+              : "AGENCY is who is named, HOLDER is who holds them on a day: count by one of them";
+      throw refused(of, own, why, kept);
+    }
+    if (own.size() > kept.most()) {
+      throw refused(of, own, "counts by more keys at once would outgrow what they count", kept);
     }
     boolean divided =
         by.stream().anyMatch(OF_DOCUMENT::contains)
             || filter.text("document") != null
             || filter.number("from") != null
             || filter.number("to") != null;
-    String kept = String.join(" ", own);
-    Set<String> all = KEPT.getOrDefault(of, Set.of());
-    if (!all.contains(kept) || (divided && REGISTERED.contains(of))) {
-      throw Problem.badRequest(
-          "statistics of "
-              + of
-              + " are not kept by "
-              + (kept.isEmpty() ? "documents" : kept.replace(" ", " and "))
-              + (filter.text("agency") == null ? "" : " (an agency in the filter counts as a key)")
-              + "; they are kept by "
-              + told(of, all));
+    if (divided && REGISTERED.contains(of)) {
+      throw refused(of, OF_DOCUMENT, "they are registered once, and not by documents", kept);
     }
-    return kept;
+    return own;
   }
 
-  private static String told(String of, Set<String> all) {
-    Set<String> told = new TreeSet<>();
-    all.stream()
-        .filter(keys -> !keys.isEmpty())
-        .forEach(keys -> told.add(keys.replace(" ", " and ")));
-    told.add("KIND");
-    return String.join(", ", told)
-        + (REGISTERED.contains(of) ? "" : ", each also with DOCUMENT and YEAR");
+  private static Problem refused(String of, Set<String> keys, String why, Kept kept) {
+    String all =
+        kept.keys().isEmpty()
+            ? "by KIND alone"
+            : "by up to "
+                + kept.most()
+                + " of "
+                + String.join(", ", new TreeSet<>(kept.keys()))
+                + " (an agency in the filter is one)";
+    return Problem.badRequest(
+        "statistics of %s are not kept by %s: %s. They are kept %s%s"
+            .formatted(
+                of,
+                String.join(" and ", new TreeSet<>(keys)),
+                why,
+                all,
+                REGISTERED.contains(of) ? "" : ", each also by DOCUMENT and YEAR"));
   }
 
-  private static @Nullable Value value(String key, String of, Row row) {
-    String text = row.text("value");
+  /**
+   * @param kept the keys of the row, in alphabetical order: its values stand in the same order, but
+   *     for the agency or holder, which stands by itself
+   */
+  private static @Nullable Value value(String key, String of, Set<String> kept, Row row) {
     return switch (key) {
       case "KIND" -> Value.Literal.string(of);
       case "DOCUMENT" -> row.find("document").orElse(null);
       case "YEAR" -> row.find("year").orElse(null);
-      case "AGENCY", "HOLDER" -> row.find("agency").orElse(null);
-      case "FUNCTION", "INSTRUMENT" -> text == null ? null : new Value.Iri(text);
-      case "DUE_YEAR" -> text == null ? null : Value.Literal.string(text.replaceFirst(" .*", ""));
-      case "STATUS" -> text == null ? null : Value.Literal.string(text.replaceFirst(".* ", ""));
-      default -> row.find("value").orElse(null);
+      case AGENCY, HOLDER -> row.find("agency").orElse(null);
+      default -> {
+        List<String> valued =
+            kept.stream().filter(it -> !it.equals(AGENCY) && !it.equals(HOLDER)).toList();
+        String text = row.get("value").text().split(" ")[valued.indexOf(key)];
+        yield key.equals("FUNCTION") || key.equals("INSTRUMENT")
+            ? new Value.Iri(text)
+            : Value.Literal.string(text);
+      }
     };
   }
 

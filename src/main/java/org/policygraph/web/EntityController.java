@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.policygraph.derivation.BrokenEvidenceRule;
 import org.policygraph.release.Releases;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Value;
@@ -33,7 +34,7 @@ class EntityController {
     Value.Iri entity = entity(type, key);
     boolean release = type.equals("release") && releases.find(key).isPresent();
     if (!release && !store.read(graph -> Description.known(graph, entity, iris))) {
-      throw unknown(type, key);
+      throw unknown(entity, type, key);
     }
     String place = release ? "/releases/" + key : "/data/" + type + "/" + key;
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -52,7 +53,7 @@ class EntityController {
     Description description =
         store
             .read(graph -> Description.of(graph, entity, iris))
-            .orElseThrow(() -> unknown(type, path.name()));
+            .orElseThrow(() -> unknown(entity, type, path.name()));
     return choice.format() == Format.HTML
         ? EntityPage.of(description, request, iris)
         : Answers.of(choice, GraphWriter.write(description.facts(), choice.format()));
@@ -71,6 +72,21 @@ class EntityController {
       throw unknown(type, key);
     }
     return new Value.Iri(iris.entity(type, key));
+  }
+
+  /** What the service concludes when it is asked, and no graph holds, is told apart. */
+  private ProblemException unknown(Value.Iri entity, String type, String key) {
+    return BrokenEvidenceRule.document(entity, iris).isPresent()
+        ? new ProblemException(
+            HttpStatus.NOT_FOUND,
+            "依据片段是否与所载文本相符，询问时才核对，结果不入图谱，此处不提供；请用 GraphQL 的 node 或 explain 查询 · Whether quotes are"
+                + " at their places is concluded from the mounted texts when it is asked for and is"
+                + " in no graph, so it is not described here: ask GraphQL for node or explain of \""
+                + type
+                + "/"
+                + key
+                + "\"")
+        : unknown(type, key);
   }
 
   private static ProblemException unknown(String type, String key) {

@@ -128,7 +128,8 @@ class FindingRulesTest {
                 "2030-03-01",
                 "<text/plan> eli:realizes <document/plan> ; pg:copyKind pg:CopyKindReprint . "
                     + measure("m", "").replace("ReviewStatusEntered", "ReviewStatusDrafted")
-                    + "<reference/r> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText \"旧方案\" .")
+                    + "<reference/r> a pg:Reference ; pg:statedIn <document/plan> ; pg:citedText"
+                    + " \"旧方案\" .")
             .report("o", "plan", "2029", Number.of("100"))
             .target("due", "plan", "2029", Number.of("100"))
             .document("other", "2031", SAID.replace("plan", "other"))
@@ -182,9 +183,9 @@ class FindingRulesTest {
     Derived derived =
         plan(measure("m", "; pg:section <section/s>")
                 + """
-                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
-                    <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
-                    """)
+                <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                <speaker/s> a pg:Speaker ; pg:agency <agency/city> ; pg:post "市长" ; pg:evidence <evidence/s> .
+                """)
             .derive();
     assertThat(found(derived)).containsExactly("MeasureWithoutOwner m");
     assertThat(messages(derived, "zh").get(0)).contains("仅由市政府兜底");
@@ -202,9 +203,9 @@ class FindingRulesTest {
     Derived derived =
         plan(measure("m", "; pg:section <section/s>")
                 + """
-                    <section/s> a pg:Section ; pg:speaker <speaker/s> .
-                    <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
-                    """)
+                <section/s> a pg:Section ; pg:speaker <speaker/s> .
+                <speaker/s> a pg:Speaker ; pg:agency <agency/lights> ; pg:post "局长" ; pg:evidence <evidence/s> .
+                """)
             .registered(registered)
             .derive();
     assertThat(messages(derived, "zh").get(0)).contains("成文时仅由灯具局兜底");
@@ -266,6 +267,90 @@ class FindingRulesTest {
     assertThat(derived.value(derived.all("Finding").get(0), "validFrom")).isEqualTo("2032-07-01");
     assertThat(found(plan(measure("m", planned.replace("Planned", "Standing")) + timed))).isEmpty();
     assertThat(found(plan(measure("m", planned) + timed.replace("BasisStated", "BasisPlanPeriod"))))
+        .as("where the document states no period")
+        .isEmpty();
+  }
+
+  private static final String PERIOD =
+      """
+      <document/plan> pg:period <time/period> ; eli:jurisdiction <area/city> . <area/city> a pg:Area .
+      <time/period> pg:from "2030"^^xsd:gYear ; pg:to "2032"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
+      """;
+
+  private static final String BRANCH =
+      PERIOD
+          + measure("whole", "; pg:stage pg:StagePlanned")
+          + measure("part", "; pg:stage pg:StagePlanned ; pg:partOf <measure/whole>")
+          + named("whole", "lamps")
+          + named("part", "poles");
+
+  @Test
+  void measures_without_a_time_are_overdue_by_the_period_of_the_plan_one_finding_a_branch() {
+    Derived derived = plan(BRANCH).derive();
+    assertThat(found(derived)).containsExactly("MeasureOverdue part | whole");
+    Node finding = derived.all("Finding").get(0);
+    assertThat(derived.value(finding, "validFrom")).isEqualTo("2033-01-01");
+    assertThat(derived.value(finding, "ofAgency")).isEqualTo("lamps | poles");
+    assertThat(derived.value(finding, "rule")).isEqualTo("finding-measure-overdue-by-period");
+    assertThat(messages(derived, "zh").get(0))
+        .contains("措施whole", "其下1项", "规划期（2030—2032）", "2032年底前");
+    assertThat(messages(derived, "en").get(0))
+        .contains("with 1 below it", "by the plan's period (2030–2032)", "the end of 2032");
+  }
+
+  @Test
+  void a_period_that_is_only_inferred_makes_nothing_overdue_nor_what_is_not_planned() {
+    assertThat(found(plan(BRANCH.replace("TimeBasisStated", "TimeBasisInferred")))).isEmpty();
+    assertThat(found(plan(BRANCH.replace("StagePlanned", "StageStanding")))).isEmpty();
+  }
+
+  @Test
+  void the_time_of_a_measure_or_of_its_whole_goes_before_the_period_of_the_plan() {
+    String timed =
+        "<measure/whole> pg:time <time/own> . <time/own> pg:to \"2031\"^^xsd:gYear ; pg:timeBasis"
+            + " pg:TimeBasis";
+    Derived stated = plan(BRANCH + timed + "Stated .").derive();
+    assertThat(found(stated)).containsExactly("MeasureOverdue whole");
+    assertThat(messages(stated, "en").get(0)).doesNotContain("period");
+    assertThat(found(plan(BRANCH + timed + "Inferred ."))).isEmpty();
+    assertThat(found(plan(BRANCH + timed + "PlanPeriod .")))
+        .containsExactly("MeasureOverdue part | whole");
+  }
+
+  private static StatedFigures followed(String whole, String part, String beside) {
+    return plan(BRANCH.replace("措施whole", whole).replace("措施part", part)
+            + measure("beside", "; pg:stage pg:StagePlanned ; pg:partOf <measure/whole>")
+                .replace("措施beside", beside)
+            + named("beside", "lamps"))
+        .registered(TREES)
+        .document(
+            "next",
+            "2034-01-01",
+            SAID.replace("plan", "next")
+                + "<document/next> eli:jurisdiction <area/city> ."
+                + (measure("new", "") + named("new", "lamps"))
+                    .replace("document/plan", "document/next")
+                    .replace("措施new", "补种植树"));
+  }
+
+  @Test
+  void a_branch_of_which_a_part_is_continued_leaves_the_silent_parts_overdue() {
+    assertThat(found(followed("绿化", "道路", "排水")))
+        .containsExactly("MeasureOverdue beside | part | whole");
+    assertThat(found(followed("绿化", "组织植树", "排水"))).containsExactly("MeasureOverdue beside");
+    assertThat(found(followed("组织植树", "道路", "排水"))).isEmpty();
+  }
+
+  @Test
+  void a_measure_is_not_overdue_by_the_period_where_its_target_is_reported() {
+    Number hundred = Number.of("100");
+    assertThat(
+            found(
+                plan(BRANCH)
+                    .target(
+                        "t", "plan", "2032", hundred.with("THIS pg:forMeasure <measure/part> ."))
+                    .document("report", "2033-02-01", SAID.replace("plan", "report"))
+                    .report("o", "report", "2032", hundred)))
         .isEmpty();
   }
 
@@ -354,7 +439,8 @@ class FindingRulesTest {
                 "report",
                 "2033-02-01",
                 SAID.replace("plan", "report")
-                    + "<observation/l> a pg:Observation ; pg:indicator <indicator/lanterns> ; pg:statedIn <document/report> .");
+                    + "<observation/l> a pg:Observation ; pg:indicator <indicator/lanterns> ;"
+                    + " pg:statedIn <document/report> .");
     Derived derived = figures.derive();
     assertThat(found(derived)).containsExactly("TargetNotMentionedAgain t", "TargetNotObserved t");
     assertThat(messages(derived, "zh"))

@@ -166,6 +166,70 @@ class FindingFieldsTest {
     assertThat(ids(new Ask(graph), broken)).as("nothing is mounted").isEmpty();
   }
 
+  private static final String BROKEN = "finding/d0-evidence-broken";
+
+  private static Fictional unlike(Path folder) throws Exception {
+    Fictional graph = Fictional.complete(2);
+    SourceText text = SourceText.decode("d0.txt", "另一份文件".getBytes(StandardCharsets.UTF_8));
+    Files.writeString(folder.resolve("d0.txt"), text.text());
+    return graph.withText("d0", "d0.txt", text.sha256(), text.length());
+  }
+
+  @Test
+  void broken_evidence_is_told_alike_by_its_id_and_in_a_list(@TempDir Path folder)
+      throws Exception {
+    Ask ask = new Ask(unlike(folder)).with(SourceTexts.in(folder));
+    String told = "... on Finding { id kind label message about { id } evidence { quote start } }";
+    String why =
+        "statement truncated rule { id label(lang: \"en\") } premises { conclusion { id } evidence"
+            + " { quote quoteMatches } }";
+    String node = "node(id: \"%s\") { %s }".formatted(BROKEN, told);
+    String explain = "explain(id: \"%s\") { %s }".formatted(BROKEN, why);
+    Ask.Answer list =
+        ask.ask("{ findings(kinds: [EVIDENCE_BROKEN]) { edges { node { %s } } } }".formatted(told))
+            .withoutErrors();
+    Ask.Answer all =
+        ask.ask(
+                "{ findings(kinds: [EVIDENCE_BROKEN]) { totalCount } %s %s }"
+                    .formatted(node, explain))
+            .withoutErrors();
+    Ask.Answer alone = ask.ask("{ %s }".formatted(node)).withoutErrors();
+    assertThat(alone.one("node"))
+        .isNotNull()
+        .isEqualTo(all.one("node"))
+        .isEqualTo(list.one("findings.edges.node"));
+    Ask.Answer explained = ask.ask("{ %s }".formatted(explain)).withoutErrors();
+    assertThat(explained.one("explain")).isNotNull().isEqualTo(all.one("explain"));
+    assertThat(explained.one("explain.rule.id")).isEqualTo("rule/finding-evidence-broken");
+    assertThat(explained.one("explain.rule.label")).isEqualTo("Evidence broken");
+    assertThat((String) explained.one("explain.statement")).contains("所载文本");
+    assertThat(explained.all("explain.premises.conclusion.id"))
+        .as("what lost its evidence")
+        .contains("measure/d0-m", "document/d0")
+        .containsExactlyInAnyOrderElementsOf(alone.all("node.about.id"));
+    assertThat(explained.all("explain.premises.evidence.quote")).isNotEmpty();
+    assertThat(explained.all("explain.premises.evidence.quoteMatches")).contains(false);
+    assertThat(alone.queries()).isLessThanOrEqualTo(7);
+  }
+
+  @Test
+  void evidence_that_is_not_broken_is_no_finding_by_its_id(@TempDir Path folder) throws Exception {
+    Ask ask = new Ask(unlike(folder)).with(SourceTexts.in(folder));
+    for (String id : List.of("d1-evidence-broken", "none-evidence-broken", "-evidence-broken")) {
+      Ask.Answer answer =
+          ask.ask(
+              "{ node(id: \"finding/%1$s\") { id } explain(id: \"finding/%1$s\") { truncated } }"
+                  .formatted(id));
+      assertThat(answer.one("node")).isNull();
+    }
+    assertThat(
+            new Ask(unlike(folder))
+                .ask("{ node(id: \"%s\") { id } }".formatted(BROKEN))
+                .one("node"))
+        .as("nothing is mounted")
+        .isNull();
+  }
+
   @Test
   void a_quote_of_an_earlier_version_is_found_whatever_is_mounted(@TempDir Path folder)
       throws Exception {

@@ -67,6 +67,20 @@ class LinkedDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/id/finding/lamps-plan-evidence-broken",
+        "/data/finding/lamps-plan-evidence-broken.jsonld",
+      })
+  void what_is_concluded_when_it_is_asked_for_is_not_found_with_the_reason(String path) {
+    HttpResponse<String> response = client.get(path);
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("不入图谱", "is in no graph", "ask GraphQL");
+    assertThat(client.get("/id/finding/lamps-plan-other").body()).doesNotContain("GraphQL");
+    assertThat(client.get("/id/rule/finding-evidence-broken").statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/id",
         "/id/",
         "/id/document",

@@ -210,7 +210,7 @@ function one(finding, params, fresh) {
             ${list.slice(0, SHOWN).map(passage)}
             ${list.length > SHOWN ? html`<details><summary>${say('others', { count: list.length - SHOWN })}</summary>${list.slice(SHOWN).map(passage)}</details>` : nothing}</section>`)}</div>`
           : html`<p class="note">${say('noEvidence')}</p>`}
-        <p class="more">${finding.kind === 'EVIDENCE_BROKEN' ? nothing : html`<finding-reasons finding=${finding.id} lang=${language()}></finding-reasons>`}
+        <p class="more"><finding-reasons finding=${finding.id} lang=${language()}></finding-reasons>
           ${packed ? html`<a class="pack" href=${to(`/audit/${packed.id}`, { asOf: params.query.get('asOf') })}>${say('pack')}</a>` : nothing}</p>
       </article>
     </li>`;
