@@ -16,7 +16,8 @@ import org.policygraph.vocabulary.Rdfs;
  *
  * <ul>
  *   <li>measure, agency and role, wherever the text says so: a responsibility;
- *   <li>indicator, scope, dimensions, value and time, at a common place: a target or an observation;
+ *   <li>indicator, scope, dimensions, value and time, at a common place: a target or an
+ *       observation;
  *   <li>kind, measure and value, at a common place: a policy parameter;
  *   <li>the words or the document cited, at a common place: a reference;
  *   <li>the Chinese label, at a common place: a goal or a measure.

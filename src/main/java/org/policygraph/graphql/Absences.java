@@ -54,7 +54,8 @@ final class Absences {
     Set<Value.Iri> beside =
         reading.entities().beside(BESIDE, things.stream().map(Thing::iri).distinct().toList());
     Map<Value.Iri, Thing> found = reading.things(beside, null);
-    Map<Value.Iri, List<Thing>> sources = by(
+    Map<Value.Iri, List<Thing>> sources =
+        by(
             Eli.realizes,
             found.values().stream().filter(text -> !text.has(Dcterms.isReplacedBy)).toList());
     Map<Value.Iri, List<Thing>> responsibilities = by(Pg.measure, found.values());

@@ -29,8 +29,8 @@ import org.policygraph.vocabulary.Rdfs;
 /**
  * Quotes that are not at their place in the mounted texts, and those of earlier versions of a text
  * that the one which is read now has no more. The graph cannot tell: the texts lie beside it. So
- * these findings are concluded when they are asked for, in a list or by their ID, one a document, and
- * are in no graph. What was checked is remembered ({@link QuoteChecks}).
+ * these findings are concluded when they are asked for, in a list or by their ID, one a document,
+ * and are in no graph. What was checked is remembered ({@link QuoteChecks}).
  */
 final class BrokenEvidence {
   private static final Template TEXTS = Template.beside(BrokenEvidence.class, "text-versions.rq");
@@ -50,12 +50,13 @@ final class BrokenEvidence {
             document == null ? Parameters.NONE : Parameters.each("document", Set.of(document)),
             row -> !later(row.text("dated"), day),
             reading);
-    return found.keySet().stream()
+    return found.entrySet().stream()
         .filter(
             it ->
                 subjects == null
                     || !Collections.disjoint(
-                        subjects, found.get(it).getOrDefault(Pg.about, List.of())))
+                        subjects, it.getValue().getOrDefault(Pg.about, List.of())))
+        .map(Map.Entry::getKey)
         .sorted(Comparator.comparing(Value.Iri::text))
         .toList();
   }
@@ -139,7 +140,8 @@ final class BrokenEvidence {
 
   private static boolean isAsRead(Row version, Reading reading) {
     String sha256 = version.text("sha256");
-    return isReplaced(version) || sha256 != null
+    return isReplaced(version)
+        || sha256 != null
             && reading
                 .texts()
                 .find(version.get("file").text())
@@ -206,8 +208,7 @@ final class BrokenEvidence {
     return Map.of(
         Rdfs.label,
         List.of(
-            text("zh", "依据片段不符：" + count + "处"),
-            text("en", "Evidence broken: " + quotes(count))),
+            text("zh", "依据片段不符：" + count + "处"), text("en", "Evidence broken: " + quotes(count))),
         Pg.message,
         List.of(
             text("zh", "《" + titleZh + "》有" + placesZh(texts, count) + adviceZh(texts)),

@@ -14,7 +14,7 @@ import org.policygraph.vocabulary.Rdfs;
 
 /** Document, its copy, its outline, who spoke, what it answers. */
 final class DocumentFields {
-  private static final Links TEXT_VERSION = 
+  private static final Links TEXT_VERSION =
       Links.query(
           Template.beside(DocumentFields.class, "current-text.rq"),
           call -> Parameters.NONE,

@@ -26,10 +26,7 @@ final class QuoteChecks {
    * @param graph what its document states, the quotes among it
    */
   record Version(
-      Value text,
-      @Nullable String file,
-      Value.Iri graph,
-      SourceTexts.@Nullable Stamp stamp) {}
+      Value text, @Nullable String file, Value.Iri graph, SourceTexts.@Nullable Stamp stamp) {}
 
   private record Checked(Version text, List<Row> broken) {}
 

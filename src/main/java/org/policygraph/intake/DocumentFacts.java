@@ -170,10 +170,7 @@ public final class DocumentFacts {
     Graph graph = GraphFactory.createDefaultGraph();
     Set<Value.Iri> nodes = withParts(statement);
     nodes.addAll(
-        nodes.stream()
-            .flatMap(it -> links(it, Oa.hasSource).stream())
-            .filter(this::has)
-            .toList());
+        nodes.stream().flatMap(it -> links(it, Oa.hasSource).stream()).filter(this::has).toList());
     for (Value.Iri node : nodes) {
       of(node).forEach(it -> graph.add(Terms.triple(it)));
     }

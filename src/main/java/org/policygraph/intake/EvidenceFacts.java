@@ -31,8 +31,7 @@ record EvidenceFacts(Value.Iri iri, List<Fact> facts) {
     return new EvidenceFacts(bare.iri(), facts);
   }
 
-  private static EvidenceFacts of(
-      Iris iris, Value.Iri version, int start, int end, String exact) {
+  private static EvidenceFacts of(Iris iris, Value.Iri version, int start, int end, String exact) {
     String text = iris.key(version.text()).orElseThrow();
     String evidence = iris.entity("evidence", text + "-" + start + "-" + end);
     String position = evidence + "-position";

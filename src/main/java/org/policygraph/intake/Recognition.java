@@ -105,8 +105,8 @@ final class Recognition {
 
   /**
    * The same words at another place than those of a known statement are another statement; so are
-   * those of one that was decided on, where nothing tells which place is its own: nobody has decided
-   * on what stands there.
+   * those of one that was decided on, where nothing tells which place is its own: nobody has
+   * decided on what stands there.
    */
   private void tellApart() {
     // Who answers for a measure is known by it.
@@ -123,8 +123,7 @@ final class Recognition {
     if (read.isEmpty() || !known.has(statement)) {
       return;
     }
-    EvidenceMoves.Moved main =
-        (known == before ? moves : ofRejected).of(statement, Pg.evidence);
+    EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
     List<Spans.Piece> stood = main.pieces();
     boolean another =
         main.places() == 1

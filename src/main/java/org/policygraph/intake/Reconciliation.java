@@ -46,8 +46,7 @@ final class Reconciliation {
     DocumentFacts gone = versions.reading(rejected, text.sha256());
     Value.Iri current = versions.current();
     String read = before.text(current, Pg.sha256);
-    Value.Iri last =
-        read == null || read.equals(text.sha256()) ? current : versions.earlier(read);
+    Value.Iri last = read == null || read.equals(text.sha256()) ? current : versions.earlier(read);
     Relocation relocation = new Relocation(text, places(last, this.before, gone));
     EvidenceMoves moves = new EvidenceMoves(this.before, text, current, last, relocation);
     EvidenceMoves ofRejected = new EvidenceMoves(gone, text, current, last, relocation);

@@ -82,7 +82,9 @@ final class Fictional extends GivenGraph {
     return id;
   }
 
-  /** A span of an earlier version of the document's text, whose file is {@code DOCUMENT-old.txt}. */
+  /**
+   * A span of an earlier version of the document's text, whose file is {@code DOCUMENT-old.txt}.
+   */
   String superseded(String document, int start, String quote, String sha256) {
     entity("text/" + document + "-old", Pg.TextVersion)
         .to(Eli.realizes, "document/" + document)

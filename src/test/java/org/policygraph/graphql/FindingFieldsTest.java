@@ -240,9 +240,7 @@ class FindingFieldsTest {
     graph.document("d", 2030);
     graph.measure("d", "m", 0);
     graph.without("measure/d-m", Pg.evidence);
-    graph
-        .entity("measure/d-m")
-        .to(Pg.evidence, graph.superseded("d", 3, "照明灯杆", earlier.sha256()));
+    graph.entity("measure/d-m").to(Pg.evidence, graph.superseded("d", 3, "照明灯杆", earlier.sha256()));
     Map<String, Object> broken = Map.of("kinds", List.of("EVIDENCE_BROKEN"));
 
     for (SourceTexts texts : List.of(SourceTexts.in(folder), SourceTexts.absent())) {

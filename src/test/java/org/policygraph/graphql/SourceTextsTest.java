@@ -124,9 +124,7 @@ class SourceTextsTest {
     String old = "旧稿:灯市要建成照明灯杆五百盏。";
     SourceText earlier = SourceText.decode("d-old.txt", old.getBytes(StandardCharsets.UTF_8));
     graph.without("measure/d-m", Pg.evidence);
-    graph
-        .entity("measure/d-m")
-        .to(Pg.evidence, graph.superseded("d", 8, "照明灯杆", earlier.sha256()));
+    graph.entity("measure/d-m").to(Pg.evidence, graph.superseded("d", 8, "照明灯杆", earlier.sha256()));
     String query =
         """
         { document(id: "document/d") { source { textSha256 } text(start: 0, end: 3) }

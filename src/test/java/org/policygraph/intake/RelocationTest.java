@@ -39,7 +39,8 @@ class RelocationTest {
 
   private void know(int start, String words, String prefix, String suffix) {
     Value.Iri evidence = new Value.Iri("https://example.org/" + start + "-" + words.length());
-    pieces.add(new Spans.Piece(evidence, TEXT, start, start + words.length(), words, prefix, suffix));
+    pieces.add(
+        new Spans.Piece(evidence, TEXT, start, start + words.length(), words, prefix, suffix));
   }
 
   private Relocation in(String words) {

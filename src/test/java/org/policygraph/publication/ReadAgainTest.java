@@ -244,8 +244,7 @@ class ReadAgainTest {
       desk.publish();
     }
 
-    Submission done =
-        desk.draft(Desk.sample().replace(TERMINALS, TERMINALS + "。" + TERMINALS));
+    Submission done = desk.draft(Desk.sample().replace(TERMINALS, TERMINALS + "。" + TERMINALS));
 
     DocumentFacts after = desk.drafted();
     assertThat(after.statements())

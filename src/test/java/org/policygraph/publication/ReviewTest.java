@@ -454,10 +454,14 @@ class ReviewTest {
   @Test
   void who_answers_for_a_measure_in_a_role_is_stated_once_wherever_it_is_quoted() {
     Value.Iri first =
-        add("考核结果由市城管局", null, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE"))
+        add(
+                "考核结果由市城管局",
+                null,
+                duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE"))
             .statement();
     for (String quote : List.of("结果由市城管局每年", "由市城管局每年向社会公布")) {
-      Map<String, Object> again = duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE");
+      Map<String, Object> again =
+          duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE");
       assertThat(refused(Reason.INVALID, () -> add(quote, null, again)).message())
           .contains("a statement is given once", id(first));
     }
@@ -470,7 +474,8 @@ class ReviewTest {
                     Reason.INVALID,
                     () ->
                         desk.correct(
-                            other, duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE")))
+                            other,
+                            duty(LAMPS, "agency/jiangcheng-urban-management-bureau", "SUPERVISE")))
                 .message())
         .contains(id(first));
     desk.decide(first, Decision.REJECT);
@@ -516,9 +521,7 @@ class ReviewTest {
     Value.Iri first = add("城市管理年度考核", null, Map.of("reference", cited)).statement();
 
     assertThat(
-            refused(
-                    Reason.INVALID,
-                    () -> add(longer("城市管理年度考核"), null, Map.of("reference", cited)))
+            refused(Reason.INVALID, () -> add(longer("城市管理年度考核"), null, Map.of("reference", cited)))
                 .message())
         .contains("a statement is given once", id(first));
   }
