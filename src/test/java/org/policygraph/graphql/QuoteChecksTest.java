@@ -82,7 +82,7 @@ class QuoteChecksTest {
         open -> {
           open.forEach(it -> read.add(it.file()));
           return open.stream()
-              .filter(it -> it.file().equals("a"))
+              .filter(it -> String.valueOf(it.file()).equals("a"))
               .collect(
                   java.util.stream.Collectors.toMap(
                       QuoteChecks.Version::text, it -> List.of(WRONG)));
