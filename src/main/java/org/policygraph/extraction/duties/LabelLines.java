@@ -3,6 +3,7 @@ package org.policygraph.extraction.duties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.agencies.AgencyNames;
 import org.policygraph.extraction.agencies.Duty;
@@ -25,6 +26,9 @@ import org.policygraph.extraction.text.Span;
  * below.
  */
 final class LabelLines {
+  /** What the last of those who answer does. */
+  private static final Pattern ENDING = Pattern.compile("(?:参与|参加|配合|协助|负责|落实|组织实施)$");
+
   /** A page breaks a list after a separator or inside a name, seldom over more lines. */
   private static final int MOST_LINES = 6;
 
@@ -203,11 +207,27 @@ final class LabelLines {
 
   private static int stop(String text, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (text.charAt(at) == '。') {
+      if (text.charAt(at) == '。' || at > from && endsRunOn(text, from, at, to)) {
         return at;
       }
     }
     return to;
+  }
+
+  /**
+   * Whether a blank parts who answers from what comes next, where lines ran together: 市乙局等参与 3.规范换灯.
+   */
+  private static boolean endsRunOn(String text, int from, int blank, int to) {
+    if (!Lines.blank(text.charAt(blank)) || blank + 1 >= to || Lines.blank(text.charAt(blank + 1))) {
+      return false;
+    }
+    int next = blank + 1;
+    boolean label =
+        RoleWords.LABEL.matcher(text).region(next, to).lookingAt()
+            || RoleWords.PLAIN_LABEL.matcher(text, new Span(next, to)).region(next, to).lookingAt();
+    return !label
+        && (ENDING.matcher(text).region(from, blank).find()
+            || Marker.at(text, next, true) != null && Character.isDigit(text.charAt(next)));
   }
 
   /** Whether a list is not at its end where its line ends. */

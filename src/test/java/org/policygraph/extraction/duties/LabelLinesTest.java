@@ -32,6 +32,19 @@ class LabelLinesTest {
   }
 
   @Test
+  void who_answers_ends_where_lines_that_ran_together_go_on() {
+    assertThat(
+            Duties.in(
+                "1.建立体系。责任单位：市甲局牵头，市乙局等参与 2.构建系统 统筹环保、农业、国土等网络，对接省平台。责任单位：市甲局、市丙局 3.规范换灯 完善防流失、防渗漏等设施。责任单位：市丁局负责 鼓励点灯，减少油灯使用。"))
+        .containsExactly(
+            "市甲局 LEAD WORD",
+            "市乙局 PARTICIPANT WORD",
+            "市甲局 LEAD FIRST_LISTED",
+            "市丙局 RESPONSIBLE LISTED",
+            "市丁局 LEAD SOLE");
+  }
+
+  @Test
   void a_label_in_the_middle_of_a_sentence_is_prose() {
     assertThat(Duties.in("逐项明确责任单位、完成时限，落实到人。")).isEmpty();
   }
