@@ -27,6 +27,14 @@ final class FigureRules {
   private static final Pattern GRANTED =
       Pattern.compile("[^。；;]{0,40}的[^，,。；;]{0,14}[，,][^。；;]{0,80}(?:给予|予以|补助|补贴|奖励|奖补|资助)");
 
+  /** 年销售额达到300万元以上，一次性给予10万元奖励: what who gets it has reached. */
+  private static final Pattern GRANTED_NEXT =
+      Pattern.compile(
+          "[^。；;，,\\d]{0,12}[，,](?:可|将)?(?:每[亩户人家个头只])?(?:一次性|分别|另|再)?(?:给予|奖励|奖补|补助|补贴|资助)[^。；;]{0,16}\\d");
+
+  private static final Pattern AIMED =
+      Pattern.compile("(?:到|至)(?:19|20)\\d\\d年|力争|目标|(?:19|20)\\d\\d年(?:底|末)?前");
+
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
       Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?<!可)达到?\\d?$");
@@ -148,6 +156,12 @@ final class FigureRules {
     if (Norms.demands(quantity)
         && clause.span().start() < quantity.number().start()
         && APPLICANT.matcher(text).region(sentence.start(), to).find()) {
+      return true;
+    }
+    if (!report
+        && Norms.demands(quantity)
+        && GRANTED_NEXT.matcher(text).region(quantity.end(), to).lookingAt()
+        && !AIMED.matcher(around).find()) {
       return true;
     }
     if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {

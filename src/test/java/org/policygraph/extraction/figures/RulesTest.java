@@ -37,6 +37,9 @@ class RulesTest {
         "渔技员每年服务时间不少于60天。",
         "年产值达到2000万元的，奖励20万元。",
         "税收达到50万元的企业，给予10万元奖励。",
+        "年纳税额达到30万元以上，一次性给予10万元奖励。",
+        "种植湖藕5亩以上，每亩补助200元。",
+        "湖鲜加工投资500万元以上项目，补贴8%。",
         "对违规捕捞的，处1万元以上5万元以下罚款。"
       })
   void what_rules_how_something_is_done_is_no_target_of_a_plan(String sentence) {
@@ -54,6 +57,12 @@ class RulesTest {
       })
   void numbers_of_a_text_of_rules_are_rules(String sentence) {
     assertThat(kinds(RULES + "第一条 " + sentence + "\n")).containsExactly(FigureKind.PARAMETER);
+  }
+
+  @Test
+  void an_aim_before_what_is_given_stays_one() {
+    assertThat(kinds(PLAN + "到2025年，湖鲜加工企业达到30家以上，给予5万元奖励。\n"))
+        .containsExactly(FigureKind.TARGET, FigureKind.PARAMETER);
   }
 
   @Test
