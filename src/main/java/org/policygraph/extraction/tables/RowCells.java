@@ -40,6 +40,11 @@ final class RowCells {
 
   /** The same with the tabs at the ends of a line, which end empty cells. */
   List<Span> ofRow(Span line) {
+    return of(withTabs(text, line));
+  }
+
+  /** A line with the tabs at its ends. */
+  static Span withTabs(String text, Span line) {
     int start = line.start();
     while (start > 0 && text.charAt(start - 1) == '\t') {
       start--;
@@ -48,7 +53,7 @@ final class RowCells {
     while (end < text.length() && text.charAt(end) == '\t') {
       end++;
     }
-    return of(new Span(start, end));
+    return new Span(start, end);
   }
 
   /** 指 标, 单 位: the signs of a short head are set apart. */

@@ -165,14 +165,9 @@ public final class TableReader {
 
   /** A line with the tabs and bars at its ends, which are cells. */
   private static Span whole(String text, Span line) {
-    int start = line.start();
-    while (start > 0 && text.charAt(start - 1) == '\t') {
-      start--;
-    }
-    int end = line.end();
-    while (end < text.length() && text.charAt(end) == '\t') {
-      end++;
-    }
+    Span tabbed = RowCells.withTabs(text, line);
+    int start = tabbed.start();
+    int end = tabbed.end();
     if (text.charAt(line.start()) == '|' && line.length() > 1) {
       start = line.start() + 1;
     }
