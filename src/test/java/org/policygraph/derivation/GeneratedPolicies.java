@@ -188,8 +188,9 @@ final class GeneratedPolicies {
     int year = 2012 + random.nextInt(9);
     return """
     <document/%1$s> a pg:Document ; dcterms:title "雾港市方案%1$s"@zh ; rdfs:label "雾港市方案%1$s"@zh ;
-      eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; %4$s
+      eli:date_document "%2$d-0%3$d-15"^^xsd:date ; pg:year %2$d ; %4$s %8$s
       eli:jurisdiction <area/wugang> ; pg:evidence <evidence/%1$s-0> .
+    <time/%1$s-period> a pg:TimeSpan ; pg:to "2022"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
     <text/%1$s> a pg:TextVersion ; eli:realizes <document/%1$s> ; pg:copyKind pg:%7$s .
     <section/%1$s-1> a pg:Section ; pg:sectionOf <document/%1$s> ; rdfs:label "一、任务"@zh ; pg:order 1 %5$s .
     <section/%1$s-2> a pg:Section ; pg:sectionOf <document/%1$s> ; pg:parentSection <section/%1$s-1> ;
@@ -204,7 +205,8 @@ final class GeneratedPolicies {
                 random.nextInt(5) == 0 ? "" : "pg:issuer <agency/" + one(AGENCIES) + "> ;",
                 random.nextInt(3) == 0 ? "; pg:speaker <speaker/" + key + ">" : "",
                 one(AGENCIES),
-                one("CopyKindOfficial", "CopyKindReprint"))
+                one("CopyKindOfficial", "CopyKindReprint"),
+                year % 2 == 0 ? "pg:period <time/" + key + "-period> ;" : "")
         + evidence(key + "-0", "雾港市a局 雾港市b局 雾港市c局");
   }
 
@@ -236,14 +238,16 @@ final class GeneratedPolicies {
           case 0, 1 ->
               """
               <measure/%1$s> a pg:Measure ; rdfs:label "%2$s"@zh ; pg:function <function/%3$s> ;
-                pg:stage pg:%4$s ; pg:time <time/%1$s> %5$s ;
+                pg:stage pg:%4$s %5$s %6$s %7$s ;
               """
                   .formatted(
                       key,
                       work,
                       one(FUNCTIONS),
                       one("StagePlanned", "StageStanding", "StageReportedDone"),
-                      measure.isEmpty() || random.nextBoolean() ? "" : "; pg:partOf " + measure);
+                      measure.isEmpty() || random.nextBoolean() ? "" : "; pg:partOf " + measure,
+                      numbers % 3 == 0 ? "" : "; pg:time <time/" + key + ">",
+                      numbers % 2 == 0 ? "; pg:instrument <instrument/funding>" : "");
           case 2 ->
               """
               <responsibility/%1$s> a pg:Responsibility ; pg:measure %2$s ; pg:agency <agency/%3$s> ;

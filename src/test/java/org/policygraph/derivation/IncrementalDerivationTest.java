@@ -97,10 +97,16 @@ class IncrementalDerivationTest {
 
   private static final String RULE = "<" + Pg.rule + ">";
 
-  /** For each rule what tells that it concluded something: its name, or else its properties. */
+  /**
+   * For each rule what tells that it concluded something: its name, or else its properties. What a
+   * rule concludes of mounted texts is kept nowhere.
+   */
   private static Set<String> concluded() {
     Set<String> all = new TreeSet<>();
     for (DerivationRule rule : rules().all()) {
+      if (rule.focus() == FocusKind.TEXT) {
+        continue;
+      }
       List<Triple> concludes =
           rule.query().bind(Parameters.NONE).getConstructTemplate().getTriples();
       List<String> named =

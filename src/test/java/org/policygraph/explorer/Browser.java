@@ -147,7 +147,9 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first such element, as a person sees it. */
   String text(String css) {
-    return find(css).getText();
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(it -> find(css).getText());
   }
 
   /** What whoever does not see the page was told last. */
