@@ -215,10 +215,13 @@ final class LabelLines {
   }
 
   /**
-   * Whether a blank parts who answers from what comes next, where lines ran together: 市乙局等参与 3.规范换灯.
+   * Whether a blank parts who answers from what comes next, where lines ran together: 市乙局等参与
+   * 3.规范换灯.
    */
   private static boolean endsRunOn(String text, int from, int blank, int to) {
-    if (!Lines.blank(text.charAt(blank)) || blank + 1 >= to || Lines.blank(text.charAt(blank + 1))) {
+    if (!Lines.blank(text.charAt(blank))
+        || blank + 1 >= to
+        || Lines.blank(text.charAt(blank + 1))) {
       return false;
     }
     int next = blank + 1;
