@@ -26,6 +26,8 @@ import org.policygraph.extraction.text.Span;
  * below.
  */
 final class LabelLines {
+  private static final Pattern COLON = Pattern.compile("[:：]\\s*$");
+
   /** What the last of those who answer does. */
   private static final Pattern ENDING = Pattern.compile("(?:参与|参加|配合|协助|负责|落实|组织实施)$");
 
@@ -62,8 +64,10 @@ final class LabelLines {
         continue;
       }
       int next = label.end();
-      if (at >= from && begins(written, line.start(), at)) {
+      boolean behindComma = behindComma(written, line, at) && COLON.matcher(label.group()).find();
+      if (at >= from && (behindComma || begins(written, line.start(), at))) {
         Span statement = statement(text, text.lines(), index, label);
+        statement = behindComma ? clause(written, statement) : statement;
         from = statement.end();
         if (taken.overlaps(statement)) {
           // 责任单位:甲局(配合单位:乙局): the bracket has been read by itself

@@ -45,6 +45,13 @@ class LabelLinesTest {
   }
 
   @Test
+  void a_label_with_a_colon_may_stand_behind_a_comma() {
+    assertThat(
+            Duties.in("1.湖湾小区152套，责任单位：市甲局，所属片区：湖东片区；2.柳岸小区86套，责任单位：市乙局，所属片区：湖西片区。"))
+        .containsExactly("市甲局 LEAD SOLE", "市乙局 LEAD SOLE");
+  }
+
+  @Test
   void a_label_in_the_middle_of_a_sentence_is_prose() {
     assertThat(Duties.in("逐项明确责任单位、完成时限，落实到人。")).isEmpty();
   }
