@@ -96,6 +96,7 @@ export function factFields(it, go = link) {
   const rest = [...absences].filter(([property]) => !property.startsWith('review.'));
   const { review } = it;
   return html`
+    ${it.evidence.length && it.evidence.every(one => one.superseded) ? html`<p class="mark broken-mark">${say('superseded')}</p>` : nothing}
     <dl>${rows}
       <dt>${say('status')}</dt>
       <dd>${mark(review.status)} ${unreviewed(it)}

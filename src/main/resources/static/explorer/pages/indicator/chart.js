@@ -4,7 +4,7 @@ import { open } from '../../core/address.js';
 import { amount, short } from '../../core/amounts.js';
 import { date, language, number } from '../../core/language.js';
 import { picture } from '../../core/picture.js';
-import { evidenceHref } from '../../core/places.js';
+import { documentHref, evidenceHref } from '../../core/places.js';
 import { MOST_COVERED, placeOf, shorter, textContent, wordsOf } from './labels.js';
 import { COLOURS, FAINT, GROUND, LINES, mark, markStyle, STATUS_COLOURS } from './marks.js';
 import { evidenceOf, pointId, reach, startYear, when } from './model.js';
@@ -158,14 +158,16 @@ export function panelChart(echarts, panel, history, { width, years, day, highlig
 }
 
 function pointLink(point, [x, y], { highlighted, on }) {
-  const address = evidenceHref(evidenceOf(point));
+  const said = evidenceOf(point);
+  // What the text has no more is shown with what is said of it.
+  const address = said.superseded ? documentHref(said.document.id, { fact: point.figure.id }) : evidenceHref(said);
   const follow = event => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
     if (on.touched()) on.show(point, event.currentTarget, true);
     else open(address);
   };
-  const name = say('pointLabel', { kind: say('legend' + point.kind), value: amount(point.quantity), when: when(point), document: point.figure.statedIn.label });
+  const name = say('pointLabel', { kind: say('legend' + point.kind), value: amount(point.quantity), when: when(point), document: point.figure.statedIn.label }) + (said.superseded ? ` (${say('SUPERSEDED')})` : '');
   return svg`
     <a class="point ${point.kind}" href=${address} aria-label=${name} data-point=${pointId(point)} @click=${follow}
       @pointerenter=${event => event.pointerType === 'touch' || on.show(point, event.currentTarget)} @pointerleave=${() => on.hide()}

@@ -77,7 +77,9 @@ class ChainPicture extends HTMLElement {
     const { data, day, links } = this.#chain;
     const width = this.clientWidth;
     if (!width || (this.#shown?.width === width && this.#shown.data === data && this.#shown.day === day && this.#shown.links === links)) return;
-    const moving = this.#shown?.width === width && !still.matches;
+    const same = this.#shown?.width === width;
+    const moving = same && !still.matches;
+    if (!same) this.#graph.elements().stop(true).remove();
     this.#shown = { data, day, links, width };
     const { drawn, height } = this.#arrange(width, moving);
     this.querySelector('.canvas').style.height = `${height}px`;
@@ -179,6 +181,7 @@ class ChainPicture extends HTMLElement {
 
   /** A canvas stays as it is on the screen until it is too late for paper: that has an image, arranged for its width. */
   #forPaper() {
+    this.#graph.elements().stop(true).remove();
     this.#arrange(PAPER, false);
     const image = new Image();
     image.alt = '';

@@ -105,6 +105,9 @@ function lanes(data, { day, links, merged }, { one, lane, box, step }) {
   if (!holdings.length) nobody(data, { one, lane, state, day, merged }, box, step);
   for (const holding of holdings) {
     const moves = movesOf(links, holding);
+    const between = moves.slice(0, -1).map(({ drawn }, index) => box({
+      id: `step/${one.id}/${drawn.to.id}`, kind: 'agency', part: 'lane', lane, rank: index + 1, label: drawn.to.label, href: href(drawn.to),
+    }));
     const holder = box({
       id: `holder/${merged ? '' : `${one.id}/`}${holding.agency.id}`, kind: 'holder', part: 'lane', lane, rank: Math.max(1, moves.length), label: holding.name,
       caption: words(say(day === data.today ? 'holder' : 'holderThen'), span(holding.from, holding.to)),
@@ -115,7 +118,7 @@ function lanes(data, { day, links, merged }, { one, lane, box, step }) {
     let last = named.id;
     moves.forEach(({ change, drawn }, index) => {
       const end = index === moves.length - 1;
-      const target = end ? holder.id : box({ id: `step/${one.id}/${drawn.to.id}`, kind: 'agency', part: 'lane', lane, rank: index + 1, label: drawn.to.label, href: href(drawn.to) }).id;
+      const target = end ? holder.id : between[index].id;
       step(last, target, drawn.uncertain || (end && holding.uncertain) ? 'uncertain' : 'inferred', {
         words: [say(change.kind), when(change)].filter(Boolean).join('\n'), href: drawn.evidence.length ? evidenceHref(drawn.evidence[0]) : null, title: words(change.label, change.function?.label),
       });
