@@ -75,7 +75,7 @@ final class Duplicates {
       case PARAMETER ->
           List.of(
               StoredStatements.discriminator(graph, kind, statement),
-              graph.key(statement, Pg.measure));
+              graph.key(statement, Pg.forMeasure));
       case REFERENCE -> List.of();
     };
   }

@@ -18,6 +18,9 @@ final class JournalFiles {
   /** An entry that is being written; what is left of one tells nothing. */
   static final String UNFINISHED = "unfinished.part";
 
+  /** Behind the name of an entry that was not whole: it is none, and nothing of it is lost. */
+  static final String DROPPED = ".dropped";
+
   static final String LOCK = "lock";
 
   private static final Pattern NAME = Pattern.compile("(\\d{10,19})\\.rdfp");

@@ -98,11 +98,15 @@ final class JournalFolder implements AutoCloseable {
           throw JournalFiles.damaged(file.getKey(), file.getValue(), e);
         }
         LOG.warn(
-            "Entry {} was not finished and is dropped from the journal {}: {}",
+            "Entry {} was not finished and is dropped from the journal {}, its file is kept with {}"
+                + " behind its name: {}",
             file.getKey(),
             folder,
+            JournalFiles.DROPPED,
             e.getMessage());
-        disk.delete(file.getValue());
+        disk.rename(
+            file.getValue(),
+            file.getValue().resolveSibling(file.getValue().getFileName() + JournalFiles.DROPPED));
         disk.forceFolder(folder);
       }
     }

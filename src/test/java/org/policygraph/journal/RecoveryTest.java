@@ -112,6 +112,7 @@ class RecoveryTest {
     assertOpensAt(older, 2);
 
     assertThat(entry(3)).doesNotExist();
+    assertThat(journal.resolve("0000000003.rdfp.dropped")).isNotEmptyFile();
     assertThat(journal.resolve(JournalFiles.UNFINISHED)).doesNotExist();
   }
 

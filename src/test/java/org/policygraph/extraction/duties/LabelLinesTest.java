@@ -46,8 +46,7 @@ class LabelLinesTest {
 
   @Test
   void a_label_with_a_colon_may_stand_behind_a_comma() {
-    assertThat(
-            Duties.in("1.湖湾小区152套，责任单位：市甲局，所属片区：湖东片区；2.柳岸小区86套，责任单位：市乙局，所属片区：湖西片区。"))
+    assertThat(Duties.in("1.湖湾小区152套，责任单位：市甲局，所属片区：湖东片区；2.柳岸小区86套，责任单位：市乙局，所属片区：湖西片区。"))
         .containsExactly("市甲局 LEAD SOLE", "市乙局 LEAD SOLE");
   }
 
