@@ -15,11 +15,7 @@ final class Headlines {
   /** A line above the day and the source of a page. */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "\\s*[^。；;\\n"
-              + "]{6,60}\\n"
-              + "\\s*(?:(?:19|20)\\d\\d ?[-年/.] ?\\d{1,2} ?[-月/.] ?\\d{1,2}[^。\\n"
-              + "]{0,60}|来源[:：][^。\\n"
-              + "]{0,60})\\n");
+          "\\s*[^。；;\\n]{6,60}\\n\\s*(?:(?:19|20)\\d\\d ?[-年/.] ?\\d{1,2} ?[-月/.] ?\\d{1,2}[^。\\n]{0,60}|来源[:：][^。\\n]{0,60})\\n");
 
   private final String text;
   private final DocumentFacts document;

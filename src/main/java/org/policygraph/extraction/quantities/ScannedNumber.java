@@ -60,13 +60,13 @@ record ScannedNumber(
         matcher.group("percent") != null);
   }
 
-  /** Whether a number belongs to another word: 第20条, A8, 数百, 2020-1. */
+  /** Whether a number belongs to another word: 第20条, A8, 数百, 2020-1, 二类公厕. */
   boolean isForeign(String text, Span bounds) {
     if (start == 0) {
       return false;
     }
     char before = text.charAt(start - 1);
-    if (chinese && isEndless(text, bounds)) {
+    if (chinese && (isEndless(text, bounds) || isClass(text))) {
       return true;
     }
     boolean some = "数几".indexOf(before) >= 0 && "十百千万亿".indexOf(text.charAt(start)) >= 0;
@@ -80,5 +80,10 @@ record ScannedNumber(
     int from = start - LONGEST_HAN;
     return from >= bounds.start()
         && text.substring(from, start).chars().allMatch(it -> HAN_SIGNS.indexOf(it) >= 0);
+  }
+
+  /** 一类, 二类: which class, where 两类 would tell how many. */
+  private boolean isClass(String text) {
+    return end == start + 1 && "一二".indexOf(text.charAt(start)) >= 0 && text.startsWith("类", end);
   }
 }
