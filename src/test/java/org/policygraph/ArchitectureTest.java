@@ -101,6 +101,7 @@ class ArchitectureTest {
                       "extraction.quantities",
                       "extraction.text",
                       "extraction.times",
+                      "extraction.words",
                       "vocabulary")),
               Map.entry(
                   "extraction.page",

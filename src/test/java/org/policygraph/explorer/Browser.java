@@ -33,6 +33,9 @@ final class Browser implements AutoCloseable {
   /** More than a page takes where other tests need the machine too; what is there ends it. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** Between two looks at a page that is not ready yet. */
+  private static final Duration LOOKS = Duration.ofMillis(50);
+
   private static final String AXE = "/axe.min.js";
 
   private final ChromeDriver driver;
@@ -147,7 +150,7 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first such element, as a person sees it. */
   String text(String css) {
-    return new WebDriverWait(driver, PATIENCE)
+    return new WebDriverWait(driver, PATIENCE, LOOKS)
         .ignoring(StaleElementReferenceException.class)
         .until(it -> find(css).getText());
   }
@@ -196,7 +199,7 @@ final class Browser implements AutoCloseable {
   }
 
   void until(Condition condition) {
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, PATIENCE, LOOKS)
         .ignoring(StaleElementReferenceException.class)
         .until(it -> condition.holds());
   }
@@ -206,7 +209,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebElement wait(String what, Look look) {
-    return new WebDriverWait(driver, PATIENCE)
+    return new WebDriverWait(driver, PATIENCE, LOOKS)
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> what + " at " + address())
         .until(it -> look.at());

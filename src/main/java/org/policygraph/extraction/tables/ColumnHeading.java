@@ -21,6 +21,7 @@ record ColumnHeading(String words) {
       Pattern.compile("绝对[数值额量]|[比较]上年|同比|^(?:全年)?(?:实绩|完成[数值额]|产量|数量|数值)(?:[（(]|$)");
 
   private static final Pattern DONE = Pattern.compile("实际|实绩|完成|实现");
+  private static final Pattern STATE = Pattern.compile("现状|现值|实际|完成");
   private static final Pattern PLANNED = Pattern.compile("目标|预期|计划|规划|预计|安排");
 
   /** A column for nothing but growth; 年均增速/累计 says of each cell in its own way which it is. */
@@ -75,6 +76,13 @@ record ColumnHeading(String words) {
   /** Whether it says that values to start from stand below. */
   boolean isBase() {
     return words.matches(".*(?:基期|基准|基线|基数|现状|现值|实际|完成).*");
+  }
+
+  /**
+   * Whether it says that what there is stands below: 现状, 完成值; 基期 says only what is started from.
+   */
+  boolean isOfState() {
+    return STATE.matcher(words).find();
   }
 
   /** What it adds to the name of an indicator. */

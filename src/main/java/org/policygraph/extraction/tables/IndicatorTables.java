@@ -31,9 +31,6 @@ public final class IndicatorTables {
   /** Between two rows there may stand the name of a group and pieces of a long name. */
   static final int MOST_LINES_A_ROW = 4;
 
-  static final Pattern HEADER =
-      Pattern.compile(
-          "序号|类别|类型|分类|指标|[一二三]级指标|指标名称|主要指标|具体指标|名称|单位|计量单位|(?:指标)?属性|备注|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|基期.{0,6}|基准.{0,6}|基线.{0,6}|基数.{0,6}|现值.{0,6}|现状.{0,6}|目标.{0,6}|规划.{0,6}");
   private static final String NO_UNIT =
       "the numbers of a row of the table are not read: their unit is not known";
 

@@ -39,8 +39,7 @@ final class LostIndicators {
     }
     List<Span> words = cells.parted(line, MOST_FLAT);
     int heads = 0;
-    while (heads < words.size()
-        && IndicatorTables.HEADER.matcher(words.get(heads).of(text)).matches()) {
+    while (heads < words.size() && TableHeads.is(words.get(heads).of(text))) {
       heads++;
     }
     TableColumns columns =

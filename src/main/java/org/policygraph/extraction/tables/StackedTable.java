@@ -52,10 +52,6 @@ record StackedTable(
   /** A value that is told in words may be longer than other cells. */
   private static final int LONGEST_CELL = 160;
 
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "序号|编号|类别|类型|分类|类目|板块|领域|方面|维度|指标|[一二三]级指标|指标(?:名称|属性|类型|性质)|主要指标|具体指标|名称|单位|计量单位|属性|性质|备注|说明|数据来源|(?:完成|落实)(?:情况|程度)|责任单位|牵头单位|年均.{0,10}|累计.{0,8}|.{0,12}(?:19|20)\\d\\d年?.{0,10}|(?:基期|基准|基线|基数|现值|现状|目标|规划|实际).{0,6}|完成值|预期值|(?:[“\"]?十[一二三四五六七]五[”\"]?)(?:时期|期间|期?末)?(?:目标|完成|现状|规划|实际|预期|基期|基数).{0,6}");
-
   /** “十四五” above 完成值: a head of two lines. */
   private static final Pattern PLAN = Pattern.compile("[“\"]?十[一二三四五六七]五[”\"]?(?:时?期末?|期间|末)?");
 
@@ -107,7 +103,7 @@ record StackedTable(
     String words = RowCells.joined(lines.get(at).span().of(text));
     return PLAN.matcher(words).matches()
         ? at + 1 < lines.size() && OF_PLAN.matcher(lines.get(at + 1).span().of(text)).matches()
-        : HEAD.matcher(words).matches();
+        : TableHeads.is(words);
   }
 
   private static List<Kind> kinds(List<String> heads, TableColumns columns) {

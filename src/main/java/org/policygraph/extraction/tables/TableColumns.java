@@ -133,7 +133,9 @@ record TableColumns(
     return TOTAL.matcher(cell.replaceAll("[\\s　]", "")).matches();
   }
 
-  /** The targets of a row, each with the value of the base column. */
+  /**
+   * The figures of a row: targets, each with the value of the base column, and what was counted.
+   */
   List<Draft.Figure> row(String text, Span name, @Nullable Span unitCell, List<Span> cells) {
     List<Draft.Figure> figures = new ArrayList<>();
     String words = SERIAL.matcher(name.of(text)).replaceFirst("").strip();
@@ -187,6 +189,21 @@ record TableColumns(
         baseYear = heading.year();
         baseUnit = unit.name();
         baseRate = rate;
+        if (heading.isOfState() && !heading.isPlanned() && !rate) {
+          figures.add(
+              figure(
+                  text,
+                  name,
+                  cells.get(i),
+                  words + cell.change(),
+                  value,
+                  unit,
+                  cell.comparator(),
+                  heading,
+                  true,
+                  null,
+                  null));
+        }
       } else if (!rate || !reached || yearly || isCounted(heading, heading.year())) {
         reached = true;
         // a level is no baseline of how much it grows

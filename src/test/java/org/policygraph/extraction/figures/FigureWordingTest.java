@@ -332,4 +332,23 @@ class FigureWordingTest {
     assertThat(Figures.in(Figures.PLAN + "新招用渔民人数达到渔企职工人数25%的，给予补助。"))
         .containsExactly("PARAMETER null 新招用渔民人数占渔企职工人数比重");
   }
+
+  @Test
+  void a_class_of_what_is_counted_is_no_number() {
+    assertThat(Figures.in(Figures.PLAN + "2022年改造20座二类码头，新建3座一类以上码头。"))
+        .containsExactly("TARGET 2022 二类码头数量", "TARGET 2022 一类以上码头数量");
+    assertThat(Figures.in(Figures.PLAN + "码头按二类以上标准建设。")).isEmpty();
+  }
+
+  @Test
+  void a_sum_goes_on_with_what_was_counted_before_it() {
+    assertThat(Figures.in(Figures.PLAN + "2022年湖湾特色道路10条，总计达30条。"))
+        .containsExactly("TARGET 2022 湖湾特色道路数量", "TARGET 2022 湖湾特色道路数量");
+  }
+
+  @Test
+  void in_principle_is_no_part_of_what_is_counted() {
+    assertThat(Figures.in(Figures.PLAN + "2022年湖岸绿化覆盖率原则上不低于30%。"))
+        .containsExactly("TARGET 2022 湖岸绿化覆盖率");
+  }
 }

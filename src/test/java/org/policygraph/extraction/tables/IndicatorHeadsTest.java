@@ -46,8 +46,10 @@ class IndicatorHeadsTest {
     for (String table : List.of(spanned, bare)) {
       assertThat(targets(table))
           .containsExactly(
+              "湖湾公园 2020 5 个",
               "湖湾公园 2023 12 个 from 5 of 2020",
               "湖湾公园 2025 20 个 from 5 of 2020",
+              "湖水达标率 2020 80 percent",
               "湖水达标率 2023 90 percent from 80 of 2020",
               "湖水达标率 2025 95 percent from 80 of 2020");
     }
@@ -145,5 +147,17 @@ class IndicatorHeadsTest {
     assertThat(Extractor.read(PLAN + aims).unclear())
         .extracting(Unclear::reason)
         .containsExactly("the row has fewer values than the table has columns");
+  }
+
+  @Test
+  void what_there_is_is_counted_too_where_its_column_says_so_and_a_base_is_not() {
+    String rows = "\t目标值（2025年）\n湖湾公园\t个\t5\t12\n";
+
+    assertThat(Figures.of(PLAN + "指标\t单位\t2020年现状" + rows))
+        .extracting(it -> it.kind() + " " + it.year() + " " + it.value() + " " + it.baselineValue())
+        .containsExactly("OBSERVATION 2020 5 null", "TARGET 2025 12 5");
+    assertThat(Figures.of(PLAN + "指标\t单位\t2020年基期" + rows))
+        .extracting(it -> it.kind() + " " + it.year() + " " + it.value() + " " + it.baselineValue())
+        .containsExactly("TARGET 2025 12 5");
   }
 }

@@ -39,7 +39,10 @@ class PlanIndicatorsTest {
             it -> number(it.baselineValue()),
             Draft.Figure::baselineYear)
         .containsExactly(
-            tuple("旧灯改造面积", 300000, 2030, 250000, 2025), tuple("步道长度", 18, 2030, 15, 2025));
+            tuple("旧灯改造面积", 250000, 2025, null, null),
+            tuple("旧灯改造面积", 300000, 2030, 250000, 2025),
+            tuple("步道长度", 15, 2025, null, null),
+            tuple("步道长度", 18, 2030, 15, 2025));
   }
 
   @Test
@@ -48,7 +51,8 @@ class PlanIndicatorsTest {
             figures(
                 "湖岸更新\n1\n旧灯改造\n旧灯改造数量\n盏\n预期性\n-\n≥60\n\n2\n更新湖船数量\n艘\n预期性\n\n≥5\n\n湖水治理\n3\n清淤\n清淤量\n吨\n约束性\n355\n421\n"))
         .extracting(Draft.Figure::indicator, it -> number(it.value()))
-        .containsExactly(tuple("旧灯改造数量", 60), tuple("更新湖船数量", 5), tuple("清淤量", 421));
+        .containsExactly(
+            tuple("旧灯改造数量", 60), tuple("更新湖船数量", 5), tuple("清淤量", 355), tuple("清淤量", 421));
     assertThat(figures("1\n更新\n更新湖船数量\n艘\n预期性\n\n≥5\n").get(0).baselineValue()).isNull();
   }
 
@@ -56,7 +60,9 @@ class PlanIndicatorsTest {
   void the_number_of_the_next_row_is_no_value_of_one_that_lacks_one() {
     String text =
         HEAD + "1\n更新\n更新湖船数量\n艘\n预期性\n5\n2\n清淤\n清淤量\n吨\n约束性\n355\n3\n3\n步道\n步道长度\n公里\n约束性\n4\n8\n";
-    assertThat(Figures.in(text)).containsExactly("TARGET 2030 清淤量", "TARGET 2030 步道长度");
+    assertThat(Figures.in(text))
+        .containsExactly(
+            "OBSERVATION 2025 清淤量", "TARGET 2030 清淤量", "OBSERVATION 2025 步道长度", "TARGET 2030 步道长度");
     assertThat(Extractor.read(text).unclear())
         .extracting(Unclear::reason)
         .containsExactly("the row has fewer values than the table has columns");
@@ -67,7 +73,7 @@ class PlanIndicatorsTest {
     String text =
         HEAD
             + "1\n湖村改造\n湖村改造数量\n个\n约束性\n启动8个湖村改造\n至2026年底，全面完成湖村改造\n\n湖水治理\n2\n清淤\n清淤量\n吨\n约束性\n355\n421\n";
-    assertThat(Figures.in(text)).containsExactly("TARGET 2030 清淤量");
+    assertThat(Figures.in(text)).containsExactly("OBSERVATION 2025 清淤量", "TARGET 2030 清淤量");
     assertThat(Extractor.read(text).unclear())
         .extracting(Unclear::reason)
         .containsExactly("a value of the row is told in words or its cell is empty");

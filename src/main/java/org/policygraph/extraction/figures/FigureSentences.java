@@ -1,0 +1,164 @@
+package org.policygraph.extraction.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extraction.draft.Unclear;
+import org.policygraph.extraction.quantities.Clause;
+import org.policygraph.extraction.quantities.Quantity;
+import org.policygraph.extraction.text.Span;
+
+/** Names the quantities of a sentence, one after the other: each may go on with what was named. */
+final class FigureSentences {
+  /** What holds more numbers without a full stop is no prose. */
+  private static final int MOST_IN_A_SENTENCE = 300;
+
+  private static final int LONGEST_TOPIC = 20;
+
+  private final String text;
+  private final FigureTimes times;
+  private final ListNames lists;
+  private final FigureMaker maker;
+
+  FigureSentences(String text, FigureTimes times, FigureMaker maker) {
+    this.text = text;
+    this.times = times;
+    this.lists = new ListNames(text);
+    this.maker = maker;
+  }
+
+  /** Adds the figures of a sentence. */
+  void read(Span sentence, List<Quantity> scanned) {
+    List<Quantity> quantities = CountingQuantities.of(text, scanned);
+    if (quantities.size() > MOST_IN_A_SENTENCE) {
+      maker.unclear(
+          new Unclear(
+              sentence,
+              "a sentence of "
+                  + quantities.size()
+                  + " numbers is not read: the most are "
+                  + MOST_IN_A_SENTENCE));
+      return;
+    }
+    lists.enter();
+    IndicatorNames.Named earlier = null;
+    FigureKinds.Reading last = FigureKinds.Reading.NONE;
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      Clause clause = Clause.of(text, sentence, quantities, i);
+      FigureLists.Step step = FigureLists.step(text, quantities, i);
+      if (step.baseline() && i + 1 < quantities.size()) {
+        // 由200亿元增长到400亿元 is one figure, read with its second number
+        continue;
+      }
+      boolean based = i > 0 && FigureLists.step(text, quantities, i - 1).baseline();
+      if (based) {
+        clause = withHead(Clause.of(text, sentence, quantities, i - 1), clause);
+      }
+      last = times.kinds().read(quantity, clause, sentence, times, last);
+      if (last == FigureKinds.Reading.NONE) {
+        continue;
+      }
+      if (earlier == null && IndicatorNames.lacksNoun(clause)) {
+        String topic = lists.clauseBefore(clause, sentence);
+        clause =
+            topic.length() < 2 || topic.length() > LONGEST_TOPIC
+                ? clause
+                : withHead(topic + clause.head(), clause);
+      }
+      int run = FigureLists.respectively(text, quantities, i, clause);
+      if (run > 1) {
+        if (FigureLists.moveOn(text, quantities, i, run, clause)) {
+          // 分别从20家、30家增加到40家、60家: the first list is what the second is told from
+          i += run;
+          Quantity reached = quantities.get(i);
+          Clause second = Clause.of(text, sentence, quantities, i);
+          last = times.kinds().read(reached, second, sentence, times, last);
+          clause = withHead(FigureLists.withoutStart(clause.head()) + second.head(), clause);
+        }
+        earlier =
+            addAll(
+                lists.of(sentence, quantities, i, run, clause, last, earlier, maker.figures()),
+                last,
+                earlier);
+        i += run - 1;
+        continue;
+      }
+      List<String> shared = FigureLists.shared(text, quantity, clause);
+      if (shared.size() > 1) {
+        for (String head : shared) {
+          earlier = IndicatorNames.of(quantity, withHead(head, clause), null);
+          maker.add(quantity, clause, earlier, last, null, null);
+        }
+        continue;
+      }
+      IndicatorNames.Named named =
+          LevelNames.shared(
+              whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
+              quantity,
+              i + 1 < quantities.size() ? Clause.of(text, sentence, quantities, i + 1) : null);
+      Quantity baseline = based ? quantities.get(i - 1) : null;
+      maker.add(
+          quantity,
+          clause,
+          named,
+          last,
+          baseline,
+          baseline == null ? null : times.times().baselineYear(baseline));
+      earlier = named;
+    }
+  }
+
+  /** A name with what the words before its clause add to it. */
+  private IndicatorNames.Named whole(IndicatorNames.Named named, Clause clause, Span sentence) {
+    int start = clause.span().start();
+    if (IndicatorNames.isProperty(named) && start > sentence.start()) {
+      int from = start - 1;
+      while (from > Math.max(sentence.start(), start - 60)
+          && "，,：:；\t".indexOf(text.charAt(from - 1)) < 0) {
+        from--;
+      }
+      return IndicatorNames.of(text.substring(from, start - 1).strip(), named);
+    }
+    return LevelNames.spelledOut(
+        named, text.substring(Math.max(0, sentence.start() - 160), sentence.start()));
+  }
+
+  /** Adds the numbers of a list, each in its own year. */
+  private IndicatorNames.@Nullable Named addAll(
+      List<ListNames.Member> members,
+      FigureKinds.Reading kind,
+      IndicatorNames.@Nullable Named earlier) {
+    IndicatorNames.Named named = earlier;
+    Integer due = times.due();
+    for (ListNames.Member member : members) {
+      named = member.named();
+      int before = maker.figures().size();
+      maker.add(member.quantity(), member.own(), named, kind, null, null);
+      Integer year = member.year();
+      if (year != null && maker.figures().size() > before) {
+        maker.figures().set(before, maker.figures().get(before).in(year));
+      }
+    }
+    if (members.stream().anyMatch(it -> it.year() != null)) {
+      times.due(due);
+    }
+    return named;
+  }
+
+  private static Clause withHead(Clause head, Clause clause) {
+    return new Clause(
+        new Span(Math.min(head.span().start(), clause.span().start()), clause.span().end()),
+        head.head()
+                .replaceFirst(
+                    "(?:由|从)(?:\\d{4}年(?:底|末)?|“?十[一二三四五六]五”?(?:时期|期)?末?|上年|去年|目前|原来|现有)?的?$", "")
+            + "达到",
+        clause.tail(),
+        head.listed(),
+        head.opened(),
+        clause.next());
+  }
+
+  private static Clause withHead(String head, Clause clause) {
+    return new Clause(clause.span(), head, clause.tail(), false, false, clause.next());
+  }
+}
