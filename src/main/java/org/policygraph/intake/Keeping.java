@@ -199,12 +199,31 @@ final class Keeping {
     return iris.id(statement.text()).orElse(statement.text()) + " (" + label + ")";
   }
 
+  /** Tells that a statement is not in what was read anew, nor kept. */
+  void leaveOut(Value.Iri statement) {
+    String message =
+        name(iris, before, statement)
+            + ", which nobody has decided on, is not in the new reading: this draft leaves it out,"
+            + " and publishing it takes it away";
+    look.add(new Look(Look.STATEMENTS, message, null, List.of()));
+  }
+
   private void tell(Value.Iri statement, String property, String words, EvidenceMoves.Moved moved) {
     String what = name(iris, before, statement);
-    String message =
-        moved.places() == 0
-            ? "the new text has " + words + what + " no more"
-            : "the new text has " + words + what + " " + moved.places() + " times";
+    String message;
+    if (moved.holder() != null) {
+      message =
+          "one place of the new text has "
+              + words
+              + what
+              + ", and "
+              + iris.id(moved.holder().text()).orElse(moved.holder().text())
+              + " stands there: it stays with the text that it stood in";
+    } else if (moved.places() == 0) {
+      message = "the new text has " + words + what + " no more";
+    } else {
+      message = "the new text has " + words + what + " " + moved.places() + " times";
+    }
     Set<Value.Iri> evidence = new HashSet<>(result.links(statement, property));
     look.add(new Look(Look.STATEMENTS, message, null, List.copyOf(evidence)));
   }

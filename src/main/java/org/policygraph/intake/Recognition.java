@@ -1,7 +1,6 @@
 package org.policygraph.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.policygraph.fingerprint.Sha256;
-import org.policygraph.source.SourceText;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
@@ -28,39 +26,36 @@ final class Recognition {
   private final DocumentFacts result;
   private final EvidenceMoves moves;
   private final EvidenceMoves ofRejected;
+  private final Standing standing;
   private final OwnParts parts;
-  private final Likeness likeness;
+  private final Set<Value.Iri> readAgain = new LinkedHashSet<>();
 
   /**
    * @param result what was read now, which is renamed
    */
-  Recognition(
-      Iris iris,
-      String key,
-      SourceText text,
-      DocumentFacts before,
-      DocumentFacts rejected,
-      DocumentFacts result,
-      EvidenceMoves moves,
-      EvidenceMoves ofRejected) {
+  Recognition(Iris iris, String key, Standing standing, DocumentFacts result) {
     this.iris = iris;
     this.key = key;
-    this.before = before;
-    this.rejected = rejected;
+    this.standing = standing;
+    this.moves = standing.stated();
+    this.ofRejected = standing.rejected();
+    this.before = moves.facts();
+    this.rejected = ofRejected.facts();
     this.result = result;
-    this.moves = moves;
-    this.ofRejected = ofRejected;
     this.parts = new OwnParts(iris, result);
-    this.likeness = new Likeness(iris, text);
   }
 
   void run() {
     knowAgain();
-    Map<Value.Iri, Likeness.Placed> standing = standing();
     tellApart();
     knowDuties();
     knowPlaces();
-    stateOnce(standing.values());
+    stateOnce();
+  }
+
+  /** The statements of before that were read anew, more or less exactly. */
+  Set<Value.Iri> readAgain() {
+    return readAgain;
   }
 
   /**
@@ -89,20 +84,6 @@ final class Recognition {
     }
   }
 
-  /** The statements of before whose words are found in the text, and where. */
-  private Map<Value.Iri, Likeness.Placed> standing() {
-    Map<Value.Iri, Likeness.Placed> standing = new LinkedHashMap<>();
-    for (Value.Iri statement : before.statements()) {
-      EvidenceMoves.Moved main = moves.of(statement, Pg.evidence);
-      if (main.places() == 1) {
-        likeness
-            .place(before, statement, main.pieces())
-            .ifPresent(it -> standing.put(statement, it));
-      }
-    }
-    return standing;
-  }
-
   /**
    * The same words at another place than those of a known statement are another statement; so are
    * those of one that was decided on, where nothing tells which place is its own: nobody has
@@ -126,7 +107,8 @@ final class Recognition {
     EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
     List<Spans.Piece> stood = main.pieces();
     boolean another =
-        main.places() == 1
+        main.holder() != null
+            || main.places() == 1
             ? read.get(0).start() >= stood.get(stood.size() - 1).end()
                 || read.get(read.size() - 1).end() <= stood.get(0).start()
             : !stood.isEmpty()
@@ -205,14 +187,11 @@ final class Recognition {
   }
 
   /** What is stated already, and read anew more or less exactly, is not stated besides. */
-  private void stateOnce(Collection<Likeness.Placed> standing) {
+  private void stateOnce() {
     Map<Value.Iri, Value.Iri> same = new LinkedHashMap<>();
     for (Value.Iri statement : result.statements()) {
       if (!before.has(statement)) {
-        likeness
-            .place(result, statement, Spans.of(result, statement, Pg.evidence))
-            .flatMap(it -> standing.stream().filter(known -> likeness.same(it, known)).findFirst())
-            .ifPresent(known -> same.put(statement, known.statement()));
+        standing.statedAs(result, statement).ifPresent(known -> same.put(statement, known));
       }
     }
     // Who answers for a measure that nobody has stated yet has not been stated either.
@@ -227,5 +206,7 @@ final class Recognition {
       }
     }
     result.remove(same.keySet());
+    readAgain.addAll(same.values());
+    result.statements().stream().filter(before::has).forEach(readAgain::add);
   }
 }

@@ -1,10 +1,15 @@
 package org.policygraph.intake;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.policygraph.source.SourceText;
+import org.policygraph.store.Fact;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Iris;
 import org.policygraph.vocabulary.Pg;
 import org.policygraph.vocabulary.Rdfs;
@@ -12,8 +17,9 @@ import org.policygraph.vocabulary.Rdfs;
 /**
  * A new reading of a document and what was stated of it before, as one graph. What a person decided
  * stays as it was decided, and only its evidence moves. What is read anew of a place that is spoken
- * of already is not stated besides. What is stated of words that the text has no more, or has more
- * than once and nothing tells apart, stays and is told.
+ * of already is not stated besides. What a person decided of words that the text has no more, or has
+ * more than once and nothing tells apart, stays and is told. What nobody decided on and the new
+ * reading does not give is left out and told.
  */
 final class Reconciliation {
   private final Iris iris;
@@ -21,6 +27,7 @@ final class Reconciliation {
   private final TextVersions versions;
   private final DocumentFacts before;
   private final DocumentFacts result;
+  private final EvidenceMoves moves;
   private final Recognition recognition;
   private final Rejections rejections;
   private final Keeping keeping;
@@ -48,11 +55,14 @@ final class Reconciliation {
     String read = before.text(current, Pg.sha256);
     Value.Iri last = read == null || read.equals(text.sha256()) ? current : versions.earlier(read);
     Relocation relocation = new Relocation(text, places(last, this.before, gone));
-    EvidenceMoves moves = new EvidenceMoves(this.before, text, current, last, relocation);
-    EvidenceMoves ofRejected = new EvidenceMoves(gone, text, current, last, relocation);
-    this.recognition =
-        new Recognition(iris, key, text, this.before, gone, result, moves, ofRejected);
-    this.rejections = new Rejections(iris, text, this.before, gone, result, ofRejected);
+    Standing standing =
+        new Standing(
+            new Likeness(iris, text),
+            new EvidenceMoves(this.before, text, current, last, relocation),
+            new EvidenceMoves(gone, text, current, last, relocation));
+    this.recognition = new Recognition(iris, key, standing, result);
+    this.rejections = new Rejections(iris, standing, result);
+    this.moves = standing.stated();
     this.keeping = new Keeping(iris, current, text, this.before, result, moves);
   }
 
@@ -77,8 +87,11 @@ final class Reconciliation {
   Outcome run() {
     recognition.run();
     rejections.run();
+    Set<Value.Iri> needed = needed();
     for (Value.Iri statement : before.statements()) {
-      if (!result.has(statement)) {
+      if (!result.has(statement) && !needed.contains(statement)) {
+        keeping.leaveOut(statement);
+      } else if (!result.has(statement)) {
         keeping.keep(statement, Set.of());
       } else if (before.decided(statement)) {
         keeping.keep(statement, result.of(statement));
@@ -90,6 +103,38 @@ final class Reconciliation {
     versions.describe(before, result);
     return new Outcome(
         result, Stream.concat(keeping.look().stream(), rejections.look().stream()).toList());
+  }
+
+  /**
+   * What people decided on, what was read anew, and what these hang on. A rejection whose place is
+   * not known needs nothing: the log alone remembers it.
+   */
+  private Set<Value.Iri> needed() {
+    Set<Value.Iri> needed = new LinkedHashSet<>(recognition.readAgain());
+    before.statements().stream().filter(this::isDecided).forEach(needed::add);
+    List<Value.Iri> open = new ArrayList<>(needed);
+    result.statements().forEach(it -> addLinked(result, it, needed, open));
+    while (!open.isEmpty()) {
+      addLinked(before, open.remove(open.size() - 1), needed, open);
+    }
+    return needed;
+  }
+
+  private boolean isDecided(Value.Iri statement) {
+    return before.decided(statement)
+        && (!before.status(statement).equals(Optional.of(ReviewStatus.REJECTED))
+            || moves.of(statement, Pg.evidence).places() == 1);
+  }
+
+  private void addLinked(
+      DocumentFacts facts, Value.Iri statement, Set<Value.Iri> needed, List<Value.Iri> open) {
+    for (Fact fact : facts.of(statement)) {
+      if (fact.object() instanceof Value.Iri other
+          && before.isStatement(other)
+          && needed.add(other)) {
+        open.add(other);
+      }
+    }
   }
 
   /** A responsibility is named after its measure, which a person may have corrected. */

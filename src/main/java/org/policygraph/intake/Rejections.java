@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Enumerations.ReviewStatus;
@@ -21,42 +20,21 @@ final class Rejections {
   private final DocumentFacts before;
   private final DocumentFacts rejected;
   private final DocumentFacts result;
-  private final Likeness likeness;
+  private final Standing standing;
   private final EvidenceMoves moves;
   private final Iris iris;
-  private final List<Likeness.Placed> standing;
   private final List<Look> look = new ArrayList<>();
 
   /**
-   * @param before what was drafted or published
-   * @param rejected statements that were rejected at last, whether they are in it or not
    * @param result what was read now, under the keys of what is known again
-   * @param moves of the rejected ones
    */
-  Rejections(
-      Iris iris,
-      SourceText text,
-      DocumentFacts before,
-      DocumentFacts rejected,
-      DocumentFacts result,
-      EvidenceMoves moves) {
+  Rejections(Iris iris, Standing standing, DocumentFacts result) {
     this.iris = iris;
-    this.before = before;
-    this.rejected = rejected;
+    this.standing = standing;
+    this.moves = standing.rejected();
+    this.before = standing.stated().facts();
+    this.rejected = moves.facts();
     this.result = result;
-    this.likeness = new Likeness(iris, text);
-    this.moves = moves;
-    this.standing =
-        rejected.statements().stream()
-            .map(it -> placed(it, moves.of(it, Pg.evidence)))
-            .flatMap(Optional::stream)
-            .toList();
-  }
-
-  private Optional<Likeness.Placed> placed(Value.Iri statement, EvidenceMoves.Moved main) {
-    return main.places() == 1
-        ? likeness.place(rejected, statement, main.pieces())
-        : Optional.empty();
   }
 
   void run() {
@@ -97,7 +75,7 @@ final class Rejections {
             .filter(it -> Spans.quote(result, it).equals(words))
             .filter(it -> !before.has(it) && !result.decided(it))
             .toList();
-    if (main.places() == 1 || same.isEmpty()) {
+    if (main.places() == 1 || main.holder() != null || same.isEmpty()) {
       return;
     }
     String message =
@@ -121,10 +99,7 @@ final class Rejections {
     if (rejected.isStatement(statement)) {
       return Optional.of(statement);
     }
-    return likeness
-        .place(result, statement, Spans.of(result, statement, Pg.evidence))
-        .flatMap(it -> standing.stream().filter(known -> likeness.same(it, known)).findFirst())
-        .map(Likeness.Placed::statement);
+    return standing.rejectedAs(result, statement);
   }
 
   private void reject(Value.Iri statement, Value.Iri known) {

@@ -49,6 +49,11 @@ final class Spans {
       return new Piece(evidence, version, start, end, exact, "", "");
     }
 
+    /** Whether both have characters of one text in common. */
+    boolean overlaps(Piece other) {
+      return version.equals(other.version) && start < other.end && other.start < end;
+    }
+
     /** Whether it stands there, with what is said to stand around it. */
     boolean standsAsToldIn(SourceText text) {
       return text.quoteMatches(

@@ -198,6 +198,7 @@ class RereadingTest {
   @CsvSource({"市住建局,3", "市城管局、江城供电公司,2"})
   void every_statement_that_is_kept_with_words_that_are_gone_is_told(String left, int atLeast) {
     String bracket = "(责任单位:市科技局、市城管局、江城供电公司)";
+    desk.drafted().statements().forEach(it -> desk.decide(it, Decision.ACCEPT));
 
     Submission done = desk.draft(LONGER.replace(bracket, "(责任单位:" + left + ")"));
 
@@ -241,7 +242,10 @@ class RereadingTest {
     assertThat(desk.drafts.texts().find(now)).isPresent();
     assertThat(desk.drafted().statements())
         .anyMatch(it -> label(desk.drafted(), it).contains("19万盏"));
-    assertThat(desk.drafted().statements()).containsAll(desk.published().statements());
+    assertThat(desk.published().statements())
+        .filteredOn(it -> !desk.drafted().has(it))
+        .isNotEmpty()
+        .allMatch(it -> label(desk.published(), it).contains("18万盏"));
     desk.publish();
     assertThat(desk.replayed()).isEqualTo(Given.quads(desk.store));
     assertThat(desk.intake.discard(Desk.KEY)).isFalse();
