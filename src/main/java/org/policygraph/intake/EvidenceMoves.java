@@ -95,8 +95,7 @@ final class EvidenceMoves {
    * @param pieces where they stand; where they stood, and in which text, if that is not sure
    * @param holder the statement that stands at the only place that was left; null where none does
    */
-  record Moved(
-      int places, int shift, List<Spans.Piece> pieces, Value.@Nullable Iri holder) {
+  record Moved(int places, int shift, List<Spans.Piece> pieces, Value.@Nullable Iri holder) {
     private Moved(int places, int shift, List<Spans.Piece> pieces) {
       this(places, shift, pieces, null);
     }

@@ -107,8 +107,7 @@ final class Recognition {
     EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
     List<Spans.Piece> stood = main.pieces();
     boolean another =
-        main.holder() != null
-            || main.places() == 1
+        main.holder() != null || main.places() == 1
             ? read.get(0).start() >= stood.get(stood.size() - 1).end()
                 || read.get(read.size() - 1).end() <= stood.get(0).start()
             : !stood.isEmpty()

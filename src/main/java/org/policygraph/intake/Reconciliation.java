@@ -17,8 +17,8 @@ import org.policygraph.vocabulary.Rdfs;
 /**
  * A new reading of a document and what was stated of it before, as one graph. What a person decided
  * stays as it was decided, and only its evidence moves. What is read anew of a place that is spoken
- * of already is not stated besides. What a person decided of words that the text has no more, or has
- * more than once and nothing tells apart, stays and is told. What nobody decided on and the new
+ * of already is not stated besides. What a person decided of words that the text has no more, or
+ * has more than once and nothing tells apart, stays and is told. What nobody decided on and the new
  * reading does not give is left out and told.
  */
 final class Reconciliation {

@@ -10,13 +10,13 @@ import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
 
 /**
- * What is known of a document's statements, stated or rejected, against a new text: which place each
- * of them has there, and so what a newly drafted one has to do with them.
+ * What is known of a document's statements, stated or rejected, against a new text: which place
+ * each of them has there, and so what a newly drafted one has to do with them.
  *
  * <p>A place is held by one of several that are {@linkplain Likeness#same the same} there: by the
- * one whose place is {@linkplain EvidenceMoves.Certainty surest}; of equally sure ones by that which
- * was rejected, then by that which was decided on, then by the first in its text. The others have no
- * place in this text. Statements that stood at one place already share it.
+ * one whose place is {@linkplain EvidenceMoves.Certainty surest}; of equally sure ones by that
+ * which was rejected, then by that which was decided on, then by the first in its text. The others
+ * have no place in this text. Statements that stood at one place already share it.
  */
 final class Standing {
   private final Likeness likeness;

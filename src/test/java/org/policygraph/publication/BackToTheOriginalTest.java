@@ -134,8 +134,7 @@ class BackToTheOriginalTest {
     assertThat(current(back)).containsExactly(terminals);
     assertThat(start(back, terminals)).isEqualTo(Desk.sample().indexOf(TERMINALS));
     assertThat(status(back, terminals)).isEqualTo("ACCEPTED");
-    List<Value.Iri> kept =
-        meanwhile.stream().filter(it -> desk.published().has(it)).toList();
+    List<Value.Iri> kept = meanwhile.stream().filter(it -> desk.published().has(it)).toList();
     assertThat(terminals(back)).hasSize(1 + kept.size()).containsAll(kept);
     assertThat(kept)
         .allSatisfy(
@@ -166,7 +165,9 @@ class BackToTheOriginalTest {
         .hasSizeLessThanOrEqualTo(1)
         .allMatch(it -> it.equals(accepted));
     assertThat(status(back, accepted)).isEqualTo("ACCEPTED");
-    assertThat(!superseded(back, accepted) || done.look().stream().anyMatch(it -> it.contains(id(accepted))))
+    assertThat(
+            !superseded(back, accepted)
+                || done.look().stream().anyMatch(it -> it.contains(id(accepted))))
         .isTrue();
     bilingual(done);
     desk.publish();
@@ -191,8 +192,7 @@ class BackToTheOriginalTest {
 
     assertThat(Set.copyOf(desk.drafted().statements())).isEqualTo(first);
     assertThat(meanwhile)
-        .allSatisfy(
-            it -> assertThat(done.look()).anyMatch(told -> told.contains(id(it) + " (")));
+        .allSatisfy(it -> assertThat(done.look()).anyMatch(told -> told.contains(id(it) + " (")));
     desk.publish();
     assertThat(Set.copyOf(desk.published().statements())).isEqualTo(first);
     assertThat(desk.changes(before, desk.now()))
