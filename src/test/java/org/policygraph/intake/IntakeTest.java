@@ -140,7 +140,7 @@ class IntakeTest {
                 Map.of("title", List.of("江城市人民政府关于推进灯具产业发展的通知"))));
 
     assertThat(done.failure()).isNull();
-    assertThat(done.look()).anyMatch(it -> it.contains("the new text has the words of"));
+    assertThat(done.look()).anyMatch(it -> it.contains("is not in the new reading"));
   }
 
   @Test
