@@ -196,7 +196,8 @@ class RereadingTest {
 
   @ParameterizedTest
   @CsvSource({"市住建局,3", "市城管局、江城供电公司,1"})
-  void every_decided_statement_that_is_kept_with_words_that_are_gone_is_told(String left, int atLeast) {
+  void every_decided_statement_that_is_kept_with_words_that_are_gone_is_told(
+      String left, int atLeast) {
     String bracket = "(责任单位:市科技局、市城管局、江城供电公司)";
     desk.drafted().statements().forEach(it -> desk.decide(it, Decision.ACCEPT));
 
