@@ -117,7 +117,7 @@ final class DocumentGraph {
     return Optional.of(new Passage(start.getAsInt(), end.getAsInt(), exact.get()));
   }
 
-  private List<RDFNode> literals(Resource subject, String property) {
+  List<RDFNode> literals(Resource subject, String property) {
     return model
         .listObjectsOfProperty(subject, Facts.property(property))
         .filterKeep(RDFNode::isLiteral)

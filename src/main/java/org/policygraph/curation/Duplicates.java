@@ -19,12 +19,13 @@ import org.policygraph.vocabulary.Rdfs;
  *   <li>indicator, scope, dimensions, value and time, at a common place: a target or an
  *       observation;
  *   <li>kind, measure and value, at a common place: a policy parameter;
- *   <li>the words or the document cited, at a common place: a reference;
+ *   <li>the words, the number or the document cited, at a common place: a reference, whose number
+ *       may stand apart from its name;
  *   <li>the Chinese label, at a common place: a goal or a measure.
  * </ul>
  *
- * A place is common where main spans overlap in one version of the text. What is rejected says
- * nothing.
+ * A place is common where main spans (of references all spans) overlap in one version of the text.
+ * What is rejected says nothing.
  */
 final class Duplicates {
   private final DocumentGraph graph;
@@ -36,12 +37,12 @@ final class Duplicates {
   /** Other statements that say what a statement says. */
   List<Resource> of(StatementKind kind, Resource statement) {
     return graph.instances(kind.iri).stream()
-        .filter(it -> !it.equals(statement) && !isRejected(it))
+        .filter(it -> !it.equals(statement) && !isRejected(graph, it))
         .filter(it -> isSame(kind, statement, it))
         .toList();
   }
 
-  private boolean isRejected(Resource statement) {
+  static boolean isRejected(DocumentGraph graph, Resource statement) {
     return graph
         .object(statement, Pg.reviewStatus)
         .filter(it -> it.getURI().equals(Enumerations.iri(ReviewStatus.REJECTED)))
@@ -54,8 +55,10 @@ final class Duplicates {
     }
     return switch (kind) {
       case RESPONSIBILITY -> true;
-      case REFERENCE -> citesSame(one, other) && overlap(one, other);
-      default -> overlap(one, other);
+      case REFERENCE ->
+          citesSame(one, other)
+              && overlap(one, graph.allPassages(one), other, graph.allPassages(other));
+      default -> overlap(one, graph.mainPassages(one), other, graph.mainPassages(other));
     };
   }
 
@@ -98,13 +101,17 @@ final class Duplicates {
 
   private boolean citesSame(Resource one, Resource other) {
     Optional<Resource> cited = graph.object(one, Pg.citedDocument);
+    String number = words(one, Pg.documentNumber);
     return words(one, Pg.citedText).equals(words(other, Pg.citedText))
+        || !number.isEmpty() && number.equals(words(other, Pg.documentNumber))
         || cited.isPresent() && cited.equals(graph.object(other, Pg.citedDocument));
   }
 
-  private boolean overlap(Resource one, Resource other) {
-    List<DocumentGraph.Passage> first = graph.mainPassages(one);
-    List<DocumentGraph.Passage> second = graph.mainPassages(other);
+  private boolean overlap(
+      Resource one,
+      List<DocumentGraph.Passage> first,
+      Resource other,
+      List<DocumentGraph.Passage> second) {
     return version(one).equals(version(other))
         && first.stream()
             .anyMatch(

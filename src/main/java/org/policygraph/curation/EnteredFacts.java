@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocabulary.Dcterms;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Enumerations.Basis;
@@ -21,6 +22,8 @@ import org.policygraph.vocabulary.Rdfs;
 
 /** What the input objects of the contract say, as facts of one statement in place of others. */
 final class EnteredFacts {
+  private static final String OTHERS = "a document cites others";
+
   private final Model model;
   private final DocumentGraph graph;
   private final EnteredIds ids;
@@ -190,7 +193,13 @@ final class EnteredFacts {
     statement.value(Pg.relation, in.requiredValue("relation", ReferenceRelation.class));
     String to = ids.document(in, "to");
     if (to != null && graph.instances(Pg.Document).contains(Facts.resource(to))) {
-      in.fault("to", "a document cites others", "found " + in.text("to") + ", which states this");
+      in.fault("to", OTHERS, "found " + in.text("to") + ", which states this");
+    }
+    if (to == null && isOwn(text, Dcterms.title)) {
+      in.fault("text", OTHERS, "“" + text + "” is the title of what states this");
+    }
+    if (to == null && isOwn(number, Eli.id_local)) {
+      in.fault("documentNumber", OTHERS, "“" + number + "” is the number of what states this");
     }
     statement.link(Pg.citedDocument, to);
     if (!in.has("to")) {
@@ -198,6 +207,14 @@ final class EnteredFacts {
     }
     statement.label(text + (number == null ? "" : "(" + number + ")"), "zh");
     statement.label(null, "en");
+  }
+
+  /** Whether the document says just this of itself, however it is punctuated. */
+  private boolean isOwn(@Nullable String words, String property) {
+    return words != null
+        && graph.instances(Pg.Document).stream()
+            .flatMap(it -> graph.literals(it, property).stream())
+            .anyMatch(it -> Letters.of(it.asLiteral().getString()).equals(Letters.of(words)));
   }
 
   /** An English label is of the Chinese one that it translates. */

@@ -63,13 +63,24 @@ public final class EnteredStatement {
             Iris.DEFAULT.id(statement).orElse(statement)
                 + " is none: reject it and add another statement");
       } else {
-        List<Resource> before = duplicates(kind, statement);
+        List<Resource> before = isRejected(resource) ? List.of() : duplicates(kind, statement);
         StringBuilder quotes = new StringBuilder();
         new DocumentGraph(model)
             .allPassages(resource)
             .forEach(it -> quotes.append(it.exact()).append('\n'));
         writer().write(kind, fields(kind, input), statement, quotes.toString());
         tellOnce(kind, statement, before);
+      }
+    }
+    return result(statement);
+  }
+
+  /** What was rejected stands again, unless something else says the same by now. */
+  public Result restore(String statement) {
+    DocumentGraph graph = new DocumentGraph(model);
+    for (StatementKind kind : StatementKind.values()) {
+      if (graph.instances(kind.iri).contains(Facts.resource(statement))) {
+        tellOnce(kind, statement, List.of());
       }
     }
     return result(statement);
@@ -101,13 +112,23 @@ public final class EnteredStatement {
       faults.add(
           kind.type,
           ONCE,
-          "this quote says it already: " + kind.type + "/" + key + ", which can be reviewed");
+          "this quote says it already: "
+              + kind.type
+              + "/"
+              + key
+              + (isRejected(Facts.resource(statement))
+                  ? ", which was rejected: accept or correct it"
+                  : ", which can be reviewed"));
       return result(null);
     }
     state(kind, statement, text, span);
     writer.write(kind, fields, statement, quote.text());
     tellOnce(kind, statement, List.of());
     return result(statement);
+  }
+
+  private boolean isRejected(Resource statement) {
+    return Duplicates.isRejected(new DocumentGraph(model), statement);
   }
 
   private List<Resource> duplicates(StatementKind kind, String statement) {

@@ -187,11 +187,15 @@ public final class DocumentFacts {
     return new DocumentFacts(graph.stream().map(Terms::fact).toList());
   }
 
+  public boolean isRejected(Value.Iri statement) {
+    return status(statement).filter(ReviewStatus.REJECTED::equals).isPresent();
+  }
+
   /** Takes rejected statements away, and responsibilities for measures that are rejected. */
   public void leaveOutRejected() {
     Set<Value.Iri> rejected = new LinkedHashSet<>();
     for (Value.Iri statement : statements()) {
-      if (status(statement).filter(ReviewStatus.REJECTED::equals).isPresent()) {
+      if (isRejected(statement)) {
         rejected.add(statement);
       }
     }

@@ -1,6 +1,5 @@
 package org.policygraph.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.Letters;
 import org.policygraph.drafting.ToldField;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
@@ -76,7 +76,7 @@ final class OtherDocument {
       return Optional.empty();
     }
     List<String> quotes = quotes();
-    String letters = letters(text.text());
+    String letters = Letters.of(text.text());
     long found = quotes.stream().filter(letters::contains).count();
     List<String> differences = new ArrayList<>();
     boolean otherTitle = differ("title", title, title(fresh), differences);
@@ -113,7 +113,7 @@ final class OtherDocument {
     return before.statements().stream()
         .map(it -> Spans.of(before, it, Pg.evidence))
         .filter(pieces -> pieces.stream().allMatch(it -> it.version().equals(read)))
-        .map(pieces -> letters(Spans.words(pieces)))
+        .map(pieces -> Letters.of(Spans.words(pieces)))
         .filter(it -> it.length() >= LONG)
         .distinct()
         .toList();
@@ -159,15 +159,6 @@ final class OtherDocument {
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
-    return one != null && other != null && letters(one).equals(letters(other));
-  }
-
-  private static String letters(String words) {
-    StringBuilder letters = new StringBuilder();
-    Normalizer.normalize(words, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+    return one != null && other != null && Letters.of(one).equals(Letters.of(other));
   }
 }

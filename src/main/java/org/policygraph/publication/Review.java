@@ -125,6 +125,8 @@ public final class Review {
           if (decided.correction != null) {
             facts =
                 entered(key, facts, it -> it.correct(decided.statement.text(), decided.correction));
+          } else if (decided.decision == Decision.ACCEPT && facts.isRejected(decided.statement)) {
+            facts = entered(key, facts, it -> it.restore(decided.statement.text()));
           }
           sign(facts, decided.statement, next(decided.decision), decided.note, by);
           DraftLog.Act act =

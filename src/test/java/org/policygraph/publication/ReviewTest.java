@@ -527,6 +527,43 @@ class ReviewTest {
   }
 
   @Test
+  void a_reference_with_the_number_of_another_one_is_stated_once_at_a_place() {
+    Value.Iri first = add("城市管理年度考核", null, reference("考核办法", "江政办〔2020〕9号")).statement();
+
+    assertThat(
+            refused(
+                    Reason.INVALID,
+                    () -> add(longer("城市管理年度考核"), null, reference("办法", "江政办〔2020〕9号")))
+                .message())
+        .contains("a statement is given once", id(first));
+    add(longer("城市管理年度考核"), null, reference("办法", "江政办〔2020〕10号"));
+  }
+
+  private static Map<String, Object> reference(String text, String number) {
+    return Map.of(
+        "reference", Map.of("text", text, "documentNumber", number, "relation", "FOLLOWS"));
+  }
+
+  @Test
+  void what_was_rejected_does_not_stand_again_beside_what_says_the_same_by_now() {
+    Map<String, Object> cited =
+        Map.of("reference", Map.of("text", "城市管理年度考核", "relation", "FOLLOWS"));
+    Value.Iri first = add("城市管理年度考核", null, cited).statement();
+    desk.decide(first, Decision.REJECT);
+    assertThat(refused(Reason.INVALID, () -> add("城市管理年度考核", null, cited)).message())
+        .contains(id(first), "accept or correct it");
+    Value.Iri second = add(longer("城市管理年度考核"), null, cited).statement();
+
+    assertThat(refused(Reason.INVALID, () -> desk.decide(first, Decision.ACCEPT)).message())
+        .contains("a statement is given once", id(second));
+    refused(Reason.INVALID, () -> desk.correct(first, cited));
+
+    desk.decide(second, Decision.REJECT);
+    desk.decide(first, Decision.ACCEPT);
+    assertThat(status(desk.drafted(), first)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   void a_quote_that_is_not_there_or_stands_twice_is_refused() {
     Map<String, Object> input = measureInput("x", "PLANNED");
     assertThat(refused(Reason.QUOTE, () -> add("没有这句话", null, input)).message())
@@ -547,6 +584,10 @@ class ReviewTest {
         refused(Reason.INVALID, () -> add("城市管理年度考核", null, Map.of("reference", itself)));
 
     assertThat(refused.message()).contains("reference.to", "a document cites others", id(PLAN));
+    assertThat(
+            refused(Reason.INVALID, () -> add("城市管理年度考核", null, reference("考核办法", "江政办[2021]18号")))
+                .message())
+        .contains("reference.documentNumber", "a document cites others");
   }
 
   @Test
