@@ -345,18 +345,26 @@ class DocumentPageTest {
 
   /** The page of a document as a service without its text shows it. */
   private static void openWithoutText(String address, Browser browser) {
+    openAltered(address, "\"mounted\":true", "\"mounted\":false", browser);
+  }
+
+  /** The page of a document as it is where the service's answers have other words. */
+  private static void openAltered(String address, String was, String is, Browser browser) {
     browser.open("/?lang=zh");
     browser
         .driver()
         .executeScript(
             """
             const ask = window.fetch;
-            window.fetch = async (...request) => new Response((await (await ask(...request)).text()).replace('"mounted":true', '"mounted":false'));
+            const [, was, is] = arguments;
+            window.fetch = async (...request) => new Response((await (await ask(...request)).text()).replaceAll(was, is));
             const link = document.querySelector('main').appendChild(document.createElement('a'));
             link.href = arguments[0];
             link.click();
             """,
-            address);
+            address,
+            was,
+            is);
   }
 
   @ParameterizedTest
@@ -388,5 +396,24 @@ class DocumentPageTest {
     browser.find(".outline .note");
 
     assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void a_place_of_an_earlier_version_marks_no_other_words(Browser browser) {
+    openAltered(
+        PLAN + "?lang=zh&at=2493-2505",
+        "\"quote\":\"拥有20万件有效注册商标\",\"superseded\":false",
+        "\"quote\":\"拥有20万件有效注册商标\",\"superseded\":true",
+        browser);
+    browser.find(".fault", "较早文本的位置");
+
+    assertThat(browser.has("mark.at")).isFalse();
+    assertThat(browser.text(".earlier summary")).contains("1 条表述依据较早文本");
+    assertThat(browser.text(".filters .toggle")).contains("较早文本 1");
+
+    browser.find(".fault a").sendKeys(Keys.ENTER);
+    browser.until(() -> browser.address().contains("fact=target"));
+    assertThat(browser.has(".fault")).isFalse();
+    assertThat(browser.text(".panel")).contains("有效注册商标");
   }
 }

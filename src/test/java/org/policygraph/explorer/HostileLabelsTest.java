@@ -77,6 +77,11 @@ class HostileLabelsTest {
       }
     }
 
+    /** Lines may end after each of the first, and nowhere between those of the second. */
+    private static String letter(String language) {
+      return language.equals("@zh") ? "很" : "W";
+    }
+
     private static String hostile(String turtle) {
       Matcher label = LABEL.matcher(turtle);
       return label.replaceAll(
@@ -85,7 +90,9 @@ class HostileLabelsTest {
                   "\""
                       + HOSTILE
                       + found.group(1)
-                      + (VERY_LONG.contains(found.group(1)) ? "很".repeat(10_000) : "")
+                      + (VERY_LONG.contains(found.group(1))
+                          ? letter(found.group(2)).repeat(10_000)
+                          : "")
                       + "\""
                       + found.group(2)));
     }
@@ -102,6 +109,7 @@ class HostileLabelsTest {
         "/list/indicators",
         "/indicator/registered-trademarks",
         "/agency/wuhan-science-technology-bureau",
+        "/agency/wuhan-science-technology-bureau?lang=en",
         "/measure/2018-wuhan-ip-operations-plan-df32668646",
         "/document/2018-wuhan-ip-operations-plan",
         "/findings",

@@ -446,4 +446,14 @@ class IndicatorPageTest {
         .map(WebElement::getText)
         .toList();
   }
+
+  @Test
+  void a_target_near_the_edge_says_all_that_others_say(Browser browser) {
+    browser.open("/indicator/registered-trademarks?lang=en");
+    browser.find(".chart-panel");
+
+    assertThat(browser.find(".chart-panel").getDomProperty("textContent"))
+        .contains("200,000 items", "target set in 2012", "target set in 2018")
+        .containsPattern("(?s)No published value seen.*No published value seen");
+  }
 }

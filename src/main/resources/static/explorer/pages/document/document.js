@@ -9,8 +9,8 @@ import { idOf } from '../../core/places.js';
 import { problem } from '../../core/problems.js';
 import { KINDS, publishedFacts, publishedHead } from './data.js';
 import { DETAILS } from './operations.js';
-import { about, bySection, factsHeading, filters, moreFacts, outline, outlineHeading, visibleKinds } from './parts.js';
-import { DocumentText } from './text.js';
+import { about, bySection, factsHeading, filters, isEarlier, moreFacts, outline, outlineHeading, visibleKinds } from './parts.js';
+import { DocumentText, stay } from './text.js';
 import { besides, factFields, factLinks } from './fact-panel.js';
 import { stacked } from '../../core/stacked.js';
 import { withdrawal } from './withdrawal.js';
@@ -25,6 +25,7 @@ const say = speaker({
     unmounted: '此处没有原文：原文不归本图谱再发布，服务只在挂载了原文的文件夹时显示它。以下是目录与各条表述所据的片段。',
     mount: '若您有这份文本（SHA-256 {sha}），放入一个文件夹，启动服务时以 --policygraph.documents=文件夹 指定，本页即显示全文。',
     cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', reading: '正在读取表述……', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。', noPlace: '地址中的位置“{value}”看不懂，从头显示。', notFoundHere: '文中没有找到“{value}”，从头显示。', notSearched: '此处没有原文，无法查找“{value}”。',
+    earlierPlace: '第 {start}–{end} 字是较早文本的位置，现有文本此处是别的文字，因此不标。据此的表述：', earlier: '{count} 条表述依据较早文本，其文字在现有文本中没有找到',
     printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
     toTargets: '目标值及达成情况（{count}）', toObservations: '公布值（{count}）', toMeasures: '措施（{count}）',
   },
@@ -33,6 +34,7 @@ const say = speaker({
     unmounted: 'The text is not here: it is not ours to republish, and the service shows it only where a folder with the texts is mounted. Below are the outline and the fragments that the statements rest on.',
     mount: 'If you have this text (SHA-256 {sha}), put it into a folder and start the service with --policygraph.documents=FOLDER: then this page shows it.',
     cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', reading: 'Reading the statements …', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.', noPlace: 'The place “{value}” of the address is none: the text is shown from its start.', notFoundHere: '“{value}” was not found in the text, which is shown from its start.', notSearched: 'The text is not here: “{value}” cannot be looked for.',
+    earlierPlace: 'Characters {start}–{end} are a place in an earlier version of the text; other words stand there now, and are not marked. What was stated there:', earlier: 'Statements that rest on an earlier version of the text and whose words are not found in this one: {count}',
     printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
     toTargets: 'Targets and what came of them ({count})', toObservations: 'Published values ({count})', toMeasures: 'Measures ({count})',
   },
@@ -128,13 +130,21 @@ function statedAt(facts, at) {
   return around.reduce((best, one) => (!best || length(one.spans[0]) < length(best.spans[0]) ? one : best), undefined);
 }
 
+/** Statements whose words stood at a place in an earlier version of the text, where no statement's words stand now. */
+function earlierAt(facts, at) {
+  const there = one => one.start === at.start && one.end === at.end;
+  return facts.some(fact => fact.spans.some(there)) ? [] : facts.filter(fact => fact.statement.evidence.some(one => one.superseded && there(one)));
+}
+
 const key = at => `${at.start}-${at.end}`;
 
-/** What the address chooses, as {at, selected, asked}: a statement by its ID, or by its place until that was closed. */
+/** What the address chooses, as {at, selected, asked, earlier}: a statement by its ID, or by its place until that was closed; `earlier` is what was stated at the place once. */
 function choice(data, query) {
-  const at = placeOf(query) ?? data.found;
+  const place = placeOf(query);
+  const earlier = place ? earlierAt(data.facts, place) : [];
+  const at = earlier.length ? null : place ?? data.found;
   const selected = query.has('fact') ? data.facts.find(fact => fact.id === query.get('fact')) : at && key(at) !== data.closed ? statedAt(data.facts, at) : undefined;
-  return { at, selected, asked: query.get('fact') ?? selected?.id };
+  return { at, selected, asked: query.get('fact') ?? selected?.id, earlier };
 }
 
 function close(data, { at }) {
@@ -145,18 +155,20 @@ function close(data, { at }) {
 export function view(data, params) {
   const { document: it } = data;
   const chosen = choice(data, params.query);
-  const { at, selected } = chosen;
+  const { at, selected, earlier } = chosen;
   const visible = visibleKinds(params.query);
   const kept = data.facts.filter(fact => visible.has(fact.kind));
   // What is chosen is listed, however far down it stands.
   if (!data.text) data.limit = Math.max(data.limit, kept.indexOf(selected) + 1);
   return html`
     ${partly(data.errors)}
-    ${unused(notPlaced(data, params.query) ?? noFact(data, params.query) ?? noKinds(params.query))}
+    ${earlier.length ? unused(html`${say('earlierPlace', placeOf(params.query))} ${factLinksOf(earlier)}`) : nothing}
+    ${unused((earlier.length ? null : notPlaced(data, params.query)) ?? noFact(data, params.query) ?? noKinds(params.query))}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
     <h1>${title(data)}</h1>
     ${title(data) === it.title ? nothing : html`<p class="own-title" lang="zh">${it.title}</p>`}
     ${about(it)}
+    ${ofEarlier(data.facts.filter(isEarlier))}
     <div class="tools">
       ${LISTS.map(([words, list, field]) => (it[field].totalCount ? html`<a class="button" href=${to('/list/' + list, { document: it.id })}>${say(words, { count: it[field].totalCount })}</a> ` : nothing))}
       <button @click=${() => print(data)}>${data.printing ? say('printing') : say('print')}</button>
@@ -178,6 +190,12 @@ export function view(data, params) {
       ${panel(data, chosen, kept)}
     </div>`;
 }
+
+const factLinksOf = facts => facts.map(({ id, label }) => html`<a href=${to(location.pathname, { fact: id })} @click=${stay({ fact: id, at: null })}>${label}</a> `);
+
+/** What no mark in the text tells of. */
+const ofEarlier = facts => (facts.length ? html`<details class="earlier"><summary>${say('earlier', { count: facts.length })}</summary>
+  <ul class="plain">${factLinksOf(facts).map(one => html`<li>${one}</li>`)}</ul></details>` : nothing);
 
 /** Nothing is chosen, or what the address asks for is not there, which stands above. */
 const unchosen = (data, { asked, selected }) => !asked || (data.ready && !selected);

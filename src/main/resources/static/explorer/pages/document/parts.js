@@ -15,7 +15,7 @@ const say = speaker({
     CPPCC_PROPOSAL: '政协提案', NPC_SUGGESTION: '人大代表建议', replyOf: '{kind} {session} 第 {number} 号', proposer: '提出人：{name}', periodBasis: '依据：{basis}',
     timeSTATED: '文中写明', timeHEADING: '取自标题', timePLAN_PERIOD: '取自规划期', timeINFERRED: '推断', outline: '目录', noOutline: '未读出章节。', moreSections: '目录另有 {count} 节，未列出。',
     kinds: '标出的表述', allKinds: '全部', noKinds: '都不标', bySection: '按章节列出的表述（{count}）', outside: '不在任何章节', moreFacts: '再列 {count} 项', unlisted: '另有 {count} 项没有列在这里。', noFacts: '没有这几类表述。', everyYear: '每年',
-    publisherAbsent: '发布者', comma: '、', aside: '（{text}）', from: '{name}，{post}', sinceCited: '另有 {count} 处',
+    publisherAbsent: '发布者', earlierText: '（较早文本 {count}）', comma: '、', aside: '（{text}）', from: '{name}，{post}', sinceCited: '另有 {count} 处',
   },
   en: {
     documentNumber: 'Document number', type: 'Type', area: 'Area', level: 'Level', issued: 'Issued', publishedOn: 'Published', year: 'Year', period: 'Planning period', issuers: 'Issued by', addressees: 'To', reply: 'Answers',
@@ -23,7 +23,7 @@ const say = speaker({
     CPPCC_PROPOSAL: 'CPPCC proposal', NPC_SUGGESTION: 'suggestion of an NPC deputy', replyOf: '{kind} {session} No. {number}', proposer: 'by {name}', periodBasis: 'basis: {basis}',
     timeSTATED: 'stated in the text', timeHEADING: 'taken from the heading', timePLAN_PERIOD: 'the planning period', timeINFERRED: 'inferred', outline: 'Outline', noOutline: 'No sections were read.', moreSections: '{count} more sections are not listed.',
     kinds: 'Statements that are marked', allKinds: 'All', noKinds: 'None', bySection: 'Statements by section ({count})', outside: 'In no section', moreFacts: 'List {count} more', unlisted: '{count} more are not listed here.', noFacts: 'There are no statements of these kinds.', everyYear: 'every year',
-    publisherAbsent: 'Publisher', comma: ', ', aside: ' ({text})', from: '{name}, {post}', sinceCited: '{count} more',
+    publisherAbsent: 'Publisher', earlierText: ' ({count} of an earlier text)', comma: ', ', aside: ' ({text})', from: '{name}, {post}', sinceCited: '{count} more',
   },
 });
 
@@ -82,17 +82,21 @@ export function visibleKinds(query) {
   return new Set(asked === null ? KINDS : asked.split(',').filter(kind => KINDS.includes(kind)));
 }
 
+/** Whether all words of a statement are of an earlier version of the text. */
+export const isEarlier = ({ statement: { evidence } }) => evidence.length > 0 && evidence.every(one => one.superseded);
+
 /** A button for each kind there is, with how it is marked in the text. */
 export function filters(facts, query) {
   const counts = new Map();
   facts.forEach(fact => counts.set(fact.kind, (counts.get(fact.kind) ?? 0) + 1));
+  const earlier = kind => facts.filter(fact => fact.kind === kind && isEarlier(fact)).length;
   const there = KINDS.filter(kind => counts.has(kind));
   const visible = visibleKinds(query);
   const choose = kinds => set({ kinds: there.every(kind => kinds.has(kind)) ? null : [...kinds].filter(kind => counts.has(kind)).join(',') || 'NONE' }, { replace: true });
   const toggle = kind => choose(new Set(there.filter(one => (one === kind) !== visible.has(one))));
   return html`<div class="filters kinds" role="group" aria-label=${say('kinds')}>
     ${there.map(kind => html`
-      <button class="toggle" aria-pressed=${String(visible.has(kind))} @click=${() => toggle(kind)}><span class="kind-mark" data-kind=${kind}>${say(kind)}</span> ${counts.get(kind)}</button>`)}
+      <button class="toggle" aria-pressed=${String(visible.has(kind))} @click=${() => toggle(kind)}><span class="kind-mark" data-kind=${kind}>${say(kind)}</span> ${counts.get(kind)}${earlier(kind) ? say('earlierText', { count: earlier(kind) }) : nothing}</button>`)}
     ${there.length > 1 ? html`<button @click=${() => choose(new Set(there))}>${say('allKinds')}</button> <button @click=${() => choose(new Set())}>${say('noKinds')}</button>` : nothing}
   </div>`;
 }

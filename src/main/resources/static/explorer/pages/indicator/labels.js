@@ -61,7 +61,10 @@ export function placeOf([x, y], { width, height }, box, taken, lines, most) {
   return [
     ['left', x + 14, y - height / 2], ['right', x - 14 - width, y - height / 2], ['center', x - width / 2, y - 14 - height], ['center', x - width / 2, y + 14],
     ['left', x + 12, y - 12 - height], ['right', x - 12 - width, y - 12 - height], ['left', x + 12, y + 12], ['right', x - 12 - width, y + 12],
-  ].map(([align, left, top]) => ({ align, left, top, right: left + width, bottom: top + height }))
+    // Near the edge of the drawing the words end where it ends.
+    ['left', box.right - width, y + 14], ['left', box.right - width, y - 14 - height], ['left', box.left, y + 14], ['left', box.left, y - 14 - height],
+  ].filter(([, left]) => left - 14 <= x && left + width + 14 >= x)
+    .map(([align, left, top]) => ({ align, left, top, right: left + width, bottom: top + height }))
     .filter(place => place.left >= box.left && place.right <= box.right && place.top >= box.top && place.bottom <= box.bottom)
     .map(place => ({ ...place, covered: lines.filter(line => overlaps(place, line)).length }))
     .filter(place => place.covered <= most && !taken.some(other => overlaps(place, other)))

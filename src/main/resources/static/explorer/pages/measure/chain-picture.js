@@ -10,7 +10,8 @@ import { ways } from './picture-ways.js';
 import { picture } from './picture.js';
 import { say } from './words.js';
 
-/** So long is what is drawn of a name, a Chinese character counting twice; more is told where a person points at it. */
+/** So long is what is drawn of a name, and of other words, a Chinese character counting twice; more is told where a person points at it. */
+const NAME = 160;
 const DRAWN = 80;
 const TOLD = 600;
 /** Words are drawn finer than a coarse screen shows them, which keeps them sharp. */
@@ -118,7 +119,7 @@ class ChainPicture extends HTMLElement {
     for (const one of boxes) {
       one.w = how.widthOf(one);
       const unsure = one.kind === 'holder' && !one.sure ? 'unsure' : '';
-      const box = put(one.id, `box ${one.kind} ${unsure}`, { label: breakable(cut(one.label, DRAWN)), title: one.title, href: one.href, w: one.w, h: 1, down: 0 });
+      const box = put(one.id, `box ${one.kind} ${unsure}`, { label: breakable(cut(one.label, NAME)), title: one.title, href: one.href, w: one.w, h: 1, down: 0 });
       const caption = put(captionOf(one.id), 'caption', { label: breakable(cut(one.caption, DRAWN)), w: one.w });
       one.captionHigh = one.caption ? written(caption) : 0;
       one.h = Math.ceil(written(box) + one.captionHigh + 2 * PAD);
