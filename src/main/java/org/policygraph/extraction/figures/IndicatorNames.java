@@ -33,7 +33,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<!新)增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<![新净])增|^净增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -50,7 +50,7 @@ final class IndicatorNames {
 
   private static final Pattern SHARE =
       Pattern.compile(
-          "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
+          "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地(?!区|方)|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
   private static final Pattern LEVEL_ONLY =
       Pattern.compile(
           "^.{0,3}(?:国家|部|省|市|区|县|世界|院士|副省|地市|州|旗|乡镇|街道|社区|村)级?$|^.{1,3}级$|^[男女东中西部重点一二三]{1,3}$|^[民公]办$");
@@ -62,6 +62,10 @@ final class IndicatorNames {
   private static final Pattern PROPERTY =
       Pattern.compile(
           "^(?:总|首期|占地|建筑|其中|示范|装机|出口|进口)?(?:均价|全长|总长|总长度|总里程|面积|规模|投资|产值|金额|营业收入|总额|总投资|建筑面积|占地面积|总规模|总量|总数|数量|占比|比重|增速)$");
+
+  /** 新增企业20家，总数达到500家: the second counts the old ones too. */
+  private static final Pattern OF_NEW_ONES = Pattern.compile("^(?:新增|净增)|(?:新增|净增)$");
+
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
@@ -320,7 +324,7 @@ final class IndicatorNames {
     }
     noun = NounPhrases.afterList(noun);
     if (PROPERTY.matcher(noun).matches() && earlier != null) {
-      return suffixed(quantity, earlier.core() + noun);
+      return suffixed(quantity, OF_NEW_ONES.matcher(earlier.core()).replaceAll("") + noun);
     }
     int of = noun.lastIndexOf('的');
     if (noun.length() > 24 && of >= 0 && noun.length() - of > 3) {

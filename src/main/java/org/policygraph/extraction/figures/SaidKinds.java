@@ -113,12 +113,12 @@ final class SaidKinds {
     if (!document.plan() && headings.over(times) != Reading.AIM_INHERITED) {
       state = Math.max(state, ModalVerbs.partOfYear(before, !document.report()));
     }
-    if (document.plan()
-        && state >= 0
+    if (state >= 0
         && before.startsWith("同比", state)
         && LastCue.of(FigureCues.STATE, before.substring(0, state)) < 0
-        && headings.over(times) == Reading.AIM_INHERITED) {
-      // 网络零售额同比增长20% among the tasks of a plan
+        && (document.plan() && headings.over(times) == Reading.AIM_INHERITED
+            || !document.report() && times.carried() == Draft.FigureKind.TARGET)) {
+      // 网络零售额同比增长20% among the tasks of a plan, or behind an aim
       state = -1;
     }
     if (document.report()

@@ -46,4 +46,10 @@ class OwnAreasTest {
     String text = "云溪市功能区规划\n到2025年，新建船坞12个。\n云溪市人民政府\n2022年5月6日\n";
     assertThat(scopes(text, Set.of())).containsExactly("云溪市");
   }
+
+  @Test
+  void what_is_relied_on_is_no_area() {
+    String text = "云溪市湖区规划\n到2025年，依托市湖区中心，新建船坞12个。\n云溪市人民政府\n2022年5月6日\n";
+    assertThat(scopes(text, Set.of())).containsExactly("云溪市");
+  }
 }

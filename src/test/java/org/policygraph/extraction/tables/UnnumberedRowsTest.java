@@ -81,4 +81,13 @@ class UnnumberedRowsTest {
           .containsExactly("a ratio of two numbers is not read as a figure");
     }
   }
+
+  @Test
+  void a_value_that_is_to_be_kept_is_one() {
+    String kept = ROWS.replace("75\n", "保持在90以上\n");
+    for (String text : List.of(kept, kept.replace('\t', '\n'))) {
+      assertThat(Figures.values("江城市湖区规划\n主要指标\n" + text))
+          .containsExactly("5000 张 STATED", "90 percent AT_LEAST");
+    }
+  }
 }
