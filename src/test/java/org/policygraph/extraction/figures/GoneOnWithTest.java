@@ -26,7 +26,7 @@ class GoneOnWithTest {
   @Test
   void what_was_added_on_balance_is_of_what_was_told_before() {
     assertThat(Figures.in(Figures.REPORT + "渔业产值达到30亿元,净增4亿元。"))
-        .containsExactly("OBSERVATION 2022 渔业产值", "OBSERVATION 2021 渔业产值");
+        .containsExactly("OBSERVATION 2022 渔业产值", "OBSERVATION 2022 渔业产值");
   }
 
   @Test
