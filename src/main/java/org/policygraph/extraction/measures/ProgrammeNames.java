@@ -20,6 +20,9 @@ final class ProgrammeNames {
   private static final List<String> VERB_LIST = WordList.of("programme-verbs");
   private static final String VERBS = WordList.any(VERB_LIST, false);
 
+  private static final Pattern LEADING = Pattern.compile("(?:实施|开展|推动|推进|承担|纳入|启动)(?!性)");
+  private static final int LEAST = 4;
+
   private static final FirstSigns SORT = FirstSigns.of(SORTS);
   private static final FirstSigns BODY = FirstSigns.of(BODIES);
   private static final String IN_NAME = "[^，,。；;：:、《》“”()（）\\n\\t由的]";
@@ -57,7 +60,7 @@ final class ProgrammeNames {
   /** One of many, or words that describe a sort. */
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "^(?:一批|一系列|若干|各类|各项|各种|多个|一些|相关|有关|更多|该|本|此|其他|其它|上述|这些|系列|重大|重点|并|和|及|以|设立|建立|完善|\\d+(?:个|项|批|家|余)|[一二三四五六七八九十]+(?:个|项|批|家|大))|^(?:工作|年度|行动|实施|专项|三年|具体|资金|专项资金|各自){0,3}(?:计划|行动|工程|试点|专项|资金|基金|企业|项目)$|等(?!级)|^.{0,3}的|审批|复制|推广|率先|有关");
+          "^(?:一批|一系列|若干|各类|各项|各种|多个|一些|相关|有关|更多|该|本|此|其他|其它|上述|这些|系列|重大|重点|并|和|及|以|设立|建立|完善|\\d+(?:个|项|批|家|余)|[一二三四五六七八九十]+(?:个|项|批|家|大))|^(?:工作|年度|行动|实施|专项|三年|具体|资金|专项资金|各自){0,3}(?:计划|行动|工程|试点|专项|资金|基金|企业|项目)$|等(?!级)|^.{0,3}的|[安编设][排列]?(?:不[低少]于|[\\d专])|\\d元|审批|复制|推广|率先|有关");
 
   /** 江城 of 江城市; empty where the document tells no place. */
   private final String stem;
@@ -145,10 +148,18 @@ final class ProgrammeNames {
     }
   }
 
+  /** 组织实施百灯工程: the second verb is no part of the name. */
+  private static Span withoutVerb(String text, Span name) {
+    Matcher verb = LEADING.matcher(text).region(name.start(), name.end());
+    return verb.lookingAt() && name.end() - verb.end() >= LEAST
+        ? new Span(verb.end(), name.end())
+        : name;
+  }
+
   /** The end of the name; -1 where it names nothing. */
   private static int add(String text, Matcher matcher, TreeMap<Integer, Span> found) {
-    Span name = new Span(matcher.start("name"), matcher.end("name"));
-    if (name.length() < 4 || UNNAMED.matcher(name.of(text)).find()) {
+    Span name = withoutVerb(text, new Span(matcher.start("name"), matcher.end("name")));
+    if (name.length() < LEAST || UNNAMED.matcher(name.of(text)).find()) {
       return -1;
     }
     var before = found.floorEntry(name.start());

@@ -57,4 +57,15 @@ class ProgrammeReaderTest {
     assertThat(programmes).hasSize(1);
     assertThat(programmes.get(0).again()).extracting(it -> it.of(text)).containsExactly("灯台维护计划");
   }
+
+  @Test
+  void a_second_verb_is_no_part_of_the_name() {
+    assertThat(names("支持实施路灯节能工程，争取纳入国家灯会试点，启动推动百灯富民工程。\n"))
+        .containsExactly("路灯节能工程", "国家灯会试点", "百灯富民工程");
+  }
+
+  @Test
+  void money_that_is_set_aside_is_no_name() {
+    assertThat(names("江城市人民政府关于灯会的意见\n支持市财政每年安排不低于1亿元专项资金，设立市财政设专项资金。\n")).isEmpty();
+  }
 }
