@@ -21,6 +21,10 @@ final class FigureLists {
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:年?[底末初])?|上年|去年|目前|原来|现有)?的?$");
 
+  /** 较2021年底的80架翻一番 */
+  private static final Pattern THAN =
+      Pattern.compile("[较比](?:(?:19|20)\\d\\d年(?:年?[底末初])?|上年|去年|目前|原来|现有)的$");
+
   private static final Pattern LIST_FROM =
       Pattern.compile("分别(?:由|从)(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:底|末)?|上年|去年|目前|原来)?的?$");
 
@@ -81,7 +85,7 @@ final class FigureLists {
     if (doubled && gap >= 0 && gap <= 4 && quantity.unit().sort() != Units.Sort.PERCENT) {
       String before = text.substring(Math.max(0, quantity.start() - 10), quantity.start()).strip();
       return new Step(
-          FROM.matcher(before).find()
+          (FROM.matcher(before).find() || THAN.matcher(before).find())
               && !text.substring(quantity.end(), next.start()).matches(".*[，。；].*"));
     }
     if (gap < 0 || gap > 14 || !next.unit().name().equals(quantity.unit().name())) {

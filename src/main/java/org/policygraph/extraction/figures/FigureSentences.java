@@ -1,10 +1,15 @@
 package org.policygraph.extraction.figures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Unclear;
 import org.policygraph.extraction.quantities.Clause;
+import org.policygraph.extraction.quantities.NounPhrases;
 import org.policygraph.extraction.quantities.Quantity;
+import org.policygraph.extraction.quantities.Units;
 import org.policygraph.extraction.text.Span;
 
 /** Names the quantities of a sentence, one after the other: each may go on with what was named. */
@@ -13,6 +18,9 @@ final class FigureSentences {
   private static final int MOST_IN_A_SENTENCE = 300;
 
   private static final int LONGEST_TOPIC = 20;
+
+  /** 修船补贴纳入年度预算，安排300万元: it is the subsidies that are counted. */
+  private static final Pattern TAKEN_INTO = Pattern.compile("(?:纳入|列入).*$");
 
   private final String text;
   private final FigureTimes times;
@@ -41,6 +49,7 @@ final class FigureSentences {
     }
     lists.enter();
     IndicatorNames.Named earlier = null;
+    Map<String, IndicatorNames.Named> told = new HashMap<>();
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
@@ -59,11 +68,11 @@ final class FigureSentences {
         continue;
       }
       if (earlier == null && IndicatorNames.lacksNoun(clause)) {
-        String topic = lists.clauseBefore(clause, sentence);
+        String topic = TAKEN_INTO.matcher(lists.clauseBefore(clause, sentence)).replaceFirst("");
         clause =
             topic.length() < 2 || topic.length() > LONGEST_TOPIC
                 ? clause
-                : withHead(topic + clause.head(), clause);
+                : withHead(topic + NounPhrases.lead(clause.head()), clause);
       }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {
@@ -91,6 +100,10 @@ final class FigureSentences {
         }
         continue;
       }
+      if (quantity.unit().sort() == Units.Sort.COUNT && IndicatorNames.lacksNoun(clause)) {
+        // 安装电梯40台，惠及500户，其中今年完成20台: what was counted in the same unit
+        earlier = told.getOrDefault(quantity.unit().name(), earlier);
+      }
       IndicatorNames.Named named =
           LevelNames.shared(
               whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
@@ -105,6 +118,7 @@ final class FigureSentences {
           baseline,
           baseline == null ? null : times.times().baselineYear(baseline));
       earlier = named;
+      told.put(quantity.unit().name(), named);
     }
   }
 

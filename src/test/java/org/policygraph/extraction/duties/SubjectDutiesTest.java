@@ -380,6 +380,13 @@ class SubjectDutiesTest {
   }
 
   @Test
+  void who_is_advised_to_act_is_named_without_the_advice() {
+    assertThat(read("建议市财政局将灯会经费纳入年度预算。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市财政局");
+  }
+
+  @Test
   void body_that_acts_with_another_or_with_others_unnamed_answers_for_it() {
     assertThat(read("市公安局联合教育等部门依法清查灯会。\n市路灯局会同有关部门制定灯会办法。\n"))
         .extracting(it -> it.agency() + " " + it.role())

@@ -2,6 +2,7 @@ package org.policygraph.extraction.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.policygraph.extraction.draft.Draft;
 
@@ -35,5 +36,39 @@ class GoneOnWithTest {
             Figures.of("江城市2023年湖区重点任务清单\n1.湖鲜销售额达到8亿元,同比增长20%。\n").stream()
                 .map(Draft.Figure::kind))
         .containsExactly(Draft.FigureKind.TARGET, Draft.FigureKind.TARGET);
+  }
+
+  @Test
+  void what_is_doubled_tells_what_from_and_is_no_aim_itself() {
+    List<Draft.Figure> figures =
+        Figures.of(Figures.PLAN + "到2023年,渔业合作社达到200家,较2020年底的96家翻一番以上。");
+    assertThat(figures).hasSize(2);
+    assertThat(figures.get(1).unit()).isEqualTo("倍");
+    assertThat(figures.get(1).baselineValue()).isEqualByComparingTo("96");
+    assertThat(figures.get(1).baselineYear()).isEqualTo(2020);
+  }
+
+  @Test
+  void a_part_is_of_what_was_counted_in_the_same_unit() {
+    assertThat(Figures.in(Figures.REPORT + "安装船用浮标40台,惠及渔民500户,其中2021年完成20台。"))
+        .containsExactly(
+            "OBSERVATION 2022 安装船用浮标数量", "OBSERVATION 2022 惠及渔民户数", "OBSERVATION 2021 安装船用浮标数量");
+  }
+
+  @Test
+  void what_a_budget_takes_in_is_what_the_money_is_for() {
+    assertThat(Figures.in(Figures.PLAN + "将修船补贴纳入年度预算,2022年计划安排3000万元。"))
+        .containsExactly("TARGET 2022 修船补贴安排金额");
+  }
+
+  @Test
+  void who_shortens_a_time_is_no_part_of_its_name() {
+    assertThat(Figures.in(Figures.PLAN + "市水务局将审批时限由20个工作日压缩至10个工作日。"))
+        .containsExactly("TARGET 2023 审批时限");
+  }
+
+  @Test
+  void what_there_is_in_all_is_named_without_it() {
+    assertThat(Figures.in(Figures.REPORT + "年末共有渔业合作社800家。")).containsExactly("OBSERVATION 2022 渔业合作社数量");
   }
 }

@@ -68,4 +68,10 @@ class ProgrammeReaderTest {
   void money_that_is_set_aside_is_no_name() {
     assertThat(names("江城市人民政府关于灯会的意见\n支持市财政每年安排不低于1亿元专项资金，设立市财政设专项资金。\n")).isEmpty();
   }
+
+  @Test
+  void what_a_bureau_sets_up_does_not_begin_with_the_bureau() {
+    assertThat(names("江城市人民政府关于灯会的意见\n我局会同市路灯局建立灯会联席会议制度，按月研究。\n"))
+        .noneMatch(it -> it.contains("局"));
+  }
 }
