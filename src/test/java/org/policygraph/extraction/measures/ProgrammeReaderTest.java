@@ -71,7 +71,7 @@ class ProgrammeReaderTest {
 
   @Test
   void what_a_bureau_sets_up_does_not_begin_with_the_bureau() {
-    assertThat(names("江城市人民政府关于灯会的意见\n我局会同市路灯局建立灯会联席会议制度，按月研究。\n"))
+    assertThat(names("江城市人民政府关于灯会的意见\n我局会同市发改委、市路灯局建立灯会联席会议制度，按月研究。\n"))
         .noneMatch(it -> it.contains("局"));
   }
 }
