@@ -108,6 +108,10 @@ final class FigureRules {
 
   private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
 
+  /** 补助比例不超过研发投入的10%: the rate is of what is given, though 投入 is spent. */
+  private static final Pattern GIVEN_RATE =
+      Pattern.compile("^.{0,8}(?:补助|补贴|奖励|奖补|资助|贴息|补偿)(?:比例|标准|额度)(?!提高|增长|增加)");
+
   /** 按营业收入的2%、1.5%、1%给予奖励; 按国家级50万元、省级20万元标准给予奖励: the last of a list tells what all are. */
   private static final Pattern LIST_OF_RATES =
       Pattern.compile(
@@ -263,6 +267,7 @@ final class FigureRules {
   private static boolean isPayment(Quantity quantity, Clause clause, String own, String more) {
     String head = clause.head();
     if (head.endsWith("可")
+        || GIVEN_RATE.matcher(head).find()
         || MAY_CHANGE.matcher(head).find()
         || clause.tail().startsWith("的比例")
         || clause.tail().startsWith("的标准")) {

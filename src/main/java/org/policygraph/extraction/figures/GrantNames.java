@@ -21,7 +21,7 @@ final class GrantNames {
   /** 可返还其上年缴纳失业保险费的50% */
   private static final Pattern GIVEN_BACK =
       Pattern.compile(
-          "(?:^|[，,可予给应次])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
+          "(?:^|[，,可予给应次])(?<act>返还|退还|减免|抵扣|补贴|补助|奖励|报销|资助|减征)(?!比例|标准|额度)(?:其|所)?(?:上年度?)?(?<base>[^，,。；;的]{2,20})的$");
 
   /** 可申请最高不超过15万元的创业担保贷款: what so much of is given stands behind. */
   private static final Pattern OF_A_GRANT =

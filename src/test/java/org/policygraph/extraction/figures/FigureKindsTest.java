@@ -199,6 +199,14 @@ class FigureKindsTest {
   }
 
   @Test
+  void the_rate_of_a_grant_is_a_rule_also_where_it_is_of_what_is_spent() {
+    Draft.Figure rate =
+        Figures.only(PLAN + "一、扶持渔业\n补助比例不超过养殖投入增量的10%。\n");
+    assertThat(rate.kind()).isEqualTo(PARAMETER);
+    assertThat(rate.indicator()).isEqualTo("补助占养殖投入增量比重");
+  }
+
+  @Test
   void growth_on_last_year_is_an_aim_among_aims_and_a_state_among_what_was_done() {
     String report = "江城县政府工作报告\n（2022年1月10日）\n县长 李某\n一、2021年工作回顾\n渔业产值比上年增长6%。\n二、今年的主要目标\n";
     assertThat(kinds(report + "渔业产值比上年增长8%，渔船数量较上年增加20艘。\n"))
