@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.Line;
@@ -38,6 +40,12 @@ public final class Outline {
    * A number in brackets that goes on with its list counts inside a line too, unless it is cited.
    */
   private static final Pattern CITED = Pattern.compile("(?:[至、和或]|项|款|条|目|点)");
+
+  /** Signs that stand for nothing else at the start of a line. */
+  private static final Set<Marker> OUTER =
+      EnumSet.of(Marker.PART, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
+
+  private static final BitSet NO_NUMBERS = new BitSet();
 
   private static final Pattern NEXT_HEADING = Pattern.compile("下一|打算|今后");
 
@@ -112,6 +120,7 @@ public final class Outline {
     List<Open> all = new ArrayList<>();
     Deque<Open> stack = new ArrayDeque<>();
     Map<Marker, Integer> last = new EnumMap<>(Marker.class);
+    Map<Marker, BitSet> starts = starts(text, lines);
     List<Span> annexLines = new ArrayList<>();
     boolean annexes = false;
     @Nullable Span previous = null;
@@ -172,7 +181,7 @@ public final class Outline {
         if (lineStart && found.marker().spoken() && found.number() == 1) {
           closeTold(text, stack, above, at);
         }
-        Open open = accept(found, stack, last, lineStart, span, at);
+        Open open = accept(found, stack, last, starts, lineStart, span, at);
         if (open != null) {
           all.add(open);
           last.put(found.marker(), found.number());
@@ -185,6 +194,18 @@ public final class Outline {
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
     return new Outline(items(text, all), annexLines, agencies);
+  }
+
+  /** The numbers of chapters, articles and their points that lines begin with. */
+  private static Map<Marker, BitSet> starts(String text, List<Line> lines) {
+    Map<Marker, BitSet> starts = new EnumMap<>(Marker.class);
+    for (Line line : lines) {
+      Marker.Found found = line.furniture() ? null : Marker.at(text, line.span().start(), true);
+      if (found != null && OUTER.contains(found.marker())) {
+        starts.computeIfAbsent(found.marker(), key -> new BitSet()).set(found.number());
+      }
+    }
+    return starts;
   }
 
   /** Whether the line before is the heading of what comes next. */
@@ -219,6 +240,7 @@ public final class Outline {
       Marker.Found found,
       Deque<Open> stack,
       Map<Marker, Integer> last,
+      Map<Marker, BitSet> starts,
       boolean lineStart,
       Span line,
       int at) {
@@ -237,7 +259,12 @@ public final class Outline {
             && lineStart
             && found.number() > same.found.number() + 1
             && found.number() <= same.found.number() + 3;
-    if (!first && !next && !later) {
+    // A text whose beginning is lost (a page of a document, a part of it) begins with another number.
+    boolean begins =
+        before == 0
+            && lineStart
+            && starts.getOrDefault(found.marker(), NO_NUMBERS).get(found.number() + 1);
+    if (!first && !next && !later && !begins) {
       return null;
     }
     if (same != null) {

@@ -56,6 +56,13 @@ class SectionReaderTest {
   }
 
   @Test
+  void a_text_whose_first_page_is_lost_begins_with_another_number() {
+    assertThat(outline("三、办好灯会\n(四)增设灯台\n(五)修缮灯台\n四、服务市民\n"))
+        .containsExactly("1 三 办好灯会", "2 (四) 增设灯台", "2 (五) 修缮灯台", "1 四 服务市民");
+    assertThat(outline("会议决定\n三、办好灯会\n其他事项另议。\n")).isEmpty();
+  }
+
+  @Test
   void annex_and_what_comes_next_are_sections_without_number() {
     assertThat(outline("一、办好灯会\n灯台已经建好。\n下一步，我市将清理湖面。\n附件\n灯台名单\n湖东灯台。\n"))
         .containsExactly("1 一 办好灯会", "1 null 下一步", "1 null 灯台名单");
