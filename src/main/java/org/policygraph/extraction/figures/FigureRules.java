@@ -108,6 +108,9 @@ final class FigureRules {
 
   private static final Pattern GIVEN = Pattern.compile("补助|补贴|奖励|奖补|资助|贴息");
 
+  /** 按照每百户不少于二十平方米的标准配建 */
+  private static final Pattern BY_STANDARD = Pattern.compile("按照?[^，,。；;]{0,12}$");
+
   /** 补助比例不超过研发投入的10%: the rate is of what is given, though 投入 is spent. */
   private static final Pattern GIVEN_RATE =
       Pattern.compile("^.{0,8}(?:补助|补贴|奖励|奖补|资助|贴息|补偿)(?:比例|标准|额度)(?!提高|增长|增加)");
@@ -226,6 +229,9 @@ final class FigureRules {
     if (!report
         && (sort == Units.Sort.MONEY || sort == Units.Sort.PERCENT)
         && SET_BY_POLICY.matcher(clause.head() + clause.tail()).find()) {
+      return true;
+    }
+    if (BY_STANDARD.matcher(clause.head()).find() && clause.tail().startsWith("的标准")) {
       return true;
     }
     if (sort == Units.Sort.COUNT || sort == Units.Sort.AREA || sort == Units.Sort.TIME) {

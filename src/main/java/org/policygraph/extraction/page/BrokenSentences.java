@@ -57,6 +57,11 @@ final class BrokenSentences {
   private static final Pattern NUMBER_FIRST =
       Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})? ?[万亿]{0,2}(?=[\\p{IsHan}%])");
 
+  /** 覆盖率提 / 高到40%: a verb between its signs, before a number. */
+  private static final Pattern VERB_BROKEN =
+      Pattern.compile(
+          "\\p{IsHan}(?:提\\n(?=[高升])|增\\n(?=[加长])|下\\n(?=降)|减\\n(?=少)|压\\n(?=[减缩降])|达\\n(?=到)|突\\n(?=破)|超\\n(?=过)|不\\n(?=[低少]于|超过))\\p{IsHan}[^\\n，,。；;\\d]{0,3}\\d");
+
   /** So much of a line's end is looked at. */
   private static final int REACH = 60;
 
@@ -92,11 +97,22 @@ final class BrokenSentences {
   }
 
   /**
+   * Whether a number or the verb that leads to it is broken between its signs. Cells of a table are
+   * broken so too.
+   */
+  static boolean breaksAmount(String text, Span line, Span next) {
+    int from = Math.max(line.start(), line.end() - 2);
+    return line.end() + 1 == next.start()
+            && VERB_BROKEN.matcher(text).region(from, next.end()).lookingAt()
+        || breaksNumber(text, line, next);
+  }
+
+  /**
    * Whether a number is broken between its digits (评价入库105 / 00家, 达到2 / 500台, 资金1 / 3.5亿元): none
    * begins with 00, what is reached has a measure word, and inside a sentence no number follows
-   * another. Cells of a table are broken so too.
+   * another.
    */
-  static boolean breaksNumber(String text, Span line, Span next) {
+  private static boolean breaksNumber(String text, Span line, Span next) {
     int from = Math.max(line.start(), line.end() - REACH);
     Matcher decimal = DECIMAL_FIRST.matcher(text).region(next.start(), next.end());
     if (decimal.lookingAt()

@@ -76,7 +76,7 @@ public final class Unwrapped {
       int end = i + 1 < lines.size() ? lines.get(i + 1).span().start() : text.length();
       boolean on =
           i + 1 < lines.size()
-              && (BrokenSentences.breaksNumber(text, lines.get(i).span(), lines.get(i + 1).span())
+              && (BrokenSentences.breaksAmount(text, lines.get(i).span(), lines.get(i + 1).span())
                   || !tables.contains(lines.get(i).span().start())
                       && !tables.contains(lines.get(i + 1).span().start())
                       && (wrapped && goesOn(text, lines, i, page)
@@ -113,7 +113,7 @@ public final class Unwrapped {
     return !line.furniture()
         && !next.furniture()
         && (BrokenSentences.goesOn(text, line.span(), next.span())
-            || BrokenSentences.breaksNumber(text, line.span(), next.span()));
+            || BrokenSentences.breaksAmount(text, line.span(), next.span()));
   }
 
   private static boolean goesOn(String text, List<Line> lines, int index, PageWidth page) {

@@ -183,4 +183,13 @@ class BrokenLinesTest {
     assertThat(figures(text)).isEmpty();
     assertThat(Extractor.read(text).unclear()).isNotEmpty();
   }
+
+  @Test
+  void a_verb_before_a_number_is_whole_over_a_break_also_in_a_cell() {
+    String cells =
+        "江城市湖区任务分工表\n序号\n任务\n责任部门\n配合部门\n1\n扩大巡查面，力争2023年码头覆盖率提\n高到40%以上\n市水务局\n市财政局\n"
+            + "2\n培育渔业合作社3个\n市渔业局\n市财政局\n";
+    assertThat(figures(cells)).containsExactly("码头覆盖率 40 percent", "培育渔业合作社数量 3 个");
+    assertThat(agencies(cells)).containsExactly("市水务局", "市财政局", "市渔业局", "市财政局");
+  }
 }
