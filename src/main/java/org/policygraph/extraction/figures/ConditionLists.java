@@ -9,6 +9,7 @@ import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
+import org.policygraph.extraction.words.WordList;
 
 /**
  * The lists that say what who applies must have: the numbered lines below 应同时符合以下条件：, and the parts
@@ -22,7 +23,9 @@ final class ConditionLists {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "^[^，,。；;]{0,10}(?:申报|申请|认定|准入|奖补|补助|补贴|支持|享受|遴选|评定|评选|入选|入驻|资格|奖励)[^，,。；;]{0,8}条件[^，,。；;]{0,6}$");
+          "^[^，,。；;]{0,10}"
+              + WordList.any(WordList.of("condition-headings"), false)
+              + "[^，,。；;]{0,8}条件[^，,。；;]{0,6}$");
 
   private ConditionLists() {}
 

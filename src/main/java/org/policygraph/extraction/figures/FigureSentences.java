@@ -22,10 +22,19 @@ final class FigureSentences {
   /** 修船补贴纳入年度预算，安排300万元: it is the subsidies that are counted. */
   private static final Pattern TAKEN_INTO = Pattern.compile("(?:纳入|列入).*$");
 
+  /** 全市1500家。其中：东湖区420家、西湖区380家: what the numbers of the areas count stands before them. */
+  private static final Pattern AREA =
+      Pattern.compile("(?!.*[全各本])[一-鿿]{1,3}[市区县州旗镇乡]");
+
   private final String text;
   private final FigureTimes times;
   private final ListNames lists;
   private final FigureMaker maker;
+
+  /** What the last sentence counted, by its units, and where it ends. */
+  private Map<String, IndicatorNames.Named> told = Map.of();
+
+  private int toldUntil = -1;
 
   FigureSentences(String text, FigureTimes times, FigureMaker maker) {
     this.text = text;
@@ -49,7 +58,12 @@ final class FigureSentences {
     }
     lists.enter();
     IndicatorNames.Named earlier = null;
-    Map<String, IndicatorNames.Named> told = new HashMap<>();
+    Map<String, IndicatorNames.Named> before =
+        toldUntil >= 0 && text.substring(toldUntil, sentence.start()).indexOf('\n') < 0
+            ? told
+            : Map.of();
+    told = new HashMap<>();
+    toldUntil = sentence.end();
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
@@ -99,6 +113,9 @@ final class FigureSentences {
           maker.add(quantity, clause, earlier, last, null, null);
         }
         continue;
+      }
+      if (earlier == null && AREA.matcher(NounPhrases.lead(clause.head())).matches()) {
+        earlier = before.get(quantity.unit().name());
       }
       if (quantity.unit().sort() == Units.Sort.COUNT && IndicatorNames.lacksNoun(clause)) {
         // 安装电梯40台，惠及500户，其中今年完成20台: what was counted in the same unit

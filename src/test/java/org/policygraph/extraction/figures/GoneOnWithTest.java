@@ -71,4 +71,18 @@ class GoneOnWithTest {
   void what_there_is_in_all_is_named_without_it() {
     assertThat(Figures.in(Figures.REPORT + "年末共有渔业合作社800家。")).containsExactly("OBSERVATION 2022 渔业合作社数量");
   }
+
+  @Test
+  void the_numbers_of_the_areas_count_what_the_sentence_before_did() {
+    assertThat(
+            Figures.in(Figures.PLAN + "2023年全市新建码头目标150座。各地任务：东城区42座、湖西县38座。\n东湖区30座。\n"))
+        .containsExactly(
+            "TARGET 2023 新建码头数量", "TARGET 2023 东城区新建码头数量", "TARGET 2023 湖西县新建码头数量", "TARGET 2023 东湖区数量");
+  }
+
+  @Test
+  void what_is_to_be_doubled_is_named_without_that() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年,渔业合作社数量实现倍增,达到200家。"))
+        .containsExactly("TARGET 2023 渔业合作社数量");
+  }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.draft.Draft.FigureKind;
+import org.policygraph.extraction.measures.MeasureReader;
+import org.policygraph.extraction.outline.PolicyText;
 
 class RulesTest {
   private static final String RULES = "江城市湖区管理办法\n";
@@ -111,5 +113,15 @@ class RulesTest {
   void a_name_with_words_of_a_sentence_in_it_is_not_sure() {
     assertThat(Figures.only(PLAN + "渔业决定事项须经三分之二以上成员同意。").confidence())
         .isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void what_stands_under_a_heading_of_conditions_is_asked_of_each_and_no_measure() {
+    String text =
+        "江城市湖区评比方案\n一、目标任务\n评出渔业合作社20家。\n二、参评条件\n（一）在本市注册满三年的合作社。\n（二）社员不少于50人，年收入不低于100万元。\n三、工作要求\n各区认真组织。\n";
+    assertThat(Figures.of(text).stream().map(it -> it.kind() + " " + it.value().toPlainString()))
+        .containsExactly("TARGET 20", "PARAMETER 50", "PARAMETER 1000000");
+    assertThat(MeasureReader.read(PolicyText.of(text), List.of()))
+        .noneMatch(it -> it.label().contains("社"));
   }
 }
