@@ -24,7 +24,7 @@ final class FigureSentences {
 
   /** 全市1500家。其中：东湖区420家、西湖区380家: what the numbers of the areas count stands before them. */
   private static final Pattern AREA =
-      Pattern.compile("(?!.*[全各本])[一-鿿]{1,3}[市区县州旗镇乡]");
+      Pattern.compile("(?!.*(?:[全各本每]|[园社片街景校厂库牧林辖]区|示范|试验|[超门夜都]市|[小集城]镇))[一-鿿]{1,3}[市区县州旗镇乡]");
 
   private final String text;
   private final FigureTimes times;

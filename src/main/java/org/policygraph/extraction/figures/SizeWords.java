@@ -31,6 +31,13 @@ final class SizeWords {
   /** 10吨以下货船28艘: the next number counts the class. */
   private static final Pattern COUNTED_CLASS = Pattern.compile("以[上下][\\u4e00-\\u9fff]{2,10}\\d");
 
+  /** 56人以上大班额126个: the next number counts those of so many. */
+  private static final Pattern COUNTED_BODIES =
+      Pattern.compile(
+          "以[上下]的?(?!\\p{IsHan}*(?:同比|环比|增长|增加|其中|较|比|达|占|完成|新增|培训|建|引|开展|实施))\\p{IsHan}{2,10}\\d{1,6}[个所家班户支]");
+
+  private static final Set<String> PEOPLE = Set.of("人", "名", "户");
+
   /** 30户以上自然村: a class of places by those who live there. */
   private static final Pattern INHABITED =
       Pattern.compile(
@@ -130,6 +137,11 @@ final class SizeWords {
 
   private static boolean isInhabited(String text, Quantity quantity) {
     return KEPT.matcher(text).region(quantity.number().end(), text.length()).lookingAt()
+        || PEOPLE.contains(quantity.unit().name())
+            && COUNTED_BODIES
+                .matcher(text)
+                .region(quantity.number().end(), text.length())
+                .lookingAt()
         || (quantity.unit().name().equals("户") || quantity.unit().name().equals("人"))
             && INHABITED.matcher(text).region(quantity.number().end(), text.length()).lookingAt();
   }

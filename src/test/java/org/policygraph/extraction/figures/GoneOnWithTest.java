@@ -85,4 +85,16 @@ class GoneOnWithTest {
     assertThat(Figures.in(Figures.PLAN + "到2023年,渔业合作社数量实现倍增,达到200家。"))
         .containsExactly("TARGET 2023 渔业合作社数量");
   }
+
+  @Test
+  void a_park_is_no_area_whose_things_are_counted() {
+    assertThat(Figures.in(Figures.PLAN + "创建市级以上渔业合作社6家、湖鲜园区1个。"))
+        .containsExactly("TARGET 2023 创建市级以上渔业合作社数量", "TARGET 2023 湖鲜园区数量");
+  }
+
+  @Test
+  void how_many_are_in_each_is_the_size_of_what_is_counted() {
+    assertThat(Figures.values(Figures.REPORT + "消除56人以上大班额126个,培训渔民500人以上。"))
+        .containsExactly("126 个 STATED", "500 人 AT_LEAST");
+  }
 }
