@@ -207,6 +207,12 @@ class FigureKindsTest {
   }
 
   @Test
+  void what_is_planned_to_be_paid_in_a_year_is_an_aim() {
+    assertThat(kinds(PLAN + "对停航渔船，可返还其上年缴纳保险费的50%。2021年计划返还2亿元。\n"))
+        .containsExactly(PARAMETER, TARGET);
+  }
+
+  @Test
   void growth_on_last_year_is_an_aim_among_aims_and_a_state_among_what_was_done() {
     String report = "江城县政府工作报告\n（2022年1月10日）\n县长 李某\n一、2021年工作回顾\n渔业产值比上年增长6%。\n二、今年的主要目标\n";
     assertThat(kinds(report + "渔业产值比上年增长8%，渔船数量较上年增加20艘。\n"))
