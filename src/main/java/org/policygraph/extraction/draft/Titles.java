@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.NumberLine;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.words.WordList;
@@ -49,7 +50,17 @@ public final class Titles {
   /** A report that is read aloud has no 关于: 政府工作报告. */
   private static final Pattern WORK_REPORT = Pattern.compile("(?:[一-鿿]{0,4}政府|[一-鿿]{2})工作报告");
 
+  private static final Pattern ANNEX = Pattern.compile("附[件表]\\s?[\\d一二三四五六七八九十]{0,2}[:：]?");
+
+  /** The first column of a table, or what its numbers are counted in. */
+  private static final Pattern COLUMN =
+      Pattern.compile("序号|编号|单位：.{1,8}|[(（]单位：.{1,8}[)）]");
+
+  private static final Pattern HEADS_LIST =
+      Pattern.compile("[^，,：:]*(?:(?:19|20)\\d\\d年|[一-鿿]{2}[省市县区州])[^，,：:]*");
+
   private static final int FIRST_LINES = 30;
+  private static final int LONGEST_HEADING = 40;
   private static final int SHORTEST = 8;
   private static final int LONGEST = 120;
   private static final int MOST_LINES = 3;
@@ -82,7 +93,35 @@ public final class Titles {
         }
       }
     }
-    return null;
+    return heading(text, first);
+  }
+
+  /**
+   * The line that heads a list or a table, whatever it ends in, where it says of what area or year
+   * that is: 江城市2023年民生实事项目.
+   */
+  private static @Nullable Stated heading(String text, List<Span> lines) {
+    int at = 0;
+    while (at < lines.size() && ANNEX.matcher(lines.get(at).of(text)).matches()) {
+      at++;
+    }
+    if (at + 1 >= lines.size()) {
+      return null;
+    }
+    String line = lines.get(at).of(text);
+    String next = lines.get(at + 1).of(text);
+    boolean listed =
+        Marker.at(text, lines.get(at + 1).start(), true) != null
+            || next.indexOf('\t') >= 0
+            || COLUMN.matcher(next).matches();
+    return listed
+            && line.length() >= SHORTEST
+            && line.length() <= LONGEST_HEADING
+            && HEADS_LIST.matcher(line).matches()
+            && Marker.at(text, lines.get(at).start(), true) == null
+            && !NO_TITLE.matcher(line).find()
+        ? bare(text, lines.get(at))
+        : null;
   }
 
   /** A page may write its document's title as number and marks: 江政发〔2020〕1号《…的通知》. */

@@ -44,7 +44,7 @@ public record DocumentFacts(
   private static final Pattern KIND =
       Pattern.compile(
           "(?<report>答复|复函|报告|总结|发布会|公报|通报|进展|解读|纪要|汇报|答记者问|实录|访谈|综述|概况|年报|经济运行|情况(?:的?(?:说明|介绍))?(?=[(（]|$))"
-              + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务)");
+              + "|(?<plan>方案|规划|计划|意见|通知|办法|措施|纲要|要点|决定|细则|规定|条例|分工|安排|任务|民生实事|为民(?:办)?实事|主要指标|指标表|目标表)");
 
   /** 2022年工作总结和2023年工作要点 tells first what was done. */
   private static final Pattern BOTH =

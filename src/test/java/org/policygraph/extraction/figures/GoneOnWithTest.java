@@ -97,4 +97,10 @@ class GoneOnWithTest {
     assertThat(Figures.values(Figures.REPORT + "消除56人以上大班额126个,培训渔民500人以上。"))
         .containsExactly("126 个 STATED", "500 人 AT_LEAST");
   }
+
+  @Test
+  void the_year_in_the_title_of_a_list_of_works_is_that_of_each() {
+    assertThat(Figures.in("东湖区2023年度民生实事项目\n1．新建码头5座。\n责任单位：区水务局\n2．修缮船坞3座。\n责任单位：区水务局\n"))
+        .containsExactly("TARGET 2023 新建码头数量", "TARGET 2023 修缮船坞数量");
+  }
 }

@@ -64,6 +64,20 @@ class HeaderReaderTest {
   }
 
   @Test
+  void what_heads_a_list_or_a_table_is_its_title_whatever_it_ends_in() {
+    for (String text :
+        List.of(
+            "东湖区2023年度重点灯会项目\n1．新建灯台5座。\n2．修缮灯台3座。\n",
+            "附件1\n东湖区2023年度重点灯会项目\n街道\t灯台（座）\n湖滨街道\t5\n")) {
+      Header header = read(text);
+      assertThat(value(header.title())).isEqualTo("东湖区2023年度重点灯会项目");
+      assertThat(header.type()).isNull();
+    }
+    assertThat(read("东湖区2023年度很热闹，灯会很多\n1．新建灯台5座。\n").title()).isNull();
+    assertThat(read("东湖区2023年度重点灯会项目\n灯台建在湖边。\n").title()).isNull();
+  }
+
+  @Test
   void day_of_signature_and_day_on_the_web_are_two() {
     Header header =
         read("关于举办湖上灯会的通知\n发布日期:2020-03-09\n各区人民政府,市人民政府各部门:\n请办理。\n江城市人民政府\n2018年12月29日\n");
