@@ -34,6 +34,7 @@ final class PageBody {
   private static final int MAIN = 40;
 
   private static final int SHORTEST = 30;
+  private static final int SHORTEST_TITLE = 8;
   private static final int FEWEST_FACTS = 3;
   private static final int LONGEST_FACTS = 1500;
   private static final int SHORTEST_COPY = 200;
@@ -80,7 +81,7 @@ final class PageBody {
     return parts;
   }
 
-  /** The heading that the page is named after; or the name that it gives its text. */
+  /** The heading that the page is named after, or the name that it gives its text. */
   private Optional<Element> title(Document page) {
     String name = page.title();
     Optional<Element> heading =
@@ -89,9 +90,19 @@ final class PageBody {
                 it -> name.contains(it.text().strip()) && it.text().length() * 2 > name.length())
             .findFirst();
     String told = page.select("meta[name=ArticleTitle]").attr("content").strip();
-    return heading.isPresent() || told.isEmpty()
-        ? heading
-        : Optional.of(new Element("h1").text(told));
+    if (heading.isEmpty() && !told.isEmpty()) {
+      return Optional.of(new Element("h1").text(told));
+    }
+    return heading.or(this::onlyHeading);
+  }
+
+  /** The one heading of the first level, where the page is named after its site. */
+  private Optional<Element> onlyHeading() {
+    List<Element> headings =
+        all.select("h1").stream()
+            .filter(it -> it.text().length() >= SHORTEST_TITLE && it.select("a").isEmpty())
+            .toList();
+    return headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty();
   }
 
   /** What is known to hold the text; several where it is parted. */

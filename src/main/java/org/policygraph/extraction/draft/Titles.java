@@ -41,7 +41,7 @@ public final class Titles {
 
   private static final Pattern NO_TITLE =
       Pattern.compile(
-          "^[(（【\\[]|^20\\d{2}年\\d{1,2}月|[。；;!！?？>|｜\t]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、])|[:：]$|^[^关对]{0,5}[:：]");
+          "^[(（【\\[]|^20\\d{2}年\\d{1,2}月|[。；;!！?？>|｜\t]|^(?:附件|附表|索引|主题|来源|发布|文章|[0-9]+[.、]|[一二三四五六七八九十]{1,3}、)|[:：]$|^[^关对]{0,5}[:：]");
 
   private static final Pattern MARKED =
       Pattern.compile(
