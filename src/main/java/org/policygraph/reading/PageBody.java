@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,6 +33,9 @@ final class PageBody {
 
   /** And what is named furniture has less than this. */
   private static final int MAIN = 40;
+
+  /** 江城市人民政府网 */
+  private static final Pattern SITE = Pattern.compile("(?:网站?|政府|门户|平台|首页)$");
 
   private static final int SHORTEST = 30;
   private static final int SHORTEST_TITLE = 8;
@@ -101,6 +105,7 @@ final class PageBody {
     List<Element> headings =
         all.select("h1").stream()
             .filter(it -> it.text().length() >= SHORTEST_TITLE && it.select("a").isEmpty())
+            .filter(it -> !SITE.matcher(it.text().strip()).find())
             .toList();
     return headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty();
   }

@@ -34,7 +34,7 @@ class PageBodyTest {
             + "_江城市人民政府网</title></head><body>"
             + body
             + "</body></html>";
-    return reader.read("page.html", page.getBytes(StandardCharsets.UTF_8)).text();
+    return text(page);
   }
 
   private static void onlyTheDocument(String text) {
@@ -87,6 +87,21 @@ class PageBodyTest {
                 + "</form>");
 
     assertThat(text).startsWith(TITLE).contains("达到120家", "2021年3月1日").doesNotContain("公园");
+  }
+
+  @Test
+  void a_page_named_after_its_site_is_titled_by_its_one_heading() throws Exception {
+    String page =
+        "<html><head><title>政府文件</title></head><body>%s<div class='TRS_Editor'>"
+            + TEXT
+            + "</div></body></html>";
+
+    assertThat(text(page.formatted("<h1>" + TITLE + "</h1>"))).startsWith(TITLE + "\n各区人民政府");
+    assertThat(text(page.formatted("<h1>江城市人民政府网</h1>"))).startsWith("各区人民政府");
+  }
+
+  private String text(String page) throws UnreadableException {
+    return reader.read("page.html", page.getBytes(StandardCharsets.UTF_8)).text();
   }
 
   @Test

@@ -38,6 +38,9 @@ public final class IndicatorTables {
 
   private static final String TOTALS = "a row of totals names no indicator";
 
+  /** More than a name beside a number. */
+  private static final Pattern TOLD = Pattern.compile("[一-鿿]{4}[^\\n]*\\d");
+
   /** | --- | :---: | between the head and the rows */
   static final Pattern RULE = Pattern.compile("[|:\\s+-]*-{2,}[|:\\s+-]*");
 
@@ -167,11 +170,19 @@ public final class IndicatorTables {
       boolean total =
           row.subList(0, first).stream().anyMatch(cell -> TableColumns.isTotal(cell.of(text)));
       add(columns.row(text, name, unit, values), total ? lines.get(next).span() : name, values);
-      cover(lines.get(next).span().start(), lines.get(next).span().end());
+      if (!isTold(values)) {
+        cover(lines.get(next).span().start(), lines.get(next).span().end());
+      }
       next++;
     }
     cover(lines.get(at).span().start(), lines.get(body - 1).span().end());
     return next;
+  }
+
+  /** 目标 of a table of tasks: 建成公共数据集50个 is read as a sentence is. */
+  private boolean isTold(List<Span> values) {
+    return values.stream().noneMatch(it -> ValueCell.isNumber(it.of(text)))
+        && values.stream().anyMatch(it -> TOLD.matcher(it.of(text)).find());
   }
 
   /**

@@ -90,4 +90,11 @@ class UnnumberedRowsTest {
           .containsExactly("5000 张 STATED", "90 percent AT_LEAST");
     }
   }
+
+  @Test
+  void aims_told_in_the_cells_of_a_table_of_tasks_are_read_as_sentences_are() {
+    String tasks =
+        "江城市清湖工作方案（2021—2025年）\n任务\t目标（2025年）\t牵头单位\n清理湖面\t打捞点达到30处\t市水务局\n修缮码头\t修缮码头12座\t市交通局\n";
+    assertThat(Figures.values(tasks)).containsExactly("30 处 STATED", "12 座 STATED");
+  }
 }
