@@ -59,6 +59,10 @@ public final class Titles {
   private static final Pattern HEADS_LIST =
       Pattern.compile("[^，,：:]*(?:(?:19|20)\\d\\d年|[一-鿿]{2}[省市县区州])[^，,：:]*");
 
+  /** 江城市人民政府, on a line of its own before 关于…. */
+  private static final Pattern ISSUER =
+      Pattern.compile("[一-鿿]{2,6}(?:政府|办公厅|办公室|委员会|[局厅部委院])");
+
   private static final int FIRST_LINES = 30;
   private static final int LONGEST_HEADING = 40;
   private static final int SHORTEST = 8;
@@ -140,7 +144,9 @@ public final class Titles {
 
   /** A title's first line says of what it is and does not yet say what it is. */
   private static boolean wrapped(String line) {
-    return line.contains("关于") || line.length() >= SHORTEST && line.indexOf('，') < 0;
+    return line.contains("关于")
+        || line.length() >= SHORTEST && line.indexOf('，') < 0
+        || ISSUER.matcher(line).matches();
   }
 
   public static boolean ends(String line) {

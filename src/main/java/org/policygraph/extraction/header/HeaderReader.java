@@ -39,7 +39,7 @@ public final class HeaderReader {
   /** 关于 or 印发 behind the name of an agency at the head of a title. */
   private static final Pattern TITLE_ISSUER =
       Pattern.compile(
-          "^(?<name>[一-鿿（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))(?:关于|印发|转发|贯彻|对)");
+          "^(?<name>[一-鿿（）()、 　]{2,60}?(?:政府|办公厅|办公室|委员会|国务院|局|委|厅|部|党组))\\s{0,3}(?:关于|印发|转发|贯彻|对)");
 
   /** 由市某局、某区管委会发布 */
   private static final Pattern HELD =

@@ -63,6 +63,7 @@ public final class Unwrapped {
     PageWidth page = PageWidth.of(lines, text);
     boolean wrapped = page.width() > 0;
     BitSet left = SpacedSigns.blanks(text, lines);
+    left.or(SpacedNumbers.blanks(text, lines));
     if (!wrapped && pages.isEmpty() && left.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }

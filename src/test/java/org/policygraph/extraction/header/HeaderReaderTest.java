@@ -30,6 +30,13 @@ class HeaderReaderTest {
   }
 
   @Test
+  void the_short_name_of_the_issuer_may_have_the_first_line_of_a_title() {
+    Header header = read("江城市人民政府\n关于印发江城市灯会发展\n方案的通知\n江政发〔2023〕5号\n各区人民政府：\n请照此办理。\n");
+    assertThat(value(header.title())).isEqualTo("江城市人民政府关于印发江城市灯会发展方案的通知");
+    assertThat(header.issuers()).extracting(Stated::value).containsExactly("江城市人民政府");
+  }
+
+  @Test
   void letterhead_and_number_above_a_title_are_no_part_of_it() {
     for (String head :
         List.of("江城市人民政府文件\n\n江政发〔2023〕5号\n\n", "江城市人民政府文件\n江政发〔2023〕5号\n", "江城市人民政府文件\n\n")) {

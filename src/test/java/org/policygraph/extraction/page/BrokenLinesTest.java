@@ -192,4 +192,26 @@ class BrokenLinesTest {
     assertThat(figures(cells)).containsExactly("码头覆盖率 40 percent", "培育渔业合作社数量 3 个");
     assertThat(agencies(cells)).containsExactly("市水务局", "市财政局", "市渔业局", "市财政局");
   }
+
+  @Test
+  void blanks_around_numbers_and_signs_of_a_sentence_say_nothing() {
+    String set =
+        "江城市湖区建设方案\n一、主要目标\n到 2025 年，湖面垃圾比 2020 年下降 20%以上，新建码头 120 座。\n"
+            + "二 、 主要任务\n( 一 ) 建设码头 。 2024 年底前 ， 修缮旧码头 8 座 。 ( 责任单位 ： 市水务局 、 市财政局 )\n";
+    assertThat(Figures.in(set))
+        .containsExactly("TARGET 2025 湖面垃圾下降率", "TARGET 2025 新建码头数量", "TARGET 2024 修缮旧码头数量");
+    assertThat(agencies(set)).containsExactly("市水务局", "市财政局");
+    assertThat(Extractor.read(set).drafts())
+        .filteredOn(Draft.Measure.class::isInstance)
+        .extracting(it -> ((Draft.Measure) it).label())
+        .containsExactly("主要任务", "建设码头");
+  }
+
+  @Test
+  void a_blank_that_parts_a_heading_or_a_row_from_what_follows_stays() {
+    for (String text :
+        List.of("江城市湖区方案\n一、建设码头 2024年底前，修缮旧码头8座。\n", "江城市湖区方案\n1 建设码头，修缮船坞\n2 清理湖面，打捞水草\n")) {
+      assertThat(Unwrapped.of(PolicyText.of(text)).text()).isEqualTo(text);
+    }
+  }
 }
