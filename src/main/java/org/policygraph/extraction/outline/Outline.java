@@ -45,6 +45,9 @@ public final class Outline {
   private static final Set<Marker> OUTER =
       EnumSet.of(Marker.PART, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
 
+  /** So many numbers of a list may be lost one after the other; an excerpt leaves out articles. */
+  private static final int MOST_LOST = 3;
+
   private static final BitSet NO_NUMBERS = new BitSet();
 
   private static final Pattern NEXT_HEADING = Pattern.compile("下一|打算|今后");
@@ -255,10 +258,10 @@ public final class Outline {
     boolean first = found.number() <= 1;
     // A list that lost a number (a page break, a scan) goes on at the start of a line.
     boolean later =
-        same != null
-            && lineStart
-            && found.number() > same.found.number() + 1
-            && found.number() <= same.found.number() + 3;
+        lineStart
+            && (same != null || before > 0 && OUTER.contains(found.marker()))
+            && found.number() > before + 1
+            && (found.number() <= before + MOST_LOST || found.marker() == Marker.ARTICLE);
     // A text whose beginning is lost (a page of a document, a part of it) begins with another number.
     boolean begins =
         before == 0

@@ -25,7 +25,7 @@ public final class Stages {
   /** 已出台, 完成了: in the clause of the measure itself. */
   private static final FirstSigns DONE =
       FirstSigns.of(
-          "(?<![早业])已(?:经|成功|全部|全面|累计|初步)?(?!有的|启动的|建的|知)|(?:完成|出台|建成|开展|成立|举办|实施|发布|推出|遴选)了|累计(?!达)");
+          "(?<![早业])已(?:经|成功|全部|全面|累计|初步)?(?!有的|启动的|建的|知)|(?:完成|出台|建成|开展|成立|举办|实施|发布|推出|遴选)了|累计(?!达|不|最)");
 
   /** In a report these acts are over when they are told. */
   private static final Pattern DONE_ACT =

@@ -27,6 +27,10 @@ final class SpacedNumbers {
 
   private static final Pattern PROSE = Pattern.compile("\\p{IsHan} ?[，。；：、]");
 
+  /** 江城市 2021 年灯会方案: a title has no such signs. */
+  private static final Pattern TITLE =
+      Pattern.compile("\\D{2,}\\p{IsHan} (?:19|20)\\d\\d ?年\\p{IsHan}{4,}\\D*");
+
   private SpacedNumbers() {}
 
   /** Where they stand, in lines of sentences. */
@@ -37,7 +41,8 @@ final class SpacedNumbers {
       int end = line.span().end();
       if (text.substring(start, end).indexOf(' ') < 0
           || text.substring(start, end).indexOf('\t') >= 0
-          || !PROSE.matcher(text).region(start, end).find()) {
+          || !PROSE.matcher(text).region(start, end).find()
+              && !TITLE.matcher(text).region(start, end).matches()) {
         continue;
       }
       Matcher number = AROUND.matcher(text).region(start, end).useTransparentBounds(true);

@@ -123,5 +123,8 @@ class RulesTest {
         .containsExactly("TARGET 20", "PARAMETER 50", "PARAMETER 1000000");
     assertThat(MeasureReader.read(PolicyText.of(text), List.of()))
         .noneMatch(it -> it.label().contains("社"));
+    String article = text.replace("二、参评条件", "二、申请的合作社应当符合以下条件：");
+    assertThat(MeasureReader.read(PolicyText.of(article), List.of()))
+        .noneMatch(it -> it.label().contains("社员"));
   }
 }

@@ -63,6 +63,12 @@ class SectionReaderTest {
   }
 
   @Test
+  void an_excerpt_leaves_out_articles() {
+    assertThat(outline("第一章 总则\n第一条 灯会按年举办。\n第二章 灯台\n第九条 灯台建在湖边。\n(一)湖东灯台\n(二)湖西灯台\n"))
+        .contains("1 第一章 总则", "1 第二章 灯台", "3 (一) 湖东灯台");
+  }
+
+  @Test
   void annex_and_what_comes_next_are_sections_without_number() {
     assertThat(outline("一、办好灯会\n灯台已经建好。\n下一步，我市将清理湖面。\n附件\n灯台名单\n湖东灯台。\n"))
         .containsExactly("1 一 办好灯会", "1 null 下一步", "1 null 灯台名单");

@@ -41,6 +41,11 @@ class StagesTest {
   }
 
   @Test
+  void what_is_granted_at_most_in_all_is_not_done() {
+    assertThat(stages("江城市湖上灯会实施方案\n一、商户装灯的，给予补助，累计不超过10万元。\n")).containsExactly(Stage.PLANNED);
+  }
+
+  @Test
   void what_is_granted_and_what_returns_is_standing() {
     assertThat(stages(REPLY + "一是鼓励商户装灯。对装灯的商户给予补助。\n二是定期评选灯会。\n"))
         .containsExactly(Stage.STANDING, Stage.STANDING);

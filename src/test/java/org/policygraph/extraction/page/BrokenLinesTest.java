@@ -196,7 +196,7 @@ class BrokenLinesTest {
   @Test
   void blanks_around_numbers_and_signs_of_a_sentence_say_nothing() {
     String set =
-        "江城市湖区建设方案\n一、主要目标\n到 2025 年，湖面垃圾比 2020 年下降 20%以上，新建码头 120 座。\n"
+        "江城市 2021 年湖区建设方案\n一、主要目标\n到 2025 年，湖面垃圾比 2020 年下降 20%以上，新建码头 120 座。\n"
             + "二 、 主要任务\n( 一 ) 建设码头 。 2024 年底前 ， 修缮旧码头 8 座 。 ( 责任单位 ： 市水务局 、 市财政局 )\n";
     assertThat(Figures.in(set))
         .containsExactly("TARGET 2025 湖面垃圾下降率", "TARGET 2025 新建码头数量", "TARGET 2024 修缮旧码头数量");
