@@ -73,7 +73,7 @@ public final class ValueKinds {
       Pattern.compile("现有|已有|共有|拥有|达到|(?<!表)达|突破|超过|增[至加]|扩大到|发展到|增长到|提升到|总数|保持");
 
   private static final Set<String> THINGS =
-      Set.of(("家 个 所 座 处 户 人 名 件 项 起 份 支 只 张 辆 条 种 盏 根 台 套 艘 栋 间 块 m2 公里 亩 公顷").split(" "));
+      Set.of(("家 个 所 座 处 户 人 名 件 项 起 份 支 只 张 辆 条 种 盏 根 台 套 艘 栋 间 块 m2 公里").split(" "));
 
   private static final Set<String> LASTING = Set.of("家 个 所 座 户 名 人 种".split(" "));
 

@@ -13,8 +13,8 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /** Shares and multiples told in words: 三分之一, 总数的1/3, 近九成, 三成多, 占一半以上, 翻一番. */
 final class Shares {
-  static final Units.Unit PERCENT = new Units.Unit("percent", BigDecimal.ONE, Units.Sort.PERCENT);
-  private static final Units.Unit TIMES = new Units.Unit("倍", BigDecimal.ONE, Units.Sort.MULTIPLE);
+  static final Units.Unit PERCENT = new Units.Unit("percent", Units.Sort.PERCENT);
+  private static final Units.Unit TIMES = new Units.Unit("倍", Units.Sort.MULTIPLE);
 
   private static final String HAN = "[零一二两三四五六七八九十百千万亿]{1,14}";
   private static final Pattern PARTS =
@@ -46,7 +46,7 @@ final class Shares {
           "(?:(?<=[按照以](?:[与和同][\\u4e00-\\u9fff]{1,10})?)|(?<=给予|实行|予以)|(?<=[\\u4e00-\\u9fff])(?=%1$s的?比例(?:配套|分担|承担)))(?<ratio>%1$s)(?=的?(?:比例)?(?:(?<matched>配套|匹配)|比例|分担|承担|标准|出资))"
               .formatted(PARTS_OF_RATIO));
 
-  private static final Units.Unit PART = new Units.Unit("份", BigDecimal.ONE, Units.Sort.MULTIPLE);
+  private static final Units.Unit PART = new Units.Unit("份", Units.Sort.MULTIPLE);
 
   /** 12/31 is a day. */
   private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(20);

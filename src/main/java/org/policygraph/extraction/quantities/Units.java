@@ -1,6 +1,7 @@
 package org.policygraph.extraction.quantities;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,23 @@ public final class Units {
   /**
    * @param name CNY, percent, m2, or the counting word
    * @param factor what a number in this word is multiplied by to be in the unit
+   * @param divisor and divided by: a 亩 is 2000/3 m2
    */
-  public record Unit(String name, BigDecimal factor, Sort sort) {}
+  public record Unit(String name, BigDecimal factor, BigDecimal divisor, Sort sort) {
+    public Unit(String name, Sort sort) {
+      this(name, BigDecimal.ONE, BigDecimal.ONE, sort);
+    }
+
+    /** A number that is written in this word in the unit; rounded to hundredths where it divides. */
+    public BigDecimal value(BigDecimal written) {
+      BigDecimal value = written.multiply(factor);
+      return divisor.equals(BigDecimal.ONE)
+          ? value
+          : value.divide(divisor, HUNDREDTHS, RoundingMode.HALF_UP);
+    }
+  }
+
+  private static final int HUNDREDTHS = 2;
 
   /**
    * @param perUnit a unit per another: 元/平方米
@@ -62,10 +78,12 @@ public final class Units {
     for (List<String> cells : WordList.read("measure-words")) {
       String word = cells.get(0);
       String name = cells.get(1);
+      String[] factor = cells.get(2).split("/");
       Unit unit =
           new Unit(
               name.equals("-") || name.equals("!") ? word : name,
-              new BigDecimal(cells.get(2)),
+              new BigDecimal(factor[0]),
+              factor.length > 1 ? new BigDecimal(factor[1]) : BigDecimal.ONE,
               sort(name));
       String notBefore = cells.size() > 3 ? cells.get(3) : "";
       List<String> yetBefore = cells.size() > 4 ? List.of(cells.get(4).split(" ")) : List.of();
@@ -114,7 +132,7 @@ public final class Units {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "CNY", "USD", "EUR", "HKD" -> Sort.MONEY;
       case "PERCENT", "PERMILLE", "个百分点", "个千分点", "个基点", "/万", "/10万", "/百万" -> Sort.PERCENT;
-      case "M2", "亩" -> Sort.AREA;
+      case "M2" -> Sort.AREA;
       case "倍" -> Sort.MULTIPLE;
       case "!" -> Sort.TIME;
       default -> Sort.COUNT;

@@ -27,7 +27,7 @@ final class UnspokenUnits {
 
   private static final String SUM_ENDS = "，,。；;、)）\n ";
   private static final int SUM_REACH = 30;
-  private static final Units.Unit YUAN = new Units.Unit("CNY", BigDecimal.ONE, Units.Sort.MONEY);
+  private static final Units.Unit YUAN = new Units.Unit("CNY", Units.Sort.MONEY);
 
   private static final Units.Unit PERSON = counted("人");
   private static final Units.Unit HOUSEHOLD = counted("户");
@@ -136,6 +136,6 @@ final class UnspokenUnits {
   }
 
   private static Units.Unit counted(String word) {
-    return new Units.Unit(word, BigDecimal.ONE, Units.Sort.COUNT);
+    return new Units.Unit(word, Units.Sort.COUNT);
   }
 }

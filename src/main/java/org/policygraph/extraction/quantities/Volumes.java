@@ -1,6 +1,5 @@
 package org.policygraph.extraction.quantities;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.text.Span;
 
@@ -11,7 +10,7 @@ final class Volumes {
           "(?:土方|石方|土石|砌石|混凝土|砼|砂石|渣土|清淤|淤泥|库容|[蓄供用节输取引调灌排]水|水量|水资源|木材|蓄积|天然气|沼气|燃气)[^，,。；;、\\d]{0,6}$");
 
   private static final int REACH = 14;
-  private static final Units.Unit CUBIC = new Units.Unit("立方米", BigDecimal.ONE, Units.Sort.COUNT);
+  private static final Units.Unit CUBIC = new Units.Unit("立方米", Units.Sort.COUNT);
 
   private Volumes() {}
 

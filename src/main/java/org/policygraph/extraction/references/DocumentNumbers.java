@@ -37,7 +37,7 @@ public final class DocumentNumbers {
   /** Words before a sign that are no part of it. */
   private static final Pattern NO_SIGN =
       Pattern.compile(
-          "根据|按照|依据|结合|对照|经|依照|参照|遵照|详见|见|和|与|及|的|以|文件|关于|转发|印发|执行|落实|贯彻|实施|为|在|由|对|将|是|通知|意见|方案"
+          "根据|按照|依据|结合|对照|经|依照|参照|遵照|废止|废除|修订|修改|停止|替代|代替|撤销|附件|原(?=[一-鿿]{3})|详见|见|和|与|及|的|以|文件|关于|转发|印发|执行|落实|贯彻|实施|为|在|由|对|将|是|通知|意见|方案"
               + "|规划|计划|办法|规定|细则|决定|公告|措施|条例|纲要|批复");
 
   private static final FirstSigns ORDER =

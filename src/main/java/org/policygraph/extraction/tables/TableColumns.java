@@ -37,7 +37,7 @@ record TableColumns(
     boolean tasks,
     DocumentFacts document) {
   private static final Units.Unit PERCENT = Objects.requireNonNull(Units.at("%", 0, 1)).unit();
-  private static final Units.Unit NO_UNIT = new Units.Unit("", BigDecimal.ONE, Units.Sort.COUNT);
+  private static final Units.Unit NO_UNIT = new Units.Unit("", Units.Sort.COUNT);
 
   private static final Pattern NOTE =
       Pattern.compile(

@@ -62,9 +62,10 @@ public record ValueCell(
    */
   BigDecimal value(String counted, Units.Unit in) {
     BigDecimal value =
-        new BigDecimal(number)
-            .multiply(ChineseNumber.power(counted.replaceFirst("[^十百千万亿].*$", "") + powers))
-            .multiply(in.factor())
+        in.value(
+                new BigDecimal(number)
+                    .multiply(
+                        ChineseNumber.power(counted.replaceFirst("[^十百千万亿].*$", "") + powers)))
             .stripTrailingZeros();
     return value.scale() < 0 ? value.setScale(0) : value;
   }
