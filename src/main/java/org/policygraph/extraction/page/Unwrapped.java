@@ -64,6 +64,7 @@ public final class Unwrapped {
     boolean wrapped = page.width() > 0;
     BitSet left = SpacedSigns.blanks(text, lines);
     left.or(SpacedNumbers.blanks(text, lines));
+    left.or(JoinedLines.blanks(text, lines));
     if (!wrapped && pages.isEmpty() && left.isEmpty() && !isBroken(text, lines)) {
       return new Unwrapped(text, new int[0]);
     }

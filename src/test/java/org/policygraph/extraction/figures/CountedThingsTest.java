@@ -271,4 +271,14 @@ class CountedThingsTest {
         .satisfies(it -> assertThat(it.get(0)).contains("公共建筑"))
         .satisfies(it -> assertThat(it.get(1)).endsWith(" 新建码头数量"));
   }
+
+  @Test
+  void what_a_text_lists_is_looked_at_and_not_counted() {
+    assertThat(Figures.of(Figures.PLAN + "各区要对4个方面、19个重点领域的60项重点内容逐一对照检查。")).isEmpty();
+  }
+
+  @Test
+  void how_large_a_thing_is_across_is_no_aim() {
+    assertThat(Figures.values(Figures.PLAN + "推进3.8米直径新一代渔网研制，建成网厂2家。")).containsExactly("2 家 STATED");
+  }
 }

@@ -214,4 +214,16 @@ class BrokenLinesTest {
       assertThat(Unwrapped.of(PolicyText.of(text)).text()).isEqualTo(text);
     }
   }
+
+  @Test
+  void line_ends_that_became_blanks_are_read_over() {
+    String joined =
+        "江城市湖区建设方案\n"
+            + ("一、清理湖面。每周打捞水草并公布各处水质监测结果，湖边各街道安排专 人看守灯台和码头，每月检查湖堤一次并及时修补裂缝，汛期每天巡查湖 堤不少于两遍。"
+                    + "（责任单位：市水务局、市财政局、市城市管 理局、市应急管理局）\n")
+                .repeat(3);
+    assertThat(agencies(joined)).contains("市城市管理局").doesNotContain("市城市管");
+    String parted = "江城市湖区建设方案\n一、清理湖面 每周打捞水草并公布各处水质监测结果，湖边各街道安排专人看守灯台和码头。\n";
+    assertThat(Unwrapped.of(PolicyText.of(parted)).text()).isEqualTo(parted);
+  }
 }
