@@ -279,8 +279,8 @@ final class NoFigures {
     }
     if (sort == Units.Sort.COUNT
         && (clause.head().endsWith("方面") && clause.tail().isEmpty()
-            || quantity.unit().name().endsWith("方面")
-            || PARTS_OF_A_TEXT.matcher(clause.tail()).lookingAt()
+            || (quantity.unit().name().endsWith("方面")
+                    || PARTS_OF_A_TEXT.matcher(clause.tail()).lookingAt())
                 && CHECKED.matcher(before).find())) {
       return true;
     }
