@@ -1,6 +1,7 @@
 package org.policygraph.extraction.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +89,15 @@ final class CellAlignment {
   private final int firstValue;
   private final int between;
 
+  /** How badly each cell fits each column; for the column of numbers where it holds none. */
+  private final int[][] fits;
+
+  /** The number that a cell could hold as the first of its row; 0 where it holds none. */
+  private final int[] serials;
+
+  /** The highest of them; 0 where no column holds them. */
+  private final int mostSerials;
+
   /** The cheapest cost of the cells from one on, by the column filled last and the last serial. */
   private final int[][][] cost;
 
@@ -98,8 +108,17 @@ final class CellAlignment {
     this.cells = cells;
     this.firstValue = columns.indexOf(Kind.VALUE);
     this.between = columns.size();
-    this.cost = new int[cells.size() + 1][between + 1][MOST_SERIALS + 1];
-    this.step = new int[cells.size() + 1][between + 1][MOST_SERIALS + 1];
+    this.fits =
+        cells.stream()
+            .map(cell -> columns.stream().mapToInt(kind -> fits(cell, kind)).toArray())
+            .toArray(int[][]::new);
+    this.serials = cells.stream().mapToInt(CellAlignment::serial).toArray();
+    this.mostSerials =
+        columns.contains(Kind.SERIAL)
+            ? Arrays.stream(serials).filter(it -> it <= MOST_SERIALS).max().orElse(0)
+            : 0;
+    this.cost = new int[cells.size() + 1][between + 1][mostSerials + 1];
+    this.step = new int[cells.size() + 1][between + 1][mostSerials + 1];
   }
 
   /**
@@ -118,20 +137,22 @@ final class CellAlignment {
   private void weigh() {
     int left = 0;
     for (int at = cells.size(); at >= 0; at--) {
-      left += at < cells.size() && ValueCell.isNumber(cells.get(at)) ? LEFT : 0;
-      for (int serial = 0; serial <= MOST_SERIALS; serial++) {
+      boolean more = at < cells.size();
+      boolean empty = more && cells.get(at).isEmpty();
+      boolean words = more && !ValueCell.isValue(cells.get(at));
+      left += more && ValueCell.isNumber(cells.get(at)) ? LEFT : 0;
+      for (int serial = 0; serial <= mostSerials; serial++) {
         set(at, between, serial, STOP, left);
-        if (at < cells.size()) {
-          String cell = cells.get(at);
-          if (cell.isEmpty() || !ValueCell.isValue(cell)) {
-            int aside = cell.isEmpty() ? FREE : ASIDE;
+        if (more) {
+          if (empty || words) {
+            int aside = empty ? FREE : ASIDE;
             better(at, between, serial, DROP, aside + cost[at + 1][between][serial]);
           }
           fill(at, between, serial);
         }
       }
       for (int column = between - 1; column >= 0; column--) {
-        for (int serial = 0; serial <= MOST_SERIALS; serial++) {
+        for (int serial = 0; serial <= mostSerials; serial++) {
           open(at, column, serial);
         }
       }
@@ -150,7 +171,7 @@ final class CellAlignment {
     String cell = cells.get(at);
     if (cell.isEmpty()) {
       better(at, column, serial, DROP, FREE_IN_ROW + cost[at + 1][column][serial]);
-    } else if (isWords(columns.get(column)) && fits(cell, columns.get(column), serial) == 0) {
+    } else if (isWords(columns.get(column)) && fits[at][column] == 0) {
       better(at, column, serial, JOIN, GOES_ON + cost[at + 1][column][serial]);
     }
     fill(at, column, serial);
@@ -159,15 +180,12 @@ final class CellAlignment {
   /** A cell in one of the columns behind the one filled last, or as the first of a row. */
   private void fill(int at, int column, int serial) {
     int first = column == between ? 0 : column + 1;
-    String cell = cells.get(at);
     for (int to = first; to < between; to++) {
-      int fits = fits(cell, columns.get(to), serial);
-      if (fits == NEVER) {
-        continue;
-      }
-      int next = columns.get(to) == Kind.SERIAL && !cell.isEmpty() ? number(cell) : serial;
-      if (next <= MOST_SERIALS) {
-        better(at, column, serial, to, skipped(first, to) + fits + cost[at + 1][to][next]);
+      boolean numbers = columns.get(to) == Kind.SERIAL && serials[at] > 0;
+      int price = numbers ? follows(serials[at], serial) : fits[at][to];
+      int next = numbers ? serials[at] : serial;
+      if (price != NEVER && next <= mostSerials) {
+        better(at, column, serial, to, skipped(first, to) + price + cost[at + 1][to][next]);
       }
     }
   }
@@ -206,8 +224,8 @@ final class CellAlignment {
         }
         row.set(way, new Cells(at, at));
         column = way;
-        if (columns.get(way) == Kind.SERIAL && !cells.get(at).isEmpty()) {
-          serial = number(cells.get(at));
+        if (columns.get(way) == Kind.SERIAL && serials[at] > 0) {
+          serial = serials[at];
         }
       }
       at++;
@@ -234,7 +252,7 @@ final class CellAlignment {
   }
 
   /** How badly a cell fits a column, from 0. */
-  private static int fits(String cell, Kind kind, int serial) {
+  private static int fits(String cell, Kind kind) {
     if (cell.isEmpty()) {
       return kind == Kind.NAME ? NEVER : 0;
     }
@@ -242,7 +260,7 @@ final class CellAlignment {
     boolean none = !number && ValueCell.isValue(cell);
     boolean attribute = ATTRIBUTE.matcher(cell).matches();
     return switch (kind) {
-      case SERIAL -> SERIAL.matcher(cell).matches() ? serial(number(cell), serial) : NEVER;
+      case SERIAL -> NEVER;
       case UNIT ->
           UnitWords.isUnit(cell) || none ? 0 : number || cell.length() > LONGEST_UNIT ? NEVER : 5;
       case ATTRIBUTE -> attribute || none ? 0 : NEVER;
@@ -256,11 +274,12 @@ final class CellAlignment {
     };
   }
 
-  private static int serial(int number, int last) {
+  /** How badly a number follows that of the row before. */
+  private static int follows(int number, int last) {
     return number == last + 1 ? 0 : number > last ? 6 : number == 1 ? 6 : NEVER;
   }
 
-  private static int number(String cell) {
-    return Integer.parseInt(cell.replaceAll("\\D", ""));
+  private static int serial(String cell) {
+    return SERIAL.matcher(cell).matches() ? Integer.parseInt(cell.replaceAll("\\D", "")) : 0;
   }
 }
