@@ -209,7 +209,9 @@ public final class MeasureReader {
       return false;
     }
     for (Item part = item; part != null; part = part.parent()) {
-      if (AIMS.matcher(part.heading().of(text.text())).find()) {
+      String heading = part.heading().of(text.text());
+      boolean both = GoalCues.andTasks(heading);
+      if (part == item && both || !both && AIMS.matcher(heading).find()) {
         return false;
       }
     }

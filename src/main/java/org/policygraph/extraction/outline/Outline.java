@@ -120,6 +120,7 @@ public final class Outline {
     LineHeadings headings = LineHeadings.of(text, lines);
     SpokenLists told = SpokenLists.of(text, lines);
     @Nullable Open chapter = null;
+    boolean begun = false;
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       if (line.furniture() || rows.get(index)) {
@@ -172,6 +173,10 @@ public final class Outline {
         if (lineStart && found.marker().spoken() && found.number() == 1) {
           closeTold(text, stack, above, at);
         }
+        if (lineStart && !begun && isPart(text, found, span)) {
+          // what stood before it is in another text
+          last.put(found.marker(), found.number() - 1);
+        }
         Open open = accept(found, stack, last, lineStart, span, at);
         if (open != null) {
           all.add(open);
@@ -180,11 +185,19 @@ public final class Outline {
         }
       }
       endAtLine(stack, span.end());
+      begun = true;
     }
     int end =
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
     return new Outline(items(text, all), annexLines, agencies);
+  }
+
+  /** 三、2026年重点工作 as the first line: a text that is a part of a longer one. */
+  private static boolean isPart(String text, Marker.Found found, Span line) {
+    return found.marker().compareTo(Marker.BRACKETED_HAN) <= 0
+        && line.end() - found.span().end() <= HeadingWords.LONGEST
+        && "。；;：:，,".indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
   /** Whether the line before is the heading of what comes next. */

@@ -208,4 +208,10 @@ class MeasureReaderTest {
         .extracting(Draft.Measure::label)
         .containsExactly("增设灯台", "清理湖面", "开通夜班车");
   }
+
+  @Test
+  void tasks_under_a_heading_of_aims_and_tasks_are_measures() {
+    assertThat(labels("一、奋斗目标和主要任务\n（一）增设灯台。沿湖增设灯台。\n二、奋斗目标\n（一）灯会更加热闹。\n"))
+        .containsExactly("增设灯台");
+  }
 }
