@@ -123,7 +123,7 @@ class CountedThingsTest {
   void year_of_a_page_is_that_of_its_date_not_one_compared_with() {
     assertThat(Figures.in("江城市湖区新闻发布会\n日期：2021-08-30\n湖鲜产量比2012年增长50%。1-6月，湖区新增就业20人。\n"))
         .last()
-        .isEqualTo("OBSERVATION 2021 湖区新增就业数量");
+        .isEqualTo("OBSERVATION 2021 湖区新增就业人数");
   }
 
   @Test
