@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
@@ -162,12 +163,16 @@ public final class Outline {
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
         boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
-        if (!sentence && "(（".indexOf(text.charAt(at)) < 0) {
+        boolean blank = !sentence && Lines.blank(text.charAt(at - 1));
+        if (!sentence && !blank && "(（".indexOf(text.charAt(at)) < 0) {
           continue;
         }
         Marker.Found found = Marker.at(text, at, lineStart);
         found = found != null && found.marker().spoken() ? told.at(at) : found;
-        if (found == null || !sentence && !runsOn(text, found, stack, last)) {
+        if (found == null
+            || !sentence
+                && !(blank && RunTogether.opens(text, span, found))
+                && !runsOn(text, found, stack, last)) {
           continue;
         }
         if (lineStart && found.marker().spoken() && found.number() == 1) {
@@ -343,12 +348,17 @@ public final class Outline {
               open.found.marker(),
               open.found.number(),
               open.found.span(),
-              HeadingWords.of(text, open.found.span().end(), limit),
+              heading(text, open, limit),
               new Span(open.found.span().start(), Math.max(open.end, limit)),
               open.parent == null ? null : open.parent.item);
       items.add(open.item);
     }
     return items;
+  }
+
+  private static Span heading(String text, Open open, int limit) {
+    int from = open.found.span().end();
+    return HeadingWords.of(text, from, RunTogether.headingEnd(text, open.line, from, limit));
   }
 
   private static final class Open {
