@@ -32,6 +32,9 @@ final class FigureRules {
       Pattern.compile(
           "[^。；;，,\\d]{0,12}[，,](?:可|将)?(?:每[亩户人家个头只])?(?:一次性|分别|另|再)?(?:给予|奖励|奖补|补助|补贴|资助)[^。；;]{0,16}\\d");
 
+  /** 对种植5亩以上的农户给予每亩200元: what who gets it has. */
+  private static final Pattern GIVES = Pattern.compile("\\p{IsHan}(?:给予|予以|每亩补助|每亩补贴|每亩奖励)");
+
   private static final Pattern AIMED =
       Pattern.compile("(?:到|至)(?:19|20)\\d\\d年|力争|目标|(?:19|20)\\d\\d年(?:底|末)?前");
 
@@ -202,6 +205,12 @@ final class FigureRules {
         && quantity.end() > quantity.number().end()
         && GRANTED_FOR.matcher(clause.head()).find()
         && GRANTED.matcher(text).region(quantity.end(), to).lookingAt()) {
+      return true;
+    }
+    if (!report
+        && Norms.demands(quantity)
+        && (quantity.unit().sort() == Units.Sort.MONEY || quantity.unit().sort() == Units.Sort.AREA)
+        && GIVES.matcher(clause.tail()).find()) {
       return true;
     }
     if (behindRule && clause.listed() && FURTHER.matcher(clause.head()).find()) {

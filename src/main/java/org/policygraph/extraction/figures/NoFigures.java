@@ -40,7 +40,7 @@ final class NoFigures {
   /** 恒星电子等9个项目开工建设: what became of them counts them. */
   private static final Pattern DONE_WITH =
       Pattern.compile(
-          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
+          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|获得|获评|荣获|入选|上榜|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
 
   /** 占年度任务44亿元的101%: how much was planned. */
   private static final Pattern PLANNED =
@@ -118,6 +118,12 @@ final class NoFigures {
   private static final Pattern CHOSEN =
       Pattern.compile("(?:遴选|选[取出树]|评选|培育|打造|建设|建成|新建|引进|认定|支持|推广|发布|形成|组建|创建)[出了]?$");
 
+  /** 打造60个以上的应用案例; 培育50人以上的企业 tells how large each is. */
+  private static final Pattern MADE =
+      Pattern.compile("(?:打造|培育|建设|建成|新建|引进|发布|形成|组建|创建|推广|推出|举办|开展|制定)[出了]?$");
+
+  private static final Set<String> THINGS = Set.of("个", "家", "项", "种", "场", "座", "处", "件");
+
   /** 实现出生、入学等10个场景一网通办: what is achieved for them counts them. */
   private static final Pattern ACHIEVED_FOR = Pattern.compile("实现[^。；;，,\\d]{2,90}等 ?$");
 
@@ -143,6 +149,12 @@ final class NoFigures {
 
   /** 完成60%的工程量: how much of the work is done. */
   private static final Pattern DONE_OF = Pattern.compile("(?:完成|建成|交付|拨付|落实|收回|兑现)(?:了|其中)?$");
+
+  /** 提供1亿元以上的增信担保 */
+  private static final Pattern PROVIDED = Pattern.compile("(?:提供|发放|争取|落实|新增|投放)(?:了|总额)?$");
+
+  private static final Pattern CREDIT =
+      Pattern.compile("^的[^，,。；;]{0,10}(?:担保|贷款|授信|信贷|融资(?:支持)?)$");
 
   /** 解决3万人的饮水问题: whom it was done for. */
   private static final Pattern HELPS = Pattern.compile("(?:解决|化解|保障|满足|缓解|改善|消除|方便)(?:了|好)?$");
@@ -235,6 +247,9 @@ final class NoFigures {
         && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
         && !GrowthNames.behind(clause)
         && !IndicatorNames.fund(quantity, clause)
+        && !(sort == Units.Sort.MONEY
+            && PROVIDED.matcher(clause.head()).find()
+            && CREDIT.matcher(clause.tail()).find())
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
         && !(sort == Units.Sort.PERCENT
@@ -288,8 +303,12 @@ final class NoFigures {
   }
 
   private boolean isChosen(Quantity quantity, Clause clause) {
-    return CHOSEN.matcher(clause.head().stripTrailing()).find()
-        && text.substring(quantity.number().end(), quantity.end()).contains("左右");
+    String head = clause.head().stripTrailing();
+    return CHOSEN.matcher(head).find()
+            && text.substring(quantity.number().end(), quantity.end()).contains("左右")
+        || MADE.matcher(head).find()
+            && THINGS.contains(quantity.unit().name())
+            && Norms.demands(quantity);
   }
 
   private static boolean marked(Quantity quantity) {

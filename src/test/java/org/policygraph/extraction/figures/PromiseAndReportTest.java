@@ -213,4 +213,17 @@ class PromiseAndReportTest {
   void an_agency_in_brackets_in_a_plan_turns_nothing() {
     assertThat(kinds(Figures.PLAN + "下一步，新建码头3座。（市交通局）清理河道20公里。\n")).containsOnly(TARGET);
   }
+
+  @Test
+  void what_something_is_good_for_in_times_to_come_is_no_promise() {
+    assertThat(kinds(Figures.REPORT + "这些项目为今后发展打下了基础。举办灯会50场。今后，举办灯会60场。\n"))
+        .containsExactly(OBSERVATION, TARGET);
+  }
+
+  @Test
+  void fines_of_a_list_are_told_in_a_reply() {
+    assertThat(kinds("对湖区巡查建议的答复\n查处案件29起、处罚船社14家、罚款15万余元。\n2024年6月3日\n"))
+        .containsOnly(OBSERVATION)
+        .hasSize(3);
+  }
 }

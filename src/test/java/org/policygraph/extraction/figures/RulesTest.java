@@ -185,4 +185,19 @@ class RulesTest {
   void money_that_was_spent_or_set_up_is_told(String sentence) {
     assertThat(kinds(PLAN + sentence)).containsExactly(FigureKind.OBSERVATION);
   }
+
+  @Test
+  void what_the_heading_of_a_grant_asks_for_is_a_condition_and_what_is_spent_on_it_an_aim() {
+    assertThat(
+            kinds(
+                PLAN
+                    + "一、支持范围\n（一）固定资产投资支持。新上项目固定资产投资5000万元以上，在建设期给予支持。\n二、强化资金支持\n信贷规模达到5亿元以上。\n三、财政扶持\n设立规模不低于1亿元的灯会基金。\n"))
+        .containsExactly(FigureKind.PARAMETER, FigureKind.TARGET, FigureKind.TARGET);
+  }
+
+  @Test
+  void what_those_have_who_are_given_something_is_a_condition() {
+    assertThat(kinds(PLAN + "对种植5亩以上湖藕农户给予每亩200元补助。"))
+        .containsExactly(FigureKind.PARAMETER, FigureKind.PARAMETER);
+  }
 }
