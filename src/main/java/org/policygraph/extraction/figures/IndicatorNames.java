@@ -7,7 +7,6 @@ import org.policygraph.extraction.quantities.Clause;
 import org.policygraph.extraction.quantities.NounPhrases;
 import org.policygraph.extraction.quantities.Quantity;
 import org.policygraph.extraction.quantities.Units;
-import org.policygraph.extraction.words.WordList;
 import org.policygraph.vocabulary.Enumerations.Comparator;
 
 /**
@@ -38,12 +37,6 @@ final class IndicatorNames {
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
-  private static final Pattern ACTS =
-      Pattern.compile("^(?:" + WordList.any(WordList.of("indicator-acts"), false) + ")+");
-
-  /** 完成投资, 完成率: with the verb it is a name of its own. */
-  private static final Pattern OF_DOING =
-      Pattern.compile("^(?:投资|.?率|.?[量额]|产值|进度|情况|了|的|和|或|[、与及])");
 
   /** 改造渔港12座，对其中的3座进行扩建 */
   private static final Pattern OF_THESE = Pattern.compile("对?其中的?");
@@ -352,7 +345,8 @@ final class IndicatorNames {
 
   static Named suffixed(Quantity quantity, String words) {
     String noun =
-        withoutActs(NounPhrases.clean(words)).replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
+        IndicatorActs.without(NounPhrases.clean(words))
+            .replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {
       // 申请专利7198件 counts 专利申请
@@ -365,12 +359,6 @@ final class IndicatorNames {
     }
     String of = quantity.unit().sort() == Units.Sort.COUNT ? noun.replaceFirst("的$", "") : noun;
     return named(of + IndicatorEndings.of(quantity, noun), noun);
-  }
-
-  /** 完成旧船改造, 继续清理河道: words that only say that it is done. */
-  private static String withoutActs(String noun) {
-    String rest = ACTS.matcher(noun).replaceFirst("");
-    return rest.length() >= 3 && !OF_DOING.matcher(rest).find() ? rest : noun;
   }
 
   static Named named(String label, String core) {

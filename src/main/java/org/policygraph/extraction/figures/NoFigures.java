@@ -114,16 +114,6 @@ final class NoFigures {
   /** 预留份额提高至40%以上政策延续到年底: the number is that of a policy which goes on. */
   private static final Pattern OF_POLICY = Pattern.compile("^的?(?:优惠|支持|扶持|减免|补贴)?政策(?!性)");
 
-  /** 遴选5家左右的应用场景: so many of them; no size of one thing is about so much. */
-  private static final Pattern CHOSEN =
-      Pattern.compile("(?:遴选|选[取出树]|评选|培育|打造|建设|建成|新建|引进|认定|支持|推广|发布|形成|组建|创建)[出了]?$");
-
-  /** 打造60个以上的应用案例; 培育50人以上的企业 tells how large each is. */
-  private static final Pattern MADE =
-      Pattern.compile("(?:打造|培育|建设|建成|新建|引进|发布|形成|组建|创建|推广|推出|举办|开展|制定)[出了]?$");
-
-  private static final Set<String> THINGS = Set.of("个", "家", "项", "种", "场", "座", "处", "件");
-
   /** 实现出生、入学等10个场景一网通办: what is achieved for them counts them. */
   private static final Pattern ACHIEVED_FOR = Pattern.compile("实现[^。；;，,\\d]{2,90}等 ?$");
 
@@ -238,7 +228,7 @@ final class NoFigures {
       return true;
     }
     if (clause.tail().startsWith("的")
-        && !(sort == Units.Sort.COUNT && isChosen(quantity, clause))
+        && !(sort == Units.Sort.COUNT && MadeThings.counts(text, quantity, clause))
         && !isPlanned(clause)
         && !FigureRules.sharesOut(text, quantity)
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
@@ -300,15 +290,6 @@ final class NoFigures {
       return true;
     }
     return wholes.is(quantity, clause, marked) || quantity.chinese() && isContext(quantity, clause);
-  }
-
-  private boolean isChosen(Quantity quantity, Clause clause) {
-    String head = clause.head().stripTrailing();
-    return CHOSEN.matcher(head).find()
-            && text.substring(quantity.number().end(), quantity.end()).contains("左右")
-        || MADE.matcher(head).find()
-            && THINGS.contains(quantity.unit().name())
-            && Norms.demands(quantity);
   }
 
   private static boolean marked(Quantity quantity) {
