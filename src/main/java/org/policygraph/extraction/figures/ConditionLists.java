@@ -16,34 +16,38 @@ import org.policygraph.extraction.words.WordList;
  * under headings such as 申报条件. A number in them is asked for of each, and is nobody's aim.
  */
 final class ConditionLists {
-  private static final String CONDITIONS = "条件";
+  private static final Pattern CONDITIONS = Pattern.compile("条件|标准|对象");
 
   private static final Pattern LEAD =
-      Pattern.compile("(?:符合|具备|满足|达到|有)[^，,。；;：:]{0,12}条件(?:之一)?(?:的)?[：:]$|[申条][报请件]条件[：:]$");
+      Pattern.compile(
+          "(?:符合|具备|满足|达到|有)[^，,。；;：:]{0,12}条件(?:之一)?(?:的[^。；;：:]{0,40})?[：:]$|[申条][报请件]条件[：:]$");
 
   private static final Pattern HEADING =
       Pattern.compile(
           "^[^，,。；;]{0,10}"
               + WordList.any(WordList.of("condition-headings"), false)
-              + "[^，,。；;]{0,8}条件[^，,。；;]{0,6}$");
+              + "[^，,。；;]{0,8}条件[^，,。；;]{0,6}$"
+              + "|^(?:基本|必备|具体)条件$"
+              + "|^[^，,。；;]{0,10}(?:认定|评定|评选|申报|入选|准入|入库)[^，,。；;]{0,4}标准$"
+              + "|^[^，,。；;]{0,6}(?:支持|扶持|补贴|补助|奖补|奖励|贷款|资助|申请|申报|适用|享受)(?:的)?对象$");
 
   private ConditionLists() {}
 
   static Spans of(PolicyText read, String text) {
     List<Span> found = new ArrayList<>();
-    if (!text.contains(CONDITIONS)) {
+    if (!CONDITIONS.matcher(text).find()) {
       return new Spans(found);
     }
     for (Item item : read.outline().items()) {
       String heading = item.heading().of(text).strip();
-      if (heading.contains(CONDITIONS) && HEADING.matcher(heading).find()) {
+      if (HEADING.matcher(heading).find()) {
         found.add(item.span());
       }
     }
     List<Line> lines = read.lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).span().of(text).stripTrailing();
-      if (line.contains(CONDITIONS) && LEAD.matcher(line).find()) {
+      if (line.contains("条件") && LEAD.matcher(line).find()) {
         i = below(text, lines, i, found);
       }
     }

@@ -94,7 +94,9 @@ public final class FigureDetails {
    */
   public @Nullable String scope(Draft.Figure figure) {
     int number = figure.number().start();
-    return scope.of(SentenceStart.PART.of(text, number), number);
+    // in a table that has a cell a line the area's name stands some lines above
+    int from = Math.min(figure.span().start(), SentenceStart.PART.of(text, number));
+    return scope.of(from, number);
   }
 
   /** What narrows a figure: 国家级, and 小微企业 unless it is them that are counted. */

@@ -83,7 +83,7 @@ final class FigureKinds {
 
   /** 查处案件30起，罚款20万元: in a report what was paid, no rule. */
   private static final Pattern FINED =
-      Pattern.compile("(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
+      Pattern.compile("[、和及]?(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
 
   private static final Pattern EACH =
       Pattern.compile("每[家个户名人张床套台辆]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
@@ -197,7 +197,7 @@ final class FigureKinds {
     }
     if (said != Reading.AIM
         && !document.report()
-        && (RuleWords.say(quantity, clause) || isRuled(quantity, sentence, times))) {
+        && (RuleWords.say(quantity, clause) || isRuled(quantity, clause, sentence, times))) {
       return Reading.RULE;
     }
     if (said != null) {
@@ -230,10 +230,10 @@ final class FigureKinds {
   }
 
   /** Whether a number that nothing calls an aim stands in a rule. */
-  private boolean isRuled(Quantity quantity, Span sentence, FigureTimes times) {
+  private boolean isRuled(Quantity quantity, Clause clause, Span sentence, FigureTimes times) {
     return times.carried() != Draft.FigureKind.TARGET
         && headings.over(times) != Reading.AIM_INHERITED
-        && ruled.holds(quantity, sentence, times.parts().item());
+        && ruled.holds(quantity, clause.head(), sentence, times.parts().item());
   }
 
   private boolean isAimedAt(Quantity quantity, Span sentence) {

@@ -37,7 +37,7 @@ final class FigureLists {
   /** 化学需氧量、氨氮排放总量: the measure behind the last name is that of all. */
   private static final Pattern COMMON =
       Pattern.compile(
-          "(?:满意度|长度|里程|通车里程|排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售)量)(?:(?:[较比]|同比|环比).*)?$");
+          "(?:满意度|长度|里程|通车里程|排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售|客运|货运|吞吐|用水|用电|成交)量)(?:(?:[较比]|同比|环比).*)?$");
 
   /** 产量、渔船数与产值: a count or a sum has its measure; 化学需氧量 has none but that of the last. */
   private static final Pattern OWN_MEASURE = Pattern.compile(".*(?:数|额|收入|规模|面积|投资|投入|产量|总量)");
@@ -48,7 +48,12 @@ final class FigureLists {
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
   private static final Pattern SEPARATOR =
       Pattern.compile("、|(?<![饱共])和(?![谐平])|(?<!参)与|(?<![普以])及(?!以上|以下|其|时|格)|以及");
-  private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为))$");
+  private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为)|双双(?:达到|超过|突破|超)?)$");
+
+  /** 产量、产值均增长10%: the same is said of each. */
+  private static final Pattern BOTH =
+      Pattern.compile("(?<![平年月日])(?:均|都|双双)(?=增长|增加|提高|提升|下降|降低|减少|达到|超过|突破|高于|低于)");
+
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
@@ -252,6 +257,14 @@ final class FigureLists {
     if (!each && !rate) {
       return List.of(head);
     }
+    Matcher both = BOTH.matcher(head);
+    if (!each && both.find()) {
+      String said = head.substring(both.end());
+      String[] of = SEPARATOR.split(NounPhrases.lead(head.substring(0, both.start())));
+      return of.length > 1 && Arrays.stream(of).allMatch(it -> it.strip().length() >= 2)
+          ? Arrays.stream(of).map(it -> it + said).toList()
+          : List.of(head);
+    }
     String lead = NounPhrases.lead(head);
     List<String> names =
         List.of(SEPARATOR.split(each ? EACH.matcher(lead).replaceFirst("") : lead));
@@ -260,7 +273,7 @@ final class FigureLists {
     }
     if (each) {
       String last = names.get(names.size() - 1);
-      return last.length() < 2 ? List.of(head) : names;
+      return last.length() < 2 ? List.of(head) : measured(names);
     }
     // 专利申请量、授权量年均增长10%, but 专利侵权、假冒办案量年均增幅20%
     for (String name : names.subList(0, names.size() - 1)) {
@@ -281,6 +294,17 @@ final class FigureLists {
     String prefix = commonPrefix(names.get(0), last);
     heads.add(prefix + last);
     return heads;
+  }
+
+  /** 铁路、航空客运量: the measure behind the last name is that of all. */
+  private static List<String> measured(List<String> names) {
+    Matcher measure = COMMON.matcher(names.get(names.size() - 1));
+    if (!measure.find() || measure.start() < 2) {
+      return names;
+    }
+    return names.stream()
+        .map(it -> MEASURED.matcher(it).matches() ? it : it + measure.group())
+        .toList();
   }
 
   /** 税收、就业翻一番: each of them is doubled. */

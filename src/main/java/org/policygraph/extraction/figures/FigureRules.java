@@ -32,6 +32,9 @@ final class FigureRules {
       Pattern.compile(
           "[^。；;，,\\d]{0,12}[，,](?:可|将)?(?:每[亩户人家个头只])?(?:一次性|分别|另|再)?(?:给予|奖励|奖补|补助|补贴|资助)[^。；;]{0,16}\\d");
 
+  /** 对种植5亩以上的农户给予每亩200元: what who gets it has. */
+  private static final Pattern GIVES = Pattern.compile("\\p{IsHan}(?:给予|予以|每亩补助|每亩补贴|每亩奖励)");
+
   private static final Pattern AIMED =
       Pattern.compile("(?:到|至)(?:19|20)\\d\\d年|力争|目标|(?:19|20)\\d\\d年(?:底|末)?前");
 
@@ -76,6 +79,14 @@ final class FigureRules {
   private static final Pattern APPLICANT =
       Pattern.compile(
           "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
+
+  /** 新招用人员达到职工总数的15%，并签订1年以上劳动合同: what an employer who applies has done. */
+  private static final Pattern EMPLOYER =
+      Pattern.compile("签订[^，,。；;]{0,6}年(?:期限)?(?:及)?以上(?:期限)?(?:的)?劳动合同");
+
+  /** 龙头企业（年产值达到1亿元以上）: what makes something one of its class. */
+  private static final Pattern CLASS_BEFORE =
+      Pattern.compile("(?:企业|单位|机构|项目|大户|合作社|农场|园区|基地|人员|人才|家庭|主体|平台)[(（]$");
 
   /** 组成人员三分之二以上出席, 过半数同意: how many must agree. */
   private static final Pattern QUORUM =
@@ -171,6 +182,12 @@ final class FigureRules {
         && !AIMED.matcher(around).find()) {
       return true;
     }
+    if (demandsLevel(quantity, clause)
+        && (quantity.unit().sort() != Units.Sort.TIME
+                && EMPLOYER.matcher(text).region(sentence.start(), to).find()
+            || isOfClass(quantity, clause, from))) {
+      return true;
+    }
     if (isCap(quantity, own) && (behindRule || EACH.matcher(clause.head()).find())) {
       return true;
     }
@@ -195,6 +212,12 @@ final class FigureRules {
         && quantity.end() > quantity.number().end()
         && GRANTED_FOR.matcher(clause.head()).find()
         && GRANTED.matcher(text).region(quantity.end(), to).lookingAt()) {
+      return true;
+    }
+    if (!report
+        && Norms.demands(quantity)
+        && (quantity.unit().sort() == Units.Sort.MONEY || quantity.unit().sort() == Units.Sort.AREA)
+        && GIVES.matcher(clause.tail()).find()) {
       return true;
     }
     if (behindRule && clause.listed() && FURTHER.matcher(clause.head()).find()) {
@@ -246,6 +269,23 @@ final class FigureRules {
     return isPayment(quantity, clause, own, "")
         || behindRule && goesOn
         || clause.next() == '0' && isListOfRates(quantity, clause, own);
+  }
+
+  private static boolean demandsLevel(Quantity quantity, Clause clause) {
+    return Norms.demands(quantity) || clause.head().contains("达到");
+  }
+
+  /**
+   * Whether a bracket behind the name of a class holds nothing but what is asked of its members.
+   */
+  private boolean isOfClass(Quantity quantity, Clause clause, int from) {
+    int start = clause.span().start();
+    return clause.opened()
+        && quantity.unit().sort() != Units.Sort.PERCENT
+        && quantity.unit().sort() != Units.Sort.COUNT
+        && !clause.head().isEmpty()
+        && CLASS_BEFORE.matcher(text.substring(Math.max(from, start - 6), start)).find()
+        && !AIMED.matcher(clause.head()).find();
   }
 
   private boolean isListOfRates(Quantity quantity, Clause clause, String own) {

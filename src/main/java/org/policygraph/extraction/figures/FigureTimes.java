@@ -35,6 +35,11 @@ final class FigureTimes {
 
   private static final Pattern AIMS = Pattern.compile("目标|指标");
 
+  /** （区交通局）一是…: where a reply goes on with what another body answers. */
+  private static final Pattern ANOTHER_ANSWERS =
+      Pattern.compile(
+          "[ 　]*[（(][^（()），,。；;\\d]{1,16}(?:[局委办部厅处队所院校馆站]|中心|公司|集团|银行|政府|街道|法院|委员会|办公室)[）)](?![，,。；;、])");
+
   private final String text;
   private final String timed;
   private final DocumentFacts document;
@@ -103,7 +108,11 @@ final class FigureTimes {
     boolean sameLine = parts.enter(sentence);
     Item inner = parts.item();
     boolean spoken = inner != null && inner.marker().spoken();
-    if (!sameLine || inner != before && !spoken) {
+    boolean answered = document.report() && isAnswerOfAnother(sentence);
+    if (answered) {
+      phases.leave();
+    }
+    if (!sameLine || answered || inner != before && !spoken) {
       paragraphs = parts.outer() == paragraphsOf ? paragraphs + 1 : 0;
       paragraphsOf = parts.outer();
       block = sentence;
@@ -112,7 +121,7 @@ final class FigureTimes {
       stateYear = null;
       since = null;
       first = null;
-      carried = spoken ? announced : null;
+      carried = spoken && !answered ? announced : null;
       announced = carried;
     }
     this.sentence = sentence;
@@ -133,6 +142,10 @@ final class FigureTimes {
         isDue(mention, year, sentence.equals(block));
       }
     }
+  }
+
+  private boolean isAnswerOfAnother(Span sentence) {
+    return ANOTHER_ANSWERS.matcher(text).region(sentence.start(), sentence.end()).lookingAt();
   }
 
   /** A due year may be that of the part, and the horizon of a plan. */
@@ -318,7 +331,8 @@ final class FigureTimes {
 
   private @Nullable Integer inheritedDue() {
     for (Item part = parts.item(); part != null; part = part.parent()) {
-      Integer due = dues.get(part);
+      Integer named = parts.yearOf(part);
+      Integer due = named != null ? named : dues.get(part);
       if (due != null) {
         return due;
       }

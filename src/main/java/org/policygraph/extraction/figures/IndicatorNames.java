@@ -37,6 +37,12 @@ final class IndicatorNames {
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
+
+  /** 改造渔港12座，对其中的3座进行扩建 */
+  private static final Pattern OF_THESE = Pattern.compile("对?其中的?");
+
+  private static final Pattern JOINS_ON = Pattern.compile("(?:[^平饱共温]和|[^参]与|[^普涉]及|以及|、)$");
+
   private static final Pattern SPENDING = Pattern.compile("(?:投资额?|投入|支持|奖励|支出)$");
 
   private static final Pattern AIMED = Pattern.compile("^(?:力争|争取|确保|努力)");
@@ -202,6 +208,10 @@ final class IndicatorNames {
       }
     }
     String core = withoutWordsOfLevel(head).strip();
+    if (clause.listed() && JOINS_ON.matcher(core).find() || OF_THESE.matcher(core).matches()) {
+      // 3个旧园区和至少1个新园区: the words between them are those of the first
+      core = "";
+    }
     boolean reached =
         quantity.start() < quantity.number().start() && quantity.comparator() != Comparator.ABOUT
             || REACHED.matcher(head).find();
@@ -313,7 +323,7 @@ final class IndicatorNames {
   /** 设立规模不低于2000万元的…专项资金. */
   static boolean fund(Quantity quantity, Clause clause) {
     return quantity.unit().sort() == Units.Sort.MONEY
-        && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池)(?:[^，]{0,2})$");
+        && clause.tail().matches("^的[^，]{2,40}(?:资金|基金|资金池|周转金|风险金|补偿金|准备金)(?:[^，]{0,2})$");
   }
 
   static Named level(Quantity quantity, String core, @Nullable Named earlier) {
@@ -338,7 +348,9 @@ final class IndicatorNames {
   }
 
   static Named suffixed(Quantity quantity, String words) {
-    String noun = NounPhrases.clean(words).replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
+    String noun =
+        IndicatorActs.without(NounPhrases.clean(words))
+            .replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {
       // 申请专利7198件 counts 专利申请
@@ -349,7 +361,8 @@ final class IndicatorNames {
         && !(quantity.unit().name().equals("次") && noun.endsWith("支持"))) {
       return new Named(noun, noun.replaceFirst("(?:总数量|总数|数量|总量|人数)$", ""), false, false);
     }
-    return named(noun + IndicatorEndings.of(quantity, noun), noun);
+    String of = quantity.unit().sort() == Units.Sort.COUNT ? noun.replaceFirst("的$", "") : noun;
+    return named(of + IndicatorEndings.of(quantity, noun), noun);
   }
 
   static Named named(String label, String core) {

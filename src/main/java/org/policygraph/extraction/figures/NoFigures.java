@@ -40,7 +40,7 @@ final class NoFigures {
   /** 恒星电子等9个项目开工建设: what became of them counts them. */
   private static final Pattern DONE_WITH =
       Pattern.compile(
-          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
+          "[\\u4e00-\\u9fff]{2}(?:开工|建成|投产|投用|竣工|完工|落地|落户|获批|上市|签约|入库|通车|启用|获得|获评|荣获|入选|上榜|进展顺利|(?:有序|加快|稳步|扎实|顺利)推进)");
 
   /** 占年度任务44亿元的101%: how much was planned. */
   private static final Pattern PLANNED =
@@ -125,10 +125,6 @@ final class NoFigures {
   /** 预留份额提高至40%以上政策延续到年底: the number is that of a policy which goes on. */
   private static final Pattern OF_POLICY = Pattern.compile("^的?(?:优惠|支持|扶持|减免|补贴)?政策(?!性)");
 
-  /** 遴选5家左右的应用场景: so many of them; no size of one thing is about so much. */
-  private static final Pattern CHOSEN =
-      Pattern.compile("(?:遴选|选[取出树]|评选|培育|打造|建设|建成|新建|引进|认定|支持|推广|发布|形成|组建|创建)[出了]?$");
-
   /** 实现出生、入学等10个场景一网通办: what is achieved for them counts them. */
   private static final Pattern ACHIEVED_FOR = Pattern.compile("实现[^。；;，,\\d]{2,90}等 ?$");
 
@@ -154,6 +150,12 @@ final class NoFigures {
 
   /** 完成60%的工程量: how much of the work is done. */
   private static final Pattern DONE_OF = Pattern.compile("(?:完成|建成|交付|拨付|落实|收回|兑现)(?:了|其中)?$");
+
+  /** 提供1亿元以上的增信担保 */
+  private static final Pattern PROVIDED = Pattern.compile("(?:提供|发放|争取|落实|新增|投放)(?:了|总额)?$");
+
+  private static final Pattern CREDIT =
+      Pattern.compile("^的[^，,。；;]{0,10}(?:担保|贷款|授信|信贷|融资(?:支持)?)$");
 
   /** 解决3万人的饮水问题: whom it was done for. */
   private static final Pattern HELPS = Pattern.compile("(?:解决|化解|保障|满足|缓解|改善|消除|方便)(?:了|好)?$");
@@ -237,7 +239,7 @@ final class NoFigures {
       return true;
     }
     if (clause.tail().startsWith("的")
-        && !(sort == Units.Sort.COUNT && isChosen(quantity, clause))
+        && !(sort == Units.Sort.COUNT && MadeThings.counts(text, quantity, clause))
         && !isPlanned(clause)
         && !FigureRules.sharesOut(text, quantity)
         && !(HELPS.matcher(clause.head()).find() && HELPED.matcher(clause.tail()).find())
@@ -246,6 +248,9 @@ final class NoFigures {
         && !(BY.matcher(clause.head()).find() && clause.tail().startsWith("的标准"))
         && !GrowthNames.behind(clause)
         && !IndicatorNames.fund(quantity, clause)
+        && !(sort == Units.Sort.MONEY
+            && PROVIDED.matcher(clause.head()).find()
+            && CREDIT.matcher(clause.tail()).find())
         && !OF_AIM.matcher(clause.tail()).find()
         && !isRate(quantity, clause)
         && !(sort == Units.Sort.PERCENT
@@ -304,11 +309,6 @@ final class NoFigures {
       return true;
     }
     return wholes.is(quantity, clause, marked) || quantity.chinese() && isContext(quantity, clause);
-  }
-
-  private boolean isChosen(Quantity quantity, Clause clause) {
-    return CHOSEN.matcher(clause.head().stripTrailing()).find()
-        && text.substring(quantity.number().end(), quantity.end()).contains("左右");
   }
 
   private static boolean marked(Quantity quantity) {

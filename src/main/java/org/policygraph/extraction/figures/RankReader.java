@@ -70,7 +70,7 @@ final class RankReader {
       }
       String group =
           NounPhrases.lead(text.substring(start, rank.start()))
-              .replaceFirst("^在", "")
+              .replaceFirst("^(?:分别)?在?", "")
               .replaceFirst("中$", "");
       String counted = last(figures, start, sentence);
       figures.add(

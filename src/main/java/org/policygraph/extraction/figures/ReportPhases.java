@@ -49,6 +49,11 @@ final class ReportPhases {
     }
   }
 
+  /** Behind it somebody else tells what was done. */
+  void leave() {
+    ahead = null;
+  }
+
   /** Whether what stands here looks ahead; null where no sentence has turned to either side. */
   @Nullable Boolean ahead() {
     return ahead;

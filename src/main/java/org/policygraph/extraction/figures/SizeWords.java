@@ -54,6 +54,11 @@ final class SizeWords {
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商|内资|外资|民资|民间投资){0,2}(?:企业|项目|园区|产业集群|集群)");
 
+  /** 年产值5000万元以上灯企20家: the next number counts those of this size. */
+  private static final Pattern COUNTED_FIRMS =
+      Pattern.compile(
+          "及?以上(?![新改完实支投开培打引建用])[\\u4e00-\\u9fff]{0,6}?(?:企|厂|大户|合作社|强?[镇村]|园|基地|集群|产品|品牌|主体|商圈|平台|机构|单品)[\\d近约]");
+
   private SizeWords() {}
 
   static boolean is(String text, Quantity quantity) {
@@ -154,6 +159,10 @@ final class SizeWords {
         || quantity.unit().sort() == Units.Sort.MONEY
             && quantity.comparator() != Comparator.STATED
             && quantity.comparator() != Comparator.ABOUT
-            && SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt();
+            && (SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt()
+                || COUNTED_FIRMS
+                    .matcher(text)
+                    .region(quantity.number().end(), text.length())
+                    .lookingAt());
   }
 }

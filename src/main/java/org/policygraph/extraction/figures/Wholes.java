@@ -26,7 +26,8 @@ final class Wholes {
   private static final Pattern TURNED_TO =
       Pattern.compile("(?:针对|(?<![\\u4e00-\\u9fff])对)[^，,。；;]{0,14}$");
 
-  private static final Pattern TURNED_TO_WHOLE = Pattern.compile("^[\\u4e00-\\u9fff“”]{2,10}$");
+  private static final Pattern TURNED_TO_WHOLE =
+      Pattern.compile("^(?:(?!进行|开展|实施)[\\u4e00-\\u9fff“”]){2,10}$");
 
   /** 8个乡镇的120个村: where what the next number counts is. */
   private static final Pattern PLACES_OF =

@@ -16,6 +16,9 @@ final class GoalCues {
 
   private static final Pattern HEADING = Pattern.compile("目标(?!任务分解|责任|考核)|总体要求|总体思路|指导思想");
 
+  private static final Pattern AND_TASKS =
+      Pattern.compile("(?:目标|要求|思路)(?:和|与|及|以及|、)(?:主要|重点|工作|具体)*(?:任务|措施|举措|工作)$");
+
   /** 发展目标是：…, 近5年的主要目标为: begins a paragraph of aims. */
   private static final Pattern AIMS_ARE = Pattern.compile("目标[^，。；《》]{0,8}?(?:是|为|如下|[:：])");
 
@@ -72,7 +75,12 @@ final class GoalCues {
   private GoalCues() {}
 
   static boolean heads(String heading) {
-    return HEADING.matcher(heading).find();
+    return HEADING.matcher(heading).find() && !andTasks(heading);
+  }
+
+  /** 奋斗目标和主要任务: what is told under it is done, too. */
+  static boolean andTasks(String heading) {
+    return AND_TASKS.matcher(heading).find();
   }
 
   static boolean begins(String sentence) {

@@ -32,7 +32,7 @@ public final class MeasureReader {
   /** Chapters that say why and what for, not what is done. */
   private static final Pattern AIMS =
       Pattern.compile(
-          "总体要求|总体思路|总体目标|指导思想|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
+          "总体要求|总体思路|总体目标|指导思想|原则$|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
               + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|(?:远景|前景|未来)?展望$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,10}"
               + WordList.any(WordList.of("condition-headings"), false)
               + ".{0,8}条件$|(?:符合|具备|满足|达到|有)[^，,]{0,12}条件(?:之一)?的?$|^.{0,6}(?:面临|形势|背景|总则|附则)");
@@ -47,6 +47,9 @@ public final class MeasureReader {
           "(?:组织|全面|深入|大力|持续|启动)*(?:实施|开展|推进)[^，,。；;]{0,6}“[^”]{2,16}”[^，,。；;]{0,12}(?:工程|行动|计划|活动|项目)");
 
   private static final Pattern CALLED = Pattern.compile("[^，,。；;：:]{2,16}(?:工程|行动|计划|专项|项目|体系)");
+
+  /** 中医类人才政策: the rule for one sort of people or firms. */
+  private static final Pattern POLICY = Pattern.compile(".{2,20}政策");
 
   private static final Pattern GLOSSARY =
       Pattern.compile("^.{0,4}(?:名词|术语|用语|缩略语)(?:解释|注释|说明|释义)?$");
@@ -98,7 +101,9 @@ public final class MeasureReader {
                 item.marker() == Marker.PLAIN ? Confidence.MEDIUM : Confidence.HIGH));
       }
       measures.addAll(segments(text, stages, item, covered.getOrDefault(item, List.of())));
-      measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
+      if (!POLICY.matcher(item.heading().of(text.text())).matches()) {
+        measures.addAll(PlainMeasures.paragraphs(text, stages, item, item.level() + 1));
+      }
     }
     measures.addAll(PlainMeasures.closing(text));
     measures.addAll(RowTasks.of(text, responsibilities));
@@ -212,7 +217,9 @@ public final class MeasureReader {
       return false;
     }
     for (Item part = item; part != null; part = part.parent()) {
-      if (AIMS.matcher(part.heading().of(text.text())).find()) {
+      String heading = part.heading().of(text.text());
+      boolean both = GoalCues.andTasks(heading);
+      if (part == item && both || !both && AIMS.matcher(heading).find()) {
         return false;
       }
     }
@@ -251,6 +258,7 @@ public final class MeasureReader {
       case PLAIN ->
           PlainMeasures.acts(text.text(), item.heading())
               || TASKS.matcher(heading).find()
+              || POLICY.matcher(heading).matches()
               || item.parent() != null
                   && TASKS.matcher(item.parent().heading().of(text.text())).find();
       case ROW ->

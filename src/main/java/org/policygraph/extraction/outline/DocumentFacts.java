@@ -178,7 +178,7 @@ public record DocumentFacts(
       }
       coming = coming == 0 && !prose ? TitlePeriods.comingYears(words) : coming;
     }
-    boolean news = ToldTexts.hasDateline(head(text));
+    boolean news = ToldTexts.hasDateline(head(text)) || ToldTexts.isReply(head(text));
     boolean plan = titled && Boolean.FALSE.equals(report) && !news;
     if (!Boolean.TRUE.equals(report) && (news || !titled && ToldTexts.is(head(text), text))) {
       report = true;
@@ -259,8 +259,13 @@ public record DocumentFacts(
         : null;
   }
 
+  /** 今年是“十四五”规划的第二年: which year of a plan it is. */
+  private static final Pattern YEAR_OF_PLAN =
+      Pattern.compile("(?:(?:19|20)\\d\\d年|今年|明年|本年度?)(?:既|也|又)?是[^。；;]*");
+
   /** A preface aims at 到2025年; what it tells of another year (2020年，…) says nothing of the rest. */
-  private static @Nullable Integer aim(String preface) {
+  private static @Nullable Integer aim(String words) {
+    String preface = YEAR_OF_PLAN.matcher(words).replaceAll("");
     Matcher aim = AIM_YEAR.matcher(preface);
     return PERIOD.matcher(preface).find() || Times.fiveYearPlan(preface) != null
         ? period(preface)

@@ -50,7 +50,7 @@ public final class LineHeadings {
       Pattern.compile(
           "^(?:(?:19|20)\\d\\d年|去年|今年|过去|本年度?)[^。；;：:，,]*(?:回顾|工作|目标|情况|任务|安排|重点)[^。；;：:]*$");
 
-  private static final Pattern BEGINS = Pattern.compile("[“\"《]?\\p{IsHan}");
+  private static final Pattern BEGINS = Pattern.compile("(?:[A-Z]类|[“\"《]?)\\p{IsHan}");
 
   private static final Pattern NO_HEADING =
       Pattern.compile(
@@ -125,7 +125,7 @@ public final class LineHeadings {
       boolean chapter = span.length() <= LONGEST && CHAPTER.matcher(span.of(text)).matches();
       begun =
           chapter
-                  || "。：:".indexOf(text.charAt(span.end() - 1)) >= 0
+                  || "。；：:".indexOf(text.charAt(span.end() - 1)) >= 0
                   || Marker.at(text, span.start(), true) != null
               ? i
               : begun;

@@ -74,10 +74,15 @@ public final class OpenParts {
     return nextItem == 0;
   }
 
+  /** The year that the heading of a part names; null for none. */
+  public @Nullable Integer yearOf(Item part) {
+    return HeadingYears.of(part.heading().of(text), today);
+  }
+
   /** The year that the nearest heading names. */
   public @Nullable Integer headingYear() {
     for (Item part = item; part != null; part = part.parent()) {
-      Integer year = HeadingYears.of(part.heading().of(text), today);
+      Integer year = yearOf(part);
       if (year != null) {
         return year;
       }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
@@ -120,8 +121,8 @@ public final class Outline {
   }
 
   static Outline of(String text, List<Line> lines) {
-    List<Open> all = new ArrayList<>();
-    Deque<Open> stack = new ArrayDeque<>();
+    List<OpenPart> all = new ArrayList<>();
+    Deque<OpenPart> stack = new ArrayDeque<>();
     Map<Marker, Integer> last = new EnumMap<>(Marker.class);
     Map<Marker, BitSet> starts = starts(text, lines);
     List<Span> annexLines = new ArrayList<>();
@@ -131,7 +132,8 @@ public final class Outline {
     AgencyHeadings agencies = AgencyHeadings.of(text, lines);
     LineHeadings headings = LineHeadings.of(text, lines);
     SpokenLists told = SpokenLists.of(text, lines);
-    @Nullable Open chapter = null;
+    @Nullable OpenPart chapter = null;
+    boolean begun = false;
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       if (line.furniture() || rows.get(index)) {
@@ -164,7 +166,8 @@ public final class Outline {
       previous = span;
       int level = headings.level(index);
       if (level > 0 && (level < 3 || !stack.isEmpty())) {
-        Open open = plain(stack, level == 1 ? null : level == 2 ? chapter : numbered(stack), span);
+        OpenPart open =
+            plain(stack, level == 1 ? null : level == 2 ? chapter : numbered(stack), span);
         chapter = open.parent == null ? open : chapter;
         all.add(open);
         last.clear();
@@ -173,18 +176,26 @@ public final class Outline {
       for (int at = span.start(); at < span.end(); at++) {
         boolean lineStart = at == span.start();
         boolean sentence = lineStart || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
-        if (!sentence && "(（".indexOf(text.charAt(at)) < 0) {
+        boolean blank = !sentence && Lines.blank(text.charAt(at - 1));
+        if (!sentence && !blank && "(（".indexOf(text.charAt(at)) < 0) {
           continue;
         }
         Marker.Found found = Marker.at(text, at, lineStart);
         found = found != null && found.marker().spoken() ? told.at(at) : found;
-        if (found == null || !sentence && !runsOn(text, found, stack, last)) {
+        if (found == null
+            || !sentence
+                && !(blank && RunTogether.opens(text, span, found))
+                && !runsOn(text, found, stack, last)) {
           continue;
         }
         if (lineStart && found.marker().spoken() && found.number() == 1) {
           closeTold(text, stack, above, at);
         }
-        Open open = accept(found, stack, last, starts, lineStart, span, at);
+        if (lineStart && !begun && isPart(text, found, span)) {
+          // what stood before it is in another text
+          last.put(found.marker(), found.number() - 1);
+        }
+        OpenPart open = accept(found, stack, last, starts, lineStart, span, at);
         if (open != null) {
           all.add(open);
           last.put(found.marker(), found.number());
@@ -192,11 +203,19 @@ public final class Outline {
         }
       }
       endAtLine(stack, span.end());
+      begun = true;
     }
     int end =
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
     stack.forEach(open -> open.end = end);
-    return new Outline(items(text, all), annexLines, agencies);
+    return new Outline(OpenPart.items(text, all), annexLines, agencies);
+  }
+
+  /** 三、2026年重点工作 as the first line: a text that is a part of a longer one. */
+  private static boolean isPart(String text, Marker.Found found, Span line) {
+    return found.marker().compareTo(Marker.BRACKETED_HAN) <= 0
+        && line.end() - found.span().end() <= HeadingWords.LONGEST
+        && "。；;：:，,".indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
   /** The numbers of chapters, articles and their points that lines begin with. */
@@ -212,7 +231,7 @@ public final class Outline {
   }
 
   /** Whether the line before is the heading of what comes next. */
-  private static boolean comesNext(String text, List<Open> all, @Nullable Span previous) {
+  private static boolean comesNext(String text, List<OpenPart> all, @Nullable Span previous) {
     return previous != null
         && !all.isEmpty()
         && all.get(all.size() - 1).line.equals(previous)
@@ -221,11 +240,11 @@ public final class Outline {
 
   /** 一、标题（一）标题。 in a text that lost its line breaks. */
   private static boolean runsOn(
-      String text, Marker.Found found, Deque<Open> stack, Map<Marker, Integer> last) {
+      String text, Marker.Found found, Deque<OpenPart> stack, Map<Marker, Integer> last) {
     if (found.marker() != Marker.BRACKETED_HAN || stack.isEmpty()) {
       return false;
     }
-    Open open = stack.peek();
+    OpenPart open = stack.peek();
     int end = found.span().end();
     boolean heading =
         open.found.marker() == Marker.HAN
@@ -239,15 +258,15 @@ public final class Outline {
         && text.charAt(found.span().start() - 1) != '第';
   }
 
-  private static @Nullable Open accept(
+  private static @Nullable OpenPart accept(
       Marker.Found found,
-      Deque<Open> stack,
+      Deque<OpenPart> stack,
       Map<Marker, Integer> last,
       Map<Marker, BitSet> starts,
       boolean lineStart,
       Span line,
       int at) {
-    Open same =
+    OpenPart same =
         stack.stream()
             .filter(open -> open.found.marker() == found.marker())
             .findFirst()
@@ -280,13 +299,13 @@ public final class Outline {
         stack.pop().end = at;
       }
     }
-    Open open = new Open(found, stack.peek(), line);
+    OpenPart open = new OpenPart(found, stack.peek(), line);
     stack.push(open);
     return open;
   }
 
   /** The innermost part with a number. */
-  private static @Nullable Open numbered(Deque<Open> stack) {
+  private static @Nullable OpenPart numbered(Deque<OpenPart> stack) {
     return stack.stream()
         .filter(open -> open.found.marker() != Marker.PLAIN)
         .findFirst()
@@ -294,20 +313,20 @@ public final class Outline {
   }
 
   /** Opens the part of a heading without a number; a chapter where it is inside of none. */
-  private static Open plain(Deque<Open> stack, @Nullable Open chapter, Span line) {
+  private static OpenPart plain(Deque<OpenPart> stack, @Nullable OpenPart chapter, Span line) {
     while (!stack.isEmpty() && stack.peek() != chapter) {
       stack.pop().end = line.start();
     }
     Span sign = new Span(line.start(), line.start());
-    Open open = new Open(new Marker.Found(Marker.PLAIN, 0, sign), stack.peek(), line);
+    OpenPart open = new OpenPart(new Marker.Found(Marker.PLAIN, 0, sign), stack.peek(), line);
     stack.push(open);
     return open;
   }
 
   /** Ends a part and all inside it; every part where none is named. */
-  private static void close(Deque<Open> stack, @Nullable Open last, int at) {
+  private static void close(Deque<OpenPart> stack, @Nullable OpenPart last, int at) {
     while (!stack.isEmpty()) {
-      Open open = stack.pop();
+      OpenPart open = stack.pop();
       open.end = at;
       if (open == last) {
         return;
@@ -316,7 +335,7 @@ public final class Outline {
   }
 
   /** Ends the parts that a sign or an inner one numbers. */
-  private static void closeList(Deque<Open> stack, Marker items, int at) {
+  private static void closeList(Deque<OpenPart> stack, Marker items, int at) {
     while (!stack.isEmpty() && stack.peek().found.marker().compareTo(items) >= 0) {
       stack.pop().end = at;
     }
@@ -326,7 +345,7 @@ public final class Outline {
    * Ends the points of a speech whose paragraph is over: a list that begins behind it is another,
    * except right below a point of one sentence.
    */
-  private static void closeTold(String text, Deque<Open> stack, @Nullable Span above, int at) {
+  private static void closeTold(String text, Deque<OpenPart> stack, @Nullable Span above, int at) {
     int stop = above == null ? -1 : text.indexOf('。', above.start());
     boolean leads =
         above != null
@@ -341,44 +360,9 @@ public final class Outline {
   }
 
   /** A dash's part ends with its line. */
-  private static void endAtLine(Deque<Open> stack, int end) {
+  private static void endAtLine(Deque<OpenPart> stack, int end) {
     while (!stack.isEmpty() && stack.peek().found.marker() == Marker.DASH) {
       stack.pop().end = end;
-    }
-  }
-
-  private static List<Item> items(String text, List<Open> all) {
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Open open = all.get(i);
-      int next = i + 1 < all.size() ? all.get(i + 1).found.span().start() : open.end;
-      int limit =
-          Math.min(Math.max(open.found.span().end(), Math.min(next, open.end)), open.line.end());
-      limit = Math.max(limit, open.found.span().end());
-      open.item =
-          new Item(
-              open.found.marker(),
-              open.found.number(),
-              open.found.span(),
-              HeadingWords.of(text, open.found.span().end(), limit),
-              new Span(open.found.span().start(), Math.max(open.end, limit)),
-              open.parent == null ? null : open.parent.item);
-      items.add(open.item);
-    }
-    return items;
-  }
-
-  private static final class Open {
-    final Marker.Found found;
-    final @Nullable Open parent;
-    final Span line;
-    int end;
-    @Nullable Item item;
-
-    Open(Marker.Found found, @Nullable Open parent, Span line) {
-      this.found = found;
-      this.parent = parent;
-      this.line = line;
     }
   }
 }

@@ -74,8 +74,15 @@ public final class PlainMeasures {
     if (paragraphs.size() < 2 && !headed) {
       return List.of();
     }
-    return paragraphs.stream()
-        .filter(it -> acts(text, it))
+    List<Span> acts = paragraphs.stream().filter(it -> acts(text, it)).toList();
+    if (acts.size() == 1
+        && paragraphs.size() > 1
+        && acts.get(0).equals(paragraphs.get(0))
+        && firstEnd(text, acts.get(0), "。") >= acts.get(0).end() - 1) {
+      // one sentence that leads to what the next paragraphs tell
+      return List.of();
+    }
+    return acts.stream()
         .map(it -> new Span(it.start(), firstEnd(text, it, "。；;：:")))
         .map(it -> measure(text, it, level, stages.of(it)))
         .toList();

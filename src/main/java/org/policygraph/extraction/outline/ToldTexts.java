@@ -43,6 +43,14 @@ final class ToldTexts {
   private static final Pattern SPOKEN =
       Pattern.compile("向(?:大会|会议|各位代表|[^，。\\n]{2,12}常委会)(?:书面)?(?:报告|汇报)(?:政府)?工作");
 
+  /**
+   * 您提出的建议收悉，现答复如下：, 办复内容： a reply tells what was done for what was asked, whatever its title asks
+   * for.
+   */
+  private static final Pattern REPLY =
+      Pattern.compile(
+          "(?:提案|建议|议案|来信|来电|诉求|留言)[^。；;\\n]{0,24}收悉|(?:现|经研究)[^。；;\\n]{0,16}[答回]复如下|办复(?:内容|情况|意见)[：:]|(?:提案|议案)[^。；;\\n]{0,12}(?:已|业经)[^。；;\\n]{0,8}研究办理");
+
   private static final FirstSigns SENTENCE_END = FirstSigns.of("[。；;\\n]");
 
   private static final FirstSigns COUNTED =
@@ -70,6 +78,11 @@ final class ToldTexts {
   /** Whether a text begins as news do, whatever stands over it, and tells of no plan. */
   static boolean hasDateline(String head) {
     return DATELINE.matcher(head).find() && !NEWS_OF_PLAN.matcher(head).find();
+  }
+
+  /** Whether a text answers a proposal or a letter. */
+  static boolean isReply(String head) {
+    return REPLY.matcher(head).find();
   }
 
   private static boolean isNews(String head) {

@@ -19,7 +19,7 @@ public record Clause(
     Span span, String head, String tail, boolean listed, boolean opened, char next) {
   private static final int BACK = 120;
   private static final int FORTH = 80;
-  private static final String STOPS = "，,；;。：:！？!?\t|■●◆";
+  private static final String STOPS = "，,；;。：:！？!?\t|■●◆.．";
 
   /** 企业300家[3]: where a note is told. */
   private static final Pattern NOTE_MARK =
@@ -127,10 +127,22 @@ public record Clause(
     return ")）〉】〕".indexOf(sign) >= 0;
   }
 
+  /** 目标任务1.改造码头 in a text that lost its lines. */
+  private static boolean isListSign(String text, int at) {
+    return at > 1
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isIdeographic(text.charAt(at - 2))
+        && Character.isIdeographic(text.charAt(at + 1));
+  }
+
   private static boolean isStop(String text, int at) {
     char sign = text.charAt(at);
     if (STOPS.indexOf(sign) < 0) {
       return false;
+    }
+    if (sign == '.' || sign == '．') {
+      return isListSign(text, at);
     }
     // 1,000 and 1:1
     return sign != ',' && sign != ':'

@@ -26,7 +26,7 @@ public final class QuantityScanner {
   /** 每公斤40元: what a price or a use is of may stand before the number. */
   private static final Pattern EACH =
       Pattern.compile(
-          "每(?:标准)?(?:公斤|千克|吨|平方公里|平方米|立方米|亩|公顷|公里|千瓦时|千瓦|度|升|小时|分钟|百户|千户|千人|万人|人每月|人每年) ?$");
+          "人均每[月年] ?$|每(?:标准)?(?:公斤|千克|吨|平方公里|平方米|立方米|亩|公顷|公里|千瓦时|千瓦|度|升|小时|分钟|百户|千户|千人|万人|人每月|人每年) ?$");
 
   private final String text;
   private final Span bounds;

@@ -25,6 +25,8 @@ final class UnspokenUnits {
       Pattern.compile(
           "(?:收入|投资|资金|支出|产值|预算|贷款|经费|税收|税金|利润|(?:销售|交易|成交|营业)额)[^，,。；;、\\d]{0,8}(?:\\d+(?:\\.\\d+)?[万亿][，,](?:实际)?(?:完成|实现|到位)?[^，,。；;、\\d]{0,4})?$");
 
+  private static final Pattern BOUND = Pattern.compile("以[上下内]|左右");
+
   private static final String SUM_ENDS = "，,。；;、)）\n ";
   private static final int SUM_REACH = 30;
   private static final Units.Unit YUAN = new Units.Unit("CNY", Units.Sort.MONEY);
@@ -102,8 +104,10 @@ final class UnspokenUnits {
     if (number.chinese() || number.power().compareTo(BigDecimal.valueOf(10_000)) < 0) {
       return null;
     }
-    boolean closed =
-        number.end() >= bounds.end() || SUM_ENDS.indexOf(text.charAt(number.end())) >= 0;
+    int end = number.end();
+    Matcher bound = BOUND.matcher(text).region(end, bounds.end());
+    end = bound.lookingAt() ? bound.end() : end;
+    boolean closed = end >= bounds.end() || SUM_ENDS.indexOf(text.charAt(end)) >= 0;
     int from = Math.max(bounds.start(), number.start() - SUM_REACH);
     return closed && SUM.matcher(text.substring(from, number.start())).find()
         ? new Units.Found(YUAN, number.end(), false)

@@ -13,7 +13,7 @@ record ColumnHeading(String words) {
   private static final Pattern PLAN = Pattern.compile("[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?!年)");
 
   private static final Pattern NUMBERS =
-      Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值");
+      Pattern.compile("(?:19|20)\\d\\d|基期|基准|基线|基数|现状|现值|目标|年均|累计|规划值|完成值|预期值|总任务|任务[数量]");
   private static final Pattern RATE = Pattern.compile("年均|累计|增速|增长");
 
   /** 绝对数, 比上年增长(%): a column of a bulletin, which tells the year of the bulletin. */

@@ -66,6 +66,7 @@ public final class IndicatorTables {
     int at = 0;
     while (at < lines.size()) {
       int next = tables.tabbed(lines, at);
+      next = next > at ? next : tables.crossed(lines, at);
       next = next > at ? next : tables.gapped(lines, at);
       next = next > at ? next : tables.stacked(lines, at);
       next = next > at ? next : tables.lost(lines, at);
@@ -228,6 +229,17 @@ public final class IndicatorTables {
         && line.of(text).indexOf('。') < 0
         && at + 1 < lines.size()
         && cells.ofRow(lines.get(at + 1).span()).size() >= columns - 1;
+  }
+
+  /** The index behind a table of areas or years by what is counted in them. */
+  private int crossed(List<Line> lines, int at) {
+    CrossTables.Table table = CrossTables.at(text, lines, at, cells, document);
+    if (table == null) {
+      return at;
+    }
+    figures.addAll(table.figures());
+    cover(lines.get(at).span().start(), lines.get(table.end() - 1).span().end());
+    return table.end();
   }
 
   /** The index behind a table whose cells only blanks part, as a scan gives it. */

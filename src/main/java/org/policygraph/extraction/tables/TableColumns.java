@@ -95,7 +95,8 @@ record TableColumns(
       }
     }
     boolean tasks = name < 0;
-    if (tasks && headings.stream().anyMatch(ColumnHeading::isPlanned)) {
+    if (tasks && headings.stream().anyMatch(ColumnHeading::isPlanned)
+        || tasks && !document.report() && years(headings) > 1) {
       name = tasks(head.subList(0, values.get(0)));
     }
     if (name < 0 || values.isEmpty()) {
@@ -111,6 +112,10 @@ record TableColumns(
         counted == null ? "" : counted.group("powers") + counted.group("unit"),
         tasks,
         document);
+  }
+
+  private static long years(List<ColumnHeading> headings) {
+    return headings.stream().filter(it -> it.year() != null).count();
   }
 
   /** Whether a column says which aims bind. */

@@ -58,8 +58,14 @@ public final class LastCue {
     return last;
   }
 
-  /** 未来社区, 未来科技城: a name tells no time. */
+  /** 未来社区, 未来科技城: a name tells no time; 为今后打下基础 tells what for. */
   private static boolean isNamed(String words, Matcher cue) {
+    if (cue.group().equals("今后") || cue.group().equals("未来")) {
+      int before = cue.start() - 1;
+      if (before >= 0 && "为给".indexOf(words.charAt(before)) >= 0) {
+        return true;
+      }
+    }
     return cue.group().equals("未来")
         && NAMED.matcher(words).region(cue.end(), words.length()).lookingAt();
   }

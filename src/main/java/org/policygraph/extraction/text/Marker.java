@@ -17,6 +17,8 @@ public enum Marker {
   HAN("(?<han>[一二三四五六七八九十]{1,3})[、．.]", false),
   /** 第一条 */
   ARTICLE("第(?<han>[一二三四五六七八九十百]{1,5})条[、:： 　]?", true),
+  /** 行动一：再造新港 */
+  TASK("(?:行动|任务|工程|举措)(?<han>[一二三四五六七八九十]{1,3})[：:](?=\\p{IsHan})", true),
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
   /** 1 in the first cell of a table's row */
@@ -81,12 +83,13 @@ public enum Marker {
   private static boolean begins(char sign) {
     return sign >= '0' && sign <= '9'
         || sign >= '①' && sign <= '⑳'
-        || "第一二三四五六七八九十(（首其再最—●■◆•".indexOf(sign) >= 0;
+        || "第一二三四五六七八九十(（首其再最行任工举—●■◆•".indexOf(sign) >= 0;
   }
 
   private int number(Matcher found) {
     return switch (this) {
-      case PART, SECTION, HAN, ARTICLE, BRACKETED_HAN, ORDINAL, SPOKEN -> han(found.group("han"));
+      case PART, SECTION, HAN, ARTICLE, TASK, BRACKETED_HAN, ORDINAL, SPOKEN ->
+          han(found.group("han"));
       case ROW, ARABIC -> Integer.parseInt(found.group("digits"));
       case BRACKETED_ARABIC ->
           Integer.parseInt(

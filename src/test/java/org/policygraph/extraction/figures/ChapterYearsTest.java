@@ -122,4 +122,23 @@ class ChapterYearsTest {
         .extracting(Draft.Measure::label)
         .containsExactly("主要任务", "建设码头");
   }
+
+  @Test
+  void the_year_of_a_heading_outweighs_the_plan_that_a_sentence_under_it_names() {
+    String text =
+        "江城市湖区建设情况报告\n一、2026年重点工作\n2026年是“十五五”规划第一年。我们要落实“十五五”规划。\n主要目标是：新建船坞12座。\n（一）新建码头20座。\n";
+    assertThat(years(text)).containsExactly("2026 heading 新建船坞数量", "2026 heading 新建码头数量");
+  }
+
+  @Test
+  void a_part_of_a_longer_text_begins_with_its_own_number() {
+    String text = "三、2026年重点工作\n2026年是“十五五”规划第一年。\n（一）建好码头。新建码头20座，新建船坞12座。\n";
+    assertThat(years(text)).containsExactly("2026 heading 新建码头数量", "2026 heading 新建船坞数量");
+  }
+
+  @Test
+  void which_year_of_a_plan_this_is_sets_no_year_of_aims() {
+    String text = "江城市湖区建设意见\n今年是“十四五”规划的第二年。\n新建码头20座。\n" + SIGNED;
+    assertThat(years(text)).containsExactly("null null 新建码头数量");
+  }
 }

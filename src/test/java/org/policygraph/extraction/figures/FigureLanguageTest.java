@@ -265,7 +265,7 @@ class FigureLanguageTest {
   @Test
   void an_aim_to_be_secured_is_named_by_what_is_aimed_at() {
     assertThat(Figures.in(PLAN + "确保20万吨湖鲜产量目标如期实现。全力确保湖鲜产值增长6%的年度目标。确保完成全年新增就业5万人目标。"))
-        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 湖鲜产值增长率", "TARGET 2023 新增就业数量");
+        .containsExactly("TARGET 2023 湖鲜产量", "TARGET 2023 湖鲜产值增长率", "TARGET 2023 新增就业人数");
   }
 
   @Test

@@ -192,4 +192,38 @@ class PromiseAndReportTest {
     assertThat(kinds(Figures.REPORT + "湖船日均装货16万吨。我们密切合作，确保航运稳定畅通，开行班船3345艘次。\n"))
         .containsOnly(OBSERVATION);
   }
+
+  @Test
+  void a_reply_tells_what_was_done_whatever_it_was_asked_for() {
+    assertThat(
+            kinds("关于加快制定湖区停船规划的建议\n您提出的建议收悉，现答复如下：\n查扣船只67艘，约谈船主2人。下一步，我局将新建船坞4座。\n2024年6月3日\n"))
+        .containsExactly(OBSERVATION, OBSERVATION, TARGET);
+    assertThat(kinds("江城市湖区停船规划\n查扣船只67艘。\n2024年6月3日\n")).containsExactly(TARGET);
+  }
+
+  @Test
+  void where_another_body_answers_what_the_one_before_promised_is_over() {
+    assertThat(
+            kinds(
+                "对湖区停船建议的答复\n（市水务局）清理河道20公里。下一步，我局将再清理河道10公里。（市交通局）一是新建码头3座。二是调整航线5条。\n2024年6月3日\n"))
+        .containsExactly(OBSERVATION, TARGET, OBSERVATION, OBSERVATION);
+  }
+
+  @Test
+  void an_agency_in_brackets_in_a_plan_turns_nothing() {
+    assertThat(kinds(Figures.PLAN + "下一步，新建码头3座。（市交通局）清理河道20公里。\n")).containsOnly(TARGET);
+  }
+
+  @Test
+  void what_something_is_good_for_in_times_to_come_is_no_promise() {
+    assertThat(kinds(Figures.REPORT + "这些项目为今后发展打下了基础。举办灯会50场。今后，举办灯会60场。\n"))
+        .containsExactly(OBSERVATION, TARGET);
+  }
+
+  @Test
+  void fines_of_a_list_are_told_in_a_reply() {
+    assertThat(kinds("对湖区巡查建议的答复\n查处案件29起、处罚船社14家、罚款15万余元。\n2024年6月3日\n"))
+        .containsOnly(OBSERVATION)
+        .hasSize(3);
+  }
 }

@@ -208,4 +208,55 @@ class MeasureReaderTest {
         .extracting(Draft.Measure::label)
         .containsExactly("增设灯台", "清理湖面", "开通夜班车");
   }
+
+  @Test
+  void tasks_under_a_heading_of_aims_and_tasks_are_measures() {
+    assertThat(labels("一、奋斗目标和主要任务\n（一）增设灯台。沿湖增设灯台。\n二、奋斗目标\n（一）灯会更加热闹。\n"))
+        .containsExactly("增设灯台");
+  }
+
+  @Test
+  void points_of_principles_of_any_name_are_no_measures() {
+    assertThat(labels("一、总体原则\n（一）因地制宜。\n二、重点任务\n（一）增设灯台。\n")).containsExactly("重点任务", "增设灯台");
+  }
+
+  @Test
+  void one_sentence_that_leads_to_the_next_paragraphs_is_no_measure() {
+    String lead = "提升灯会品质，统筹推进湖区更新，聚焦重点地段和重点水面，打造高品质的夜间空间。\n";
+    String told = "到2025年，湖区的灯台由各街道分别管护，一是湖北地段先行开展，二是湖南地段随后跟进。\n";
+    assertThat(labels("一、重点任务\n（一）办好灯会\n" + lead + told)).containsExactly("重点任务", "办好灯会");
+    assertThat(labels("一、重点任务\n（一）办好灯会\n" + lead + lead)).hasSize(4);
+  }
+
+  @Test
+  void actions_that_a_word_numbers_are_measures_and_what_stands_under_them_is_inside() {
+    String text = "一、重点任务\n行动一：再造湖区（水面更新行动）\n1.增设灯台。沿湖增设。\n行动二：点亮湖岸（灯光行动）\n1.更换灯油。全部更换。\n";
+    assertThat(MeasureReader.read(PolicyText.of(text), List.of()))
+        .extracting(it -> it.level() + " " + it.label())
+        .containsExactly("1 重点任务", "2 再造湖区（水面更新行动）", "3 增设灯台", "2 点亮湖岸（灯光行动）", "3 更换灯油");
+  }
+
+  @Test
+  void headings_that_name_a_policy_for_somebody_are_measures() {
+    assertThat(
+            labels(
+                "江城市灯匠扶持办法\n根据有关规定，制定本办法。\nA类灯匠政策\n给予购房补贴60万元，每年发放12万元津贴；\n海外灯匠政策\n给予安家补助30万元，每年发放3万元津贴；\n柔性引进政策\n给予每年最高15万元补助。\n"))
+        .containsExactly("A类灯匠政策", "海外灯匠政策", "柔性引进政策");
+  }
+
+  @Test
+  void headings_in_a_line_that_lost_its_breaks_end_at_the_blank_that_is_left() {
+    String fill = "沿湖增设灯台和座椅，由各街道安排人员值守和清扫，并在节日前完成检修。".repeat(4);
+    String text =
+        "三、主要任务 （一）掌握湖区灯光状况 1.开展灯台普查 "
+            + fill
+            + " 责任单位：市甲局 2.建立灯台档案 "
+            + fill
+            + " 责任单位：市乙局 （二）严格管护灯台 1.强化巡查 "
+            + fill
+            + "见附表 1.灯台数。\n";
+    assertThat(labels("一、总体要求\n略。\n二、目标\n略。\n" + text))
+        .containsExactly("主要任务", "掌握湖区灯光状况", "开展灯台普查", "建立灯台档案", "严格管护灯台", "强化巡查");
+    assertThat(labels("一、重点任务\n（一）增设灯台 1.沿湖增设。\n")).containsExactly("重点任务", "增设灯台 1.沿湖增设");
+  }
 }

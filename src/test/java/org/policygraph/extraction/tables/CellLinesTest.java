@@ -205,7 +205,7 @@ class CellLinesTest {
     assertThat(found.drafts())
         .filteredOn(Draft.Measure.class::isInstance)
         .extracting(it -> ((Draft.Measure) it).label())
-        .containsExactly("点亮湖边路灯", "推进湖边规划研究", "修好湖边旧路三条", "修好桥头步道");
+        .containsExactly("点亮行动", "点亮湖边路灯", "推进湖边规划研究", "修路行动（出行环境提升行动）", "修好湖边旧路三条", "修好桥头步道");
     assertThat(found.unclear())
         .extracting(it -> it.span().of(MERGED))
         .containsExactly("3\n修好湖边旧路三条");
