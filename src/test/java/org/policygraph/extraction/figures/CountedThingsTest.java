@@ -281,28 +281,4 @@ class CountedThingsTest {
   void how_large_a_thing_is_across_is_no_aim() {
     assertThat(Figures.values(Figures.PLAN + "推进3.8米直径新一代渔网研制，建成网厂2家。")).containsExactly("2 家 STATED");
   }
-
-  @Test
-  void sum_without_a_unit_may_have_a_bound_behind_it() {
-    assertThat(Figures.values(Figures.PLAN + "风险补偿资金达到1000万以上。"))
-        .containsExactly("10000000 CNY AT_LEAST");
-  }
-
-  @Test
-  void credit_that_is_provided_is_counted() {
-    assertThat(Figures.in(Figures.PLAN + "为渔民提供1亿元以上的增信担保。")).containsExactly("TARGET 2023 增信担保金额");
-  }
-
-  @Test
-  void things_that_are_made_are_counted_and_the_size_of_one_is_not() {
-    assertThat(Figures.in(Figures.PLAN + "打造60个以上的湖灯应用案例。"))
-        .containsExactly("TARGET 2023 湖灯应用案例数量");
-    assertThat(Figures.in(Figures.PLAN + "培育50人以上的灯企。")).isEmpty();
-  }
-
-  @Test
-  void what_is_named_before_and_what_it_won_counts_it() {
-    assertThat(Figures.in(Figures.REPORT + "湖灯制备等5项技术获得湖区一等奖。")).hasSize(1);
-    assertThat(Figures.in(Figures.REPORT + "做好湖灯制备等5项技术。")).isEmpty();
-  }
 }

@@ -6,7 +6,7 @@ import static org.policygraph.extraction.figures.Figures.REPORT;
 
 import org.junit.jupiter.api.Test;
 
-/** What the words around a number leave as the name of what is counted. */
+/** What the words around a number leave of the name of what is counted, and what counts at all. */
 class FigureNamesTest {
   @Test
   void a_verb_before_a_least_number_is_no_noun_where_one_stands_behind() {
@@ -61,5 +61,29 @@ class FigureNamesTest {
   void number_of_a_list_inside_a_line_begins_what_is_named() {
     assertThat(Figures.in(PLAN + "二、2022年基本建成目标任务1.湖心码头12座，责任单位：江城市水务局。"))
         .containsExactly("TARGET 2022 湖心码头数量");
+  }
+
+  @Test
+  void sum_without_a_unit_may_have_a_bound_behind_it() {
+    assertThat(Figures.values(Figures.PLAN + "风险补偿资金达到1000万以上。"))
+        .containsExactly("10000000 CNY AT_LEAST");
+  }
+
+  @Test
+  void credit_that_is_provided_is_counted() {
+    assertThat(Figures.in(Figures.PLAN + "为渔民提供1亿元以上的增信担保。")).containsExactly("TARGET 2023 增信担保金额");
+  }
+
+  @Test
+  void things_that_are_made_are_counted_and_the_size_of_one_is_not() {
+    assertThat(Figures.in(Figures.PLAN + "打造60个以上的湖灯应用案例。"))
+        .containsExactly("TARGET 2023 湖灯应用案例数量");
+    assertThat(Figures.in(Figures.PLAN + "培育50人以上的灯企。")).isEmpty();
+  }
+
+  @Test
+  void what_is_named_before_and_what_it_won_counts_it() {
+    assertThat(Figures.in(Figures.REPORT + "湖灯制备等5项技术获得湖区一等奖。")).hasSize(1);
+    assertThat(Figures.in(Figures.REPORT + "做好湖灯制备等5项技术。")).isEmpty();
   }
 }
