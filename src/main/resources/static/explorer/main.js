@@ -117,6 +117,8 @@ function draw(page, given, moved, restored) {
   document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
   if (restored !== undefined) scrollTo(0, restored);
+  // What had the focus in a question may be gone with its answer.
+  if (document.activeElement === document.body) main.querySelector('dialog[open] :is(.primary, .danger):not(:disabled)')?.focus();
   if (moved) {
     speak(title);
     if (restored === undefined && given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);

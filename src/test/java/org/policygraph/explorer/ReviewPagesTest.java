@@ -110,8 +110,8 @@ class ReviewPagesTest extends DraftsInBrowser {
 
   @ParameterizedTest
   @CsvSource({
-    "zh,'1 条，共',核准：,否定：,已关闭,已写入 1 个决定",
-    "en,'1 of ',Accept:,Reject:,Closed,Decisions written: 1"
+    "zh,'1 条，共',已核准：,已否定：,已关闭,已写入 1 个决定",
+    "en,'1 of ',Accepted:,Rejected:,Closed,Decisions written: 1"
   })
   void what_is_chosen_and_what_was_done_is_said(
       String language,
@@ -265,8 +265,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.until(() -> !browser.has("dialog[open]"));
     body(browser).sendKeys("p");
     browser.type("dialog textarea", "第一次");
-    browser.find("dialog .primary", "发布").click();
+    browser.find("dialog .primary", "发布").sendKeys(Keys.ENTER);
     browser.find("dialog [role=status]", "已发布，修订号");
+    browser.untilScript("return document.activeElement.textContent === '看这份文件'");
     browser.find("dialog a", "看这份文件").click();
 
     browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
@@ -292,8 +293,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();
     browser.type("dialog[open] textarea", "试用完了");
-    browser.find("dialog[open] .primary", "撤回").click();
+    browser.find("dialog[open] .primary", "撤回").sendKeys(Keys.ENTER);
     browser.find("dialog[open] [role=status]", "已撤回");
+    browser.untilScript("return document.activeElement.textContent === '到审校页'");
     browser.open("/document/publish-plan-2021?lang=zh");
     assertThat(browser.text("h1")).contains("没有这一项");
   }

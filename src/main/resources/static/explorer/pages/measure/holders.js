@@ -142,7 +142,7 @@ function scale(data, at, day) {
     <svg class="scale" width="100%" height="22" aria-hidden="true">
       ${years(data.from, data.today).map((year, index) => svg`
         <line class="${index % 2 ? 'odd' : ''}" x1=${percent(at(`${year}-01-01`))} x2=${percent(at(`${year}-01-01`))} y1="0" y2="6"></line>
-        ${yearName(year, at(`${year}-01-01`), index % 2 ? 'odd' : '', 18)}`)}
+        ${yearName(year, at(`${year}-01-01`), index % 2 ? 'odd' : '', 18, index < 2 ? 0 : at(`${year - 2}-01-01`))}`)}
       <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2="22"></line>
     </svg>`;
 }
