@@ -150,7 +150,7 @@ function scale(data, at, day) {
 function table(rows) {
   return html`
     <details><summary>${say('overTable')}</summary>
-      <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table class="held">
         <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('agency')}</th><th scope="col">${say('time')}</th><th scope="col">${say('heldBy')}</th></tr></thead>
         <tbody>${rows.map(row => row.times.map((one, index) => html`
           <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(roleKey(row.responsibility))}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
