@@ -1,6 +1,6 @@
 // Starts the explorer: which address is which page, and what stands around every page.
 import { html, nothing, render } from './core/libraries.js';
-import { onChange, own, query, set } from './core/address.js';
+import { leftBy, onChange, own, query, set } from './core/address.js';
 import { ApiError, reachable } from './core/api.js';
 import { drawHeader } from './core/header.js';
 import { language, speaker } from './core/language.js';
@@ -117,10 +117,12 @@ function draw(page, given, moved, restored) {
   document.title = title ? `${title} · ${say('brand')}` : `${say('brand')} · ${language() === 'zh' ? 'Policy Graph' : '政策图谱'}`;
   shown.end = page.drawn?.(main, shown.data, given) ?? nothing;
   if (restored !== undefined) scrollTo(0, restored);
+  // What had the focus in a question may be gone with its answer.
+  if (document.activeElement === document.body) main.querySelector('dialog[open] :is(.primary, .danger):not(:disabled)')?.focus();
   if (moved) {
     speak(title);
     if (restored === undefined && given.query.get('at') === null && given.query.get('fact') === null && !location.hash) scrollTo(0, 0);
-    if (document.activeElement === document.body || document.activeElement?.closest('main, header nav')) main.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest('main, header nav')) ((restored !== undefined && leftBy(main)) || main).focus({ preventScroll: true });
   }
 }
 

@@ -12,7 +12,15 @@ const change = (moved, restored) => listeners.forEach(listener => listener({ mov
 
 // Pages are drawn after their data came: only we know when there is a place to go back to.
 history.scrollRestoration = 'manual';
-const remember = () => history.replaceState({ ...history.state, scroll: scrollY }, '');
+const remember = (left = null) => history.replaceState({ ...history.state, scroll: scrollY, left }, '');
+
+const alike = (root, address) => [...root.querySelectorAll('a[href]')].filter(it => it.getAttribute('href') === address);
+
+/** The link in an element by which a person left this page before they came back; undefined where it is there no more or none was. */
+export function leftBy(root) {
+  const left = history.state?.left;
+  return left ? alike(root, left.address)[left.index] : undefined;
+}
 
 /** What a person typed on this page and no address tells; it is there again when they come back. */
 export const typed = () => history.state?.typed ?? '';
@@ -35,8 +43,9 @@ export function to(path, parameters = {}) {
   return path + (text ? '?' + text : '');
 }
 
-export function open(address) {
-  remember();
+/** `by`: the link that leads there, where it is one. */
+export function open(address, by = null) {
+  remember(by && { address: by.getAttribute('href'), index: alike(document.getElementById('main'), by.getAttribute('href')).indexOf(by) });
   history.pushState(null, '', address);
   change(true);
 }
@@ -68,7 +77,7 @@ document.addEventListener('click', event => {
   if (link.origin !== location.origin || link.target || link.hasAttribute('download') || !mine(link.pathname)) return;
   if (link.pathname === location.pathname && link.search === location.search && link.hash) return;
   event.preventDefault();
-  open(link.pathname + link.search + link.hash);
+  open(link.pathname + link.search + link.hash, link);
 });
 
 let mine = () => false;

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -23,6 +27,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium, as a person uses it: every look at the page waits until what is asked for is there. */
@@ -104,6 +110,24 @@ final class Browser implements AutoCloseable {
   /** The page as it is printed, until the next person begins. */
   void onPaper() {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
+  /** The words on each sheet of A4 when the page is printed. */
+  List<String> printed() throws IOException {
+    PrintOptions options = new PrintOptions();
+    options.setPageSize(PageSize.ISO_A4);
+    List<String> sheets = new ArrayList<>();
+    byte[] file = Base64.getDecoder().decode(driver.print(options).getContent());
+    try (PDDocument document = Loader.loadPDF(file)) {
+      for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+        PDFTextStripper words = new PDFTextStripper();
+        words.setSortByPosition(true);
+        words.setStartPage(sheet);
+        words.setEndPage(sheet);
+        sheets.add(words.getText(document).strip());
+      }
+    }
+    return sheets;
   }
 
   /** Opens an address of the service and waits until its page stands. */
@@ -202,6 +226,24 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE, LOOKS)
         .ignoring(StaleElementReferenceException.class)
         .until(it -> condition.holds());
+  }
+
+  /** What a script of the page gives back, which has the arguments as its own. */
+  @Nullable Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Waits until a script gives back true. */
+  void untilScript(String script, Object... arguments) {
+    until(() -> Boolean.TRUE.equals(script(script, arguments)));
+  }
+
+  /** What the promise comes to that a script gives back; the error in words where it fails. */
+  @Nullable Object promised(String script) {
+    return driver.executeAsyncScript(
+        "const done = arguments[0]; (async () => {"
+            + script
+            + "})().then(done, error => done(String(error)));");
   }
 
   private interface Look {

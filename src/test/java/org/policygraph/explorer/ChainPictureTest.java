@@ -33,18 +33,13 @@ class ChainPictureTest {
   }
 
   private static void drawn(Browser browser) {
-    browser.until(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        "return !!document.querySelector('chain-picture')?.graph?.nodes().length"
-                            + " && !document.querySelector('[aria-busy=true]')")));
+    browser.untilScript(
+        "return !!document.querySelector('chain-picture')?.graph?.nodes().length"
+            + " && !document.querySelector('[aria-busy=true]')");
   }
 
   private static List<String> strings(Browser browser, String script) {
-    Object found = browser.driver().executeScript(script);
+    Object found = browser.script(script);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
@@ -168,7 +163,7 @@ class ChainPictureTest {
   void a_box_opens_its_page_and_the_words_of_a_step_their_evidence(
       String title, String address, Browser browser) {
     open(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2024-10-01");
-    browser.driver().executeScript("window.same = true");
+    browser.script("window.same = true");
     browser.all(".spots a").stream()
         .filter(it -> String.valueOf(it.getDomProperty("textContent")).startsWith(title))
         .findFirst()
@@ -176,7 +171,7 @@ class ChainPictureTest {
         .click();
 
     browser.until(() -> browser.address().startsWith(address));
-    assertThat(browser.driver().executeScript("return window.same"))
+    assertThat(browser.script("return window.same"))
         .as("the page was not loaded anew")
         .isEqualTo(true);
   }
@@ -188,25 +183,22 @@ class ChainPictureTest {
     WebElement picture = browser.find("chain-picture");
     new Actions(browser.driver()).scrollToElement(picture).perform();
     double before = picture.getRect().getY();
-    Object scrolled = browser.driver().executeScript("return scrollY");
+    Object scrolled = browser.script("return scrollY");
     new Actions(browser.driver())
         .scrollFromOrigin(WheelInput.ScrollOrigin.fromElement(picture), 0, 120)
         .perform();
 
-    browser.until(
-        () -> !Objects.equals(scrolled, browser.driver().executeScript("return scrollY")));
+    browser.until(() -> !Objects.equals(scrolled, browser.script("return scrollY")));
     assertThat(picture.getRect().getY()).isEqualTo((int) before);
     assertThat(
-            browser
-                .driver()
-                .executeScript(
-                    "const it = document.querySelector('chain-picture').graph; return"
-                        + " JSON.stringify([it.zoom(), it.pan()])"))
+            browser.script(
+                "const it = document.querySelector('chain-picture').graph; return"
+                    + " JSON.stringify([it.zoom(), it.pan()])"))
         .isEqualTo("[1,{\"x\":0,\"y\":0}]");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {360, 560, 820, 1000, 1280})
+  @ValueSource(ints = {360, 560, 820, 900, 1280})
   void whatever_the_width_it_fits_and_nothing_lies_upon_anything_else(int width, Browser browser) {
     browser.size(width, 900);
     for (String address : List.of(PATENT_NAVIGATION, TEN_AGENCIES, TALENT, NOBODY)) {
@@ -218,16 +210,20 @@ class ChainPictureTest {
                     browser,
                     """
                     const picture = document.querySelector('chain-picture');
+                    const written = it => it.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false });
                     const boxes = picture.graph.nodes('.box').map(it => ({ id: it.id(), ...it.position(), w: it.data('w') / 2, h: it.data('h') / 2 }));
+                    const beyond = picture.graph.nodes('.box').filter(it => written(it).w > it.data('w')).map(it => ({ id: `words beyond ${it.id()}` }));
                     const out = boxes.filter(it => it.x < it.w || it.y < it.h || it.x + it.w > picture.clientWidth || it.y + it.h > picture.clientHeight);
                     const upon = boxes.filter(one => boxes.some(it => it !== one && Math.abs(it.x - one.x) < it.w + one.w && Math.abs(it.y - one.y) < it.h + one.h));
-                    const words = picture.graph.edges().filter(it => it.data('label')).map(it => ({ id: it.id(), ...it.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false }) }));
+                    const words = picture.graph.edges().filter(it => it.data('label')).map(it => ({ id: it.id(), ...written(it) }));
                     const mixed = words.filter(one => words.some(it => it !== one && it.x1 < one.x2 && one.x1 < it.x2 && it.y1 < one.y2 && one.y1 < it.y2));
-                    return [...out, ...upon, ...mixed].map(it => it.id);
+                    const bends = picture.graph.edges().map(it => it.segmentPoints() ?? []).filter(it => it.length === 2 && Math.abs(it[0].y - it[1].y) > 1);
+                    const bent = words.filter(it => bends.some(([one, other]) => one.x > it.x1 + 3 && one.x < it.x2 - 3 && Math.min(one.y, other.y) < it.y2 && Math.max(one.y, other.y) > it.y1));
+                    return [...out, ...upon, ...mixed, ...beyond, ...bent.map(it => ({ id: `a bend under the words of ${it.id}` }))].map(it => it.id);
                     """))
             .as(address + " on " + day)
             .isEmpty();
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
             .isEqualTo((long) width);
       }
     }
@@ -237,13 +233,41 @@ class ChainPictureTest {
   void it_is_drawn_anew_for_another_width(Browser browser) {
     open(browser, PATENT_NAVIGATION + "?lang=zh");
     String high = "return document.querySelector('chain-picture').clientHeight";
-    Object wide = browser.driver().executeScript(high);
+    Object wide = browser.script(high);
     browser.size(360, 900);
 
     browser.until(
         () ->
-            ((Number) Objects.requireNonNull(browser.driver().executeScript(high))).intValue()
+            ((Number) Objects.requireNonNull(browser.script(high))).intValue()
                 > ((Number) Objects.requireNonNull(wide)).intValue() * 1.5);
+  }
+
+  @Test
+  void on_a_telephone_each_box_follows_what_leads_to_it(Browser browser) {
+    browser.size(360, 900);
+    open(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2024-10-01");
+
+    assertThat(
+            strings(
+                browser,
+                """
+                return document.querySelector('chain-picture').graph.nodes('.box').toArray()
+                  .sort((one, other) => one.position('y') - other.position('y'))
+                  .map(it => it.data('label').replaceAll('\u200b', ''));
+                """))
+        .containsExactly(
+            "武汉市人民政府",
+            "武汉市人民政府办公厅",
+            "武汉市知识产权运营服务体系建设实施方案(2018—2020年)",
+            "重点任务",
+            "构建高价值知识产权培育体系",
+            "实施专利导航工程",
+            "市科技局〈市知识产权局〉",
+            "武汉市市场监督管理局",
+            "武汉市人民政府",
+            "各区人民政府〈含开发区、风景区管委会,下同〉",
+            "武汉市各区人民政府",
+            "提供专利预警导航服务");
   }
 
   @Test
@@ -252,10 +276,10 @@ class ChainPictureTest {
     String colour =
         "return document.querySelector('chain-picture').graph.getElementById('measure')"
             + ".style('background-color')";
-    assertThat(browser.driver().executeScript(colour)).isEqualTo("rgb(232,224,245)");
+    assertThat(browser.script(colour)).isEqualTo("rgb(232,224,245)");
 
     browser.all(".switches button").get(1).click();
-    assertThat(browser.driver().executeScript(colour)).isEqualTo("rgb(60,47,90)");
+    assertThat(browser.script(colour)).isEqualTo("rgb(60,47,90)");
   }
 
   @ParameterizedTest
@@ -275,26 +299,46 @@ class ChainPictureTest {
   void paper_has_an_image_of_it_in_light_colours(Browser browser) {
     open(browser, PATENT_NAVIGATION + "?lang=zh");
     browser.all(".switches button").get(1).click();
-    browser.driver().executeScript("dispatchEvent(new Event('beforeprint'))");
+    browser.script("dispatchEvent(new Event('beforeprint'))");
     Object corner =
-        browser
-            .driver()
-            .executeAsyncScript(
-                """
-                const done = arguments[0];
-                const image = document.querySelector('chain-picture img');
-                image.decode().then(() => {
-                  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-                  canvas.getContext('2d').drawImage(image, 0, 0);
-                  done([...canvas.getContext('2d').getImageData(0, 0, 1, 1).data].join() + ' ' + (image.naturalWidth > 1500));
-                });
-                """);
-    browser.driver().executeScript("dispatchEvent(new Event('afterprint'))");
+        browser.promised(
+            """
+            const image = document.querySelector('chain-picture .sheet img');
+            await image.decode();
+            const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+            canvas.getContext('2d').drawImage(image, 0, 0);
+            return [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data].join() + ' ' + (image.naturalWidth > 1500);
+            """);
+    browser.script("dispatchEvent(new Event('afterprint'))");
 
     assertThat(corner).isEqualTo("255,255,255,255 true");
-    assertThat(browser.has("chain-picture img")).isFalse();
-    assertThat(browser.driver().executeScript("return document.documentElement.dataset.theme"))
-        .isEqualTo("dark");
+    assertThat(browser.has("chain-picture .sheet")).isFalse();
+    assertThat(browser.script("return document.documentElement.dataset.theme")).isEqualTo("dark");
+  }
+
+  @Test
+  void on_paper_it_is_cut_between_boxes_where_a_sheet_ends(Browser browser) {
+    open(browser, TEN_AGENCIES + "?lang=zh");
+    browser.script("dispatchEvent(new Event('beforeprint'))");
+    browser.onPaper();
+    browser.size(700, 900);
+
+    assertThat(
+            browser.script(
+                """
+                const parts = [...document.querySelectorAll('chain-picture .sheet')].map(it => it.getBoundingClientRect().height);
+                const whole = document.querySelector('chain-picture .sheet img').getBoundingClientRect().height;
+                return [parts.length > 1, parts.every(it => it < 1000), Math.abs(parts.reduce((sum, it) => sum + it) - whole) < 2];
+                """))
+        .isEqualTo(List.of(true, true, true));
+    assertThat(
+            browser.promised(
+                """
+                const { sheets } = await import('/explorer/pages/measure/picture-layout.js');
+                const boxes = [15, 70, 130, 300].map(y => ({ y, h: 30 }));
+                return sheets(boxes, 0, 315, 100).map(({ from, to }) => from + '-' + to).join();
+                """))
+        .isEqualTo("0-96,96-156,156-256,256-315");
   }
 
   @Test

@@ -62,12 +62,12 @@ class DocumentPageTest {
     needsTheText();
     browser.open(PLAN + "?lang=zh&kinds=RESPONSIBILITY");
     browser.find(".body .fact");
-    browser.driver().executeScript("document.querySelector('.body .fact:not(.beside)').focus()");
+    browser.script("document.querySelector('.body .fact:not(.beside)').focus()");
     browser.press(Keys.ENTER);
 
     browser.find(".panel dl", "首列（文中未称牵头）");
     browser.press(Keys.TAB);
-    browser.driver().executeScript("document.querySelector('.panel .close').focus()");
+    browser.script("document.querySelector('.panel .close').focus()");
     browser.press(Keys.ESCAPE);
     browser.until(() -> !browser.address().contains("fact="));
   }
@@ -80,9 +80,8 @@ class DocumentPageTest {
     browser.find(".kinds");
     String mark =
         "document.querySelector('.body .fact:not(.beside), .by-section a[href*=\"fact=\"]')";
-    browser.until(
-        () -> Boolean.TRUE.equals(browser.driver().executeScript("return !!" + mark + ";")));
-    browser.driver().executeScript(mark + ".focus()");
+    browser.untilScript("return !!" + mark + ";");
+    browser.script(mark + ".focus()");
     browser.press(Keys.ENTER);
 
     browser.find(".panel dl");
@@ -98,13 +97,7 @@ class DocumentPageTest {
 
     browser.press(Keys.ESCAPE);
     browser.until(() -> !browser.address().contains("fact="));
-    browser.until(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        "return document.activeElement.matches('.body .fact, .by-section a')")));
+    browser.untilScript("return document.activeElement.matches('.body .fact, .by-section a')");
   }
 
   @Test
@@ -134,11 +127,9 @@ class DocumentPageTest {
 
     browser.find(".all-facts summary, .by-section");
     assertThat(
-            browser
-                .driver()
-                .executeScript(
-                    "return [...document.querySelectorAll('.by-section a')].map(it =>"
-                        + " it.textContent).filter(it => it.includes(':首列 ')).length"))
+            browser.script(
+                "return [...document.querySelectorAll('.by-section a')].map(it =>"
+                    + " it.textContent).filter(it => it.includes(':首列 ')).length"))
         .isEqualTo(0L);
     browser.find(".by-section");
     assertThat(browser.driver().getPageSource()).contains(":首列（文中未称牵头） ");
@@ -150,14 +141,9 @@ class DocumentPageTest {
     browser.open(PLAN + "?lang=zh&at=1373-1385");
 
     assertThat(browser.text("mark.at")).isEqualTo("市科技局〈市知识产权局〉");
-    browser.until(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        "const at = document.querySelector('mark.at').getBoundingClientRect();"
-                            + " return at.top > 60 && at.bottom < innerHeight")));
+    browser.untilScript(
+        "const at = document.querySelector('mark.at').getBoundingClientRect();"
+            + " return at.top > 60 && at.bottom < innerHeight");
   }
 
   @Test
@@ -247,30 +233,25 @@ class DocumentPageTest {
   void a_place_in_a_text_of_millions_is_found_without_reading_it_all(Browser browser) {
     browser.open(PLAN + "?lang=zh");
     Object found =
-        browser
-            .driver()
-            .executeAsyncScript(
-                """
-                const done = arguments[0];
-                (async () => {
-                  const { DocumentText } = await import('/explorer/pages/document/text.js');
-                  const { render } = await import('/explorer/core/libraries.js');
-                  const line = Array.from('甲市建照明平台𠀀，到2030年新建灯杆三千根。\\n');
-                  const slice = async (start, end) => { let text = ''; for (let i = start; i < end; i++) text += line[i % line.length]; return text; };
-                  let read = 0;
-                  const sections = Array.from({ length: 1500 }, (_, i) => ({ id: 's' + i, heading: '节', depth: 0, startOffset: i * line.length * 80 }));
-                  const facts = Array.from({ length: 20000 }, (_, i) => ({ id: 'f' + i, kind: 'TARGET', label: 'x', statement: { review: {} }, spans: [{ start: i * 150, end: i * 150 + 20, main: true }] }));
-                  const text = new DocumentText({ length: 3000000, sections, facts, slice: (start, end) => { read += end - start; return slice(start, end); } });
-                  const page = document.querySelector('.page');
-                  render(text.template(), page.appendChild(document.createElement('div')));
-                  text.stand(page.lastChild.querySelector('.body'), { key: '', visible: () => true, selected: 'f1', at: { start: 2400003, end: 2400010 } });
-                  await text.show(2400003);
-                  await new Promise(then => setTimeout(then, 1000));
-                  const mark = page.lastChild.querySelector('mark.at');
-                  const { top } = mark.getBoundingClientRect();
-                  return [...page.lastChild.querySelectorAll('mark.at')].map(it => it.textContent).join('') === await slice(2400003, 2400010) && top > 0 && top < innerHeight && read < 200000;
-                })().then(done, error => done(String(error)));
-                """);
+        browser.promised(
+            """
+            const { DocumentText } = await import('/explorer/pages/document/text.js');
+            const { render } = await import('/explorer/core/libraries.js');
+            const line = Array.from('甲市建照明平台𠀀，到2030年新建灯杆三千根。\\n');
+            const slice = async (start, end) => { let text = ''; for (let i = start; i < end; i++) text += line[i % line.length]; return text; };
+            let read = 0;
+            const sections = Array.from({ length: 1500 }, (_, i) => ({ id: 's' + i, heading: '节', depth: 0, startOffset: i * line.length * 80 }));
+            const facts = Array.from({ length: 20000 }, (_, i) => ({ id: 'f' + i, kind: 'TARGET', label: 'x', statement: { review: {} }, spans: [{ start: i * 150, end: i * 150 + 20, main: true }] }));
+            const text = new DocumentText({ length: 3000000, sections, facts, slice: (start, end) => { read += end - start; return slice(start, end); } });
+            const page = document.querySelector('.page');
+            render(text.template(), page.appendChild(document.createElement('div')));
+            text.stand(page.lastChild.querySelector('.body'), { key: '', visible: () => true, selected: 'f1', at: { start: 2400003, end: 2400010 } });
+            await text.show(2400003);
+            await new Promise(then => setTimeout(then, 1000));
+            const mark = page.lastChild.querySelector('mark.at');
+            const { top } = mark.getBoundingClientRect();
+            return [...page.lastChild.querySelectorAll('mark.at')].map(it => it.textContent).join('') === await slice(2400003, 2400010) && top > 0 && top < innerHeight && read < 200000;
+            """);
 
     assertThat(found).isEqualTo(true);
   }
@@ -279,28 +260,24 @@ class DocumentPageTest {
   void offsets_are_code_points_and_spans_may_overlap(Browser browser) {
     browser.open("/?lang=zh");
     Object found =
-        browser
-            .driver()
-            .executeAsyncScript(
-                """
-                const done = arguments[0];
-                import('/explorer/pages/document/text-segments.js').then(({ cells, chunks, lines, segments }) => {
-                  const characters = Array.from('𠀀甲\\n\\n表\\t12\\r\\n乙');
-                  done(JSON.stringify({
-                    lines: lines(characters, 100),
-                    cells: cells(characters, 100, { start: 104, end: 108 }),
-                    over: segments(0, 10, [{ id: 'a', start: 2, end: 8 }, { id: 'b', start: 4, end: 12 }]).map(it => `${it.start}-${it.end}:${it.over.map(span => span.id)}`),
-                    chunks: chunks(25, [0, 4, 9, 24], 10).map(it => `${it.start}-${it.end}${it.torn ? ' torn' : ''}`),
-                  }));
-                }, error => done(String(error)));
-                """);
+        browser.promised(
+            """
+            const { cells, chunks, lines, segments } = await import('/explorer/pages/document/text-segments.js');
+            const characters = Array.from('𠀀甲\\n\\n表\\t12\\r\\n乙');
+            return JSON.stringify({
+              lines: lines(characters, 100),
+              cells: cells(characters, 100, { start: 104, end: 108 }),
+              over: segments(0, 10, [{ id: 'a', start: 2, end: 8 }, { id: 'b', start: 4, end: 12 }]).map(it => `${it.start}-${it.end}:${it.over.map(span => span.id)}`),
+              chunks: chunks(25, [0, 4, 9, 24], 10).map(it => `${it.start}-${it.end}${it.torn ? ' torn' : ''}`),
+            });
+            """);
 
     assertThat(found)
         .isEqualTo(
             "{\"lines\":[{\"start\":100,\"end\":102},{\"start\":104,\"end\":108},{\"start\":110,\"end\":111}],"
                 + "\"cells\":[{\"start\":104,\"end\":105},{\"start\":106,\"end\":108}],"
-                + "\"over\":[\"0-2:\",\"2-4:a\",\"4-8:b,a\",\"8-10:b\"],"
-                + "\"chunks\":[\"0-9\",\"9-19\",\"19-25 torn\"]}");
+                + "\"over\":[\"0-2:\",\"2-4:a\",\"4-8:b,a\",\"8-10:b\"],\"chunks\":[\"0-9\",\"9-19\",\"19-25"
+                + " torn\"]}");
   }
 
   @ParameterizedTest
@@ -312,7 +289,7 @@ class DocumentPageTest {
     browser.find(".panel dl");
 
     assertThat(browser.faults()).isEmpty();
-    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+    assertThat(browser.script("return document.documentElement.scrollWidth"))
         .isEqualTo((long) width);
   }
 
@@ -320,15 +297,14 @@ class DocumentPageTest {
   void without_the_text_all_statements_are_printed(Browser browser) {
     openWithoutText("/document/2012-wuhan-innovation-press-conference?lang=zh", browser);
     browser.find(".by-section > button", "再列");
-    browser.driver().executeScript("window.print = () => { window.printed = true; };");
+    browser.script("window.print = () => { window.printed = true; };");
     browser.find(".tools button", "打印").click();
-    browser.until(
-        () -> Boolean.TRUE.equals(browser.driver().executeScript("return window.printed ?? null")));
+    browser.untilScript("return window.printed ?? null");
 
     browser.onPaper();
     assertThat(browser.find(".unmounted").isDisplayed()).isTrue();
     assertThat(browser.has(".by-section > button")).isFalse();
-    assertThat(browser.driver().executeScript(LISTED)).isEqualTo(List.of(true, true, true));
+    assertThat(browser.script(LISTED)).isEqualTo(List.of(true, true, true));
   }
 
   /**
@@ -351,20 +327,18 @@ class DocumentPageTest {
   /** The page of a document as it is where the service's answers have other words. */
   private static void openAltered(String address, String was, String is, Browser browser) {
     browser.open("/?lang=zh");
-    browser
-        .driver()
-        .executeScript(
-            """
-            const ask = window.fetch;
-            const [, was, is] = arguments;
-            window.fetch = async (...request) => new Response((await (await ask(...request)).text()).replaceAll(was, is));
-            const link = document.querySelector('main').appendChild(document.createElement('a'));
-            link.href = arguments[0];
-            link.click();
-            """,
-            address,
-            was,
-            is);
+    browser.script(
+        """
+        const ask = window.fetch;
+        const [, was, is] = arguments;
+        window.fetch = async (...request) => new Response((await (await ask(...request)).text()).replaceAll(was, is));
+        const link = document.querySelector('main').appendChild(document.createElement('a'));
+        link.href = arguments[0];
+        link.click();
+        """,
+        address,
+        was,
+        is);
   }
 
   @ParameterizedTest
@@ -377,17 +351,12 @@ class DocumentPageTest {
     assertThat(browser.find(".by-section li.chosen q").getText()).contains(quote);
     assertThat(browser.find(".panel q").getText()).contains(quote);
     assertThat(browser.has(".unmounted")).isTrue();
-    browser.until(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        """
-                        const { top, bottom } = document.querySelector('.by-section li.chosen').getBoundingClientRect();
-                        const panel = document.querySelector('.panel').getBoundingClientRect();
-                        return top > 0 && bottom < (innerWidth < 960 ? panel.top : innerHeight);
-                        """)));
+    browser.untilScript(
+        """
+        const { top, bottom } = document.querySelector('.by-section li.chosen').getBoundingClientRect();
+        const panel = document.querySelector('.panel').getBoundingClientRect();
+        return top > 0 && bottom < (innerWidth < 960 ? panel.top : innerHeight);
+        """);
   }
 
   @Test
@@ -406,12 +375,15 @@ class DocumentPageTest {
         "\"quote\":\"拥有20万件有效注册商标\",\"superseded\":true",
         browser);
     browser.find(".fault", "较早文本的位置");
+    browser.untilScript(
+        "const it = document.querySelector('.fault').getBoundingClientRect();"
+            + " return it.top > 0 && it.bottom < innerHeight");
 
     assertThat(browser.has("mark.at")).isFalse();
     assertThat(browser.text(".earlier summary")).contains("1 条表述依据较早文本");
     assertThat(browser.text(".filters .toggle")).contains("较早文本 1");
 
-    browser.find(".fault a").sendKeys(Keys.ENTER);
+    browser.click(".fault a");
     browser.until(() -> browser.address().contains("fact=target"));
     assertThat(browser.has(".fault")).isFalse();
     assertThat(browser.text(".panel")).contains("有效注册商标");

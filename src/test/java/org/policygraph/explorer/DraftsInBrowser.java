@@ -70,9 +70,7 @@ abstract class DraftsInBrowser {
   String editor(Browser browser) {
     String token = tokens.create("Ada");
     browser.open("/review?lang=zh");
-    browser
-        .driver()
-        .executeScript("sessionStorage.setItem('policygraph.token', arguments[0])", token);
+    browser.script("sessionStorage.setItem('policygraph.token', arguments[0])", token);
     return token;
   }
 

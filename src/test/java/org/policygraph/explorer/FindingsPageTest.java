@@ -126,10 +126,9 @@ class FindingsPageTest {
   @Test
   void all_that_fits_is_printed_with_what_a_click_would_open(Browser browser) {
     browser.open("/findings?lang=zh&document=document%2F2018-wuhan-ip-operations-plan");
-    browser.driver().executeScript("window.print = () => { window.printed = true; };");
+    browser.script("window.print = () => { window.printed = true; };");
     browser.click("button.print-all");
-    browser.until(
-        () -> Boolean.TRUE.equals(browser.driver().executeScript("return window.printed ?? null")));
+    browser.untilScript("return window.printed ?? null");
     assertThat(browser.address()).contains("rows=all");
 
     browser.onPaper();
@@ -139,7 +138,7 @@ class FindingsPageTest {
     assertThat(browser.find("main .note", "共").getText())
         .contains("1–" + listed + " 项，共 " + listed);
     assertThat(browser.text(".only-print")).contains("条件：文件“2018");
-    assertThat(browser.driver().executeScript(UNSEEN)).isEqualTo(0L);
+    assertThat(browser.script(UNSEEN)).isEqualTo(0L);
     assertThat(browser.find("finding-reasons .reasons").getDomProperty("innerText"))
         .contains("规则：");
     assertThat(browser.find(".unread-reasons").isDisplayed()).isFalse();
@@ -278,7 +277,6 @@ class FindingsPageTest {
     browser.open("/findings?lang=en");
     assertThat(browser.faults()).isEmpty();
     browser.size(390, 800);
-    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
-        .isEqualTo(390L);
+    assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(390L);
   }
 }

@@ -2,6 +2,7 @@ package org.policygraph.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,11 +118,9 @@ class MeasurePageTest {
   @Test
   void a_day_typed_into_the_field_is_taken(Browser browser) {
     browser.open(PATENT_NAVIGATION + "?lang=zh");
-    browser
-        .driver()
-        .executeScript(
-            "const day = document.querySelector('input[type=date]'); day.value = '2019-03-07';"
-                + " day.dispatchEvent(new Event('change', { bubbles: true }));");
+    browser.script(
+        "const day = document.querySelector('input[type=date]'); day.value = '2019-03-07';"
+            + " day.dispatchEvent(new Event('change', { bubbles: true }));");
     browser.until(() -> browser.address().contains("asOf=2019-03-07"));
     browser.find("#who", "2019年3月7日");
   }
@@ -231,8 +230,7 @@ class MeasurePageTest {
   void on_a_telephone_nothing_is_wider_than_the_screen(String address, Browser browser) {
     browser.size(390, 800);
     browser.open(address);
-    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
-        .isEqualTo(390L);
+    assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(390L);
   }
 
   @Test
@@ -244,6 +242,93 @@ class MeasurePageTest {
         .allSatisfy(cell -> assertThat(cell.getSize().getWidth()).isGreaterThan(250));
   }
 
+  @ParameterizedTest
+  @CsvSource({"360,zh", "360,en", "820,zh", "820,en"})
+  void the_table_of_holders_is_no_wider_than_its_page_and_cuts_no_day(
+      int width, String language, Browser browser) {
+    browser.size(width, 800);
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+    browser.click(".holders details summary");
+
+    assertThat(
+            browser.script(
+                """
+                const table = document.querySelector('.held');
+                const lines = it => { const range = document.createRange(); range.selectNodeContents(it); return range.getClientRects().length; };
+                return [document.documentElement.scrollWidth, table.parentElement.scrollWidth <= table.parentElement.clientWidth, [...table.querySelectorAll('.when')].every(it => lines(it) === 1)];
+                """))
+        .isEqualTo(List.of((long) width, true, true));
+  }
+
+  @Test
+  void the_years_of_the_same_work_stand_in_one_line_on_a_narrow_screen(Browser browser) {
+    browser.size(700, 900);
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+
+    assertThat(browser.all("ol.timeline > li .year"))
+        .extracting(year -> year.getRect().getX())
+        .hasSize(3)
+        .containsOnly(browser.find("ol.timeline > li .year").getRect().getX());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,移动日期", "en,Move the day"})
+  void paper_has_no_words_on_what_only_a_screen_does(
+      String language, String words, Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=" + language);
+    assertThat(browser.text(".holders")).contains(words);
+
+    browser.onPaper();
+    assertThat(browser.text(".holders")).doesNotContain(words);
+    assertThat(browser.find(".day-slider").isDisplayed()).isFalse();
+    assertThat(browser.find(".actions").isDisplayed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PATENT_NAVIGATION + "?lang=zh",
+        PATENT_NAVIGATION + "?lang=en&asOf=2019-06-15",
+        "/measure/2018-wuhan-ip-operations-plan-2e8fa8dedf?lang=en",
+        "/findings?lang=zh",
+        "/findings?lang=en",
+        "/document/2018-wuhan-ip-operations-plan?lang=en"
+      })
+  void no_sheet_ends_with_a_heading(String address, Browser browser) throws Exception {
+    browser.open(address);
+    browser.untilScript(
+        "const it = document.querySelector('chain-picture'); return !it || !!it.graph");
+    // Below the heading of the chain stands a picture, which has no words.
+    List<String> headings =
+        browser.all("main h2:not(#chain), main h3, main dt, main summary").stream()
+            .map(it -> words(String.valueOf(it.getDomProperty("textContent"))))
+            .toList();
+    List<String> sheets = browser.printed();
+
+    assertThat(sheets).hasSizeGreaterThan(3);
+    for (String sheet : sheets) {
+      String last = words(sheet.substring(sheet.lastIndexOf('\n') + 1));
+      assertThat(headings).as(sheet).noneMatch(it -> !last.isEmpty() && it.endsWith(last));
+    }
+  }
+
+  /** Without what line ends and fonts add. */
+  private static String words(String text) {
+    return text.replaceAll("[\\s\u200b]+", "");
+  }
+
+  @Test
+  void whoever_comes_back_is_at_the_link_that_they_left_by(Browser browser) {
+    browser.open(PATENT_NAVIGATION + "?lang=zh");
+    browser.all(".who li a").get(1).sendKeys(Keys.ENTER);
+    browser.until(() -> browser.address().startsWith("/agency/"));
+    browser.ready();
+
+    browser.back();
+    browser.untilScript(
+        "return document.activeElement === document.querySelectorAll('.who li a')[1]");
+  }
+
   @Test
   void on_paper_its_tables_sources_and_reasons_are_open(Browser browser) {
     browser.open(PATENT_NAVIGATION + "?lang=zh");
@@ -251,11 +336,9 @@ class MeasurePageTest {
     browser.find(".timeline details");
     browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     Object closed =
-        browser
-            .driver()
-            .executeScript(
-                "return [...document.querySelectorAll('.measure details > :not(summary)')]"
-                    + ".filter(it => !it.checkVisibility()).length");
+        browser.script(
+            "return [...document.querySelectorAll('.measure details > :not(summary)')]"
+                + ".filter(it => !it.checkVisibility()).length");
     browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
 
     assertThat(closed).isEqualTo(0L);

@@ -110,8 +110,8 @@ class ReviewPagesTest extends DraftsInBrowser {
 
   @ParameterizedTest
   @CsvSource({
-    "zh,'1 条，共',核准：,否定：,已关闭,已写入 1 个决定",
-    "en,'1 of ',Accept:,Reject:,Closed,Decisions written: 1"
+    "zh,'1 条，共',已核准：,已否定：,已关闭,已写入 1 个决定",
+    "en,'1 of ',Accepted:,Rejected:,Closed,Decisions written: 1"
   })
   void what_is_chosen_and_what_was_done_is_said(
       String language,
@@ -157,14 +157,8 @@ class ReviewPagesTest extends DraftsInBrowser {
     for (String key : List.of("r", "c")) {
       body(browser).sendKeys(key);
       browser.find(".panel form");
-      browser.until(
-          () ->
-              Boolean.TRUE.equals(
-                  browser
-                      .driver()
-                      .executeScript(
-                          "return document.activeElement.matches('.panel form :is(input,"
-                              + " textarea)')")));
+      browser.untilScript(
+          "return document.activeElement.matches('.panel form :is(input," + " textarea)')");
       browser.press("a");
       browser.press(Keys.ESCAPE);
       browser.until(() -> !browser.has(".panel form"));
@@ -200,9 +194,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".queue a", "推广节能灯具").click();
     body(browser).sendKeys("c");
     browser.find("[name=label]");
-    browser
-        .driver()
-        .executeScript("document.querySelector('[name=label]').value = '长'.repeat(10000)");
+    browser.script("document.querySelector('[name=label]').value = '长'.repeat(10000)");
     browser.click("#entry .primary");
 
     assertThat(browser.find("#fault-label", "太长").getDomProperty("innerText"))
@@ -223,16 +215,14 @@ class ReviewPagesTest extends DraftsInBrowser {
   void selected_words_become_a_statement(Browser browser) throws Exception {
     review("add-plan-2021", browser);
     browser.find(".body [data-start]", "考核结果");
-    browser
-        .driver()
-        .executeScript(
-            """
-            const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
-            while (walker.nextNode()) {
-              const at = walker.currentNode.data.indexOf('考核结果');
-              if (at >= 0) { getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 4); break; }
-            }
-            """);
+    browser.script(
+        """
+        const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.indexOf('考核结果');
+          if (at >= 0) { getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 4); break; }
+        }
+        """);
     body(browser).sendKeys("n");
     browser.find(".panel", "“考核结果”（第 1 处）");
     browser.find("[name=stage] option[value=STANDING]").click();
@@ -248,10 +238,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".queue a", "推广节能灯具").click();
     browser.until(() -> browser.address().contains("fact=measure"));
     String measure =
-        String.valueOf(
-            browser
-                .driver()
-                .executeScript("return new URLSearchParams(location.search).get('fact')"));
+        String.valueOf(browser.script("return new URLSearchParams(location.search).get('fact')"));
     String revision = graphql(token, "{ revision }").replaceAll("\\D+", "");
     graphql(
         token,
@@ -278,8 +265,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.until(() -> !browser.has("dialog[open]"));
     body(browser).sendKeys("p");
     browser.type("dialog textarea", "第一次");
-    browser.find("dialog .primary", "发布").click();
+    browser.find("dialog .primary", "发布").sendKeys(Keys.ENTER);
     browser.find("dialog [role=status]", "已发布，修订号");
+    browser.untilScript("return document.activeElement.textContent === '看这份文件'");
     browser.find("dialog a", "看这份文件").click();
 
     browser.until(() -> browser.address().startsWith("/document/publish-plan-2021"));
@@ -305,8 +293,9 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.open("/document/publish-plan-2021?lang=zh");
     browser.find(".tools button", "撤回").click();
     browser.type("dialog[open] textarea", "试用完了");
-    browser.find("dialog[open] .primary", "撤回").click();
+    browser.find("dialog[open] .primary", "撤回").sendKeys(Keys.ENTER);
     browser.find("dialog[open] [role=status]", "已撤回");
+    browser.untilScript("return document.activeElement.textContent === '到审校页'");
     browser.open("/document/publish-plan-2021?lang=zh");
     assertThat(browser.text("h1")).contains("没有这一项");
   }
@@ -362,9 +351,7 @@ class ReviewPagesTest extends DraftsInBrowser {
   @Test
   void a_draft_is_not_deleted_with_a_revoked_token(Browser browser) throws Exception {
     String token = review("delete-revoked-2021", browser);
-    browser
-        .driver()
-        .executeScript("sessionStorage.setItem('policygraph.token', 'pg_00000000_wrong')");
+    browser.script("sessionStorage.setItem('policygraph.token', 'pg_00000000_wrong')");
     browser.find(".review-bar .discard > button").click();
     browser.find("dialog[open] .danger").click();
 
@@ -388,7 +375,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     browser.find(".panel dl");
     browser.open("/review?lang=zh");
     browser.find(".drafts a");
-    assertThat(browser.driver().executeScript("return window.hacked ?? null")).isNull();
+    assertThat(browser.script("return window.hacked ?? null")).isNull();
     assertThat(browser.has("main script, main img")).isFalse();
   }
 
@@ -411,7 +398,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     body(browser).sendKeys("j");
     browser.find(".queue [aria-current]");
     String label = browser.text(".queue [aria-current] .label");
-    browser.driver().executeScript(REFUSED, browser.address());
+    browser.script(REFUSED, browser.address());
     body(browser).sendKeys("p");
     browser.click("dialog[open] form .primary");
 
@@ -442,9 +429,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     review(key, browser);
     browser.open("/review/" + key + "?lang=" + language);
     browser.find(".look");
-    browser
-        .driver()
-        .executeScript("document.querySelectorAll('.look').forEach(it => it.open = true)");
+    browser.script("document.querySelectorAll('.look').forEach(it => it.open = true)");
     assertThat(browser.all(".look .technical")).as("of a made-up copy").isNotEmpty();
     assertThat(browser.all(".look li"))
         .allSatisfy(it -> assertThat(it.getText()).doesNotContain("[shape", ".ttl", "https://"));
@@ -475,7 +460,7 @@ class ReviewPagesTest extends DraftsInBrowser {
     body(browser).sendKeys("c");
     browser.find("#entry");
     assertThat(browser.faults()).isEmpty();
-    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+    assertThat(browser.script("return document.documentElement.scrollWidth"))
         .isEqualTo((long) width);
 
     browser.open("/review?lang=en");

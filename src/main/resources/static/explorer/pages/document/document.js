@@ -162,7 +162,7 @@ export function view(data, params) {
   if (!data.text) data.limit = Math.max(data.limit, kept.indexOf(selected) + 1);
   return html`
     ${partly(data.errors)}
-    ${earlier.length ? unused(html`${say('earlierPlace', placeOf(params.query))} ${factLinksOf(earlier)}`) : nothing}
+    ${earlier.length ? unused(html`<span class="earlier-place">${say('earlierPlace', placeOf(params.query))}</span> ${factLinksOf(earlier)}`) : nothing}
     ${unused((earlier.length ? null : notPlaced(data, params.query)) ?? noFact(data, params.query) ?? noKinds(params.query))}
     <p class="note kicker">${it.type.label} · ${it.year}</p>
     <h1>${title(data)}</h1>
@@ -252,7 +252,7 @@ async function print(data) {
 
 export function drawn(root, data, params) {
   const { query } = params;
-  const { at, selected, asked } = choice(data, query);
+  const { at, selected, asked, earlier } = choice(data, query);
   const visible = visibleKinds(query);
   data.standing = true;
   const end = data.text?.stand(root.querySelector('.body'), { key: [...visible].join(), visible: fact => visible.has(fact.kind), selected: selected?.id, at });
@@ -263,6 +263,11 @@ export function drawn(root, data, params) {
     // What was chosen in the text stands where it is looked at; what the address names is brought into view, once.
     if (place !== undefined && data.shown !== shown) bring(root, data, place, data.placed ? 'nearest' : 'center');
     Object.assign(data, { shown, placed: data.placed || place !== undefined });
+  }
+  // Before its statements were read the page went to the place, which is none in this text.
+  if (earlier.length && !selected && data.warned !== query.get('at')) {
+    data.warned = query.get('at');
+    root.querySelector('.earlier-place')?.scrollIntoView({ block: 'center' });
   }
   if (asked && !data.details.has(asked)) details(data, asked);
   attend(root, data, selected, asked);

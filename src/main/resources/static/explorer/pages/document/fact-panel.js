@@ -50,10 +50,10 @@ function fields(it, go) {
       return [
         ['indicator', go(it.indicator)], ['scope', it.scope.label],
         ['dimensions', list(it.dimensions, one => html`${one.writtenAs} <span class="note">${say(one.kind)}</span>`)],
-        ['quantity', amount(it.quantity)], ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null],
-        ['time', time(it.time)],
-        ...(it.__typename === 'Target' ? [['dueYear', it.dueYear], ['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : [['year', it.year]]),
+        ['quantity', amount(it.quantity)], it.__typename === 'Target' ? ['dueYear', it.dueYear] : ['year', it.year],
         ['owners', it.ofMeasures?.totalCount === 0 ? html`<span class="note">${say('noMeasure')}</span>` : connection(it.ofMeasures, one => html`${go(one)} ${list(one.responsibilities, responsibility(go))}`), 'measures'],
+        ['valueKind', it.valueKind ? say(it.valueKind) : null], ['perUnit', it.perUnit ? say('perUnitYes') : null], ['time', time(it.time)],
+        ...(it.__typename === 'Target' ? [['baseline', amount(it.baseline)], ['baselineYear', it.baselineYear], ['binding', it.binding ? say(it.binding) : null]] : []),
         ['partOf', it.partOf ? go(it.partOf) : null], ['parts', it.parts?.length ? html`${list(it.parts, one => go(one))}${it.partsAreWhole ? html`<p class="note">${say('partsAreWhole')}</p>` : nothing}` : null],
         ['assessment', it.assessment ? html`${mark(it.assessment.status)} <p class="note">${it.assessment.reason}${it.assessment.selfReported ? ` ${say('selfReported')}` : ''}</p>` : it.dueYear ? null : html`<span class="note">${say('notAssessed')}</span>`],
         ['revisedBy', list(it.revisedBy, one => html`${mark(one.direction)} ${go(one.later, inWords(one.later.quantity))} <span class="note">${one.later.statedIn.year} ${one.later.statedIn.label}</span>`)],

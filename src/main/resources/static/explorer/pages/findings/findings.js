@@ -112,7 +112,7 @@ export const view = (data, params) => html`
     ${printing(data)}
     <span class="note">${say('exported')} ${onlyNew(params) ? say('exportedAnyAge') : nothing}</span></p>
   ${paperHead(data, params, params.query.getAll('kind').filter(kind => KINDS.includes(kind)))}
-  ${data.findings.totalCount === 0 ? empty(say('nothing')) : html`
+  ${data.findings.totalCount === 0 ? empty(html`${say('nothing')} <a class="button" href=${to('/findings')}>${say('clear')}</a>`) : html`
     <p class="note">${rangeWords(data, params)}</p>
     <ol class="findings">${nodes(data.findings).map(finding => one(finding, params, data.fresh))}</ol>
     <p>${params.query.get('after') ? html`<button @click=${() => set({ after: null, from: null })}>${say('previous')}</button>` : nothing}

@@ -4,8 +4,8 @@ import { cytoscape, html, nothing, render, svg } from '../../core/libraries.js';
 import { open } from '../../core/address.js';
 import { date } from '../../core/language.js';
 import { onTheme } from '../../core/theme.js';
-import { arrangement, place } from './picture-layout.js';
-import { PAD, pictureStyle } from './picture-style.js';
+import { arrangement, place, sheets } from './picture-layout.js';
+import { PAD, pictureStyle, widestWord } from './picture-style.js';
 import { ways } from './picture-ways.js';
 import { picture } from './picture.js';
 import { say } from './words.js';
@@ -17,8 +17,9 @@ const TOLD = 600;
 /** Words are drawn finer than a coarse screen shows them, which keeps them sharp. */
 const FINEST = 2;
 const FADE = 220;
-/** As many pixels of a page are as wide as what is printed on a sheet of A4. */
+/** As many pixels of a page are as wide and as high as what is printed on a sheet of A4, below a heading. */
 const PAPER = 700;
+const PAPER_HIGH = 920;
 
 /** Under way while the page asks for its data; null where it does not come. */
 const library = cytoscape().catch(() => null);
@@ -93,7 +94,9 @@ class ChainPicture extends HTMLElement {
   #arrange(width, moving) {
     const { data } = this.#chain;
     let drawn = picture(data, this.#chain, true);
-    const how = arrangement(drawn.boxes, width);
+    // Of any day, so that all stay where they are when another is chosen.
+    const names = [...drawn.boxes.map(one => one.label), ...drawn.reserve.flat(2)];
+    const how = arrangement(drawn.boxes, width, widestWord(names.map(nameDrawn), this));
     if (how.kind === 'narrow') drawn = picture(data, this.#chain, false);
     const gone = this.#put(drawn, how);
     const height = place(drawn, how);
@@ -119,7 +122,7 @@ class ChainPicture extends HTMLElement {
     for (const one of boxes) {
       one.w = how.widthOf(one);
       const unsure = one.kind === 'holder' && !one.sure ? 'unsure' : '';
-      const box = put(one.id, `box ${one.kind} ${unsure}`, { label: breakable(cut(one.label, NAME)), title: one.title, href: one.href, w: one.w, h: 1, down: 0 });
+      const box = put(one.id, `box ${one.kind} ${unsure}`, { label: nameDrawn(one.label), title: one.title, href: one.href, w: one.w, h: 1, down: 0 });
       const caption = put(captionOf(one.id), 'caption', { label: breakable(cut(one.caption, DRAWN)), w: one.w });
       one.captionHigh = one.caption ? written(caption) : 0;
       one.h = Math.ceil(written(box) + one.captionHigh + 2 * PAD);
@@ -180,19 +183,24 @@ class ChainPicture extends HTMLElement {
       <svg class="spots" width="100%" height=${height} aria-hidden="true">${this.#spots.map(spot)}</svg>`, this);
   }
 
-  /** A canvas stays as it is on the screen until it is too late for paper: that has an image, arranged for its width. */
+  /** A canvas stays as it is on the screen until it is too late for paper: that has an image, arranged for its width, on as many sheets as it needs. */
   #forPaper() {
     this.#graph.elements().stop(true).remove();
-    this.#arrange(PAPER, false);
-    const image = new Image();
-    image.alt = '';
-    image.decoding = 'sync';
-    image.src = this.#graph.png({ full: true, scale: 3, bg: getComputedStyle(document.documentElement).getPropertyValue('--ground').trim() });
-    this.append(image);
+    const { drawn } = this.#arrange(PAPER, false);
+    const { y1, w, h } = this.#graph.elements().boundingBox();
+    const source = this.#graph.png({ full: true, scale: 3, bg: getComputedStyle(document.documentElement).getPropertyValue('--ground').trim() });
+    for (const { from, to } of sheets(drawn.boxes, y1, y1 + h, PAPER_HIGH)) {
+      const image = Object.assign(new Image(), { alt: '', decoding: 'sync', src: source });
+      const sheet = Object.assign(document.createElement('div'), { className: 'sheet' });
+      sheet.style.aspectRatio = `${w} / ${to - from}`;
+      image.style.transform = `translateY(${(-100 * (from - y1)) / h}%)`;
+      sheet.append(image);
+      this.append(sheet);
+    }
   }
 
   #forScreen() {
-    this.querySelector('img')?.remove();
+    this.querySelectorAll('.sheet').forEach(sheet => sheet.remove());
     this.#shown = undefined;
     this.#draw();
   }
@@ -225,6 +233,8 @@ function cut(text, most) {
 /** Lines may end after a dash, between Chinese characters that no sign opens or closes, and anywhere in a very long word. */
 const breakable = text => text.replace(/([\u2e80-\u9fff\uff00-\uffef])(?<![\u3008\u300a\u300c\u300e\uff08])(?![\s\d,.;:!?%\u3001\u3002\u3009\u300b\u300d\u300f\u2019\u201d\uff01\uff09\uff0c\uff1a\uff1b\uff1f)])/g, '$1\u200b')
   .replace(/\u2014/g, '$&\u200b').replace(/[!-~]{14}(?=[!-~])/g, '$&\u200b');
+
+const nameDrawn = name => breakable(cut(name, NAME));
 
 function spot({ href, title, left, top, w, h }) {
   const there = svg`<title>${cut(title ?? '', TOLD)}</title><rect x=${left} y=${top} width=${w} height=${h} rx="7"></rect>`;

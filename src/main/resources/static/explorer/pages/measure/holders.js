@@ -101,7 +101,7 @@ export function holders(data, answer, day) {
   return html`
     <section class="holders" aria-labelledby="over">
       <h2 id="over">${say('over')}</h2>
-      <p class="note">${say('chainLead')}</p>
+      <p class="note">${say('chainLead')} <span class="only-screen">${say('moveDay')}</span></p>
       <figure>
         ${rows.map(row => html`
           <p class="band-name"><span class="mark" data-kind=${row.responsibility.role}>${say(roleKey(row.responsibility))}</span> ${row.responsibility.writtenAs}</p>
@@ -142,7 +142,7 @@ function scale(data, at, day) {
     <svg class="scale" width="100%" height="22" aria-hidden="true">
       ${years(data.from, data.today).map((year, index) => svg`
         <line class="${index % 2 ? 'odd' : ''}" x1=${percent(at(`${year}-01-01`))} x2=${percent(at(`${year}-01-01`))} y1="0" y2="6"></line>
-        ${yearName(year, at(`${year}-01-01`), index % 2 ? 'odd' : '', 18)}`)}
+        ${yearName(year, at(`${year}-01-01`), index % 2 ? 'odd' : '', 18, index < 2 ? 0 : at(`${year - 2}-01-01`))}`)}
       <line class="day" x1=${percent(at(day))} x2=${percent(at(day))} y1="0" y2="22"></line>
     </svg>`;
 }
@@ -150,11 +150,11 @@ function scale(data, at, day) {
 function table(rows) {
   return html`
     <details><summary>${say('overTable')}</summary>
-      <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${say('overTable')}><table class="held">
         <thead><tr><th scope="col">${say('role')}</th><th scope="col">${say('agency')}</th><th scope="col">${say('time')}</th><th scope="col">${say('heldBy')}</th></tr></thead>
         <tbody>${rows.map(row => row.times.map((one, index) => html`
           <tr>${index ? nothing : html`<td rowspan=${row.times.length}>${say(roleKey(row.responsibility))}</td><td rowspan=${row.times.length}>${row.responsibility.writtenAs}</td>`}
-            <td>${span(one.from, one.to)}</td>
+            <td class="when">${span(one.from, one.to)}</td>
             <td>${one.holdings.length ? one.holdings.map((it, place) => html`${place ? comma() : nothing}${link(it.agency, it.name)}`) : words(one)}
               ${one.state === 'handover' ? html`<span class="note">${doubt(one.holdings)}</span>` : one.state === 'several' ? html`<span class="note">${say('several')}</span>` : nothing}</td></tr>`))}</tbody>
       </table></div>

@@ -1,7 +1,7 @@
 // Where the boxes of the picture stand, in pixels: what is told first left or above, nothing upon anything else.
 
 /** Between columns there is room for the words of a step. */
-const GAP = 84;
+const GAP = 100;
 const NARROWEST = 96;
 const WIDEST = 190;
 /** Room at both sides for steps that pass other boxes. */
@@ -18,13 +18,15 @@ const HEAD = 440;
 /**
  * How boxes are arranged in a picture this wide, and how wide each is: 'wide' has columns only; in 'middle' what leads to the
  * measure stands above it; in 'narrow' everything stands one below the other. `ranks`: columns from the agencies named on.
+ * `widest`: no column is narrower than this, which is the room of the longest word.
  */
-export function arrangement(boxes, width) {
+export function arrangement(boxes, width, widest) {
+  const narrowest = Math.max(NARROWEST, widest);
   const ranks = 1 + Math.max(0, ...boxes.filter(inLanes).map(one => one.rank)) + (boxes.some(one => one.part === 'body') ? 0 : 1);
   const wide = Math.floor((width - 2 * MARGIN - GAP * (ranks + 1)) / (ranks + 2));
-  if (wide >= NARROWEST) return { kind: 'wide', ranks, width, column: Math.min(wide, WIDEST), widthOf: () => Math.min(wide, WIDEST) };
+  if (wide >= narrowest) return { kind: 'wide', ranks, width, column: Math.min(wide, WIDEST), widthOf: () => Math.min(wide, WIDEST) };
   const middle = Math.min(WIDEST, Math.floor((width - 2 * MARGIN - GAP * (ranks - 1)) / ranks));
-  if (middle >= NARROWEST) return { kind: 'middle', ranks, width, column: middle, widthOf: one => (inLanes(one) ? middle : Math.min(HEAD, width - 2 * MARGIN)) };
+  if (middle >= narrowest) return { kind: 'middle', ranks, width, column: middle, widthOf: one => (inLanes(one) ? middle : Math.min(HEAD, width - 2 * MARGIN)) };
   return { kind: 'narrow', ranks, width, widthOf: () => width - 2 * MARGIN };
 }
 
@@ -57,6 +59,18 @@ export function place({ boxes, steps, reserve }, { kind, ranks, width, column })
   const [here] = of('measure');
   stack([here, ...of('goal', 'later')], steps, MARGIN + apart, middle - here.h / 2);
   return settle(boxes);
+}
+
+/** What is drawn from `top` to `bottom` as parts {from, to} no higher than `most`, cut between boxes where there is such a place. */
+export function sheets(boxes, top, bottom, most) {
+  const parts = [];
+  for (let from = top; from < bottom;) {
+    const free = y => y > from && y <= from + most && !boxes.some(one => upper(one) < y && y < lower(one));
+    const to = bottom - from <= most ? bottom : boxes.map(one => lower(one) + APART / 2).filter(free).sort((a, b) => a - b).at(-1) ?? from + most;
+    parts.push({ from, to });
+    from = to;
+  }
+  return parts;
 }
 
 const upper = one => one.y - one.h / 2;

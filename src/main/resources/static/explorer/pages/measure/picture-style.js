@@ -5,6 +5,15 @@ const CAPTION = 11;
 
 /** Between a box and what is written in it. */
 export const PAD = 8;
+const BORDER = 4;
+
+/** How wide a box is that has room for the longest word of names, in bold; lines end at spaces and at signs that take no room. */
+export function widestWord(names, element) {
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.font = `700 ${LABEL}px ${getComputedStyle(element).fontFamily}`;
+  const words = new Set(names.flatMap(name => name.split(/[\s\u200b]+/)));
+  return Math.ceil(Math.max(0, ...[...words].map(word => canvas.measureText(word).width))) + 2 * PAD + BORDER;
+}
 
 /** The style of boxes and steps for Cytoscape, as the theme is now; `element` tells the font. */
 export function pictureStyle(element) {

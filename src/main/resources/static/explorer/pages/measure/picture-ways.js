@@ -1,11 +1,15 @@
 // Which way the steps of the picture go, once its boxes stand: straight down, across to another column, or around other boxes.
 
 const TURN = 18;
+/** A step whose words stand before its head turns at once, for these to have room. */
+const SOON = 10;
 /** Before the head of an arrow. */
 const LATE = 12;
 const BETWEEN = 5;
-/** What words leave free of the way between two columns, and as wide as they are at most. */
-const ROUND_WORDS = 20;
+/** What words leave free before a bend and after one, which is round, and before a head; and as wide as they are at most. */
+const BEFORE_BEND = 6;
+const AFTER_BEND = 9;
+const BEFORE_HEAD = 9;
 const WORDS = 90;
 /** How far below and above the middle of a box, in percent of its height, a step leaves that would run together with others. */
 const LOW = [30, -30];
@@ -36,14 +40,20 @@ function way(ends, boxes, source, target) {
  */
 function across(ends, source, target) {
   const gap = left(target) - (source.x + source.w / 2);
-  const room = Math.min(gap - ROUND_WORDS, WORDS);
   const meets = box => ends.filter(one => one.target === box).length > 1;
   const leaving = ends.filter(one => one.source === source);
   const parts = leaving.length > 1;
   const soon = parts && !meets(target);
   const low = parts && !soon && source.part === 'lane' ? LOW[leaving.filter(one => meets(one.target)).findIndex(one => one.target === target) % 2] : 0;
-  const turn = source.part === 'lane' && !soon ? gap - late(ends, source, target) : TURN;
-  return { way: `across ${soon ? 'soon' : 'late'}`, from: `50% ${low}%`, to: '-50% 0', room, offset: (soon ? 9 : 2) + room / 2, turn: `${turn}px` };
+  const turn = source.part !== 'lane' ? TURN : soon ? SOON : gap - late(ends, source, target);
+  // Words lie neither on a bend nor where other steps pass.
+  const arriving = ends.filter(one => one.source.part === 'lane' && sameColumn(one.target, target) && (!soon || meets(one.target)));
+  const passed = Math.max(0, ...arriving.map(one => late(ends, one.source, one.target) + BEFORE_BEND));
+  const besideSoon = parts && source.part === 'lane' && leaving.some(one => !meets(one.target));
+  const before = soon || besideSoon ? SOON + AFTER_BEND : 2;
+  const after = soon ? Math.max(BEFORE_HEAD, passed) : passed;
+  const room = Math.min(gap - before - after, WORDS);
+  return { way: `across ${soon ? 'soon' : 'late'}`, from: `50% ${low}%`, to: '-50% 0', room, offset: (soon ? after : before) + room / 2, turn: `${turn}px` };
 }
 
 /** How far before its target a step turns: those that meet in one box beside those that meet in another, broken lines beside each other. */

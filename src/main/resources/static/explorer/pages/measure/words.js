@@ -3,7 +3,7 @@ import { speaker } from '../../core/language.js';
 
 export const say = speaker({
   zh: {
-    whoToday: '今天由谁负责', whoThen: '{day}由谁负责', chain: '责任链', chainOn: '责任链 · 截至{day}', chainLead: '从文件的要求，到当时列名（或兜底推断）的单位，再到所选日期的承接单位。移动日期，看由谁承接。',
+    whoToday: '今天由谁负责', whoThen: '{day}由谁负责', chain: '责任链', chainOn: '责任链 · 截至{day}', chainLead: '从文件的要求，到当时列名（或兜底推断）的单位，再到所选日期的承接单位。', moveDay: '移动日期，看由谁承接。',
     over: '历次承接', overTable: '历次承接（表）', overLabel: '{from} 至 {to} 各时段的承接单位', time: '时段', heldBy: '承接单位',
     holderThen: '当日承接单位', holderNone: '承接单位不明', holderNoneNow: '现承接单位不明', holderNoneWhy: '登记中没有可查的承接者，不作推测。', notYet: '该日早于文件日期。', datedissued: '文件成文日期为 {day}。', datedpublished: '文件发布日期为 {day}。', datedyear: '文件日期只知为 {day}。',
     several: '各承接其中一部分职能', inferred: '推断', confidence: '可信度 {value}', uncertain: '交接期内', handover: '交接期', tookOver: '承接自{name}，其在文件中的角色：{role}', aside: '{name}（{value}）', mayHaveEnded: '可能已不再负责，由谁承接不明', pair: '{name}：{value}', lane: '{name}：从列名到承接', laneInferred: '{name}：从推断到承接',
@@ -18,7 +18,7 @@ export const say = speaker({
     SUBSIDY_RATE: '补贴比例', CAP: '上限', FLOOR: '下限', ELIGIBILITY: '申报门槛', MATCHING_RATIO: '配套比例', PRICE: '价格',
   },
   en: {
-    whoToday: 'Who answers today', whoThen: 'Who answered on {day}', chain: 'Chain of responsibility', chainOn: 'Chain of responsibility · as of {day}', chainLead: 'From what the document asks, to the agency named at the time (or inferred), to its holder on the chosen day. Move the day to see who holds it.',
+    whoToday: 'Who answers today', whoThen: 'Who answered on {day}', chain: 'Chain of responsibility', chainOn: 'Chain of responsibility · as of {day}', chainLead: 'From what the document asks, to the agency named at the time (or inferred), to its holder on the chosen day.', moveDay: 'Move the day to see who holds it.',
     over: 'Holders through time', overTable: 'Holders through time (table)', overLabel: 'Who holds it, {from} to {to}', time: 'Time', heldBy: 'Holder',
     holderThen: 'Holder on that day', holderNone: 'Holder unknown', holderNoneNow: 'Present holder unknown', holderNoneWhy: 'The registry knows of nobody who took it over; nobody is guessed.', notYet: 'Before the date of the document. ', datedissued: 'It was issued on {day}.', datedpublished: 'It was published on {day}.', datedyear: 'Of its date no more than {day} is known.',
     several: 'each holds it for some of its functions', inferred: 'inferred', confidence: 'confidence {value}', uncertain: 'during a handover', handover: 'handover', tookOver: 'took over from {name}, whose role in the document is: {role}', aside: '{name} ({value})', mayHaveEnded: 'may no longer answer; who followed is unknown', pair: '{name}: {value}', lane: '{name}: from naming to holding', laneInferred: '{name}: from inference to holding',

@@ -4,11 +4,11 @@ import { speak } from '../../core/spoken.js';
 
 const say = speaker({
   zh: {
-    place: '{kind}，{status}，第 {at} 条，共 {count} 条：{label}', tellACCEPT: '核准：{label}。', tellREJECT: '否定：{label}。', tellCORRECT: '已更正：{label}。', tellADD: '已录入。',
+    place: '{kind}，{status}，第 {at} 条，共 {count} 条：{label}', tellACCEPT: '已核准：{label}。', tellREJECT: '已否定：{label}。', tellCORRECT: '已更正：{label}。', tellADD: '已录入。',
     first: '这是第一条。', last: '这是最后一条。', closed: '已关闭，没有改动。',
   },
   en: {
-    place: '{kind}, {status}, {at} of {count}: {label}', tellACCEPT: 'Accept: {label}. ', tellREJECT: 'Reject: {label}. ', tellCORRECT: 'Corrected: {label}. ', tellADD: 'Entered. ',
+    place: '{kind}, {status}, {at} of {count}: {label}', tellACCEPT: 'Accepted: {label}. ', tellREJECT: 'Rejected: {label}. ', tellCORRECT: 'Corrected: {label}. ', tellADD: 'Entered. ',
     first: 'This is the first one.', last: 'This is the last one.', closed: 'Closed, nothing was changed.',
   },
 });
