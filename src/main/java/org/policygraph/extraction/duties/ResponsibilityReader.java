@@ -92,7 +92,7 @@ public final class ResponsibilityReader {
     duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
     List<Duty> lists = DutyLists.read(text, taken);
-    List<Duty> sentences = DutySentences.read(text, taken, duties.isEmpty());
+    List<Duty> sentences = DutySentences.read(text, taken, placed);
     List<Duty> subjects = new ArrayList<>();
     // A document that assigns its tasks in brackets says there who does what, and calls upon
     // others.

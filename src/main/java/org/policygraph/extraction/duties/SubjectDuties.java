@@ -189,7 +189,12 @@ final class SubjectDuties {
     // between the body and its act may stand more than a quote holds
     int close = act.start() > end ? end : act.end("act");
     Span task = new Span(acts.task(end, act.end()), rest.end());
-    List<Party> acting = SureNames.as(parties, SubjectActs.role(act));
+    List<Party> acting = new ArrayList<>(SureNames.as(parties, SubjectActs.role(act)));
+    if (act.group("act").equals("牵头")) {
+      int led = DutyPhrases.ledEnd(text, act.end("act"), rest.end());
+      acting.addAll(DutyPhrases.led(text, act.end("act"), led));
+      close = led > act.end("act") ? led : close;
+    }
     return new Duty(new Span(start, close), acting, task, Confidence.MEDIUM);
   }
 }

@@ -157,4 +157,12 @@ class LabelLinesTest {
         .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
     assertThat(Duties.in("加快路灯改造。\n责任单位（部门）：市甲局\n")).containsExactly("市甲局 LEAD SOLE");
   }
+
+  @Test
+  void parts_of_a_reply_and_an_assessment_may_have_labels_of_their_own() {
+    assertThat(Duties.in("答复灯会提案。\n主办单位：市路灯局\n分办单位：市财政局、市公安局\n"))
+        .containsExactly(
+            "市路灯局 LEAD WORD", "市财政局 RESPONSIBLE LISTED", "市公安局 RESPONSIBLE LISTED");
+    assertThat(Duties.in("开展巡查。\n负责考核单位：市路灯局\n")).containsExactly("市路灯局 SUPERVISE WORD");
+  }
 }

@@ -565,4 +565,38 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("东湖区");
   }
+
+  @Test
+  void departments_of_a_level_act_without_a_field_of_their_own() {
+    assertThat(read("市级部门做好统筹协调。市区部门统筹利用资金渠道。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市级部门", "市区部门");
+  }
+
+  @Test
+  void office_at_the_end_of_a_list_of_departments_keeps_its_name() {
+    assertThat(read("国土、住建、环保、灯油办等部门要为灯会提供服务。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("国土部门", "住建部门", "环保部门", "灯油办");
+  }
+
+  @Test
+  void body_of_the_own_place_is_named_without_the_word_for_own() {
+    assertThat(read("由我市路灯局制定灯会标准。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
+
+  @Test
+  void fields_of_a_form_and_words_of_a_task_name_nobody() {
+    assertThat(read("审核单位填写项片区管理局审核意见经现场审核，同意补助。\n")).isEmpty();
+    assertThat(read("做好属地灯会保障。面向或引导学校组织开展观灯。\n")).isEmpty();
+  }
+
+  @Test
+  void within_how_many_days_may_stand_before_what_a_body_does() {
+    assertThat(read("市路灯中心在收到各片区报送的材料后半个月内进行实地复核。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯中心");
+  }
 }

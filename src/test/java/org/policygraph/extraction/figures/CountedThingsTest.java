@@ -271,4 +271,10 @@ class CountedThingsTest {
         .satisfies(it -> assertThat(it.get(0)).contains("公共建筑"))
         .satisfies(it -> assertThat(it.get(1)).endsWith(" 新建码头数量"));
   }
+
+  @Test
+  void what_a_deed_counts_in_an_assessment_is_no_figure() {
+    assertThat(Figures.of(Figures.PLAN + "建立船只台账，得2分。未按时巡查的每次扣1分。")).isEmpty();
+    assertThat(Figures.values(Figures.PLAN + "满意度得分达到95分。")).isNotEmpty();
+  }
 }
