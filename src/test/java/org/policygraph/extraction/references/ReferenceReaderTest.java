@@ -1,6 +1,7 @@
 package org.policygraph.extraction.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -489,5 +490,14 @@ class ReferenceReaderTest {
   void a_proposal_at_the_head_of_a_page_needs_no_sign_before_its_number() {
     assertThat(read("关于灯会建议的答复\n\n29号提案收悉。")).extracting(Draft.Reference::documentNumber).contains("第29号");
     assertThat(names("湖边路29号提案箱已经装好。")).isEmpty();
+  }
+
+  @Test
+  void a_standard_needs_no_title_marks_where_its_number_or_its_sort_tells_it() {
+    assertThat(read("安装应符合路灯荷载规范（GB 50009—2012）的要求。"))
+        .extracting(Draft.Reference::text, Draft.Reference::documentNumber)
+        .contains(tuple("路灯荷载规范", "GB50009—2012"));
+    assertThat(names("抗风等级按现行国家标准路灯结构荷载规范等文件计算。")).containsExactly("路灯结构荷载规范");
+    assertThat(names("按照相关标准（GB 1234）办理，并符合国家标准的有关规定。")).containsExactly("GB1234");
   }
 }
