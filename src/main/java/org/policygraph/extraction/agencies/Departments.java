@@ -26,7 +26,8 @@ final class Departments {
   /** What may stand before a field: 市级, 县级以上人民政府, 国务院. */
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:国务院|中央|国家|(?:[省市区县州旗盟](?:级)?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府)(?:的)?|(?:省|市|区|县|州|旗|盟)(?:级|直|[两三四]级)?|各(?:省|市|区|县|州|盟|旗)(?:[(（][^()（）\\n]{1,8}[)）])?|地方|各级|各地|当地|同级|属地|全[省市区县州]|市内|本[省市区县])?");
+          "(?:国务院|中央|国家|(?:[省市区县州旗盟](?:级)?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府)(?:的)?|(?:省|市|区|县|州|旗|盟)(?:级|直|[两三四]级)?|各(?:省|市|区|县|州|盟|旗)(?:[(（][^()（）\\n"
+              + "]{1,8}[)）])?|地方|各级|各地|当地|同级|属地|全[省市区县州]|市内|本[省市区县])?");
 
   /** 行政主管部门, 等有关部门 */
   private static final Pattern NOUN =
@@ -47,7 +48,7 @@ final class Departments {
   /** 教育、公安、灯油办等部门: the last of the list is named whole. */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?<name>(?![省市区县])\\p{IsHan}{2,8}?[办局委])等(?:其他|其它)?(?:有关|相关|各有关|各相关)?(?<noun>部门|机关)");
+          "(?<name>(?![省市区县])\\p{IsHan}{1,8}?[办局委])等(?:其他|其它)?(?:有关|相关|各有关|各相关)?(?<noun>部门|机关)");
 
   private static final Pattern UNLISTED_PIECE = Pattern.compile(OTHER);
 
@@ -140,10 +141,7 @@ final class Departments {
       Matcher noun = NOUN.matcher(text).region(Math.max(stop, piece.start()), piece.end());
       boolean shared = stop > 0 && noun.lookingAt();
       Matcher office = OFFICE.matcher(text).region(piece.start(), piece.end());
-      if (!shared
-          && last > i
-          && office.lookingAt()
-          && AgencyNames.isAgency(office.group("name"))) {
+      if (!shared && last > i && office.lookingAt() && AgencyNames.isAgency(office.group("name"))) {
         for (int at = i; at < last; at++) {
           found.put(pieces.get(at), named(text, pieces.get(at), office.group("noun")));
         }

@@ -3,7 +3,6 @@ package org.policygraph.extraction.duties;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.agencies.AgencyNames;
 import org.policygraph.extraction.agencies.Duty;
-import org.policygraph.extraction.text.Span;
 
 /**
  * Subjects that a document with brackets or labels charges with a task in so many words besides:
@@ -13,7 +12,9 @@ import org.policygraph.extraction.text.Span;
 final class ChargedSubjects {
   private static final Pattern CHARGED =
       Pattern.compile(
-          "(?:等[^，,。；;\\n]{0,10}(?:部门|单位))?(?:分别|共同)?(?:(?:具体|主要|统一|分别|共同|牵头|统筹)?负责(?![人任同]|解释)|(?:做好)?(?:配合|协助)(?=[^，,。；;\\n]{0,30}[，,。；;])|牵头(?![单部作的]))");
+          "(?:等[^，,。；;\\n"
+              + "]{0,10}(?:部门|单位))?(?:分别|共同)?(?:(?:具体|主要|统一|分别|共同|牵头|统筹)?负责(?![人任同]|解释)|(?:做好)?(?:配合|协助)(?=[^，,。；;\\n"
+              + "]{0,30}[，,。；;])|牵头(?![单部作的]))");
 
   private static final Pattern LEADING_GROUP =
       Pattern.compile("领导小组|指挥部|专班|联席会议|委员会办公室|工作组|(?:成员|责任|牵头|配合)单位");
@@ -28,8 +29,7 @@ final class ChargedSubjects {
     // 市甲局牵头市乙局: behind the first of them
     return duty.parties().stream()
             .map(party -> party.span().end())
-            .anyMatch(
-                name -> CHARGED.matcher(text).region(name, Math.max(name, limit)).lookingAt())
+            .anyMatch(name -> CHARGED.matcher(text).region(name, Math.max(name, limit)).lookingAt())
         && duty.parties().stream()
             .allMatch(
                 party ->

@@ -20,7 +20,9 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyPhrases {
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责解释并牵头组织实施|负责解释并组织实施|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n"
+              + "]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n"
+              + "]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责解释并牵头组织实施|负责解释并组织实施|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
 
   /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
   private static final Pattern UPON =
@@ -117,7 +119,8 @@ final class DutyPhrases {
                 || by.group("verb").contains("总")
                 || by.group("verb").contains("牵头")
                 || by.group("verb").equals("主办");
-        int end = by.group("verb").endsWith("牵头") ? ledEnd(text, by.end(), sentence.end()) : by.end();
+        int end =
+            by.group("verb").endsWith("牵头") ? ledEnd(text, by.end(), sentence.end()) : by.end();
         List<Party> all =
             new ArrayList<>(SureNames.as(parties, leads ? Role.LEAD : Role.RESPONSIBLE));
         all.addAll(led(text, by.end(), end));
@@ -131,7 +134,9 @@ final class DutyPhrases {
     return null;
   }
 
-  /** 市甲局牵头|市乙局、市丙局等部门|检查路灯: where the names of those end whom another leads; the offset for none. */
+  /**
+   * 市甲局牵头|市乙局、市丙局等部门|检查路灯: where the names of those end whom another leads; the offset for none.
+   */
   static int ledEnd(String text, int from, int limit) {
     int end = NameEnd.of(text, from, limit);
     boolean others = DutySentences.UNNAMED.matcher(text).region(from, limit).lookingAt();

@@ -68,8 +68,7 @@ public final class AgencyHeadings {
       Span alone =
           new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
       // above the first number a name with a colon is whom the document is written to
-      boolean colon =
-          (numbered || lists) && colon(text, alone) && several(text, lines, i + 1);
+      boolean colon = (numbered || lists) && colon(text, alone) && several(text, lines, i + 1);
       Span names = DutyLists.withoutDuties(text, colon ? withoutColon(text, alone) : alone);
       Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
       if (next != null
@@ -97,8 +96,8 @@ public final class AgencyHeadings {
   }
 
   /**
-   * How many short lines with a colon head a list of their own above the first number of a chapter: who is
-   * written to heads one alone.
+   * How many short lines with a colon head a list of their own above the first number of a chapter:
+   * who is written to heads one alone.
    */
   private static int listsBelowColons(String text, List<Span> lines) {
     int found = 0;

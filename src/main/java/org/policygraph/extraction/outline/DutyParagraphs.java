@@ -20,7 +20,9 @@ final class DutyParagraphs {
   /** 。(3)市丙局: inside a paragraph. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "[\\s　]*(?<number>(?:[(（]?\\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])[\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
+          "[\\s　]*(?<number>(?:[(（]?\\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])[\\s"
+              + "　]*)?(?<names>[^。；;：:，,\\n"
+              + "]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
       Pattern.compile(
@@ -84,7 +86,9 @@ final class DutyParagraphs {
   static int end(String text, int from, int to) {
     int end = to;
     Matcher number = NUMBERED_INSIDE.matcher(text);
-    if (find(number, text, from, to, -1)) {
+    // 市甲局：（1）…；（2）…: numbers of what one body does
+    boolean parts = number.region(from, to).lookingAt();
+    if (!parts && find(number, text, from, to, -1)) {
       end = number.start();
     }
     Matcher head = INSIDE.matcher(text);

@@ -69,7 +69,8 @@ final class PlainTitles {
 
   /** 国家标准, 排放标准: a sort, and no name. */
   private static final Pattern SORT =
-      Pattern.compile("(?:国家|行业|地方|企业|团体|推荐性|强制性|现行|相关|有关|技术|排放|质量|建设|设计|统一){1,4}(?:标准|规范|规程|导则|限值)");
+      Pattern.compile(
+          "(?:国家|行业|地方|企业|团体|推荐性|强制性|现行|相关|有关|技术|排放|质量|建设|设计|统一){1,4}(?:标准|规范|规程|导则|限值)");
 
   private static final int SHORTEST = 8;
 

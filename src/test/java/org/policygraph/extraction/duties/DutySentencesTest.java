@@ -426,14 +426,16 @@ class DutySentencesTest {
 
   @Test
   void what_goes_on_behind_the_word_of_an_act_may_be_the_rest_of_a_name() {
-    assertThat(Duties.in("由各片区管理局在收到材料后十日内对申报情况开展现场审核。")).containsExactly("各片区管理局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("由各片区管理局在收到材料后十日内对申报情况开展现场审核。"))
+        .containsExactly("各片区管理局 RESPONSIBLE SOLE");
     assertThat(Duties.in("由各片区管理局保存。")).isEmpty();
   }
 
   @Test
   void how_and_with_whose_consent_may_stand_before_what_is_given() {
     assertThat(Duties.in("补助资金由市路灯局向市财政局提请纳入年度预算。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
-    assertThat(Duties.in("资金不足时，由市财政局报市管委会同意后将追加资金拨付至市路灯局。")).containsExactly("市财政局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("资金不足时，由市财政局报市管委会同意后将追加资金拨付至市路灯局。"))
+        .containsExactly("市财政局 RESPONSIBLE SOLE");
     assertThat(Duties.in("补贴由各乡镇参照以上办法执行。")).containsExactly("各乡镇 RESPONSIBLE SOLE");
     assertThat(Duties.in("开园名录由市绿化市容部门结合实际进行调整公布。")).containsExactly("市绿化市容部门 RESPONSIBLE SOLE");
   }
@@ -450,9 +452,19 @@ class DutySentencesTest {
 
   @Test
   void beside_brackets_what_is_given_to_a_body_counts_outside_of_what_they_divide() {
-    assertThat(
-            Duties.in(
-                "江城市灯会方案\n一、点灯\n更换旧灯。灯价由市物价局审核。（责任单位：市路灯局）\n二、其他\n开园名录由市园林局审定。\n"))
+    assertThat(Duties.in("江城市灯会方案\n一、点灯\n更换旧灯。灯价由市物价局审核。（责任单位：市路灯局）\n二、其他\n开园名录由市园林局审定。\n"))
         .containsExactly("市路灯局 LEAD SOLE", "市园林局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void numbers_behind_an_agency_with_a_colon_part_what_it_does() {
+    assertThat(Duties.covered("1.市财政局：保障灯会经费。\n2.市路灯局：（1）负责点灯；（2）负责收灯。\n"))
+        .containsExactly("保障灯会经费。", "（1）负责点灯；（2）负责收灯。");
+  }
+
+  @Test
+  void what_is_given_to_a_body_ends_where_another_begins_to_act() {
+    assertThat(Duties.covered("会议明确，由市路灯局承担灯会主体责任，市公安局承担安保责任。"))
+        .containsExactly("灯会主体责任，", "承担安保责任。");
   }
 }

@@ -35,7 +35,8 @@ class LabelLinesTest {
   void who_answers_ends_where_lines_that_ran_together_go_on() {
     assertThat(
             Duties.in(
-                "1.建立体系。责任单位：市甲局牵头，市乙局等参与 2.构建系统 统筹环保、农业、国土等网络，对接省平台。责任单位：市甲局、市丙局 3.规范换灯 完善防流失、防渗漏等设施。责任单位：市丁局负责 鼓励点灯，减少油灯使用。"))
+                "1.建立体系。责任单位：市甲局牵头，市乙局等参与 2.构建系统 统筹环保、农业、国土等网络，对接省平台。责任单位：市甲局、市丙局 3.规范换灯"
+                    + " 完善防流失、防渗漏等设施。责任单位：市丁局负责 鼓励点灯，减少油灯使用。"))
         .containsExactly(
             "市甲局 LEAD WORD",
             "市乙局 PARTICIPANT WORD",
@@ -122,7 +123,10 @@ class LabelLinesTest {
   void labels_and_names_in_traditional_signs_are_read_as_they_are_written() {
     assertThat(
             Duties.in(
-                "1.點燈。\n責任單位：市水務局、市財政局\n2.收燈。（牽頭單位：市農業農村局；配合單位：各區人民政府）\n3.修燈。由市發展改革委員會牽頭，市園林局配合。\n"))
+                "1.點燈。\n"
+                    + "責任單位：市水務局、市財政局\n"
+                    + "2.收燈。（牽頭單位：市農業農村局；配合單位：各區人民政府）\n"
+                    + "3.修燈。由市發展改革委員會牽頭，市園林局配合。\n"))
         .containsExactly(
             "市水務局 LEAD FIRST_LISTED",
             "市財政局 RESPONSIBLE LISTED",
@@ -161,8 +165,7 @@ class LabelLinesTest {
   @Test
   void parts_of_a_reply_and_an_assessment_may_have_labels_of_their_own() {
     assertThat(Duties.in("答复灯会提案。\n主办单位：市路灯局\n分办单位：市财政局、市公安局\n"))
-        .containsExactly(
-            "市路灯局 LEAD WORD", "市财政局 RESPONSIBLE LISTED", "市公安局 RESPONSIBLE LISTED");
+        .containsExactly("市路灯局 LEAD WORD", "市财政局 RESPONSIBLE LISTED", "市公安局 RESPONSIBLE LISTED");
     assertThat(Duties.in("开展巡查。\n负责考核单位：市路灯局\n")).containsExactly("市路灯局 SUPERVISE WORD");
   }
 

@@ -31,7 +31,18 @@ class AgencyHeadingsTest {
   @Test
   void an_agency_with_a_colon_heads_items_too_but_not_above_the_first_number() {
     String text =
-        "江城市湖区建设分工方案\n市文旅局：\n1.灯台三十座。\n2.灯船三艘。\n一、任务分工\n市发展改革委：\n1.湖区产业规划编制。\n2.重大项目审批。\n市教育局:\n1.新建湖区学校3所。\n2.湖区科普教育。\n二、其他任务\n";
+        "江城市湖区建设分工方案\n"
+            + "市文旅局：\n"
+            + "1.灯台三十座。\n"
+            + "2.灯船三艘。\n"
+            + "一、任务分工\n"
+            + "市发展改革委：\n"
+            + "1.湖区产业规划编制。\n"
+            + "2.重大项目审批。\n"
+            + "市教育局:\n"
+            + "1.新建湖区学校3所。\n"
+            + "2.湖区科普教育。\n"
+            + "二、其他任务\n";
     assertThat(Duties.in(text)).containsExactly("市发展改革委 RESPONSIBLE SOLE", "市教育局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text))
         .containsExactly("1.湖区产业规划编制。\n2.重大项目审批。", "1.新建湖区学校3所。\n2.湖区科普教育。");
@@ -94,15 +105,13 @@ class AgencyHeadingsTest {
   @Test
   void agencies_with_a_colon_side_by_side_head_items_in_a_text_without_other_numbers() {
     String text = "灯会分工\n市公安局：\n1.维护秩序。\n2.疏导交通。\n市交通局：\n1.调度公交。\n2.保障停车。\n";
-    assertThat(Duties.in(text))
-        .containsExactly("市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
+    assertThat(Duties.in(text)).containsExactly("市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("1.维护秩序。\n2.疏导交通。", "1.调度公交。\n2.保障停车。");
   }
 
   @Test
   void members_of_a_group_are_named_by_the_items_below_and_may_begin_with_any_act() {
     assertThat(Duties.in("江城市灯会领导小组成员单位职责\n1.市路灯局。负责点灯、收灯。\n2.市公安局。维护灯会秩序。\n3.市交通局。调度公交。\n"))
-        .containsExactly(
-            "市路灯局 RESPONSIBLE SOLE", "市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
+        .containsExactly("市路灯局 RESPONSIBLE SOLE", "市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
   }
 }

@@ -488,7 +488,9 @@ class ReferenceReaderTest {
 
   @Test
   void a_proposal_at_the_head_of_a_page_needs_no_sign_before_its_number() {
-    assertThat(read("关于灯会建议的答复\n\n29号提案收悉。")).extracting(Draft.Reference::documentNumber).contains("第29号");
+    assertThat(read("关于灯会建议的答复\n\n29号提案收悉。"))
+        .extracting(Draft.Reference::documentNumber)
+        .contains("第29号");
     assertThat(names("湖边路29号提案箱已经装好。")).isEmpty();
   }
 
