@@ -12,9 +12,7 @@ import org.policygraph.extraction.agencies.Duty;
 final class ChargedSubjects {
   private static final Pattern CHARGED =
       Pattern.compile(
-          "(?:等[^，,。；;\\n"
-              + "]{0,10}(?:部门|单位))?(?:分别|共同)?(?:(?:具体|主要|统一|分别|共同|牵头|统筹)?负责(?![人任同]|解释)|(?:做好)?(?:配合|协助)(?=[^，,。；;\\n"
-              + "]{0,30}[，,。；;])|牵头(?![单部作的]))");
+          "(?:等[^，,。；;\\n]{0,10}(?:部门|单位))?(?:分别|共同)?(?:(?:具体|主要|统一|分别|共同|牵头|统筹)?负责(?![人任同]|解释)|(?:做好)?(?:配合|协助)(?=[^，,。；;\\n]{0,30}[，,。；;])|牵头(?![单部作的]))");
 
   private static final Pattern LEADING_GROUP =
       Pattern.compile("领导小组|指挥部|专班|联席会议|委员会办公室|工作组|(?:成员|责任|牵头|配合)单位");

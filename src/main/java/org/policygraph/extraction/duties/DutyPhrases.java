@@ -20,9 +20,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyPhrases {
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n"
-              + "]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n"
-              + "]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责解释并牵头组织实施|负责解释并组织实施|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责解释并牵头组织实施|负责解释并组织实施|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
 
   /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
   private static final Pattern UPON =
@@ -32,8 +30,12 @@ final class DutyPhrases {
   private static final Pattern WITH =
       Pattern.compile("(?<with>会同(?!意)|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
-  /** Who explains a document carries out none of its measures. */
-  private static final Pattern EXPLAINS = Pattern.compile("负责解释");
+  /**
+   * Who explains a document carries out none of its measures; nor do those with whom a reply was
+   * drawn up (经会同市甲局研究，现答复如下).
+   */
+  private static final Pattern EXPLAINS =
+      Pattern.compile("负责解释|(?:共同|认真|进行了?)*(?:研究|商议|会商|沟通)[，,]?(?:后[，,]?)?(?:现|兹)");
 
   /** 由市甲局商市乙局确定: what is agreed with another. */
   private static final Pattern AGREED =
@@ -187,7 +189,7 @@ final class DutyPhrases {
       }
       int end = NameEnd.of(text, from, with.end("names"));
       List<Party> helpers = end < 0 ? List.of() : SureNames.of(text, new Span(from, end));
-      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, with.end("names")).lookingAt()) {
+      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, sentence.end()).lookingAt()) {
         continue;
       }
       Span subject = before(text, sentence.start(), with.start());

@@ -44,8 +44,7 @@ final class DutySentences {
   /** What may stand around the names in a sentence that only divides the work. */
   private static final Pattern FRAME =
       Pattern.compile(
-          "[\\s　]*(?:以上|上述)?(?:工作|任务|事项)?(?:原则上|均|统一|主要)?由?(?:牵头|负责|共同负责|组织实施|组织落实|落实|实施|按职责分工负责|推进)?[。；;\\s"
-              + "　]*");
+          "[\\s　]*(?:以上|上述)?(?:工作|任务|事项)?(?:原则上|均|统一|主要)?由?(?:牵头|负责|共同负责|组织实施|组织落实|落实|实施|按职责分工负责|推进)?[。；;\\s　]*");
 
   /** Less than this before it is no task. */
   static final int SHORTEST_TASK = 6;

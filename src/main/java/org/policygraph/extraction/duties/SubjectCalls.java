@@ -18,9 +18,7 @@ final class SubjectCalls {
   /** 发挥各区作为建设主体的积极性, 强化市路灯局统筹职能: who is called upon. */
   private static final FirstSigns CALLED =
       FirstSigns.of(
-          "(?:充分|切实|进一步)?(?:发挥|强化|压实|夯实)(?:好)?(?<name>[^，,。；;：:、的\\n"
-              + "]{2,20}?)(?:作为[^，,。；;的\\n"
-              + "]{2,12})?的?(?:统筹|牵头|主体|属地|主导|监管|指导|协调|建设|协同)*(?:职能|职责|责任|作用|积极性|主动性)(?:作用)?(?=[，,。；;])(?:[，,](?<act>指导|督促))?");
+          "(?:充分|切实|进一步)?(?:发挥|强化|压实|夯实)(?:好)?(?<name>[^，,。；;：:、的\\n]{2,20}?)(?:作为[^，,。；;的\\n]{2,12})?的?(?:统筹|牵头|主体|属地|主导|监管|指导|协调|建设|协同)*(?:职能|职责|责任|作用|积极性|主动性)(?:作用)?(?=[，,。；;])(?:[，,](?<act>指导|督促))?");
 
   /** 市级路灯部门: the body of a level by what it is for. */
   private static final Pattern OF_A_LEVEL =
@@ -33,8 +31,7 @@ final class SubjectCalls {
 
   private static final Pattern GIVES =
       Pattern.compile(
-          "由(?<name>[^由，,。；;：:\\n"
-              + "]{2,40}?)(?:按规定|统一|分别|适当)?(?:给予|予以)[^，,。；;]{0,20}?(?:资金|补助|补贴|奖励|资助|经费|贴息)");
+          "由(?<name>[^由，,。；;：:\\n]{2,40}?)(?:按规定|统一|分别|适当)?(?:给予|予以)[^，,。；;]{0,20}?(?:资金|补助|补贴|奖励|资助|经费|贴息)");
 
   /** 产业协会: a sort of bodies, none of them named. */
   private static final Pattern SORT =

@@ -20,9 +20,7 @@ final class DutyParagraphs {
   /** 。(3)市丙局: inside a paragraph. */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "[\\s　]*(?<number>(?:[(（]?\\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])[\\s"
-              + "　]*)?(?<names>[^。；;：:，,\\n"
-              + "]{2,40})[:：]");
+          "[\\s　]*(?<number>(?:[(（]?\\d{1,2}[)）.．、]|[(（][一二三四五六七八九十]{1,3}[)）])[\\s　]*)?(?<names>[^。；;：:，,\\n]{2,40})[:：]");
 
   private static final Pattern NUMBERED_INSIDE =
       Pattern.compile(

@@ -18,8 +18,7 @@ public final class Proposals {
   private static final FirstSigns NUMBERED =
       FirstSigns.of(
           // 29号提案 at the head of a page too
-          "(?:(?:第\\s?|(?<=^|[\\n"
-              + "\\s　])(?=\\d))(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
+          "(?:(?:第\\s?|(?<=^|[\\n\\s　])(?=\\d))(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
               + "|(?:提案|建议|议案)\\s?(?:\\(|（)?第\\s?(?<behind>[A-Z]{0,3}\\d{1,10})\\s?号)");
 
   /** 您提出的《…的提案》（第0123号） */
@@ -29,8 +28,7 @@ public final class Proposals {
   /** 您提出的“关于…的建议”: the proposal by its title. */
   private static final FirstSigns QUOTED =
       FirstSigns.of(
-          "[“\"](?<name>关于[^“”\"《》。\\n"
-              + "]{4,60}(?:的(?:提案|建议|议案)(?=[”\"])|(?=[”\"]\\s?的(?:提案|建议|议案))))[”\"]");
+          "[“\"](?<name>关于[^“”\"《》。\\n]{4,60}(?:的(?:提案|建议|议案)(?=[”\"])|(?=[”\"]\\s?的(?:提案|建议|议案))))[”\"]");
 
   private static final String HAN = "[一二三四五六七八九十]{1,3}";
 

@@ -467,4 +467,10 @@ class DutySentencesTest {
     assertThat(Duties.covered("会议明确，由市路灯局承担灯会主体责任，市公安局承担安保责任。"))
         .containsExactly("灯会主体责任，", "承担安保责任。");
   }
+
+  @Test
+  void those_with_whom_a_reply_was_drawn_up_are_given_nothing_to_do() {
+    assertThat(Duties.in("您的提案收悉。经会同市财政局、市园林局研究，现答复如下：\n")).isEmpty();
+    assertThat(Duties.in("我市印发了灯会办法，明确市路灯局负责道路照明。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
+  }
 }

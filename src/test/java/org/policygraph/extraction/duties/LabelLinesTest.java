@@ -35,8 +35,7 @@ class LabelLinesTest {
   void who_answers_ends_where_lines_that_ran_together_go_on() {
     assertThat(
             Duties.in(
-                "1.建立体系。责任单位：市甲局牵头，市乙局等参与 2.构建系统 统筹环保、农业、国土等网络，对接省平台。责任单位：市甲局、市丙局 3.规范换灯"
-                    + " 完善防流失、防渗漏等设施。责任单位：市丁局负责 鼓励点灯，减少油灯使用。"))
+                "1.建立体系。责任单位：市甲局牵头，市乙局等参与 2.构建系统 统筹环保、农业、国土等网络，对接省平台。责任单位：市甲局、市丙局 3.规范换灯 完善防流失、防渗漏等设施。责任单位：市丁局负责 鼓励点灯，减少油灯使用。"))
         .containsExactly(
             "市甲局 LEAD WORD",
             "市乙局 PARTICIPANT WORD",
@@ -123,10 +122,7 @@ class LabelLinesTest {
   void labels_and_names_in_traditional_signs_are_read_as_they_are_written() {
     assertThat(
             Duties.in(
-                "1.點燈。\n"
-                    + "責任單位：市水務局、市財政局\n"
-                    + "2.收燈。（牽頭單位：市農業農村局；配合單位：各區人民政府）\n"
-                    + "3.修燈。由市發展改革委員會牽頭，市園林局配合。\n"))
+                "1.點燈。\n責任單位：市水務局、市財政局\n2.收燈。（牽頭單位：市農業農村局；配合單位：各區人民政府）\n3.修燈。由市發展改革委員會牽頭，市園林局配合。\n"))
         .containsExactly(
             "市水務局 LEAD FIRST_LISTED",
             "市財政局 RESPONSIBLE LISTED",

@@ -268,8 +268,7 @@ class SubjectDutiesTest {
   void articles_of_a_rule_may_stand_in_one_line() {
     assertThat(
             Duties.in(
-                "本办法适用于江城灯会。 第四条 市、县级人民政府应当加强灯会工作的领导。 园区管委会依法行使园区灯会职责。 第五条 公安机关负责灯会秩序工作。"
-                    + " 消防救援机构负责灯会防火工作。"))
+                "本办法适用于江城灯会。 第四条 市、县级人民政府应当加强灯会工作的领导。 园区管委会依法行使园区灯会职责。 第五条 公安机关负责灯会秩序工作。 消防救援机构负责灯会防火工作。"))
         .containsExactly(
             "市人民政府 RESPONSIBLE LISTED",
             "县级人民政府 RESPONSIBLE LISTED",
@@ -467,9 +466,7 @@ class SubjectDutiesTest {
   void others_told_with_a_body_stand_between_it_and_what_it_does() {
     assertThat(
             read(
-                "灯油银行江城分行及其分支机构按照有关规定，及时、足额发放灯油贷款。\n"
-                    + "宣传部门，以及广播、灯报等媒体，应当做好护灯宣传。\n"
-                    + "质量监督检验部门负责路灯的质量监管。\n"))
+                "灯油银行江城分行及其分支机构按照有关规定，及时、足额发放灯油贷款。\n宣传部门，以及广播、灯报等媒体，应当做好护灯宣传。\n质量监督检验部门负责路灯的质量监管。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("灯油银行江城分行", "宣传部门", "质量监督检验部门");
   }
@@ -544,8 +541,7 @@ class SubjectDutiesTest {
   void bodies_are_called_the_main_ones_of_a_task_and_act_each_in_its_duties() {
     assertThat(
             read(
-                "各乡镇政府为辖区内装灯的责任主体，县灯会办为装灯的主管部门。乡镇（街道）是换灯工作的主体，具体开展换灯。\n"
-                    + "国土、林业、住建等部门各司其职，在职责范围内积极支持装灯。\n"))
+                "各乡镇政府为辖区内装灯的责任主体，县灯会办为装灯的主管部门。乡镇（街道）是换灯工作的主体，具体开展换灯。\n国土、林业、住建等部门各司其职，在职责范围内积极支持装灯。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("各乡镇政府", "县灯会办", "乡镇（街道）", "国土部门", "林业部门", "住建部门");
   }

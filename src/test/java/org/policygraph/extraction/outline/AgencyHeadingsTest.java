@@ -31,18 +31,7 @@ class AgencyHeadingsTest {
   @Test
   void an_agency_with_a_colon_heads_items_too_but_not_above_the_first_number() {
     String text =
-        "江城市湖区建设分工方案\n"
-            + "市文旅局：\n"
-            + "1.灯台三十座。\n"
-            + "2.灯船三艘。\n"
-            + "一、任务分工\n"
-            + "市发展改革委：\n"
-            + "1.湖区产业规划编制。\n"
-            + "2.重大项目审批。\n"
-            + "市教育局:\n"
-            + "1.新建湖区学校3所。\n"
-            + "2.湖区科普教育。\n"
-            + "二、其他任务\n";
+        "江城市湖区建设分工方案\n市文旅局：\n1.灯台三十座。\n2.灯船三艘。\n一、任务分工\n市发展改革委：\n1.湖区产业规划编制。\n2.重大项目审批。\n市教育局:\n1.新建湖区学校3所。\n2.湖区科普教育。\n二、其他任务\n";
     assertThat(Duties.in(text)).containsExactly("市发展改革委 RESPONSIBLE SOLE", "市教育局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text))
         .containsExactly("1.湖区产业规划编制。\n2.重大项目审批。", "1.新建湖区学校3所。\n2.湖区科普教育。");
