@@ -78,7 +78,7 @@ final class DutyPhrases {
         after.length() > 0
             && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0
             // 拨付|至市乙局
-            && "至到给向".indexOf(text.charAt(after.start())) < 0;
+            && "至到向".indexOf(text.charAt(after.start())) < 0;
     int from = start > sentence.start() && text.charAt(start - 1) == '由' ? start - 1 : start;
     Span before = DutySentences.task(text, sentence.start(), from);
     Span given = given(text, sentence.start(), from);

@@ -132,7 +132,7 @@ public final class NamedMentions {
 
   private static final Pattern HELD_BEHIND =
       Pattern.compile(
-          "(?:原则上)?(?:每[年半季]|定期)|等?(?:成功|顺利|圆满)(?:召开|举办|举行)|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
+          "(?:原则上)?(?:每[年半季]|定期)|等?(?:成功|顺利|圆满)(?:召开|举办|举行)|(?:在[^，,。；;\\n]{1,10})?(?:召开|举行)(?=[，,。\\n])|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
 
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
@@ -156,7 +156,8 @@ public final class NamedMentions {
 
   /** Words before the name of a meeting that are no part of it. */
   private static final Pattern BEFORE_MEETING =
-      Pattern.compile("贯彻|落实|学习|传达|宣传|领会|把握|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
+      Pattern.compile(
+          "(?:贯彻|落实|学习|传达|宣传|领会|把握)了?|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
 
   /** 各级会议精神, 本次会议精神: no meeting of a name. */
   private static final Pattern ANY_MEETING =

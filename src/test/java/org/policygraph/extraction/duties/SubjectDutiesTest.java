@@ -599,4 +599,26 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市路灯中心");
   }
+
+  @Test
+  void how_things_lie_is_no_body() {
+    assertThat(read("灯会空间布局持续完善。灯业格局加快形成。二、空间布局\n构建一核两带。\n")).isEmpty();
+  }
+
+  @Test
+  void body_that_another_empowers_or_owns_is_named_without_the_other() {
+    assertThat(read("市人民政府授权市灯具集团负责公租灯具的运营。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具集团");
+    assertThat(read("第十条 资金拨付（一）市路灯局将补助信息进行公示。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+    assertThat(read("市路灯局负责监督管理，其所属的市灯具管理中心具体实施换灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "市灯具管理中心");
+    assertThat(read("资金由市财政局直接拨付至各区财政局，由各区路灯局组织实施。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .noneMatch(it -> it.contains("拨付"))
+        .contains("各区路灯局");
+  }
 }

@@ -491,7 +491,7 @@ class ReferenceReaderTest {
     assertThat(read("关于灯会建议的答复\n\n29号提案收悉。"))
         .extracting(Draft.Reference::documentNumber)
         .contains("第29号");
-    assertThat(names("湖边路29号提案箱已经装好。")).isEmpty();
+    assertThat(names("关于灯会建议的答复\n\n湖边路29号提案箱已经装好。")).isEmpty();
   }
 
   @Test
@@ -501,5 +501,11 @@ class ReferenceReaderTest {
         .contains(tuple("路灯荷载规范", "GB50009—2012"));
     assertThat(names("抗风等级按现行国家标准路灯结构荷载规范等文件计算。")).containsExactly("路灯结构荷载规范");
     assertThat(names("按照相关标准（GB 1234）办理，并符合国家标准的有关规定。")).containsExactly("GB1234");
+  }
+
+  @Test
+  void a_meeting_that_was_held_is_what_a_page_tells_and_its_spirit_is_cited() {
+    assertThat(names("3月5日，全市灯会工作会议召开。全区灯会大会在湖边举行，部署点灯。")).isEmpty();
+    assertThat(names("会议传达了全省灯会工作会议精神。")).containsExactly("全省灯会工作会议精神");
   }
 }
