@@ -621,4 +621,14 @@ class SubjectDutiesTest {
         .noneMatch(it -> it.contains("拨付"))
         .contains("各区路灯局");
   }
+
+  @Test
+  void what_a_body_hands_on_is_its_act_and_what_a_draft_says_no_part_of_its_name() {
+    assertThat(read("市财政局根据市政府批复，将奖补资金拨付至区财政局。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市财政局");
+    assertThat(read("草案明确市、区人民政府对本行政区域内湖泊保护负总责。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市人民政府", "区人民政府");
+  }
 }
