@@ -627,6 +627,9 @@ class SubjectDutiesTest {
     assertThat(read("市财政局根据市政府批复，将奖补资金拨付至区财政局。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市财政局");
+    assertThat(read("一、市灯会办负责考核市路灯局。\n负责落实各项要求。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .noneMatch(it -> it.contains("负责"));
     assertThat(read("草案明确市、区人民政府对本行政区域内湖泊保护负总责。\n"))
         .extracting(Draft.Responsibility::agency)
         .containsExactly("市人民政府", "区人民政府");
