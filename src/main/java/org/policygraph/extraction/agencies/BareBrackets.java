@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.text.Bracket;
 import org.policygraph.extraction.text.Lines;
+import org.policygraph.extraction.text.Span;
 
 /**
  * Brackets with nothing but names that are nobody's responsibility: the other name of a facility
- * (建成综合体（社区服务中心）) and who speaks or is asked (【科技局】 at the start of a line).
+ * (建成综合体（社区服务中心）) and who speaks or is asked (【科技局】 at the start of a line, （科技局）我局将…).
  */
 public final class BareBrackets {
   private static final String FACILITY =
@@ -20,6 +21,14 @@ public final class BareBrackets {
   private static final Pattern OF_LEVEL =
       Pattern.compile("^(?:国家|中央|全国|自治区|[省市区县州旗盟](?![民内外区域]))|[省市区县州旗盟]人民政府");
 
+  /** What a body calls itself, before the next bracket of a body. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\G(?:[^（(]|[（(](?!\\p{IsHan}{2,12}[局委办部院队会][）)]))*?(?<!自)我(?:[局委院署厅]|办(?!理))");
+
+  /** How far from its bracket a body speaks of itself. */
+  private static final int OWN_PART = 600;
+
   private static final int LONGEST_NOUN = 12;
 
   private BareBrackets() {}
@@ -29,7 +38,7 @@ public final class BareBrackets {
    */
   public static boolean namesNobody(String text, Bracket bracket, List<Party> parties) {
     int start = bracket.span().start();
-    if (speaks(text, start)) {
+    if (speaks(text, start) || speaksOfItself(text, bracket.span())) {
       return parties.size() == 1;
     }
     int noun = start;
@@ -50,6 +59,22 @@ public final class BareBrackets {
   private static boolean isFacility(String name, boolean explained) {
     Matcher level = OF_LEVEL.matcher(name);
     return ENDS_AS_FACILITY.matcher(name).find() && (explained || !level.find());
+  }
+
+  /** （市路灯局）我局将换灯。: what a body wrote of itself stands behind its name. */
+  private static boolean speaksOfItself(String text, Span bracket) {
+    int before = bracket.start() - 1;
+    boolean parted = before < 0 || Lines.blank(text.charAt(before));
+    while (before >= 0 && text.charAt(before) != '\n' && Lines.blank(text.charAt(before))) {
+      before--;
+    }
+    boolean begins =
+        before < 0
+            || text.charAt(before) == '\n'
+            || parted && "。；;".indexOf(text.charAt(before)) >= 0;
+    int line = text.indexOf('\n', bracket.end());
+    int end = Math.min(line < 0 ? text.length() : line, bracket.end() + OWN_PART);
+    return begins && OWN.matcher(text).region(bracket.end(), Math.max(bracket.end(), end)).find();
   }
 
   /** Whether a square bracket begins a line. */

@@ -44,6 +44,11 @@ final class Departments {
 
   private static final Pattern OTHERS = Pattern.compile("等[^、]{0,12}(?:部门|机关)");
 
+  /** 教育、公安、灯油办等部门: the last of the list is named whole. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?<name>(?![省市区县])\\p{IsHan}{1,8}?[办局委])等(?:其他|其它)?(?:有关|相关|各有关|各相关)?(?<noun>部门|机关)");
+
   private static final Pattern UNLISTED_PIECE = Pattern.compile(OTHER);
 
   private static final Pattern JOINED = Pattern.compile(".[和与及].");
@@ -134,6 +139,14 @@ final class Departments {
       int stop = fields.isEmpty() ? -1 : fields.get(fields.size() - 1).span().end();
       Matcher noun = NOUN.matcher(text).region(Math.max(stop, piece.start()), piece.end());
       boolean shared = stop > 0 && noun.lookingAt();
+      Matcher office = OFFICE.matcher(text).region(piece.start(), piece.end());
+      if (!shared && last > i && office.lookingAt() && AgencyNames.isAgency(office.group("name"))) {
+        for (int at = i; at < last; at++) {
+          found.put(pieces.get(at), named(text, pieces.get(at), office.group("noun")));
+        }
+        Span whole = new Span(piece.start(), office.end());
+        found.put(piece, List.of(new Named(whole, office.group("name"))));
+      }
       if (shared && (last > i || fields.size() > 1 || noun.group("others") != null)) {
         String word = noun.group("noun");
         for (int at = i; at < last; at++) {

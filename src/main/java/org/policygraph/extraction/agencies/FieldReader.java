@@ -21,8 +21,9 @@ public final class FieldReader {
   private static final int LONGEST_PIECE = 120;
 
   private static final Pattern LEAD_IN =
-      Pattern.compile("(?:均|并|再|分别|统一)?由|请|责成|以及|及|和|以(?=[省市区县州各])");
-  private static final Pattern WITH = Pattern.compile("(?:联合)?会\\s?同|商|会(?=[省市区县州各])");
+      Pattern.compile(
+          "(?:(?:(?:均|并|再|分别|统一)?由|请|责成)?我(?=[省市区县州]\\p{IsHan}{2})|(?:均|并|再|分别|统一)?由|请|责成|以及|及|和|以(?=[省市区县州各]))");
+  private static final Pattern WITH = Pattern.compile("(?:联合)?会\\s?同(?!意)|商|会(?=[省市区县州各])");
 
   private static final FirstSigns FUNDS =
       FirstSigns.of(

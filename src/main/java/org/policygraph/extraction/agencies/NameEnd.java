@@ -12,7 +12,7 @@ public final class NameEnd {
   private static final String BEHIND_SHORT = "、和与及等相联先将已也要还负应须协";
 
   /** 各区|依照…, 各县|对…: what may follow them too. */
-  private static final String BEHIND_EACH = "依按根结对在立尽抓务积切认组加做";
+  private static final String BEHIND_EACH = "依按根结对在于每立尽抓务积切认组加做";
 
   /** 各区|开展, but 各市开发区. */
   private static final List<String> ACTS = List.of("开展", "落实", "制定", "推进", "推动", "研究", "完善", "督促");

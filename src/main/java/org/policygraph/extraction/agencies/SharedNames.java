@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names that share what follows their level: 市、区人民政府 are two bodies, 省、市发改委 too. 各省、自治区、直辖市人民政府 and
- * 县、区人民政府 mean bodies of one level and are one.
+ * 县、区人民政府 mean bodies of one level and are one. Names that ran together (市路灯局市公安局) are two.
  */
 final class SharedNames {
   private static final String LEVEL =
@@ -32,12 +32,18 @@ final class SharedNames {
               + LEVEL
               + ")(?![直属级内委政、，,及和]|外(?![经贸事办侨]))\\p{IsHan}{2}");
 
+  /** 市路灯局|市公安局; 市城管局市容管理处 is one. */
+  private static final Pattern RAN_TOGETHER =
+      Pattern.compile(
+          "(?<first>(?<level>[省市区县])\\p{IsHan}{1,10}?(?:局|厅|中心|支队|办公室|委员会))"
+              + "(?<rest>\\k<level>(?!容|政(?!府)|场|民|区|县|域|会|辖|长|郊|[直属级内委])\\p{IsHan}{2,16})");
+
   private SharedNames() {}
 
   /** The names, each written out; the name itself where it is one. */
   static List<String> of(String name) {
     if (name.indexOf('、') < 0) {
-      return List.of(name);
+      return apart(name);
     }
     Matcher shared = SHARED.matcher(name);
     // 市、区两级财政部门 are told of as one
@@ -57,6 +63,19 @@ final class SharedNames {
       names.add(level.group() + of + shared.group("rest"));
     }
     return List.copyOf(names);
+  }
+
+  /** The names of one level between which a sign is lost. */
+  private static List<String> apart(String name) {
+    Matcher both = RAN_TOGETHER.matcher(name);
+    if (!both.matches()
+        || !AgencyNames.isAgency(both.group("first"))
+        || !AgencyNames.isAgency(both.group("rest"))) {
+      return List.of(name);
+    }
+    List<String> names = new ArrayList<>(List.of(both.group("first")));
+    names.addAll(apart(both.group("rest")));
+    return names;
   }
 
   /**

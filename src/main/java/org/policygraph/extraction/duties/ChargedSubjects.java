@@ -3,7 +3,6 @@ package org.policygraph.extraction.duties;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.agencies.AgencyNames;
 import org.policygraph.extraction.agencies.Duty;
-import org.policygraph.extraction.text.Span;
 
 /**
  * Subjects that a document with brackets or labels charges with a task in so many words besides:
@@ -24,10 +23,11 @@ final class ChargedSubjects {
   private ChargedSubjects() {}
 
   static boolean are(String text, Duty duty) {
-    int name = duty.parties().get(duty.parties().size() - 1).span().end();
-    Span said =
-        new Span(name, Math.min(text.length(), Math.max(name, duty.span().end() + LONGEST)));
-    return CHARGED.matcher(text).region(said.start(), said.end()).lookingAt()
+    int limit = Math.min(text.length(), duty.span().end() + LONGEST);
+    // 市甲局牵头市乙局: behind the first of them
+    return duty.parties().stream()
+            .map(party -> party.span().end())
+            .anyMatch(name -> CHARGED.matcher(text).region(name, Math.max(name, limit)).lookingAt())
         && duty.parties().stream()
             .allMatch(
                 party ->

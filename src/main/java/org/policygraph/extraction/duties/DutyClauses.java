@@ -36,7 +36,7 @@ final class DutyClauses {
           "(?:力争|确保|计划|争取)?[于在到]?(?:(?:19|20)\\d\\d年|今年|明年|年)[^，,。；;]{0,8}?(?:前|底|末|内)(?:全面|全部|基本)?(?:完成|办结|落实到位|到位|落实|见效)?|长期(?:坚持|推进|落实)?|持续(?:推进|落实)");
 
   /** 会同市乙局 behind 由市甲局牵头 */
-  private static final Pattern TOGETHER = Pattern.compile("(?:联合)?会同");
+  private static final Pattern TOGETHER = Pattern.compile("(?:联合)?会同(?!意)");
 
   private static final Pattern CHARGED = Pattern.compile("(?:具体|共同|分别)?(?:负责(?:落实|实施)?|承办)$");
 

@@ -20,7 +20,7 @@ import org.policygraph.vocabulary.Enumerations.Role;
 final class DutyPhrases {
   private static final Pattern BY =
       Pattern.compile(
-          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
+          "(?:原则上|均|统一|主要)?由(?<names>[^由，,。；;：:\\n]{2,60}?)(?<brief>[(（]以下简称[^()（）\\n]{1,20}[)）])?(?:具体|统一|统筹)?(?<verb>牵头|负责解释并牵头组织实施|负责解释并组织实施|负责|总牵头|主办|承办|负总责|总负责)(?![人单部]|同志|领导|干部|解释)(?<more>统筹)?");
 
   /** 由市甲局、市乙局对灯厂进行检查: who acts upon what. */
   private static final Pattern UPON =
@@ -28,10 +28,14 @@ final class DutyPhrases {
           "由(?<names>[^由对，,。；;：:\\n]{2,60}?)对[^，,。；;\\n]{2,40}?(?:进行|开展|实施|予以|给予|负责)(?!了)");
 
   private static final Pattern WITH =
-      Pattern.compile("(?<with>会同|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
+      Pattern.compile("(?<with>会同(?!意)|会商|联合)(?<names>[^，,。；;：:\\n]{2,40})");
 
-  /** Who explains a document carries out none of its measures. */
-  private static final Pattern EXPLAINS = Pattern.compile("负责解释");
+  /**
+   * Who explains a document carries out none of its measures; nor do those with whom a reply was
+   * drawn up (经会同市甲局研究，现答复如下).
+   */
+  private static final Pattern EXPLAINS =
+      Pattern.compile("负责解释|(?:共同|认真|进行了?)*(?:研究|商议|会商|沟通)[，,]?(?:后[，,]?)?(?:现|兹)");
 
   /** 由市甲局商市乙局确定: what is agreed with another. */
   private static final Pattern AGREED =
@@ -71,7 +75,10 @@ final class DutyPhrases {
   static Span told(String text, Span sentence, int start, int end) {
     Span after = NameSplitter.trim(text, end, sentence.end());
     boolean atOnce =
-        after.length() > 0 && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0;
+        after.length() > 0
+            && DutySentences.EDGES.indexOf(text.charAt(after.start())) < 0
+            // 拨付|至市乙局
+            && "至到向".indexOf(text.charAt(after.start())) < 0;
     int from = start > sentence.start() && text.charAt(start - 1) == '由' ? start - 1 : start;
     Span before = DutySentences.task(text, sentence.start(), from);
     Span given = given(text, sentence.start(), from);
@@ -112,16 +119,42 @@ final class DutyPhrases {
         boolean leads =
             by.group("more") != null
                 || by.group("verb").contains("总")
-                || by.group("verb").endsWith("牵头")
+                || by.group("verb").contains("牵头")
                 || by.group("verb").equals("主办");
+        int end =
+            by.group("verb").endsWith("牵头") ? ledEnd(text, by.end(), sentence.end()) : by.end();
+        List<Party> all =
+            new ArrayList<>(SureNames.as(parties, leads ? Role.LEAD : Role.RESPONSIBLE));
+        all.addAll(led(text, by.end(), end));
         return new Duty(
-            new Span(names.start(), by.end()),
-            SureNames.as(parties, leads ? Role.LEAD : Role.RESPONSIBLE),
-            told(text, sentence, names.start(), by.end()),
+            new Span(names.start(), end),
+            all,
+            told(text, sentence, names.start(), end),
             Confidence.MEDIUM);
       }
     }
     return null;
+  }
+
+  /**
+   * 市甲局牵头|市乙局、市丙局等部门|检查路灯: where the names of those end whom another leads; the offset for none.
+   */
+  static int ledEnd(String text, int from, int limit) {
+    int end = NameEnd.of(text, from, limit);
+    boolean others = DutySentences.UNNAMED.matcher(text).region(from, limit).lookingAt();
+    return end < 0
+            || others
+            || text.charAt(from) == '的'
+            || end < limit && text.charAt(end) == '的'
+            || SureNames.of(text, new Span(from, end)).isEmpty()
+        ? from
+        : end;
+  }
+
+  static List<Party> led(String text, int from, int end) {
+    return end > from
+        ? SureNames.as(SureNames.of(text, new Span(from, end)), Role.PARTICIPANT)
+        : List.of();
   }
 
   /** 由市甲局对灯厂进行检查 */
@@ -156,7 +189,7 @@ final class DutyPhrases {
       }
       int end = NameEnd.of(text, from, with.end("names"));
       List<Party> helpers = end < 0 ? List.of() : SureNames.of(text, new Span(from, end));
-      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, with.end("names")).lookingAt()) {
+      if (helpers.isEmpty() || EXPLAINS.matcher(text).region(end, sentence.end()).lookingAt()) {
         continue;
       }
       Span subject = before(text, sentence.start(), with.start());

@@ -54,10 +54,12 @@ final class DutySentences {
   private DutySentences() {}
 
   /**
-   * @param plain whether no bracket, label or table of the document says who does what; else what a
-   *     body is told in passing (市甲局要会同市乙局检查) is none of the tasks that are divided there
+   * @param divided what brackets, labels and tables of the document say of who does what; where
+   *     there are some, what a body is told in passing (市甲局要会同市乙局检查) is none of the tasks that are
+   *     divided, and what is given to one counts only outside of them
    */
-  static List<Duty> read(PolicyText text, Taken taken, boolean plain) {
+  static List<Duty> read(PolicyText text, Taken taken, List<Duty> divided) {
+    boolean plain = divided.isEmpty();
     List<Duty> duties = new ArrayList<>();
     for (Span sentence : text.sentences()) {
       String written = text.text();
@@ -85,7 +87,7 @@ final class DutySentences {
       if (said.contains("会同") || said.contains("会商") || said.contains("联合")) {
         add(duties, taken, DutyPhrases.with(written, bounded, plain));
       }
-      if (plain && !explained && said.indexOf('由') >= 0) {
+      if (!explained && said.indexOf('由') >= 0 && isOutside(bounded, divided)) {
         add(duties, taken, GivenActs.read(written, bounded));
       }
       if (said.indexOf('商') > 0 && said.indexOf('由') >= 0) {
@@ -93,6 +95,14 @@ final class DutySentences {
       }
     }
     return placed(text, duties);
+  }
+
+  private static boolean isOutside(Span sentence, List<Duty> divided) {
+    return divided.stream()
+        .noneMatch(
+            duty ->
+                duty.span().overlaps(sentence)
+                    || duty.covers() != null && duty.covers().overlaps(sentence));
   }
 
   /** A sentence that does nothing but divide the work speaks of what its part says before it. */

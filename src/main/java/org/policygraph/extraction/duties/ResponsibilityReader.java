@@ -92,7 +92,7 @@ public final class ResponsibilityReader {
     duties.sort(BY_PLACE);
     List<Duty> placed = placed(text, duties);
     List<Duty> lists = DutyLists.read(text, taken);
-    List<Duty> sentences = DutySentences.read(text, taken, duties.isEmpty());
+    List<Duty> sentences = DutySentences.read(text, taken, placed);
     List<Duty> subjects = new ArrayList<>();
     // A document that assigns its tasks in brackets says there who does what, and calls upon
     // others.
@@ -104,13 +104,37 @@ public final class ResponsibilityReader {
       subjects.addAll(SubjectDuties.read(text, taken));
       subjects.removeIf(duty -> !ChargedSubjects.are(text.text(), duty));
     }
-    placed.addAll(sentences);
+    placed.addAll(upToNext(text.text(), sentences, subjects));
     List<Duty> all = new ArrayList<>(placed);
     all.addAll(subjects);
     placed.addAll(DutyRuns.whole(text, lists, all));
     List<Draft.Responsibility> dividing = drafts(placed);
     placed.addAll(DutyRuns.whole(text, subjects, placed));
     return new Found(drafts(placed), dividing, unclear);
+  }
+
+  /** 由市甲局点灯，|市乙局收灯: what a body is told ends where a clause begins with another that acts. */
+  private static List<Duty> upToNext(String text, List<Duty> duties, List<Duty> subjects) {
+    return duties.stream()
+        .map(
+            duty -> {
+              Span covers = duty.covers();
+              if (covers == null || covers.start() < duty.span().end()) {
+                return duty;
+              }
+              int end =
+                  subjects.stream()
+                      .mapToInt(subject -> subject.span().start())
+                      .filter(at -> at > covers.start() && at < covers.end())
+                      .filter(at -> "，,；;".indexOf(text.charAt(at - 1)) >= 0)
+                      .min()
+                      .orElse(covers.end());
+              Span told = DutySentences.task(text, covers.start(), end);
+              return told.equals(covers)
+                  ? duty
+                  : new Duty(duty.span(), duty.parties(), told, duty.confidence());
+            })
+        .toList();
   }
 
   /** Whether lines of their own say behind each part who answers for it. */

@@ -66,6 +66,15 @@ final class SubjectCalls {
     return null;
   }
 
+  /** 补助由市级财政安排: who pays, named behind 由. */
+  static @Nullable Duty paying(String text, Span clause, Span sentence) {
+    Matcher payer = FUNDS.matcher(text).region(clause.start(), clause.end());
+    return payer.lookingAt()
+        ? funding(
+            text, payer, DutyPhrases.told(text, sentence, payer.start("name"), payer.end("name")))
+        : null;
+  }
+
   private static @Nullable Duty called(String text, Matcher called, Span rest) {
     Span name = new Span(called.start("name"), called.end("name"));
     List<Party> parties =

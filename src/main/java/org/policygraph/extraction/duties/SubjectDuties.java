@@ -28,7 +28,7 @@ final class SubjectDuties {
   /** What may stand before the subject. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:【[^】\\n]{1,20}】[\\s　]*)?(?:请|建议)?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:将|已|正|还)?(?:进一步|积极|主动|继续)?(?:与|和|会同|联合))?(?:[^，,。；;：:、\\n]{0,14}(?:责成|要求|委托)(?=[^，,。；;：:、\\n]{4}))?");
+          "(?:第[一二三四五六七八九十百零〇\\d]{1,6}条[\\s　]*)?(?:\\p{IsHan}{2,10}[(（][一二三四五六七八九十]{1,3}[)）])?(?:【[^】\\n]{1,20}】[\\s　]*)?(?:请|建议)?(?:其(?:所属|下属|直属|委托)的?)?(?:(?:同时|此外|另外|其中|下一步|近年来|目前|截至目前|20\\d{2}年(?:以来|起)?|今年(?:以来)?)[，,]?)?(?:我[厅局委办院部市省区县](?:将|已|正|还)?(?:进一步|积极|主动|继续)?(?:与|和|会同|联合))?(?:[^，,。；;：:、\\n]{0,14}(?:责成|要求|委托|授权|明确)(?=[省市区县]、|[^，,。；;：:、\\n]{4}))?");
 
   private static final Pattern CHARGED = Pattern.compile("(?:具体|主要)?负责(?!人|同志|解释)");
 
@@ -189,7 +189,12 @@ final class SubjectDuties {
     // between the body and its act may stand more than a quote holds
     int close = act.start() > end ? end : act.end("act");
     Span task = new Span(acts.task(end, act.end()), rest.end());
-    List<Party> acting = SureNames.as(parties, SubjectActs.role(act));
+    List<Party> acting = new ArrayList<>(SureNames.as(parties, SubjectActs.role(act)));
+    if (act.group("act").equals("牵头")) {
+      int led = DutyPhrases.ledEnd(text, act.end("act"), rest.end());
+      acting.addAll(DutyPhrases.led(text, act.end("act"), led));
+      close = led > act.end("act") ? led : close;
+    }
     return new Duty(new Span(start, close), acting, task, Confidence.MEDIUM);
   }
 }

@@ -108,6 +108,9 @@ final class NoFigures {
   private static final Pattern TASKS =
       Pattern.compile("^(?:具体|重点|主要|工作|目标|建设|改革|年度){0,2}任务(?![的数])");
 
+  /** 建立台帐，得2分; 每次扣1分: what a deed counts in an assessment. */
+  private static final Pattern MARKS = Pattern.compile("(?<![获取考])[得扣加计记] ?$");
+
   /** 按照每人每月1500元的标准 */
   private static final Pattern BY = Pattern.compile("按照?(?:每[^，,。；;\\d]{0,8})?$");
 
@@ -291,6 +294,9 @@ final class NoFigures {
     }
     if (quantity.unit().name().endsWith("米")
         && MEASURED_ACROSS.matcher(clause.tail()).lookingAt()) {
+      return true;
+    }
+    if (quantity.unit().name().equals("分") && MARKS.matcher(clause.head()).find()) {
       return true;
     }
     boolean marked = marked(quantity);

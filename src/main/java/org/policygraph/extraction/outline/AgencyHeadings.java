@@ -31,9 +31,10 @@ public final class AgencyHeadings {
   /** 办好灯会 ends like a body's name and is none; 委员会, 协会 are. */
   public static final Pattern MEETING = Pattern.compile("(?<![员协合商学金工事总委代人])会$");
 
-  /** 其他部门: the items below it name them. */
+  /** 其他部门, 领导小组成员单位: the items below it name them. */
   private static final Pattern OTHERS =
-      Pattern.compile("(?:其他|其它)(?:有关|相关|成员|市直|区直|县直)*(?:部门|单位|机构)(?:和单位)?");
+      Pattern.compile(
+          "(?:其他|其它)(?:有关|相关|成员|市直|区直|县直)*(?:部门|单位|机构)(?:和单位)?|.*(?:成员|责任|牵头|配合|参与)(?:单位|部门)");
 
   private static final Pattern SECTION = Pattern.compile("\\p{IsHan}{2,14}(?<![学内外])[科股]");
 
@@ -59,6 +60,7 @@ public final class AgencyHeadings {
     List<Heading> found = new ArrayList<>();
     Marker open = null;
     boolean numbered = false;
+    boolean lists = listsBelowColons(text, lines) > 1;
     for (int i = 0; i + 1 < lines.size(); i++) {
       Span line = lines.get(i);
       Marker.Found own = Marker.at(text, line.start(), true);
@@ -66,7 +68,7 @@ public final class AgencyHeadings {
       Span alone =
           new Span(own == null ? line.start() : Math.min(own.span().end(), line.end()), line.end());
       // above the first number a name with a colon is whom the document is written to
-      boolean colon = numbered && colon(text, alone) && several(text, lines, i + 1);
+      boolean colon = (numbered || lists) && colon(text, alone) && several(text, lines, i + 1);
       Span names = DutyLists.withoutDuties(text, colon ? withoutColon(text, alone) : alone);
       Marker.Found next = Marker.at(text, lines.get(i + 1).start(), true);
       if (next != null
@@ -91,6 +93,26 @@ public final class AgencyHeadings {
       }
     }
     return new AgencyHeadings(found);
+  }
+
+  /**
+   * How many short lines with a colon head a list of their own above the first number of a chapter:
+   * who is written to heads one alone.
+   */
+  private static int listsBelowColons(String text, List<Span> lines) {
+    int found = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Marker.Found own = Marker.at(text, lines.get(i).start(), true);
+      if (own != null && own.marker().compareTo(Marker.HAN) <= 0) {
+        break;
+      }
+      if (lines.get(i).length() <= LONGEST && colon(text, lines.get(i))) {
+        Marker.Found first = Marker.at(text, lines.get(i + 1).start(), true);
+        boolean inner = first != null && first.marker().compareTo(Marker.HAN) > 0;
+        found += inner && first.number() == 1 && several(text, lines, i + 1) ? 1 : 0;
+      }
+    }
+    return found;
   }
 
   /** Whether a line ends with a colon: 市甲局: above what it does. */

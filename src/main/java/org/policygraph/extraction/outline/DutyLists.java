@@ -17,6 +17,7 @@ import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
+import org.policygraph.extraction.words.WordList;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /**
@@ -52,6 +53,10 @@ public final class DutyLists {
   /** 市甲局。根据灯会情况，负责…: a duty that stands in the body of a name and a full stop. */
   private static final Pattern CHARGED =
       Pattern.compile("(?:^|[，,；;])(?:主要|具体|全面)?(?:负责|牵头|承担|配合|参与|协助)(?![人单部])");
+
+  /** 市丙局。调度…: any act of a body, in a list of which another has a word of duty. */
+  private static final Pattern ACT =
+      Pattern.compile(WordList.any(WordList.pairs("subject-acts").keySet(), false));
 
   /** 市甲局职责：负责… */
   private static final Pattern CALLED_DUTIES = Pattern.compile("的?(?:主要|工作|具体)?(?:职责|职能)$");
@@ -273,6 +278,7 @@ public final class DutyLists {
     if (sign(text, duty) == '。') {
       return CHARGED.matcher(text).region(body.start(), body.end()).find()
           || DUTY.matcher(text).region(body.start(), body.end()).lookingAt()
+          || ACT.matcher(text).region(body.start(), body.end()).lookingAt()
           || PlainMeasures.acts(text, body);
     }
     return sign(text, duty) != '\n'

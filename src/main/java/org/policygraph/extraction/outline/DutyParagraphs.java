@@ -84,7 +84,9 @@ final class DutyParagraphs {
   static int end(String text, int from, int to) {
     int end = to;
     Matcher number = NUMBERED_INSIDE.matcher(text);
-    if (find(number, text, from, to, -1)) {
+    // 市甲局：（1）…；（2）…: numbers of what one body does
+    boolean parts = number.region(from, to).lookingAt();
+    if (!parts && find(number, text, from, to, -1)) {
       end = number.start();
     }
     Matcher head = INSIDE.matcher(text);

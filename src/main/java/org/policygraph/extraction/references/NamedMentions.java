@@ -88,22 +88,13 @@ public final class NamedMentions {
               + HAN
               + "|历)次(?:全体)?会议(?=(?:[（(](?:19|20)\\d\\d年[^（）()\\n]{0,8}[）)])?(?:上)?(?:确定|表决|审议|通过|批准|部署|明确|作出|精神|决议))(?:精神)?");
 
-  /** 十九届二中、三中全会精神: each meeting on its own. */
+  /** 十九届二中、三中全会精神: several plenums of one congress are named together. */
   private static final FirstSigns PLENUM =
       FirstSigns.of(
-          "(?:党的|中共)?"
-              + HAN
-              + "届("
-              + HAN
-              + "中)(?:全会)?(?:[、和及,，](?:"
-              + HAN
-              + "中)(?:全会)?){0,6}(?:全会)?(?:精神)?");
+          "(?:党的|中共)?" + HAN + "届(?:" + HAN + "中(?:全会)?[、和及,，]){0,6}" + HAN + "中全会(?:精神)?");
 
   /** 十九届历次全会精神: all of them in one name. */
   private static final FirstSigns ALL_PLENUMS = FirstSigns.of("(?:党的|中共)?" + HAN + "届历次全会(?:精神)?");
-
-  private static final Pattern PLENUM_PART =
-      Pattern.compile("(?:(?:党的|中共)?" + HAN + "届)?" + HAN + "中(?:全会)?(?:精神)?");
 
   private static final FirstSigns MEETING =
       FirstSigns.of(
@@ -131,13 +122,17 @@ public final class NamedMentions {
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("第" + HAN + "次$");
 
-  /** 我们召开全市灯会大会, 每年召开一次全市灯会大会: a meeting that is held here or again and again is not cited. */
+  /**
+   * 我们召开全市灯会大会, 每年召开一次全市灯会大会: a meeting that is held here or again and again is not cited; nor is
+   * one that was held, as a clause of its own says (。召开全市灯会大会，).
+   */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:(?:今[天日]|我们|每[年半季月]|定期)[^，,。；;]{0,12}(?:召开|举办|举行)(?:一次|一届)?|(?:召开|举办|举行)(?:一次|一届)|(?:开好|办好|筹办|筹备)(?:好)?)$");
+          "(?:(?:今[天日]|我们|每[年半季月]|定期)[^，,。；;]{0,12}(?:召开|举办|举行)(?:一次|一届)?|(?:召开|举办|举行)(?:一次|一届)|(?:开好|办好|筹办|筹备)(?:好)?|(?:^|[，,。；;、\\n　])(?:成功|隆重|顺利|圆满|胜利)?(?:召开|举办|举行)了?)$");
 
   private static final Pattern HELD_BEHIND =
-      Pattern.compile("(?:原则上)?(?:每[年半季]|定期)|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
+      Pattern.compile(
+          "(?:原则上)?(?:每[年半季]|定期)|等?(?:成功|顺利|圆满)(?:召开|举办|举行)|(?:在[^，,。；;\\n]{1,10})?(?:召开|举行)(?=[，,。\\n])|(?:上)?的(?:讲话|致辞|发言|报告)[\\s　]*(?:\\n|$)");
 
   private static final FirstSigns DOCTRINE =
       FirstSigns.of(
@@ -161,7 +156,8 @@ public final class NamedMentions {
 
   /** Words before the name of a meeting that are no part of it. */
   private static final Pattern BEFORE_MEETING =
-      Pattern.compile("贯彻|落实|学习|传达|宣传|领会|把握|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
+      Pattern.compile(
+          "(?:贯彻|落实|学习|传达|宣传|领会|把握)了?|按照|根据|遵照|围绕|结合|认真|深入|全面|迅速|切实|精神|以及|召开|[和及与将把对的在以按]");
 
   /** 各级会议精神, 本次会议精神: no meeting of a name. */
   private static final Pattern ANY_MEETING =
@@ -189,6 +185,7 @@ public final class NamedMentions {
 
   private static final List<FirstSigns> WHOLE =
       List.of(
+          PLENUM,
           ALL_PLENUMS,
           NUMBERED_MEETING,
           PLENUM_IN_FULL,
@@ -217,7 +214,6 @@ public final class NamedMentions {
     }
     found.addAll(LawNames.find(text));
     localCongresses(text, found);
-    plenums(text, found);
     meetings(text, found);
     spirits(text, found);
     found.addAll(PlainTitles.find(text));
@@ -257,19 +253,6 @@ public final class NamedMentions {
     return line + 2 < text.length()
         && "（(".indexOf(text.charAt(line)) >= 0
         && Character.isDigit(text.charAt(line + 1));
-  }
-
-  private static void plenums(String text, List<Mention> found) {
-    Matcher matcher = PLENUM.matcher(text);
-    for (int at = 0; PLENUM.find(matcher, text, at); at = matcher.end()) {
-      if (!matcher.group().contains("全会")) {
-        continue;
-      }
-      Matcher part = PLENUM_PART.matcher(text).region(matcher.start(), matcher.end());
-      while (part.find()) {
-        found.add(named(text, part.start(), part.end()));
-      }
-    }
   }
 
   /** 全国、全省创新大会 are two meetings, 全国、全省、全市创新大会 three. */

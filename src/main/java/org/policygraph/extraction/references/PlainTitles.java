@@ -61,6 +61,17 @@ final class PlainTitles {
       FirstSigns.of(
           "“(?<name>[一-鿿\\d]{6,30}(?:报告|办法|实施方案|行动方案|实施意见|指导意见|若干措施|条例))”(?!的?(?:提案|建议|议案))");
 
+  /** 符合路灯荷载规范（GB 50009—2012）, 国家标准路灯荷载规范: a standard by its number or by that word before it. */
+  private static final FirstSigns STANDARD =
+      FirstSigns.of(
+          "(?:(?:符合|执行|满足|达到|按照?+|依据|遵循|参照|根据|采用|遵守|依照)了?+(?:现行)?+(?:(?:国家|行业|地方)标准)?+(?<name>(?:(?![和及与或、的])[一-鿿]){3,24}?(?:标准|规范|规程|导则|限值))(?=\\s?[(（]?\\s?(?:GB|JGJ|CJJ|CJ|HJ|DB|YD|SL|NY|JT|T/)[/\\s\\dA-Z])"
+              + "|现行(?:国家|行业|地方)标准(?<behind>(?:(?![和及与或、的])[一-鿿]){4,24}?(?:标准|规范|规程|导则|限值)))");
+
+  /** 国家标准, 排放标准: a sort, and no name. */
+  private static final Pattern SORT =
+      Pattern.compile(
+          "(?:国家|行业|地方|企业|团体|推荐性|强制性|现行|相关|有关|技术|排放|质量|建设|设计|统一){1,4}(?:标准|规范|规程|导则|限值)");
+
   private static final int SHORTEST = 8;
 
   /** 国家有关规定 is any of them; 本, 该, 上述 point at one named elsewhere. */
@@ -137,6 +148,13 @@ final class PlainTitles {
         if (name.length() >= SHORTEST && !NO_NAME.matcher(name).find()) {
           found.add(NamedMentions.named(text, whole.start("name"), end));
         }
+      }
+    }
+    Matcher standard = STANDARD.matcher(text);
+    for (int at = 0; STANDARD.find(standard, text, at); at = standard.end()) {
+      String group = standard.group("name") == null ? "behind" : "name";
+      if (!SORT.matcher(standard.group(group)).matches()) {
+        found.add(NamedMentions.named(text, standard.start(group), standard.end(group)));
       }
     }
     Matcher shortName = BEFORE_SHORT_NAME.matcher(text);

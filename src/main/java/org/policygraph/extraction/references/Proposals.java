@@ -17,7 +17,8 @@ import org.policygraph.extraction.text.Span;
 public final class Proposals {
   private static final FirstSigns NUMBERED =
       FirstSigns.of(
-          "(?:第\\s?(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
+          // 29号提案 at the head of a page too
+          "(?:(?:第\\s?|(?<![^\\s　])(?=\\d))(?<number>[A-Z]{0,3}\\d{1,10})\\s?号(?:重点|委员|代表|政协|人大|党派|集体|社情民意){0,2}(?:提案|建议|议案)"
               + "|(?:提案|建议|议案)\\s?(?:\\(|（)?第\\s?(?<behind>[A-Z]{0,3}\\d{1,10})\\s?号)");
 
   /** 您提出的《…的提案》（第0123号） */

@@ -414,4 +414,63 @@ class DutySentencesTest {
     assertThat(Duties.in("某省要求各级政府健全灯会制度。")).isEmpty();
     assertThat(Duties.in("江东省要求各级政府负责保障灯会经费。")).noneMatch(it -> it.contains("省要求"));
   }
+
+  @Test
+  void those_whom_a_body_leads_may_stand_right_behind_it() {
+    assertThat(Duties.in("市灯办牵头市公安局、市财政局等部门，从严查处乱挂灯笼行为。"))
+        .containsExactly("市灯办 LEAD WORD", "市公安局 PARTICIPANT WORD", "市财政局 PARTICIPANT WORD");
+    assertThat(Duties.in("由市路灯局牵头市财政局和市公安局制定办法。"))
+        .containsExactly("市路灯局 LEAD WORD", "市财政局 PARTICIPANT WORD", "市公安局 PARTICIPANT WORD");
+    assertThat(Duties.in("由市路灯局牵头有关部门制定办法。")).containsExactly("市路灯局 LEAD WORD");
+  }
+
+  @Test
+  void what_goes_on_behind_the_word_of_an_act_may_be_the_rest_of_a_name() {
+    assertThat(Duties.in("由各片区管理局在收到材料后十日内对申报情况开展现场审核。"))
+        .containsExactly("各片区管理局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("由各片区管理局保存。")).isEmpty();
+  }
+
+  @Test
+  void how_and_with_whose_consent_may_stand_before_what_is_given() {
+    assertThat(Duties.in("补助资金由市路灯局向市财政局提请纳入年度预算。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("资金不足时，由市财政局报市管委会同意后将追加资金拨付至市路灯局。"))
+        .containsExactly("市财政局 RESPONSIBLE SOLE");
+    assertThat(Duties.in("补贴由各乡镇参照以上办法执行。")).containsExactly("各乡镇 RESPONSIBLE SOLE");
+    assertThat(Duties.in("开园名录由市绿化市容部门结合实际进行调整公布。")).containsExactly("市绿化市容部门 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void who_pays_may_stand_behind_by() {
+    assertThat(Duties.in("灯会补助由市级财政安排预算。")).containsExactly("市级财政 FUND WORD");
+  }
+
+  @Test
+  void who_explains_a_document_and_carries_it_out_answers_for_it() {
+    assertThat(Duties.in("本细则由江城市路灯局负责解释并牵头组织实施。")).containsExactly("江城市路灯局 LEAD WORD");
+  }
+
+  @Test
+  void beside_brackets_what_is_given_to_a_body_counts_outside_of_what_they_divide() {
+    assertThat(Duties.in("江城市灯会方案\n一、点灯\n更换旧灯。灯价由市物价局审核。（责任单位：市路灯局）\n二、其他\n开园名录由市园林局审定。\n"))
+        .containsExactly("市路灯局 LEAD SOLE", "市园林局 RESPONSIBLE SOLE");
+  }
+
+  @Test
+  void numbers_behind_an_agency_with_a_colon_part_what_it_does() {
+    assertThat(Duties.covered("1.市财政局：保障灯会经费。\n2.市路灯局：（1）负责点灯；（2）负责收灯。\n"))
+        .containsExactly("保障灯会经费。", "（1）负责点灯；（2）负责收灯。");
+  }
+
+  @Test
+  void what_is_given_to_a_body_ends_where_another_begins_to_act() {
+    assertThat(Duties.covered("会议明确，由市路灯局承担灯会主体责任，市公安局承担安保责任。"))
+        .containsExactly("灯会主体责任，", "承担安保责任。");
+  }
+
+  @Test
+  void those_with_whom_a_reply_was_drawn_up_are_given_nothing_to_do() {
+    assertThat(Duties.in("您的提案收悉。经会同市财政局、市园林局研究，现答复如下：\n")).isEmpty();
+    assertThat(Duties.in("我市印发了灯会办法，明确市路灯局负责道路照明。")).containsExactly("市路灯局 RESPONSIBLE SOLE");
+  }
 }

@@ -157,4 +157,21 @@ class LabelLinesTest {
         .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
     assertThat(Duties.in("加快路灯改造。\n责任单位（部门）：市甲局\n")).containsExactly("市甲局 LEAD SOLE");
   }
+
+  @Test
+  void parts_of_a_reply_and_an_assessment_may_have_labels_of_their_own() {
+    assertThat(Duties.in("答复灯会提案。\n主办单位：市路灯局\n分办单位：市财政局、市公安局\n"))
+        .containsExactly("市路灯局 LEAD WORD", "市财政局 RESPONSIBLE LISTED", "市公安局 RESPONSIBLE LISTED");
+    assertThat(Duties.in("开展巡查。\n负责考核单位：市路灯局\n")).containsExactly("市路灯局 SUPERVISE WORD");
+  }
+
+  @Test
+  void names_of_one_level_that_ran_together_are_two() {
+    assertThat(Duties.in("1.更换路灯。责任单位：市路灯局、市市监局市消防救援支队、市城管局市容管理处。\n"))
+        .containsExactly(
+            "市路灯局 LEAD FIRST_LISTED",
+            "市市监局 RESPONSIBLE LISTED",
+            "市消防救援支队 RESPONSIBLE LISTED",
+            "市城管局市容管理处 RESPONSIBLE LISTED");
+  }
 }

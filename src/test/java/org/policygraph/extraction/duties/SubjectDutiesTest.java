@@ -572,4 +572,73 @@ class SubjectDutiesTest {
         .extracting(Draft.Responsibility::agency)
         .containsExactly("东湖区");
   }
+
+  @Test
+  void departments_of_a_level_act_without_a_field_of_their_own() {
+    assertThat(read("市级部门做好统筹协调。市区部门统筹利用资金渠道。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市级部门", "市区部门");
+  }
+
+  @Test
+  void office_at_the_end_of_a_list_of_departments_keeps_its_name() {
+    assertThat(read("国土、住建、环保、灯油办等部门要为灯会提供服务。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("国土部门", "住建部门", "环保部门", "灯油办");
+  }
+
+  @Test
+  void body_of_the_own_place_is_named_without_the_word_for_own() {
+    assertThat(read("由我市路灯局制定灯会标准。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+  }
+
+  @Test
+  void fields_of_a_form_and_words_of_a_task_name_nobody() {
+    assertThat(read("审核单位填写项片区管理局审核意见经现场审核，同意补助。\n")).isEmpty();
+    assertThat(read("做好属地灯会保障。面向或引导学校组织开展观灯。\n")).isEmpty();
+  }
+
+  @Test
+  void within_how_many_days_may_stand_before_what_a_body_does() {
+    assertThat(read("市路灯中心在收到各片区报送的材料后半个月内进行实地复核。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯中心");
+  }
+
+  @Test
+  void how_things_lie_is_no_body() {
+    assertThat(read("灯会空间布局持续完善。灯业格局加快形成。二、空间布局\n构建一核两带。\n")).isEmpty();
+  }
+
+  @Test
+  void body_that_another_empowers_or_owns_is_named_without_the_other() {
+    assertThat(read("市人民政府授权市灯具集团负责公租灯具的运营。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市灯具集团");
+    assertThat(read("第十条 资金拨付（一）市路灯局将补助信息进行公示。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局");
+    assertThat(read("市路灯局负责监督管理，其所属的市灯具管理中心具体实施换灯。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市路灯局", "市灯具管理中心");
+    assertThat(read("资金由市财政局直接拨付至各区财政局，由各区路灯局组织实施。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .noneMatch(it -> it.contains("拨付"))
+        .contains("各区路灯局");
+  }
+
+  @Test
+  void what_a_body_hands_on_is_its_act_and_what_a_draft_says_no_part_of_its_name() {
+    assertThat(read("市财政局根据市政府批复，将奖补资金拨付至区财政局。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市财政局");
+    assertThat(read("一、市灯会办负责考核市路灯局。\n负责落实各项要求。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .noneMatch(it -> it.contains("负责"));
+    assertThat(read("草案明确市、区人民政府对本行政区域内湖泊保护负总责。\n"))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市人民政府", "区人民政府");
+  }
 }

@@ -281,4 +281,10 @@ class CountedThingsTest {
   void how_large_a_thing_is_across_is_no_aim() {
     assertThat(Figures.values(Figures.PLAN + "推进3.8米直径新一代渔网研制，建成网厂2家。")).containsExactly("2 家 STATED");
   }
+
+  @Test
+  void what_a_deed_counts_in_an_assessment_is_no_figure() {
+    assertThat(Figures.of(Figures.PLAN + "建立船只台账，得2分。未按时巡查的每次扣1分。")).isEmpty();
+    assertThat(Figures.values(Figures.PLAN + "满意度得分达到95分。")).isNotEmpty();
+  }
 }

@@ -90,4 +90,17 @@ class AgencyHeadingsTest {
     assertThat(Duties.in(text)).containsExactly("市路灯局 RESPONSIBLE SOLE");
     assertThat(Duties.covered(text)).containsExactly("1.负责点灯和收灯；\n2.定期检查路灯。");
   }
+
+  @Test
+  void agencies_with_a_colon_side_by_side_head_items_in_a_text_without_other_numbers() {
+    String text = "灯会分工\n市公安局：\n1.维护秩序。\n2.疏导交通。\n市交通局：\n1.调度公交。\n2.保障停车。\n";
+    assertThat(Duties.in(text)).containsExactly("市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
+    assertThat(Duties.covered(text)).containsExactly("1.维护秩序。\n2.疏导交通。", "1.调度公交。\n2.保障停车。");
+  }
+
+  @Test
+  void members_of_a_group_are_named_by_the_items_below_and_may_begin_with_any_act() {
+    assertThat(Duties.in("江城市灯会领导小组成员单位职责\n1.市路灯局。负责点灯、收灯。\n2.市公安局。维护灯会秩序。\n3.市交通局。调度公交。\n"))
+        .containsExactly("市路灯局 RESPONSIBLE SOLE", "市公安局 RESPONSIBLE SOLE", "市交通局 RESPONSIBLE SOLE");
+  }
 }

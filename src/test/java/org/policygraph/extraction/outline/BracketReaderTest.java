@@ -257,4 +257,11 @@ class BracketReaderTest {
     assertThat(Duties.in("挂好灯笼。（市甲局会\n同市有关部门单位负责）\n"))
         .containsExactly("市甲局 LEAD WORD", "市有关部门单位 PARTICIPANT WORD");
   }
+
+  @Test
+  void a_bracket_above_what_a_body_writes_of_itself_says_who_speaks() {
+    assertThat(Duties.in("现答复如下：\n（市公安局）一是把好关口。二是从严查处。我局将严格执法。\n（市路灯局）我局认真落实要求。\n")).isEmpty();
+    assertThat(Duties.in("1.把好关口，从严查处。（市公安局）\n2.更换路灯。（市路灯局）\n"))
+        .containsExactly("市公安局 LEAD SOLE", "市路灯局 LEAD SOLE");
+  }
 }

@@ -1,6 +1,7 @@
 package org.policygraph.extraction.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,8 @@ class ReferenceReaderTest {
   }
 
   @Test
-  void meetings_of_one_series_are_counted_apart() {
-    assertThat(names("贯彻党的二十大和二十届二中、三中全会精神。")).containsExactly("党的二十大", "二十届二中", "三中全会精神");
+  void plenums_of_one_congress_are_named_together_and_meetings_of_two_levels_apart() {
+    assertThat(names("贯彻党的二十大和二十届二中、三中全会精神。")).containsExactly("党的二十大", "二十届二中、三中全会精神");
     assertThat(names("落实全国、全省灯会创新大会部署。")).containsExactly("全国、全省灯会创新大会", "全省灯会创新大会");
   }
 
@@ -477,5 +478,34 @@ class ReferenceReaderTest {
     assertThat(names("今天，我们召开全市灯会创新大会。每年举办一次全市灯会大会。全市灯油大会每年召开一次。")).isEmpty();
     assertThat(names("在全市灯会创新大会上的讲话\n（2022年1月10日）\n同志们：\n")).isEmpty();
     assertThat(names("2021年3月，市政府召开全市灯会创新大会，部署点灯。")).containsExactly("全市灯会创新大会");
+  }
+
+  @Test
+  void a_meeting_that_a_clause_of_its_own_says_was_held_is_not_cited() {
+    assertThat(names("灯会有声有色。召开全区灯会发展大会，实施点灯工程。成功举办全市灯会大会。")).isEmpty();
+    assertThat(names("贯彻全市灯会大会精神。")).containsExactly("全市灯会大会精神");
+  }
+
+  @Test
+  void a_proposal_at_the_head_of_a_page_needs_no_sign_before_its_number() {
+    assertThat(read("关于灯会建议的答复\n\n29号提案收悉。"))
+        .extracting(Draft.Reference::documentNumber)
+        .contains("第29号");
+    assertThat(names("关于灯会建议的答复\n\n湖边路29号提案箱已经装好。")).isEmpty();
+  }
+
+  @Test
+  void a_standard_needs_no_title_marks_where_its_number_or_its_sort_tells_it() {
+    assertThat(read("安装应符合路灯荷载规范（GB 50009—2012）的要求。"))
+        .extracting(Draft.Reference::text, Draft.Reference::documentNumber)
+        .contains(tuple("路灯荷载规范", "GB50009—2012"));
+    assertThat(names("抗风等级按现行国家标准路灯结构荷载规范等文件计算。")).containsExactly("路灯结构荷载规范");
+    assertThat(names("按照相关标准（GB 1234）办理，并符合国家标准的有关规定。")).containsExactly("GB1234");
+  }
+
+  @Test
+  void a_meeting_that_was_held_is_what_a_page_tells_and_its_spirit_is_cited() {
+    assertThat(names("3月5日，全市灯会工作会议召开。全区灯会大会在湖边举行，部署点灯。")).isEmpty();
+    assertThat(names("会议传达了全省灯会工作会议精神。")).containsExactly("全省灯会工作会议精神");
   }
 }
