@@ -371,7 +371,8 @@ class FindingRulesTest {
   @Test
   void a_chapter_of_which_the_parts_have_parts_is_answered_by_its_parts() {
     Derived derived = plan(CHAPTER).derive();
-    assertThat(found(derived)).containsExactly("MeasureOverdue beside", "MeasureOverdue part | step");
+    assertThat(found(derived))
+        .containsExactly("MeasureOverdue beside", "MeasureOverdue part | step");
     assertThat(messages(derived, "zh"))
         .anyMatch(it -> it.contains("措施part”及其下1项"))
         .noneMatch(it -> it.contains("措施whole"));
