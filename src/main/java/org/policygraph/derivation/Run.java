@@ -22,7 +22,7 @@ import org.policygraph.vocabulary.Pg;
 final class Run {
   /** By these the audit of a document finds what is concluded of its figures and measures. */
   private static final Set<Node> NAMING =
-      Stream.of(Pg.target, Pg.observation, Pg.earlier, Pg.later)
+      Stream.of(Pg.target, Pg.observation, Pg.earlier, Pg.later, Pg.candidateEarlier)
           .map(NodeFactory::createURI)
           .collect(Collectors.toUnmodifiableSet());
 

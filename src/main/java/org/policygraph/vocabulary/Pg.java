@@ -213,6 +213,7 @@ public final class Pg {
   public static final String spanLength = NS + "spanLength";
   public static final String speaker = NS + "speaker";
   public static final String spoken = NS + "spoken";
+  public static final String spokenOfBy = NS + "spokenOfBy";
   public static final String stage = NS + "stage";
   public static final String start = NS + "start";
   public static final String statedBy = NS + "statedBy";

@@ -318,10 +318,16 @@ class FindingRulesTest {
   }
 
   private static StatedFigures followed(String whole, String part, String beside) {
-    return plan(BRANCH.replace("措施whole", whole).replace("措施part", part)
+    return planned(
+        BRANCH.replace("措施whole", whole).replace("措施part", part)
             + measure("beside", "; pg:stage pg:StagePlanned ; pg:partOf <measure/whole>")
                 .replace("措施beside", beside)
-            + named("beside", "lamps"))
+            + named("beside", "lamps"));
+  }
+
+  /** A plan, and a document after its period which plants trees. */
+  private static StatedFigures planned(String measures) {
+    return plan(measures)
         .registered(TREES)
         .document(
             "next",
@@ -339,6 +345,45 @@ class FindingRulesTest {
         .containsExactly("MeasureOverdue beside | part | whole");
     assertThat(found(followed("绿化", "组织植树", "排水"))).containsExactly("MeasureOverdue beside");
     assertThat(found(followed("组织植树", "道路", "排水"))).isEmpty();
+  }
+
+  @Test
+  void a_measure_of_whose_theme_a_later_document_speaks_is_not_silent() {
+    Derived derived = followed("绿化", "组织植树", "奖励植树先进").derive();
+    assertThat(derived.all("Continuation")).as("the nearer one of two").hasSize(1);
+    assertThat(found(derived)).isEmpty();
+    String due =
+        TIMED
+            + measure("a", DUE).replace("措施a", "组织植树")
+            + measure("b", DUE).replace("措施b", "奖励植树先进")
+            + named("a", "lamps")
+            + named("b", "lamps");
+    assertThat(found(planned(due))).isEmpty();
+    assertThat(found(planned(due.replace("植树先进", "路灯先进"))))
+        .containsExactly("MeasureOverdue b");
+  }
+
+  private static final String CHAPTER =
+      BRANCH
+          + measure("step", "; pg:stage pg:StagePlanned ; pg:partOf <measure/part>")
+          + measure("beside", "; pg:stage pg:StagePlanned ; pg:partOf <measure/whole>");
+
+  @Test
+  void a_chapter_of_which_the_parts_have_parts_is_answered_by_its_parts() {
+    Derived derived = plan(CHAPTER).derive();
+    assertThat(found(derived))
+        .containsExactly("MeasureOverdue beside", "MeasureOverdue part | step");
+    assertThat(messages(derived, "zh"))
+        .anyMatch(it -> it.contains("措施part”及其下1项"))
+        .noneMatch(it -> it.contains("措施whole"));
+  }
+
+  @Test
+  void that_a_chapter_is_continued_says_nothing_of_each_of_its_parts() {
+    assertThat(found(planned(CHAPTER.replace("措施whole", "组织植树"))))
+        .containsExactly("MeasureOverdue beside", "MeasureOverdue part | step");
+    assertThat(found(planned(CHAPTER.replace("措施step", "组织植树"))))
+        .containsExactly("MeasureOverdue beside");
   }
 
   @Test
@@ -383,21 +428,14 @@ class FindingRulesTest {
       <theme/trees> a pg:Theme ; skos:prefLabel "植树"@zh .
       """;
 
+  private static final String DUE = "; pg:stage pg:StagePlanned ; pg:time <time/whole>";
+
   private static StatedFigures planted(String whole, String part) {
-    String planned = "; pg:stage pg:StagePlanned ; pg:time <time/whole>";
-    return plan(TIMED
-            + measure("whole", planned).replace("措施whole", whole)
-            + measure("part", planned + "; pg:partOf <measure/whole>").replace("措施part", part)
-            + named("whole", "lamps"))
-        .registered(TREES)
-        .document(
-            "next",
-            "2034-01-01",
-            SAID.replace("plan", "next")
-                + "<document/next> eli:jurisdiction <area/city> ."
-                + (measure("new", "") + named("new", "lamps"))
-                    .replace("document/plan", "document/next")
-                    .replace("措施new", "补种植树"));
+    return planned(
+        TIMED
+            + measure("whole", DUE).replace("措施whole", whole)
+            + measure("part", DUE + "; pg:partOf <measure/whole>").replace("措施part", part)
+            + named("whole", "lamps"));
   }
 
   @Test
