@@ -56,9 +56,16 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
   DocumentFacts rejected(String document) {
     TextVersions versions = new TextVersions(iris, document);
     String read = new DocumentFacts(current(document)).text(versions.current(), Pg.sha256);
-    return rejectedIn(
-        drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)),
-        facts -> versions.settled(facts, read));
+    return rejectedIn(log(document), facts -> versions.settled(facts, read));
+  }
+
+  /** What was done to its drafts. */
+  DraftHistory history(String document) {
+    return new DraftHistory(log(document));
+  }
+
+  private List<DraftLog.Entry> log(String document) {
+    return drafts.read(snapshot -> DraftLog.of(snapshot, iris, document));
   }
 
   /**

@@ -296,4 +296,62 @@ class ReadAgainTest {
     desk.publish();
     assertThat(Set.copyOf(desk.published().statements())).isEqualTo(published);
   }
+
+  private static final String OF_LIGHT = "(责任单位:市城管局、市住建局,各区人民政府〈含开发区管委会,下同〉)\n\n(二)";
+
+  /** Who answers for a measure, by name. */
+  private static List<String> names(DocumentFacts facts, Value.Iri measure) {
+    return duties(facts, measure).stream()
+        .map(it -> String.valueOf(facts.text(it, Pg.writtenAs)))
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_bracket_that_stands_for_one_more_measure_is_read_for_both(boolean accepted) {
+    draft(Desk.sample());
+    DocumentFacts before = desk.drafted();
+    Value.Iri light = measure(before, "实施路灯补盲工程");
+    Value.Iri lamps = measure(before, "推广节能灯具");
+    List<String> known = names(before, lamps);
+    assertThat(known).containsExactly("市城管局", "市财政局");
+    if (accepted) {
+      duties(before, lamps).forEach(it -> desk.decide(it, Decision.ACCEPT));
+    }
+    desk.publish();
+
+    draft(Desk.sample().replace(OF_LIGHT, "\n\n(二)"));
+
+    DocumentFacts after = desk.drafted();
+    assertThat(names(after, lamps)).isEqualTo(known);
+    assertThat(names(after, light)).isEqualTo(known);
+    assertThat(duties(after, lamps)).containsExactlyInAnyOrderElementsOf(duties(before, lamps));
+    assertThat(duties(after, lamps))
+        .allSatisfy(it -> assertThat(status(after, it)).isEqualTo(accepted ? "ACCEPTED" : "DRAFTED"));
+    assertThat(duties(after, light))
+        .allSatisfy(it -> assertThat(status(after, it)).isEqualTo("DRAFTED"));
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_bracket_that_stands_for_another_measure_is_read_for_it(boolean accepted) {
+    draft(Desk.sample());
+    DocumentFacts before = desk.drafted();
+    Value.Iri light = measure(before, "实施路灯补盲工程");
+    Value.Iri lamps = measure(before, "推广节能灯具");
+    List<Value.Iri> of = duties(before, lamps);
+    if (accepted) {
+      of.forEach(it -> desk.decide(it, Decision.ACCEPT));
+    }
+    desk.publish();
+
+    draft(Desk.sample().replace(OF_LIGHT + "推广节能灯具。", ""));
+
+    DocumentFacts after = desk.drafted();
+    assertThat(names(after, light)).contains("市城管局", "市财政局");
+    assertThat(of).allMatch(it -> after.has(it) == accepted);
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
 }
