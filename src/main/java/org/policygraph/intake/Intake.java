@@ -122,18 +122,21 @@ public final class Intake implements AutoCloseable {
     if (!Iris.isKey(key)) {
       return false;
     }
-    Optional<DraftTexts.Version> text = texts.drafted(key);
-    if (text.isEmpty()) {
-      return false;
-    }
-    drafts.<Boolean>change(
-        (writer, number) -> {
-          DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
-          DraftLog.forgetUnpublished(writer, iris, key);
+    return drafts.<Boolean>alone(
+        () -> {
+          Optional<DraftTexts.Version> text = texts.drafted(key);
+          if (text.isEmpty()) {
+            return false;
+          }
+          drafts.<Boolean>change(
+              (writer, number) -> {
+                DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
+                DraftLog.forgetUnpublished(writer, iris, key);
+                return true;
+              });
+          texts.forget(text.get(), key);
           return true;
         });
-    texts.forget(text.get(), key);
-    return true;
   }
 
   private Submission queue(Inbox.Item item) {

@@ -43,13 +43,11 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
     return all;
   }
 
-  /** The draft of a document, else what is published of it; empty where there is neither. */
+  /** The draft of a document, else what is published of it, or was until it was withdrawn. */
   List<Fact> current(String document) {
     String graph = iris.documentGraph(document);
     List<Fact> draft = drafts.read(snapshot -> Drafts.graph(snapshot, graph));
-    return draft.isEmpty()
-        ? drafts.published().read(snapshot -> Drafts.graph(snapshot, graph))
-        : draft;
+    return draft.isEmpty() ? drafts.stands(iris, document) : draft;
   }
 
   /** Statements of it that were rejected; the versions of its text have settled names. */
