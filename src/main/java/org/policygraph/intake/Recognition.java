@@ -112,8 +112,7 @@ final class Recognition {
     }
   }
 
-  private boolean isElsewhere(
-      Value.Iri statement, List<Spans.Piece> read, DocumentFacts known) {
+  private boolean isElsewhere(Value.Iri statement, List<Spans.Piece> read, DocumentFacts known) {
     EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
     List<Spans.Piece> stood = main.pieces();
     return main.holder() != null || main.places() == 1

@@ -85,8 +85,7 @@ final class Standing {
    * @param stated of what was drafted or published
    * @param rejected of what was rejected at last, whether it is among that or not
    */
-  Standing(
-      Likeness likeness, DraftHistory history, EvidenceMoves stated, EvidenceMoves rejected) {
+  Standing(Likeness likeness, DraftHistory history, EvidenceMoves stated, EvidenceMoves rejected) {
     this.likeness = likeness;
     this.history = history;
     List<Claim> all = new ArrayList<>(claims(stated, false));
@@ -165,10 +164,7 @@ final class Standing {
   }
 
   private Optional<Value.Iri> same(
-      DocumentFacts read,
-      Value.Iri statement,
-      DocumentFacts known,
-      List<Likeness.Placed> places) {
+      DocumentFacts read, Value.Iri statement, DocumentFacts known, List<Likeness.Placed> places) {
     return likeness
         .place(read, statement, Spans.of(read, statement, Pg.evidence))
         .flatMap(

@@ -26,9 +26,7 @@ public final class Withdrawn {
    */
   public Optional<List<Fact>> of(String key) {
     Value.Iri graph = new Value.Iri(iris.documentGraph(key));
-    return journal
-        .newest(new Value.Iri(iris.entity("document", key)), Long.MAX_VALUE, 1)
-        .stream()
+    return journal.newest(new Value.Iri(iris.entity("document", key)), Long.MAX_VALUE, 1).stream()
         .findFirst()
         .map(it -> journal.changes(it.number()).removed().getOrDefault(graph, Set.of()))
         .filter(it -> !it.isEmpty())

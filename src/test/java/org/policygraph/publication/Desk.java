@@ -55,10 +55,7 @@ final class Desk implements AutoCloseable {
     Path directory = folder.resolve("drafts");
     drafts =
         new Drafts(
-            directory,
-            it -> Tdb2Store.inMemory(),
-            store,
-            new Withdrawn(gate.journal(), IRIS)::of);
+            directory, it -> Tdb2Store.inMemory(), store, new Withdrawn(gate.journal(), IRIS)::of);
     intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, IRIS, Duration.ofMinutes(2));
     Requirements requirements = new Requirements(() -> seed, IRIS);
     SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory));

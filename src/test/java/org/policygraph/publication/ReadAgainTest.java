@@ -311,8 +311,7 @@ class ReadAgainTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "ACCEPT", "REJECT"})
   void a_bracket_that_stands_for_one_more_measure_is_read_for_both(String decision) {
-    String steps =
-        "(五)整修灯杆。一是清查旧灯杆。(责任单位:市财政局)二是拆换斜灯杆。(责任单位:市科技局)三是粉刷铁灯杆。(责任单位:市城管局)\n\n";
+    String steps = "(五)整修灯杆。一是清查旧灯杆。(责任单位:市财政局)二是拆换斜灯杆。(责任单位:市科技局)三是粉刷铁灯杆。(责任单位:市城管局)\n\n";
     String text = Desk.sample().replace("三、主要指标", steps + "三、主要指标");
     draft(text);
     DocumentFacts before = desk.drafted();
