@@ -244,6 +244,29 @@ class DraftsHttpTest {
     assertThat(problem.get("detail").asString()).contains("file", "64 MB");
   }
 
+  @Test
+  void a_name_that_is_too_long_is_not_called_a_file_that_is_too_large() throws Exception {
+    String token = tokens.create("reader");
+    byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+
+    JsonNode problem = handIn(token, file("x".repeat(9000) + ".txt", text), 400);
+
+    assertThat(problem.get("rule").asString()).contains("a name of at most 4 kB");
+    assertThat(handIn(token, file("x".repeat(900) + ".txt", text), 202).get(0)).isNotNull();
+  }
+
+  @Test
+  void as_many_documents_are_taken_at_once_as_may_wait() throws Exception {
+    String token = tokens.create("reader");
+    byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+    StringBuilder files = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      files.append(file("n" + i + ".txt", text));
+    }
+
+    assertThat(handIn(token, files.toString(), 202)).hasSize(60);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -19,6 +19,7 @@ import org.policygraph.drafting.BadFieldException;
 import org.policygraph.drafting.Drafter;
 import org.policygraph.drafting.Told;
 import org.policygraph.reading.DocumentReader;
+import org.policygraph.reading.Exhausted;
 import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.TimeLimit;
 import org.policygraph.reading.UnreadableException;
@@ -236,10 +237,8 @@ final class ExtractCommand implements Callable<Integer> {
       return e.getMessage();
     } catch (IOException e) {
       return "what was found cannot be written: " + Reasons.of(e);
-    } catch (OutOfMemoryError e) {
-      return "it is too large for the memory that the program may use";
-    } catch (StackOverflowError e) {
-      return "it is nested too deeply, or repeats one sign too often";
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Exhausted.reason(e);
     }
   }
 

@@ -2,8 +2,10 @@ package org.policygraph.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +15,28 @@ import org.policygraph.drafting.OutlineDrafts.Placed;
 /** Which measures a responsibility is about: each that its covered text holds, or their whole. */
 final class CoveredMeasures {
   private final List<Placed> measures;
+  private final Map<String, Placed> byId = new HashMap<>();
+  private final Map<String, List<Placed>> parts = new HashMap<>();
 
-  private CoveredMeasures(List<Placed> measures) {
+  /**
+   * @param measures in the order of the text
+   */
+  CoveredMeasures(List<Placed> measures) {
     this.measures = measures;
+    for (Placed it : measures) {
+      byId.putIfAbsent(it.id(), it);
+      if (it.whole() != null) {
+        parts.computeIfAbsent(it.whole(), whole -> new ArrayList<>()).add(it);
+      }
+    }
   }
 
   /**
    * The last measure that begins before the covered text or with it, and those that begin inside.
    * One that is part of another of them is left out, since it inherits; where all parts of one
    * measure are covered, that measure stands for them.
-   *
-   * @param measures in the order of the text
    */
-  static List<Placed> of(List<Placed> measures, Span covers) {
+  List<Placed> by(Span covers) {
     Optional<Placed> first =
         measures.stream()
             .filter(it -> it.span().start() <= covers.start())
@@ -39,9 +50,7 @@ final class CoveredMeasures {
     measures.stream()
         .filter(it -> it.span().start() > covers.start() && it.span().start() < covers.end())
         .forEach(covered::add);
-    return covered.size() == 1
-        ? List.copyOf(covered)
-        : new CoveredMeasures(measures).outermost(covered);
+    return covered.size() == 1 ? List.copyOf(covered) : outermost(covered);
   }
 
   private List<Placed> outermost(Set<Placed> covered) {
@@ -53,12 +62,9 @@ final class CoveredMeasures {
     }
     for (Placed measure : List.copyOf(tops)) {
       Placed whole = find(measure.whole());
-      List<Placed> parts =
-          whole == null
-              ? List.of()
-              : measures.stream().filter(it -> whole.id().equals(it.whole())).toList();
-      if (parts.size() > 1 && tops.containsAll(parts)) {
-        parts.forEach(tops::remove);
+      List<Placed> all = whole == null ? List.of() : parts.getOrDefault(whole.id(), List.of());
+      if (whole != null && all.size() > 1 && tops.containsAll(all)) {
+        all.forEach(tops::remove);
         tops.add(whole);
       }
     }
@@ -76,6 +82,6 @@ final class CoveredMeasures {
   }
 
   private @Nullable Placed find(@Nullable String id) {
-    return measures.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
+    return id == null ? null : byId.get(id);
   }
 }

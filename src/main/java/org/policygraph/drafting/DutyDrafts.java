@@ -29,13 +29,13 @@ final class DutyDrafts {
   private final DraftText text;
   private final Links links;
   private final Proposed proposed;
-  private final List<Placed> measures;
+  private final CoveredMeasures measures;
 
   DutyDrafts(DraftText text, Links links, Proposed proposed, List<Placed> measures) {
     this.text = text;
     this.links = links;
     this.proposed = proposed;
-    this.measures = measures;
+    this.measures = new CoveredMeasures(measures);
   }
 
   /** Gives back the phrases that belong to no measure. */
@@ -50,7 +50,7 @@ final class DutyDrafts {
     List<Span> loose = new ArrayList<>();
     int bracketed = -1;
     for (Map.Entry<Phrase, List<Draft.Responsibility>> it : phrases.entrySet()) {
-      List<Placed> covered = CoveredMeasures.of(measures, it.getKey().covers);
+      List<Placed> covered = measures.by(it.getKey().covers);
       if (covered.isEmpty()) {
         loose.add(it.getKey().span);
         continue;

@@ -191,6 +191,16 @@ public final class DocumentFacts {
     return status(statement).filter(ReviewStatus.REJECTED::equals).isPresent();
   }
 
+  /**
+   * Responsibilities that a person accepted, corrected or entered, for measures that are rejected.
+   */
+  public List<Value.Iri> orphans() {
+    return statements().stream()
+        .filter(it -> decided(it) && !isRejected(it))
+        .filter(it -> links(it, Pg.measure).stream().anyMatch(this::isRejected))
+        .toList();
+  }
+
   /** Takes rejected statements away, and responsibilities for measures that are rejected. */
   public void leaveOutRejected() {
     Set<Value.Iri> rejected = new LinkedHashSet<>();

@@ -11,6 +11,7 @@ import org.policygraph.store.Snapshot;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +37,15 @@ final class DraftTexts {
     return drafts.read(snapshot -> textOf(snapshot, key));
   }
 
+  /** The text of what is published, or comes back with what was withdrawn. */
   private Optional<Version> published(String key) {
-    return drafts.published().read(snapshot -> textOf(snapshot, key));
+    DocumentFacts facts = new DocumentFacts(drafts.stands(iris, key));
+    Value.Iri version = new TextVersions(iris, key).current();
+    String sha256 = facts.text(version, Pg.sha256);
+    String file = facts.text(version, Pg.fileName);
+    return sha256 == null || file == null
+        ? Optional.empty()
+        : Optional.of(new Version(sha256, file));
   }
 
   private Optional<Version> textOf(Snapshot snapshot, String key) {
@@ -85,7 +93,7 @@ final class DraftTexts {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Deletes a text of the drafts, unless it is that of what is published. */
+  /** Deletes a text of the drafts, unless it is that of what is published or was withdrawn. */
   void forget(Version text, String key) {
     if (published(key).equals(Optional.of(text))) {
       return;

@@ -165,7 +165,8 @@ final class DraftWork {
               throw new IllegalArgumentException(why);
             });
     Reconciliation.Outcome outcome =
-        new Reconciliation(iris, key, text, before, known.rejected(key), fresh).run();
+        new Reconciliation(iris, key, text, before, known.rejected(key), known.history(key), fresh)
+            .run();
     return known.published().contains(key)
         ? outcome.and(Imprint.keep(iris, key, told, before, outcome.facts()))
         : outcome;

@@ -33,18 +33,30 @@ public final class Drafts implements AutoCloseable {
   private final Path directory;
   private final Function<Path, ? extends GraphStore> engine;
   private final GraphStore published;
+  private final Function<String, Optional<List<Fact>>> withdrawn;
   private final ReentrantLock sequence = new ReentrantLock();
   private @Nullable GraphStore store;
+
+  /** Drafts of what was never withdrawn. */
+  public Drafts(Path directory, Function<Path, ? extends GraphStore> engine, GraphStore published) {
+    this(directory, engine, published, key -> Optional.empty());
+  }
 
   /**
    * @param directory made where it is missing
    * @param engine opens a store in a directory
    * @param published the graph that drafts are published to; only read here
+   * @param withdrawn what a document, by its key, said when it was withdrawn
    */
-  public Drafts(Path directory, Function<Path, ? extends GraphStore> engine, GraphStore published) {
+  public Drafts(
+      Path directory,
+      Function<Path, ? extends GraphStore> engine,
+      GraphStore published,
+      Function<String, Optional<List<Fact>>> withdrawn) {
     this.directory = directory;
     this.engine = engine;
     this.published = published;
+    this.withdrawn = withdrawn;
   }
 
   /** A change of drafts. */
@@ -128,6 +140,12 @@ public final class Drafts implements AutoCloseable {
   /** The graph that drafts are published to. */
   GraphStore published() {
     return published;
+  }
+
+  /** What is published of a document, else what was when it was withdrawn; empty for neither. */
+  List<Fact> stands(Iris iris, String key) {
+    List<Fact> facts = published.read(snapshot -> graph(snapshot, iris.documentGraph(key)));
+    return facts.isEmpty() ? withdrawn.apply(key).orElse(List.of()) : facts;
   }
 
   /** All that one named graph of a state says. */

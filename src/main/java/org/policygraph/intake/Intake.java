@@ -18,6 +18,7 @@ import org.policygraph.drafting.BadFieldException;
 import org.policygraph.loading.LoadRefused;
 import org.policygraph.loading.Seed;
 import org.policygraph.loading.Violation;
+import org.policygraph.reading.Exhausted;
 import org.policygraph.reading.UnreadableException;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
@@ -121,18 +122,21 @@ public final class Intake implements AutoCloseable {
     if (!Iris.isKey(key)) {
       return false;
     }
-    Optional<DraftTexts.Version> text = texts.drafted(key);
-    if (text.isEmpty()) {
-      return false;
-    }
-    drafts.<Boolean>change(
-        (writer, number) -> {
-          DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
-          DraftLog.forgetUnpublished(writer, iris, key);
+    return drafts.<Boolean>alone(
+        () -> {
+          Optional<DraftTexts.Version> text = texts.drafted(key);
+          if (text.isEmpty()) {
+            return false;
+          }
+          drafts.<Boolean>change(
+              (writer, number) -> {
+                DraftMaker.ownGraphs(iris, key).forEach(graph -> writer.replace(graph, List.of()));
+                DraftLog.forgetUnpublished(writer, iris, key);
+                return true;
+              });
+          texts.forget(text.get(), key);
           return true;
         });
-    texts.forget(text.get(), key);
-    return true;
   }
 
   private Submission queue(Inbox.Item item) {
@@ -163,7 +167,7 @@ public final class Intake implements AutoCloseable {
       update(item, it -> it.failed("its draft breaks the shapes: " + faults));
     } catch (OutOfMemoryError | StackOverflowError e) {
       LOG.error("{} could not be drafted: {}", item.name(), e.toString());
-      update(item, it -> it.failed("it is too large or nested too deeply for the service"));
+      update(item, it -> it.failed(Exhausted.reason(e)));
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("{} could not be drafted", item.name(), e);
       update(item, it -> it.failed("the service failed on it; its log says why"));

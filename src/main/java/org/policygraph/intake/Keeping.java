@@ -199,8 +199,11 @@ final class Keeping {
     return iris.id(statement.text()).orElse(statement.text()) + " (" + label + ")";
   }
 
-  /** Tells that a statement is not in what was read anew, nor kept. */
+  /** Tells that a statement that was not rejected is not in what was read anew, nor kept. */
   void leaveOut(Value.Iri statement) {
+    if (before.isRejected(statement)) {
+      return;
+    }
     String message =
         name(iris, before, statement)
             + ", which nobody has decided on, is not in the new reading: this draft leaves it out,"

@@ -43,22 +43,27 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
     return all;
   }
 
-  /** The draft of a document, else what is published of it; empty where there is neither. */
+  /** The draft of a document, else what is published of it, or was until it was withdrawn. */
   List<Fact> current(String document) {
     String graph = iris.documentGraph(document);
     List<Fact> draft = drafts.read(snapshot -> Drafts.graph(snapshot, graph));
-    return draft.isEmpty()
-        ? drafts.published().read(snapshot -> Drafts.graph(snapshot, graph))
-        : draft;
+    return draft.isEmpty() ? drafts.stands(iris, document) : draft;
   }
 
   /** Statements of it that were rejected; the versions of its text have settled names. */
   DocumentFacts rejected(String document) {
     TextVersions versions = new TextVersions(iris, document);
     String read = new DocumentFacts(current(document)).text(versions.current(), Pg.sha256);
-    return rejectedIn(
-        drafts.read(snapshot -> DraftLog.of(snapshot, iris, document)),
-        facts -> versions.settled(facts, read));
+    return rejectedIn(log(document), facts -> versions.settled(facts, read));
+  }
+
+  /** What was done to its drafts. */
+  DraftHistory history(String document) {
+    return new DraftHistory(log(document));
+  }
+
+  private List<DraftLog.Entry> log(String document) {
+    return drafts.read(snapshot -> DraftLog.of(snapshot, iris, document));
   }
 
   /**

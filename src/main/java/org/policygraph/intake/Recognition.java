@@ -104,22 +104,29 @@ final class Recognition {
     if (read.isEmpty() || !known.has(statement)) {
       return;
     }
-    EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
-    List<Spans.Piece> stood = main.pieces();
-    boolean another =
-        main.holder() != null || main.places() == 1
-            ? read.get(0).start() >= stood.get(stood.size() - 1).end()
-                || read.get(read.size() - 1).end() <= stood.get(0).start()
-            : !stood.isEmpty()
-                && known.decided(statement)
-                && (duty(result, statement).isEmpty()
-                    || !duty(result, statement).equals(duty(known, statement)));
-    if (another) {
+    if (isElsewhere(statement, read, known) || isForAnother(statement, known)) {
       String place = iris.key(statement.text()).orElseThrow() + "\n" + read.get(0).start();
       String type = iris.type(statement.text()).orElseThrow();
       String name = key + "-" + Sha256.of(place).substring(0, 10);
       parts.rename(statement, new Value.Iri(iris.entity(type, name)));
     }
+  }
+
+  private boolean isElsewhere(Value.Iri statement, List<Spans.Piece> read, DocumentFacts known) {
+    EvidenceMoves.Moved main = (known == before ? moves : ofRejected).of(statement, Pg.evidence);
+    List<Spans.Piece> stood = main.pieces();
+    return main.holder() != null || main.places() == 1
+        ? read.get(0).start() >= stood.get(stood.size() - 1).end()
+            || read.get(read.size() - 1).end() <= stood.get(0).start()
+        : !stood.isEmpty()
+            && known.decided(statement)
+            && (duty(result, statement).isEmpty()
+                || !duty(result, statement).equals(duty(known, statement)));
+  }
+
+  /** A decision on who answers for one measure is none on who answers for another. */
+  private boolean isForAnother(Value.Iri statement, DocumentFacts known) {
+    return known.decided(statement) && !standing.sameMeasure(result, statement, known, statement);
   }
 
   /** For which measure whom a responsibility names, and as what; empty of anything else. */
@@ -193,12 +200,6 @@ final class Recognition {
         standing.statedAs(result, statement).ifPresent(known -> same.put(statement, known));
       }
     }
-    // Who answers for a measure that nobody has stated yet has not been stated either.
-    same.keySet()
-        .removeIf(
-            it ->
-                result.links(it, Pg.measure).stream()
-                    .anyMatch(measure -> !before.has(measure) && !same.containsKey(measure)));
     for (Fact fact : result.facts()) {
       if (fact.object() instanceof Value.Iri object && same.containsKey(object)) {
         result.add(new Fact(fact.subject(), fact.predicate(), same.get(object)));

@@ -36,6 +36,7 @@ final class Reconciliation {
    * @param before what was drafted or published; with evidence, statements and all
    * @param rejected statements that were rejected at last, whether they are in it or not, with
    *     names of text versions that are {@link TextVersions#settled settled}
+   * @param history of its drafts
    * @param fresh what was read now from the text
    */
   Reconciliation(
@@ -44,6 +45,7 @@ final class Reconciliation {
       SourceText text,
       DocumentFacts before,
       DocumentFacts rejected,
+      DraftHistory history,
       DocumentFacts fresh) {
     this.iris = iris;
     this.key = key;
@@ -58,6 +60,7 @@ final class Reconciliation {
     Standing standing =
         new Standing(
             new Likeness(iris, text),
+            history,
             new EvidenceMoves(this.before, text, current, last, relocation),
             new EvidenceMoves(gone, text, current, last, relocation));
     this.recognition = new Recognition(iris, key, standing, result);

@@ -51,9 +51,7 @@ final class Rejections {
         if (rejected.isStatement(known)) {
           again.put(statement, known);
         } else {
-          same(statement)
-              .filter(it -> rejected.links(it, Pg.measure).contains(measure))
-              .ifPresent(it -> again.put(statement, it));
+          same(statement).ifPresent(it -> again.put(statement, it));
         }
       }
     }
@@ -96,7 +94,8 @@ final class Rejections {
 
   /** The rejected statement that a new one is. */
   private Optional<Value.Iri> same(Value.Iri statement) {
-    if (rejected.isStatement(statement)) {
+    if (rejected.isStatement(statement)
+        && standing.sameMeasure(result, statement, rejected, statement)) {
       return Optional.of(statement);
     }
     return standing.rejectedAs(result, statement);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Enumerations.ReviewStatus;
 import org.policygraph.vocabulary.Pg;
 
 /**
@@ -15,11 +17,13 @@ import org.policygraph.vocabulary.Pg;
  *
  * <p>A place is held by one of several that are {@linkplain Likeness#same the same} there: by the
  * one whose place is {@linkplain EvidenceMoves.Certainty surest}; of equally sure ones by that
- * which was rejected, then by that which was decided on, then by the first in its text. The others
- * have no place in this text. Statements that stood at one place already share it.
+ * which was rejected, then by that which was decided on, then by the first in its text. What was
+ * rejected in one text comes last where the same was accepted in another one later. The others have
+ * no place in this text. Statements that stood at one place already share it.
  */
 final class Standing {
   private final Likeness likeness;
+  private final DraftHistory history;
   private final EvidenceMoves stated;
   private final EvidenceMoves rejected;
   private final List<Likeness.Placed> statedPlaces = new ArrayList<>();
@@ -30,12 +34,35 @@ final class Standing {
       Likeness.Placed placed,
       EvidenceMoves.Certainty certainty,
       boolean rejection,
-      boolean decided,
+      @Nullable ReviewStatus status,
+      long decision,
       List<Spans.Piece> stood,
       List<Value.Iri> measure) {
 
     Value.Iri statement() {
       return placed.statement();
+    }
+
+    boolean rejected() {
+      return rejection || status == ReviewStatus.REJECTED;
+    }
+
+    boolean decided() {
+      return status != null && status != ReviewStatus.DRAFTED;
+    }
+
+    private Value.Iri version() {
+      return stood.get(0).version();
+    }
+
+    /** Whether it was rejected, and what it says was accepted in another text afterwards. */
+    boolean revokedBy(Claim other) {
+      return rejected()
+          && other.decided()
+          && !other.rejected()
+          && !version().equals(other.version())
+          && decision < other.decision
+          && !goesWith(other);
     }
 
     /** Whether it stood at one place with another, or says of whom another does not speak. */
@@ -49,19 +76,30 @@ final class Standing {
   private static final Comparator<Claim> ORDER =
       Comparator.comparing(Claim::certainty)
           .thenComparing(it -> !it.rejection)
-          .thenComparing(it -> !it.decided)
+          .thenComparing(it -> !it.decided())
           .thenComparing(it -> it.stood.get(0).start())
           .thenComparing(it -> it.statement().text());
 
   /**
+   * @param history of the drafts
    * @param stated of what was drafted or published
    * @param rejected of what was rejected at last, whether it is among that or not
    */
-  Standing(Likeness likeness, EvidenceMoves stated, EvidenceMoves rejected) {
+  Standing(Likeness likeness, DraftHistory history, EvidenceMoves stated, EvidenceMoves rejected) {
     this.likeness = likeness;
-    List<Claim> claims = new ArrayList<>(claims(stated, false));
-    claims.addAll(claims(rejected, true));
-    claims.sort(ORDER);
+    this.history = history;
+    List<Claim> all = new ArrayList<>(claims(stated, false));
+    all.addAll(claims(rejected, true));
+    all.sort(ORDER);
+    List<Claim> claims = new ArrayList<>();
+    List<Claim> revoked = new ArrayList<>();
+    for (Claim claim : all) {
+      boolean last =
+          all.stream()
+              .anyMatch(it -> claim.revokedBy(it) && likeness.same(claim.placed, it.placed));
+      (last ? revoked : claims).add(claim);
+    }
+    claims.addAll(revoked);
     Map<Value.Iri, Value.Iri> ofStated = new LinkedHashMap<>();
     Map<Value.Iri, Value.Iri> ofRejected = new LinkedHashMap<>();
     List<Claim> held = new ArrayList<>();
@@ -96,7 +134,8 @@ final class Standing {
                             it,
                             moves.certainty(statement),
                             rejection,
-                            facts.decided(statement),
+                            facts.status(statement).orElse(null),
+                            history.decided(statement),
                             Spans.of(facts, statement, Pg.evidence),
                             facts.links(statement, Pg.measure))));
       }
@@ -116,19 +155,41 @@ final class Standing {
 
   /** The statement that a newly drafted one says once more, more or less exactly. */
   Optional<Value.Iri> statedAs(DocumentFacts read, Value.Iri statement) {
-    return same(read, statement, statedPlaces);
+    return same(read, statement, stated.facts(), statedPlaces);
   }
 
   /** The rejected statement that a newly drafted one is. */
   Optional<Value.Iri> rejectedAs(DocumentFacts read, Value.Iri statement) {
-    return same(read, statement, rejectedPlaces);
+    return same(read, statement, rejected.facts(), rejectedPlaces);
   }
 
   private Optional<Value.Iri> same(
-      DocumentFacts read, Value.Iri statement, List<Likeness.Placed> known) {
+      DocumentFacts read, Value.Iri statement, DocumentFacts known, List<Likeness.Placed> places) {
     return likeness
         .place(read, statement, Spans.of(read, statement, Pg.evidence))
-        .flatMap(it -> known.stream().filter(that -> likeness.same(it, that)).findFirst())
+        .flatMap(
+            it ->
+                places.stream()
+                    .filter(that -> likeness.same(it, that))
+                    .filter(that -> sameMeasure(read, statement, known, that.statement()))
+                    .findFirst())
         .map(Likeness.Placed::statement);
+  }
+
+  /**
+   * Whether a newly drafted responsibility is for the measure that a known one is for, or was until
+   * somebody corrected it; true of anything else.
+   */
+  boolean sameMeasure(
+      DocumentFacts read, Value.Iri statement, DocumentFacts known, Value.Iri other) {
+    List<Value.Iri> measures = new ArrayList<>(known.links(other, Pg.measure));
+    List<Value.Iri> now = read.links(statement, Pg.measure);
+    if (measures.isEmpty() || now.isEmpty()) {
+      return true;
+    }
+    measures.addAll(history.formerMeasures(other));
+    return now.stream()
+        .map(it -> stated.facts().has(it) ? it : statedAs(read, it).orElse(it))
+        .anyMatch(measures::contains);
   }
 }

@@ -56,8 +56,9 @@ public final class Publication {
    * @param document IRI
    * @param expected the revision that the editor decided on
    * @param by who publishes
-   * @throws Refused where there is nothing to publish, it breaks the shapes, there is no such
-   *     revision, or somebody changed it after that revision; nothing was changed then
+   * @throws Refused where there is nothing to publish, it breaks the shapes, somebody accepted who
+   *     answers for a measure that is rejected, there is no such revision, or somebody changed it
+   *     after that revision; nothing was changed then
    */
   public Revision publish(Value.Iri document, long expected, @Nullable String note, String by) {
     Refused.legible(note);
@@ -73,6 +74,9 @@ public final class Publication {
           }
           conflicts.ofDocument(key, expected);
           DocumentFacts facts = new DocumentFacts(again.get());
+          if (!facts.orphans().isEmpty()) {
+            throw Refused.orphaned(facts, iris);
+          }
           facts.leaveOutRejected();
           check(document, facts.facts());
           Optional<Revision> revision =

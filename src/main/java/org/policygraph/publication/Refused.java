@@ -1,5 +1,6 @@
 package org.policygraph.publication;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.curation.Characters;
 import org.policygraph.curation.Fault;
+import org.policygraph.intake.DocumentFacts;
 import org.policygraph.loading.Violation;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
 
 /** Nothing was changed, for a reason that the editor can act on. */
 public final class Refused extends RuntimeException {
@@ -51,6 +56,35 @@ public final class Refused extends RuntimeException {
         Reason.INVALID,
         what + " breaks the shapes: " + shown(faults),
         Map.of("faults", faults.stream().map(Refused::fault).toList()));
+  }
+
+  /** Each fault names the responsibility and the measure that is rejected. */
+  static Refused orphaned(DocumentFacts facts, Iris iris) {
+    List<Map<String, Object>> faults = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    for (Value.Iri responsibility : facts.orphans()) {
+      Value.Iri measure =
+          facts.links(responsibility, Pg.measure).stream()
+              .filter(facts::isRejected)
+              .findFirst()
+              .orElseThrow();
+      String id = iris.id(measure.text()).orElse(measure.text());
+      String english =
+          "a person decided that it stands, but its measure "
+              + id
+              + " is rejected: reject it too, accept the measure, or correct it to another one";
+      String chinese = "已有人认定此项成立，而它所属的措施" + id + "已被否定：请一并否定，或核准该措施，或更正为另一项措施";
+      Map<String, Object> fault =
+          fault(
+              responsibility.text(), "RejectedMeasure", measure.text(), english + " / " + chinese);
+      fault.put("words", Map.of("en", english, "zh", chinese));
+      faults.add(fault);
+      told.add(iris.id(responsibility.text()).orElse(responsibility.text()) + ": " + english);
+    }
+    return new Refused(
+        Reason.INVALID,
+        "there are responsibilities for measures that are rejected: " + shown(told),
+        Map.of("faults", faults));
   }
 
   /** Each fault names the field, the rule and what breaks it. */

@@ -15,11 +15,13 @@ final class Stated {
   private final JournaledStore gate;
   private final Drafts drafts;
   private final Iris iris;
+  private final Withdrawn withdrawn;
 
   Stated(JournaledStore gate, Drafts drafts, Iris iris) {
     this.gate = gate;
     this.drafts = drafts;
     this.iris = iris;
+    this.withdrawn = new Withdrawn(gate.journal(), iris);
   }
 
   /** Empty where there is no draft. */
@@ -48,17 +50,7 @@ final class Stated {
     if (!published(key).isEmpty()) {
       return Optional.empty();
     }
-    Value.Iri document = new Value.Iri(iris.entity("document", key));
-    return gate.journal().newest(document, Long.MAX_VALUE, 1).stream()
-        .findFirst()
-        .map(
-            it ->
-                gate.journal()
-                    .changes(it.number())
-                    .removed()
-                    .getOrDefault(new Value.Iri(iris.documentGraph(key)), Set.of()))
-        .filter(it -> !it.isEmpty())
-        .map(List::copyOf);
+    return withdrawn.of(key);
   }
 
   /** The graphs that only a draft has. */

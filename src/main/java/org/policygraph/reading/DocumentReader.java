@@ -199,11 +199,8 @@ public final class DocumentReader {
       if (it instanceof EncryptedDocumentException || it instanceof InvalidPasswordException) {
         return new UnreadableException("the file is encrypted: give it without its password", it);
       }
-      if (it instanceof StackOverflowError) {
-        return new UnreadableException("the file is nested too deeply", it);
-      }
-      if (it instanceof OutOfMemoryError) {
-        return new UnreadableException("the file needs more memory than there is", it);
+      if (it instanceof VirtualMachineError error) {
+        return new UnreadableException(Exhausted.reason(error), it);
       }
     }
     return new UnreadableException("the file is broken: " + told(failure), failure);

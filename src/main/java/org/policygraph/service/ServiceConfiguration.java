@@ -14,6 +14,7 @@ import org.policygraph.loading.Requirements;
 import org.policygraph.loading.Seed;
 import org.policygraph.publication.Publication;
 import org.policygraph.publication.Review;
+import org.policygraph.publication.Withdrawn;
 import org.policygraph.query.QueryCatalogue;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.release.Releases;
@@ -77,8 +78,12 @@ class ServiceConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Drafts drafts(Settings settings, Tdb2Store store) {
-    return new Drafts(settings.draftsDirectory(), Tdb2Store::open, store);
+  Drafts drafts(Settings settings, Tdb2Store store, JournaledStore journaled, Iris iris) {
+    return new Drafts(
+        settings.draftsDirectory(),
+        Tdb2Store::open,
+        store,
+        new Withdrawn(journaled.journal(), iris)::of);
   }
 
   @Bean

@@ -32,6 +32,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Documents come in by POST /documents; how far they are is at /drafts. For editors. */
 @RestController
 class IntakeController {
+  /** No request of so many bytes has a file that is too large. */
+  private static final long LARGEST = 64L << 20;
+
   private final Intake intake;
 
   IntakeController(Intake intake) {
@@ -142,6 +145,11 @@ class IntakeController {
   ResponseEntity<ProblemDetail> tooLarge(
       MaxUploadSizeExceededException e, HttpServletRequest request) {
     long length = request.getContentLengthLong();
+    if (length >= 0 && length <= LARGEST) {
+      String parts = "comes in at most 1000 parts, each with a name of at most 4 kB";
+      return refused(
+          HttpStatus.BAD_REQUEST, "field", "file", parts, "more parts, or a longer name");
+    }
     String rule = "has at most 64 MB, its request at most 512 MB";
     String value = length < 0 ? "a request of more" : "a request of " + length + " bytes";
     return refused(HttpStatus.CONTENT_TOO_LARGE, "field", "file", rule, value);

@@ -293,9 +293,11 @@ class FindingRulesTest {
     assertThat(derived.value(finding, "ofAgency")).isEqualTo("lamps | poles");
     assertThat(derived.value(finding, "rule")).isEqualTo("finding-measure-overdue-by-period");
     assertThat(messages(derived, "zh").get(0))
-        .contains("措施whole", "其下1项", "规划期（2030—2032）", "2032年底前");
+        .contains("措施whole", "其下1项", "规划期（2030—2032）", "2032年底前")
+        .contains("其后文件中未认出对它及其各部分的延续或报告（措辞不同的可能未认出）", "请先查其后文件");
     assertThat(messages(derived, "en").get(0))
-        .contains("with 1 below it", "by the plan's period (2030–2032)", "the end of 2032");
+        .contains("with 1 below it", "by the plan's period (2030–2032)", "the end of 2032")
+        .contains("nothing is recognised that continues or reports it", "Look there first");
   }
 
   @Test

@@ -174,6 +174,87 @@ class BackToTheOriginalTest {
     assertThat(terminals(desk.published())).containsExactly(accepted);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ACCEPT,true", "ACCEPT,false", "CORRECT,true", "CORRECT,false"})
+  void what_was_accepted_after_a_rejection_of_the_same_words_in_the_original_is_not_rejected_by_it(
+      Decision decision, boolean published) {
+    Value.Iri rejected = find(desk.drafted(), Pg.Target, "10万台");
+    desk.decide(rejected, Decision.REJECT);
+    if (published) {
+      desk.publish();
+    }
+    read(TWICE);
+    List<Value.Iri> meanwhile = current(desk.drafted());
+    assertThat(meanwhile).hasSize(2).doesNotContain(rejected);
+    for (Value.Iri it : meanwhile) {
+      if (decision == Decision.ACCEPT) {
+        desk.decide(it, decision);
+      } else {
+        desk.correct(it, target(desk.drafted(), it));
+      }
+    }
+    desk.publish();
+
+    Submission done = read(Desk.sample());
+
+    DocumentFacts back = desk.drafted();
+    assertThat(current(back)).hasSize(1).isSubsetOf(meanwhile);
+    Value.Iri here = current(back).get(0);
+    assertThat(status(back, here))
+        .isEqualTo(decision == Decision.ACCEPT ? "ACCEPTED" : "CORRECTED");
+    assertThat(start(back, here)).isEqualTo(Desk.sample().indexOf(TERMINALS));
+    assertThat(done.look()).noneMatch(it -> it.contains(id(here) + " ("));
+    desk.publish();
+    assertThat(current(desk.published())).containsExactly(here);
+    assertThat(desk.published().has(rejected)).isFalse();
+  }
+
+  @Test
+  void what_was_rejected_after_it_was_accepted_in_another_text_stays_rejected() {
+    desk.publish();
+    read(TWICE);
+    Value.Iri accepted = current(desk.drafted()).get(0);
+    desk.decide(accepted, Decision.ACCEPT);
+    desk.publish();
+    read(Desk.sample());
+    current(desk.drafted()).forEach(it -> desk.decide(it, Decision.REJECT));
+    desk.publish();
+    read(TWICE);
+
+    read(Desk.sample());
+
+    assertThat(current(desk.drafted()))
+        .allSatisfy(it -> assertThat(status(desk.drafted(), it)).isEqualTo("REJECTED"));
+    assertThat(terminals(desk.published())).allMatch(it -> superseded(desk.published(), it));
+  }
+
+  @Test
+  void of_what_was_rejected_and_the_text_says_no_more_nothing_is_told() {
+    Value.Iri terminals = find(desk.drafted(), Pg.Target, "10万台");
+    desk.decide(terminals, Decision.REJECT);
+
+    Submission done = read(Desk.sample().replace(TERMINALS, "接入单灯终端"));
+
+    assertThat(desk.drafted().has(terminals)).isFalse();
+    assertThat(done.look()).noneMatch(it -> it.contains(id(terminals)));
+  }
+
+  /** What a target says, as a correction. */
+  private static Map<String, Object> target(DocumentFacts facts, Value.Iri target) {
+    return Map.of(
+        "target",
+        Map.of(
+            "indicator",
+            id(facts.links(target, Pg.indicator).get(0)),
+            "scope",
+            id(facts.links(target, Pg.scope).get(0)),
+            "quantity",
+            Map.of(
+                "value", "100000", "comparator", "STATED", "unit", "unit/tai", "verbatim", "10万台"),
+            "to",
+            "2026"));
+  }
+
   @Test
   void what_nobody_reviewed_and_the_text_says_no_more_goes_with_the_next_publication() {
     desk.publish();

@@ -53,7 +53,9 @@ final class Desk implements AutoCloseable {
     gate = JournaledStore.open(store, folder.resolve("journal"), IRIS, Clock.systemUTC());
     new Loader(IRIS).load(gate, seed);
     Path directory = folder.resolve("drafts");
-    drafts = new Drafts(directory, it -> Tdb2Store.inMemory(), store);
+    drafts =
+        new Drafts(
+            directory, it -> Tdb2Store.inMemory(), store, new Withdrawn(gate.journal(), IRIS)::of);
     intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, IRIS, Duration.ofMinutes(2));
     Requirements requirements = new Requirements(() -> seed, IRIS);
     SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory));

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,10 @@ class PublicationTest {
             });
     assertThat(desk.everything()).isEqualTo(before);
     assertThat(desk.gate.journal().count(null)).isEqualTo(count);
+  }
+
+  private static String id(Value.Iri statement) {
+    return Desk.IRIS.id(statement.text()).orElseThrow();
   }
 
   @Test
@@ -177,6 +182,33 @@ class PublicationTest {
     assertThat(published.facts().stream().map(it -> it.object()))
         .filteredOn(it -> it.text().startsWith(Desk.IRIS.ids() + "evidence/"))
         .allMatch(it -> published.has((Value.Iri) it));
+  }
+
+  @Test
+  void who_was_accepted_for_a_measure_that_is_rejected_does_not_go_unsaid() {
+    Value.Iri lamps = measure(desk.drafted(), "推广节能灯具");
+    List<Value.Iri> responsible =
+        desk.drafted().statements().stream()
+            .filter(it -> desk.drafted().links(it, Pg.measure).contains(lamps))
+            .toList();
+    Value.Iri accepted = responsible.get(0);
+    desk.decide(accepted, Decision.ACCEPT);
+    desk.decide(lamps, Decision.REJECT);
+    refused(Reason.INVALID, desk::publish, id(accepted), id(lamps));
+    assertThatThrownBy(desk::publish)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            it ->
+                assertThat((List<?>) it.details().get("faults"))
+                    .singleElement()
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("node", accepted.text())
+                    .extractingByKey("words", InstanceOfAssertFactories.MAP)
+                    .containsOnlyKeys("en", "zh"));
+
+    desk.decide(accepted, Decision.REJECT);
+    desk.publish();
+    assertThat(responsible).noneMatch(desk.published()::has);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.policygraph.publication.Desk.status;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -295,5 +296,64 @@ class ReadAgainTest {
     Set<Value.Iri> published = Set.copyOf(desk.published().statements());
     desk.publish();
     assertThat(Set.copyOf(desk.published().statements())).isEqualTo(published);
+  }
+
+  private static final String OF_LIGHT = "(责任单位:市城管局、市住建局,各区人民政府〈含开发区管委会,下同〉)\n\n(二)";
+
+  /** Who answers for a measure, by name. */
+  private static List<String> names(DocumentFacts facts, Value.Iri measure) {
+    return duties(facts, measure).stream()
+        .map(it -> String.valueOf(facts.text(it, Pg.writtenAs)))
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ACCEPT", "REJECT"})
+  void a_bracket_that_stands_for_one_more_measure_is_read_for_both(String decision) {
+    String steps = "(五)整修灯杆。一是清查旧灯杆。(责任单位:市财政局)二是拆换斜灯杆。(责任单位:市科技局)三是粉刷铁灯杆。(责任单位:市城管局)\n\n";
+    String text = Desk.sample().replace("三、主要指标", steps + "三、主要指标");
+    draft(text);
+    DocumentFacts before = desk.drafted();
+    Value.Iri replaced = measure(before, "拆换斜灯杆");
+    Value.Iri painted = measure(before, "粉刷铁灯杆");
+    assertThat(names(before, replaced)).containsExactly("市科技局");
+    assertThat(names(before, painted)).containsExactly("市城管局");
+    Value.Iri known = duties(before, painted).get(0);
+    if (!decision.isEmpty()) {
+      desk.decide(known, Decision.valueOf(decision));
+    }
+    desk.publish();
+
+    draft(text.replace("拆换斜灯杆。(责任单位:市科技局)", "拆换斜灯杆。"));
+
+    DocumentFacts after = desk.drafted();
+    assertThat(duties(after, painted)).containsExactly(known);
+    assertThat(status(after, known))
+        .isEqualTo(Map.of("", "DRAFTED", "ACCEPT", "ACCEPTED", "REJECT", "REJECTED").get(decision));
+    assertThat(names(after, replaced)).containsExactly("市城管局");
+    assertThat(status(after, duties(after, replaced).get(0))).isEqualTo("DRAFTED");
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_bracket_that_stands_for_another_measure_is_read_for_it(boolean accepted) {
+    draft(Desk.sample());
+    DocumentFacts before = desk.drafted();
+    Value.Iri light = measure(before, "实施路灯补盲工程");
+    Value.Iri lamps = measure(before, "推广节能灯具");
+    List<Value.Iri> of = duties(before, lamps);
+    if (accepted) {
+      of.forEach(it -> desk.decide(it, Decision.ACCEPT));
+    }
+    desk.publish();
+
+    draft(Desk.sample().replace(OF_LIGHT + "推广节能灯具。", ""));
+
+    DocumentFacts after = desk.drafted();
+    assertThat(names(after, light)).contains("市城管局", "市财政局");
+    assertThat(of).allMatch(it -> after.has(it) == accepted);
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
   }
 }

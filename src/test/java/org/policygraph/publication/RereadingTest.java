@@ -5,6 +5,7 @@ import static org.policygraph.publication.Desk.label;
 import static org.policygraph.publication.Desk.measure;
 import static org.policygraph.publication.Desk.status;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.intake.DocumentFacts;
 import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Submission;
@@ -382,6 +384,43 @@ class RereadingTest {
         .map(it -> it.object().text())
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void a_withdrawn_document_that_is_handed_in_again_keeps_what_was_decided() {
+    Value.Iri lamps = measure(desk.drafted(), "推广节能灯具");
+    desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
+    desk.publish();
+    desk.publication.withdraw(Desk.PLAN, desk.now(), "replaced", "Ada");
+
+    assertThat(desk.draft(Desk.sample().replace("达到98%", "达到97%")).failure()).isNull();
+
+    assertThat(label(desk.drafted(), lamps)).isEqualTo("更换高压钠灯");
+    assertThat(status(desk.drafted(), lamps)).isEqualTo("CORRECTED");
+    desk.publish();
+    assertThat(label(desk.published(), lamps)).isEqualTo("更换高压钠灯");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"达到97%", "达到98%"})
+  void what_was_withdrawn_comes_back_with_its_text_where_a_draft_was_thrown_away(String share)
+      throws IOException {
+    desk.publish();
+    desk.publication.withdraw(Desk.PLAN, desk.now(), "replaced", "Ada");
+    assertThat(desk.draft(Desk.sample().replace("达到98%", share)).failure()).isNull();
+
+    assertThat(desk.intake.discard(Desk.KEY)).isTrue();
+
+    desk.publish();
+    DocumentFacts back = desk.published();
+    Value.Iri text = Desk.iri("text/" + Desk.KEY);
+    assertThat(
+            desk.drafts
+                .texts()
+                .find(
+                    String.valueOf(back.text(text, Pg.fileName)),
+                    String.valueOf(back.text(text, Pg.sha256))))
+        .hasValueSatisfying(it -> assertThat(it.text()).isEqualTo(Desk.sample()));
   }
 
   @Test

@@ -516,6 +516,32 @@ class ReviewTest {
   }
 
   @Test
+  void a_parameter_is_stated_once_at_a_place_for_a_measure_and_again_for_another() {
+    Map<String, Object> quantity =
+        Map.of(
+            "value", "150000000", "comparator", "STATED", "unit", "unit/cny", "verbatim", "1.5亿元");
+    Map<String, Object> parameter = new HashMap<>(Map.of("kind", "FLOOR", "quantity", quantity));
+    parameter.put("measure", id(measure(desk.drafted(), LAMPS)));
+    Value.Iri first = add("安排专项资金1.5亿元", null, Map.of("parameter", parameter)).statement();
+    assertThat(
+            refused(
+                    Reason.INVALID,
+                    () -> add(longer("安排专项资金1.5亿元"), null, Map.of("parameter", parameter)))
+                .message())
+        .contains("a statement is given once", id(first));
+
+    parameter.put("measure", id(measure(desk.drafted(), "加大资金投入")));
+    Value.Iri other = add(longer("安排专项资金1.5亿元"), null, Map.of("parameter", parameter)).statement();
+
+    assertThat(other).isNotEqualTo(first);
+    parameter.put("measure", id(measure(desk.drafted(), LAMPS)));
+    assertThat(
+            refused(Reason.INVALID, () -> desk.correct(other, Map.of("parameter", parameter)))
+                .message())
+        .contains(id(first));
+  }
+
+  @Test
   void a_reference_is_stated_once_at_a_place() {
     Map<String, Object> cited = Map.of("text", "城市管理年度考核", "relation", "FOLLOWS");
     Value.Iri first = add("城市管理年度考核", null, Map.of("reference", cited)).statement();

@@ -12,14 +12,14 @@ const SHOWN = 300;
 const say = speaker({
   zh: {
     queue: '表述', part: '第 {from}–{to} 条，共 {count} 条', noneLeft: '没有符合筛选的表述。', changed: '有变', keys: '按键', close: '关闭', cancel: '取消',
-    publish: '发布', publishQuestion: '发布“{title}”？', publishMeaning: '共 {all} 条（表述 {stated} 条，文中写明的责任单位 {owners} 条）：{accepted} 条已核准、更正或录入，{rejected} 条已否定（不发布），{left} 条无人审过（将以“机读未审”发布）。', publishNote: '说明（写入日志，可空）', published: '已发布，修订号 {number}：增 {added} 条事实，减 {removed} 条。', toDocument: '看这份文件', toReviews: '回到草稿',
+    publish: '发布', publishQuestion: '发布“{title}”？', publishMeaning: '共 {all} 条（表述 {stated} 条，文中写明的责任单位 {owners} 条）：{accepted} 条已核准、更正或录入，{rejected} 条已否定（不发布），{left} 条无人审过（将以“机读未审”发布）。', publishWith: '另有 {count} 条无人审过的责任单位，其措施已否定，一并不发布。', publishNote: '说明（写入日志，可空）', published: '已发布，修订号 {number}：增 {added} 条事实，减 {removed} 条。', toDocument: '看这份文件', toReviews: '回到草稿',
     bulkQuestion: '核准 {count} 条表述？', bulkMeaning: '它们都是机读可靠度“高”、尚未审过、且属于当前列出的各类；核准后仍可逐条更正或否定。', bulkConfirm: '核准这 {count} 条', bulkNone: '没有可靠度高且未审的表述。', writing: '正在写入，还有 {count} 条', stop: '其余不写', waitACCEPT: '核准，待写入', waitREJECT: '否定，待写入', failedDecisions: '{count} 个决定没有写入：', pendingFirst: '还有 {count} 个决定没有写完，请等它们写完再发布。',
     look: '机器拿不准的地方（{count}）', lookOther: '校验提示（{count}）', moreLook: '另有 {count} 处未列出',
     keyNext: '下一条', keyPrevious: '上一条', keyAccept: '核准', keyReject: '否定（写明原因）', keyCorrect: '更正', keyAdd: '把选中的原文录为新表述', keyPublish: '发布', keyHelp: '显示这些按键', keyEscape: '关闭正在填的表单，不作改动（在输入框中也可用）', typing: '在输入框中打字时，其他按键不起作用。',
   },
   en: {
     queue: 'Statements', part: '{from}–{to} of {count}', noneLeft: 'No statement meets the filters.', changed: 'changed', keys: 'Keys', close: 'Close', cancel: 'Cancel',
-    publish: 'Publish', publishQuestion: 'Publish “{title}”?', publishMeaning: '{all} in all ({stated} statements, {owners} responsibilities that the text names): {accepted} accepted, corrected or entered, {rejected} rejected (left out), {left} that nobody looked at (published as “drafted, not reviewed”).', publishNote: 'Note (stands in the journal; may be empty)', published: 'Published as revision {number}: {added} facts added, {removed} removed.', toDocument: 'See the document', toReviews: 'To the drafts',
+    publish: 'Publish', publishQuestion: 'Publish “{title}”?', publishMeaning: '{all} in all ({stated} statements, {owners} responsibilities that the text names): {accepted} accepted, corrected or entered, {rejected} rejected (left out), {left} that nobody looked at (published as “drafted, not reviewed”).', publishWith: '{count} more responsibilities, that nobody looked at, are left out with their rejected measures.', publishNote: 'Note (stands in the journal; may be empty)', published: 'Published as revision {number}: {added} facts added, {removed} removed.', toDocument: 'See the document', toReviews: 'To the drafts',
     bulkQuestion: 'Accept {count} statements?', bulkMeaning: 'All have high confidence, nobody has looked at them, and they are of the kinds that are listed now; each can still be corrected or rejected later.', bulkConfirm: 'Accept these {count}', bulkNone: 'No statement of high confidence is left to review.', writing: 'Writing, {count} to go', stop: 'Give up the rest', waitACCEPT: 'accepted, not yet written', waitREJECT: 'rejected, not yet written', failedDecisions: '{count} decisions were not written:', pendingFirst: '{count} decisions are not written yet; publish when they are.',
     look: 'What the reader could not decide ({count})', lookOther: 'Hints of the validation ({count})', moreLook: '{count} more are not listed',
     keyNext: 'next', keyPrevious: 'previous', keyAccept: 'accept', keyReject: 'reject (say why)', keyCorrect: 'correct', keyAdd: 'enter the selected text as a new statement', keyPublish: 'publish', keyHelp: 'show these keys', keyEscape: 'close the form without a change (in a field too)', typing: 'The other keys do nothing while you type in a field.',
@@ -79,9 +79,11 @@ function publication(review, data) {
   const left = count(it => it === 'DRAFTED');
   const owners = data.facts.filter(one => one.kind === 'RESPONSIBILITY').length;
   const rejected = count(it => it === 'REJECTED');
+  const gone = new Set(data.facts.filter(one => one.statement.review.status === 'REJECTED').map(one => one.id));
+  const out = data.facts.filter(one => one.statement.review.status === 'DRAFTED' && gone.has(one.statement.measure?.id)).length;
   return html`<form @submit=${event => { event.preventDefault(); review.publish(new FormData(event.target).get('note').trim()); }}>
     <h2 id="dialog-title">${say('publishQuestion', { title: data.document.label })}</h2>
-    <p>${say('publishMeaning', { all: data.facts.length, stated: data.facts.length - owners, owners, accepted: data.facts.length - left - rejected, rejected, left })}</p>
+    <p>${say('publishMeaning', { all: data.facts.length, stated: data.facts.length - owners, owners, accepted: data.facts.length - left - rejected, rejected, left: left - out })}${out ? html` ${say('publishWith', { count: out })}` : nothing}</p>
     <label>${say('publishNote')} <textarea name="note" rows="3"></textarea></label>
     ${review.error ? editingError(review.error, () => { review.dialog = null; review.reload(); }, data) : nothing}
     ${review.queue.length ? html`<p class="note" role="status">${say('pendingFirst', { count: review.queue.length })}</p>` : nothing}
