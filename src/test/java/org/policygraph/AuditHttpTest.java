@@ -289,11 +289,9 @@ class AuditHttpTest {
           .hasValue("application/problem+json");
       assertThat(answer.body()).as("a program that asks for no language").contains("no");
       assertThat(
-              send(
-                      HttpRequest.newBuilder(
-                              URI.create("http://localhost:" + port + wrong.getKey()))
-                          .header("Accept", "application/json")
-                          .header("Accept-Language", "zh-CN"))
+              send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + wrong.getKey()))
+                      .header("Accept", "application/json")
+                      .header("Accept-Language", "zh-CN"))
                   .body())
           .doesNotContain("knows no", "takes", "is no day", "There are");
     }

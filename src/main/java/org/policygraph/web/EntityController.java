@@ -85,8 +85,9 @@ class EntityController {
                 + "/"
                 + key
                 + "”",
-            "Whether quotes are at their places is concluded from the mounted texts when it is asked for and is"
-                + " in no graph, so it is not described here: ask GraphQL for node or explain of \""
+            "Whether quotes are at their places is concluded from the mounted texts when it is"
+                + " asked for and is in no graph, so it is not described here: ask GraphQL for node"
+                + " or explain of \""
                 + type
                 + "/"
                 + key

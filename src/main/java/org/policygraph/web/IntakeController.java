@@ -52,11 +52,7 @@ class IntakeController {
     if (files.size() > 1 && !fields.isEmpty()) {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,
-          "字段 "
-              + String.join("、", fields.keySet())
-              + " 只说明一份文件：请单独递交，这里有 "
-              + files.size()
-              + " 份",
+          "字段 " + String.join("、", fields.keySet()) + " 只说明一份文件：请单独递交，这里有 " + files.size() + " 份",
           "The fields "
               + String.join(", ", fields.keySet())
               + " tell of one document: hand it in alone, here are "

@@ -30,8 +30,7 @@ class Problems {
     // A program that asks for no language reads what the other problems are told in.
     boolean asked = facts.lang() != null || facts.acceptLanguage() != null;
     String language = asked || ErrorPages.wanted(request) ? Page.language(facts) : "en";
-    return answer(
-        ProblemDetail.forStatusAndDetail(e.status(), e.detail().in(language)), request);
+    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.detail().in(language)), request);
   }
 
   /** The parameter's name is a member of its own, for programs. */

@@ -10,8 +10,8 @@ import org.policygraph.derivation.StatedFigures.Number;
 /** What only an earlier version of a text states is said today no more. */
 class SupersededTest {
   private static final String OLD_TEXT =
-      "<text/%1$s-old> eli:realizes <document/%1$s> ; dcterms:isReplacedBy <text/%1$s> . <text/%1$s>"
-          + " eli:realizes <document/%1$s> .";
+      "<text/%1$s-old> eli:realizes <document/%1$s> ; dcterms:isReplacedBy <text/%1$s> ."
+          + " <text/%1$s> eli:realizes <document/%1$s> .";
   private static final String SOURCE =
       "THIS pg:evidence <evidence/%1$s-%2$s> . <evidence/%1$s-%2$s>"
           + " <http://www.w3.org/ns/oa#hasSource> <text/%1$s> .";

@@ -259,7 +259,8 @@ class ValuesTest {
     Ask.Answer answer =
         new Ask(graph)
             .ask(
-                "query($d: Date!) { agency(id: \"agency/a\") { nameOn(date: $d, lang: \"en\") names { name } } }",
+                "query($d: Date!) { agency(id: \"agency/a\") { nameOn(date: $d, lang: \"en\") names"
+                    + " { name } } }",
                 Map.of("d", day))
             .withoutErrors();
     assertThat(answer.one("agency.nameOn")).isEqualTo(name);
