@@ -269,14 +269,31 @@ class AuditHttpTest {
       assertThat(page.headers().firstValue("Content-Type").orElse(""))
           .as(wrong.getKey())
           .startsWith("text/html");
+      String said =
+          wrong.getValue() == 404
+              ? "图谱中没有"
+              : wrong.getKey().contains("agency") ? "没有“agency”" : "asOf";
       assertThat(page.body())
           .as(wrong.getKey())
-          .contains("<h1>" + wrong.getValue(), "政策图谱", wrong.getValue() == 404 ? "knows no" : "no");
+          .contains("<h1>" + wrong.getValue(), "政策图谱", said)
+          .doesNotContain("knows no", "takes", "is no day", "There are");
+      String english = wrong.getKey() + (wrong.getKey().contains("?") ? "&" : "?") + "lang=en";
+      assertThat(get(english, "text/html").body())
+          .as(english)
+          .contains(wrong.getValue() == 404 ? "knows no" : "no")
+          .doesNotContain("图谱中没有", "审计底稿的参数", "形式的日期", "只取一个值");
       HttpResponse<String> answer = get(wrong.getKey(), "application/json");
       assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(wrong.getValue());
       assertThat(answer.headers().firstValue("Content-Type"))
           .as(wrong.getKey())
           .hasValue("application/problem+json");
+      assertThat(answer.body()).as("a program that asks for no language").contains("no");
+      assertThat(
+              send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + wrong.getKey()))
+                      .header("Accept", "application/json")
+                      .header("Accept-Language", "zh-CN"))
+                  .body())
+          .doesNotContain("knows no", "takes", "is no day", "There are");
     }
   }
 }

@@ -204,7 +204,7 @@ final class AgencyFields {
             .filter(name -> Values.within(day, name.text(Pg.from), name.text(Pg.to)))
             .toList();
     if (possible.isEmpty()) {
-      return null;
+      return nameBetween(day, names, language);
     }
     // An agency may have a second name beside its first: what is certain comes before what is not.
     return possible.stream()
@@ -212,6 +212,39 @@ final class AgencyFields {
         .findFirst()
         .map(name -> Values.label(name, language))
         .orElseGet(() -> eitherName(possible, language));
+  }
+
+  /**
+   * Between the last day known of a name and the first known of the next: either, no guess. Null
+   * where a name is known on one side only.
+   */
+  private static @Nullable String nameBetween(LocalDate day, List<Thing> names, String language) {
+    Thing ended = null;
+    Thing begun = null;
+    for (Thing name : names) {
+      if (!Boolean.TRUE.equals(Values.truth(name, Pg.official))) {
+        continue;
+      }
+      if (ends(name).isBefore(day) && (ended == null || ends(name).isAfter(ends(ended)))) {
+        ended = name;
+      }
+      if (begins(name).isAfter(day) && (begun == null || begins(name).isBefore(begins(begun)))) {
+        begun = name;
+      }
+    }
+    return ended == null || begun == null
+        ? null
+        : Values.label(ended, language) + " / " + Values.label(begun, language);
+  }
+
+  private static LocalDate begins(Thing name) {
+    String from = name.text(Pg.from);
+    return from == null ? LocalDate.MIN : Values.earliest(from);
+  }
+
+  private static LocalDate ends(Thing name) {
+    String to = name.text(Pg.to);
+    return to == null ? LocalDate.MAX : Values.latest(to);
   }
 
   /** The first of several possible names and what may already have followed it: no guess. */

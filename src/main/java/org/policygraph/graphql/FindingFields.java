@@ -47,7 +47,7 @@ final class FindingFields {
         .node("Finding")
         .put("Finding", "kind", Values.enumeration(Pg.findingKind))
         .put("Finding", "since", Values.date(Pg.from))
-        .put("Finding", "about", Links.to(Pg.about).many())
+        .put("Finding", "about", Subjects.of(Pg.about).many())
         .put("Finding", "message", Values.inLanguage(Pg.message))
         .put("Finding", "evidence", StatementFields.EVIDENCE)
         .put("FindingConnection", "kinds", StatementFields.made(Page.class, Page::counts))

@@ -220,6 +220,7 @@ public final class Pg {
   public static final String statedIn = NS + "statedIn";
   public static final String steps = NS + "steps";
   public static final String succession = NS + "succession";
+  public static final String superseded = NS + "superseded";
   public static final String supportingEvidence = NS + "supportingEvidence";
   public static final String symbol = NS + "symbol";
   public static final String target = NS + "target";

@@ -41,6 +41,7 @@ class AuditController {
                 () ->
                     new ProblemException(
                         HttpStatus.BAD_REQUEST,
+                        "审计底稿有 " + AuditKind.words() + "，没有“" + type + "”",
                         "There are audit packs of "
                             + AuditKind.words()
                             + ", and none of \""
@@ -58,6 +59,7 @@ class AuditController {
                 () ->
                     new ProblemException(
                         HttpStatus.NOT_FOUND,
+                        "图谱中没有“" + type + "/" + key + "”",
                         "The graph knows no " + type + " \"" + type + "/" + key + "\""));
     if (format == Format.JSON) {
       return ResponseEntity.ok()
@@ -78,11 +80,14 @@ class AuditController {
               if (!PARAMETERS.contains(name)) {
                 throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
+                    "审计底稿的参数有 asOf 和 lang，没有“" + name + "”",
                     "An audit pack takes asOf and lang, and no \"" + name + "\"");
               }
               if (values.size() > 1) {
                 throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, name + " takes one value and no second");
+                    HttpStatus.BAD_REQUEST,
+                    name + " 只取一个值",
+                    name + " takes one value and no second");
               }
             });
     List<String> given = request.parameters().getOrDefault("asOf", List.of());
@@ -94,6 +99,7 @@ class AuditController {
     } catch (DateTimeParseException e) {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,
+          "asOf 不是 yyyy-mm-dd 形式的日期：“" + given.get(0) + "”",
           "asOf is no day of the form yyyy-mm-dd: \"" + given.get(0) + "\"");
     }
   }

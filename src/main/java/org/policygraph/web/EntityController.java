@@ -64,6 +64,7 @@ class EntityController {
   ResponseEntity<Void> noEntity(HttpServletRequest http) {
     throw new ProblemException(
         HttpStatus.NOT_FOUND,
+        "“" + http.getServletPath() + "”不是 /id/类型/键 或 /data/类型/键 的形式",
         "\"" + http.getServletPath() + "\" is not of the form /id/type/key or /data/type/key");
   }
 
@@ -79,9 +80,14 @@ class EntityController {
     return BrokenEvidenceRule.document(entity, iris).isPresent()
         ? new ProblemException(
             HttpStatus.NOT_FOUND,
-            "依据片段是否与所载文本相符，询问时才核对，结果不入图谱，此处不提供；请用 GraphQL 的 node 或 explain 查询 · Whether quotes are"
-                + " at their places is concluded from the mounted texts when it is asked for and is"
-                + " in no graph, so it is not described here: ask GraphQL for node or explain of \""
+            "依据片段是否与所载文本相符，询问时才核对，结果不入图谱，此处不提供；请用 GraphQL 的 node 或 explain 查询“"
+                + type
+                + "/"
+                + key
+                + "”",
+            "Whether quotes are at their places is concluded from the mounted texts when it is"
+                + " asked for and is in no graph, so it is not described here: ask GraphQL for node"
+                + " or explain of \""
                 + type
                 + "/"
                 + key
@@ -91,6 +97,8 @@ class EntityController {
 
   private static ProblemException unknown(String type, String key) {
     return new ProblemException(
-        HttpStatus.NOT_FOUND, "The graph knows no entity \"" + type + "/" + key + "\"");
+        HttpStatus.NOT_FOUND,
+        "图谱中没有“" + type + "/" + key + "”",
+        "The graph knows no entity \"" + type + "/" + key + "\"");
   }
 }

@@ -55,6 +55,7 @@ class IntakeController {
     if (files.size() > 1 && !fields.isEmpty()) {
       throw new ProblemException(
           HttpStatus.BAD_REQUEST,
+          "字段 " + String.join("、", fields.keySet()) + " 只说明一份文件：请单独递交，这里有 " + files.size() + " 份",
           "The fields "
               + String.join(", ", fields.keySet())
               + " tell of one document: hand it in alone, here are "
@@ -65,7 +66,9 @@ class IntakeController {
       String name = file.getOriginalFilename();
       if (file.isEmpty()) {
         throw new ProblemException(
-            HttpStatus.BAD_REQUEST, "The file '" + (name == null ? "" : name) + "' is empty");
+            HttpStatus.BAD_REQUEST,
+            "文件“" + (name == null ? "" : name) + "”是空的",
+            "The file '" + (name == null ? "" : name) + "' is empty");
       }
     }
     for (MultipartFile file : files) {
@@ -78,6 +81,11 @@ class IntakeController {
                     () ->
                         new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
+                            "等候的文件已超过 "
+                                + Intake.LONGEST_QUEUE
+                                + " 份：请稍后再试。此次已收 "
+                                + taken.size()
+                                + " 份",
                             "More than "
                                 + Intake.LONGEST_QUEUE
                                 + " documents wait: try again later. Taken of this request: "
@@ -123,14 +131,16 @@ class IntakeController {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    HttpStatus.NOT_FOUND, "There is no submission of this id, or no longer"));
+                    HttpStatus.NOT_FOUND,
+                    "没有此编号的递交，或已不再保留",
+                    "There is no submission of this id, or no longer"));
   }
 
   /** Throws a draft away; what is published stays. */
   @DeleteMapping("/drafts/{key}")
   ResponseEntity<Void> discard(@PathVariable String key) {
     if (!intake.discard(key)) {
-      throw new ProblemException(HttpStatus.NOT_FOUND, "There is no draft of this key");
+      throw new ProblemException(HttpStatus.NOT_FOUND, "没有此键的草稿", "There is no draft of this key");
     }
     return ResponseEntity.noContent().build();
   }

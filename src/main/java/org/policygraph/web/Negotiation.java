@@ -65,7 +65,9 @@ final class Negotiation {
       return ranges.isEmpty() ? List.of(MediaType.ALL) : ranges;
     } catch (InvalidMediaTypeException e) {
       throw new ProblemException(
-          HttpStatus.BAD_REQUEST, "Accept is not a list of media types: " + e.getMessage());
+          HttpStatus.BAD_REQUEST,
+          "Accept 不是媒体类型的列表：" + e.getMessage(),
+          "Accept is not a list of media types: " + e.getMessage());
     }
   }
 
@@ -88,6 +90,8 @@ final class Negotiation {
             .map(format -> format.types.get(0) + " (." + format.extension + ")")
             .collect(Collectors.joining(", "));
     return new ProblemException(
-        HttpStatus.NOT_ACCEPTABLE, "Nothing here fits " + asked + "; there are " + types);
+        HttpStatus.NOT_ACCEPTABLE,
+        "这里没有合于 " + asked + " 的格式；有 " + types,
+        "Nothing here fits " + asked + "; there are " + types);
   }
 }

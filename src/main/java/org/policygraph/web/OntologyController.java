@@ -37,7 +37,9 @@ class OntologyController {
   @GetMapping("/ontology/**")
   ResponseEntity<byte[]> nothingBelow(HttpServletRequest http) {
     throw new ProblemException(
-        HttpStatus.NOT_FOUND, "The ontology is one document, /ontology; its terms are #-names");
+        HttpStatus.NOT_FOUND,
+        "本体是一份文件，即 /ontology；其中的术语以 # 加名称指称",
+        "The ontology is one document, /ontology; its terms are #-names");
   }
 
   private ResponseEntity<byte[]> answer(PathName path, HttpServletRequest http) {
@@ -47,7 +49,9 @@ class OntologyController {
     List<Fact> facts = store.read(graph -> Contents.of(graph, ontology));
     if (facts.isEmpty()) {
       throw new ProblemException(
-          HttpStatus.NOT_FOUND, "The store holds no ontology in <" + iris.ontologyGraph() + ">");
+          HttpStatus.NOT_FOUND,
+          "库中 <" + iris.ontologyGraph() + "> 没有本体",
+          "The store holds no ontology in <" + iris.ontologyGraph() + ">");
     }
     return choice.format() == Format.HTML
         ? OntologyPage.of(facts, request, iris)

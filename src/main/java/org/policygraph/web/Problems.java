@@ -12,7 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Faults of requests to this package's controllers: a page for browsers, else problem+json. */
+/**
+ * Faults of requests to this package's controllers: a page for browsers in the language of the
+ * request, else problem+json.
+ */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
   private final Iris iris;
@@ -23,7 +26,11 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<?> problem(ProblemException e, HttpServletRequest request) {
-    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.getMessage()), request);
+    RequestFacts facts = RequestFacts.of(request);
+    // A program that asks for no language reads what the other problems are told in.
+    boolean asked = facts.lang() != null || facts.acceptLanguage() != null;
+    String language = asked || ErrorPages.wanted(request) ? Page.language(facts) : "en";
+    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.detail().in(language)), request);
   }
 
   /** The parameter's name is a member of its own, for programs. */
@@ -53,7 +60,7 @@ class Problems {
         ? ErrorPages.page(request, iris, status, problem.getDetail())
         : ResponseEntity.status(status)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
             .body(problem);
   }
 }

@@ -110,6 +110,7 @@ class QueryController {
             () ->
                 new ProblemException(
                     HttpStatus.NOT_FOUND,
+                    "没有名为“" + name + "”的查询；列表见 /queries",
                     "There is no query \"" + name + "\"; the list is at /queries"));
   }
 
@@ -134,6 +135,7 @@ class QueryController {
     if (template.isAsk() && format == Format.XLSX) {
       throw new ProblemException(
           HttpStatus.NOT_ACCEPTABLE,
+          "“" + query.name() + "”的答复是“是”或“否”，不是表格",
           "\"" + query.name() + "\" answers yes or no, which is no table");
     }
     if (template.isAsk()) {

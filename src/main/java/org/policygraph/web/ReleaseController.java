@@ -68,11 +68,13 @@ class ReleaseController {
                 () ->
                     new ProblemException(
                         HttpStatus.NOT_FOUND,
+                        "发布版本 " + name + " 没有文件“" + file + "”",
                         "The release " + name + " has no file \"" + file + "\""));
     String fault = served.fault();
     if (fault != null) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,
+          "发布版本 " + name + " 的此文件待从副本恢复后才提供：" + fault,
           "This file of the release "
               + name
               + " is not served until it is brought back from a copy: "
@@ -96,6 +98,7 @@ class ReleaseController {
             () ->
                 new ProblemException(
                     HttpStatus.NOT_FOUND,
+                    "没有名为“" + name + "”的发布版本；列表见 " + request.base() + "/releases",
                     "There is no release \""
                         + name
                         + "\"; the list is at "

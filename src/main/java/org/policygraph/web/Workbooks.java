@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.policygraph.query.Wording;
 import org.policygraph.store.Row;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Xsd;
@@ -41,7 +42,9 @@ final class Workbooks {
    */
   static byte[] write(String name, List<String> columns, List<Row> rows) {
     if (rows.size() >= LIMITS.getMaxRows()) {
-      throw tooLarge(rows.size() + " rows", LIMITS.getMaxRows() - 1 + " rows");
+      throw tooLarge(
+          new Wording(rows.size() + " 行", rows.size() + " rows"),
+          new Wording(LIMITS.getMaxRows() - 1 + " 行", LIMITS.getMaxRows() - 1 + " rows"));
     }
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       SXSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
@@ -89,14 +92,21 @@ final class Workbooks {
       }
     }
     if (text.length() > LIMITS.getMaxTextLength()) {
-      throw tooLarge("a text of " + text.length(), LIMITS.getMaxTextLength() + " characters");
+      throw tooLarge(
+          new Wording("长 " + text.length() + " 字的文本", "a text of " + text.length()),
+          new Wording(LIMITS.getMaxTextLength() + " 字", LIMITS.getMaxTextLength() + " characters"));
     }
     cell.setCellValue(text);
   }
 
-  private static ProblemException tooLarge(String found, String limit) {
+  private static ProblemException tooLarge(Wording found, Wording limit) {
     return new ProblemException(
         HttpStatus.NOT_ACCEPTABLE,
-        "A sheet holds at most " + limit + ", and this answer has " + found + "; take it as CSV");
+        "工作表至多容纳 " + limit.zh() + "，而此答复有 " + found.zh() + "；请改取 CSV",
+        "A sheet holds at most "
+            + limit.en()
+            + ", and this answer has "
+            + found.en()
+            + "; take it as CSV");
   }
 }

@@ -279,7 +279,20 @@ final class GeneratedPolicies {
         <time/%1$s> a pg:TimeSpan ; pg:to "%2$d"^^xsd:gYear ; pg:timeBasis pg:TimeBasisStated .
         """
             .formatted(key, 2012 + random.nextInt(9));
-    return piece + stated + evidence(key, work) + (piece.startsWith("<measure/") ? time : "");
+    return piece
+        + stated
+        + evidence(key, work)
+        + (numbers % 7 == 0 ? ofEarlierText(document, key) : "")
+        + (piece.startsWith("<measure/") ? time : "");
+  }
+
+  /** That the evidence of a statement stands in a version of the text that was replaced. */
+  private static String ofEarlierText(String document, String key) {
+    return """
+    <evidence/%2$s> oa:hasSource <text/%1$s-old> .
+    <text/%1$s-old> a pg:TextVersion ; eli:realizes <document/%1$s> ; dcterms:isReplacedBy <text/%1$s> .
+    """
+        .formatted(document, key);
   }
 
   /** What two pay together, what one of them pays, and that the other matches it. */

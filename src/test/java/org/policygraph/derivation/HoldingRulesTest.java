@@ -557,6 +557,21 @@ class HoldingRulesTest {
   }
 
   @Test
+  void a_holding_that_begins_between_two_names_is_labelled_by_both() {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to "2017-06"^^xsd:gYearMonth .
+        <agency-name/a-2> pg:official true ; rdfs:label "新局"@zh ; pg:from "2018-12-29"^^xsd:date .
+        """);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label))
+        .containsExactly("旧局 / 新局（2018-05-01–）");
+  }
+
+  @Test
   void a_holding_is_labelled_by_the_name_of_the_day_on_which_it_begins() {
     registry.append(
         """

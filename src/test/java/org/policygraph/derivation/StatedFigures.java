@@ -236,6 +236,14 @@ final class StatedFigures {
       return found;
     }
 
+    /** The local names of what has a property, in alphabetical order. */
+    List<String> subjects(String property) {
+      return graph.stream(Node.ANY, NodeFactory.createURI(Pg.NS + property), Node.ANY)
+          .map(triple -> triple.getSubject().getURI().replaceFirst(".*[/#]", ""))
+          .sorted()
+          .toList();
+    }
+
     /** The values of a property, in alphabetical order: local names, or texts. */
     List<String> values(Node subject, String property) {
       return graph.stream(subject, NodeFactory.createURI(Pg.NS + property), Node.ANY)

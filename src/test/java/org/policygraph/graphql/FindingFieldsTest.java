@@ -78,6 +78,26 @@ class FindingFieldsTest {
   }
 
   @Test
+  void the_subject_of_a_finding_stands_first_and_the_rest_as_the_text_runs() {
+    Fictional graph = graph();
+    graph.agency("z", "灯局");
+    graph.measure("d", "a", 30);
+    graph.measure("d", "b", 20).to(Pg.partOf, "measure/d-z");
+    graph.measure("d", "c", 10).to(Pg.partOf, "measure/d-z");
+    graph.measure("d", "z", 15);
+    graph
+        .finding("silent", FindingKind.MEASURE_OVERDUE)
+        .to(Pg.inDocument, "document/d")
+        .to(Pg.about, "measure/d-a", "measure/d-b", "measure/d-c", "measure/d-z", "agency/z");
+    assertThat(
+            new Ask(graph)
+                .ask(FINDINGS, Map.of("kinds", List.of("MEASURE_OVERDUE")))
+                .withoutErrors()
+                .all("findings.edges.node.about.id"))
+        .containsExactly("agency/z", "measure/d-z", "measure/d-a", "measure/d-c", "measure/d-b");
+  }
+
+  @Test
   void the_freshest_are_those_that_hold_since_the_latest_day() {
     Fictional graph = graph();
     graph
@@ -209,7 +229,7 @@ class FindingFieldsTest {
         .containsExactlyInAnyOrderElementsOf(alone.all("node.about.id"));
     assertThat(explained.all("explain.premises.evidence.quote")).isNotEmpty();
     assertThat(explained.all("explain.premises.evidence.quoteMatches")).contains(false);
-    assertThat(alone.queries()).isLessThanOrEqualTo(7);
+    assertThat(alone.queries()).as("one of them for the order of about").isLessThanOrEqualTo(8);
   }
 
   @Test

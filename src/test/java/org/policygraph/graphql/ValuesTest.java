@@ -259,7 +259,8 @@ class ValuesTest {
     Ask.Answer answer =
         new Ask(graph)
             .ask(
-                "query($d: Date!) { agency(id: \"agency/a\") { nameOn(date: $d, lang: \"en\") names { name } } }",
+                "query($d: Date!) { agency(id: \"agency/a\") { nameOn(date: $d, lang: \"en\") names"
+                    + " { name } } }",
                 Map.of("d", day))
             .withoutErrors();
     assertThat(answer.one("agency.nameOn")).isEqualTo(name);
@@ -284,10 +285,15 @@ class ValuesTest {
     "2019-04-01, 2019, 2019-03, 新局",
     "2019-03-01, 2019-03-01, 2019-03, 旧局 / 新局",
     "2019-03-02, 2019-03-01, 2019-03, 新局",
-    "2018-01-01, 2018-06, , 旧局"
+    "2017-05-30, 2017-06, 2018-12-29, 旧局",
+    "2017-07-01, 2017-06, 2018-12-29, 旧局 / 新局",
+    "2018-12-28, 2017-06, 2018-12-29, 旧局 / 新局",
+    "2018-12-29, 2017-06, 2018-12-29, 新局",
+    "2018-01-01, 2018-06, , 旧局",
+    "2019-01-01, 2018-06, , "
   })
   void a_name_is_handed_over_on_its_day_and_both_may_hold_where_the_day_is_not_known(
-      String day, String to, @Nullable String from, String name) {
+      String day, String to, @Nullable String from, @Nullable String name) {
     Fictional graph = new Fictional();
     graph.agency("a", "新局").to(Pg.name, "agency-name/a-0");
     graph.name("a", 0, "旧局").flag(Pg.official, true).date(Pg.to, to);

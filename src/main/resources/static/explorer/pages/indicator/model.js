@@ -36,6 +36,9 @@ export function evidenceOf(point) {
   return point.kind === 'BASELINE' ? evidence.find(one => one.quote.includes(point.quantity.verbatim)) ?? evidence[0] : evidence[0];
 }
 
+/** Whether only an earlier version of the text states the figure. */
+export const isSuperseded = ({ evidence }) => evidence.length > 0 && evidence.every(one => one.superseded);
+
 /** Points by unit and family of kinds: first what has most of them, rates and ranks after amounts. */
 export function panels(history) {
   const found = new Map();
@@ -108,10 +111,11 @@ const lowered = words => words[0].toLowerCase() + words.slice(1);
 
 /** What may be said of the points as one sentence without claiming more than they do. */
 export function headline(history, list) {
-  if (!history.points.length) return withoutYear(history.undated);
-  const all = list.flatMap(panel => bySeries(panel.points));
+  const points = history.points.filter(point => !isSuperseded(point.figure));
+  if (!points.length) return withoutYear(history.undated.filter(figure => !isSuperseded(figure)));
+  const all = list.flatMap(panel => bySeries(panel.points.filter(point => points.includes(point))));
   const longest = all.reduce((best, series) => (series.length > best.length ? series : best));
-  if (longest.length === 1 && history.points.length > 1) return apart(history.points);
+  if (longest.length === 1 && points.length > 1) return apart(points);
   const pieces = longest.map((point, index) => piece(point, longest[index - 1], longest.length === 1));
   const chain = (pieces.length > 6 ? [pieces[0], '…', ...pieces.slice(-4)] : pieces).join(' → ');
   const targets = longest.filter(point => point.kind === 'TARGET');
