@@ -361,8 +361,7 @@ class FindingRulesTest {
             + named("a", "lamps")
             + named("b", "lamps");
     assertThat(found(planned(due))).isEmpty();
-    assertThat(found(planned(due.replace("植树先进", "路灯先进"))))
-        .containsExactly("MeasureOverdue b");
+    assertThat(found(planned(due.replace("植树先进", "路灯先进")))).containsExactly("MeasureOverdue b");
   }
 
   private static final String CHAPTER =

@@ -53,15 +53,13 @@ public final class Titles {
   private static final Pattern ANNEX = Pattern.compile("附[件表]\\s?[\\d一二三四五六七八九十]{0,2}[:：]?");
 
   /** The first column of a table, or what its numbers are counted in. */
-  private static final Pattern COLUMN =
-      Pattern.compile("序号|编号|单位：.{1,8}|[(（]单位：.{1,8}[)）]");
+  private static final Pattern COLUMN = Pattern.compile("序号|编号|单位：.{1,8}|[(（]单位：.{1,8}[)）]");
 
   private static final Pattern HEADS_LIST =
       Pattern.compile("[^，,：:]*(?:(?:19|20)\\d\\d年|[一-鿿]{2}[省市县区州])[^，,：:]*");
 
   /** 江城市人民政府, on a line of its own before 关于…. */
-  private static final Pattern ISSUER =
-      Pattern.compile("[一-鿿]{2,6}(?:政府|办公厅|办公室|委员会|[局厅部委院])");
+  private static final Pattern ISSUER = Pattern.compile("[一-鿿]{2,6}(?:政府|办公厅|办公室|委员会|[局厅部委院])");
 
   private static final int FIRST_LINES = 30;
   private static final int LONGEST_HEADING = 40;

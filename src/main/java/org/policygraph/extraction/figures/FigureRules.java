@@ -40,7 +40,8 @@ final class FigureRules {
 
   private static final Pattern FURTHER = Pattern.compile("^(?:或者|或|且|并且)");
   private static final Pattern SPENT =
-      Pattern.compile("累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?:计划|预计)[\\u4e00-\\u9fff]{2}$|(?<!可)达到?\\d?$");
+      Pattern.compile(
+          "累计|共(?!同)|已|发放|拨付|下达|安排|投入|筹集|统筹|兑现|支出|落实|争取|(?:计划|预计)[\\u4e00-\\u9fff]{2}$|(?<!可)达到?\\d?$");
 
   /** 按照不高于实际投入的50%给予补助: what is spent is the base of what is given. */
   private static final Pattern MEASURE = Pattern.compile("^.{0,6}按照?");

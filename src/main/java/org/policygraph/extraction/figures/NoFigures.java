@@ -95,15 +95,13 @@ final class NoFigures {
       Pattern.compile("(?:梳理|分解|细化|部署|列出|明确|包括|涵盖)[^。；;\\d]{0,60}?共?$");
 
   /** 对照19个重点领域的60项重点内容逐一检查: what a text lists is looked at. */
-  private static final Pattern PARTS_OF_A_TEXT =
-      Pattern.compile("(?:重点|主要|具体|关键)?(?:领域|内容|要点|环节)");
+  private static final Pattern PARTS_OF_A_TEXT = Pattern.compile("(?:重点|主要|具体|关键)?(?:领域|内容|要点|环节)");
 
   private static final Pattern CHECKED =
       Pattern.compile("(?:对照|围绕|针对|[，,。；;要]对|按照|涵盖|聚焦)[^。；;]{0,40}$");
 
   /** 3.8米直径新一代火箭: the measure of a thing. */
-  private static final Pattern MEASURED_ACROSS =
-      Pattern.compile("(?:直径|口径|级(?!别))\\p{IsHan}{2}");
+  private static final Pattern MEASURED_ACROSS = Pattern.compile("(?:直径|口径|级(?!别))\\p{IsHan}{2}");
 
   private static final Pattern TASKS =
       Pattern.compile("^(?:具体|重点|主要|工作|目标|建设|改革|年度){0,2}任务(?![的数])");

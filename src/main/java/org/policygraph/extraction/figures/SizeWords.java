@@ -29,8 +29,8 @@ final class SizeWords {
   private static final int COORDINATE_REACH = 16;
 
   /** 10吨以下货船28艘: the next number counts the class. */
-  private static final Pattern COUNTED_CLASS = Pattern.compile(
-          "以[上下](?![\\u4e00-\\u9fff]*(?:给予|予以|补助|补贴|奖励|每))[\\u4e00-\\u9fff]{2,10}\\d");
+  private static final Pattern COUNTED_CLASS =
+      Pattern.compile("以[上下](?![\\u4e00-\\u9fff]*(?:给予|予以|补助|补贴|奖励|每))[\\u4e00-\\u9fff]{2,10}\\d");
 
   /** 56人以上大班额126个: the next number counts those of so many. */
   private static final Pattern COUNTED_BODIES =

@@ -108,8 +108,9 @@ public final class AgencyHeadings {
       }
       if (lines.get(i).length() <= LONGEST && colon(text, lines.get(i))) {
         Marker.Found first = Marker.at(text, lines.get(i + 1).start(), true);
-        boolean inner = first != null && first.marker().compareTo(Marker.HAN) > 0;
-        found += inner && first.number() == 1 && several(text, lines, i + 1) ? 1 : 0;
+        boolean inner =
+            first != null && first.marker().compareTo(Marker.HAN) > 0 && first.number() == 1;
+        found += inner && several(text, lines, i + 1) ? 1 : 0;
       }
     }
     return found;

@@ -281,7 +281,8 @@ public final class Outline {
             && (same != null || before > 0 && OUTER.contains(found.marker()))
             && found.number() > before + 1
             && (found.number() <= before + MOST_LOST || found.marker() == Marker.ARTICLE);
-    // A text whose beginning is lost (a page of a document, a part of it) begins with another number.
+    // A text whose beginning is lost (a page of a document, a part of it) begins with another
+    // number.
     boolean begins =
         before == 0
             && lineStart

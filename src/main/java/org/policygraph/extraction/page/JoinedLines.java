@@ -8,8 +8,8 @@ import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Span;
 
 /**
- * The blanks that the line ends of a page became where its paragraphs were joined (门诊费用跨省 联网结算): they
- * stand apart by the width of the page.
+ * The blanks that the line ends of a page became where its paragraphs were joined (门诊费用跨省 联网结算):
+ * they stand apart by the width of the page.
  */
 final class JoinedLines {
   private static final int SHORTEST = 40;

@@ -13,7 +13,9 @@ import org.policygraph.extraction.text.Line;
 final class SpacedNumbers {
   private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,6})?";
 
-  /** Behind the number one blank more, a sign of percent, or nothing where none stands before it. */
+  /**
+   * Behind the number one blank more, a sign of percent, or nothing where none stands before it.
+   */
   private static final Pattern AROUND =
       Pattern.compile(
           "(?<before>(?<=\\p{IsHan}) )?(?<!\\d)(?<!\\d[.．])"

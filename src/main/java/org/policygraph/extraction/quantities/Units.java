@@ -34,7 +34,9 @@ public final class Units {
       this(name, BigDecimal.ONE, BigDecimal.ONE, sort);
     }
 
-    /** A number that is written in this word in the unit; rounded to hundredths where it divides. */
+    /**
+     * A number that is written in this word in the unit; rounded to hundredths where it divides.
+     */
     public BigDecimal value(BigDecimal written) {
       BigDecimal value = written.multiply(factor);
       return divisor.equals(BigDecimal.ONE)

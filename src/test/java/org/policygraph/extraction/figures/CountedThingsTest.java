@@ -279,7 +279,8 @@ class CountedThingsTest {
 
   @Test
   void how_large_a_thing_is_across_is_no_aim() {
-    assertThat(Figures.values(Figures.PLAN + "推进3.8米直径新一代渔网研制，建成网厂2家。")).containsExactly("2 家 STATED");
+    assertThat(Figures.values(Figures.PLAN + "推进3.8米直径新一代渔网研制，建成网厂2家。"))
+        .containsExactly("2 家 STATED");
   }
 
   @Test

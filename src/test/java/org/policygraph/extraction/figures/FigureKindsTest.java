@@ -200,8 +200,7 @@ class FigureKindsTest {
 
   @Test
   void the_rate_of_a_grant_is_a_rule_also_where_it_is_of_what_is_spent() {
-    Draft.Figure rate =
-        Figures.only(PLAN + "一、扶持渔业\n补助比例不超过养殖投入增量的10%。\n");
+    Draft.Figure rate = Figures.only(PLAN + "一、扶持渔业\n补助比例不超过养殖投入增量的10%。\n");
     assertThat(rate.kind()).isEqualTo(PARAMETER);
     assertThat(rate.indicator()).isEqualTo("补助占养殖投入增量比重");
   }

@@ -40,8 +40,7 @@ class GoneOnWithTest {
 
   @Test
   void what_is_doubled_tells_what_from_and_is_no_aim_itself() {
-    List<Draft.Figure> figures =
-        Figures.of(Figures.PLAN + "到2023年,渔业合作社达到200家,较2020年底的96家翻一番以上。");
+    List<Draft.Figure> figures = Figures.of(Figures.PLAN + "到2023年,渔业合作社达到200家,较2020年底的96家翻一番以上。");
     assertThat(figures).hasSize(2);
     assertThat(figures.get(1).unit()).isEqualTo("倍");
     assertThat(figures.get(1).baselineValue()).isEqualByComparingTo("96");
@@ -69,15 +68,18 @@ class GoneOnWithTest {
 
   @Test
   void what_there_is_in_all_is_named_without_it() {
-    assertThat(Figures.in(Figures.REPORT + "年末共有渔业合作社800家。")).containsExactly("OBSERVATION 2022 渔业合作社数量");
+    assertThat(Figures.in(Figures.REPORT + "年末共有渔业合作社800家。"))
+        .containsExactly("OBSERVATION 2022 渔业合作社数量");
   }
 
   @Test
   void the_numbers_of_the_areas_count_what_the_sentence_before_did() {
-    assertThat(
-            Figures.in(Figures.PLAN + "2023年全市新建码头目标150座。各地任务：东城区42座、湖西县38座。\n东湖区30座。\n"))
+    assertThat(Figures.in(Figures.PLAN + "2023年全市新建码头目标150座。各地任务：东城区42座、湖西县38座。\n东湖区30座。\n"))
         .containsExactly(
-            "TARGET 2023 新建码头数量", "TARGET 2023 东城区新建码头数量", "TARGET 2023 湖西县新建码头数量", "TARGET 2023 东湖区数量");
+            "TARGET 2023 新建码头数量",
+            "TARGET 2023 东城区新建码头数量",
+            "TARGET 2023 湖西县新建码头数量",
+            "TARGET 2023 东湖区数量");
   }
 
   @Test

@@ -31,13 +31,15 @@ class CumulativeRowsTest {
   void a_value_in_brackets_is_a_sum_over_the_years_of_the_plan() {
     String text =
         PLAN + "指标\t单位\t2020年\t2025年\t属性\n水草净变化\t亩\t〔-500〕\t〔-800〕\t约束性\n清淤量\t吨\t—\t[1200]\t约束性\n";
-    assertThat(rows(text)).containsExactly("水草净变化 -533333.33 m2 cumulative", "清淤量 1200 吨 cumulative");
+    assertThat(rows(text))
+        .containsExactly("水草净变化 -533333.33 m2 cumulative", "清淤量 1200 吨 cumulative");
   }
 
   @Test
   void a_minus_may_be_written_with_other_signs() {
     String text =
         PLAN + "指标\t单位\t2020年\t2025年\t属性\n水草净变化\t亩\t〔－500〕\t〔－800〕\t约束性\n淤泥净变化\t吨\t—\t【−20】\t约束性\n";
-    assertThat(rows(text)).containsExactly("水草净变化 -533333.33 m2 cumulative", "淤泥净变化 -20 吨 cumulative");
+    assertThat(rows(text))
+        .containsExactly("水草净变化 -533333.33 m2 cumulative", "淤泥净变化 -20 吨 cumulative");
   }
 }

@@ -131,7 +131,8 @@ class CompactionTest {
               }
             });
     writing.whenComplete((nothing, failure) -> written.release(60));
-    // One a commit: it takes the lock of the writers, and without a pause they would seldom have it.
+    // One a commit: it takes the lock of the writers, and without a pause they would seldom have
+    // it.
     for (int compactions = 0; compactions < 60; compactions++) {
       written.acquireUninterruptibly();
       Inside.compact(store);
