@@ -119,7 +119,7 @@ class RulesTest {
   void what_stands_under_a_heading_of_conditions_is_asked_of_each_and_no_measure() {
     String text =
         "江城市湖区评比方案\n一、目标任务\n评出渔业合作社20家。\n二、参评条件\n（一）在本市注册满三年的合作社。\n（二）社员不少于50人，年收入不低于100万元。\n三、工作要求\n各区认真组织。\n";
-    assertThat(Figures.of(text).stream().map(it -> it.kind() + " " + it.value().toPlainString()))
+    assertThat(Figures.of(text).stream().map(it -> it.kind() + " " + it.value()))
         .containsExactly("TARGET 20", "PARAMETER 50", "PARAMETER 1000000");
     assertThat(MeasureReader.read(PolicyText.of(text), List.of()))
         .noneMatch(it -> it.label().contains("社"));
