@@ -73,7 +73,10 @@ class LinkedDataTest {
   void what_is_concluded_when_it_is_asked_for_is_not_found_with_the_reason(String path) {
     HttpResponse<String> response = client.get(path);
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(response.body()).contains("不入图谱", "is in no graph", "ask GraphQL");
+    assertThat(response.body()).contains("is in no graph", "ask GraphQL");
+    HttpResponse<String> chinese = client.get(path, "Accept-Language", "zh");
+    assertThat(chinese.body()).contains("不入图谱").doesNotContain("is in no graph");
+    assertThat(chinese.headers().allValues("Vary").toString()).contains("Accept-Language");
     assertThat(client.get("/id/finding/lamps-plan-other").body()).doesNotContain("GraphQL");
     assertThat(client.get("/id/rule/finding-evidence-broken").statusCode()).isEqualTo(303);
   }
