@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -17,18 +18,23 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.policygraph.store.Row;
 import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Xsd;
 
 /** Solutions of SELECT and answers of ASK in the standard formats. */
 final class ResultWriter {
   /** Without it Excel takes a CSV file for text in the machine's own encoding. */
   private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-(?!\\d)");
+
   private ResultWriter() {}
 
   static byte[] write(List<String> columns, List<Row> rows, Format format) {
     List<Var> variables = columns.stream().map(Var::alloc).toList();
     RowSet set =
-        RowSetStream.create(variables, rows.stream().map(ResultWriter::binding).iterator());
+        RowSetStream.create(
+            variables, rows.stream().map(row -> binding(row, format == Format.CSV)).iterator());
     ByteArrayOutputStream out = start(format);
     Lang lang = lang(format);
     Objects.requireNonNull(RowSetWriterRegistry.getFactory(lang))
@@ -43,10 +49,22 @@ final class ResultWriter {
     return out.toByteArray();
   }
 
-  private static Binding binding(Row row) {
+  private static Binding binding(Row row, boolean sheet) {
     BindingBuilder builder = BindingFactory.builder();
-    row.values().forEach((name, value) -> builder.add(Var.alloc(name), Terms.node(value)));
+    row.values()
+        .forEach(
+            (name, value) ->
+                builder.add(Var.alloc(name), Terms.node(sheet ? asWords(value) : value)));
     return builder.build();
+  }
+
+  /** A text that a spreadsheet would run as a formula, with the sign before it that keeps it text. */
+  private static Value asWords(Value value) {
+    return value instanceof Value.Literal words
+            && (words.datatype().equals(Xsd.string) || words.language() != null)
+            && FORMULA.matcher(words.text()).lookingAt()
+        ? Value.Literal.string("'" + words.text())
+        : value;
   }
 
   private static ByteArrayOutputStream start(Format format) {

@@ -5,7 +5,7 @@ const NAME = 160;
 const SENTENCE = 1200;
 
 /** What holds a name, and what is to be read whole; a paragraph is sentences. */
-const NAMES = 'a, h1, h2, h3, strong, th, dt, summary, .mark, .chip, .label, .side, .owner, .note:not(p), .step, .absence, .kind, .kicker, button';
+const NAMES = 'a, h1, h2, h3, strong, th, dt, summary, .mark, .chip, .label, .side, .owner, .step, .absence, .kind, .kicker, button';
 const WHOLE = '.text-box, .quote, .whole, .its-words, pre, code, textarea, select, svg, .only-spoken';
 
 /** Watches what is drawn in an element from now on. */

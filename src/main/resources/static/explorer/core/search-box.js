@@ -3,7 +3,7 @@ import { html, nothing, render } from './libraries.js';
 import { keepTyped, open, to, typed } from './address.js';
 import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
-import { hitHref, PLACE } from './places.js';
+import { foundBy, hitHref, PLACE } from './places.js';
 import { words } from './problems.js';
 
 const say = speaker();
@@ -74,7 +74,7 @@ class SearchBox extends HTMLElement {
             <span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
             <span class="words"><span class="label">${hit.node.label}</span>
               ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>`
-                : hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
+                : foundBy(hit) ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
           </a>`)}
         ${this.#failure ? html`<p class="note" role="option" aria-selected="false">${words(this.#failure)}</p>` : nothing}
         ${this.#open && this.#answered && !this.#hits.length && !this.#failure ? html`<p class="note" role="option" aria-selected="false">${say('searchNone', { text: this.#answered })}</p>` : nothing}

@@ -78,7 +78,7 @@ class IndicatorPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh,由谁负责：,首列（文中未称牵头）", "en,Who answers:,first listed"})
+  @CsvSource({"zh,由谁负责（文中列名,首列（文中未称牵头）", "en,Who answers (as the text names them,first listed"})
   void a_target_tells_who_answers_for_it(
       String language, String who, String role, Browser browser) {
     browser.open("/indicator/copyright-registrations?lang=" + language);

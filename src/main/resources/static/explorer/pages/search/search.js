@@ -4,7 +4,7 @@ import { ask, nodes } from '../../core/api.js';
 import { set, to } from '../../core/address.js';
 import { speaker } from '../../core/language.js';
 import { empty, notUnderstood, unused } from '../../core/parts.js';
-import { hitHref, PLACE } from '../../core/places.js';
+import { foundBy, hitHref, PLACE } from '../../core/places.js';
 
 const PAGE = 50;
 const KINDS = ['DOCUMENT', 'AGENCY', 'MEASURE', 'INDICATOR', 'TARGET', 'OBSERVATION', 'GOAL', 'PARAMETER', 'PROGRAMME', 'REFERENCE'];
@@ -54,7 +54,7 @@ export function view(data, params) {
         <li><span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
           <span><a href=${hitHref(hit)}>${hit.node.label}</a>
             ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>` : nothing}
-            ${hit.snippet && hit.snippet !== hit.node.label ? html`<span class="note">${hit.snippet}</span>` : nothing}</span></li>`)}
+            ${foundBy(hit) ? html`<span class="note">${hit.snippet}</span>` : nothing}</span></li>`)}
       </ul>
       ${data.next ? html`<p><a class="button" href=${to('/search', { q: text(params), kind, after: data.next })}>${say('more')}</a></p>` : nothing}`}`;
 }
