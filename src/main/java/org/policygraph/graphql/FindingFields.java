@@ -61,7 +61,8 @@ final class FindingFields {
     Conditions given =
         new Conditions()
             .idAs("found-in", "document", "inDocument", call)
-            .idAs("found-of", "agency", "agency", call);
+            .idAs("found-of", "agency", "agency", call)
+            .bind("day", HoldingFields.value(day));
     boolean all = call.arguments().get("kinds") == null;
     List<Value> asked =
         kinds.stream()

@@ -59,6 +59,27 @@ class FindingFieldsTest {
   }
 
   @Test
+  void who_holds_on_the_day_what_a_finding_is_about_is_concerned() {
+    Fictional graph = graph();
+    graph
+        .finding("overdue", FindingKind.MEASURE_OVERDUE)
+        .to(Pg.inDocument, "document/e")
+        .to(Pg.ofAgency, "agency/a")
+        .to(Pg.about, "measure/e-m");
+    graph.entity("responsibility/e-m-a", Pg.Responsibility).to(Pg.measure, "measure/e-m");
+    graph
+        .entity("holding/h", Pg.Holding)
+        .to(Pg.responsibility, "responsibility/e-m-a")
+        .to(Pg.agency, "agency/b")
+        .date(Pg.validFrom, "2033-01-01");
+    Ask ask = new Ask(graph);
+    assertThat(ids(ask, Map.of("agency", "agency/b"))).containsExactly("finding/overdue");
+    assertThat(ids(ask, Map.of("agency", "agency/b", "day", "2032-12-31"))).isEmpty();
+    assertThat(ids(ask, Map.of("agency", "agency/a", "document", "document/e")))
+        .containsExactly("finding/overdue");
+  }
+
+  @Test
   void findings_about_some_entities_are_those_about_any_of_them() {
     Fictional graph = graph();
     graph

@@ -42,14 +42,14 @@ const FIND_AGENCY = /* GraphQL */ `
 
 const say = speaker({
   zh: {
-    title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '文中列名的机构', order: '排列', orderKIND: '按类型', orderLATEST: '按成立之日，最近的在前', agencyHint: '机构名称（旧称、简称亦可）',
+    title: '审计发现', intro: '图谱中的缺漏、中断与矛盾，供人查看，不是结论。', kind: '类型', ofDocument: '文件', ofAgency: '所涉机构（列名或当日承接）', order: '排列', orderKIND: '按类型', orderLATEST: '按成立之日，最近的在前', agencyHint: '机构名称（旧称、简称亦可）',
     noDocument: '图谱没有文件“{value}”，因而没有它的发现。', noSuchAgency: '图谱没有机构“{value}”，因而没有它的发现。', comma: '、', noKind: '没有“{value}”这一类审计发现，此处列出全部类型。', someKinds: '没有“{value}”这一类审计发现，此处只列其余所选类型。', notHere: '地址所指的发现（{value}）不在本页，可能已不成立，或在后面的页上。',
     noAgency: '没有名为“{name}”的机构。', nothing: '没有符合条件的发现。', noneNew: '尚未公布过文件，分不出新旧，此处全列。', exportCsv: '导出 CSV', exportXlsx: '导出 Excel', exported: '导出含全部条目；“原文对不上”由服务即时核对，不在导出之列。', exportedAnyAge: '导出不分新旧。',
     about: '所涉', noEvidence: '此项由缺失推出，没有可引的原文。', pack: '审计底稿', sign: '审计人：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿　签名：＿＿＿＿＿＿＿＿',
     previous: '回到第一页', others: '另有 {count} 项',
   },
   en: {
-    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency that the text names', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Any name it has had',
+    title: 'Findings', intro: 'Gaps, breaks and contradictions in the graph, for people to look at; no verdicts.', kind: 'Kind', ofDocument: 'Document', ofAgency: 'Agency concerned (named, or holding on the day)', order: 'Order', orderKIND: 'by kind', orderLATEST: 'by the day since which they hold, latest first', agencyHint: 'Any name it has had',
     noDocument: 'The graph has no document “{value}”, hence no findings of it.', noSuchAgency: 'The graph has no agency “{value}”, hence no findings of it.', comma: ', ', noKind: 'There is no kind of finding “{value}”: all kinds are listed.', someKinds: 'There is no kind of finding “{value}”: only the other chosen kinds are listed.', notHere: 'The finding of the address ({value}) is not on this page: it may hold no more, or stand on a later page.',
     noAgency: 'No agency is named “{name}”.', nothing: 'No finding meets these conditions.', noneNew: 'No document was published yet: nothing tells new findings, and all are listed.', exportCsv: 'Export CSV', exportXlsx: 'Export Excel', exported: 'The export has all findings but “quote not in the text”, which is checked when asked for.', exportedAnyAge: 'It does not tell new ones apart.',
     about: 'About', noEvidence: 'This follows from something missing: there is no text to quote.', pack: 'Audit pack', sign: 'Auditor: ______________  Date: ______________  Signature: ______________',
