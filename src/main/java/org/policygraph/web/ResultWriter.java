@@ -58,7 +58,9 @@ final class ResultWriter {
     return builder.build();
   }
 
-  /** A text that a spreadsheet would run as a formula, with the sign before it that keeps it text. */
+  /**
+   * A text that a spreadsheet would run as a formula, with the sign before it that keeps it text.
+   */
   private static Value asWords(Value value) {
     return value instanceof Value.Literal words
             && (words.datatype().equals(Xsd.string) || words.language() != null)
