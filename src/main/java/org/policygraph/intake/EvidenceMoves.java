@@ -3,14 +3,29 @@ package org.policygraph.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.curation.Places;
 import org.policygraph.source.SourceText;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Pg;
 
 /** Where the evidence of earlier statements stands in a new text. */
 final class EvidenceMoves {
+  /** （一）, 一、, 第三条, 1. and 一是: what numbers a part, in characters of one code point each. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．是]|第[一二三四五六七八九十百]{1,5}[章节条]"
+              + "|\\d{1,3}[)）.．、])[ 　]?");
+
+  private static final int LONGEST_NUMBER = 8;
+
+  /** Fewer words behind a number may stand anywhere. */
+  private static final int SHORTEST = 4;
+
   private final DocumentFacts before;
   private final SourceText text;
   private final Value.Iri current;
@@ -70,7 +85,7 @@ final class EvidenceMoves {
     SAME_SURROUNDINGS,
     /** It is where what stands beside it has it. */
     NEIGHBOURS,
-    /** The words of some earlier text stand once. */
+    /** The words of some earlier text, or of a heading behind another number, stand once. */
     ONLY_PLACE
   }
 
@@ -83,9 +98,11 @@ final class EvidenceMoves {
     if (!stood.version().equals(last)) {
       return Certainty.ONLY_PLACE;
     }
-    return of(statement, Pg.evidence).pieces().get(0).standsAsToldIn(text)
-        ? Certainty.SAME_SURROUNDINGS
-        : Certainty.NEIGHBOURS;
+    Spans.Piece stands = of(statement, Pg.evidence).pieces().get(0);
+    if (!stands.exact().equals(stood.exact())) {
+      return Certainty.ONLY_PLACE;
+    }
+    return stands.standsAsToldIn(text) ? Certainty.SAME_SURROUNDINGS : Certainty.NEIGHBOURS;
   }
 
   /**
@@ -113,6 +130,12 @@ final class EvidenceMoves {
       // The pieces of one span follow each other.
       int start = pieces.get(0).start();
       Relocation.Found found = find(pieces.get(0), Spans.words(pieces));
+      if (found.count() == 0) {
+        Optional<Moved> renumbered = renumbered(pieces);
+        if (renumbered.isPresent()) {
+          return renumbered.get();
+        }
+      }
       if (found.place().isPresent()) {
         int shift = found.place().getAsInt() - start;
         return new Moved(
@@ -128,6 +151,44 @@ final class EvidenceMoves {
       lost += place.isPresent() ? 0 : 1;
     }
     return new Moved(lost == 0 ? 1 : 0, 0, moved);
+  }
+
+  /**
+   * A heading that has another number now, since one was put in or taken out before it: （二）清理湖面
+   * where （一）清理湖面 stood. Empty where its words stand behind no number, or not once.
+   */
+  private Optional<Moved> renumbered(List<Spans.Piece> pieces) {
+    Spans.Piece first = pieces.get(0);
+    Matcher old = NUMBER.matcher(first.exact());
+    String words = Spans.words(pieces);
+    if (!old.lookingAt() || words.length() - old.end() < SHORTEST) {
+      return Optional.empty();
+    }
+    int behind = first.start() + old.end();
+    OptionalInt place = find(first.at(first.version(), behind), words.substring(old.end())).place();
+    String now = place.isPresent() ? numberBefore(place.getAsInt()) : "";
+    String exact = now + first.exact().substring(old.end());
+    if (now.isEmpty() || exact.codePointCount(0, exact.length()) > Places.QUOTE) {
+      return Optional.empty();
+    }
+    int start = place.getAsInt() - now.length();
+    int shift = place.getAsInt() - behind;
+    List<Spans.Piece> moved = new ArrayList<>();
+    moved.add(
+        new Spans.Piece(first.evidence(), current, start, first.end() + shift, exact, "", ""));
+    pieces.stream().skip(1).map(it -> it.at(current, it.start() + shift)).forEach(moved::add);
+    return Optional.of(new Moved(1, shift, moved));
+  }
+
+  /** The longest number that ends at a place; empty where none does. */
+  private String numberBefore(int place) {
+    for (int start = Math.max(0, place - LONGEST_NUMBER); start < place; start++) {
+      String before = text.slice(start, place);
+      if (NUMBER.matcher(before).matches()) {
+        return before;
+      }
+    }
+    return "";
   }
 
   /** Where words are found that begin with a piece. */

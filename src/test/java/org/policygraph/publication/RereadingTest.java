@@ -91,6 +91,31 @@ class RereadingTest {
   }
 
   @Test
+  void headings_that_have_other_numbers_now_keep_what_was_decided_and_what_hangs_on_them() {
+    DocumentFacts before = desk.drafted();
+    Value.Iri lamps = measure(before, LAMPS);
+    desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
+    String renumbered =
+        Desk.sample()
+            .replace("(四)", "(五)")
+            .replace("(三)", "(四)")
+            .replace("(二)" + LAMPS, "(二)办好湖上灯会。各区每年办一次灯会。\n\n(三)" + LAMPS);
+
+    assertThat(desk.draft(renumbered).failure()).isNull();
+
+    DocumentFacts draft = desk.drafted();
+    assertThat(label(draft, lamps)).isEqualTo("更换高压钠灯");
+    assertThat(status(draft, lamps)).isEqualTo("CORRECTED");
+    assertThat(start(draft, lamps)).isEqualTo(renumbered.indexOf("(三)" + LAMPS));
+    assertThat(draft.statements()).containsAll(before.statements());
+    assertThat(draft.statements())
+        .filteredOn(it -> draft.links(it, Pg.measure).contains(lamps))
+        .isNotEmpty();
+    assertThat(measure(draft, "办好湖上灯会")).isNotEqualTo(lamps);
+    assertThat(desk.publish().number()).isEqualTo(desk.now());
+  }
+
+  @Test
   void what_was_corrected_or_entered_and_accepted_then_is_kept_as_it_was_accepted() {
     Value.Iri lamps = measure(desk.drafted(), LAMPS);
     desk.correct(lamps, ReviewTest.measureInput("更换高压钠灯", "STANDING"));
