@@ -3,13 +3,13 @@ package org.policygraph.extraction.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.policygraph.extraction.outline.ConditionHeadings;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.PolicyText;
 import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
-import org.policygraph.extraction.words.WordList;
 
 /**
  * The lists that say what who applies must have: the numbered lines below 应同时符合以下条件：, and the parts
@@ -22,15 +22,6 @@ final class ConditionLists {
       Pattern.compile(
           "(?:符合|具备|满足|达到|有)[^，,。；;：:]{0,12}条件(?:之一)?(?:的[^。；;：:]{0,40})?[：:]$|[申条][报请件]条件[：:]$");
 
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "^[^，,。；;]{0,10}"
-              + WordList.any(WordList.of("condition-headings"), false)
-              + "[^，,。；;]{0,8}条件[^，,。；;]{0,6}$"
-              + "|^(?:基本|必备|具体)条件$"
-              + "|^[^，,。；;]{0,10}(?:认定|评定|评选|申报|入选|准入|入库)[^，,。；;]{0,4}标准$"
-              + "|^[^，,。；;]{0,6}(?:支持|扶持|补贴|补助|奖补|奖励|贷款|资助|申请|申报|适用|享受)(?:的)?对象$");
-
   private ConditionLists() {}
 
   static Spans of(PolicyText read, String text) {
@@ -39,8 +30,7 @@ final class ConditionLists {
       return new Spans(found);
     }
     for (Item item : read.outline().items()) {
-      String heading = item.heading().of(text).strip();
-      if (HEADING.matcher(heading).find()) {
+      if (ConditionHeadings.is(item.heading().of(text).strip())) {
         found.add(item.span());
       }
     }

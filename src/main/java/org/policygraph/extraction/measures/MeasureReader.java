@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.draft.Draft;
 import org.policygraph.extraction.outline.AgencyHeadings;
+import org.policygraph.extraction.outline.ConditionHeadings;
 import org.policygraph.extraction.outline.HeadedBlocks;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.LedParagraphs;
@@ -22,7 +23,6 @@ import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
-import org.policygraph.extraction.words.WordList;
 
 /**
  * Measures: chapters of tasks, their numbered items, and the pieces of an item that have a bracket
@@ -33,9 +33,7 @@ public final class MeasureReader {
   private static final Pattern AIMS =
       Pattern.compile(
           "总体要求|总体思路|总体目标|指导思想|原则$|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
-              + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|(?:远景|前景|未来)?展望$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,10}"
-              + WordList.any(WordList.of("condition-headings"), false)
-              + ".{0,8}条件$|(?:符合|具备|满足|达到|有)[^，,]{0,12}条件(?:之一)?的?$|^.{0,6}(?:面临|形势|背景|总则|附则)");
+              + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|(?:远景|前景|未来)?展望$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
   /** Whose points are tasks, told with —— too. */
   private static final Pattern TASKS =
@@ -219,7 +217,8 @@ public final class MeasureReader {
     for (Item part = item; part != null; part = part.parent()) {
       String heading = part.heading().of(text.text());
       boolean both = GoalCues.andTasks(heading);
-      if (part == item && both || !both && AIMS.matcher(heading).find()) {
+      boolean none = AIMS.matcher(heading).find() || ConditionHeadings.is(heading);
+      if (part == item && both || !both && none) {
         return false;
       }
     }

@@ -44,7 +44,8 @@ public final class Outline {
 
   /** Signs that stand for nothing else at the start of a line. */
   private static final Set<Marker> OUTER =
-      EnumSet.of(Marker.PART, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
+      EnumSet.of(
+          Marker.PART, Marker.SECTION, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
 
   /** So many numbers of a list may be lost one after the other; an excerpt leaves out articles. */
   private static final int MOST_LOST = 3;
@@ -133,7 +134,6 @@ public final class Outline {
     LineHeadings headings = LineHeadings.of(text, lines);
     SpokenLists told = SpokenLists.of(text, lines);
     @Nullable OpenPart chapter = null;
-    boolean begun = false;
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       if (line.furniture() || rows.get(index)) {
@@ -191,10 +191,6 @@ public final class Outline {
         if (lineStart && found.marker().spoken() && found.number() == 1) {
           closeTold(text, stack, above, at);
         }
-        if (lineStart && !begun && isPart(text, found, span)) {
-          // what stood before it is in another text
-          last.put(found.marker(), found.number() - 1);
-        }
         OpenPart open = accept(found, stack, last, starts, lineStart, span, at);
         if (open != null) {
           all.add(open);
@@ -203,7 +199,6 @@ public final class Outline {
         }
       }
       endAtLine(stack, span.end());
-      begun = true;
     }
     int end =
         lines.stream().filter(l -> !l.furniture()).mapToInt(l -> l.span().end()).max().orElse(0);
@@ -218,14 +213,26 @@ public final class Outline {
         && "。；;：:，,".indexOf(text.charAt(line.end() - 1)) < 0;
   }
 
-  /** The numbers of chapters, articles and their points that lines begin with. */
+  /**
+   * The numbers of chapters, articles and their points that lines begin with. The heading that a
+   * part of a longer text opens with counts as one that others follow.
+   */
   private static Map<Marker, BitSet> starts(String text, List<Line> lines) {
     Map<Marker, BitSet> starts = new EnumMap<>(Marker.class);
+    boolean first = true;
     for (Line line : lines) {
-      Marker.Found found = line.furniture() ? null : Marker.at(text, line.span().start(), true);
-      if (found != null && OUTER.contains(found.marker())) {
-        starts.computeIfAbsent(found.marker(), key -> new BitSet()).set(found.number());
+      if (line.furniture()) {
+        continue;
       }
+      Marker.Found found = Marker.at(text, line.span().start(), true);
+      if (found != null && OUTER.contains(found.marker())) {
+        BitSet numbers = starts.computeIfAbsent(found.marker(), key -> new BitSet());
+        numbers.set(found.number());
+        if (first && isPart(text, found, line.span())) {
+          numbers.set(found.number() + 1);
+        }
+      }
+      first = false;
     }
     return starts;
   }

@@ -41,8 +41,9 @@ final class SpacedNumbers {
     for (Line line : lines) {
       int start = line.span().start();
       int end = line.span().end();
-      if (text.substring(start, end).indexOf(' ') < 0
-          || text.substring(start, end).indexOf('\t') >= 0
+      String written = line.span().of(text);
+      if (written.indexOf(' ') < 0
+          || written.indexOf('\t') >= 0
           || !PROSE.matcher(text).region(start, end).find()
               && !TITLE.matcher(text).region(start, end).matches()) {
         continue;

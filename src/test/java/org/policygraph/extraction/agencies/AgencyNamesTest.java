@@ -58,7 +58,8 @@ class AgencyNamesTest {
         "政府",
         "灯笼质量由市甲局",
         "兜牢社会",
-        "江城灯会博览会"
+        "江城灯会博览会",
+        "22日前通过平台向市人民政府"
       })
   void other_words_are_no_names(String words) {
     assertThat(AgencyNames.isAgency(words)).isFalse();
