@@ -86,7 +86,7 @@ final class FigureKinds {
       Pattern.compile("[、和及]?(?:累计|共|合计|并处|处|收缴)?(?:行政)?(?:罚没款?|罚款|处罚)(?:金额|合计|共计|总额)?");
 
   private static final Pattern EACH =
-      Pattern.compile("每[家个户名人张床套台辆]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
+      Pattern.compile("每[家个户名人张床套台辆处座所]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
 
   private static final Pattern GREW =
       Pattern.compile(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.quantities.Clause;
 import org.policygraph.extraction.quantities.NounPhrases;
 import org.policygraph.extraction.quantities.Quantity;
@@ -67,6 +68,9 @@ final class FigureLists {
           "(?<from>(?:19|20)\\d\\d)年?[—－\\-–~至到]{1,2}(?<to>(?:19|20)\\d\\d)年[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /** 三年建设3000张，分年度分别完成800张、1000张、1200张 */
+  private static final Pattern YEARLY = Pattern.compile("(?:分年度?|逐年|按年度?|每年)$");
 
   /** 城乡居民收入分别增长8%和9%: that of those in towns and that of those in the country. */
   private static final Pattern TOWN_AND_COUNTRY =
@@ -174,7 +178,8 @@ final class FigureLists {
    */
   static List<String> parts(String head, int count) {
     String subject = head.substring(0, head.indexOf("分别"));
-    subject = NounPhrases.lead(subject).replaceFirst("(?:要|将|力争|增长|提高)$", "");
+    subject = YEARLY.matcher(NounPhrases.lead(subject)).replaceFirst("");
+    subject = subject.replaceFirst("(?:要|将|力争|增长|提高)$", "");
     String verbs = head.substring(head.indexOf("分别") + 2);
     if (RELATION.matcher(subject).matches()) {
       verbs = subject + verbs;
@@ -228,10 +233,15 @@ final class FigureLists {
    * 2023年、2024年、2025年分别: a year for each number; empty where there are not as many.
    *
    * @param before the words before the first number
+   * @param due the last year of the plan, which 分年度分别 counts to
    */
-  static List<Integer> years(String before, int count) {
+  static List<Integer> years(String before, int count, @Nullable Integer due) {
     Matcher list = YEARS.matcher(before);
     if (!list.find()) {
+      int each = before.lastIndexOf("分别");
+      if (due != null && each > 0 && YEARLY.matcher(before.substring(0, each)).find()) {
+        return IntStream.rangeClosed(due - count + 1, due).boxed().toList();
+      }
       Matcher span = SPAN.matcher(before);
       int from = span.find() ? Integer.parseInt(span.group("from")) : 0;
       return from > 0 && Integer.parseInt(span.group("to")) - from + 1 == count

@@ -100,6 +100,9 @@ final class FigureRules {
   private static final Pattern SET_BY_POLICY =
       Pattern.compile("起征点|免征额|资本金(?:最低)?比例|预留[^，,。；;]{0,16}(?:份额|比例)|抵免|抵扣比例");
 
+  /** 考核结果按10%权重计入, 权重不低于60% */
+  private static final Pattern WEIGHT = Pattern.compile("权重(?:占|占比|为|达到?)?□(?!.*(?:提高|降低|提升)[到至为])|□(?:以上)?的?权重");
+
   private static final Pattern RATIO = Pattern.compile("\\d[:：∶]|[:：∶]\\d");
 
   /** 总投资1600万元，其中中央财政补助800万元: where what was spent came from. */
@@ -237,6 +240,7 @@ final class FigureRules {
       return false;
     }
     if (sharesOut(text, quantity)
+        || sort == Units.Sort.PERCENT && WEIGHT.matcher(clause.head() + '□' + clause.tail()).find()
         || sort == Units.Sort.PERCENT
             && (QUORUM.matcher(clause.tail()).find() || STEP.matcher(clause.head()).find())) {
       return true;

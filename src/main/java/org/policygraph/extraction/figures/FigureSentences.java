@@ -100,7 +100,16 @@ final class FigureSentences {
         }
         earlier =
             addAll(
-                lists.of(sentence, quantities, i, run, clause, last, earlier, maker.figures()),
+                lists.of(
+                    sentence,
+                    quantities,
+                    i,
+                    run,
+                    clause,
+                    last,
+                    earlier,
+                    times.dueOfAll(),
+                    maker.figures()),
                 last,
                 earlier);
         i += run - 1;

@@ -246,6 +246,11 @@ final class FigureTimes {
     return aimYear;
   }
 
+  /** The year that the sentence aims at, or the parts around it do. */
+  @Nullable Integer dueOfAll() {
+    return aimYear != null ? aimYear : inheritedDue();
+  }
+
   void due(@Nullable Integer year) {
     aimYear = year;
   }

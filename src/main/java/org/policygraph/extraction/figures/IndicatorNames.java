@@ -74,12 +74,12 @@ final class IndicatorNames {
 
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "^(?:比|较|同比|环比)(?:上一?年|去年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+          "^(?:比|较|同比|环比)(?:上一?年|去年|今年|上届|上月|[一二三四]季度|(?<plan>“?十[一二三四五六七]五”?)|.{0,4}\\d{4}年)?(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
 
   /** 粮食产量比上年增加1万吨: what is compared is named in the same clause. */
   private static final Pattern MORE_THAN_LAST_YEAR =
       Pattern.compile(
-          "^(?<what>.{2,24}?)(?:比|较)(?:上一?年|去年)(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
+          "^(?<what>.{2,24}?)(?:比|较)(?:上一?年|去年|今年)(?:同期|期末|底|末)?(?<word>增加|增长|新增|净增|多|减少|下降|降低|少)$");
 
   private static final Pattern BUDGET =
       Pattern.compile(
@@ -88,6 +88,11 @@ final class IndicatorNames {
       Pattern.compile("^(?<who>.{0,8}?)(?<year>年)?申请(?<what>[^量权]{2,8})$");
   private static final Pattern SHARE_NAME = Pattern.compile("(?:的?(?:比例|比重|占比)|(?<!税|利|费|汇)率)$");
   private static final Pattern GENERIC = Pattern.compile("^(?:资金|经费|投资|贷款|专项资金|财政资金|以上|用于.*|的)?$");
+
+  /** 市财政每年安排专项资金: who gives it is no part of the name. */
+  private static final Pattern FUNDED =
+      Pattern.compile(
+          "^\\p{IsHan}{0,6}?(?:[省市县区](?:本?级)?(?:财政)?|中央财政|财政)(?:每年|拟|计划|将|预计|统筹|要)*安排(?=.{2,}(?:资金|经费|基金)$)");
 
   /** 建成加氢站6座、在建3座 */
   private static final Pattern STATUS =
@@ -349,7 +354,8 @@ final class IndicatorNames {
 
   static Named suffixed(Quantity quantity, String words) {
     String noun =
-        IndicatorActs.without(NounPhrases.clean(words))
+        FUNDED.matcher(IndicatorActs.without(NounPhrases.clean(words)))
+            .replaceFirst("")
             .replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);
     if (applied.find()) {

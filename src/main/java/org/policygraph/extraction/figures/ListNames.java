@@ -60,6 +60,7 @@ final class ListNames {
    * @param first the place of its first number among the quantities
    * @param run how many numbers it has
    * @param earlier what the figure before it is called
+   * @param due the year that the sentence aims at
    * @param figures what was read before it
    */
   List<Member> of(
@@ -70,11 +71,12 @@ final class ListNames {
       Clause clause,
       FigureKinds.Reading kind,
       IndicatorNames.@Nullable Named earlier,
+      @Nullable Integer due,
       List<Draft.Figure> figures) {
     List<String> heads = FigureLists.parts(clause.head(), run);
     int opening = Math.max(sentence.start(), quantities.get(first).start() - 100);
     List<Integer> years =
-        FigureLists.years(text.substring(opening, quantities.get(first).start()), run);
+        FigureLists.years(text.substring(opening, quantities.get(first).start()), run, due);
     years = years.isEmpty() && told.size() == run ? told : years;
     told = years;
     int before = figures.size();
@@ -150,10 +152,13 @@ final class ListNames {
   /** The noun of the clause before, or what the figure of the sentence before counts. */
   private String topic(Clause clause, Span sentence, List<Draft.Figure> figures) {
     String words = HALVED.matcher(clauseBefore(clause, sentence)).replaceFirst("");
-    if (words.length() >= 2 || figures.isEmpty()) {
+    if (figures.isEmpty()) {
       return words;
     }
     Draft.Figure last = figures.get(figures.size() - 1);
+    if (words.length() >= 2 && clause.span().start() - 1 != last.span().end()) {
+      return words;
+    }
     return clause.span().start() - last.span().end() < NEAR
         ? last.indicator().replaceFirst("(?:数量|金额|比例)$", "")
         : words;

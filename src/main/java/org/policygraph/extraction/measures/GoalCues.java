@@ -52,7 +52,7 @@ final class GoalCues {
           "[一-鿿](?:取得[^，]{0,8}突破|处于[^，]{0,8}水平|(?:位居|居于)[^，]{2,16}前列|作用(?:显著|充分|明显)(?:发挥|显现))$|(?:进入|成为)[^，]{2,16}(?:行列|前列|强国|强市)$");
 
   private static final FirstSigns AHEAD =
-      FirstSigns.of("力争|目标|未来|努力|20\\d{2}年(?:进入|成为|建成)|(?:到|至)20\\d{2}年");
+      FirstSigns.of("力争|目标|未来|努力|20\\d{2}年(?:进入|成为|建成)|(?<!截)(?:到|至)20\\d{2}年");
 
   /** These begin a clause that tells on what ground, not what for. */
   private static final Pattern GROUND =

@@ -2,6 +2,7 @@ package org.policygraph.extraction.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Confidence;
@@ -10,6 +11,7 @@ import org.policygraph.extraction.draft.Header;
 import org.policygraph.extraction.draft.Stated;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.quantities.QuantityScanner;
 import org.policygraph.extraction.text.Brackets;
 import org.policygraph.extraction.text.Clauses;
 import org.policygraph.extraction.text.FirstSigns;
@@ -22,11 +24,10 @@ import org.policygraph.extraction.text.Span;
  * results that a sentence ends in (…，形成政策合力). A clause with a number is a target and none.
  */
 public final class GoalReader {
-  private static final FirstSigns NUMBER =
-      FirstSigns.of("\\d+(?:\\.\\d+)?(?:余|多)?(?:[%％万亿个家件项人名平亩公户台套条款次倍元]|以上)|百分之");
-
   private static final FirstSigns DUE =
-      FirstSigns.of("(?:(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
+      FirstSigns.of("(?:(?<!截)(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
+
+  private static final Set<String> TIMES = Set.of("年", "月", "日", "小时");
 
   private static final int SHORTEST = 6;
   private static final int LONGEST = 70;
@@ -74,6 +75,13 @@ public final class GoalReader {
     }
   }
 
+  /** Whether a clause counts something; 一批 and 前三位 count nothing that is a figure, and a date is none. */
+  private boolean counts(Span clause) {
+    return clause.of(text).contains("百分之")
+        || QuantityScanner.scan(text, clause).stream()
+            .anyMatch(it -> !it.chinese() && !TIMES.contains(it.unit().name()));
+  }
+
   /** The chapter of aims that an offset is in. */
   private @Nullable Item aims(int offset) {
     Item part = policy.outline().at(offset).orElse(null);
@@ -94,7 +102,7 @@ public final class GoalReader {
       purpose = made && i < last && (purpose || behindFor > 0);
       clause = new Span(clause.start() + behindFor, clause.end());
       String words = clause.of(text);
-      if (words.length() < SHORTEST || words.length() > LONGEST || NUMBER.in(words)) {
+      if (words.length() < SHORTEST || words.length() > LONGEST || counts(clause)) {
         continue;
       }
       Span named = GoalCues.named(words);

@@ -23,7 +23,7 @@ final class Shares {
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?:(?<=占.{0,12})|(?<=[的到过近约于]))(?<part>\\d{1,2})/(?<whole>\\d{1,2})(?![\\d/.年月])");
-  private static final Pattern DOUBLING = Pattern.compile("翻了?(?<times>[一两二三四1234])?番");
+  private static final Pattern DOUBLING = Pattern.compile("翻了?(?<times>[一两二三四1234])?番(?<more>多)?");
 
   /** 成立, 成员 and 统一成 are words of their own. */
   private static final Pattern TENTHS =
@@ -150,7 +150,7 @@ final class Shares {
     while (doubling.find()) {
       String times = doubling.group("times");
       int power = times == null ? 1 : ChineseNumber.value(times).intValue();
-      add(doubling, BigDecimal.valueOf(1L << power), TIMES, false);
+      add(doubling, BigDecimal.valueOf(1L << power), TIMES, doubling.group("more") != null);
     }
   }
 

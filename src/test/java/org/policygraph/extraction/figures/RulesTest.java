@@ -43,7 +43,10 @@ class RulesTest {
         "年纳税额达到30万元以上，一次性给予10万元奖励。",
         "种植湖藕5亩以上，每亩补助200元。",
         "湖鲜加工投资500万元以上项目，补贴8%。",
-        "对违规捕捞的，处1万元以上5万元以下罚款。"
+        "对违规捕捞的，处1万元以上5万元以下罚款。",
+        "巡查结果按10%权重计入考核。",
+        "水质得分权重不低于60%。",
+        "为80周岁以上渔民每人每月发放不低于100元的高龄津贴。"
       })
   void what_rules_how_something_is_done_is_no_target_of_a_plan(String sentence) {
     assertThat(kinds(PLAN + sentence + "\n")).isNotEmpty().containsOnly(FigureKind.PARAMETER);

@@ -67,4 +67,20 @@ class SharedHeadsTest {
             "OBSERVATION 2022 城市低保标准金额",
             "OBSERVATION 2022 农村低保标准金额");
   }
+
+  @Test
+  void what_is_done_year_by_year_goes_on_to_the_last_year_of_the_plan() {
+    assertThat(Figures.in(Figures.PLAN + "累计修建湖边栈道30公里，分年度分别完成8公里、10公里、12公里。"))
+        .containsExactly(
+            "TARGET 2023 修建湖边栈道数量",
+            "TARGET 2021 修建湖边栈道数量",
+            "TARGET 2022 修建湖边栈道数量",
+            "TARGET 2023 修建湖边栈道数量");
+  }
+
+  @Test
+  void what_is_more_than_this_year_is_of_what_was_counted_before() {
+    assertThat(Figures.in(Figures.REPORT + "明年江城市计划安排湖区养护资金500万元，比今年增加120万元。"))
+        .containsExactly("TARGET 2023 湖区养护资金规模", "TARGET 2023 湖区养护资金同比增加额");
+  }
 }

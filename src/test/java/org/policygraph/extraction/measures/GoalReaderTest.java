@@ -32,7 +32,7 @@ class GoalReaderTest {
 
   @Test
   void what_has_a_number_is_a_target_and_no_goal() {
-    assertThat(labels("一、主要目标\n到2035年，实现路灯达到3万盏，打造10家以上灯会企业。\n")).isEmpty();
+    assertThat(labels("一、主要目标\n到2035年，实现路灯达到3万盏，打造10家以上灯会企业，建成观灯码头17处。\n")).isEmpty();
   }
 
   @Test
