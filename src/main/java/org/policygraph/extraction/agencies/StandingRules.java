@@ -17,7 +17,7 @@ import org.policygraph.extraction.text.Span;
 public final class StandingRules {
   private static final FirstSigns FIRST_LEADS =
       FirstSigns.of(
-          "(?:列|排|位列|居|排名|名列)?[在于]?(?:第一|首)(?:(?:位|个|名)(?:的)?(?:者|单位|部门|责任单位|责任部门|机构)?|(?:责任)?(?:单位|部门))均?[为是即]{1,2}(?:总?牵头|主办|第一责任|主要责任|主责)");
+          "(?:列|排|位列|居|排名|名列)?[在于]?(?:第一|首)(?:(?:位|个|名)(?:的)?(?:者|单位|部门|责任单位|责任部门|机构)?|的(?:单位|部门|责任单位)?|(?:责任)?(?:单位|部门))均?[为是即]{1,2}(?:总?牵头|主办|第一责任|主要责任|主责)");
 
   private static final Pattern OTHERS_HELP =
       Pattern.compile("其[余他它](?:的)?(?:者|单位|部门|责任单位)?均?[为是](?:配合|参与|参加|协办|协同)");

@@ -8,6 +8,8 @@ import org.policygraph.vocabulary.Enumerations.RoleBasis;
 
 /** Names in running text: a list is read only where each of it is surely a body. */
 public final class SureNames {
+  private static final int LONGEST = 400;
+
   private static final Pattern ANOTHER_CLAUSE = Pattern.compile("，(?!以及)");
 
   private SureNames() {}
@@ -19,6 +21,25 @@ public final class SureNames {
     boolean known =
         ANOTHER_CLAUSE.matcher(names.of(text)).find() ? field.certain() : field.believed();
     return field.rejected() == 0 && known && !field.said() ? field.parties() : List.of();
+  }
+
+  /** Whether a cell or a line holds names of bodies, with words of their roles, and nothing else. */
+  public static boolean alone(String text, Span span) {
+    if (span.length() > LONGEST || isQuoted(text, span)) {
+      return false;
+    }
+    FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
+    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
+  }
+
+  /** 通办”事项在“路灯办: quotation marks that are not of these signs alone. */
+  private static boolean isQuoted(String text, Span span) {
+    int open = 0;
+    for (int at = span.start(); at < span.end() && open >= 0; at++) {
+      char sign = text.charAt(at);
+      open += sign == '“' ? 1 : sign == '”' ? -1 : 0;
+    }
+    return open != 0;
   }
 
   public static List<Party> as(List<Party> parties, Role role) {

@@ -54,6 +54,10 @@ final class IndicatorNames {
       Pattern.compile(
           "^(?:分别|均|已|也)?(?<word>高于|快于|低于|超过|好于|优于|高出|高|低|快|超出?|领先|多于|落后)(?<other>.{2,16}?)(?:约|近)?$");
 
+  /** 比全省平均水平高3.1件 */
+  private static final Pattern ABOVE_OTHERS =
+      Pattern.compile("^(?:比|较)(?<other>[^\\d]{2,10}(?:平均水平|平均|水平|均值))(?<word>高|低|多|少)出?$");
+
   private static final Pattern SHARE =
       Pattern.compile(
           "^(?<part>.{0,40}?)(?:所)?占(?!比|用|地(?!区|方)|有)(?<whole>.{1,30}?)(?:的|的?比重|的?比例|的?份额)?(?:力争|要|将|应|须|稳步)?(?:达到|达|为|提高到|超过|约|近|在|保持在|突破)*$");
@@ -188,6 +192,14 @@ final class IndicatorNames {
     if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {
       String counted = earlier.label().replaceFirst("(?:数量|金额)$", "");
       return named(counted + "与" + times.group("other") + "之比", earlier.core());
+    }
+    Matcher above = ABOVE_OTHERS.matcher(head);
+    if (earlier != null && sort == Units.Sort.COUNT && above.matches()) {
+      return new Named(
+          NounPhrases.clean(earlier.label() + above.group("word") + "于" + above.group("other")),
+          earlier.core(),
+          false,
+          false);
     }
     Matcher ahead = AHEAD_OF.matcher(head);
     if (earlier != null && quantity.unit().name().equals("个百分点") && ahead.find()) {

@@ -199,7 +199,8 @@ final class NoFigures {
         || PHASE.matcher(text).region(start, text.length()).lookingAt()
             && start > 0
             && Character.isIdeographic(text.charAt(start - 1))
-            && !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find();
+            && (text.startsWith("一期", start)
+                || !HELD.matcher(text.substring(Math.max(0, start - 2), start)).find());
   }
 
   /** Whether a clause measures what was done by the number that was planned. */

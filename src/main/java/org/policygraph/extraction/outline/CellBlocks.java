@@ -3,6 +3,7 @@ package org.policygraph.extraction.outline;
 import java.util.BitSet;
 import java.util.List;
 import org.policygraph.extraction.agencies.RoleWords;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.text.Line;
 
 /** Which lines are the cells of a table that lost its lines, by its heads and its rows' numbers. */
@@ -37,13 +38,35 @@ public final class CellBlocks {
           }
         }
         int again = number < 0 ? -1 : again(text, lines, i, last);
-        last = again > 0 ? again : Math.min(lines.size(), last + (number < 0 ? 1 : end - i));
+        last =
+            number < 0
+                ? unnumbered(text, lines, i, end)
+                : again > 0 ? again : Math.min(lines.size(), last + end - i);
         found.set(i, last);
         end = last;
       }
       i = Math.max(i, end - 1);
     }
     return found;
+  }
+
+  /**
+   * The index behind rows that have no numbers: as many lines each as the head, the bodies in their
+   * places.
+   */
+  private static int unnumbered(String text, List<Line> lines, int head, int end) {
+    int columns = end - head;
+    int last = end;
+    while (last + columns <= lines.size()) {
+      for (int i = 0; i < columns; i++) {
+        boolean bodies = RoleWords.column(lines.get(head + i).span().of(text)) != null;
+        if (bodies && !SureNames.alone(text, lines.get(last + i).span())) {
+          return last;
+        }
+      }
+      last += columns;
+    }
+    return last;
   }
 
   /** Where the head of a table stands again on the next page, behind its last row; else -1. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.agencies.Duty;
 import org.policygraph.extraction.agencies.NameSplitter;
 import org.policygraph.extraction.agencies.StandingRules;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.draft.Unclear;
 import org.policygraph.extraction.outline.CellBars;
@@ -104,7 +105,7 @@ final class CellLines {
     while (at < lines.size()
         && at - from < before
         && CellHeads.number(text, lines.get(at)) < 0
-        && !CellNames.isNames(text, lines.get(at).span())) {
+        && !SureNames.alone(text, lines.get(at).span())) {
       at++;
     }
     while (at < lines.size() && SECTION.matcher(lines.get(at).span().of(text)).matches()) {
@@ -209,7 +210,7 @@ final class CellLines {
       } else if (fits
           && !columns.get(i).others()
           && isBeside(columns, i)
-          && CellNames.isNames(text, cells.get(i - 1))) {
+          && SureNames.alone(text, cells.get(i - 1))) {
         // a cell is empty and another holds two lines
         fits = false;
       } else if (fits && columns.get(i).content() && exact.isEmpty()) {

@@ -5,16 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.agencies.AgencyNames;
 import org.policygraph.extraction.agencies.Duty;
-import org.policygraph.extraction.agencies.FieldReader;
 import org.policygraph.extraction.agencies.StandingRules;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.vocabulary.Enumerations.Role;
 
 /** Finds the agencies of a row, a cell a line, by their names. */
 final class CellNames {
-  private static final int LONGEST = 400;
-
   /** A list of names goes on over no more lines. */
   private static final int MOST_LINES = 6;
 
@@ -167,37 +165,19 @@ final class CellNames {
   private static boolean isAboveNames(String text, List<Span> cells, int index) {
     return index == 0
         && cells.size() > 1
-        && !isNames(text, cells.get(0))
+        && !SureNames.alone(text, cells.get(0))
         && isWhole(text, cells.get(1))
-        && isNames(text, cells.get(1));
+        && SureNames.alone(text, cells.get(1));
   }
 
   /** The last of the lines that make one list of names from a line on; -1 for none. */
   private static int lastOfNames(String text, List<Span> cells, int from) {
     int last = -1;
     for (int to = from; to < cells.size() && to < from + MOST_LINES; to++) {
-      if (isNames(text, new Span(cells.get(from).start(), cells.get(to).end()))) {
+      if (SureNames.alone(text, new Span(cells.get(from).start(), cells.get(to).end()))) {
         last = to;
       }
     }
     return last;
-  }
-
-  static boolean isNames(String text, Span span) {
-    if (span.length() > LONGEST || isQuoted(text, span)) {
-      return false;
-    }
-    FieldReader.Field field = FieldReader.read(text, span, Role.RESPONSIBLE);
-    return field.rejected() + field.times() == 0 && !field.parties().isEmpty() && field.certain();
-  }
-
-  /** 通办”事项在“路灯办: quotation marks that are not of these signs alone. */
-  private static boolean isQuoted(String text, Span span) {
-    int open = 0;
-    for (int at = span.start(); at < span.end() && open >= 0; at++) {
-      char sign = text.charAt(at);
-      open += sign == '“' ? 1 : sign == '”' ? -1 : 0;
-    }
-    return open != 0;
   }
 }

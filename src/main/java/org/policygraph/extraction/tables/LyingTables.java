@@ -2,6 +2,7 @@ package org.policygraph.extraction.tables;
 
 import java.util.List;
 import org.policygraph.extraction.agencies.RoleWords;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.draft.Unclear;
 import org.policygraph.extraction.outline.Taken;
 import org.policygraph.extraction.text.Line;
@@ -24,7 +25,7 @@ final class LyingTables {
         continue;
       }
       int last = i + 1;
-      while (last + 1 < lines.size() && CellNames.isNames(text, lines.get(last + 1).span())) {
+      while (last + 1 < lines.size() && SureNames.alone(text, lines.get(last + 1).span())) {
         last++;
       }
       Span row = new Span(lines.get(i).span().start(), lines.get(last).span().end());

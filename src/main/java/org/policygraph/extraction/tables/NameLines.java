@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.agencies.NameSplitter;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.text.Span;
 
 /**
@@ -25,11 +26,11 @@ record NameLines(int first, List<Span> lines) {
   static @Nullable NameLines of(String text, List<Span> cells) {
     for (int first = 1; first < cells.size(); first++) {
       Span line = cells.get(first);
-      if (!CellNames.isNames(text, line) && LEVELS.indexOf(text.charAt(line.start())) < 0) {
+      if (!SureNames.alone(text, line) && LEVELS.indexOf(text.charAt(line.start())) < 0) {
         continue;
       }
       for (int last = Math.min(cells.size(), first + MOST) - 1; last >= first; last--) {
-        if (CellNames.isNames(text, new Span(line.start(), cells.get(last).end()))) {
+        if (SureNames.alone(text, new Span(line.start(), cells.get(last).end()))) {
           boolean more =
               last + 1 < cells.size() && mayBeNames(text, cells.subList(last + 1, cells.size()));
           return more ? null : new NameLines(first, cells.subList(first, last + 1));
@@ -43,7 +44,7 @@ record NameLines(int first, List<Span> lines) {
   static List<Span> apart(String text, Span line) {
     int end = text.lastIndexOf('。', line.end() - 2) + 1;
     Span names = new Span(Math.max(end, line.start()), line.end());
-    return end > line.start() && CellNames.isNames(text, names)
+    return end > line.start() && SureNames.alone(text, names)
         ? List.of(new Span(line.start(), end), names)
         : List.of(line);
   }
@@ -51,12 +52,12 @@ record NameLines(int first, List<Span> lines) {
   private static boolean mayBeNames(String text, List<Span> cells) {
     String next = cells.get(0).of(text);
     return SEPARATORS.chars().anyMatch(sign -> next.indexOf(sign) >= 0)
-        || cells.stream().anyMatch(cell -> CellNames.isNames(text, cell));
+        || cells.stream().anyMatch(cell -> SureNames.alone(text, cell));
   }
 
   /** Whether each line holds names by itself. */
   boolean apart(String text) {
-    return lines.stream().allMatch(line -> CellNames.isNames(text, line));
+    return lines.stream().allMatch(line -> SureNames.alone(text, line));
   }
 
   /** The names of each column, where there is one way only to part the lines; else empty. */
@@ -82,10 +83,10 @@ record NameLines(int first, List<Span> lines) {
       Span right = new Span(lines.get(to + 1).start(), lines.get(lines.size() - 1).end());
       if (isEdge(text, to)
           && (LEVELS.indexOf(text.charAt(right.start())) >= 0
-              || !PARTY.matcher(left.of(text)).find() && CellNames.isNames(text, lines.get(to + 1)))
+              || !PARTY.matcher(left.of(text)).find() && SureNames.alone(text, lines.get(to + 1)))
           && !text.startsWith("等", left.end() - 1)
-          && CellNames.isNames(text, left)
-          && CellNames.isNames(text, right)) {
+          && SureNames.alone(text, left)
+          && SureNames.alone(text, right)) {
         if (!halves.isEmpty()) {
           return List.of();
         }
@@ -104,7 +105,7 @@ record NameLines(int first, List<Span> lines) {
     }
     for (int to = from; to <= lines.size() - columns; to++) {
       Span names = new Span(lines.get(from).start(), lines.get(to).end());
-      if (isEdge(text, to) && CellNames.isNames(text, names)) {
+      if (isEdge(text, to) && SureNames.alone(text, names)) {
         so.add(names);
         part(text, to + 1, columns - 1, so, ways);
         so.remove(so.size() - 1);

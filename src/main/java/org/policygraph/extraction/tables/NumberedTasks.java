@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.agencies.Duty;
 import org.policygraph.extraction.agencies.NameSplitter;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Span;
 
@@ -43,7 +44,7 @@ final class NumberedTasks {
       while (next < lines.size()
           && next - at < MOST_LINES
           && number(text, lines.get(next)) != number + 1) {
-        boolean names = CellNames.isNames(text, lines.get(next).span());
+        boolean names = SureNames.alone(text, lines.get(next).span());
         if (named && !names) {
           break;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.agencies.Duty;
 import org.policygraph.extraction.agencies.StandingRules;
+import org.policygraph.extraction.agencies.SureNames;
 import org.policygraph.extraction.draft.Confidence;
 import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Marker;
@@ -59,7 +60,7 @@ final class UnnumberedCells {
     for (int i = 0; i < cells.size(); i++) {
       Span cell = cells.get(i);
       Role role = columns.get(i).role();
-      boolean names = CellNames.isNames(text, cell);
+      boolean names = SureNames.alone(text, cell);
       boolean empty = TableReader.EMPTY.matcher(cell.of(text)).matches();
       if (cell.length() > LONGEST_CELL
           || role != null && !names && !empty
@@ -85,7 +86,7 @@ final class UnnumberedCells {
           || Marker.at(text, line.start(), true) != null) {
         return false;
       }
-      if (CellNames.isNames(text, line)) {
+      if (SureNames.alone(text, line)) {
         // who signs, on what day, is no row
         return i + 1 < lines.size()
             && Dates.of(text, lines.get(i + 1).span().start(), lines.get(i + 1).span().end())

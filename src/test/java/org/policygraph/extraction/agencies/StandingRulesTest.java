@@ -68,4 +68,10 @@ class StandingRulesTest {
             "市丙局 LEAD STANDING_RULE",
             "市丁局 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void the_first_may_be_told_without_a_noun() {
+    assertThat(Duties.in("1.建好平台。（市甲局、市乙局，排名第一的为牵头单位，下同）"))
+        .containsExactly("市甲局 LEAD STANDING_RULE", "市乙局 RESPONSIBLE LISTED");
+  }
 }

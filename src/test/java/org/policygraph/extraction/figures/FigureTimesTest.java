@@ -195,4 +195,15 @@ class FigureTimesTest {
     assertThat(Figures.in(Figures.REPORT + "湖区用水总量由“十二五”末的15.8亿立方米减少到14.2亿立方米。"))
         .containsExactly("OBSERVATION 2022 湖区用水总量");
   }
+
+  @Test
+  void a_deadline_behind_a_task_is_that_of_its_figures() {
+    assertThat(
+            Figures.in(
+                PLAN
+                    + "1.新增码头不少于20处。（市甲局牵头，市乙局参与，2021年9月底前完成）\n"
+                    + "2.改造旧船坞12座。\n牵头单位：市甲局\n完成时限：2022年6月底前\n"
+                    + "3.新建灯塔5座。（市丙局）\n"))
+        .containsExactly("TARGET 2021 新增码头数量", "TARGET 2022 改造旧船坞数量", "TARGET 2023 新建灯塔数量");
+  }
 }

@@ -351,4 +351,21 @@ class FigureWordingTest {
     assertThat(Figures.in(Figures.PLAN + "2022年湖岸绿化覆盖率原则上不低于30%。"))
         .containsExactly("TARGET 2022 湖岸绿化覆盖率");
   }
+
+  @Test
+  void the_first_phase_of_a_work_is_no_number() {
+    assertThat(Figures.values(Figures.PLAN + "完成一期5万平方米码头建设。"))
+        .containsExactly("50000 m2 STATED");
+  }
+
+  @Test
+  void what_is_above_the_average_of_others_is_told_of_what_was_counted() {
+    assertThat(Figures.in(Figures.REPORT + "每万人游船拥有量12.6艘，比全省平均水平高3.1艘。"))
+        .containsExactly("OBSERVATION 2022 每万人游船拥有量", "OBSERVATION 2022 每万人游船拥有量高于全省平均水平");
+  }
+
+  @Test
+  void a_modal_word_is_no_part_of_what_grows() {
+    assertThat(Figures.in(Figures.PLAN + "今年护湖支出要增长15%以上。")).containsExactly("TARGET 2021 护湖支出增长率");
+  }
 }

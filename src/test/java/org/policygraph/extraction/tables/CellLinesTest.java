@@ -210,4 +210,15 @@ class CellLinesTest {
         .extracting(it -> it.span().of(MERGED))
         .containsExactly("3\n修好湖边旧路三条");
   }
+
+  @Test
+  void rows_without_numbers_are_as_many_lines_as_the_head_and_no_broken_paragraphs() {
+    String text =
+        "重点任务\n具体举措\n责任单位\n完成时限\n"
+            + "健全湖湾居民游湖机制\n取消湖湾公园入园限制，到2033年实现预约制度全覆盖\n市甲局牵头，市乙局、市丙局配合\n2033年12月\n"
+            + "完善湖湾基础设施\n改造湖湾老旧小区300个，新建改建湖湾停车位50万个\n市丁局，各区政府\n2035年12月\n";
+    assertThat(read(text))
+        .extracting(Draft.Responsibility::agency)
+        .containsExactly("市甲局", "市乙局", "市丙局", "市丁局", "各区政府");
+  }
 }
