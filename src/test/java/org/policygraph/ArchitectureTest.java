@@ -151,6 +151,7 @@ class ArchitectureTest {
                       "extraction.agencies",
                       "extraction.draft",
                       "extraction.outline",
+                      "extraction.quantities",
                       "extraction.text",
                       "extraction.words",
                       "vocabulary")),

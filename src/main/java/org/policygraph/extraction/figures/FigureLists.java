@@ -47,6 +47,12 @@ final class FigureLists {
 
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
+  /** 申请量, 拥有量: how many of what was named before. */
+  private static final Pattern OF_ACTS =
+      Pattern.compile(".*(?:申请|授权|拥有|登记|注册|转让|受理|立案|办结|成交|签约|销售|进口|出口)[量数额]");
+
+  private static final int ACT_LENGTH = 3;
+
   private static final Pattern SEPARATOR =
       Pattern.compile("、|(?<![饱共])和(?![谐平])|(?<!参)与|(?<![普以])及(?!以上|以下|其|时|格)|以及");
   private static final Pattern EACH = Pattern.compile("(?:各|(?<!平)均(?:达到|为)|双双(?:达到|超过|突破|超)?)$");
@@ -328,6 +334,10 @@ final class FigureLists {
   /** 生均经费 of 生均经费小学、初中: what stands before the name of the first part. */
   private static String topic(String first, String other) {
     int length = first.length() - other.length();
+    if (length >= 2 && OF_ACTS.matcher(first).matches() && OF_ACTS.matcher(other).matches()) {
+      // 专利申请量、授权量
+      return other.length() == ACT_LENGTH ? first.substring(0, length) : "";
+    }
     String topic = length >= 2 ? first.substring(0, length) : "";
     return TOPIC.matcher(topic).matches() ? topic : "";
   }

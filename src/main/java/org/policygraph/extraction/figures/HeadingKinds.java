@@ -24,6 +24,11 @@ final class HeadingKinds {
       Pattern.compile(
           "(?:推动|促进|力促|努力|奋力|力争|确保|加快)[^，,。；;]{0,20}(?:取得|实现|见到)新?[^，,。；;]{0,6}(?:进展|成效|成就|成绩)");
 
+  /** 湖水水质改善不明显, 护岸修复滞后: what an inspection found. */
+  private static final Pattern FAULT =
+      Pattern.compile(
+          "^(?!.*(?:解决|破解|化解|整治|整改|治理|着力|补齐|克服|改变|防止|避免)).*(?:不[足够力高强严实畅佳良优]|不明显|不到位|不彻底|不规范|不平衡|不充分|不健全|不完善|不及时|不达标|不突出|滞后|薄弱|缓慢|偏[低高小少弱]|缺失|缺乏|短缺|(?:问题|矛盾)(?:较为|比较|依然|仍然|仍|较)?突出)[。]?$");
+
   private static final FirstSigns AIMS = FirstSigns.of("目标|指标");
 
   private final String text;
@@ -39,6 +44,12 @@ final class HeadingKinds {
     for (Item part = times.parts().item(); part != null; part = part.parent()) {
       String words = part.heading().of(text);
       Reading said = isSentence(words) ? null : heading(words);
+      if (said == null
+          && FAULT.matcher(words).find()
+          && part == times.parts().item()
+          && times.parts().besideHeading(part)) {
+        said = Reading.STATE_INHERITED;
+      }
       if (said != null) {
         return said;
       }

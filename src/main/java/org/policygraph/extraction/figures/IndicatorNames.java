@@ -33,7 +33,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|(?:实现)?倍增|目标(?:任务)?[数值]?|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<![新净])增|^净增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|(?:实现)?倍增、?|目标(?:任务)?[数值]?|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<![新净])增|^净增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -57,6 +57,10 @@ final class IndicatorNames {
   /** 比全省平均水平高3.1件 */
   private static final Pattern ABOVE_OTHERS =
       Pattern.compile("^(?:比|较)(?<other>[^\\d]{2,10}(?:平均水平|平均|水平|均值))(?<word>高|低|多|少)出?$");
+
+  /** 已修复面积仅占32% */
+  private static final Pattern BARE_SHARE =
+      Pattern.compile("^(?<part>[^占]{3,20}?)(?:已|仅|只|约|还|各|均|所)*占$");
 
   private static final Pattern SHARE =
       Pattern.compile(
@@ -216,6 +220,10 @@ final class IndicatorNames {
       }
       if (head.matches("约?占") && earlier != null) {
         return new Named(earlier.core() + "占比", earlier.core(), false, false);
+      }
+      Matcher bare = BARE_SHARE.matcher(head);
+      if (bare.matches()) {
+        return named(bare.group("part") + "占比", bare.group("part"));
       }
       Matcher share = SHARE.matcher(head);
       if (share.find()) {

@@ -60,6 +60,12 @@ public final class OpenParts {
     return item;
   }
 
+  /** Whether the sentence stands on the line that the heading of a part begins. */
+  public boolean besideHeading(Item part) {
+    int end = text.indexOf('\n', part.heading().start());
+    return end < 0 || at < end;
+  }
+
   /** The innermost numbered part that is no mere dash. */
   public @Nullable Item outer() {
     Item part = item;

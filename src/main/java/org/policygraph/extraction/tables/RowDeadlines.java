@@ -19,7 +19,7 @@ import org.policygraph.extraction.text.Span;
  */
 public final class RowDeadlines {
   private static final Pattern HEAD =
-      Pattern.compile("(?:完成|办结|办理|实施)?(?:时限|时间|期限|时间节点|进度安排|时间进度|进度)(?:要求)?");
+      Pattern.compile("(?:完成|办结|办理|实施|整改)?(?:时限|时间|期限|时间节点|进度安排|时间进度|进度)(?:要求)?");
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?<year>(?:19|20)\\d\\d)年(?:\\d{1,2}月(?:份|\\d{1,2}日)?|[上下]半年|第?[一二三四]季度|年)?(?:底|末|初|内|度)?(?:之?前|以前)?(?:完成|基本完成)?");
@@ -27,7 +27,7 @@ public final class RowDeadlines {
   /** In a bracket behind names, or alone on its line. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?:^|[，,；;。])[\\s　]*(?:(?:完成|办结|办理|实施)?(?:时限|时间|期限|时间节点)[:：][\\s　]*(?<called>(?:19|20)\\d\\d)年[^，,；;。]{0,12}|(?<year>(?:19|20)\\d\\d)年(?:\\d{1,2}月(?:份|\\d{1,2}日)?)?(?:底|末)?前?(?:基本)?完成)(?=$|[，,；;。])");
+          "(?:^|[，,；;。])[\\s　]*(?:(?:完成|办结|办理|实施|整改)?(?:时限|时间|期限|时间节点)[:：][\\s　]*(?<called>(?:19|20)\\d\\d)年[^，,；;。]{0,12}|(?<year>(?:19|20)\\d\\d)年(?:\\d{1,2}月(?:份|\\d{1,2}日)?)?(?:底|末)?前?(?:基本)?完成)(?=$|[，,；;。])");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
 

@@ -218,4 +218,18 @@ class PlannedAndDoneTest {
     assertThat(kinds(Figures.PLAN + "一、主要目标\n湖区渔业企业有45家。年降水量在400毫米以下。"))
         .containsExactly(TARGET, OBSERVATION);
   }
+
+  @Test
+  void what_an_inspection_found_is_told_and_what_is_to_be_done_is_aimed_at() {
+    assertThat(
+            Figures.in(
+                Figures.PLAN
+                    + "一、湖岸修复滞后。湖区破损护岸136处，已修复长度仅占32%。\n"
+                    + "整改目标：新修护岸48公里。\n整改措施：（一）清理水草30处。\n整改时限：2022年底前\n"))
+        .containsExactly(
+            "OBSERVATION 2021 湖区破损护岸数量",
+            "OBSERVATION 2021 修复长度占比",
+            "TARGET 2022 新修护岸数量",
+            "TARGET 2022 清理水草数量");
+  }
 }

@@ -83,4 +83,17 @@ class SharedHeadsTest {
     assertThat(Figures.in(Figures.REPORT + "明年江城市计划安排湖区养护资金500万元，比今年增加120万元。"))
         .containsExactly("TARGET 2023 湖区养护资金规模", "TARGET 2023 湖区养护资金同比增加额");
   }
+
+  @Test
+  void the_second_act_is_of_what_the_first_names() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年，灯会专利申请量、授权量分别达到120件和78件。"))
+        .containsExactly("TARGET 2023 灯会专利申请量", "TARGET 2023 灯会专利授权量");
+  }
+
+  @Test
+  void a_rate_behind_a_multiple_is_of_what_grew() {
+    assertThat(Figures.in(Figures.REPORT + "2021年湖区产值达到56亿元，是2010年的2.7倍，年均增长11%。"))
+        .containsExactly(
+            "OBSERVATION 2021 湖区产值", "OBSERVATION 2021 湖区产值与2010年之比", "OBSERVATION 2021 湖区产值年均增长率");
+  }
 }
