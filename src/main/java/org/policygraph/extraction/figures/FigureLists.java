@@ -64,6 +64,10 @@ final class FigureLists {
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:[比较](?:上年|去年)|同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少)(?:了|率)?");
+
   private static final Pattern YEARS =
       Pattern.compile(
           "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
@@ -117,6 +121,11 @@ final class FigureLists {
     if (!clause.head().contains("分别")) {
       return 1;
     }
+    return joined(text, all, index);
+  }
+
+  /** How many quantities from one on nothing but signs of a list parts. */
+  private static int joined(String text, List<Quantity> all, int index) {
     int last = index;
     while (last + 1 < all.size()
         && all.get(last).end() <= all.get(last + 1).start()
@@ -124,6 +133,15 @@ final class FigureLists {
       last++;
     }
     return last - index + 1;
+  }
+
+  /** Whether as many rates of change as a 分别 list before had members begin at a quantity. */
+  static boolean changes(
+      String text, List<Quantity> all, int index, int members, Clause clause) {
+    return all.get(index).unit().sort() == Units.Sort.PERCENT
+        && !clause.head().contains("分别")
+        && CHANGE.matcher(clause.head()).matches()
+        && joined(text, all, index) == members;
   }
 
   /**

@@ -25,6 +25,9 @@ public final class FigureReader {
       EnumSet.of(
           Marker.ARTICLE,
           Marker.BRACKETED_HAN,
+          Marker.DECIMAL_CHAPTER,
+          Marker.DECIMAL,
+          Marker.DECIMAL_POINT,
           Marker.ARABIC,
           Marker.BRACKETED_ARABIC,
           Marker.CIRCLED,

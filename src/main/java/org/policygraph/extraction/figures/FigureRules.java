@@ -50,6 +50,11 @@ final class FigureRules {
       Pattern.compile("(?:不(?:得|应当?|应该|宜|可)|严禁|禁止)(?:超过?|高于|低于|少于|多于|大于|小于)");
   private static final Pattern CAP = Pattern.compile("^(?:不[得应宜可]?(?:超过|高于|多于|大于)|至多|最多|最高)");
 
+  /** 当24小时降雨量超过250毫米时，启动响应 */
+  private static final Pattern WHEN = Pattern.compile("^当(?![年地前时期日月天场选])");
+
+  private static final Pattern WHEN_ENDS = Pattern.compile("[^。；;]{0,60}?(?:时|的)[，,]");
+
   /** 额度可上浮20%: what may be granted. */
   private static final Pattern MAY_CHANGE =
       Pattern.compile("可(?:按规定|适当|最高)?(?:上浮|下浮|上调|下调|提高|增加|放宽)(?:到|至)?$");
@@ -173,6 +178,10 @@ final class FigureRules {
     if (conditions.holds(quantity.start())
         || CONDITION.matcher(around).find()
         || FORBIDDEN.matcher(clause.head() + own).find()) {
+      return true;
+    }
+    if (WHEN.matcher(text).region(sentence.start(), to).lookingAt()
+        && WHEN_ENDS.matcher(text).region(quantity.end(), to).lookingAt()) {
       return true;
     }
     if (Norms.demands(quantity)

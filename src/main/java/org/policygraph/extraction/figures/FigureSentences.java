@@ -65,6 +65,7 @@ final class FigureSentences {
     told = new HashMap<>();
     toldUntil = sentence.end();
     FigureKinds.Reading last = FigureKinds.Reading.NONE;
+    int listed = 0;
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       Clause clause = Clause.of(text, sentence, quantities, i);
@@ -87,6 +88,10 @@ final class FigureSentences {
             topic.length() < 2 || topic.length() > LONGEST_TOPIC
                 ? clause
                 : withHead(topic + NounPhrases.lead(clause.head()), clause);
+      }
+      if (listed > 1 && FigureLists.changes(text, quantities, i, listed, clause)) {
+        // 城镇、农村收入分别达到…，增长7.8%、10.5%
+        clause = withHead("分别" + clause.head(), clause);
       }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {
@@ -113,6 +118,7 @@ final class FigureSentences {
                 last,
                 earlier);
         i += run - 1;
+        listed = run;
         continue;
       }
       List<String> shared = FigureLists.shared(text, quantity, clause);
@@ -126,7 +132,10 @@ final class FigureSentences {
       if (earlier == null && AREA.matcher(NounPhrases.lead(clause.head())).matches()) {
         earlier = before.get(quantity.unit().name());
       }
-      if (quantity.unit().sort() == Units.Sort.COUNT && IndicatorNames.lacksNoun(clause)) {
+      boolean besides = i > 0 && quantities.get(i - 1).end() == quantity.start();
+      if (!besides
+          && quantity.unit().sort() == Units.Sort.COUNT
+          && IndicatorNames.lacksNoun(clause)) {
         // 安装电梯40台，惠及500户，其中今年完成20台: what was counted in the same unit
         earlier = told.getOrDefault(quantity.unit().name(), earlier);
       }

@@ -60,6 +60,9 @@ final class SizeWords {
       Pattern.compile(
           "及?以上(?![新改完实支投开培打引建用])[\\u4e00-\\u9fff]{0,6}?(?:企|厂|大户|合作社|强?[镇村]|园|基地|集群|产品|品牌|主体|商圈|平台|机构|单品)[\\d近约]");
 
+  /** 其中10亿元以上2个: the number behind it counts those of this size. */
+  private static final Pattern COUNTED_AT_ONCE = Pattern.compile("及?以[上下]\\d{1,6}[个家户项处]");
+
   private SizeWords() {}
 
   static boolean is(String text, Quantity quantity) {
@@ -160,7 +163,11 @@ final class SizeWords {
         || quantity.unit().sort() == Units.Sort.MONEY
             && quantity.comparator() != Comparator.STATED
             && quantity.comparator() != Comparator.ABOUT
-            && (SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt()
+            && (COUNTED_AT_ONCE
+                    .matcher(text)
+                    .region(quantity.number().end(), text.length())
+                    .lookingAt()
+                || SIZED.matcher(text).region(quantity.end(), text.length()).lookingAt()
                 || COUNTED_FIRMS
                     .matcher(text)
                     .region(quantity.number().end(), text.length())

@@ -17,6 +17,7 @@ import org.policygraph.extraction.references.DocumentNumbers;
 import org.policygraph.extraction.references.NamedMentions;
 import org.policygraph.extraction.references.Proposals;
 import org.policygraph.extraction.text.Line;
+import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
 import org.policygraph.extraction.text.Spans;
 import org.policygraph.extraction.times.Dates;
@@ -280,7 +281,8 @@ public final class HeaderReader {
         from = title.span().end();
       }
       Matcher matcher = ADDRESSED.matcher(text).region(from, line.span().end());
-      if (!matcher.lookingAt()) {
+      if (Marker.at(text, from, true) != null || !matcher.lookingAt()) {
+        // （1）市甲局：负责… tells who does what
         continue;
       }
       List<Stated> all = split(text, matcher.start("who"), matcher.end("who"), ",，");

@@ -43,6 +43,9 @@ public final class SectionReader {
           Marker.HAN,
           Marker.ARTICLE,
           Marker.BRACKETED_HAN,
+          Marker.DECIMAL_CHAPTER,
+          Marker.DECIMAL,
+          Marker.DECIMAL_POINT,
           Marker.ARABIC,
           Marker.BRACKETED_ARABIC);
 

@@ -132,6 +132,7 @@ public final class Outline {
     BitSet rows = IndicatorRows.of(text, lines);
     AgencyHeadings agencies = AgencyHeadings.of(text, lines);
     LineHeadings headings = LineHeadings.of(text, lines);
+    Decimals decimals = Decimals.of(text, lines);
     SpokenLists told = SpokenLists.of(text, lines);
     @Nullable OpenPart chapter = null;
     for (int index = 0; index < lines.size(); index++) {
@@ -180,7 +181,8 @@ public final class Outline {
         if (!sentence && !blank && "(（".indexOf(text.charAt(at)) < 0) {
           continue;
         }
-        Marker.Found found = Marker.at(text, at, lineStart);
+        Marker.Found decimal = lineStart ? decimals.at(at) : null;
+        Marker.Found found = decimal != null ? decimal : Marker.at(text, at, lineStart);
         found = found != null && found.marker().spoken() ? told.at(at) : found;
         if (found == null
             || !sentence

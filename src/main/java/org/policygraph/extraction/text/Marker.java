@@ -13,6 +13,8 @@ public enum Marker {
   SECTION("第(?<han>[一二三四五六七八九十]{1,3})节[、:： 　]?", true),
   /** A heading alone on its line, without a sign: {@code LineHeadings} finds them. */
   PLAIN("(?!).", true),
+  /** 1 总则, in a text that numbers its parts by decimals: {@code Decimals} finds these three. */
+  DECIMAL_CHAPTER("(?!).", true),
   /** 一、 */
   HAN("(?<han>[一二三四五六七八九十]{1,3})[、．.]", false),
   /** 第一条 */
@@ -21,6 +23,10 @@ public enum Marker {
   TASK("(?:行动|任务|工程|举措)(?<han>[一二三四五六七八九十]{1,3})[：:](?=\\p{IsHan})", true),
   /** （一） */
   BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
+  /** 1.1 编制目的 */
+  DECIMAL("(?!).", true),
+  /** 2.2.1 成员单位 */
+  DECIMAL_POINT("(?!).", true),
   /** 1 in the first cell of a table's row */
   ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[一-鿿“《])", true),
   /** 1. and 1．2020年; 1.5 is a number */
@@ -96,7 +102,7 @@ public enum Marker {
               found.group("digits") == null ? found.group("more") : found.group("digits"));
       case CIRCLED -> found.group("circled").charAt(0) - '①' + 1;
       case WORD -> found.group("word") == null ? 0 : WORDS.indexOf(found.group("word")) / 2 + 1;
-      case DASH, PLAIN -> 0;
+      case DASH, PLAIN, DECIMAL_CHAPTER, DECIMAL, DECIMAL_POINT -> 0;
     };
   }
 

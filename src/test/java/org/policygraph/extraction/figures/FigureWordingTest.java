@@ -368,4 +368,10 @@ class FigureWordingTest {
   void a_modal_word_is_no_part_of_what_grows() {
     assertThat(Figures.in(Figures.PLAN + "今年护湖支出要增长15%以上。")).containsExactly("TARGET 2021 护湖支出增长率");
   }
+
+  @Test
+  void a_sum_before_a_count_tells_the_size_of_what_is_counted() {
+    assertThat(Figures.values(Figures.REPORT + "新开工亿元以上湖区项目12个，其中10亿元以上2个。"))
+        .containsExactly("12 个 STATED", "2 个 STATED");
+  }
 }

@@ -46,6 +46,7 @@ class RulesTest {
         "对违规捕捞的，处1万元以上5万元以下罚款。",
         "巡查结果按10%权重计入考核。",
         "水质得分权重不低于60%。",
+        "当24小时降雨量超过250毫米时，启动灯会应急响应。",
         "为80周岁以上渔民每人每月发放不低于100元的高龄津贴。"
       })
   void what_rules_how_something_is_done_is_no_target_of_a_plan(String sentence) {

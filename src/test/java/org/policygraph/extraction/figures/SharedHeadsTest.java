@@ -96,4 +96,14 @@ class SharedHeadsTest {
         .containsExactly(
             "OBSERVATION 2021 湖区产值", "OBSERVATION 2021 湖区产值与2010年之比", "OBSERVATION 2021 湖区产值年均增长率");
   }
+
+  @Test
+  void rates_behind_a_list_told_apart_go_to_its_members() {
+    assertThat(Figures.in(Figures.REPORT + "城镇、农村居民人均可支配收入分别达到33500元和12800元，增长7.8%、10.5%。"))
+        .containsExactly(
+            "OBSERVATION 2022 城镇居民人均可支配收入",
+            "OBSERVATION 2022 农村居民人均可支配收入",
+            "OBSERVATION 2022 城镇居民人均可支配收入增长率",
+            "OBSERVATION 2022 农村居民人均可支配收入增长率");
+  }
 }

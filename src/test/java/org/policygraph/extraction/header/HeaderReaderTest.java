@@ -234,4 +234,11 @@ class HeaderReaderTest {
     assertThat(value(header.published())).isEqualTo("2021-03-05");
     assertThat(read("成文日期：2021年3月1日\n江城市人民政府关于做好灯会工作的通知\n").published()).isNull();
   }
+
+  @Test
+  void a_numbered_duty_addresses_nobody() {
+    Header header = read("江城市灯会应急预案\n一、职责\n（1）市甲局：负责点灯。\n（2）市乙局：负责巡查。\n");
+    assertThat(value(header.title())).isEqualTo("江城市灯会应急预案");
+    assertThat(header.addressees()).isEmpty();
+  }
 }

@@ -132,4 +132,21 @@ class SectionReaderTest {
     assertThat(Objects.requireNonNull(speaker.name()).value()).isEqualTo("李某");
     assertThat(Objects.requireNonNull(speaker.post()).value()).isEqualTo("江城县县长");
   }
+
+  @Test
+  void parts_may_be_numbered_by_decimals() {
+    assertThat(
+            outline(
+                "江城市灯会应急预案\n1 总则\n1.1 编制目的\n保障观灯安全。\n1.2 编制依据\n依据有关规定。\n"
+                    + "2 组织体系\n2.1 灯会指挥部\n2.1.1 指挥长\n市长任指挥长。\n2.1.2 成员\n3.5亿元用于灯会。\n"))
+        .containsExactly(
+            "1 1 总则",
+            "2 1.1 编制目的",
+            "2 1.2 编制依据",
+            "1 2 组织体系",
+            "2 2.1 灯会指挥部",
+            "3 2.1.1 指挥长",
+            "3 2.1.2 成员");
+    assertThat(outline("江城市灯会方案\n1.5万人观灯。\n2.3亿元用于灯会。\n")).isEmpty();
+  }
 }
