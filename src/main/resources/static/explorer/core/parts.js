@@ -28,6 +28,9 @@ export const certainty = value => Number(value).toFixed(2);
 /** Whether the text does not have a quote at its place: another stands there, or it is of an earlier version. */
 export const isBroken = evidence => evidence.superseded || evidence.quoteMatches === false;
 
+/** Whether only an earlier version of the text states it. */
+export const isSuperseded = ({ evidence }) => evidence.length > 0 && evidence.every(one => one.superseded);
+
 /** A fragment of the source text, one click from its characters. */
 export const quote = one => html`
   <a class="quote ${isBroken(one) ? 'broken' : ''}" href=${evidenceHref(one)}

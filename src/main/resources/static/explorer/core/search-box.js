@@ -5,15 +5,16 @@ import { ask, nodes } from './api.js';
 import { speaker } from './language.js';
 import { foundBy, hitHref, PLACE } from './places.js';
 import { words } from './problems.js';
+import { STANDING, standing } from './standing.js';
 
 const say = speaker();
 const SHOWN = 8;
 
 const SEARCH = /* GraphQL */ `
   query SearchAsYouType($text: String!, $first: Int!) {
-    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place } } } }
+    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place ...Standing } } } }
   }
-  ${PLACE}
+  ${PLACE} ${STANDING}
 `;
 
 class SearchBox extends HTMLElement {
@@ -72,7 +73,7 @@ class SearchBox extends HTMLElement {
           <a id="${id}-${index}" role="option" tabindex="-1" aria-selected=${String(index === this.#chosen)} href=${hitHref(hit)}
             @click=${() => this.#close()}>
             <span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
-            <span class="words"><span class="label">${hit.node.label}</span>
+            <span class="words"><span class="label">${hit.node.label}</span> ${standing(hit.node)}
               ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>`
                 : foundBy(hit) ? html`<span class="note">${hit.snippet}</span>` : nothing}</span>
           </a>`)}

@@ -28,7 +28,7 @@ export const words = {
     TARGET_LOWERED: '目标被调低', TARGET_NOT_MENTIONED_AGAIN: '后续文件未再提及', MEASURE_OVERDUE: '措施逾期未见报告', CONFLICTING_STATEMENTS: '表述相互矛盾', SUM_MISMATCH: '分项合计不符',
     UNRESOLVED_REFERENCE: '引用文件未收录', EVIDENCE_BROKEN: '原文对不上', SUPERSEDED: '出自此前的文本版本', COPY_NOT_OFFICIAL: '所据非官方原件', UNREVIEWED_STATEMENT: '表述未经审校',
     CITES: '提及', BASED_ON: '依据', IMPLEMENTS: '落实', ISSUES: '印发', AMENDS: '修订', REPEALS: '废止', REPLIES_TO: '答复', FOLLOWS: '参照',
-    laterCalled: '（后称{name}）', holder: '现承接单位', holderNote: '依机构名称与职能的变化推断，不是法律认定', holderNone: '现承接单位不明', holderUncertain: '交接期间，两边都可能负责',
+    laterCalled: '（后称{name}）', holder: '现承接单位', holderThen: '当日承接单位', holderNote: '依机构名称与职能的变化推断，不是法律认定', holderNone: '现承接单位不明', holderUncertain: '交接期间，两边都可能负责',
   },
   en: {
     brand: 'Policy Graph', skip: 'Skip to content', menu: 'Pages', home: 'Home', findings: 'Findings', compare: 'Compare', review: 'Review', sparql: 'SPARQL', graphql: 'GraphQL',
@@ -57,6 +57,6 @@ export const words = {
     TARGET_LOWERED: 'Target lowered', TARGET_NOT_MENTIONED_AGAIN: 'Not mentioned again in later documents', MEASURE_OVERDUE: 'Measure overdue, no report seen', CONFLICTING_STATEMENTS: 'Contradicting statements', SUM_MISMATCH: 'Parts do not add up',
     UNRESOLVED_REFERENCE: 'Cited document not in the graph', EVIDENCE_BROKEN: 'Quote not in the text', SUPERSEDED: 'Of an earlier version of the text', COPY_NOT_OFFICIAL: 'Copy not official', UNREVIEWED_STATEMENT: 'Statements not reviewed',
     CITES: 'cites', BASED_ON: 'based on', IMPLEMENTS: 'implements', ISSUES: 'issues', AMENDS: 'amends', REPEALS: 'repeals', REPLIES_TO: 'replies to', FOLLOWS: 'follows',
-    laterCalled: '(later {name})', holder: 'Present holder', holderNote: 'inferred from changes of names and functions; no legal finding', holderNone: 'Present holder unknown', holderUncertain: 'during the handover either side may answer',
+    laterCalled: '(later {name})', holder: 'Present holder', holderThen: 'Holder on that day', holderNote: 'inferred from changes of names and functions; no legal finding', holderNone: 'Present holder unknown', holderUncertain: 'during the handover either side may answer',
   },
 };

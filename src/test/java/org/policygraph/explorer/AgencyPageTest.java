@@ -132,6 +132,19 @@ class AgencyPageTest {
   }
 
   @Test
+  void all_that_it_holds_are_listed_for_it_alone(Browser browser) {
+    browser.open(MARKET + "?lang=zh");
+    browser.find("#measures");
+
+    String all = browser.find(".note a[href*='holders-on-day']").getDomAttribute("href");
+    assertThat(all).contains("holder=agency");
+    browser.driver().get(browser.root() + all);
+    assertThat(browser.driver().getPageSource())
+        .contains("武汉市市场监督管理局")
+        .doesNotContain("武汉市科技创新局");
+  }
+
+  @Test
   void without_measures_it_says_so(Browser browser) {
     browser.open("/agency/cnipa?lang=zh");
     browser.find(".held-years", "图谱中没有由它负责的措施");

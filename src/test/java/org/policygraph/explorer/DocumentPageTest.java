@@ -360,6 +360,15 @@ class DocumentPageTest {
   }
 
   @Test
+  void without_the_text_words_are_found_in_the_quotes_of_statements(Browser browser) {
+    openWithoutText(PLAN + "?lang=zh&find=有效注册商标", browser);
+
+    assertThat(browser.find(".by-section li.chosen q").getText()).contains("拥有20万件有效注册商标");
+    openWithoutText(PLAN + "?lang=zh&find=湖上灯会", browser);
+    browser.find(".fault", "表述所引的片段里也没有“湖上灯会”");
+  }
+
+  @Test
   void axe_finds_no_serious_fault_in_an_outline_with_speakers(Browser browser) {
     browser.open("/document/2012-wuhan-innovation-press-conference?lang=zh");
     browser.find(".outline .note");

@@ -67,6 +67,15 @@ class HomePageTest {
   }
 
   @Test
+  void a_target_that_is_found_tells_how_it_stands(Browser browser) {
+    browser.open("/search?lang=zh&kind=TARGET&q=高新技术企业");
+
+    assertThat(browser.text(".rows")).containsAnyOf("据公布值", "未见公布值", "未到期");
+    browser.open("/search?lang=zh&kind=MEASURE&q=专利导航");
+    assertThat(browser.text(".rows")).doesNotContain("公布值");
+  }
+
+  @Test
   void enter_never_opens_a_hit_of_other_words(Browser browser) {
     browser.open("/?lang=zh");
     browser.type("#home-search", "专利导航");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
@@ -455,5 +456,34 @@ class IndicatorPageTest {
     assertThat(browser.find(".chart-panel").getDomProperty("textContent"))
         .contains("200,000 items", "target set in 2012", "target set in 2018")
         .containsPattern("(?s)No published value seen.*No published value seen");
+  }
+
+  @Test
+  void the_table_stands_beside_the_chart_where_there_is_room(Browser browser) {
+    browser.open(TRADEMARKS);
+    browser.find(".chart-panel");
+
+    assertThat(besides(browser)).isTrue();
+    browser.size(1000, 900);
+    assertThat(besides(browser)).isFalse();
+  }
+
+  private static boolean besides(Browser browser) {
+    Rectangle chart = browser.find(".indicator-figure").getRect();
+    Rectangle table = browser.find(".values").getRect();
+    return table.getX() >= chart.getX() + chart.getWidth()
+        && table.getY() < chart.getY() + chart.getHeight();
+  }
+
+  @Test
+  void who_holds_it_today_stands_behind_whom_the_text_names(Browser browser) {
+    browser.open("/indicator/ip-advantage-enterprises?lang=zh");
+
+    assertThat(browser.text(".targets .owner"))
+        .contains("武汉市知识产权局", "现承接单位", "武汉市市场监督管理局");
+    browser.open("/indicator/ip-advantage-enterprises?lang=zh&asOf=2013-01-01");
+    assertThat(browser.text(".targets .owner"))
+        .contains("当日承接单位", "交接期间")
+        .doesNotContain("现承接单位");
   }
 }

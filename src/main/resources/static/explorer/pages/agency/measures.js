@@ -61,7 +61,7 @@ export function measureLists({ agency, then, day }, query) {
     <section aria-labelledby="measures">
       <h2 id="measures">${say('measures')}</h2>
       <div class="columns even">
-        <div>${list(then.held, say('heldList', { day: date(day), count: then.held.totalCount }), say('heldNone'), 'held', all('holders-on-day', { day }), query, it => html`${it.responsibilities
+        <div>${list(then.held, say('heldList', { day: date(day), count: then.held.totalCount }), say('heldNone'), 'held', all('holders-on-day', { day, holder: agency.id }), query, it => html`${it.responsibilities
           .filter(one => one.holdings.some(holding => holding.agency.id === agency.id)).map(one => html`${role(one)} ${one.agency.id === agency.id || !isNamed(one) ? nothing : say('writtenAs', { name: one.writtenAs })}
             ${one.holdings.some(holding => holding.agency.id === agency.id && holding.uncertain) ? html`<span class="mark" data-kind="INCONCLUSIVE">${say('uncertain')}</span>` : nothing} `)}`)}</div>
         <div>${list(then.named, say('namedList', { count: then.named.totalCount }), say('namedNone'), 'named', all('measure-responsibilities', { agency: agency.id }), query, it => html`${it.responsibilities

@@ -24,7 +24,7 @@ const say = speaker({
     text: '原文', chosen: '选中的表述', close: '关闭', hint: '点选标出的字，这里列出图谱对它的全部记述。', unknownFact: '这份文件没有这条表述（{id}）；它可能已被更正或撤回。',
     unmounted: '此处没有原文：原文不归本图谱再发布，服务只在挂载了原文的文件夹时显示它。以下是目录与各条表述所据的片段。',
     mount: '若您有这份文本（SHA-256 {sha}），放入一个文件夹，启动服务时以 --policygraph.documents=文件夹 指定，本页即显示全文。',
-    cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', reading: '正在读取表述……', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。', noPlace: '地址中的位置“{value}”看不懂，从头显示。', notFoundHere: '文中没有找到“{value}”，从头显示。', notSearched: '此处没有原文，无法查找“{value}”。',
+    cut: '这份文件的表述太多，这里只列出前一部分；其余可用 GraphQL 分页查询。', reviewThis: '审校这份文件', reading: '正在读取表述……', placed: '标出的位置：第 {start}–{end} 字', outsideText: '文件没有第 {start}–{end} 字。', noPlace: '地址中的位置“{value}”看不懂，从头显示。', notFoundHere: '文中没有找到“{value}”，从头显示。', notSearched: '此处没有原文，表述所引的片段里也没有“{value}”。',
     earlierPlace: '第 {start}–{end} 字是较早文本的位置，现有文本此处是别的文字，因此不标。据此的表述：', earlier: '{count} 条表述依据较早文本，其文字在现有文本中没有找到',
     printing: '正在读取全文……', partPrinted: '屏幕上尚未读到的部分没有打印；请用页面上的“打印”按钮。', previous: '上一条', next: '下一条',
     toTargets: '目标值及达成情况（{count}）', toObservations: '公布值（{count}）', toMeasures: '措施（{count}）',
@@ -33,7 +33,7 @@ const say = speaker({
     text: 'Text', chosen: 'Chosen statement', close: 'Close', hint: 'Choose marked words: here stands everything that the graph says of them.', unknownFact: 'This document has no such statement ({id}); it may have been corrected or withdrawn.',
     unmounted: 'The text is not here: it is not ours to republish, and the service shows it only where a folder with the texts is mounted. Below are the outline and the fragments that the statements rest on.',
     mount: 'If you have this text (SHA-256 {sha}), put it into a folder and start the service with --policygraph.documents=FOLDER: then this page shows it.',
-    cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', reading: 'Reading the statements …', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.', noPlace: 'The place “{value}” of the address is none: the text is shown from its start.', notFoundHere: '“{value}” was not found in the text, which is shown from its start.', notSearched: 'The text is not here: “{value}” cannot be looked for.',
+    cut: 'This document states more than is listed here; GraphQL gives the rest page by page.', reviewThis: 'Review this document', reading: 'Reading the statements …', placed: 'Marked: characters {start}–{end}', outsideText: 'The document has no characters {start}–{end}.', noPlace: 'The place “{value}” of the address is none: the text is shown from its start.', notFoundHere: '“{value}” was not found in the text, which is shown from its start.', notSearched: 'The text is not here, and no quote of a statement has “{value}”.',
     earlierPlace: 'Characters {start}–{end} are a place in an earlier version of the text; other words stand there now, and are not marked. What was stated there:', earlier: 'Statements that rest on an earlier version of the text and whose words are not found in this one: {count}',
     printing: 'Reading all of the text …', partPrinted: 'What was not yet read on the screen is not printed; use the button “Print” of the page.', previous: 'Previous', next: 'Next',
     toTargets: 'Targets and what came of them ({count})', toObservations: 'Published values ({count})', toMeasures: 'Measures ({count})',
@@ -68,6 +68,7 @@ export async function load(params, signal) {
   ).then(() => {
     if (signal.aborted) return;
     data.ready = true;
+    data.found ??= quoteOfWords(data, params.query);
     if (data.text) data.text.facts = data.facts;
     if (data.standing) redraw();
   });
@@ -102,13 +103,21 @@ async function placeOfWords({ text, document, slice }, query) {
   return null;
 }
 
+/** The first quote of a statement that has the words which the address asks to `find`: without the text there are no others. */
+function quoteOfWords({ text, facts }, query) {
+  const words = query.get('find');
+  if (!words || text || placeOf(query)) return null;
+  const span = facts.flatMap(fact => fact.spans).find(one => one.quote.includes(words));
+  return span ? { start: span.start, end: span.end } : null;
+}
+
 /** Why the place or the words that the address asks for are not shown; null where they are, or none are asked for. */
-function notPlaced({ document, text, found }, query) {
+function notPlaced({ document, text, found, ready }, query) {
   const place = placeOf(query);
   if (place) return place.end > document.source.length ? say('outsideText', place) : null;
   if (query.get('at')) return say('noPlace', { value: query.get('at') });
   const words = query.get('find');
-  return words && !found ? say(text ? 'notFoundHere' : 'notSearched', { value: words }) : null;
+  return words && !found && (text || ready) ? say(text ? 'notFoundHere' : 'notSearched', { value: words }) : null;
 }
 
 /** That the address asks for a statement that is not the document's, when it is known which are. */

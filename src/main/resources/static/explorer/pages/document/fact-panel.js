@@ -3,7 +3,7 @@ import { html, nothing } from '../../core/libraries.js';
 import { nodes } from '../../core/api.js';
 import { date, number, speaker } from '../../core/language.js';
 import { amount as written } from '../../core/amounts.js';
-import { absence, isNamed, link, mark, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../../core/parts.js';
+import { absence, isNamed, isSuperseded, link, mark, roleKey, roleKnown, span, unreviewed, whyResponsible } from '../../core/parts.js';
 import { to } from '../../core/address.js';
 import { stay } from './text.js';
 import { factWords } from './fact-words.js';
@@ -96,7 +96,7 @@ export function factFields(it, go = link) {
   const rest = [...absences].filter(([property]) => !property.startsWith('review.'));
   const { review } = it;
   return html`
-    ${it.evidence.length && it.evidence.every(one => one.superseded) ? html`<p class="mark broken-mark">${say('superseded')}</p>` : nothing}
+    ${isSuperseded(it) ? html`<p class="mark broken-mark">${say('superseded')}</p>` : nothing}
     <dl>${rows}
       <dt>${say('status')}</dt>
       <dd>${mark(review.status)} ${unreviewed(it)}

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { set, to } from '../../core/address.js';
 import { date, number, speaker } from '../../core/language.js';
-import { absence, called, span } from '../../core/parts.js';
+import { absence, called, isSuperseded, span } from '../../core/parts.js';
 import { documentHref } from '../../core/places.js';
 import { nodes } from '../../core/api.js';
 import { KINDS } from './data.js';
@@ -83,7 +83,7 @@ export function visibleKinds(query) {
 }
 
 /** Whether all words of a statement are of an earlier version of the text. */
-export const isEarlier = ({ statement: { evidence } }) => evidence.length > 0 && evidence.every(one => one.superseded);
+export const isEarlier = ({ statement }) => isSuperseded(statement);
 
 /** A button for each kind there is, with how it is marked in the text. */
 export function filters(facts, query) {

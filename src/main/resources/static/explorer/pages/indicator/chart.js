@@ -17,7 +17,7 @@ const NARROW = 560;
 const APART = 14;
 
 /** Room around the values, for their labels and those of the axes; English writes longer numbers, 20 billion. */
-const margins = () => ({ left: language() === 'en' ? 76 : 56, right: 20, top: 40, bottom: 30 });
+const margins = () => ({ left: language() === 'en' ? 76 : 56, right: 20, top: 64, bottom: 30 });
 
 /** How high a panel is; the first is the highest. */
 export function heightOf({ points }, index, width) {

@@ -21,7 +21,7 @@ const HISTORY = /* GraphQL */ `
     __typename id valueKind growthRate perUnit dimensions { writtenAs } time { from to recurring basis }
     statedIn { id label year } evidence { ...Span } absences { property reason } partOf { label } parts { id }
     ... on Target {
-      ofMeasures: measures(first: 10) { totalCount edges { node { ...Place responsibilities { role roleBasis basis writtenAs agency { ...Place } } } } }
+      ofMeasures: measures(first: 10) { totalCount edges { node { ...Place responsibilities { role roleBasis basis writtenAs agency { ...Place } holdings(asOf: $asOf) { name uncertain agency { ...Place } } } } } }
       binding reports { outcome timing reason selfReported observation { id } }
     }
   }

@@ -78,10 +78,12 @@ export function view(data, params) {
     ${history ? controls(data) : nothing}
     ${history ? html`<p class="only-print">${say('onPaper', { day: date(data.asOf), today: date(today()) })}</p>` : nothing}
     ${chosen(data, params)}
-    ${list.length ? figure(list) : empty(say(history?.undated.length ? 'nothingHere' : 'noneHint'))}
-    ${history?.undated.length || history?.undatedBaselines.length ? undated(data, params) : nothing}
     ${list.length ? html`
-      <section aria-labelledby="values"><h2 id="values">${say('tableHeading')}</h2>${table(list, data, params)}</section>` : nothing}
+      <div class="figure-and-values">${figure(list)}
+        <section class="values-beside" aria-labelledby="values"><h2 id="values">${say('tableHeading')}</h2>
+          <div class="values-scroll" tabindex="0" role="group" aria-labelledby="values">${table(list, data, params)}</div></section></div>`
+      : empty(say(history?.undated.length ? 'nothingHere' : 'noneHint'))}
+    ${history?.undated.length || history?.undatedBaselines.length ? undated(data, params) : nothing}
     ${history && (list.length || history.undated.length) ? html`
       <section aria-labelledby="targets"><h2 id="targets">${say('targetsHeading')}</h2>
         ${data.failed ? html`<p class="fault" role="status">${say('findingsFailed')}</p>` : nothing}
@@ -105,7 +107,7 @@ function controls({ indicator, history, asOf, counts }) {
 }
 
 /** The figure that the address names, in words; after the area was changed it may be another's. */
-function chosen({ history }, params) {
+function chosen({ history, asOf }, params) {
   const id = params.query.get('figure');
   if (!id || !history) return nothing;
   const clear = html`<button @click=${() => set({ figure: null })}>${say('clear')}</button>`;
@@ -115,7 +117,7 @@ function chosen({ history }, params) {
   const kind = found.__typename.toUpperCase();
   return html`<div class="chosen-figure">${say('chosen')} <span class="point-kind ${kind}">${say('legend' + kind)}</span>
     <strong>${amount((point ?? found).quantity)}</strong> ${point ? when(point) : nothing} ${quotes(found.evidence)} ${clear}
-    ${found.ofMeasures ? html`<div class="owners">${owners(found.ofMeasures)}</div>` : nothing}</div>`;
+    ${found.ofMeasures ? html`<div class="owners">${owners(found.ofMeasures, asOf)}</div>` : nothing}</div>`;
 }
 
 const figure = list => html`

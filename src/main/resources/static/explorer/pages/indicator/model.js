@@ -1,5 +1,6 @@
 // What the page of an indicator makes of a history: panels that share no axis where values are not comparable, lines, a headline.
 import { amount } from '../../core/amounts.js';
+import { isSuperseded } from '../../core/parts.js';
 import { say } from './words.js';
 
 /** The kinds of value that may stand on one axis, if their unit is the same. */
@@ -35,9 +36,6 @@ export function evidenceOf(point) {
   const { evidence } = point.figure;
   return point.kind === 'BASELINE' ? evidence.find(one => one.quote.includes(point.quantity.verbatim)) ?? evidence[0] : evidence[0];
 }
-
-/** Whether only an earlier version of the text states the figure. */
-export const isSuperseded = ({ evidence }) => evidence.length > 0 && evidence.every(one => one.superseded);
 
 /** Points by unit and family of kinds: first what has most of them, rates and ranks after amounts. */
 export function panels(history) {
@@ -113,7 +111,7 @@ const lowered = words => words[0].toLowerCase() + words.slice(1);
 export function headline(history, list) {
   const points = history.points.filter(point => !isSuperseded(point.figure));
   if (!points.length) return withoutYear(history.undated.filter(figure => !isSuperseded(figure)));
-  const all = list.flatMap(panel => bySeries(panel.points.filter(point => points.includes(point))));
+  const all = list.flatMap(panel => bySeries(panel.points.filter(point => !isSuperseded(point.figure))));
   const longest = all.reduce((best, series) => (series.length > best.length ? series : best));
   if (longest.length === 1 && points.length > 1) return apart(points);
   const pieces = longest.map((point, index) => piece(point, longest[index - 1], longest.length === 1));

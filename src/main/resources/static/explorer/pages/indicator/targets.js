@@ -2,7 +2,7 @@
 import { html, nothing } from '../../core/libraries.js';
 import { to } from '../../core/address.js';
 import { nodes } from '../../core/api.js';
-import { number } from '../../core/language.js';
+import { number, today } from '../../core/language.js';
 import { absence, isNamed, link, mark, quotes, roleKey, whyResponsible } from '../../core/parts.js';
 import { documentHref } from '../../core/places.js';
 import { when } from './model.js';
@@ -29,19 +29,27 @@ export function targets(data, params) {
   return html`<ul class="targets">${all.map(one => target(one, data, known, params))}</ul>`;
 }
 
-/** Whom the text names for the measures that a target belongs to, or who is inferred; the page of a measure tells who holds it today. */
-export function owners({ totalCount, ...measures }) {
+/** Who holds a responsibility on the day, where that is another than the text names. */
+function holder({ agency, holdings }, asOf) {
+  const now = asOf === today();
+  if (!holdings.length) return html`<span class="note inline holder">→ ${say(now ? 'holderNone' : 'holderNoneThen')}</span>`;
+  if (holdings.length === 1 && holdings[0].agency.id === agency.id && !holdings[0].uncertain) return nothing;
+  return html`<span class="note inline holder" title=${say('holderNote')}>→ ${say(now ? 'holder' : 'holderThen')} ${holdings.map((one, index) => html`${index ? say('comma') : nothing}${link(one.agency, one.name)}`)}${holdings.some(one => one.uncertain) ? html` <span class="mark" data-kind="INCONCLUSIVE">${say('holderUncertain')}</span>` : nothing}</span>`;
+}
+
+/** Whom the text names for the measures that a target belongs to, or who is inferred, and who holds that on the day. */
+export function owners({ totalCount, ...measures }, asOf) {
   if (!totalCount) return html`<p class="note">${say('noMeasure')}</p>`;
   const shown = nodes(measures);
   return html`${shown.map(measure => html`
     <p>${say('answersFor')} ${measure.responsibilities.length ? nothing : absence('NOT_STATED')}
       ${measure.responsibilities.map(one => html`<span class="owner"><span class="mark" data-kind=${one.role}>${say(roleKey(one))}</span> ${link(one.agency, one.writtenAs)}
-        ${isNamed(one) ? nothing : html`<span class="note inline">${whyResponsible(one)}</span>`}</span> `)}
+        ${isNamed(one) ? nothing : html`<span class="note inline">${whyResponsible(one)}</span>`} ${holder(one, asOf)}</span> `)}
       <span class="note inline">${say('ofMeasure')} ${link(measure)}</span></p>`)}
     ${totalCount > shown.length ? html`<p class="note">${say('moreMeasures', { count: totalCount - shown.length })}</p>` : nothing}`;
 }
 
-function target(one, { history, findings }, known, params) {
+function target(one, { history, findings, asOf }, known, params) {
   const { figure } = one;
   const assessment = history.assessments.find(other => other.target.id === figure.id);
   const told = findings.get(figure.id) ?? [];
@@ -49,7 +57,7 @@ function target(one, { history, findings }, known, params) {
     <li aria-current=${params.query.get('figure') === figure.id ? 'true' : nothing}>
       <p>${named(one)} ${figure.binding ? mark(figure.binding === 'BINDING' ? 'binding' : 'anticipated') : nothing}</p>
       <p>${where(figure)}</p>
-      ${owners(figure.ofMeasures)}
+      ${owners(figure.ofMeasures, asOf)}
       ${assessment ? html`
         <p>${mark(assessment.status)} ${say('note' + assessment.status)}
           ${assessment.selfReported === null ? nothing : html`<span class="mark">${say(assessment.selfReported ? 'selfReported' : 'notSelfReported')}</span>`}</p>

@@ -5,6 +5,7 @@ import { set, to } from '../../core/address.js';
 import { speaker } from '../../core/language.js';
 import { empty, notUnderstood, unused } from '../../core/parts.js';
 import { foundBy, hitHref, PLACE } from '../../core/places.js';
+import { STANDING, standing } from '../../core/standing.js';
 
 const PAGE = 50;
 const KINDS = ['DOCUMENT', 'AGENCY', 'MEASURE', 'INDICATOR', 'TARGET', 'OBSERVATION', 'GOAL', 'PARAMETER', 'PROGRAMME', 'REFERENCE'];
@@ -14,10 +15,10 @@ const SEARCH = /* GraphQL */ `
     search(text: $text, kinds: $kinds, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { kind snippet quote node { ...Place } } }
+      edges { node { kind snippet quote node { ...Place ...Standing } } }
     }
   }
-  ${PLACE}
+  ${PLACE} ${STANDING}
 `;
 
 const say = speaker({
@@ -52,7 +53,7 @@ export function view(data, params) {
       <p class="note">${say('total', { count: data.totalCount })}</p>
       <ul class="rows">${data.hits.map(hit => html`
         <li><span class="kind" data-kind=${hit.kind}>${say(hit.kind)}</span>
-          <span><a href=${hitHref(hit)}>${hit.node.label}</a>
+          <span><a href=${hitHref(hit)}>${hit.node.label}</a> ${standing(hit.node)}
             ${hit.node.statedIn?.year ? html`<span class="note">${hit.node.statedIn.year} ${hit.node.statedIn.label}</span>` : nothing}
             ${foundBy(hit) ? html`<span class="note">${hit.snippet}</span>` : nothing}</span></li>`)}
       </ul>
