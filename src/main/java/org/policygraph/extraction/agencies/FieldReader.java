@@ -82,7 +82,13 @@ public final class FieldReader {
     FieldReader reader = new FieldReader(text, label);
     List<Span> pieces = NameSplitter.pieces(text, field);
     Map<Span, List<Departments.Named>> departments = Departments.of(text, pieces);
+    int end = field.start();
     for (Span piece : pieces) {
+      if (label != null && parts(text, end, piece.start())) {
+        // 责任单位：甲局；乙局配合: the word speaks of its own part
+        reader.settle(label);
+      }
+      end = piece.end();
       List<Departments.Named> named = departments.get(piece);
       if (named == null) {
         reader.piece(piece);
@@ -92,6 +98,15 @@ public final class FieldReader {
     }
     reader.settle(label == null ? Role.RESPONSIBLE : label);
     return new Field(reader.parties, reader.joint, reader.said, reader.rejected, reader.times);
+  }
+
+  private static boolean parts(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if ("；;".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 财政、审计等部门配合: each of them, and behind the last what is said of all. */
@@ -129,6 +144,11 @@ public final class FieldReader {
     }
     String compact = compact(piece.of(text));
     if (said && goesOn(compact) || StandingRules.isRule(AgencyNames.core(compact))) {
+      return;
+    }
+    if (Character.isDigit(compact.charAt(0)) && AgencyNames.isTime(compact)) {
+      // 2023年底前完成
+      times++;
       return;
     }
     RoleWords.Tail tail = RoleWords.tail(compact);
@@ -276,11 +296,17 @@ public final class FieldReader {
       Pattern.compile(
           "[(（](?:以下|下同|列第?一|列首|排[在名列]?第?一|排[在名列]?首|第一(?:[位个]|责任|单位|部门)|首位).{0,40}[)）]$");
 
+  /** 市甲局（2023年12月底前） */
+  private static final Pattern TIME_BEHIND =
+      Pattern.compile("[(（][^()（）]{0,4}(?:\\d{4}年|\\d{1,2}月)[^()（）]{0,10}[)）]$");
+
   /** Without a mark before it, 等, a rule in brackets and a lost full stop at the end. */
   private Span ending(Span written) {
     Span name = new Span(LeadMarks.behind(text, written), written.end());
     Matcher rule = RULE_BEHIND.matcher(text).region(name.start(), name.end());
     int end = rule.find() ? rule.start() : name.end();
+    Matcher time = TIME_BEHIND.matcher(text).region(name.start(), end);
+    end = time.find() ? time.start() : end;
     while (end > name.start() + 2 && "等.·".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }

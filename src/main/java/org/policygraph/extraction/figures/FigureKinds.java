@@ -88,6 +88,10 @@ final class FigureKinds {
   private static final Pattern EACH =
       Pattern.compile("每[家个户名人张床套台辆处座所]|单[家个]|均在|人均|户均|各[^，,。；;]{1,8}?各(?:自)?(?=[建设配有完新打培创引])");
 
+  /** 占比连续五年不低于4%: what was so for years is no demand. */
+  private static final Pattern FOR_YEARS =
+      Pattern.compile("连续(?:[一二三四五六七八九十]{1,2}|\\d{1,2}|多)年|历年|始终|一直");
+
   private static final Pattern GREW =
       Pattern.compile(
           "(?:上半年|[一二三]季度|1[—－\\-–~～至到]{1,2}\\d{1,2}月)[^。；;]{0,80}?(?:增长|下降|回落|减少|上升|增加)[了约近]?\\d");
@@ -214,7 +218,10 @@ final class FigureKinds {
       return Reading.AIM_INHERITED;
     }
     Draft.FigureKind carried = times.carried();
-    if (carried == Draft.FigureKind.OBSERVATION && !document.report() && demands(quantity)) {
+    if (carried == Draft.FigureKind.OBSERVATION
+        && !document.report()
+        && demands(quantity)
+        && !FOR_YEARS.matcher(clause.head()).find()) {
       return Reading.AIM_INHERITED;
     }
     if (carried != null) {

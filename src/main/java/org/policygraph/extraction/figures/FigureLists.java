@@ -18,7 +18,7 @@ import org.policygraph.vocabulary.Enumerations.Comparator;
 final class FigureLists {
   private static final Pattern MOVED =
       Pattern.compile(
-          "^(?:已|已经)?(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:年?[底末])?)?的?(?:力争)?(?:不足|约|近)?$");
+          "^(?:已|已经)?(?:阶段性|逐步|稳步|进一步|大幅|逐年|再)?(?:增长|增加|提高|提升|扩大|上升|发展|攀升|跃升|拓展|延长|升|增|下降|降低|降|减少|压减|压缩|缩短|减|调整|增长率|上调)?(?:到|至|为|了)?(?:\\d{4}年(?:年?[底末])?)?的?(?:力争)?(?:不足|约|近)?$");
   private static final Pattern FROM =
       Pattern.compile("(?:由|从|自)(?:\\d{4}年(?:年?[底末初])?|上年|去年|目前|原来|现有)?的?$");
 
@@ -38,7 +38,7 @@ final class FigureLists {
   /** 化学需氧量、氨氮排放总量: the measure behind the last name is that of all. */
   private static final Pattern COMMON =
       Pattern.compile(
-          "(?:满意度|长度|里程|通车里程|排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售|客运|货运|吞吐|用水|用电|成交)量)(?:(?:[较比]|同比|环比).*)?$");
+          "(?:满意度|(?:重点工程)?减排量|长度|里程|通车里程|排放总量|排放量|排放强度|(?:平均|年均)?浓度|(?:销售|营业|主营业务)收入|(?:总)?产值|增加值|(?:销售|交易)额|[\\u4e00-\\u9fff]{2}率|(?:申请|授权|拥有|登记|注册|产|销售|客运|货运|吞吐|用水|用电|成交)量)(?:(?:[较比]|同比|环比).*)?$");
 
   /** 产量、渔船数与产值: a count or a sum has its measure; 化学需氧量 has none but that of the last. */
   private static final Pattern OWN_MEASURE = Pattern.compile(".*(?:数|额|收入|规模|面积|投资|投入|产量|总量)");
@@ -64,13 +64,15 @@ final class FigureLists {
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|世界|部|省|市|县|区|州|校)级(?!.*级)");
+
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?:[比较](?:上年|去年)|同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少)(?:了|率)?");
 
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别[^，,。；;\\d]{0,10}$");
+          "(?<years>(?:(?:19|20)\\d\\d年?(?:底|末)?(?:[、和及与]|以及)){1,9}(?:19|20)\\d\\d年?(?:底|末)?)[，,]?[^，,。；;\\d]{0,40}分别(?:[较比](?:19|20)\\d\\d年(?:底|末)?)?[^，,。；;\\d]{0,10}$");
 
   /** 2023—2024年分别: a year for each */
   private static final Pattern SPAN =
@@ -125,7 +127,7 @@ final class FigureLists {
   }
 
   /** How many quantities from one on nothing but signs of a list parts. */
-  private static int joined(String text, List<Quantity> all, int index) {
+  static int joined(String text, List<Quantity> all, int index) {
     int last = index;
     while (last + 1 < all.size()
         && all.get(last).end() <= all.get(last + 1).start()
@@ -234,7 +236,15 @@ final class FigureLists {
         // 生均经费小学、初中分别: both are of what stands before the first
         name = topic(names[0], name) + name;
       }
-      String rest = whole || name.length() >= last.length() ? "" : last.substring(name.length());
+      String rest =
+          whole || name.length() >= last.length() || !alike(names)
+              ? ""
+              : last.substring(name.length());
+      Matcher level = LEVEL.matcher(last);
+      if (i < count - 1 && LEVEL.matcher(name).find() && level.lookingAt()) {
+        // 国家级、省级、市级专精特新企业
+        rest = last.substring(level.end());
+      }
       // 家庭农场、农民合作社: the last sign alone is no measure that they share
       rest = rest.length() < 2 ? "" : rest;
       Matcher measure = COMMON.matcher(last);
@@ -283,6 +293,13 @@ final class FigureLists {
   /** The heads of one number that several subjects share; one head where they do not. */
   static List<String> shared(String text, Quantity quantity, Clause clause) {
     String head = clause.head();
+    if (head.contains("分别")) {
+      // 氮氧化物、挥发性有机物排放总量比2020年分别下降10%: one number for both
+      int count =
+          SEPARATOR.split(NounPhrases.lead(head.substring(0, head.indexOf("分别")))).length;
+      List<String> parts = count > 1 ? parts(head, count) : List.of();
+      return parts.size() > 1 ? parts : List.of(head);
+    }
     boolean each = EACH.matcher(head).find();
     boolean rate = quantity.unit().sort() == Units.Sort.PERCENT;
     if (text.charAt(quantity.number().start()) == '翻') {
@@ -347,6 +364,16 @@ final class FigureLists {
     return names.length > 1 && Arrays.stream(names).allMatch(it -> it.strip().length() >= 2)
         ? List.of(names)
         : List.of(head);
+  }
+
+  /** Whether names may share the end of the last: of three and more, those before it are as long. */
+  private static boolean alike(String[] names) {
+    for (int i = 1; i < names.length - 1; i++) {
+      if (names[i].length() != names[0].length()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 生均经费 of 生均经费小学、初中: what stands before the name of the first part. */

@@ -1,6 +1,7 @@
 package org.policygraph.extraction.figures;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extraction.draft.Draft;
@@ -9,11 +10,13 @@ import org.policygraph.extraction.outline.DocumentFacts;
 import org.policygraph.extraction.quantities.Clause;
 import org.policygraph.extraction.quantities.Jumbles;
 import org.policygraph.extraction.quantities.Quantity;
-import org.policygraph.extraction.text.Lines;
 import org.policygraph.extraction.text.Span;
 
 /** Makes figures of quantities that have a name and a kind. */
 final class FigureMaker {
+  private static final Pattern BEFORE =
+      Pattern.compile("[\\s　\\u00a0、和—]|[（(][^（）()]{0,40}[）)](?=.)");
+
   /** 完成40所的年度目标: what a report tells with what was done in the same year. */
   private static final Pattern AIM_OF_YEAR = Pattern.compile("^的(?:年度|全年|本年度?|当年)(?:目标|任务|计划)");
 
@@ -65,7 +68,11 @@ final class FigureMaker {
     if (Jumbles.name(named.label())) {
       unclear.add(
           new Unclear(
-              new Span(trimmed(Math.min(clause.span().start(), quantity.start())), quantity.end()),
+              new Span(
+                  trimmed(
+                      Math.min(clause.span().start(), quantity.start()),
+                      quantity.number().start()),
+                  quantity.end()),
               Jumbles.SWALLOWED));
       return;
     }
@@ -77,7 +84,10 @@ final class FigureMaker {
     // behind another quantity the words before this one are that one's noun
     int start = named.behind() && clause.listed() ? quantity.start() : clause.span().start();
     int end = named.behind() ? clause.span().end() : quantity.end();
-    Span span = new Span(trimmed(Math.min(start, quantity.start())), Math.max(quantity.end(), end));
+    Span span =
+        new Span(
+            trimmed(Math.min(start, quantity.start()), quantity.number().start()),
+            Math.max(quantity.end(), end));
     figures.add(
         new Draft.Figure(
             kind,
@@ -106,11 +116,18 @@ final class FigureMaker {
         : kind;
   }
 
-  private int trimmed(int start) {
+  /**
+   * Where words begin, without signs of a list and brackets that belong to what stands before:
+   * （2025年）、65%以上.
+   */
+  private int trimmed(int start, int number) {
     int at = start;
-    while (at < text.length()
-        && (Lines.blank(text.charAt(at)) || "、和—".indexOf(text.charAt(at)) >= 0)) {
-      at++;
+    while (at < number) {
+      Matcher before = BEFORE.matcher(text).region(at, number);
+      if (!before.lookingAt()) {
+        return at;
+      }
+      at = before.end();
     }
     return at;
   }

@@ -1,5 +1,6 @@
 package org.policygraph.extraction.figures;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.policygraph.extraction.quantities.Clause;
@@ -59,6 +60,12 @@ final class FigureRules {
   private static final Pattern MAY_CHANGE =
       Pattern.compile("可(?:按规定|适当|最高)?(?:上浮|下浮|上调|下调|提高|增加|放宽)(?:到|至)?$");
 
+  /** 市、县各承担50% */
+  private static final Pattern BORNE = Pattern.compile("(?:承担|负担|分担|各承担|各负担|各出资)$");
+
+  /** 毕业1家奖励5万元 */
+  private static final Pattern REWARDED = Pattern.compile("(?:给予)?(?:奖励|补助|补贴|奖补|资助)");
+
   private static final Pattern EACH = Pattern.compile("每[家户人名个所项]|单[个家次项户人笔]");
 
   /** 单次不少于4小时: how long each takes is a norm, how long all take on average a figure. */
@@ -103,7 +110,7 @@ final class FigureRules {
 
   /** 按投资额的30%抵免, 起征点提高到10万元, 预留份额不低于30%, 资本金比例最低为20%. */
   private static final Pattern SET_BY_POLICY =
-      Pattern.compile("起征点|免征额|资本金(?:最低)?比例|预留[^，,。；;]{0,16}(?:份额|比例)|抵免|抵扣比例");
+      Pattern.compile("起征点|免征额|价格扣除比例|缴存比例|缴费(?:比例|费率|率)|(?:出资|分担|承担|补偿|报销)(?:占比|比例)|(?:上限|下限)(?:为|是|提高|降|调|设)|资本金(?:最低)?比例|预留[^，,。；;]{0,16}(?:份额|比例)|抵免|抵扣比例");
 
   /** 考核结果按10%权重计入, 权重不低于60% */
   private static final Pattern WEIGHT = Pattern.compile("权重(?:占|占比|为|达到?)?□(?!.*(?:提高|降低|提升)[到至为])|□(?:以上)?的?权重");
@@ -209,6 +216,16 @@ final class FigureRules {
         && (PRICE.matcher(text.substring(from, quantity.number().start())).find()
             || CHARGE.matcher(clause.head()).find())
         && !MARKET.matcher(around).find()) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.PERCENT
+        && BORNE.matcher(clause.head()).find()
+        && !report) {
+      return true;
+    }
+    if (quantity.unit().sort() == Units.Sort.COUNT
+        && quantity.value().compareTo(BigDecimal.ONE) == 0
+        && REWARDED.matcher(clause.tail()).lookingAt()) {
       return true;
     }
     boolean level = quantity.start() < quantity.number().start() || clause.head().endsWith("达到");

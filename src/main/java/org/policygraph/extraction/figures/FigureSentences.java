@@ -93,6 +93,11 @@ final class FigureSentences {
         // 城镇、农村收入分别达到…，增长7.8%、10.5%
         clause = withHead("分别" + clause.head(), clause);
       }
+      if (clause.head().endsWith("各") && FigureLists.joined(text, quantities, i) > 1) {
+        // 国家级、省级企业各50家、200家
+        clause =
+            withHead(clause.head().substring(0, clause.head().length() - 1) + "分别", clause);
+      }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {
         if (FigureLists.moveOn(text, quantities, i, run, clause)) {

@@ -33,7 +33,7 @@ final class IndicatorNames {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]年(?=累计|$)|(?:实现)?倍增、?|目标(?:任务)?[数值]?|连续\\d{1,2}年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<![新净])增|^净增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
+          "(?:[一二三四五六七八九十]年(?=累计|$)|(?:实现)?倍增、?|目标(?:任务)?[数值]?|连续(?:\\d{1,2}|[一二三四五六七八九十]{1,2})年|每年|每季度|每月|每天|每日|在(?:19|20)\\d\\d年(?:底|末)?(?:的)?基础上|继续|[到较比]?(?:19|20)\\d\\d年(?:底|末)?|分别|平均|均|都|总共|共计|合计|总计|累计|原则上|稳定|保持|控制|维持|提高|提升|增长|增加|扩大|发展|上升|下降|降低|降|减少|压减|压缩|缩短|缩小|(?<![新净])增|^净增|(?<![削裁核缩])减(?=[至到])|升|拓展|恢复|达到|(?<![净限层檐])高达|达成|达|突破|跨越|超过|为|是|至|到|在|有|已|也|仍|要|将|应|须|力争|争取|确保|各|约|近|共|不|拥有|了|仅|就|实现|完成|再|首次)+["
               + " ：:]*$");
   private static final Pattern REACHED =
       Pattern.compile("(?:达到|达|突破|超过|[增提升]至|[增提升]到|已有|分别|增长|提高|下降|降低|占|逾|[ ：:]+)[了约近各 ：:]*$");
@@ -53,6 +53,13 @@ final class IndicatorNames {
   private static final Pattern AHEAD_OF =
       Pattern.compile(
           "^(?:分别|均|已|也)?(?<word>高于|快于|低于|超过|好于|优于|高出|高|低|快|超出?|领先|多于|落后)(?<other>.{2,16}?)(?:约|近)?$");
+
+  private static final Pattern SIZE =
+      Pattern.compile("\\d*(?:\\.\\d+)?[百千万亿]{0,2}元(?:及?以[上下])");
+
+  /** 其中10亿元以上30个: of those that were counted before. */
+  private static final Pattern SIZE_ALONE =
+      Pattern.compile("^(?:其中)?[,，:：]?(?:投资|产值|税收)?(?<size>" + SIZE.pattern() + ")$");
 
   /** 比全省平均水平高3.1件 */
   private static final Pattern ABOVE_OTHERS =
@@ -121,7 +128,8 @@ final class IndicatorNames {
 
   /** 在2022年的基础上实现“双倍增”: what is counted is named before it. */
   private static final Pattern BASIS =
-      Pattern.compile("在?(?:19|20)\\d\\d年(?:底|末)?的?(?:水平的?)?基础上(?:实现)?(?:“[^”]{1,8}”)?");
+      Pattern.compile(
+          "在?(?:19|20)\\d\\d年(?:底|末)?的?(?:水平的?)?基础上(?:实现)?(?:“[^”]{1,8}”)?|^[^，,]{0,16}的基础上(?=再|新|继续|$)");
 
   private IndicatorNames() {}
 
@@ -196,6 +204,14 @@ final class IndicatorNames {
     if (earlier != null && sort == Units.Sort.MULTIPLE && times.find()) {
       String counted = earlier.label().replaceFirst("(?:数量|金额)$", "");
       return named(counted + "与" + times.group("other") + "之比", earlier.core());
+    }
+    Matcher size = SIZE_ALONE.matcher(head);
+    if (earlier != null && sort == Units.Sort.COUNT && size.matches()) {
+      String words = size.group("size");
+      String core = earlier.core();
+      Matcher other = SIZE.matcher(core);
+      String noun = other.find() ? other.replaceFirst(words) : words + core;
+      return new Named(NounPhrases.clean(noun) + "数量", core, false, false);
     }
     Matcher above = ABOVE_OTHERS.matcher(head);
     if (earlier != null && sort == Units.Sort.COUNT && above.matches()) {

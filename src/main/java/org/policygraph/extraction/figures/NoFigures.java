@@ -88,7 +88,7 @@ final class NoFigures {
 
   /** 二次供水: what is done again, no number of times. */
   private static final Pattern AGAIN =
-      Pattern.compile("[二两三]次(?=供水|装修|污染|利用|加工|开发|分配|能源|设备|搬运|创业|转运|消费|元件|事故)");
+      Pattern.compile("[一二两三]次(?=能源|供水|装修|污染|利用|加工|开发|分配|能源|设备|搬运|创业|转运|消费|元件|事故)");
 
   /** 梳理…等方面共22项任务: how many tasks the text itself sets. */
   private static final Pattern SET_HERE =

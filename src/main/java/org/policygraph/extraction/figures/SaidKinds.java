@@ -55,6 +55,8 @@ final class SaidKinds {
   /** 预计粮食作物年内可完成38万亩 */
   private static final Pattern HOPED_FOR = Pattern.compile("(?:年内|年底|全年)(?:预计|将)?可|可望|有望");
 
+  private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{0,40}\\d[^（）()]{0,40}[）)]");
+
   private static final Pattern BASE = Pattern.compile("(?<=在)[^，,。；;]{2,30}?基础上");
 
   /** 与上年相比增长8% says no more of when than 比上年增长. */
@@ -91,7 +93,7 @@ final class SaidKinds {
     int from = Math.max(sentence.start(), offset - FigureKinds.SENTENCE_REACH);
     String before =
         COMPARED
-            .matcher(withoutBases(text.substring(from, offset)))
+            .matcher(withoutBases(withoutNotes(text.substring(from, offset))))
             .replaceAll(it -> "□".repeat(it.end() - it.start()));
     int aim = Math.max(LastCue.of(FigureCues.AIM, before), ModalVerbs.promise(before));
     aim = document.midYear() ? Math.max(aim, LastCue.of(AHEAD, before)) : aim;
@@ -156,6 +158,13 @@ final class SaidKinds {
       return Reading.STATE_INHERITED;
     }
     return aim > state ? Reading.AIM : Reading.STATE;
+  }
+
+  /** 55%（2020年已达42%），…: what a bracket tells of its number says nothing behind it. */
+  private static String withoutNotes(String words) {
+    return words.indexOf('（') < 0 && words.indexOf('(') < 0
+        ? words
+        : NOTE.matcher(words).replaceAll(it -> "□".repeat(it.end() - it.start()));
   }
 
   /** 在去年新增31家的基础上，再新增…: what is built on says nothing of what is told. */

@@ -27,6 +27,14 @@ final class SentenceTimes {
 
   private static final int YEARS_OF_A_PLAN = 5;
 
+  /** 60%以上 before （2025年） */
+  private static final Pattern ONE_NUMBER = Pattern.compile("[^，,。；;、和与及（(]*\\d[^，,。；;、（(]*");
+
+  private static final Pattern BEHIND_NUMBER =
+      Pattern.compile("\\d ?[百千万亿]{0,2}[%％‰\\p{IsHan}]{1,4}?(?:以上|以下|以内|左右)?(?<!年|月|日)$");
+
+  private static final int LONGEST_NUMBER = 24;
+
   private static final int LONGEST_WAY = 40;
 
   private static final Pattern WAY =
@@ -256,8 +264,19 @@ final class SentenceTimes {
         && mention.year().equals(document.year());
   }
 
-  /** The last time named in the sentence before an offset that is no comparison. */
+  /**
+   * The last time named in the sentence before an offset that is no comparison. A year in a bracket
+   * is that of the number before it where it stands there alone (60%以上（2025年）), and else of what the
+   * bracket holds.
+   */
   Times.@Nullable Mention before(int offset) {
+    for (Times.Mention mention : mentions) {
+      if (mention.start() > offset && noted(mention, offset)) {
+        // where it is read, it stands before its number
+        return new Times.Mention(
+            offset, offset, mention.sort(), mention.year(), mention.from());
+      }
+    }
     int low = 0;
     int high = mentions.size();
     while (low < high) {
@@ -268,10 +287,49 @@ final class SentenceTimes {
         high = middle;
       }
     }
-    while (low > 0 && mentions.get(low - 1).sort() == Times.Sort.COMPARED) {
+    while (low > 0
+        && (mentions.get(low - 1).sort() == Times.Sort.COMPARED
+            || isBracketed(mentions.get(low - 1), offset))) {
       low--;
     }
     return low == 0 ? null : mentions.get(low - 1);
+  }
+
+  /** Whether a mention is alone in a bracket behind the number that begins at an offset. */
+  private boolean noted(Times.Mention mention, int number) {
+    int open = mention.start() - 1;
+    return "（(".indexOf(text.charAt(open)) >= 0
+        && mention.end() < text.length()
+        && "）)".indexOf(text.charAt(mention.end())) >= 0
+        && open > number
+        && open - number <= LONGEST_NUMBER
+        && ONE_NUMBER.matcher(text).region(number, open).matches();
+  }
+
+  /** Whether a mention is in a bracket that was closed before an offset. */
+  private boolean isBracketed(Times.Mention mention, int offset) {
+    int close = Integer.MAX_VALUE;
+    for (int at = mention.end(); at < offset && close == Integer.MAX_VALUE; at++) {
+      char sign = text.charAt(at);
+      if ("（(".indexOf(sign) >= 0) {
+        return false;
+      }
+      close = "）)".indexOf(sign) >= 0 ? at : close;
+    }
+    if (close >= offset) {
+      return false;
+    }
+    for (int at = mention.start() - 1; at >= sentence.start(); at--) {
+      char sign = text.charAt(at);
+      if ("）)".indexOf(sign) >= 0) {
+        return false;
+      }
+      if ("（(".indexOf(sign) >= 0) {
+        // 三年（2022—2024年） and 行动（2022—2024年） say of when what follows is
+        return BEHIND_NUMBER.matcher(text).region(Math.max(sentence.start(), at - 16), at).find();
+      }
+    }
+    return false;
   }
 
   /** 由2015年的10家, 自2011年至2016年: the year that a baseline is of. */

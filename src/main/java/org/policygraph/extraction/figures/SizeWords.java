@@ -37,6 +37,12 @@ final class SizeWords {
       Pattern.compile(
           "以[上下]的?(?!\\p{IsHan}*(?:同比|环比|增长|增加|其中|较|比|达|占|完成|新增|培训|建|引|开展|实施))\\p{IsHan}{2,10}\\d{1,6}[个所家班户支]");
 
+  /** 关停10万千瓦以下燃煤机组: which ones are meant. */
+  private static final Pattern CLOSED_DOWN =
+      Pattern.compile("(?:关停|关闭|淘汰|拆除|整治|清理|取缔|改造|更新|替代|报废)(?:了|全部|所有)?$");
+
+  private static final Pattern OF_CLASS = Pattern.compile("及?以[上下]的?\\p{IsHan}{2,8}(?:机组|锅炉|窑炉|船舶?|车辆?|设备|装置|设施|高炉|转炉|电站)");
+
   private static final Set<String> PEOPLE = Set.of("人", "名", "户");
 
   /** 30户以上自然村: a class of places by those who live there. */
@@ -123,6 +129,11 @@ final class SizeWords {
   /** 3.5吨及以下货车, 30万千瓦及以上机组: a class of things by their size. */
   private static boolean isClass(String text, Quantity quantity) {
     int end = quantity.end();
+    if (CLASS_UNITS.contains(quantity.unit().name())
+        && CLOSED_DOWN.matcher(text.substring(Math.max(0, quantity.start() - 6), quantity.start())).find()
+        && OF_CLASS.matcher(text).region(quantity.number().end(), text.length()).lookingAt()) {
+      return true;
+    }
     return quantity.unit().sort() != Units.Sort.MONEY
         && quantity.unit().sort() != Units.Sort.PERCENT
         && CLASS_UNITS.contains(quantity.unit().name())

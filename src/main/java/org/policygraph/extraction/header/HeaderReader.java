@@ -47,6 +47,9 @@ public final class HeaderReader {
       Pattern.compile("由(?<names>[一-鿿、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
 
   private static final Pattern ADDRESSED = Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
+  /** 3. 建设机场（责任单位： */
+  private static final Pattern UNEVEN = Pattern.compile("[（(【\\[][^）)】\\]]*$");
+
   private static final Pattern ADDRESSEE =
       Pattern.compile("^有关|^尊敬的|各|(?:人民政府|委员|代表|委员会|[一-鿿](?:局|委|办|厅|部门|单位|机构|企业))$");
 
@@ -281,7 +284,9 @@ public final class HeaderReader {
         from = title.span().end();
       }
       Matcher matcher = ADDRESSED.matcher(text).region(from, line.span().end());
-      if (Marker.at(text, from, true) != null || !matcher.lookingAt()) {
+      if (Marker.at(text, from, true) != null
+          || !matcher.lookingAt()
+          || UNEVEN.matcher(matcher.group("who")).find()) {
         // （1）市甲局：负责… tells who does what
         continue;
       }

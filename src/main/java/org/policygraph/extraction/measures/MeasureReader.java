@@ -35,6 +35,10 @@ public final class MeasureReader {
           "总体要求|总体思路|总体目标|指导思想|原则$|基本原则|主要原则|工作原则|工作目标|主要目标|发展目标|目标任务$|基本情况|主要成绩|发展现状|存在(?:的)?(?:主要|突出)?(?:问题|不足|短板|困难)"
               + "|名词解释|回顾|^前言$|现状$|^.{0,6}现状(?:[与和及、]|分析|评估)|^.{0,4}技术(?:要求|标准|规范|指标)|^适用范围|^主要内容|指标(?:体系|一览表|表)?$|组成单位$|规划目标$|目标要求|目标指标|预期目标|行动目标|工作思路|(?:编制|起草|制定)背景|(?:执行|实施|完成)情况$|^.{0,4}目标$|(?:远景|前景|未来)?展望$|^(?:发展|工作|现实|产业)?基础(?:[与和及、].{0,8})?$|工作要求$|^.{0,6}(?:面临|形势|背景|总则|附则)");
 
+  /** 一、到2023年，…: a sentence of aims. */
+  private static final Pattern TIME_ALONE =
+      Pattern.compile("(?:到|至|自|从)?(?:19|20)\\d\\d年(?:底|末|起|以来)?[，,]?|本(?:通知|办法|措施|规划|方案|意见|细则|规定|条例|政策)自.*");
+
   /** Whose points are tasks, told with —— too. */
   private static final Pattern TASKS =
       Pattern.compile("任务|措施|举措|行动|工程|重点|工作|内容|推进|加强|建设|落实|实施|开展|推动|完善|强化");
@@ -222,7 +226,8 @@ public final class MeasureReader {
         return false;
       }
     }
-    return item.heading().length() > 1;
+    return item.heading().length() > 1
+        && !TIME_ALONE.matcher(item.heading().of(text.text())).matches();
   }
 
   /**

@@ -97,6 +97,7 @@ public final class NounPhrases {
             .matcher(words)
             .replaceFirst("")
             .replaceFirst("^的", "")
+            .replaceFirst("的?基础上.*$", "")
             .replaceFirst("(?:[、和及与或并]|以及|或者|，)+$", "")
             .strip();
     if (FigureCues.LEADING_VERB.matcher(noun).replaceFirst("").isEmpty()

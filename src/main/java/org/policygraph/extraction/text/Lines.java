@@ -16,7 +16,7 @@ public final class Lines {
           Pattern.DOTALL);
   private static final FirstSigns ANYWHERE =
       FirstSigns.of(
-          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|扫码查看手机版");
+          "ICP备|公网安备|All Rights Reserved|网站标识码|邮政编码[:：]?\\d|(?<![；;，,。、（(\\p{IsHan}])联系电话[:：]\\d|字体显示|[.…·．]{4,}\\s?\\d{1,3}$|扫码查看手机版");
 
   /** — 3 —, 关联文章 */
   private static final Pattern OPENING =

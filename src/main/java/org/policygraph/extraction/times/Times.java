@@ -184,7 +184,9 @@ public final class Times {
     }
     if (matcher.group("now") != null) {
       // 截至2022年底 is said by its year
-      boolean left = start > 0 && "由从较比".indexOf(text.charAt(start - 1)) >= 0;
+      boolean left =
+          start > 0 && "由从较比".indexOf(text.charAt(start - 1)) >= 0
+              || BASE.matcher(text).region(end, text.length()).lookingAt();
       return new Mention(start, end, left ? Sort.COMPARED : Sort.NOW, today, null);
     }
     int shift = matcher.group("last") != null ? -1 : matcher.group("next") != null ? 1 : 0;

@@ -206,4 +206,24 @@ class FigureTimesTest {
                     + "3.新建灯塔5座。（市丙局）\n"))
         .containsExactly("TARGET 2021 新增码头数量", "TARGET 2022 改造旧船坞数量", "TARGET 2023 新建灯塔数量");
   }
+
+  @Test
+  void a_year_in_a_bracket_is_that_of_its_number_alone() {
+    assertThat(Figures.in(PLAN + "到2023年，湖水达标率提高到55%（2020年为42%），游船企业达到200家。"))
+        .containsExactly("TARGET 2023 湖水达标率", "OBSERVATION 2020 湖水达标率", "TARGET 2023 游船企业数量");
+    assertThat(Figures.in(PLAN + "水草利用率达到60%以上（2022年）、65%以上（2023年）。"))
+        .containsExactly("TARGET 2022 水草利用率", "TARGET 2023 水草利用率");
+    assertThat(Figures.in(PLAN + "实施三年护湖行动（2021—2022年），清理水草40处。"))
+        .containsExactly("TARGET 2022 清理水草数量");
+  }
+
+  @Test
+  void what_was_so_for_years_is_told_and_what_follows_is_too() {
+    assertThat(
+            Figures.in(PLAN + "一、发展现状\n2020年，护湖支出占比连续五年不低于4%。累计资助船民200人次。\n二、主要任务\n新建码头5座。"))
+        .containsExactly(
+            "OBSERVATION 2020 护湖支出占比",
+            "OBSERVATION 2020 资助船民人次",
+            "TARGET 2023 新建码头数量");
+  }
 }

@@ -374,4 +374,23 @@ class FigureWordingTest {
     assertThat(Figures.values(Figures.REPORT + "新开工亿元以上湖区项目12个，其中10亿元以上2个。"))
         .containsExactly("12 个 STATED", "2 个 STATED");
   }
+
+  @Test
+  void what_is_built_on_is_told_and_what_is_added_is_aimed_at() {
+    assertThat(Figures.of(Figures.PLAN + "在现有63个码头的基础上再建100个。"))
+        .extracting(it -> it.kind() + " " + it.value())
+        .containsExactly("OBSERVATION 63", "TARGET 100");
+  }
+
+  @Test
+  void energy_of_the_first_kind_is_no_number_of_times() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年，清洁能源占一次能源消费比重提高到20%。"))
+        .containsExactly("TARGET 2023 清洁能源占一次能源消费比重");
+  }
+
+  @Test
+  void words_of_a_bracket_before_a_number_are_not_quoted_with_it() {
+    String text = Figures.PLAN + "水草利用率达到60%以上（2022年）、65%以上（2023年）。";
+    assertThat(Figures.of(text).get(1).span().of(text)).isEqualTo("65%以上");
+  }
 }

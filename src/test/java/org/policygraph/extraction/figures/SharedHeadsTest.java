@@ -106,4 +106,22 @@ class SharedHeadsTest {
             "OBSERVATION 2022 城镇居民人均可支配收入增长率",
             "OBSERVATION 2022 农村居民人均可支配收入增长率");
   }
+
+  @Test
+  void names_of_different_lengths_share_no_signs_of_the_last() {
+    assertThat(Figures.in(Figures.REPORT + "湖区增加值、护岸投资、湖鲜零售总额分别增长6%、8%、7%。"))
+        .containsExactly(
+            "OBSERVATION 2022 湖区增加值增长率",
+            "OBSERVATION 2022 护岸投资增长率",
+            "OBSERVATION 2022 湖鲜零售总额增长率");
+    assertThat(Figures.in(Figures.PLAN + "到2023年，培育国家级、省级、市级灯会企业各5家、20家、50家。"))
+        .containsExactly(
+            "TARGET 2023 培育国家级灯会企业数量", "TARGET 2023 省级灯会企业数量", "TARGET 2023 市级灯会企业数量");
+  }
+
+  @Test
+  void one_number_told_apart_is_that_of_each() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年，氮氧化物、有机物排放总量比2020年分别下降10%以上。"))
+        .containsExactly("TARGET 2023 氮氧化物排放总量下降率", "TARGET 2023 有机物排放总量下降率");
+  }
 }

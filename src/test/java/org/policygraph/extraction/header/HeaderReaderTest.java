@@ -240,5 +240,6 @@ class HeaderReaderTest {
     Header header = read("江城市灯会应急预案\n一、职责\n（1）市甲局：负责点灯。\n（2）市乙局：负责巡查。\n");
     assertThat(value(header.title())).isEqualTo("江城市灯会应急预案");
     assertThat(header.addressees()).isEmpty();
+    assertThat(read("江城市灯会方案\n3. 建好灯台（责任单位：市甲局）。\n").addressees()).isEmpty();
   }
 }
