@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Lines;
+import org.policygraph.extraction.text.Paragraphs;
 import org.policygraph.extraction.text.Span;
 
 /**
@@ -13,7 +14,9 @@ import org.policygraph.extraction.text.Span;
  */
 public record PolicyText(String text, List<Line> lines, Outline outline, List<Span> sentences) {
 
-  public static PolicyText of(String text) {
+  /** Offsets are those of the text as it was given. */
+  public static PolicyText of(String given) {
+    String text = Paragraphs.broken(given);
     List<Line> lines = Lines.of(text);
     return new PolicyText(text, lines, Outline.of(text, lines), sentences(text, lines));
   }

@@ -149,4 +149,18 @@ class SectionReaderTest {
             "3 2.1.2 成员");
     assertThat(outline("江城市灯会方案\n1.5万人观灯。\n2.3亿元用于灯会。\n")).isEmpty();
   }
+
+  @Test
+  void a_text_that_lost_its_line_ends_has_its_paragraphs_by_their_indents() {
+    String rest = "在湖边增设灯台并派人看守，每夜点灯，使游人都能看清湖岸的道路和码头的台阶。";
+    assertThat(
+            outline(
+                "一、办好灯会　  （一）增设灯台。　  "
+                    + rest.repeat(4)
+                    + "　  （二）修缮码头。　  "
+                    + rest.repeat(5)
+                    + "　  二、服务市民　  "
+                    + rest))
+        .containsExactly("1 一 办好灯会", "2 （一） 增设灯台", "2 （二） 修缮码头", "1 二 服务市民");
+  }
 }
