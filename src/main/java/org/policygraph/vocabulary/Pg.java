@@ -133,6 +133,7 @@ public final class Pg {
   public static final String giver = NS + "giver";
   public static final String growthRate = NS + "growthRate";
   public static final String handover = NS + "handover";
+  public static final String holderName = NS + "holderName";
   public static final String holdingConfidence = NS + "holdingConfidence";
   public static final String inDocument = NS + "inDocument";
   public static final String indicator = NS + "indicator";

@@ -74,10 +74,66 @@ class HoldingRulesTest {
   }
 
   @Test
-  void a_renaming_of_unknown_day_leaves_no_doubt_who_holds() {
+  void between_the_bounds_of_a_renaming_the_agency_holds_on_both_sides_and_neither_is_certain() {
     change("r", "Renamed", "a", "a", "2019", 0.9);
     named("a", "lamps");
-    assertThat(holders()).containsExactly("a 2018-05-01–2019", "a 2020– r 0.9");
+    assertThat(holders())
+        .containsExactly(
+            "a 2018-05-01–2018", "a 2019–2019?", "a 2019–2019? r 0.9", "a 2020– r 0.9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the names end and begin with the bounds, beyond them, and somewhere between them
+    "2024-03,2024",
+    "2023-12-31,2024-04-01",
+    "2024-02-15,2024-02-16",
+    "2024-03,2024-03",
+  })
+  void either_side_of_a_renaming_goes_by_its_own_name(String to, String from) {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to %s .
+        <agency-name/a-2> pg:official true ; rdfs:label "新局"@zh ; pg:from %s .
+        """
+            .formatted(partial(to), partial(from)));
+    bounded("r", "Renamed", "a", "a", "2024-01-01", "2024-03", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label) + " " + it.text(Pg.holderName))
+        .containsExactlyInAnyOrder(
+            "旧局（2018-05-01–2023-12-31） ",
+            "旧局（2024-01-01–2024-03，不确定） 旧局",
+            "新局（2024-01-01–2024-03，不确定） 新局",
+            "新局（2024-04–） ");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && it.keys(Pg.ofAgency).contains("a"))
+        .extracting(it -> it.text(Pg.holderName))
+        .containsExactlyInAnyOrder("", "旧局", "新局", "");
+  }
+
+  @Test
+  void who_took_over_and_may_be_renamed_holds_under_either_name() {
+    registry.append(
+        """
+        <agency/c> pg:name <agency-name/c-1>, <agency-name/c-2> .
+        <agency-name/c-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to "2021"^^xsd:gYear .
+        <agency-name/c-2> pg:official true ; rdfs:label "新局"@zh ; pg:from "2021"^^xsd:gYear .
+        """);
+    change("m", "Merged", "a b", "c", "2019-03-02", 0.9);
+    change("r", "Renamed", "c", "c", "2021", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label))
+        .containsExactlyInAnyOrder(
+            "a局（2018-05-01–2019-03-01）",
+            "旧局（2019-03-02–2020）",
+            "旧局（2021–2021，不确定）",
+            "新局（2021–2021，不确定）",
+            "新局（2022–）");
   }
 
   @Test
