@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.store.Changes;
@@ -60,11 +61,20 @@ public final class Derivation {
     if (documents.isEmpty()) {
       return new Outcome(0, 0);
     }
+    Namings namings = new Namings(state, foci);
+    boolean named = namings.differ();
+    if (named) {
+      documents =
+          Stream.concat(documents.stream(), namings.documents().stream()).distinct().toList();
+    }
     List<Foci.Focus> changed = foci(FocusKind.DOCUMENT, documents);
     Affected affected = new Affected(state, foci);
     Neighbourhood now = new Neighbourhood(state, foci);
     changed.forEach(document -> affected.note(document, before(document, now, changes)));
-    Run run = Run.after(state, foci, rules, backgrounds.of(writer));
+    Run run =
+        named
+            ? Run.fromRegistries(state, foci, rules, backgrounds.graphs(writer), false)
+            : Run.after(state, foci, rules, backgrounds.of(writer));
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
@@ -108,7 +118,7 @@ public final class Derivation {
 
   private Run everything(State state, Set<Value.Iri> graphs) {
     List<Value.Iri> documents = foci.documents(graphs);
-    Run run = Run.fromRegistries(state, foci, rules, graphs);
+    Run run = Run.fromRegistries(state, foci, rules, graphs, true);
     foci(FocusKind.DOCUMENT, documents).forEach(run::derive);
     List<Value.Iri> indicators =
         state.select(INDICATORS, Parameters.NONE).stream()

@@ -44,6 +44,7 @@ class HoldingRulesTest {
           <function/roads> a pg:Topic .
           """);
   private final StringBuilder document = new StringBuilder();
+  private final StringBuilder later = new StringBuilder();
 
   HoldingRulesTest() {
     for (String key : List.of("a", "b", "c", "d")) {
@@ -258,6 +259,50 @@ class HoldingRulesTest {
     bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
     named("a", "lamps");
     assertThat(holders()).containsExactly("a 2018-05-01–2018-12-29", "a 2018-12-30–2018?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // from the day after it was named last to the end of that year, it may have ended
+    "2021-06-01, a 2018-05-01–2021-06-01, a 2021-06-02–2021?, a 2021-06-01–2021-06-01, a 2021-06-02–2021?",
+    "2021-12-31, a 2018-05-01–2021-12-31, a 2022-01-01–2022?, a 2021-12-31–2021-12-31, a 2022-01-01–2022?",
+    "2021, a 2018-05-01–2020, a 2021–2021?, a 2021–2021?, ",
+  })
+  void whoever_a_later_document_names_was_there_then_for_the_earlier_one_too(
+      String when, String first, String last, String ofLater, @Nullable String lastOfLater) {
+    bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
+    named("a", "lamps");
+    later.append(
+        """
+        <document/later> a pg:Document ; %s ; pg:year 2021 .
+        <measure/later> a pg:Measure ; pg:statedIn <document/later> ; pg:order 1 ; pg:function <function/lamps> .
+        <responsibility/later> a pg:Responsibility ; pg:measure <measure/later> ; pg:agency <agency/a> ;
+          pg:basis pg:BasisExplicit ; pg:statedIn <document/later> .
+        """
+            .formatted(when.length() == 4 ? "a pg:Document" : "eli:date_document " + partial(when)));
+    assertThat(holdings(it -> it.keys(Pg.responsibility).contains("alamps")))
+        .containsExactly(first, last);
+    assertThat(holdings(it -> it.keys(Pg.responsibility).contains("later")))
+        .containsExactlyElementsOf(
+            lastOfLater == null ? List.of(ofLater) : List.of(ofLater, lastOfLater));
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Handover))
+        .singleElement()
+        .satisfies(it -> assertThat(it.keys(Pg.premise)).containsExactlyInAnyOrder("x", "later"));
+  }
+
+  @Test
+  void an_earlier_document_tells_nothing_of_a_guess() {
+    bounded("x", "Dissolved", "a", "", "2019-12-30", "2020", 0.4);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-12-29", "a 2019-12-30–2020?");
+  }
+
+  @Test
+  void that_a_document_names_an_agency_does_not_tell_that_a_function_is_still_its_own() {
+    moved("x", "lamps", "a", "b", "2017", 0.4);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–");
   }
 
   @Test
@@ -810,6 +855,7 @@ class HoldingRulesTest {
     Map<Value.Iri, Collection<Fact>> stated = new HashMap<>();
     stated.put(graph("registry/agencies"), facts(registry));
     stated.put(graph("document/plan"), facts(document));
+    stated.put(graph("document/later"), facts(later));
     Map<Value, Entity> entities = new HashMap<>();
     new Derivation(Iris.DEFAULT, Rules.packaged())
         .of(stated)
