@@ -61,26 +61,51 @@ public final class Derivation {
     if (documents.isEmpty()) {
       return new Outcome(0, 0);
     }
+    Neighbourhood now = new Neighbourhood(state, foci);
+    Background background = backgrounds.of(writer);
     Namings namings = new Namings(state, foci);
-    boolean named = namings.differ();
-    if (named) {
+    List<Value.Iri> named =
+        namings.differing(guessed(background, now, documents, changes));
+    if (!named.isEmpty()) {
       documents =
-          Stream.concat(documents.stream(), namings.documents().stream()).distinct().toList();
+          Stream.concat(documents.stream(), namings.documents(named).stream()).distinct().toList();
     }
     List<Foci.Focus> changed = foci(FocusKind.DOCUMENT, documents);
     Affected affected = new Affected(state, foci);
-    Neighbourhood now = new Neighbourhood(state, foci);
     changed.forEach(document -> affected.note(document, before(document, now, changes)));
     Run run =
-        named
+        !named.isEmpty()
             ? Run.fromRegistries(state, foci, rules, backgrounds.graphs(writer), false)
-            : Run.after(state, foci, rules, backgrounds.of(writer));
+            : Run.after(state, foci, rules, background);
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
     affected.continuations(documents).forEach(run::derive);
     affected.audits(documents, run.named()).forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
+  }
+
+  /** Agencies whose end is only a guess and that a changed document names, or did. */
+  private Set<Value.Iri> guessed(
+      Background background, Neighbourhood now, List<Value.Iri> documents, Changes changes) {
+    Set<Value.Iri> all = background.guessed();
+    Set<Value.Iri> found = new HashSet<>();
+    if (all.isEmpty()) {
+      return found;
+    }
+    for (Foci.Focus document : foci(FocusKind.DOCUMENT, documents)) {
+      Value.Iri graph = foci.stated(document);
+      Stream.concat(
+              now.graph(graph).stream().map(it -> Terms.value(it.getObject())),
+              changes.removed().getOrDefault(graph, Set.of()).stream().map(Fact::object))
+          .forEach(
+              it -> {
+                if (it instanceof Value.Iri iri && all.contains(iri)) {
+                  found.add(iri);
+                }
+              });
+    }
+    return found;
   }
 
   /** What a document stated before the changes. */

@@ -16,7 +16,6 @@ final class Neighbourhood {
   private static final Template CONTINUATION = beside("continuation-measures.rq");
   private static final Template MEASURES = beside("measures.rq");
   private static final Template AUDIT = beside("audit-neighbourhood.rq");
-  private static final Template LAST_NAMED = beside("last-named.rq");
   private static final Template DOCUMENTS = beside("documents.rq");
 
   private final State state;
@@ -86,13 +85,6 @@ final class Neighbourhood {
   private List<Triple> described(Template query, String variable, List<Row> rows) {
     List<Value.Iri> things = rows.stream().map(row -> row.iri(variable)).distinct().toList();
     return state.construct(query, Parameters.each(variable, things));
-  }
-
-  /** When agencies whose end is only a guess were named last, and by what. */
-  List<Triple> lastNamed() {
-    return state.construct(
-        LAST_NAMED,
-        Parameters.of("derivedGraphs", Value.Literal.string(foci.iris().derivedGraphs())));
   }
 
   private static Template beside(String file) {

@@ -76,7 +76,7 @@ final class Run {
   /** Also notes which graphs these are, and by what they and their conclusions are known again. */
   private void registries(List<Value.Iri> graphs, List<Triple> stated) {
     Foci.Focus focus = foci.registries();
-    List<Triple> lastNamed = neighbourhood.lastNamed();
+    List<Triple> lastNamed = new Namings(state, foci).of(background.guessed());
     lastNamed.forEach(background.all()::add);
     Set<Triple> conclusions = conclusions(focus, background.all(), stated);
     conclusions.addAll(lastNamed);

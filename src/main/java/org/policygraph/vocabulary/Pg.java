@@ -140,6 +140,7 @@ public final class Pg {
   public static final String instrument = NS + "instrument";
   public static final String issuer = NS + "issuer";
   public static final String lastNamed = NS + "lastNamed";
+  public static final String lastNamedBy = NS + "lastNamedBy";
   public static final String later = NS + "later";
   public static final String length = NS + "length";
   public static final String level = NS + "level";
