@@ -34,6 +34,7 @@ public final class Pg {
   public static final String Finding = NS + "Finding";
   public static final String FindingKind = NS + "FindingKind";
   public static final String Goal = NS + "Goal";
+  public static final String GoalMention = NS + "GoalMention";
   public static final String Handover = NS + "Handover";
   public static final String Holding = NS + "Holding";
   public static final String Indicator = NS + "Indicator";
@@ -131,6 +132,7 @@ public final class Pg {
   public static final String function = NS + "function";
   public static final String functionKey = NS + "functionKey";
   public static final String giver = NS + "giver";
+  public static final String goalKey = NS + "goalKey";
   public static final String growthRate = NS + "growthRate";
   public static final String handover = NS + "handover";
   public static final String holderName = NS + "holderName";
