@@ -64,8 +64,7 @@ public final class Derivation {
     Neighbourhood now = new Neighbourhood(state, foci);
     Background background = backgrounds.of(writer);
     Namings namings = new Namings(state, foci);
-    List<Value.Iri> named =
-        namings.differing(guessed(background, now, documents, changes));
+    List<Value.Iri> named = namings.differing(guessed(background, now, documents, changes));
     if (!named.isEmpty()) {
       documents =
           Stream.concat(documents.stream(), namings.documents(named).stream()).distinct().toList();

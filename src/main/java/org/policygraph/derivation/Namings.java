@@ -70,12 +70,9 @@ final class Namings {
   /** Those of some agencies that were named last at another time than the registries saw. */
   List<Value.Iri> differing(Collection<Value.Iri> agencies) {
     Map<Value.Iri, Named> now = now(agencies);
-    Map<Value.Iri, Named> then =
-        last(agencies, THEN, "derived", foci.derived(foci.registries()));
+    Map<Value.Iri, Named> then = last(agencies, THEN, "derived", foci.derived(foci.registries()));
     return agencies.stream()
-        .filter(
-            it ->
-                !Optional.ofNullable(now.get(it)).equals(Optional.ofNullable(then.get(it))))
+        .filter(it -> !Optional.ofNullable(now.get(it)).equals(Optional.ofNullable(then.get(it))))
         .toList();
   }
 
@@ -91,8 +88,7 @@ final class Namings {
   }
 
   private Map<Value.Iri, Named> now(Collection<Value.Iri> agencies) {
-    return last(
-        agencies, NOW, "derivedGraphs", Value.Literal.string(foci.iris().derivedGraphs()));
+    return last(agencies, NOW, "derivedGraphs", Value.Literal.string(foci.iris().derivedGraphs()));
   }
 
   private Map<Value.Iri, Named> last(
@@ -101,8 +97,7 @@ final class Namings {
         ? Map.of()
         : state.select(query, Parameters.each("agency", agencies).with(parameter, value)).stream()
             .collect(
-                Collectors.toMap(
-                    row -> row.iri("agency"), Named::of, BinaryOperator.maxBy(LAST)));
+                Collectors.toMap(row -> row.iri("agency"), Named::of, BinaryOperator.maxBy(LAST)));
   }
 
   private static XSDDatatype type(String dated) {

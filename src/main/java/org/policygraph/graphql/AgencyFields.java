@@ -150,8 +150,7 @@ final class AgencyFields {
         (day, list) -> {
           Map<Value.Iri, String> those = new HashMap<>();
           for (Thing agency : list) {
-            String name =
-                nameOn(day, Objects.requireNonNull(known.get(agency.iri())), language);
+            String name = nameOn(day, Objects.requireNonNull(known.get(agency.iri())), language);
             those.put(agency.iri(), name == null ? Values.label(agency, language) : name);
           }
           found.put(day, those);

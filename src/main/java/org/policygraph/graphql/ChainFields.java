@@ -83,7 +83,10 @@ final class ChainFields {
                 .thenComparing(Order.descending("confidence"))
                 .thenComparing(Order.text("to"))
                 .thenComparing(Order.text("holding")))
-        .forEach(row -> first.putIfAbsent(HoldingFields.held(row, row.get("responsibility"), row.get("to")), row));
+        .forEach(
+            row ->
+                first.putIfAbsent(
+                    HoldingFields.held(row, row.get("responsibility"), row.get("to")), row));
     return List.copyOf(first.values());
   }
 }

@@ -98,18 +98,14 @@ record ChainLink(
    * A step by what the registry tells of an agency; where a document names the agency or the other.
    * Its date is that document's.
    */
-  static ChainLink belongs(
-      Row row, LocalDate day, @Nullable String basis, List<Name> names) {
+  static ChainLink belongs(Row row, LocalDate day, @Nullable String basis, List<Name> names) {
     return new ChainLink(
         "BELONGS_TO",
         row.iri("from"),
         day,
         row.iri("to"),
         day,
-        names.stream()
-            .flatMap(it -> Stream.ofNullable(it.writing.date()))
-            .findFirst()
-            .orElse(null),
+        names.stream().flatMap(it -> Stream.ofNullable(it.writing.date())).findFirst().orElse(null),
         basis,
         false,
         null,
@@ -155,14 +151,12 @@ record ChainLink(
           byDay.computeIfAbsent(day.apply(of(things.get(i))), d -> new ArrayList<>()).add(end);
         }
       }
-      Map<LocalDate, Map<Value.Iri, String>> names = 
+      Map<LocalDate, Map<Value.Iri, String>> names =
           AgencyFields.namesOn(byDay, call, call.reading().language(call.text("lang")));
       return things.stream()
           .<@Nullable Object>map(
               thing ->
-                  names
-                      .getOrDefault(day.apply(of(thing)), Map.of())
-                      .get(which.apply(of(thing))))
+                  names.getOrDefault(day.apply(of(thing)), Map.of()).get(which.apply(of(thing))))
           .toList();
     };
   }

@@ -116,8 +116,8 @@ final class HoldingFields {
   }
 
   /**
-   * Of the rows for one thing and one agency (on one side of a renaming) the surest: who holds a measure for one of its
-   * functions for certain holds it, whatever becomes of another function.
+   * Of the rows for one thing and one agency (on one side of a renaming) the surest: who holds a
+   * measure for one of its functions for certain holds it, whatever becomes of another function.
    */
   static List<Row> surest(List<Row> rows, String of) {
     Map<List<Object>, Row> first = new LinkedHashMap<>();
@@ -157,8 +157,8 @@ final class HoldingFields {
           side.isPresent()
               ? side.get()
               : found.get(i) instanceof Thing agency
-              ? Objects.requireNonNull(names.get(dayOf(things.get(i), call))).get(agency.iri())
-              : null);
+                  ? Objects.requireNonNull(names.get(dayOf(things.get(i), call))).get(agency.iri())
+                  : null);
     }
     return values;
   }

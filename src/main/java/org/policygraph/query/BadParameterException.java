@@ -30,8 +30,7 @@ public class BadParameterException extends RuntimeException {
 
   private static Wording said(String parameter, Wording rule, String value) {
     Wording said = said(parameter, rule);
-    return new Wording(
-        said.zh() + "；所给的是“" + value + "”", said.en() + "; it is \"" + value + "\"");
+    return new Wording(said.zh() + "；所给的是“" + value + "”", said.en() + "; it is \"" + value + "\"");
   }
 
   public String parameter() {

@@ -51,8 +51,7 @@ public enum ParameterType {
     }
   },
   STAGE(
-      words(Enumerations.Stage.values()) + " 之一",
-      "one of " + words(Enumerations.Stage.values())) {
+      words(Enumerations.Stage.values()) + " 之一", "one of " + words(Enumerations.Stage.values())) {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.string(Enumerations.Stage.valueOf(text).name());

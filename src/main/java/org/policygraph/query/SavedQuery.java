@@ -64,10 +64,7 @@ public record SavedQuery(
           }
           if (texts.size() > 1) {
             throw new BadParameterException(
-                name,
-                new Wording("只能给一次", "may be given once"),
-                String.join(" … ", texts),
-                null);
+                name, new Wording("只能给一次", "may be given once"), String.join(" … ", texts), null);
           }
         });
     Map<String, Value> values = new HashMap<>();

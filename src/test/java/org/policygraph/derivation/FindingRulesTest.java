@@ -366,10 +366,9 @@ class FindingRulesTest {
 
   /** A plan, and a document after its period which states nothing but a goal. */
   private static StatedFigures aimed(String goal, String area, String dated) {
-    return plan(
-            BRANCH.replace("措施part", "组织植树")
-                + measure("beside", "; pg:stage pg:StagePlanned")
-                + named("beside", "lamps"))
+    return plan(BRANCH.replace("措施part", "组织植树")
+            + measure("beside", "; pg:stage pg:StagePlanned")
+            + named("beside", "lamps"))
         .registered(TREES)
         .document(
             "next",

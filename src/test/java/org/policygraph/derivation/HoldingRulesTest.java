@@ -279,7 +279,8 @@ class HoldingRulesTest {
         <responsibility/later> a pg:Responsibility ; pg:measure <measure/later> ; pg:agency <agency/a> ;
           pg:basis pg:BasisExplicit ; pg:statedIn <document/later> .
         """
-            .formatted(when.length() == 4 ? "a pg:Document" : "eli:date_document " + partial(when)));
+            .formatted(
+                when.length() == 4 ? "a pg:Document" : "eli:date_document " + partial(when)));
     assertThat(holdings(it -> it.keys(Pg.responsibility).contains("alamps")))
         .containsExactly(first, last);
     assertThat(holdings(it -> it.keys(Pg.responsibility).contains("later")))

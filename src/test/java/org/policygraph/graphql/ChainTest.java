@@ -250,10 +250,7 @@ class ChainTest {
     List<Step> chain = chain(graph, "2032-03-01", "en");
     assertThat(chain.stream().map(it -> it.text("kind") + " " + it.text("basis")))
         .containsExactly(
-            "NAMES SPEAKER",
-            "SUCCEEDED_BY SPEAKER",
-            "ISSUED_BY EXPLICIT",
-            "BELONGS_TO EXPLICIT");
+            "NAMES SPEAKER", "SUCCEEDED_BY SPEAKER", "ISSUED_BY EXPLICIT", "BELONGS_TO EXPLICIT");
     assertThat(chain.get(1).text("reason")).startsWith("inferred from a change of agencies");
     assertThat(chain.get(3).text("reason")).startsWith("the registry says whom it belongs to");
   }
@@ -262,7 +259,10 @@ class ChainTest {
   private static Fictional renamed() {
     Fictional graph = named();
     graph.without("agency/lamps", Rdfs.label).entity("agency/lamps").text(Rdfs.label, "灯市照明局", "L");
-    graph.without("agency-name/lamps-1", Rdfs.label).name("lamps", 1, "灯市路灯局").date(Pg.to, "2032-03");
+    graph
+        .without("agency-name/lamps-1", Rdfs.label)
+        .name("lamps", 1, "灯市路灯局")
+        .date(Pg.to, "2032-03");
     graph.name("lamps", 3, "灯市照明局").flag(Pg.official, true).date(Pg.from, "2032");
     graph.entity("agency/lamps").to(Pg.name, "agency-name/lamps-3");
     graph.change("renamed", "2032-03-31", "agency/lamps", "agency/lamps");
@@ -306,8 +306,7 @@ class ChainTest {
         .containsExactly("灯市路灯局", "灯市照明局");
     assertThat(answer.all("measure.responsibilities.holdings.uncertain"))
         .containsExactly(true, true);
-    assertThat(answer.all("measure.responsibilities.holdings.agency.label"))
-        .containsOnly("灯市照明局");
+    assertThat(answer.all("measure.responsibilities.holdings.agency.label")).containsOnly("灯市照明局");
   }
 
   @Test
