@@ -77,11 +77,17 @@ final class MeasureAudit {
     }
     return new Item(
         null,
-        link.at("from").text("label") + " → " + link.at("to").text("label"),
+        end(link, "from") + " → " + end(link, "to"),
         facts,
         gathering.quotes(link),
         null,
         null);
+  }
+
+  /** An agency by its name on the day of the step. */
+  private static String end(Tree link, String which) {
+    String name = link.find(which + "Name");
+    return name == null ? link.at(which).text("label") : name;
   }
 
   private Item parameter(Tree parameter) {

@@ -5,14 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.fingerprint.Sha256;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Terms;
+import org.policygraph.store.Value;
+import org.policygraph.vocabulary.Pg;
 
 /**
  * What every document may point to: the ontology and the registries, and what follows from these.
@@ -26,6 +31,7 @@ public final class Background {
   private final Graph all = GraphFactory.createDefaultGraph();
 
   private final Supertypes supertypes;
+  private final Set<Value.Iri> guessed;
 
   Background(
       Collection<Triple> ontology, Collection<Triple> registries, Collection<Triple> conclusions) {
@@ -34,11 +40,36 @@ public final class Background {
     registries.stream().filter(it -> !this.ontology.contains(it)).forEach(this.registries::add);
     List.of(ontology, registries, conclusions).forEach(it -> it.forEach(all::add));
     this.supertypes = new Supertypes(this.ontology);
+    this.guessed = guessed(this.registries);
   }
 
   /** The same with what follows. */
   Background with(Collection<Triple> conclusions) {
     return new Background(ontology.stream().toList(), registries.stream().toList(), conclusions);
+  }
+
+  /** Agencies of which a change that is less than half sure, and not asserted, would be the end. */
+  Set<Value.Iri> guessed() {
+    return guessed;
+  }
+
+  private static Set<Value.Iri> guessed(Graph registries) {
+    Set<Value.Iri> found = new HashSet<>();
+    Node before = NodeFactory.createURI(Pg.before);
+    registries
+        .find(Node.ANY, NodeFactory.createURI(Pg.changeConfidence), Node.ANY)
+        .filterKeep(it -> Double.parseDouble(it.getObject().getLiteralLexicalForm()) < 0.5)
+        .forEachRemaining(
+            change ->
+                registries
+                    .find(change.getSubject(), before, Node.ANY)
+                    .forEachRemaining(
+                        it -> {
+                          if (Terms.value(it.getObject()) instanceof Value.Iri agency) {
+                            found.add(agency);
+                          }
+                        }));
+    return Set.copyOf(found);
   }
 
   /** What is stated in the registries, the ontology not among it. */

@@ -79,7 +79,7 @@ final class Backgrounds {
    * The graphs of the ontology and the registries, as the last derivation noted them: without a
    * look at the whole store, unless it has never been derived.
    */
-  private List<Value.Iri> graphs(Snapshot snapshot) {
+  List<Value.Iri> graphs(Snapshot snapshot) {
     List<Value.Iri> noted =
         rows(snapshot, SEEN_BY_ALL).stream().map(row -> row.iri("graph")).toList();
     return noted.isEmpty() ? snapshot.graphs().stream().filter(foci::seenByAll).toList() : noted;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.policygraph.store.Changes;
@@ -60,17 +61,50 @@ public final class Derivation {
     if (documents.isEmpty()) {
       return new Outcome(0, 0);
     }
+    Neighbourhood now = new Neighbourhood(state, foci);
+    Background background = backgrounds.of(writer);
+    Namings namings = new Namings(state, foci);
+    List<Value.Iri> named = namings.differing(guessed(background, now, documents, changes));
+    if (!named.isEmpty()) {
+      documents =
+          Stream.concat(documents.stream(), namings.documents(named).stream()).distinct().toList();
+    }
     List<Foci.Focus> changed = foci(FocusKind.DOCUMENT, documents);
     Affected affected = new Affected(state, foci);
-    Neighbourhood now = new Neighbourhood(state, foci);
     changed.forEach(document -> affected.note(document, before(document, now, changes)));
-    Run run = Run.after(state, foci, rules, backgrounds.of(writer));
+    Run run =
+        !named.isEmpty()
+            ? Run.fromRegistries(state, foci, rules, backgrounds.graphs(writer), false)
+            : Run.after(state, foci, rules, background);
     changed.forEach(run::derive);
     changed.forEach(affected::note);
     affected.indicators().forEach(run::derive);
     affected.continuations(documents).forEach(run::derive);
     affected.audits(documents, run.named()).forEach(run::derive);
     return new Outcome(run.written().size(), run.triples());
+  }
+
+  /** Agencies whose end is only a guess and that a changed document names, or did. */
+  private Set<Value.Iri> guessed(
+      Background background, Neighbourhood now, List<Value.Iri> documents, Changes changes) {
+    Set<Value.Iri> all = background.guessed();
+    Set<Value.Iri> found = new HashSet<>();
+    if (all.isEmpty()) {
+      return found;
+    }
+    for (Foci.Focus document : foci(FocusKind.DOCUMENT, documents)) {
+      Value.Iri graph = foci.stated(document);
+      Stream.concat(
+              now.graph(graph).stream().map(it -> Terms.value(it.getObject())),
+              changes.removed().getOrDefault(graph, Set.of()).stream().map(Fact::object))
+          .forEach(
+              it -> {
+                if (it instanceof Value.Iri iri && all.contains(iri)) {
+                  found.add(iri);
+                }
+              });
+    }
+    return found;
   }
 
   /** What a document stated before the changes. */
@@ -108,7 +142,7 @@ public final class Derivation {
 
   private Run everything(State state, Set<Value.Iri> graphs) {
     List<Value.Iri> documents = foci.documents(graphs);
-    Run run = Run.fromRegistries(state, foci, rules, graphs);
+    Run run = Run.fromRegistries(state, foci, rules, graphs, true);
     foci(FocusKind.DOCUMENT, documents).forEach(run::derive);
     List<Value.Iri> indicators =
         state.select(INDICATORS, Parameters.NONE).stream()

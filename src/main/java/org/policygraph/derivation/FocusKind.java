@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** What conclusions are kept by, in the order in which they are drawn. */
 public enum FocusKind {
-  /** The registries together: one focus, which sees nothing but them and the ontology. */
+  /**
+   * The registries together: one focus, which sees nothing but them, the ontology, and when
+   * agencies whose end is only a guess were named last ({@link Namings}).
+   */
   REGISTRY,
   /** A document: sees its named graph, the registries and what follows from these. */
   DOCUMENT,

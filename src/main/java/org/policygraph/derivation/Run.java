@@ -49,8 +49,13 @@ final class Run {
     this.neighbourhood = new Neighbourhood(state, foci);
   }
 
-  /** Begins with the registries, whose conclusions are drawn anew. */
-  static Run fromRegistries(State state, Foci foci, Rules rules, Collection<Value.Iri> graphs) {
+  /**
+   * Begins with the registries, whose conclusions are drawn anew.
+   *
+   * @param whole whether all foci are to be derived
+   */
+  static Run fromRegistries(
+      State state, Foci foci, Rules rules, Collection<Value.Iri> graphs, boolean whole) {
     Neighbourhood stated = new Neighbourhood(state, foci);
     List<Value.Iri> seenByAll = graphs.stream().filter(foci::seenByAll).toList();
     List<Triple> ontology = new ArrayList<>();
@@ -58,7 +63,7 @@ final class Run {
     seenByAll.forEach(
         graph -> (foci.isOntology(graph) ? ontology : registries).addAll(stated.graph(graph)));
     Background background = new Background(ontology, registries, List.of());
-    Run run = new Run(state, foci, rules, background, true);
+    Run run = new Run(state, foci, rules, background, whole);
     run.registries(seenByAll, registries);
     return run;
   }
@@ -71,7 +76,10 @@ final class Run {
   /** Also notes which graphs these are, and by what they and their conclusions are known again. */
   private void registries(List<Value.Iri> graphs, List<Triple> stated) {
     Foci.Focus focus = foci.registries();
+    List<Triple> lastNamed = new Namings(state, foci).of(background.guessed());
+    lastNamed.forEach(background.all()::add);
     Set<Triple> conclusions = conclusions(focus, background.all(), stated);
+    conclusions.addAll(lastNamed);
     for (Value.Iri graph : graphs) {
       conclusions.add(
           Triple.create(

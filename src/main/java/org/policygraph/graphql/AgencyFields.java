@@ -1,10 +1,8 @@
 package org.policygraph.graphql;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +51,7 @@ final class AgencyFields {
 
   static void add(Contract contract) {
     contract
-        .node("Agency", AgencyFields::label)
+        .node("Agency")
         .put("Agency", "nameOn", AgencyFields::nameOn)
         .put("Agency", "names", Links.to(Pg.name).many(BY_TIME))
         .put("Agency", "class", Links.to(Pg.agencyClass).one())
@@ -136,59 +134,44 @@ final class AgencyFields {
     };
   }
 
-  /** The latest name; of an agency that is looked at on a day the name on that day. */
-  private static List<@Nullable Object> label(List<Thing> things, Call call) {
-    String language = call.reading().language(call.text("lang"));
-    Map<LocalDate, List<Thing>> byDay = new LinkedHashMap<>();
-    for (Thing thing : things) {
-      thing.day().ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(thing));
-    }
-    Map<LocalDate, Map<Value.Iri, String>> names = new HashMap<>();
-    byDay.forEach((day, list) -> names.put(day, namesOn(day, list, call.reading(), language)));
-    return things.stream()
-        .<@Nullable Object>map(
-            thing ->
-                thing
-                    .day()
-                    .map(day -> Objects.requireNonNull(names.get(day)).get(thing.iri()))
-                    .orElseGet(() -> Values.label(thing, language)))
-        .toList();
-  }
-
-  /** The official names of some agencies on a day; the latest where none is known for it. */
-  static Map<Value.Iri, String> namesOn(LocalDate day, List<Thing> agencies, Call call) {
-    return namesOn(day, agencies, call.reading(), call.reading().language(null));
-  }
-
-  private static Map<Value.Iri, String> namesOn(
-      LocalDate day, List<Thing> agencies, Reading reading, String language) {
-    List<@Nullable Object> names = namesOn(agencies, reading, day, language);
-    Map<Value.Iri, String> found = new HashMap<>();
+  /**
+   * The official names of some agencies on some days; the latest where none is known for the day.
+   */
+  static Map<LocalDate, Map<Value.Iri, String>> namesOn(
+      Map<LocalDate, List<Thing>> byDay, Call call, String language) {
+    List<Thing> agencies = byDay.values().stream().flatMap(List::stream).distinct().toList();
+    List<List<Thing>> names = names(agencies, call.reading());
+    Map<Value.Iri, List<Thing>> known = new HashMap<>();
     for (int i = 0; i < agencies.size(); i++) {
-      Object name = names.get(i);
-      found.put(
-          agencies.get(i).iri(),
-          name == null ? Values.label(agencies.get(i), language) : name.toString());
+      known.put(agencies.get(i).iri(), names.get(i));
     }
+    Map<LocalDate, Map<Value.Iri, String>> found = new HashMap<>();
+    byDay.forEach(
+        (day, list) -> {
+          Map<Value.Iri, String> those = new HashMap<>();
+          for (Thing agency : list) {
+            String name = nameOn(day, Objects.requireNonNull(known.get(agency.iri())), language);
+            those.put(agency.iri(), name == null ? Values.label(agency, language) : name);
+          }
+          found.put(day, those);
+        });
     return found;
   }
 
   private static List<@Nullable Object> nameOn(List<Thing> things, Call call) {
     LocalDate day = Values.day("date", Objects.requireNonNull(call.text("date")));
-    return namesOn(things, call.reading(), day, call.reading().language(call.text("lang")));
+    String language = call.reading().language(call.text("lang"));
+    return names(things, call.reading()).stream()
+        .<@Nullable Object>map(names -> nameOn(day, names, language))
+        .toList();
   }
 
-  private static List<@Nullable Object> namesOn(
-      List<Thing> things, Reading reading, LocalDate day, String language) {
+  private static List<List<Thing>> names(List<Thing> agencies, Reading reading) {
     Call names = new Call("AgencyName", Map.of(), reading);
-    return Links.to(Pg.name).many(BY_TIME).read(things, names).stream()
-        .<@Nullable Object>map(
+    return Links.to(Pg.name).many(BY_TIME).read(agencies, names).stream()
+        .map(
             list ->
-                nameOn(
-                    day,
-                    ((List<?>) Objects.requireNonNull(list))
-                        .stream().map(Thing.class::cast).toList(),
-                    language))
+                ((List<?>) Objects.requireNonNull(list)).stream().map(Thing.class::cast).toList())
         .toList();
   }
 
@@ -207,8 +190,10 @@ final class AgencyFields {
       return nameBetween(day, names, language);
     }
     // An agency may have a second name beside its first: what is certain comes before what is not.
+    // Where another may already have followed it, it is not certain.
     return possible.stream()
         .filter(name -> Values.certainlyWithin(day, name.text(Pg.from), name.text(Pg.to)))
+        .filter(name -> possible.stream().noneMatch(it -> it != name && follows(it, name)))
         .findFirst()
         .map(name -> Values.label(name, language))
         .orElseGet(() -> eitherName(possible, language));

@@ -136,11 +136,16 @@ final class Chain {
     Set<ChainLink> links = new LinkedHashSet<>();
     upwards(measure, of(rows, "PART_OF")).forEach(row -> links.add(said(row, "PART_OF")));
     of(rows, "SERVES").stream().sorted(AS_NAMED).forEach(row -> links.add(said(row, "SERVES")));
+    // What several responsibilities share is told once, of the first.
+    Set<ChainLink> carried = new HashSet<>();
     for (Row row : named) {
       links.add(said(row, row.get("kind").text()));
       for (Row holder : known.holders.getOrDefault(row.get("responsibility"), List.of())) {
-        links.addAll(succeeded(holder, namings));
-        links.addAll(bodies(new Body(holder.iri("to"), known.day), namings));
+        Stream.concat(
+                succeeded(holder, basis(row), namings).stream(),
+                bodies(new Body(holder.iri("to"), known.day), basis(row), namings).stream())
+            .filter(link -> carried.add(link.ofAny()))
+            .forEach(links::add);
       }
     }
     // Whom a holder belongs to is told by its name of the day asked about: not again by that of
@@ -151,7 +156,7 @@ final class Chain {
         .forEach(link -> told.add(List.of(link.from(), link.to())));
     for (Row row : issuers) {
       links.add(issued(row, namings));
-      bodies(new Body(row.iri("to"), then), namings).stream()
+      bodies(new Body(row.iri("to"), then), basis(row), namings).stream()
           .filter(link -> !told.contains(List.<Value>of(link.from(), link.to())))
           .forEach(links::add);
     }
@@ -183,9 +188,9 @@ final class Chain {
   }
 
   /** What an agency belongs to, up to the government. */
-  private List<ChainLink> bodies(Body start, Namings namings) {
+  private List<ChainLink> bodies(Body start, @Nullable String basis, Namings namings) {
     return memberships(start).stream()
-        .map(told -> ChainLink.belongs(told.row, start.day, names(told, namings)))
+        .map(told -> ChainLink.belongs(told.row, start.day, basis, names(told, namings)))
         .distinct()
         .toList();
   }
@@ -203,7 +208,7 @@ final class Chain {
         .toList();
   }
 
-  private List<ChainLink> succeeded(Row holder, Namings namings) {
+  private List<ChainLink> succeeded(Row holder, @Nullable String basis, Namings namings) {
     return changes(holder).stream()
         .map(
             told -> {
@@ -211,10 +216,12 @@ final class Chain {
               // that which it had when the change was surely over.
               LocalDate before = lastBefore(told.row);
               LocalDate after = firstAfter(told.row);
+              boolean renamed = told.row.iri("from").equals(told.row.iri("to"));
               return ChainLink.succeeded(
                   told.row,
-                  before.isBefore(then) ? then : before,
-                  known.day.isBefore(after) ? known.day : after,
+                  before.isBefore(then) && !renamed ? then : before,
+                  known.day.isBefore(after) && !renamed ? known.day : after,
+                  basis,
                   "true".equals(told.row.text("uncertain")) || known.day.isBefore(after),
                   names(told, namings));
             })

@@ -76,14 +76,17 @@ final class ChainFields {
 
   /** Of several holdings of one responsibility by one agency the surest. */
   private static List<Row> surest(List<Row> rows) {
-    Map<List<Value>, Row> first = new LinkedHashMap<>();
+    Map<List<Object>, Row> first = new LinkedHashMap<>();
     rows.stream()
         .sorted(
             Order.text("uncertain")
                 .thenComparing(Order.descending("confidence"))
                 .thenComparing(Order.text("to"))
                 .thenComparing(Order.text("holding")))
-        .forEach(row -> first.putIfAbsent(List.of(row.get("responsibility"), row.get("to")), row));
+        .forEach(
+            row ->
+                first.putIfAbsent(
+                    HoldingFields.held(row, row.get("responsibility"), row.get("to")), row));
     return List.copyOf(first.values());
   }
 }

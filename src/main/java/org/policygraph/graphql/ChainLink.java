@@ -3,6 +3,7 @@ package org.policygraph.graphql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.policygraph.store.Value;
 /**
  * A step of a chain of responsibility.
  *
- * @param from an agency by the name that it had on the day beside it, as {@code to}
+ * @param fromDay the day whose name an agency goes by at this end, as {@code toDay} at the other
+ * @param basis of the responsibility that the step is of, or that it carries on
  * @param said the entity whose evidence shows the step; null where none does
  * @param names where documents name the bodies of the step, which is shown then instead
  * @param confidence of the change in the registry that makes the step; null of other steps
@@ -71,7 +73,12 @@ record ChainLink(
 
   /** A step by a change of agencies in the registry; where documents name both sides of it. */
   static ChainLink succeeded(
-      Row row, LocalDate before, LocalDate after, boolean uncertain, List<Name> names) {
+      Row row,
+      LocalDate before,
+      LocalDate after,
+      @Nullable String basis,
+      boolean uncertain,
+      List<Name> names) {
     return new ChainLink(
         "SUCCEEDED_BY",
         row.iri("from"),
@@ -79,7 +86,7 @@ record ChainLink(
         row.iri("to"),
         after,
         row.text("date"),
-        null,
+        basis,
         uncertain,
         "true".equals(row.text("shown")) ? row.iri("change") : null,
         names,
@@ -89,21 +96,17 @@ record ChainLink(
 
   /**
    * A step by what the registry tells of an agency; where a document names the agency or the other.
-   * Its day is that of the document which names the agency up to the day asked about.
+   * Its date is that document's.
    */
-  static ChainLink belongs(Row row, LocalDate day, List<Name> names) {
+  static ChainLink belongs(Row row, LocalDate day, @Nullable String basis, List<Name> names) {
     return new ChainLink(
         "BELONGS_TO",
         row.iri("from"),
         day,
         row.iri("to"),
         day,
-        names.stream()
-            .filter(it -> it.of == Attestations.Of.MEMBER)
-            .flatMap(it -> Stream.ofNullable(it.writing.date()))
-            .findFirst()
-            .orElse(null),
-        null,
+        names.stream().flatMap(it -> Stream.ofNullable(it.writing.date())).findFirst().orElse(null),
+        basis,
         false,
         null,
         names,
@@ -111,11 +114,19 @@ record ChainLink(
         List.of());
   }
 
+  /** The same step of whatever responsibility. */
+  ChainLink ofAny() {
+    return new ChainLink(
+        kind, from, fromDay, to, toDay, date, null, uncertain, said, names, confidence, sources);
+  }
+
   static void add(Contract contract) {
     contract
         .put("ChainLink", "kind", StatementFields.made(ChainLink.class, ChainLink::kind))
-        .put("ChainLink", "from", end(ChainLink::from, ChainLink::fromDay))
-        .put("ChainLink", "to", end(ChainLink::to, ChainLink::toDay))
+        .put("ChainLink", "from", end(ChainLink::from))
+        .put("ChainLink", "fromName", name(ChainLink::from, ChainLink::fromDay))
+        .put("ChainLink", "to", end(ChainLink::to))
+        .put("ChainLink", "toName", name(ChainLink::to, ChainLink::toDay))
         .put("ChainLink", "date", StatementFields.made(ChainLink.class, ChainLink::date))
         .put("ChainLink", "basis", StatementFields.made(ChainLink.class, ChainLink::basis))
         .put("ChainLink", "reason", Field.of(ChainLink::reason))
@@ -123,20 +134,30 @@ record ChainLink(
         .put("ChainLink", "evidence", ChainLink::evidence);
   }
 
-  /** One end of a link, as it was on the day that the link tells. */
-  private static Field end(
+  private static Field end(Function<ChainLink, Value.Iri> which) {
+    return Links.from((thing, call) -> List.of(which.apply(of(thing)))).one();
+  }
+
+  /** What an agency at one end was called on the day that the link tells; null of other ends. */
+  private static Field name(
       Function<ChainLink, Value.Iri> which, Function<ChainLink, LocalDate> day) {
-    Field ends = Links.from((thing, call) -> List.of(which.apply(of(thing)))).one();
+    Field ends = end(which);
     return (things, call) -> {
-      List<@Nullable Object> found = ends.read(things, call);
-      List<@Nullable Object> seen = new ArrayList<>();
+      Call nodes = new Call("Node", Map.of(), call.reading());
+      List<@Nullable Object> found = ends.read(things, nodes);
+      Map<LocalDate, List<Thing>> byDay = new LinkedHashMap<>();
       for (int i = 0; i < things.size(); i++) {
-        seen.add(
-            found.get(i) instanceof Thing end && end.type().equals("Agency")
-                ? end.on(day.apply(of(things.get(i))))
-                : found.get(i));
+        if (found.get(i) instanceof Thing end && end.type().equals("Agency")) {
+          byDay.computeIfAbsent(day.apply(of(things.get(i))), d -> new ArrayList<>()).add(end);
+        }
       }
-      return seen;
+      Map<LocalDate, Map<Value.Iri, String>> names =
+          AgencyFields.namesOn(byDay, call, call.reading().language(call.text("lang")));
+      return things.stream()
+          .<@Nullable Object>map(
+              thing ->
+                  names.getOrDefault(day.apply(of(thing)), Map.of()).get(which.apply(of(thing))))
+          .toList();
     };
   }
 

@@ -30,7 +30,10 @@ enum ChainReason {
   /** Of a fallback it is the basis that tells, for the document names nobody. */
   static ChainReason of(ChainLink link) {
     String basis = link.basis();
-    boolean fallback = basis != null && (basis.equals("SPEAKER") || basis.equals("ISSUER"));
+    boolean fallback =
+        link.kind().equals("NAMES")
+            && basis != null
+            && (basis.equals("SPEAKER") || basis.equals("ISSUER"));
     return valueOf(fallback ? Objects.requireNonNull(basis) : link.kind());
   }
 

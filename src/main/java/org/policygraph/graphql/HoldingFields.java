@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Parameters;
@@ -115,18 +116,29 @@ final class HoldingFields {
   }
 
   /**
-   * Of the rows for one thing and one agency the surest: who holds a measure for one of its
-   * functions for certain holds it, whatever becomes of another function.
+   * Of the rows for one thing and one agency (on one side of a renaming) the surest: who holds a
+   * measure for one of its functions for certain holds it, whatever becomes of another function.
    */
   static List<Row> surest(List<Row> rows, String of) {
-    Map<List<Value>, Row> first = new LinkedHashMap<>();
+    Map<List<Object>, Row> first = new LinkedHashMap<>();
     rows.stream()
         .sorted(SUREST_FIRST.thenComparing(Order.BY_IRI))
-        .forEach(row -> first.putIfAbsent(List.of(row.get(of), row.get("agency")), row));
+        .forEach(row -> first.putIfAbsent(held(row, row.get(of), row.get("agency")), row));
     return List.copyOf(first.values());
   }
 
-  /** The agency's name on the day asked for; its latest where none is known for that day. */
+  /**
+   * What is held by whom: between the bounds of a renaming an agency holds on both sides of it,
+   * under a name each.
+   */
+  static List<Object> held(Row row, Value what, Value agency) {
+    return List.of(what, agency, Optional.ofNullable(row.text("side")).orElse(""));
+  }
+
+  /**
+   * The agency's name on the day asked for, on either side of a renaming that of its side; the
+   * latest where none is known for that day.
+   */
   private static List<@Nullable Object> name(List<Thing> things, Call call) {
     Call agencies = new Call("Agency", Map.of(), call.reading());
     List<@Nullable Object> found = Links.to(Pg.agency).one().read(things, agencies);
@@ -136,14 +148,17 @@ final class HoldingFields {
         byDay.computeIfAbsent(dayOf(things.get(i), call), d -> new ArrayList<>()).add(agency);
       }
     }
-    Map<LocalDate, Map<Value.Iri, String>> names = new HashMap<>();
-    byDay.forEach((day, list) -> names.put(day, AgencyFields.namesOn(day, list, call)));
+    String language = call.reading().language(null);
+    Map<LocalDate, Map<Value.Iri, String>> names = AgencyFields.namesOn(byDay, call, language);
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < things.size(); i++) {
+      Optional<String> side = Values.localised(things.get(i).all(Pg.holderName), language);
       values.add(
-          found.get(i) instanceof Thing agency
-              ? Objects.requireNonNull(names.get(dayOf(things.get(i), call))).get(agency.iri())
-              : null);
+          side.isPresent()
+              ? side.get()
+              : found.get(i) instanceof Thing agency
+                  ? Objects.requireNonNull(names.get(dayOf(things.get(i), call))).get(agency.iri())
+                  : null);
     }
     return values;
   }

@@ -50,6 +50,7 @@ final class Types {
     BY_CLASS.put(Pg.Handover, "OtherNode");
     BY_CLASS.put(Pg.Succession, "OtherNode");
     BY_CLASS.put(Pg.ContinuationCandidate, "OtherNode");
+    BY_CLASS.put(Pg.GoalMention, "OtherNode");
     BY_CLASS.put(Pg.Count, "OtherNode");
   }
 

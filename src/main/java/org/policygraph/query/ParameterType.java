@@ -16,50 +16,56 @@ import org.policygraph.vocabulary.Xsd;
 
 /** How the text of a request becomes a term. */
 public enum ParameterType {
-  IRI("an absolute IRI such as https://w3id.org/policygraph/id/area/wuhan") {
+  IRI(
+      "完整的 IRI，例如 https://w3id.org/policygraph/id/area/wuhan",
+      "an absolute IRI such as https://w3id.org/policygraph/id/area/wuhan") {
     @Override
     Value term(String text, Iris iris) {
       return new Value.Iri(required(ABSOLUTE_IRI.matcher(text).matches(), text));
     }
   },
-  ID("an ID of the form type/key such as area/wuhan, or the IRI of an entity") {
+  ID(
+      "形如 类型/键 的 ID，例如 area/wuhan，或实体的 IRI",
+      "an ID of the form type/key such as area/wuhan, or the IRI of an entity") {
     @Override
     Value term(String text, Iris iris) {
       return new Value.Iri(iris.ofId(text));
     }
   },
-  STRING("text") {
+  STRING("文字", "text") {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.string(text);
     }
   },
-  INTEGER("a whole number such as 2020") {
+  INTEGER("整数，例如 2020", "a whole number such as 2020") {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.integer(Long.parseLong(text));
     }
   },
-  DATE("a day of the form 2020-12-31") {
+  DATE("形如 2020-12-31 的日期", "a day of the form 2020-12-31") {
     @Override
     Value term(String text, Iris iris) {
       return new Value.Literal(LocalDate.parse(text, DAY).toString(), Xsd.date, null);
     }
   },
-  STAGE("one of " + words(Enumerations.Stage.values())) {
+  STAGE(
+      words(Enumerations.Stage.values()) + " 之一", "one of " + words(Enumerations.Stage.values())) {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.string(Enumerations.Stage.valueOf(text).name());
     }
   },
   /** Which kind of nothing an absence is, in the words of the contract. */
-  ABSENCE("one of " + String.join(", ", Absences.KINDS)) {
+  ABSENCE(
+      String.join(", ", Absences.KINDS) + " 之一", "one of " + String.join(", ", Absences.KINDS)) {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.string(required(Absences.KINDS.contains(text), text));
     }
   },
-  LANG("zh or en") {
+  LANG(" zh 或 en", "zh or en") {
     @Override
     Value term(String text, Iris iris) {
       return Value.Literal.string(required(text.equals("zh") || text.equals("en"), text));
@@ -71,14 +77,14 @@ public enum ParameterType {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-  private final String rule;
+  private final Wording rule;
 
-  ParameterType(String rule) {
-    this.rule = rule;
+  ParameterType(String zh, String en) {
+    this.rule = new Wording(zh, en);
   }
 
-  /** What a value must be, to follow the words "it must be". */
-  public String rule() {
+  /** What a value must be, to follow the words "it must be" or 须为. */
+  public Wording rule() {
     return rule;
   }
 

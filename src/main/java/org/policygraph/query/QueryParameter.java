@@ -43,8 +43,10 @@ public record QueryParameter(
       throw new BadParameterException(
           name,
           type == ParameterType.ID && ENTITIES.contains(name)
-              ? "must be an ID of the form " + name + "/key, or the IRI of such an entity"
-              : "must be " + type.rule(),
+              ? new Wording(
+                  "须为形如 " + name + "/键 的 ID，或此类实体的 IRI",
+                  "must be an ID of the form " + name + "/key, or the IRI of such an entity")
+              : new Wording("须为" + type.rule().zh(), "must be " + type.rule().en()),
           text,
           e);
     }

@@ -53,11 +53,18 @@ public record SavedQuery(
         (name, texts) -> {
           if (parameter(name).isEmpty()) {
             throw new BadParameterException(
-                name, "is unknown to the query " + this.name + ", which takes " + names());
+                name,
+                parameters.isEmpty()
+                    ? new Wording(
+                        "不是查询 " + this.name + " 的参数，该查询没有参数",
+                        "is unknown to the query " + this.name + ", which takes no parameters")
+                    : new Wording(
+                        "不是查询 " + this.name + " 的参数，该查询的参数为 " + names(),
+                        "is unknown to the query " + this.name + ", which takes " + names()));
           }
           if (texts.size() > 1) {
             throw new BadParameterException(
-                name, "may be given once", String.join("\" and \"", texts), null);
+                name, new Wording("只能给一次", "may be given once"), String.join(" … ", texts), null);
           }
         });
     Map<String, Value> values = new HashMap<>();
@@ -70,15 +77,16 @@ public record SavedQuery(
         values.put(parameter.name(), parameter.value(text, iris));
       } else if (parameter.required()) {
         throw new BadParameterException(
-            parameter.name(), "is missing; it must be " + parameter.type().rule());
+            parameter.name(),
+            new Wording(
+                "缺失；须为" + parameter.type().rule().zh(),
+                "is missing; it must be " + parameter.type().rule().en()));
       }
     }
     return new Parameters(values, null, List.of());
   }
 
   private String names() {
-    return parameters.isEmpty()
-        ? "no parameters"
-        : parameters.stream().map(QueryParameter::name).collect(Collectors.joining(", "));
+    return parameters.stream().map(QueryParameter::name).collect(Collectors.joining(", "));
   }
 }

@@ -34,6 +34,7 @@ public final class Pg {
   public static final String Finding = NS + "Finding";
   public static final String FindingKind = NS + "FindingKind";
   public static final String Goal = NS + "Goal";
+  public static final String GoalMention = NS + "GoalMention";
   public static final String Handover = NS + "Handover";
   public static final String Holding = NS + "Holding";
   public static final String Indicator = NS + "Indicator";
@@ -131,13 +132,17 @@ public final class Pg {
   public static final String function = NS + "function";
   public static final String functionKey = NS + "functionKey";
   public static final String giver = NS + "giver";
+  public static final String goalKey = NS + "goalKey";
   public static final String growthRate = NS + "growthRate";
   public static final String handover = NS + "handover";
+  public static final String holderName = NS + "holderName";
   public static final String holdingConfidence = NS + "holdingConfidence";
   public static final String inDocument = NS + "inDocument";
   public static final String indicator = NS + "indicator";
   public static final String instrument = NS + "instrument";
   public static final String issuer = NS + "issuer";
+  public static final String lastNamed = NS + "lastNamed";
+  public static final String lastNamedBy = NS + "lastNamedBy";
   public static final String later = NS + "later";
   public static final String length = NS + "length";
   public static final String level = NS + "level";

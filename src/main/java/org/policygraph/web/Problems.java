@@ -2,6 +2,7 @@ package org.policygraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.policygraph.query.BadParameterException;
+import org.policygraph.query.Wording;
 import org.policygraph.store.OutOfTimeException;
 import org.policygraph.vocabulary.Iris;
 import org.springframework.http.HttpHeaders;
@@ -26,18 +27,13 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<?> problem(ProblemException e, HttpServletRequest request) {
-    RequestFacts facts = RequestFacts.of(request);
-    // A program that asks for no language reads what the other problems are told in.
-    boolean asked = facts.lang() != null || facts.acceptLanguage() != null;
-    String language = asked || ErrorPages.wanted(request) ? Page.language(facts) : "en";
-    return answer(ProblemDetail.forStatusAndDetail(e.status(), e.detail().in(language)), request);
+    return answer(detail(e.status(), e.detail(), request), request);
   }
 
   /** The parameter's name is a member of its own, for programs. */
   @ExceptionHandler
   ResponseEntity<?> badParameter(BadParameterException e, HttpServletRequest request) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, e.detail(), request);
     problem.setProperty("parameter", e.parameter());
     return answer(problem, request);
   }
@@ -45,13 +41,22 @@ class Problems {
   /** As /sparql answers. */
   @ExceptionHandler
   ResponseEntity<?> outOfTime(OutOfTimeException e, HttpServletRequest request) {
-    return answer(
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "The query was given up after "
-                + e.limit().toMillis() / 1000.0
-                + " seconds; ask for less by its parameters"),
-        request);
+    double seconds = e.limit().toMillis() / 1000.0;
+    Wording detail =
+        new Wording(
+            "查询超过 " + seconds + " 秒，已停止；请用参数缩小范围",
+            "The query was given up after " + seconds + " seconds; ask for less by its parameters");
+    return answer(detail(HttpStatus.SERVICE_UNAVAILABLE, detail, request), request);
+  }
+
+  private static ProblemDetail detail(
+      HttpStatus status, Wording detail, HttpServletRequest request) {
+    RequestFacts facts = RequestFacts.of(request);
+    // A program that asks for no language that there is reads English.
+    boolean asked =
+        "zh".equals(facts.lang()) || "en".equals(facts.lang()) || facts.acceptLanguage() != null;
+    String language = asked || ErrorPages.wanted(request) ? Page.language(facts) : "en";
+    return ProblemDetail.forStatusAndDetail(status, detail.in(language));
   }
 
   private ResponseEntity<?> answer(ProblemDetail problem, HttpServletRequest request) {

@@ -163,7 +163,7 @@ class QueryController {
       // Who comes by a link of the list has said nothing wrong yet.
       boolean asked = given.keySet().stream().anyMatch(name -> !name.equals("lang"));
       if (asked) {
-        form.fault(String.valueOf(e.getMessage()));
+        form.fault(e.detail().in(language));
       }
       return page.answer(asked ? 400 : 200);
     }

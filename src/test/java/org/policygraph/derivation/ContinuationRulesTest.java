@@ -39,6 +39,7 @@ class ContinuationRulesTest {
       """
       <theme/lamps> a pg:Theme ; skos:prefLabel "路灯"@zh, "Lamps"@en .
       <theme/smart> a pg:Theme ; skos:broader <theme/lamps> ; skos:prefLabel "智慧路灯"@zh ; skos:hiddenLabel "智能…路灯"@zh .
+      <theme/ports> a pg:Theme ; skos:prefLabel "港口路灯"@zh ; pg:sector <sector/ports> ; pg:function <function/light> .
       <theme/trees> a pg:Theme ; skos:prefLabel "植树"@zh ; skos:altLabel "行道树"@zh .
       <theme/centres> a pg:Theme ; skos:prefLabel "路灯服务"@zh ; skos:altLabel "路灯中心"@zh .
       <theme/group> a pg:Theme ; skos:prefLabel "路灯领导小组"@zh ; skos:hiddenLabel "路灯…领导小组"@zh .
@@ -83,6 +84,16 @@ class ContinuationRulesTest {
     document("old", 2030).measure("old", "a", "建设智慧路灯").measure("old", "b", "组织植树");
     document("new", 2034).measure("new", "c", "推广智能节能路灯").measure("new", "d", "补种行道树");
     assertThat(continuations()).containsExactly("c continues a", "d continues b");
+  }
+
+  @Test
+  void a_measure_in_the_sector_and_of_the_function_of_a_theme_is_of_the_theme() {
+    document("old", 2030).measure("old", "a", "检查港口路灯");
+    document("new", 2034)
+        .measure("new", "b", "巡查重点场所", "pg:sector <sector/ports>", "pg:function <function/light>")
+        .measure("new", "c", "清理重点场所", "pg:sector <sector/ports>", "pg:function <function/trees>")
+        .measure("new", "d", "照亮重点场所", "pg:function <function/light>");
+    assertThat(continuations()).containsExactly("b continues a");
   }
 
   @Test

@@ -364,6 +364,35 @@ class FindingRulesTest {
     assertThat(found(planned(due.replace("植树先进", "路灯先进")))).containsExactly("MeasureOverdue b");
   }
 
+  /** A plan, and a document after its period which states nothing but a goal. */
+  private static StatedFigures aimed(String goal, String area, String dated) {
+    return plan(BRANCH.replace("措施part", "组织植树")
+            + measure("beside", "; pg:stage pg:StagePlanned")
+            + named("beside", "lamps"))
+        .registered(TREES)
+        .document(
+            "next",
+            dated,
+            SAID.replace("plan", "next")
+                + "<document/next> eli:jurisdiction <area/%s> .\n".formatted(area)
+                + "<goal/new> a pg:Goal ; pg:statedIn <document/next> ; pg:order 1 ; rdfs:label \"%s\"@zh .\n"
+                    .formatted(goal)
+                + measure("other", "").replace("document/plan", "document/next")
+                + named("other", "lamps").replace("document/plan", "document/next"));
+  }
+
+  @Test
+  void a_measure_for_whose_theme_a_later_document_sets_a_goal_is_not_silent() {
+    Derived derived = aimed("植树面积翻番", "city", "2034-01-01").derive();
+    assertThat(found(derived)).containsExactly("MeasureOverdue beside");
+    assertThat(derived.all("Continuation")).as("a goal carries no measure on").isEmpty();
+    assertThat(derived.all("GoalMention")).hasSize(1);
+    String silent = "MeasureOverdue part | whole";
+    assertThat(found(aimed("城市更美", "city", "2034-01-01"))).contains(silent);
+    assertThat(found(aimed("植树面积翻番", "town", "2034-01-01"))).contains(silent);
+    assertThat(found(aimed("植树面积翻番", "city", "2029-01-01"))).contains(silent);
+  }
+
   private static final String CHAPTER =
       BRANCH
           + measure("step", "; pg:stage pg:StagePlanned ; pg:partOf <measure/part>")

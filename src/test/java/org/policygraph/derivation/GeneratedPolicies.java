@@ -267,9 +267,9 @@ final class GeneratedPolicies {
               """
                   .formatted(key, one(DOCUMENTS));
           case 3 ->
-              """
-              <programme/%1$s> a pg:Programme ; rdfs:label "%2$s"@zh ; pg:nameKey "%2$s" ;
-              """
+              (numbers % 2 == 0
+                      ? "<goal/%1$s> a pg:Goal ; rdfs:label \"%2$s\"@zh ;\n"
+                      : "<programme/%1$s> a pg:Programme ; rdfs:label \"%2$s\"@zh ; pg:nameKey \"%2$s\" ;\n")
                   .formatted(key, work);
           case 5 -> amounts(document, key, measure);
           default -> figure(key, measure, part(pieces));

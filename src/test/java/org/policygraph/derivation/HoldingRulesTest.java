@@ -44,6 +44,7 @@ class HoldingRulesTest {
           <function/roads> a pg:Topic .
           """);
   private final StringBuilder document = new StringBuilder();
+  private final StringBuilder later = new StringBuilder();
 
   HoldingRulesTest() {
     for (String key : List.of("a", "b", "c", "d")) {
@@ -74,10 +75,66 @@ class HoldingRulesTest {
   }
 
   @Test
-  void a_renaming_of_unknown_day_leaves_no_doubt_who_holds() {
+  void between_the_bounds_of_a_renaming_the_agency_holds_on_both_sides_and_neither_is_certain() {
     change("r", "Renamed", "a", "a", "2019", 0.9);
     named("a", "lamps");
-    assertThat(holders()).containsExactly("a 2018-05-01–2019", "a 2020– r 0.9");
+    assertThat(holders())
+        .containsExactly(
+            "a 2018-05-01–2018", "a 2019–2019?", "a 2019–2019? r 0.9", "a 2020– r 0.9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the names end and begin with the bounds, beyond them, and somewhere between them
+    "2024-03,2024",
+    "2023-12-31,2024-04-01",
+    "2024-02-15,2024-02-16",
+    "2024-03,2024-03",
+  })
+  void either_side_of_a_renaming_goes_by_its_own_name(String to, String from) {
+    registry.append(
+        """
+        <agency/a> pg:name <agency-name/a-1>, <agency-name/a-2> .
+        <agency-name/a-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to %s .
+        <agency-name/a-2> pg:official true ; rdfs:label "新局"@zh ; pg:from %s .
+        """
+            .formatted(partial(to), partial(from)));
+    bounded("r", "Renamed", "a", "a", "2024-01-01", "2024-03", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label) + " " + it.text(Pg.holderName))
+        .containsExactlyInAnyOrder(
+            "旧局（2018-05-01–2023-12-31） ",
+            "旧局（2024-01-01–2024-03，不确定） 旧局",
+            "新局（2024-01-01–2024-03，不确定） 新局",
+            "新局（2024-04–） ");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && it.keys(Pg.ofAgency).contains("a"))
+        .extracting(it -> it.text(Pg.holderName))
+        .containsExactlyInAnyOrder("", "旧局", "新局", "");
+  }
+
+  @Test
+  void who_took_over_and_may_be_renamed_holds_under_either_name() {
+    registry.append(
+        """
+        <agency/c> pg:name <agency-name/c-1>, <agency-name/c-2> .
+        <agency-name/c-1> pg:official true ; rdfs:label "旧局"@zh ; pg:to "2021"^^xsd:gYear .
+        <agency-name/c-2> pg:official true ; rdfs:label "新局"@zh ; pg:from "2021"^^xsd:gYear .
+        """);
+    change("m", "Merged", "a b", "c", "2019-03-02", 0.9);
+    change("r", "Renamed", "c", "c", "2021", 0.9);
+    named("a", "lamps");
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Holding) && !it.all(Pg.responsibility).isEmpty())
+        .extracting(it -> it.text(Rdfs.label))
+        .containsExactlyInAnyOrder(
+            "a局（2018-05-01–2019-03-01）",
+            "旧局（2019-03-02–2020）",
+            "旧局（2021–2021，不确定）",
+            "新局（2021–2021，不确定）",
+            "新局（2022–）");
   }
 
   @Test
@@ -202,6 +259,51 @@ class HoldingRulesTest {
     bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
     named("a", "lamps");
     assertThat(holders()).containsExactly("a 2018-05-01–2018-12-29", "a 2018-12-30–2018?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // from the day after it was named last to the end of that year, it may have ended
+    "2021-06-01, a 2018-05-01–2021-06-01, a 2021-06-02–2021?, a 2021-06-01–2021-06-01, a 2021-06-02–2021?",
+    "2021-12-31, a 2018-05-01–2021-12-31, a 2022-01-01–2022?, a 2021-12-31–2021-12-31, a 2022-01-01–2022?",
+    "2021, a 2018-05-01–2020, a 2021–2021?, a 2021–2021?, ",
+  })
+  void whoever_a_later_document_names_was_there_then_for_the_earlier_one_too(
+      String when, String first, String last, String ofLater, @Nullable String lastOfLater) {
+    bounded("x", "Dissolved", "a", "", "2018-12-30", null, 0.4);
+    named("a", "lamps");
+    later.append(
+        """
+        <document/later> a pg:Document ; %s ; pg:year 2021 .
+        <measure/later> a pg:Measure ; pg:statedIn <document/later> ; pg:order 1 ; pg:function <function/lamps> .
+        <responsibility/later> a pg:Responsibility ; pg:measure <measure/later> ; pg:agency <agency/a> ;
+          pg:basis pg:BasisExplicit ; pg:statedIn <document/later> .
+        """
+            .formatted(
+                when.length() == 4 ? "a pg:Document" : "eli:date_document " + partial(when)));
+    assertThat(holdings(it -> it.keys(Pg.responsibility).contains("alamps")))
+        .containsExactly(first, last);
+    assertThat(holdings(it -> it.keys(Pg.responsibility).contains("later")))
+        .containsExactlyElementsOf(
+            lastOfLater == null ? List.of(ofLater) : List.of(ofLater, lastOfLater));
+    assertThat(derived())
+        .filteredOn(it -> it.is(Pg.Handover))
+        .singleElement()
+        .satisfies(it -> assertThat(it.keys(Pg.premise)).containsExactlyInAnyOrder("x", "later"));
+  }
+
+  @Test
+  void an_earlier_document_tells_nothing_of_a_guess() {
+    bounded("x", "Dissolved", "a", "", "2019-12-30", "2020", 0.4);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–2019-12-29", "a 2019-12-30–2020?");
+  }
+
+  @Test
+  void that_a_document_names_an_agency_does_not_tell_that_a_function_is_still_its_own() {
+    moved("x", "lamps", "a", "b", "2017", 0.4);
+    named("a", "lamps");
+    assertThat(holders()).containsExactly("a 2018-05-01–");
   }
 
   @Test
@@ -754,6 +856,7 @@ class HoldingRulesTest {
     Map<Value.Iri, Collection<Fact>> stated = new HashMap<>();
     stated.put(graph("registry/agencies"), facts(registry));
     stated.put(graph("document/plan"), facts(document));
+    stated.put(graph("document/later"), facts(later));
     Map<Value, Entity> entities = new HashMap<>();
     new Derivation(Iris.DEFAULT, Rules.packaged())
         .of(stated)

@@ -78,8 +78,8 @@ class MeasurePageTest {
     openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2018-12-31");
     assertThat(browser.text(".lane:first-child .above")).contains("市科技局〈市知识产权局〉");
     openSteps(browser, PATENT_NAVIGATION + "?lang=zh&asOf=2021-01-01");
-    // only a later document names the holder of then, which is no date of the membership
-    assertThat(browser.text(".lane:first-child .above")).doesNotContain("2024年9月30日");
+    // only a later document names the holder of then: its day is that of what is cited
+    assertThat(browser.text(".lane:first-child .above")).contains("所引文件的日期：2024年9月30日");
     assertThat(browser.find(".lane:first-child .above details").getDomProperty("textContent"))
         .contains("此日及之前没有文件", "2024-09-30");
   }

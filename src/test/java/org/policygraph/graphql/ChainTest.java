@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.policygraph.vocabulary.Eli;
+import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Org;
 import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Rdfs;
 
 /** What each step of a chain rests on. */
 class ChainTest {
@@ -16,7 +18,7 @@ class ChainTest {
       """
       query($measure: ID!, $day: Date!, $lang: String) { measure(id: $measure) {
         responsibilityChain(asOf: $day) {
-          kind date basis from { label } to { label } reason(lang: $lang)
+          kind date basis uncertain from { label } fromName to { label } toName reason(lang: $lang)
           evidence { quote start document { id } } } } }
       """;
 
@@ -113,7 +115,7 @@ class ChainTest {
   @Test
   void the_registry_tells_the_membership_and_the_document_only_the_name() {
     Step step = belongs(named(), "2032-03-01", "en");
-    assertThat(step.text("basis")).isEqualTo("null");
+    assertThat(step.text("basis")).isEqualTo("EXPLICIT");
     assertThat(step.text("reason"))
         .contains("the registry says whom it belongs to", "“市路灯局”", "not that it belongs there");
     assertThat(belongs(named(), "2032-03-01", "zh").text("reason"))
@@ -145,7 +147,7 @@ class ChainTest {
     Step office = last(chain(graph, "2032-03-01", "en"));
     assertThat(office.text("from")).contains("灯市政府办");
     assertThat(office.quotes()).containsExactly("送:灯市政府办");
-    assertThat(office.text("date")).isEqualTo("null");
+    assertThat(office.text("date")).isEqualTo("2036-05-01");
     assertThat(office.text("reason"))
         .contains("no document up to the day", "the later one", "“灯市政府办” (2036-05-01)");
   }
@@ -163,7 +165,7 @@ class ChainTest {
         .to(Pg.evidence, graph.evidence("d", 30, "灯市政府"));
     Step office = last(chain(graph, "2032-03-01", "en"));
     assertThat(office.quotes()).containsExactly("灯市政府");
-    assertThat(office.text("date")).isEqualTo("null");
+    assertThat(office.text("date")).isEqualTo("2029-01-01");
     assertThat(office.text("reason"))
         .contains("only whom it belongs to, “灯市政府” (2029-01-01)", "not the membership");
   }
@@ -239,6 +241,91 @@ class ChainTest {
     graph.without("document/c", Pg.evidence);
     assertThat(succeeded(graph).quotes()).isEmpty();
     assertThat(succeeded(graph).text("reason")).contains("with no text to cite");
+  }
+
+  @Test
+  void a_step_of_the_registry_has_the_basis_of_the_responsibility_that_it_carries_on() {
+    Fictional graph = handedOver(true).without("responsibility/a-m-lamps", Pg.basis);
+    graph.entity("responsibility/a-m-lamps").is(Pg.basis, Enumerations.Basis.SPEAKER);
+    List<Step> chain = chain(graph, "2032-03-01", "en");
+    assertThat(chain.stream().map(it -> it.text("kind") + " " + it.text("basis")))
+        .containsExactly(
+            "NAMES SPEAKER", "SUCCEEDED_BY SPEAKER", "ISSUED_BY EXPLICIT", "BELONGS_TO EXPLICIT");
+    assertThat(chain.get(1).text("reason")).startsWith("inferred from a change of agencies");
+    assertThat(chain.get(3).text("reason")).startsWith("the registry says whom it belongs to");
+  }
+
+  /** The lamps agency is renamed in the first months of 2032, nobody knows the day. */
+  private static Fictional renamed() {
+    Fictional graph = named();
+    graph.without("agency/lamps", Rdfs.label).entity("agency/lamps").text(Rdfs.label, "灯市照明局", "L");
+    graph
+        .without("agency-name/lamps-1", Rdfs.label)
+        .name("lamps", 1, "灯市路灯局")
+        .date(Pg.to, "2032-03");
+    graph.name("lamps", 3, "灯市照明局").flag(Pg.official, true).date(Pg.from, "2032");
+    graph.entity("agency/lamps").to(Pg.name, "agency-name/lamps-3");
+    graph.change("renamed", "2032-03-31", "agency/lamps", "agency/lamps");
+    graph
+        .entity("handover/renamed", Pg.Handover)
+        .to(Pg.giver, "agency/lamps")
+        .date(Pg.possibleFrom, "2032")
+        .to(Pg.change, "agency-change/renamed");
+    graph
+        .entity("succession/renamed", Pg.Succession)
+        .to(Pg.agency, "agency/lamps")
+        .to(Pg.handover, "handover/renamed")
+        .string(Pg.steps, "1")
+        .date(Pg.certainFrom, "2032-04")
+        .flag(Pg.uncertain, false);
+    for (String side : new String[] {"灯市路灯局", "灯市照明局"}) {
+      graph
+          .entity("holding/" + side, Pg.Holding)
+          .to(Pg.responsibility, "responsibility/a-m-lamps")
+          .to(Pg.agency, "agency/lamps")
+          .date(Pg.validFrom, "2032-01-01")
+          .date(Pg.validUntil, "2032-04-01")
+          .inChinese(Pg.holderName, side)
+          .flag(Pg.uncertain, true)
+          .decimal(Pg.holdingConfidence, side.equals("灯市照明局") ? "0.9" : "1.0");
+    }
+    graph.entity("holding/灯市照明局").to(Pg.succession, "succession/renamed");
+    graph.entity("holding/a").date(Pg.validUntil, "2032-01-01");
+    return graph;
+  }
+
+  @Test
+  void between_the_bounds_of_a_renaming_both_names_hold_uncertain() {
+    Ask.Answer answer =
+        new Ask(renamed())
+            .ask(
+                "{ measure(id: \"measure/a-m\") { responsibilities { holdings(asOf: \"2032-02-01\") {"
+                    + " name uncertain agency { id label } } } } }")
+            .withoutErrors();
+    assertThat(answer.all("measure.responsibilities.holdings.name"))
+        .containsExactly("灯市路灯局", "灯市照明局");
+    assertThat(answer.all("measure.responsibilities.holdings.uncertain"))
+        .containsExactly(true, true);
+    assertThat(answer.all("measure.responsibilities.holdings.agency.label")).containsOnly("灯市照明局");
+  }
+
+  @Test
+  void a_step_tells_the_names_of_its_day_and_an_agency_has_one_label() {
+    List<Step> chain = chain(renamed(), "2032-02-01", "zh");
+    Step step =
+        chain.stream()
+            .filter(it -> it.text("kind").equals("SUCCEEDED_BY"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(step.text("uncertain")).isEqualTo("true");
+    assertThat(step.text("fromName")).isEqualTo("灯市路灯局");
+    assertThat(step.text("toName")).isEqualTo("灯市照明局");
+    assertThat(step.text("from")).isEqualTo(step.text("to")).contains("灯市照明局");
+    Step named = chain.get(0);
+    assertThat(named.text("kind")).isEqualTo("NAMES");
+    assertThat(named.text("fromName")).isEqualTo("null");
+    assertThat(named.text("toName")).isEqualTo("灯市路灯局");
+    assertThat(named.text("to")).contains("灯市照明局");
   }
 
   @Test

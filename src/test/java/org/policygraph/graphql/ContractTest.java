@@ -38,7 +38,9 @@ class ContractTest {
       Set.of(
           "Absence.evidence",
           "Absence.message",
+          "ChainLink.fromName",
           "ChainLink.reason",
+          "ChainLink.toName",
           "DimensionKind.PAYER",
           "Evidence.superseded",
           "Finding.since",

@@ -252,7 +252,7 @@ class OperationsTest {
       case "Query.statistics" -> 2;
       case "Document.text", "Indicator.history" -> 2;
       case "Agency.nameOn" -> 1;
-      case "Holding.name" -> 2;
+      case "Holding.name", "ChainLink.fromName", "ChainLink.toName" -> 2;
       case "Measure.responsibilityChain" -> 4;
       case "ChainLink.evidence" -> 3;
       default ->

@@ -14,6 +14,7 @@ class ParameterTypeTest {
       ParameterType type, String known, String unknown) {
     assertThat(type.parse(known, Iris.DEFAULT).text()).isEqualTo(known);
     assertThatIllegalArgumentException().isThrownBy(() -> type.parse(unknown, Iris.DEFAULT));
-    assertThat(type.rule()).contains(known);
+    assertThat(type.rule().zh()).contains(known);
+    assertThat(type.rule().en()).contains(known);
   }
 }

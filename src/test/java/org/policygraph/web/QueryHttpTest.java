@@ -167,6 +167,33 @@ class QueryHttpTest {
     assertThat(problem.get("detail").asString()).contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|参数“document”缺失；须为形如 类型/键 的 ID",
+        "document=document/2020-lakeport-plan&from=soon|须为整数，例如 2020；所给的是“soon”",
+        "document=document/2020-lakeport-plan&until=2020-02-30|所给的是“2020-02-30”",
+        "document=agency/a|须为形如 document/键 的 ID",
+        "document=document/2020-lakeport-plan&lang=fr|须为 zh 或 en；所给的是“fr”",
+        "document=document/a&document=document/b|只能给一次",
+        "documnet=document/2020-lakeport-plan|不是查询 measures 的参数，该查询的参数为 document"
+      })
+  void whoever_reads_chinese_is_told_so_in_chinese(String parameters, String message) {
+    String problem =
+        client.get("/queries/measures.json?" + parameters, "Accept-Language", "zh-CN").body();
+    assertThat(JSON.readTree(problem).get("detail").asString())
+        .contains(message)
+        .doesNotContain("must be");
+    if (!parameters.isEmpty() && !parameters.contains("lang=")) {
+      String page = client.get("/queries/measures.html?" + parameters).body();
+      assertThat(page).contains(message).doesNotContain("must be");
+      assertThat(client.get("/queries/measures.html?lang=en&" + parameters).body())
+          .contains("Parameter &quot;")
+          .doesNotContain("参数“");
+    }
+  }
+
   @Test
   void an_unknown_query_is_not_found_and_the_list_is_named() {
     HttpResponse<String> response = client.get("/queries/nothing", "Accept", "text/csv");

@@ -61,7 +61,7 @@ function origin(data, links) {
   const step = (kind, content, how = 'said') => html`<li>${arrow(how)}<div class="step"><span class="step-kind">${kind}</span>${content}</div></li>`;
   return html`
     <ol class="origin" aria-label=${say('origin')}>
-      ${bodies.length ? step(say('above'), bodies.map(one => html`<span>${link(one.to)}</span>${known(asStated(data, one))}`)) : nothing}
+      ${bodies.length ? step(say('above'), bodies.map(one => html`<span>${link(one.to, asStated(data, one).toName)}</span>${known(asStated(data, one))}`)) : nothing}
       ${step(say('issuedBy'), statedIn.issuers.length ? statedIn.issuers.map(one => html`<span>${link(one)}</span>${quotes(issued.find(step => step.to.id === one.id)?.evidence ?? [])}`) : html`<span class="absence" data-reason="NOT_STATED">${say('ISSUER_NOT_STATED')}</span>`)}
       ${step(say('document'), html`<span>${link(statedIn)}</span> <span class="note">${date(issued[0]?.date ?? statedIn.issued ?? statedIn.published) || statedIn.year}</span>`, statedIn.issuers.length ? 'said' : 'none')}
       ${path.length ? step(say('section'), html`<ol class="path">${path.map(one => html`<li><a href=${documentHref(statedIn.id, { at: `${one.startOffset}-${one.endOffset}` })}>${one.label}</a></li>`)}</ol>`) : nothing}

@@ -106,10 +106,10 @@ function lanes(data, { day, links, merged }, { one, lane, box, step }) {
   for (const holding of holdings) {
     const moves = movesOf(links, holding);
     const between = moves.slice(0, -1).map(({ drawn }, index) => box({
-      id: `step/${one.id}/${drawn.to.id}`, kind: 'agency', part: 'lane', lane, rank: index + 1, label: drawn.to.label, href: href(drawn.to),
+      id: `step/${one.id}/${drawn.to.id}`, kind: 'agency', part: 'lane', lane, rank: index + 1, label: drawn.toName, href: href(drawn.to),
     }));
     const holder = box({
-      id: `holder/${merged ? '' : `${one.id}/`}${holding.agency.id}`, kind: 'holder', part: 'lane', lane, rank: Math.max(1, moves.length), label: holding.name,
+      id: `holder/${merged ? '' : `${one.id}/`}${holding.agency.id}/${holding.name}`, kind: 'holder', part: 'lane', lane, rank: Math.max(1, moves.length), label: holding.name,
       caption: words(say(day === data.today ? 'holder' : 'holderThen'), span(holding.from, holding.to)),
       title: words(holding.name, holding.uncertain ? doubt(holdings) : state === 'several' ? say('several') : ''),
       href: to(href(holding.agency).split('?')[0], { asOf: day === data.today ? null : day }),

@@ -54,6 +54,7 @@ const CHAIN = /* GraphQL */ `
         kind date basis reason uncertain
         from { ...Place }
         to { ...Place ... on Agency { nameOn(date: $asOf) } }
+        toName
         evidence { ...Span }
       }
     }
