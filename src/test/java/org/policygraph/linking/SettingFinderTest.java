@@ -31,6 +31,7 @@ class SettingFinderTest {
 
     assertThat(FINDER.find(null, List.of(), one, null).area()).isEqualTo("area/jiangcheng");
     assertThat(FINDER.find(null, List.of(), List.of("江城市林业局", "山城市林业局"), null).area()).isNull();
+    assertThat(FINDER.find(null, List.of(), List.of("江城市林业局", "湖城市林业局"), null).area()).isNull();
     assertThat(FINDER.find(null, List.of("市科技局"), List.of("市林业局"), null).area()).isNull();
   }
 

@@ -11,6 +11,7 @@ import org.policygraph.extraction.outline.DocumentFacts;
 import org.policygraph.extraction.outline.Item;
 import org.policygraph.extraction.outline.OpenParts;
 import org.policygraph.extraction.outline.PolicyText;
+import org.policygraph.extraction.quantities.FigureCues;
 import org.policygraph.extraction.tables.RowDeadlines;
 import org.policygraph.extraction.text.Marker;
 import org.policygraph.extraction.text.Span;
@@ -39,6 +40,8 @@ final class FigureTimes {
   private static final Pattern ANOTHER_ANSWERS =
       Pattern.compile(
           "[ 　]*[（(][^（()），,。；;\\d]{1,16}(?:[局委办部厅处队所院校馆站]|中心|公司|集团|银行|政府|街道|法院|委员会|办公室)[）)](?![，,。；;、])");
+
+  private static final int YEARS_OF_A_PLAN = 5;
 
   private final String text;
   private final String timed;
@@ -315,7 +318,37 @@ final class FigureTimes {
       // the background of a plan is of the year that its part named last
       return partYear;
     }
+    Integer before = beforePlan();
+    if (before != null) {
+      return before;
+    }
     return document.told() != null ? document.told() : document.dated() ? document.year() : null;
+  }
+
+  /**
+   * Where a part looks back (发展现状) in a five-year plan of its first two years: the last year before
+   * the plan.
+   */
+  private @Nullable Integer beforePlan() {
+    Integer due = document.due();
+    Integer year = document.year();
+    if (document.report()
+        || due == null
+        || year == null
+        || due % YEARS_OF_A_PLAN != 0
+        || due - year > YEARS_OF_A_PLAN - 1
+        || due - year < YEARS_OF_A_PLAN - 2) {
+      return null;
+    }
+    for (Item part = parts.item(); part != null; part = part.parent()) {
+      if (FigureCues.STATE_HEADING.matcher(part.heading().of(text)).find()) {
+        return due - YEARS_OF_A_PLAN;
+      }
+    }
+    String plain = parts.plainHeading();
+    return plain != null && FigureCues.STATE_HEADING.matcher(plain).find()
+        ? due - YEARS_OF_A_PLAN
+        : null;
   }
 
   private void observe(Times.Mention mention) {

@@ -68,6 +68,11 @@ public final class MeasureReader {
   /** Cells of an indicator table are short; a task told in a row is not. */
   private static final Pattern TOLD = Pattern.compile("[^\\t\\n]*\\t[^\\n]*[一-鿿、，“”]{15}");
 
+  private static final int TITLE_LINES = 6;
+
+  private static final Pattern TASKS_TITLE =
+      Pattern.compile("[^。：:]{2,50}(?:重点工作|任务|工作要点|工作安排|民生实事)(?:清单|分解表?|分工表?|一览表)?(?:的通知)?");
+
   private static final Pattern LEAD = Pattern.compile("\\s*[一-鿿]{2,6}[：:]\\s*");
 
   private MeasureReader() {}
@@ -79,6 +84,12 @@ public final class MeasureReader {
     Stages stages = new Stages(text);
     PlainHeadings headings = PlainHeadings.of(text, null);
     Spans notes = Notes.of(text.text(), text.lines());
+    // 一、招商引资 is a subject of a report, and one of the tasks that a title calls so
+    boolean tasks =
+        text.lines().stream()
+            .filter(it -> !it.furniture())
+            .limit(TITLE_LINES)
+            .anyMatch(it -> TASKS_TITLE.matcher(it.span().of(text.text())).matches());
     for (Item item : text.outline().items()) {
       if (notes.holds(item.sign().start())) {
         continue;
@@ -93,7 +104,7 @@ public final class MeasureReader {
       if (covered.containsKey(item)
           || !ChapterNames.isOnlyName(
               item.heading().of(text.text()),
-              item.parent() == null && item.marker() != Marker.ARTICLE)) {
+              !tasks && item.parent() == null && item.marker() != Marker.ARTICLE)) {
         measures.add(
             new Draft.Measure(
                 new Span(item.sign().start(), heading.end()),

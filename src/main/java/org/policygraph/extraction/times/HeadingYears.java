@@ -18,7 +18,7 @@ public final class HeadingYears {
   /** “十三五”发展回顾; how far a plan has come tells of no one year. */
   private static final Pattern PLAN =
       Pattern.compile(
-          "“?十(?<plan>[一二三四五六七])五”?(?!年)(?:时期|期间|以来|期末)?(?![^，,。]{0,12}(?:完成|执行|实施|进展|评估))[^，,。《》]{0,8}(?:回顾|成就|成效|成绩|基础|目标|任务)");
+          "“?十(?<plan>[一二三四五六七])五”?(?!年)(?:时期|期间|以来|期末)?(?![^，,。]{0,12}(?:完成|执行|实施|进展|评估))[^，,。《》]{0,8}(?:回顾|成就|成效|成绩|基础|目标|任务|现状)");
 
   private static final Pattern COMING = Pattern.compile("(?:未来|今后)[一二两三四五六七八九十]年");
 
