@@ -24,9 +24,9 @@ record ColumnHeading(String words) {
   private static final Pattern STATE = Pattern.compile("现状|现值|实际|完成");
   private static final Pattern PLANNED = Pattern.compile("目标|预期|计划|规划|预计|安排");
 
-  /** A column for nothing but growth; 年均增速/累计 says of each cell in its own way which it is. */
+  /** A column for growth; in 年均增速〔累计〕 brackets tell the sums apart. */
   private static final Pattern YEARLY_GROWTH =
-      Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?[\\[（(]?%?[\\]）)]?$");
+      Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?(?:[\\[（(]?%?[\\]）)]?|[〔\\[（(/]?(?:或|或者|、)?(?:五年|5年|总)?累计(?:数|值)?[〕\\]）)]?)$");
 
   /** Whether numbers stand in the column, whatever the document is. */
   static boolean isOfNumbers(String words) {
@@ -87,7 +87,8 @@ record ColumnHeading(String words) {
 
   /** What it adds to the name of an indicator. */
   String name() {
-    return words.replaceAll("[\\s\\[\\]〔〕（）()%]", "");
+    String name = words.replaceAll("[\\s\\[\\]〔〕（）()%/]", "");
+    return isYearlyGrowth() ? name.replaceFirst("(?:或|或者|、)?(?:五年|5年|总)?累计.*$", "") : name;
   }
 
   private boolean tellsRate() {

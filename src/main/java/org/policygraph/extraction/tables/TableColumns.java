@@ -172,7 +172,9 @@ record TableColumns(
       }
       ColumnHeading heading = headings.get(i);
       boolean rate = heading.isRate();
-      boolean yearly = heading.isYearlyGrowth();
+      // [0.48] is a sum over years, whatever its column is called
+      boolean sum = isSum(text, cells.get(i));
+      boolean yearly = heading.isYearlyGrowth() && !sum;
       // 年均增长(%) counts in percent whatever the row's unit is
       String ofRow = unitWords.isBlank() ? counted : unitWords;
       String written =
@@ -209,7 +211,7 @@ record TableColumns(
                   null,
                   null));
         }
-      } else if (!rate || !reached || yearly || isCounted(heading, heading.year())) {
+      } else if (!rate || !reached || yearly || sum || isCounted(heading, heading.year())) {
         reached = true;
         // a level is no baseline of how much it grows
         boolean comparable = baseRate == rate && baseUnit.equals(unit.name());
@@ -273,16 +275,19 @@ record TableColumns(
   /** With what the heading adds: 年均增长, or 占比; a sum over years in brackets is of the row. */
   private static String named(String text, Span cell, String words, ColumnHeading heading) {
     if (heading.isRate()) {
-      boolean sum = "[〔【".indexOf(text.charAt(cell.start())) >= 0;
-      return growth(words) || sum ? words : words + heading.name();
+      return growth(words) || isSum(text, cell) ? words : words + heading.name();
     }
     Matcher share = SHARE.matcher(heading.words());
     return share.find() && !SHARE.matcher(words).find() ? words + share.group() : words;
   }
 
+  private static boolean isSum(String text, Span cell) {
+    return "[〔【".indexOf(text.charAt(cell.start())) >= 0;
+  }
+
   /** 注：[ ]内为2024年数据 says the year of values in brackets; null where no note does. */
   private static @Nullable Integer noted(String text, Span cell) {
-    if ("[〔【".indexOf(text.charAt(cell.start())) < 0) {
+    if (!isSum(text, cell)) {
       return null;
     }
     Matcher note =

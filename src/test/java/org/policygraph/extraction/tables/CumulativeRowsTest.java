@@ -42,4 +42,18 @@ class CumulativeRowsTest {
     assertThat(rows(text))
         .containsExactly("水草净变化 -533333.33 m2 cumulative", "淤泥净变化 -20 吨 cumulative");
   }
+
+  @Test
+  void in_a_column_of_growth_brackets_tell_the_sums_apart() {
+    String text =
+        PLAN
+            + "指标\t单位\t2020年\t2025年\t年均增速〔累计〕\t属性\n"
+            + "每千人游船数\t艘\t3.1\t3.6\t[0.5]\t预期性\n湖区产值\t亿元\t52\t70\t6.5%\t预期性\n";
+    assertThat(rows(text))
+        .containsExactly(
+            "每千人游船数 3.6 艘 null",
+            "每千人游船数 0.5 艘 cumulative",
+            "湖区产值 7000000000 CNY flow",
+            "湖区产值年均增速 6.5 percent growthRate");
+  }
 }
