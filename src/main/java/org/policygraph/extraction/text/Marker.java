@@ -22,7 +22,8 @@ public enum Marker {
   /** 行动一：再造新港 */
   TASK("(?:行动|任务|工程|举措)(?<han>[一二三四五六七八九十]{1,3})[：:](?=\\p{IsHan})", true),
   /** （一） */
-  BRACKETED_HAN("[(（](?<han>[一二三四五六七八九十]{1,3})[)）][、.．]?", false),
+  BRACKETED_HAN(
+      "(?:[(（](?<han>[一二三四五六七八九十]{1,3})[)）]|(?<sign>[㈠-㈩]))[、.．]?", false),
   /** 1.1 编制目的 */
   DECIMAL("(?!).", true),
   /** 2.2.1 成员单位 */
@@ -30,7 +31,8 @@ public enum Marker {
   /** 1 in the first cell of a table's row */
   ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[一-鿿“《])", true),
   /** 1. and 1．2020年; 1.5 is a number */
-  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)", false),
+  ARABIC(
+      "(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)|(?<sign>[⒈-⒛])", false),
   /** （1） 1） */
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
   /** ① */
@@ -42,7 +44,7 @@ public enum Marker {
   /** 一是, 一要 */
   SPOKEN("(?<han>[一二三四五六七八九十]{1,2})(?:是|要)(?!否|一|体|方|级|线|流)", false),
   /** —— at the start of a line */
-  DASH("——+|——|●|■|◆|•", true);
+  DASH("——+|——|●|■|◆|•|★|▲|◇", true);
 
   private static final Marker[] ALL = values();
   private static final String HAN_DIGITS = "一二三四五六七八九";
@@ -89,14 +91,23 @@ public enum Marker {
   private static boolean begins(char sign) {
     return sign >= '0' && sign <= '9'
         || sign >= '①' && sign <= '⑳'
-        || "第一二三四五六七八九十(（首其再最行任工举—●■◆•".indexOf(sign) >= 0;
+        || sign >= '⒈' && sign <= '⒛'
+        || sign >= '㈠' && sign <= '㈩'
+        || "第一二三四五六七八九十(（首其再最行任工举—●■◆•★▲◇".indexOf(sign) >= 0;
   }
 
   private int number(Matcher found) {
     return switch (this) {
-      case PART, SECTION, HAN, ARTICLE, TASK, BRACKETED_HAN, ORDINAL, SPOKEN ->
-          han(found.group("han"));
-      case ROW, ARABIC -> Integer.parseInt(found.group("digits"));
+      case PART, SECTION, HAN, ARTICLE, TASK, ORDINAL, SPOKEN -> han(found.group("han"));
+      case BRACKETED_HAN ->
+          found.group("sign") == null
+              ? han(found.group("han"))
+              : found.group("sign").charAt(0) - '㈠' + 1;
+      case ROW -> Integer.parseInt(found.group("digits"));
+      case ARABIC ->
+          found.group("sign") == null
+              ? Integer.parseInt(found.group("digits"))
+              : found.group("sign").charAt(0) - '⒈' + 1;
       case BRACKETED_ARABIC ->
           Integer.parseInt(
               found.group("digits") == null ? found.group("more") : found.group("digits"));

@@ -242,4 +242,10 @@ class HeaderReaderTest {
     assertThat(header.addressees()).isEmpty();
     assertThat(read("江城市灯会方案\n3. 建好灯台（责任单位：市甲局）。\n").addressees()).isEmpty();
   }
+
+  @Test
+  void a_short_title_is_one_where_it_begins_with_its_place() {
+    assertThat(value(read("江城市灯会方案\n2031年5月1日\n一、增设灯台\n").title())).isEqualTo("江城市灯会方案");
+    assertThat(read("灯会方案\n一、增设灯台\n").title()).isNull();
+  }
 }

@@ -163,4 +163,10 @@ class SectionReaderTest {
                     + rest))
         .containsExactly("1 一 办好灯会", "2 （一） 增设灯台", "2 （二） 修缮码头", "1 二 服务市民");
   }
+
+  @Test
+  void signs_of_one_character_number_as_those_of_several_do() {
+    assertThat(outline("一、办好灯会\n㈠增设灯台。在湖边建十座。\n⒈建灯台。每座高三米。\n⒉修灯台。一年一修。\n㈡办好展会。每年一次。\n"))
+        .containsExactly("1 一 办好灯会", "2 ㈠ 增设灯台", "3 ⒈ 建灯台", "3 ⒉ 修灯台", "2 ㈡ 办好展会");
+  }
 }
