@@ -226,4 +226,13 @@ class PromiseAndReportTest {
         .containsOnly(OBSERVATION)
         .hasSize(3);
   }
+
+  @Test
+  void a_speech_asks_for_what_stands_under_a_heading_that_urges() {
+    assertThat(
+            Figures.in(
+                "在全市护湖工作会议上的讲话\n（2022年2月25日）\n中共江城市委书记\n一、肯定成绩，坚定信心\n过去一年，全市清理水草58处。\n"
+                    + "二、突出重点，狠抓落实\n今年护岸长度不能少于87公里，修缮码头10座。\n"))
+        .containsExactly("OBSERVATION 2021 清理水草数量", "TARGET 2022 护岸长度", "TARGET 2022 修缮码头数量");
+  }
 }
