@@ -139,9 +139,7 @@ class AgencyPageTest {
     String all = browser.find(".note a[href*='holders-on-day']").getDomAttribute("href");
     assertThat(all).contains("holder=agency");
     browser.driver().get(browser.root() + all);
-    assertThat(browser.driver().getPageSource())
-        .contains("武汉市市场监督管理局")
-        .doesNotContain("武汉市科技创新局");
+    assertThat(browser.driver().getPageSource()).contains("武汉市市场监督管理局").doesNotContain("武汉市科技创新局");
   }
 
   @Test

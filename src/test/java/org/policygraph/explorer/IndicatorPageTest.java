@@ -479,11 +479,8 @@ class IndicatorPageTest {
   void who_holds_it_today_stands_behind_whom_the_text_names(Browser browser) {
     browser.open("/indicator/ip-advantage-enterprises?lang=zh");
 
-    assertThat(browser.text(".targets .owner"))
-        .contains("武汉市知识产权局", "现承接单位", "武汉市市场监督管理局");
+    assertThat(browser.text(".targets .owner")).contains("武汉市知识产权局", "现承接单位", "武汉市市场监督管理局");
     browser.open("/indicator/ip-advantage-enterprises?lang=zh&asOf=2013-01-01");
-    assertThat(browser.text(".targets .owner"))
-        .contains("当日承接单位", "交接期间")
-        .doesNotContain("现承接单位");
+    assertThat(browser.text(".targets .owner")).contains("当日承接单位", "交接期间").doesNotContain("现承接单位");
   }
 }

@@ -23,7 +23,9 @@ public final class SureNames {
     return field.rejected() == 0 && known && !field.said() ? field.parties() : List.of();
   }
 
-  /** Whether a cell or a line holds names of bodies, with words of their roles, and nothing else. */
+  /**
+   * Whether a cell or a line holds names of bodies, with words of their roles, and nothing else.
+   */
   public static boolean alone(String text, Span span) {
     if (span.length() > LONGEST || isQuoted(text, span)) {
       return false;

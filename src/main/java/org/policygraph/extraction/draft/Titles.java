@@ -52,8 +52,7 @@ public final class Titles {
 
   /** 江城市灯会方案: a short title that begins with its place. */
   private static final Pattern OF_PLACE =
-      Pattern.compile(
-          "[一-鿿]{2,3}[省市县区州][一-鿿]{1,}(?:方案|规划|计划|意见|办法|细则|条例|规定|措施|要点|纲要|预案)");
+      Pattern.compile("[一-鿿]{2,3}[省市县区州][一-鿿]{1,}(?:方案|规划|计划|意见|办法|细则|条例|规定|措施|要点|纲要|预案)");
 
   private static final Pattern ANNEX = Pattern.compile("附[件表]\\s?[\\d一二三四五六七八九十]{0,2}[:：]?");
 
@@ -93,7 +92,8 @@ public final class Titles {
           break;
         }
         Stated title = bare(text, new Span(first.get(i).start(), lineSpan.end()));
-        if ((title.value().length() >= SHORTEST || WORK_REPORT.matcher(title.value()).matches()
+        if ((title.value().length() >= SHORTEST
+                || WORK_REPORT.matcher(title.value()).matches()
                 || OF_PLACE.matcher(title.value()).matches())
             && closed(title.value())
             && ENDED.matcher(title.value()).find()) {

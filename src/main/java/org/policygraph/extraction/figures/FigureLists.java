@@ -47,6 +47,7 @@ final class FigureLists {
 
   private static final Pattern TOPIC =
       Pattern.compile(".*(?:量|额|率|值|收入|规模|数|面积|投入|产值|经费|标准|比例|比重|水平|金额|人数|床位|密度)");
+
   /** 申请量, 拥有量: how many of what was named before. */
   private static final Pattern OF_ACTS =
       Pattern.compile(".*(?:申请|授权|拥有|登记|注册|转让|受理|立案|办结|成交|签约|销售|进口|出口)[量数额]");
@@ -67,8 +68,7 @@ final class FigureLists {
   private static final Pattern LEVEL = Pattern.compile("(?:国家|世界|部|省|市|县|区|州|校)级(?!.*级)");
 
   private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?:[比较](?:上年|去年)|同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少)(?:了|率)?");
+      Pattern.compile("(?:[比较](?:上年|去年)|同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少)(?:了|率)?");
 
   private static final Pattern YEARS =
       Pattern.compile(
@@ -138,8 +138,7 @@ final class FigureLists {
   }
 
   /** Whether as many rates of change as a 分别 list before had members begin at a quantity. */
-  static boolean changes(
-      String text, List<Quantity> all, int index, int members, Clause clause) {
+  static boolean changes(String text, List<Quantity> all, int index, int members, Clause clause) {
     return all.get(index).unit().sort() == Units.Sort.PERCENT
         && !clause.head().contains("分别")
         && CHANGE.matcher(clause.head()).matches()
@@ -295,8 +294,7 @@ final class FigureLists {
     String head = clause.head();
     if (head.contains("分别")) {
       // 氮氧化物、挥发性有机物排放总量比2020年分别下降10%: one number for both
-      int count =
-          SEPARATOR.split(NounPhrases.lead(head.substring(0, head.indexOf("分别")))).length;
+      int count = SEPARATOR.split(NounPhrases.lead(head.substring(0, head.indexOf("分别")))).length;
       List<String> parts = count > 1 ? parts(head, count) : List.of();
       return parts.size() > 1 ? parts : List.of(head);
     }
@@ -366,7 +364,9 @@ final class FigureLists {
         : List.of(head);
   }
 
-  /** Whether names may share the end of the last: of three and more, those before it are as long. */
+  /**
+   * Whether names may share the end of the last: of three and more, those before it are as long.
+   */
   private static boolean alike(String[] names) {
     for (int i = 1; i < names.length - 1; i++) {
       if (names[i].length() != names[0].length()) {

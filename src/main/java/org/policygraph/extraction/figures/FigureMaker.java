@@ -70,8 +70,7 @@ final class FigureMaker {
           new Unclear(
               new Span(
                   trimmed(
-                      Math.min(clause.span().start(), quantity.start()),
-                      quantity.number().start()),
+                      Math.min(clause.span().start(), quantity.start()), quantity.number().start()),
                   quantity.end()),
               Jumbles.SWALLOWED));
       return;

@@ -95,8 +95,7 @@ final class FigureSentences {
       }
       if (clause.head().endsWith("各") && FigureLists.joined(text, quantities, i) > 1) {
         // 国家级、省级企业各50家、200家
-        clause =
-            withHead(clause.head().substring(0, clause.head().length() - 1) + "分别", clause);
+        clause = withHead(clause.head().substring(0, clause.head().length() - 1) + "分别", clause);
       }
       int run = FigureLists.respectively(text, quantities, i, clause);
       if (run > 1) {

@@ -26,7 +26,8 @@ final class GrowthNames {
 
   /** What is told of a figure by the figure before: how it changed, how far it fulfils a plan. */
   private static final Pattern DERIVED =
-      Pattern.compile("(?:完成率|占.{2,}比重|与.{2,}之比|增长率|下降率|增速|[増增]幅|涨幅|降幅|(?:增加|增长|减少|下降|降低|新增)(?:额|数量))$");
+      Pattern.compile(
+          "(?:完成率|占.{2,}比重|与.{2,}之比|增长率|下降率|增速|[増增]幅|涨幅|降幅|(?:增加|增长|减少|下降|降低|新增)(?:额|数量))$");
 
   private GrowthNames() {}
 

@@ -54,8 +54,7 @@ final class IndicatorNames {
       Pattern.compile(
           "^(?:分别|均|已|也)?(?<word>高于|快于|低于|超过|好于|优于|高出|高|低|快|超出?|领先|多于|落后)(?<other>.{2,16}?)(?:约|近)?$");
 
-  private static final Pattern SIZE =
-      Pattern.compile("\\d*(?:\\.\\d+)?[百千万亿]{0,2}元(?:及?以[上下])");
+  private static final Pattern SIZE = Pattern.compile("\\d*(?:\\.\\d+)?[百千万亿]{0,2}元(?:及?以[上下])");
 
   /** 其中10亿元以上30个: of those that were counted before. */
   private static final Pattern SIZE_ALONE =
@@ -390,7 +389,8 @@ final class IndicatorNames {
 
   static Named suffixed(Quantity quantity, String words) {
     String noun =
-        FUNDED.matcher(IndicatorActs.without(NounPhrases.clean(words)))
+        FUNDED
+            .matcher(IndicatorActs.without(NounPhrases.clean(words)))
             .replaceFirst("")
             .replaceFirst("(?:力争|争取|确保)(?=[较比]\\d{4}年)", "");
     Matcher applied = APPLIED.matcher(noun);

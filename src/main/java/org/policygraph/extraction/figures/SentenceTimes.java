@@ -266,15 +266,14 @@ final class SentenceTimes {
 
   /**
    * The last time named in the sentence before an offset that is no comparison. A year in a bracket
-   * is that of the number before it where it stands there alone (60%以上（2025年）), and else of what the
-   * bracket holds.
+   * is that of the number before it where it stands there alone (60%以上（2025年）), and else of what
+   * the bracket holds.
    */
   Times.@Nullable Mention before(int offset) {
     for (Times.Mention mention : mentions) {
       if (mention.start() > offset && noted(mention, offset)) {
         // where it is read, it stands before its number
-        return new Times.Mention(
-            offset, offset, mention.sort(), mention.year(), mention.from());
+        return new Times.Mention(offset, offset, mention.sort(), mention.year(), mention.from());
       }
     }
     int low = 0;

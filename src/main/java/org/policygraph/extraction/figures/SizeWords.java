@@ -41,7 +41,8 @@ final class SizeWords {
   private static final Pattern CLOSED_DOWN =
       Pattern.compile("(?:关停|关闭|淘汰|拆除|整治|清理|取缔|改造|更新|替代|报废)(?:了|全部|所有)?$");
 
-  private static final Pattern OF_CLASS = Pattern.compile("及?以[上下]的?\\p{IsHan}{2,8}(?:机组|锅炉|窑炉|船舶?|车辆?|设备|装置|设施|高炉|转炉|电站)");
+  private static final Pattern OF_CLASS =
+      Pattern.compile("及?以[上下]的?\\p{IsHan}{2,8}(?:机组|锅炉|窑炉|船舶?|车辆?|设备|装置|设施|高炉|转炉|电站)");
 
   private static final Set<String> PEOPLE = Set.of("人", "名", "户");
 
@@ -130,7 +131,9 @@ final class SizeWords {
   private static boolean isClass(String text, Quantity quantity) {
     int end = quantity.end();
     if (CLASS_UNITS.contains(quantity.unit().name())
-        && CLOSED_DOWN.matcher(text.substring(Math.max(0, quantity.start() - 6), quantity.start())).find()
+        && CLOSED_DOWN
+            .matcher(text.substring(Math.max(0, quantity.start() - 6), quantity.start()))
+            .find()
         && OF_CLASS.matcher(text).region(quantity.number().end(), text.length()).lookingAt()) {
       return true;
     }

@@ -47,6 +47,7 @@ public final class HeaderReader {
       Pattern.compile("由(?<names>[一-鿿、]{4,60}?)(?:主题|联合|共同)?(?:发布|主办|举办|召开)");
 
   private static final Pattern ADDRESSED = Pattern.compile("(?<who>[^。；;：:\\n《》]{2,160})[：:]");
+
   /** 3. 建设机场（责任单位： */
   private static final Pattern UNEVEN = Pattern.compile("[（(【\\[][^）)】\\]]*$");
 

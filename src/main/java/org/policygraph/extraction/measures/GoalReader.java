@@ -25,7 +25,8 @@ import org.policygraph.extraction.text.Span;
  */
 public final class GoalReader {
   private static final FirstSigns DUE =
-      FirstSigns.of("(?:(?<!截)(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
+      FirstSigns.of(
+          "(?:(?<!截)(?:到|至)(?<year>20\\d{2})年(?:底|末)?(?:前)?)|(?<first>20\\d{2})年(?=进入|成为|建成)");
 
   private static final Set<String> TIMES = Set.of("年", "月", "日", "小时");
 
@@ -75,7 +76,10 @@ public final class GoalReader {
     }
   }
 
-  /** Whether a clause counts something; 一批 and 前三位 count nothing that is a figure, and a date is none. */
+  /**
+   * Whether a clause counts something; 一批 and 前三位 count nothing that is a figure, and a date is
+   * none.
+   */
   private boolean counts(Span clause) {
     return clause.of(text).contains("百分之")
         || QuantityScanner.scan(text, clause).stream()

@@ -37,7 +37,8 @@ public final class MeasureReader {
 
   /** 一、到2023年，…: a sentence of aims. */
   private static final Pattern TIME_ALONE =
-      Pattern.compile("(?:到|至|自|从)?(?:19|20)\\d\\d年(?:底|末|起|以来)?[，,]?|本(?:通知|办法|措施|规划|方案|意见|细则|规定|条例|政策)自.*");
+      Pattern.compile(
+          "(?:到|至|自|从)?(?:19|20)\\d\\d年(?:底|末|起|以来)?[，,]?|本(?:通知|办法|措施|规划|方案|意见|细则|规定|条例|政策)自.*");
 
   /** Whose points are tasks, told with —— too. */
   private static final Pattern TASKS =

@@ -45,8 +45,7 @@ final class Decimals {
       String point = sign.group("point");
       int number = Integer.parseInt(point == null ? sign.group("minor") : point);
       Marker marker = point == null ? Marker.DECIMAL : Marker.DECIMAL_POINT;
-      signs.put(
-          span.start(), new Marker.Found(marker, number, new Span(span.start(), sign.end())));
+      signs.put(span.start(), new Marker.Found(marker, number, new Span(span.start(), sign.end())));
       majors.add(Integer.valueOf(sign.group("major")));
       first = first || point == null && sign.group("major").equals("1") && number == 1;
       second = second || first && point == null && number == 2;

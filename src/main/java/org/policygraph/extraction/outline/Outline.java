@@ -44,8 +44,7 @@ public final class Outline {
 
   /** Signs that stand for nothing else at the start of a line. */
   private static final Set<Marker> OUTER =
-      EnumSet.of(
-          Marker.PART, Marker.SECTION, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
+      EnumSet.of(Marker.PART, Marker.SECTION, Marker.ARTICLE, Marker.HAN, Marker.BRACKETED_HAN);
 
   /** So many numbers of a list may be lost one after the other; an excerpt leaves out articles. */
   private static final int MOST_LOST = 3;

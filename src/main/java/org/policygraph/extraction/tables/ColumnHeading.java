@@ -26,7 +26,8 @@ record ColumnHeading(String words) {
 
   /** A column for growth; in 年均增速〔累计〕 brackets tell the sums apart. */
   private static final Pattern YEARLY_GROWTH =
-      Pattern.compile("^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?(?:[\\[（(]?%?[\\]）)]?|[〔\\[（(/]?(?:或|或者|、)?(?:五年|5年|总)?累计(?:数|值)?[〕\\]）)]?)$");
+      Pattern.compile(
+          "^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?(?:[\\[（(]?%?[\\]）)]?|[〔\\[（(/]?(?:或|或者|、)?(?:五年|5年|总)?累计(?:数|值)?[〕\\]）)]?)$");
 
   /** Whether numbers stand in the column, whatever the document is. */
   static boolean isOfNumbers(String words) {

@@ -76,7 +76,9 @@ public final class RowDeadlines {
     return deadlines;
   }
 
-  /** Adds what the brackets of a line tell, or the line itself where it is the deadline of a task. */
+  /**
+   * Adds what the brackets of a line tell, or the line itself where it is the deadline of a task.
+   */
   private void addTold(String text, Span line, int task) {
     int from = line.start();
     for (Bracket bracket : Brackets.of(text, line.start(), line.end())) {
@@ -97,7 +99,8 @@ public final class RowDeadlines {
     if (!told.find()) {
       return null;
     }
-    return Integer.valueOf(told.group("called") == null ? told.group("year") : told.group("called"));
+    return Integer.valueOf(
+        told.group("called") == null ? told.group("year") : told.group("called"));
   }
 
   /** The year of the row that an offset lies in; null for none. */

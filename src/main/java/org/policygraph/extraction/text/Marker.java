@@ -22,8 +22,7 @@ public enum Marker {
   /** 行动一：再造新港 */
   TASK("(?:行动|任务|工程|举措)(?<han>[一二三四五六七八九十]{1,3})[：:](?=\\p{IsHan})", true),
   /** （一） */
-  BRACKETED_HAN(
-      "(?:[(（](?<han>[一二三四五六七八九十]{1,3})[)）]|(?<sign>[㈠-㈩]))[、.．]?", false),
+  BRACKETED_HAN("(?:[(（](?<han>[一二三四五六七八九十]{1,3})[)）]|(?<sign>[㈠-㈩]))[、.．]?", false),
   /** 1.1 编制目的 */
   DECIMAL("(?!).", true),
   /** 2.2.1 成员单位 */
@@ -31,8 +30,7 @@ public enum Marker {
   /** 1 in the first cell of a table's row */
   ROW("(?<digits>\\d{1,3})[ 　]?\\t\\s*(?=[一-鿿“《])", true),
   /** 1. and 1．2020年; 1.5 is a number */
-  ARABIC(
-      "(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)|(?<sign>[⒈-⒛])", false),
+  ARABIC("(?<digits>\\d{1,3})(?:[.．](?!\\d)|[.．](?=(?:19|20)\\d\\d年)|、)|(?<sign>[⒈-⒛])", false),
   /** （1） 1） */
   BRACKETED_ARABIC("(?:[(（](?<digits>\\d{1,2})[)）]|(?<more>\\d{1,2})[)）])[、.．]?", false),
   /** ① */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The paragraphs of a text that lost its line ends and kept the blanks by which each was indented:
- * …落到实处。　  二、主要任务　  （一）…
+ * …落到实处。　 二、主要任务　 （一）…
  */
 public final class Paragraphs {
   /** No line of a text that has its line ends is longer and has so many indents. */

@@ -85,8 +85,7 @@ class StandingRulesTest {
   void a_deadline_behind_a_labelled_list_says_nothing_of_roles() {
     assertThat(Duties.in("1.建好平台。（牵头单位：市甲局，配合单位：市乙局，2031年底前完成）"))
         .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD");
-    assertThat(Duties.in("1.建好平台。（责任单位：市甲局；联系电话：88881234）"))
-        .containsExactly("市甲局 LEAD SOLE");
+    assertThat(Duties.in("1.建好平台。（责任单位：市甲局；联系电话：88881234）")).containsExactly("市甲局 LEAD SOLE");
     assertThat(Duties.in("1.建好平台。（市甲局、市乙局（2031年12月底前））"))
         .containsExactly("市甲局 LEAD FIRST_LISTED", "市乙局 RESPONSIBLE LISTED");
   }

@@ -219,11 +219,8 @@ class FigureTimesTest {
 
   @Test
   void what_was_so_for_years_is_told_and_what_follows_is_too() {
-    assertThat(
-            Figures.in(PLAN + "一、发展现状\n2020年，护湖支出占比连续五年不低于4%。累计资助船民200人次。\n二、主要任务\n新建码头5座。"))
+    assertThat(Figures.in(PLAN + "一、发展现状\n2020年，护湖支出占比连续五年不低于4%。累计资助船民200人次。\n二、主要任务\n新建码头5座。"))
         .containsExactly(
-            "OBSERVATION 2020 护湖支出占比",
-            "OBSERVATION 2020 资助船民人次",
-            "TARGET 2023 新建码头数量");
+            "OBSERVATION 2020 护湖支出占比", "OBSERVATION 2020 资助船民人次", "TARGET 2023 新建码头数量");
   }
 }

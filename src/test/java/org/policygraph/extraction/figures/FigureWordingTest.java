@@ -354,8 +354,7 @@ class FigureWordingTest {
 
   @Test
   void the_first_phase_of_a_work_is_no_number() {
-    assertThat(Figures.values(Figures.PLAN + "完成一期5万平方米码头建设。"))
-        .containsExactly("50000 m2 STATED");
+    assertThat(Figures.values(Figures.PLAN + "完成一期5万平方米码头建设。")).containsExactly("50000 m2 STATED");
   }
 
   @Test

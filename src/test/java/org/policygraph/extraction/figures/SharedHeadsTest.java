@@ -111,12 +111,9 @@ class SharedHeadsTest {
   void names_of_different_lengths_share_no_signs_of_the_last() {
     assertThat(Figures.in(Figures.REPORT + "湖区增加值、护岸投资、湖鲜零售总额分别增长6%、8%、7%。"))
         .containsExactly(
-            "OBSERVATION 2022 湖区增加值增长率",
-            "OBSERVATION 2022 护岸投资增长率",
-            "OBSERVATION 2022 湖鲜零售总额增长率");
+            "OBSERVATION 2022 湖区增加值增长率", "OBSERVATION 2022 护岸投资增长率", "OBSERVATION 2022 湖鲜零售总额增长率");
     assertThat(Figures.in(Figures.PLAN + "到2023年，培育国家级、省级、市级灯会企业各5家、20家、50家。"))
-        .containsExactly(
-            "TARGET 2023 培育国家级灯会企业数量", "TARGET 2023 省级灯会企业数量", "TARGET 2023 市级灯会企业数量");
+        .containsExactly("TARGET 2023 培育国家级灯会企业数量", "TARGET 2023 省级灯会企业数量", "TARGET 2023 市级灯会企业数量");
   }
 
   @Test
