@@ -51,6 +51,11 @@ public final class DocumentNumbers {
           "(?<![A-Za-z])(?:GB|GBZ|JGJ|CJJ|CJ|HJ|YD|YY|SB|SL|NY|JT|JTG|LD|MZ|WS|AQ|T/[A-Z]{2,8}|DB\\s?\\d{2,4}(?=\\s?[/T\\s-])|ISO|IEC)(?:/[A-Z]{1,3})?(?:[\\s-]|(?<=\\d)/)?\\d{2,6}(?:\\.\\d{1,2})?"
               + "(?:\\s?[-—–－]{1,2}\\s?(?:(?:19|20)\\d{2}|[89]\\d(?!\\d)))?");
 
+  /** （2021）江灯第12号: the year before the issuer's sign. */
+  private static final FirstSigns YEAR_FIRST =
+      FirstSigns.of(
+          "[〔\\[(（［](?:19|20)\\d{2}[〕\\])）］]\\s?(?!年|第)\\p{IsHan}{2,8}(?:第\\s?)?\\d{1,5}\\s?号(?![楼院线馆门路店站机库厅])");
+
   private static final Pattern FURTHER =
       Pattern.compile("\\s?[、和及与]\\s?(?<number>(?:第\\s?)?\\d{1,5}\\s?号)(?![楼院线馆门路店站机库厅])");
 
@@ -69,7 +74,7 @@ public final class DocumentNumbers {
         further(text, start, core, found);
       }
     }
-    for (FirstSigns whole : List.of(ORDER, STANDARD)) {
+    for (FirstSigns whole : List.of(ORDER, STANDARD, YEAR_FIRST)) {
       Matcher matcher = whole.matcher(text);
       for (int at = 0; whole.find(matcher, text, at); at = matcher.end()) {
         int sign = whole == ORDER ? signStart(text, matcher.start()) : -1;

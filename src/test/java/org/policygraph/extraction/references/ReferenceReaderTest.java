@@ -42,6 +42,13 @@ class ReferenceReaderTest {
   }
 
   @Test
+  void the_year_may_stand_before_the_sign_of_the_issuer() {
+    assertThat(names("根据(2021)江应急第12号和〔2020〕江灯发15号办理。"))
+        .containsExactly("(2021)江应急第12号", "〔2020〕江灯发15号");
+    assertThat(names("到（2021）年，建设江灯路12号楼。")).isEmpty();
+  }
+
+  @Test
   void tables_that_divide_the_work_are_documents() {
     assertThat(names("印发《2031年江城市点灯任务分解表》，填写《灯会登记表》。")).containsExactly("2031年江城市点灯任务分解表");
   }
