@@ -131,14 +131,15 @@ public final class HeaderReader {
     if (reply != null && type != null) {
       type = new Stated(type.span(), reply.suggestion() ? "suggestion-reply" : "proposal-reply");
     }
+    Stated number = number(text, policy, title);
     boolean aloud = speech || delivery.aloud();
     Stated issued =
         issued(text, signature, written == null && !aloud ? below(policy, title) : written);
     return new Header(
         title,
-        number(text, policy, title),
+        number,
         issuers,
-        addressees(text, policy, title),
+        addressees(text, policy, title, number),
         issued,
         day(text, PUBLISHED.matcher(head)),
         aloud ? spoken(text, policy, delivery) : null,
@@ -276,13 +277,17 @@ public final class HeaderReader {
   }
 
   /** The first line of the head that ends in a colon behind 各区人民政府 and the like. */
-  private static List<Stated> addressees(String text, PolicyText policy, @Nullable Stated title) {
+  private static List<Stated> addressees(
+      String text, PolicyText policy, @Nullable Stated title, @Nullable Stated number) {
     List<Line> head =
         policy.lines().stream().filter(it -> !it.furniture()).limit(ADDRESS_LINES).toList();
     for (Line line : head) {
       int from = line.span().start();
       if (title != null && line.span().contains(title.span().end())) {
         from = title.span().end();
+      }
+      if (number != null && line.span().contains(number.span().start())) {
+        from = Math.max(from, number.span().end());
       }
       Matcher matcher = ADDRESSED.matcher(text).region(from, line.span().end());
       if (Marker.at(text, from, true) != null

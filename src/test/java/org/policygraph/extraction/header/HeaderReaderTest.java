@@ -248,4 +248,11 @@ class HeaderReaderTest {
     assertThat(value(read("江城市灯会方案\n2031年5月1日\n一、增设灯台\n").title())).isEqualTo("江城市灯会方案");
     assertThat(read("灯会方案\n一、增设灯台\n").title()).isNull();
   }
+
+  @Test
+  void a_number_between_title_and_addressees_is_none_of_them() {
+    Header header = read("江城市人民政府关于办好灯会的通知江政发〔2018〕39号各区人民政府，市直各部门：\n请照此办理。\n");
+    assertThat(value(header.number())).isEqualTo("江政发〔2018〕39号");
+    assertThat(header.addressees()).extracting(Stated::value).containsExactly("各区人民政府", "市直各部门");
+  }
 }
