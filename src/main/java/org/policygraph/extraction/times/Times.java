@@ -60,6 +60,8 @@ public final class Times {
 
   private static final Pattern DRAWN_UP = Pattern.compile("(?:谋划|储备|策划|编制|研究)了?$");
 
+  private static final Pattern SINCE_PLAN = Pattern.compile("(?:时期)?以来");
+
   private static final Pattern PLAN = Pattern.compile("“?十([一二三四五六七])五”?(?!年)");
 
   /** 在2020年的基础上, 达到2020年的2倍: what stands behind a year that a value is measured by. */
@@ -138,6 +140,10 @@ public final class Times {
       if (DRAWN_UP.matcher(text.substring(Math.max(0, start - 3), start)).find()) {
         // 谋划“十五五”重点项目356个 is done today
         return null;
+      }
+      if (SINCE_PLAN.matcher(text).region(end, text.length()).lookingAt()) {
+        // “十三五”以来 lasts until today
+        return today == null ? null : new Mention(start, end, Sort.NOW, today, null);
       }
       // “十三五”科技创新规划 is a document, no time
       int last = planEnd(matcher.group("plan"));

@@ -223,4 +223,9 @@ class FigureTimesTest {
         .containsExactly(
             "OBSERVATION 2020 护湖支出占比", "OBSERVATION 2020 资助船民人次", "TARGET 2023 新建码头数量");
   }
+
+  @Test
+  void since_a_plan_is_until_today() {
+    assertThat(Figures.in(REPORT + "“十三五”以来，湖水达标率提高到83%。")).containsExactly("OBSERVATION 2022 湖水达标率");
+  }
 }
