@@ -32,6 +32,9 @@ final class LabelLines {
   private static final Pattern ENDING = Pattern.compile("(?:参与|参加|配合|协助|负责|落实|组织实施)$");
 
   /** A page breaks a list after a separator or inside a name, seldom over more lines. */
+  /** A paragraph is set in by fewer blanks. */
+  private static final int INDENT = 5;
+
   private static final int MOST_LINES = 6;
 
   private LabelLines() {}
@@ -263,15 +266,25 @@ final class LabelLines {
     }
     String last = pieces.get(pieces.size() - 1).of(text);
     if (AgencyNames.isAgency(last) || RoleWords.tail(last) != null) {
-      // behind a label alone on its line each name may have its own
+      // behind a label alone on its line each name may have its own; below the names of another it is
+      // set under them
       return "、，,".indexOf(text.charAt(rest.start())) >= 0
-          || text.charAt(from) == '\n' && allNames(text, rest);
+          || (text.charAt(from) == '\n' || indent(text, rest) >= INDENT) && allNames(text, rest);
     }
     List<Span> following = NameSplitter.pieces(text, rest);
     return !following.isEmpty()
         && AgencyNames.isName(last)
         && AgencyNames.isAgency(last + following.get(0).of(text))
         && rest.length() < 80;
+  }
+
+  /** How many blanks stand before a line. */
+  private static int indent(String text, Span line) {
+    int from = line.start();
+    while (from > 0 && text.charAt(from - 1) != '\n' && Lines.blank(text.charAt(from - 1))) {
+      from--;
+    }
+    return line.start() - from;
   }
 
   private static boolean allNames(String text, Span line) {

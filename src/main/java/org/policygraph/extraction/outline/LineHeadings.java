@@ -57,6 +57,9 @@ public final class LineHeadings {
           "[。；;：:\\t|｜?？!！…]|[,，、.．%％》\\d]$|(?<!年)[)）]$|\\d[月日]|^(?:附|注|第\\d|抄送|主送|来源|作者|编辑|责编)"
               + "|(?:方案|规划|计划|意见|办法|细则|纲要|要点|通知|规定|条例|清单|一览表|报告|公告|决定|批复|答复|函)$");
 
+  private static final Pattern LABELLED =
+      Pattern.compile("\\p{IsHan}{2,8}(?:单位|部门|领导|责任人|时限|时间|期限|节点)[:：]");
+
   private static final String ENDS = "。；;：:！!？?”）)》";
 
   private final List<Line> lines;
@@ -161,6 +164,7 @@ public final class LineHeadings {
   private boolean isEnded(String text, List<Integer> all, int index) {
     Span span = lines.get(all.get(index)).span();
     return ENDS.indexOf(text.charAt(span.end() - 1)) >= 0
+        || isLabelled(text, span)
         || isShort(text, span)
         || Marker.at(text, span.start(), true) != null && span.length() <= HeadingWords.LONGEST;
   }
@@ -200,6 +204,12 @@ public final class LineHeadings {
         && SureNames.of(text, line).stream().anyMatch(it -> it.span().end() == line.end());
   }
 
+  /** Who answers for what stands above, or by when, and a line that goes on with names. */
+  private static boolean isLabelled(String text, Span line) {
+    return LABELLED.matcher(text).region(line.start(), line.end()).lookingAt()
+        || line.length() <= LONGEST && SureNames.alone(text, line);
+  }
+
   /** Whether nearly all lines but the headings end as sentences do. */
   private boolean isTidy(String text, List<Integer> all, List<Integer> headings) {
     Set<Integer> heads = Set.copyOf(headings);
@@ -211,7 +221,8 @@ public final class LineHeadings {
           && !heads.contains(i)
           && Marker.at(text, span.start(), true) == null) {
         other++;
-        broken += ENDS.indexOf(text.charAt(span.end() - 1)) < 0 ? 1 : 0;
+        broken +=
+            ENDS.indexOf(text.charAt(span.end() - 1)) < 0 && !isLabelled(text, span) ? 1 : 0;
       }
     }
     // who signs and on what day stand behind the text

@@ -174,4 +174,10 @@ class LabelLinesTest {
             "市消防救援支队 RESPONSIBLE LISTED",
             "市城管局市容管理处 RESPONSIBLE LISTED");
   }
+
+  @Test
+  void a_name_that_is_set_under_another_is_of_the_same_label() {
+    assertThat(Duties.in("1.更换路灯。\n牵头单位：市甲局\n配合单位：市乙局\n          市丙局\n2.办好展会。\n"))
+        .containsExactly("市甲局 LEAD WORD", "市乙局 PARTICIPANT WORD", "市丙局 PARTICIPANT WORD");
+  }
 }

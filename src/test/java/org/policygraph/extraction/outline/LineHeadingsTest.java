@@ -104,4 +104,14 @@ class LineHeadingsTest {
             + "种植荷花和芦苇等水生植物，改善湖区水质状况。（市园林局负责）\n清理湖面水草淤泥，定期清运到指定堆放场地。（市城管局负责）\n";
     assertThat(Unwrapped.of(PolicyText.of(text)).text()).isEqualTo(text);
   }
+
+  @Test
+  void lines_that_tell_who_answers_for_a_task_end_it() {
+    String text =
+        HEAD
+            + "总体目标\n到2025年，清理湖泊20个。\n重点任务\n清理湖面\n打捞水草，清运淤泥。\n责任单位：市甲局、市乙局\n完成时限：2025年12月\n"
+            + "修缮码头\n更换旧船坞的护栏。\n牵头单位：市丙局\n保障措施\n成立清湖专班。\n";
+    assertThat(sections(text))
+        .containsExactly("1 总体目标", "1 重点任务", "2 清理湖面", "2 修缮码头", "1 保障措施");
+  }
 }
