@@ -31,6 +31,9 @@ public final class PlainMeasures {
 
   private static final Pattern NEXT =
       Pattern.compile("(?:下一步|下一阶段|下阶段|接下来|今后|(?:20\\d{2}|明)年)(?:工作中)?[，,:：]\\s?");
+  /** 2023年，全市共有企业500家 plans nothing. */
+  private static final Pattern PLANS = Pattern.compile("将|(?<![主重需])要|拟|计划|力争|继续|确保|争取|着力|抓好");
+
   private static final Pattern CONCRETE = Pattern.compile(words("concrete-acts"));
 
   private static final int SHORTEST_PARAGRAPH = 30;
@@ -145,7 +148,8 @@ public final class PlainMeasures {
           || !next.lookingAt()
           || policy.outline().at(span.start()).isPresent()
           || !policy.outline().within(span).isEmpty()
-          || Character.isDigit(text.charAt(span.start())) && opens(policy, span)
+          || Character.isDigit(text.charAt(span.start()))
+              && (opens(policy, span) || !PLANS.matcher(text).region(span.start(), span.end()).find())
           || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
         continue;
       }

@@ -169,4 +169,13 @@ class SectionReaderTest {
     assertThat(outline("一、办好灯会\n㈠增设灯台。在湖边建十座。\n⒈建灯台。每座高三米。\n⒉修灯台。一年一修。\n㈡办好展会。每年一次。\n"))
         .containsExactly("1 一 办好灯会", "2 ㈠ 增设灯台", "3 ⒈ 建灯台", "3 ⒉ 修灯台", "2 ㈡ 办好展会");
   }
+
+  @Test
+  void indicators_of_a_table_that_has_a_cell_a_line_are_no_parts() {
+    assertThat(
+            outline(
+                "江城市湖区主要指标\n指标\n2020年\n2025年\n属性\n1.人均产值（万元/人）\n12.5\n17.0\n预期性\n"
+                    + "2.新增码头（座）\n—\n〔25〕\n预期性\n"))
+        .isEmpty();
+  }
 }

@@ -259,4 +259,13 @@ class MeasureReaderTest {
         .containsExactly("主要任务", "掌握湖区灯光状况", "开展灯台普查", "建立灯台档案", "严格管护灯台", "强化巡查");
     assertThat(labels("一、重点任务\n（一）增设灯台 1.沿湖增设。\n")).containsExactly("重点任务", "增设灯台 1.沿湖增设");
   }
+
+  @Test
+  void what_a_year_was_like_is_no_measure_and_what_is_planned_for_one_is() {
+    assertThat(MeasureReader.read(PolicyText.of("江城市渔业情况\n2031年，全市共有渔企500家；亏损面17.6%，同比收窄2个百分点。\n"), List.of()))
+        .isEmpty();
+    assertThat(MeasureReader.read(PolicyText.of("江城市渔业情况\n渔企有500家。\n2032年，将推进渔港改造。\n"), List.of()))
+        .extracting(Draft.Measure::label)
+        .containsExactly("将推进渔港改造");
+  }
 }
