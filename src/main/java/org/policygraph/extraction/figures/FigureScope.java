@@ -32,7 +32,7 @@ final class FigureScope {
   /** 示范区, 灯会园区, 社区 end like an area's name. */
   private static final Pattern NO_PLACE =
       Pattern.compile(
-          "(?:示范|责任|园|社|片|街|景|校|厂|库|(?<![东西南北])城|郊|林|牧|灌|城市|地|特|专|辖|小|沿海|试验|保护)区$"
+          "(?:示范|责任|棚户|园|社|片|街|景|校|厂|库|(?<![东西南北])城|郊|林|牧|灌|城市|地|特|专|辖|小|沿海|试验|保护)区$"
               + "|(?:超|股|上|楼|房|门|夜|都|城|技术|资本|直辖|省会|地级|县级|省级|中心|节点|沿海|成员)市$|城市$|国家|中央");
 
   private static final Pattern NO_STEM =

@@ -148,6 +148,7 @@ final class FigureSentences {
               whole(IndicatorNames.of(quantity, clause, earlier), clause, sentence),
               quantity,
               i + 1 < quantities.size() ? Clause.of(text, sentence, quantities, i + 1) : null);
+      named = LevelNames.perHead(named, earlier, clause);
       Quantity baseline = based ? quantities.get(i - 1) : null;
       maker.add(
           quantity,

@@ -18,6 +18,12 @@ final class LevelNames {
   private static final Pattern LEVEL_BEGINS =
       Pattern.compile("^(?:国家级?|部级|省级|市级|区级|县级|[一二三四五]级|[一二三]类)");
 
+  /** 每千人口拥有医师数3.3人、护士数3.9人: for each thousand, too. */
+  private static final Pattern PER_HEAD =
+      Pattern.compile("^每[十百千万]{1,2}名?[^\\d]{0,6}?(?:人口|人|名|户|平方公里|老年人|就业人员)(?:拥有)?");
+
+  private static final Pattern OWN_MEASURE = Pattern.compile("^(?:每|人均|户均|平均|占)|[率比重]$");
+
   private LevelNames() {}
 
   /**
@@ -43,6 +49,23 @@ final class LevelNames {
     return new Named(
         core + named.label().substring(named.core().length()),
         core,
+        named.growth(),
+        named.behind());
+  }
+
+  /**
+   * What a list counts for each so many people is counted so to its end.
+   *
+   * @param earlier what stands before it; null for nothing
+   */
+  static Named perHead(Named named, @Nullable Named earlier, Clause clause) {
+    Matcher head = PER_HEAD.matcher(earlier == null ? "" : earlier.label());
+    if (!clause.listed() || !head.find() || OWN_MEASURE.matcher(named.label()).find()) {
+      return named;
+    }
+    return new Named(
+        head.group() + named.label(),
+        head.group() + named.core(),
         named.growth(),
         named.behind());
   }

@@ -58,6 +58,8 @@ final class SizeWords {
   private static final Set<String> CLASS_UNITS =
       Set.of("吨", "蒸吨", "升", "千瓦", "兆瓦", "米", "厘米", "毫米", "公斤", "千克", "马力", "千伏", "m2", "立方米");
 
+  private static final Set<String> LENGTHS = Set.of("米", "吨", "千瓦", "马力", "千伏");
+
   private static final Pattern SIZED =
       Pattern.compile(
           "(?:规上|规模以上)?(?:工业|产业|龙头|骨干|重点|大型|制造业|技改|优质|新兴|农业|文旅|招商|内资|外资|民资|民间投资){0,2}(?:企业|项目|园区|产业集群|集群)");
@@ -66,6 +68,10 @@ final class SizeWords {
   private static final Pattern COUNTED_FIRMS =
       Pattern.compile(
           "及?以上(?![新改完实支投开培打引建用])[\\u4e00-\\u9fff]{0,6}?(?:企|厂|大户|合作社|强?[镇村]|园|基地|集群|产品|品牌|主体|商圈|平台|机构|单品)[\\d近约]");
+
+  /** 50米标准泳池1个: the next number counts what is of this length. */
+  private static final Pattern COUNTED_SIZE =
+      Pattern.compile("(?!以|长|宽|高|深|厚|的)\\p{IsHan}{2,8}\\d{1,4}(?:个|座|条|处|块|艘|架)(?!月)");
 
   /** 其中10亿元以上2个: the number behind it counts those of this size. */
   private static final Pattern COUNTED_AT_ONCE = Pattern.compile("及?以[上下]\\d{1,6}[个家户项处]");
@@ -135,6 +141,11 @@ final class SizeWords {
             .matcher(text.substring(Math.max(0, quantity.start() - 6), quantity.start()))
             .find()
         && OF_CLASS.matcher(text).region(quantity.number().end(), text.length()).lookingAt()) {
+      return true;
+    }
+    if (LENGTHS.contains(quantity.unit().name())
+        && quantity.comparator() == Comparator.STATED
+        && COUNTED_SIZE.matcher(text).region(quantity.number().end(), text.length()).lookingAt()) {
       return true;
     }
     return quantity.unit().sort() != Units.Sort.MONEY

@@ -392,4 +392,10 @@ class FigureWordingTest {
     String text = Figures.PLAN + "水草利用率达到60%以上（2022年）、65%以上（2023年）。";
     assertThat(Figures.of(text).get(1).span().of(text)).isEqualTo("65%以上");
   }
+
+  @Test
+  void the_length_of_what_is_counted_is_part_of_its_name() {
+    assertThat(Figures.values(Figures.PLAN + "建设50米标准泳池1个、湖边栈道30公里。"))
+        .containsExactly("1 个 STATED", "30 公里 STATED");
+  }
 }

@@ -121,4 +121,10 @@ class SharedHeadsTest {
     assertThat(Figures.in(Figures.PLAN + "到2023年，氮氧化物、有机物排放总量比2020年分别下降10%以上。"))
         .containsExactly("TARGET 2023 氮氧化物排放总量下降率", "TARGET 2023 有机物排放总量下降率");
   }
+
+  @Test
+  void what_is_counted_for_each_thousand_is_so_to_the_end_of_its_list() {
+    assertThat(Figures.in(Figures.PLAN + "到2023年，每千人口拥有救生员数3.3人、导游数3.9人；湖区绿化率60%。"))
+        .containsExactly("TARGET 2023 每千人口拥有救生员数", "TARGET 2023 每千人口拥有导游数", "TARGET 2023 湖区绿化率");
+  }
 }
