@@ -29,6 +29,9 @@ record ColumnHeading(String words) {
       Pattern.compile(
           "^年[均度] ?(?:增长|增速|增长率|增幅)(?:率|速度)?(?:[\\[（(]?%?[\\]）)]?|[〔\\[（(/]?(?:或|或者|、)?(?:五年|5年|总)?累计(?:数|值)?[〕\\]）)]?)$");
 
+  private static final Pattern GROWTH_OF_YEAR =
+      Pattern.compile("(?:19|20)\\d\\d年.{0,6}(?:增长|增速|增幅)(?:率)?(?:[（(]?[%％][）)]?)?$");
+
   /** Whether numbers stand in the column, whatever the document is. */
   static boolean isOfNumbers(String words) {
     return NUMBERS.matcher(words).find();
@@ -59,6 +62,11 @@ record ColumnHeading(String words) {
 
   boolean isYearlyGrowth() {
     return YEARLY_GROWTH.matcher(words).find();
+  }
+
+  /** 2022年增长(%): how much something grew in one year. */
+  boolean isGrowthOfYear() {
+    return GROWTH_OF_YEAR.matcher(words).find();
   }
 
   boolean isDone() {

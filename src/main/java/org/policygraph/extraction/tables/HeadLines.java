@@ -19,8 +19,14 @@ final class HeadLines {
 
   /** Whether a line below a head is more of it: all that it says is of years and what they hold. */
   static boolean isBelow(List<String> line) {
-    return line.stream().anyMatch(cell -> YEAR.matcher(cell).find())
-        && line.stream().allMatch(cell -> cell.isEmpty() || BELOW.matcher(cell).matches());
+    List<String> said = said(line);
+    boolean repeats = said.stream().distinct().count() < said.size();
+    return (repeats || said.stream().anyMatch(cell -> YEAR.matcher(cell).find()))
+        && said.stream().allMatch(cell -> BELOW.matcher(cell).matches());
+  }
+
+  private static List<String> said(List<String> line) {
+    return line.stream().filter(cell -> !cell.isEmpty()).toList();
   }
 
   /**
@@ -29,6 +35,11 @@ final class HeadLines {
    * @param columns how many the rows below have
    */
   static @Nullable List<String> joined(List<String> above, List<String> below, int columns) {
+    List<String> divided =
+        above.size() == columns ? null : divided(said(above), said(below), columns);
+    if (divided != null) {
+      return divided;
+    }
     if (above.size() == below.size()) {
       List<String> joined = new ArrayList<>();
       String over = "";
@@ -53,6 +64,30 @@ final class HeadLines {
     List<String> joined = new ArrayList<>(above);
     String over = joined.remove((int) wide.get(0));
     joined.addAll(wide.get(0), below.stream().map(own -> over + own).toList());
+    return joined;
+  }
+
+  /** 2022年 and 2023年, each over 绝对值 and 增长; null where they are not shared out evenly. */
+  private static @Nullable List<String> divided(
+      List<String> above, List<String> below, int columns) {
+    List<String> years = above.stream().filter(cell -> YEAR.matcher(cell).find()).toList();
+    if (years.size() < 2
+        || below.size() % years.size() != 0
+        || above.size() - years.size() + below.size() != columns) {
+      return null;
+    }
+    int each = below.size() / years.size();
+    List<String> joined = new ArrayList<>();
+    int next = 0;
+    for (String head : above) {
+      if (!YEAR.matcher(head).find()) {
+        joined.add(head);
+        continue;
+      }
+      for (int i = 0; i < each; i++) {
+        joined.add(head + below.get(next++));
+      }
+    }
     return joined;
   }
 

@@ -39,6 +39,8 @@ public final class IndicatorTables {
   private static final String TOTALS = "a row of totals names no indicator";
 
   /** More than a name beside a number. */
+  private static final int FIRST_ROWS = 3;
+
   private static final Pattern TOLD = Pattern.compile("[一-鿿]{4}[^\\n]*\\d");
 
   /** | --- | :---: | between the head and the rows */
@@ -121,7 +123,7 @@ public final class IndicatorTables {
         next < lines.size() ? cells.texts(cells.ofRow(lines.get(next).span())) : List.of();
     if (HeadLines.isBelow(below)) {
       next++;
-      int wide = next < lines.size() ? cells.ofRow(lines.get(next).span()).size() : 0;
+      int wide = widest(lines, next);
       List<String> joined = HeadLines.joined(head, below, wide);
       if (joined == null) {
         return TableColumns.of(head, document) == null ? at : unlaid(lines, at);
@@ -178,6 +180,14 @@ public final class IndicatorTables {
     }
     cover(lines.get(at).span().start(), lines.get(body - 1).span().end());
     return next;
+  }
+
+  /** How many cells the widest of the first rows has: the first may name a group of rows. */
+  private int widest(List<Line> lines, int from) {
+    return lines.subList(from, Math.min(lines.size(), from + FIRST_ROWS)).stream()
+        .mapToInt(line -> cells.ofRow(line.span()).size())
+        .max()
+        .orElse(0);
   }
 
   /** 目标 of a table of tasks: 建成公共数据集50个 is read as a sentence is. */

@@ -175,6 +175,25 @@ record TableColumns(
       // [0.48] is a sum over years, whatever its column is called
       boolean sum = isSum(text, cells.get(i));
       boolean yearly = heading.isYearlyGrowth() && !sum;
+      if (heading.isGrowthOfYear()) {
+        if (cell.plain() || cell.unit().equals("%")) {
+          boolean done = heading.isOfState() && !heading.isPlanned();
+          figures.add(
+              figure(
+                  text,
+                  name,
+                  cells.get(i),
+                  words,
+                  cell.value("", PERCENT),
+                  PERCENT,
+                  cell.comparator(),
+                  heading,
+                  done,
+                  null,
+                  null));
+        }
+        continue;
+      }
       // 年均增长(%) counts in percent whatever the row's unit is
       String ofRow = unitWords.isBlank() ? counted : unitWords;
       String written =
@@ -248,7 +267,7 @@ record TableColumns(
     boolean rate = heading.isRate();
     boolean growth =
         unit.sort() == Units.Sort.PERCENT
-            && (rate && !isSum(text, cell) || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
+            && (rate && !isSum(text, cell) || heading.isGrowthOfYear() || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
     Integer noted = noted(text, cell);
     Integer year = noted == null ? heading.year() : noted;
     boolean counted = outcome || isCounted(heading, year);
@@ -274,6 +293,9 @@ record TableColumns(
 
   /** With what the heading adds: 年均增长, or 占比; a sum over years in brackets is of the row. */
   private static String named(String text, Span cell, String words, ColumnHeading heading) {
+    if (heading.isGrowthOfYear()) {
+      return growth(words) ? words : words + "增长率";
+    }
     if (heading.isRate()) {
       return growth(words) || isSum(text, cell) ? words : words + heading.name();
     }

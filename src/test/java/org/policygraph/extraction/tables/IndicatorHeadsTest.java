@@ -111,7 +111,7 @@ class IndicatorHeadsTest {
     String table = "指标\t2020年\t2025年\t年均增速〔累计〕\n新增湖岸绿地（亩）\t—\t—\t〔300〕\n湖鲜产量（吨）\t50\t—\t6%\n";
     assertThat(Figures.of(PLAN + table))
         .extracting(Draft.Figure::indicator)
-        .containsExactly("新增湖岸绿地", "湖鲜产量年均增速累计");
+        .containsExactly("新增湖岸绿地", "湖鲜产量年均增速");
   }
 
   @Test
@@ -159,5 +159,20 @@ class IndicatorHeadsTest {
     assertThat(Figures.of(PLAN + "指标\t单位\t2020年基期" + rows))
         .extracting(it -> it.kind() + " " + it.year() + " " + it.value() + " " + it.baselineValue())
         .containsExactly("TARGET 2025 12 5");
+  }
+
+  @Test
+  void years_that_stand_over_value_and_growth_share_the_columns_out() {
+    String table =
+        "序号\t指标\t2020年完成\t2021年计划\t\t责任单位\n\t\t绝对值\t增长\t绝对值\t增长\n一\t湖区\n"
+            + "1\t湖鲜产量（吨）\t52\t5.2\t55\t6.5\t市甲局\n2\t护湖投资（元）\t—\t7.8\t—\t8.0\t市乙局\n";
+    assertThat(targets(table))
+        .containsExactly(
+            "湖鲜产量 2020 52 吨",
+            "湖鲜产量增长率 2020 5.2 percent",
+            "湖鲜产量 2021 55 吨 from 52 of 2020",
+            "湖鲜产量增长率 2021 6.5 percent",
+            "护湖投资增长率 2020 7.8 percent",
+            "护湖投资增长率 2021 8 percent");
   }
 }
