@@ -60,6 +60,11 @@ final class FigureRules {
   private static final Pattern MAY_CHANGE =
       Pattern.compile("可(?:按规定|适当|最高)?(?:上浮|下浮|上调|下调|提高|增加|放宽)(?:到|至)?$");
 
+  /** 得分60分以上为合格 */
+  private static final Pattern GRADED =
+      Pattern.compile(
+          "的?[，,]?(?:评|定|认定|视|确定)?为[“‘]?(?:优秀|良好|优良|合格|基本合格|不合格|及格|达标|[一二三四五ABCD]级)");
+
   /** 市、县各承担50% */
   private static final Pattern BORNE = Pattern.compile("(?:承担|负担|分担|各承担|各负担|各出资)$");
 
@@ -91,7 +96,7 @@ final class FigureRules {
   /** …的企业可以申请,且从业人员不少于20人: what who applies must have. */
   private static final Pattern APPLICANT =
       Pattern.compile(
-          "可以?(?:自愿|优先)?(?:申请|申报)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
+          "可以?(?:自愿|优先)?(?:申请|申报)|(?:支持|扶持|奖励|补助|补贴|资助|申报|申请|适用)对象(?:为|是|包括|应)|申[请报](?:人|者|单位|企业|主体|机构)[^，,。；;]{0,16}(?:应|须|需|不[少低]于|以上)|(?:符合|满足|具备)(?:以下|下列|如下)条件");
 
   /** 新招用人员达到职工总数的15%，并签订1年以上劳动合同: what an employer who applies has done. */
   private static final Pattern EMPLOYER =
@@ -218,6 +223,9 @@ final class FigureRules {
         && (PRICE.matcher(text.substring(from, quantity.number().start())).find()
             || CHARGE.matcher(clause.head()).find())
         && !MARKET.matcher(around).find()) {
+      return true;
+    }
+    if (GRADED.matcher(clause.tail()).lookingAt()) {
       return true;
     }
     if (quantity.unit().sort() == Units.Sort.PERCENT

@@ -47,6 +47,10 @@ public final class PlainMeasures {
 
   private static final int SHORTEST_REST = 15;
 
+  /** 第四条 研发补助。 names what is given. */
+  private static final Pattern GRANT =
+      Pattern.compile("\\p{IsHan}{2,8}(?:奖励|补助|补贴|支持|扶持|资助|贴息|奖补|减免)");
+
   private static final Pattern RULE = Pattern.compile("应当|应该|不得|必须|可以|是指|本(?:办法|规定|条例|细则)");
 
   private PlainMeasures() {}
@@ -102,7 +106,8 @@ public final class PlainMeasures {
         && text.charAt(end) == '。'
         && article.span().end() - end > SHORTEST_REST
         && !RULE.matcher(article.heading().of(text)).find()
-        && acts(text, article.heading());
+        && (acts(text, article.heading())
+            || GRANT.matcher(article.heading().of(text)).matches());
   }
 
   private static boolean beginsLine(String text, int at) {

@@ -268,4 +268,16 @@ class MeasureReaderTest {
         .extracting(Draft.Measure::label)
         .containsExactly("将推进渔港改造");
   }
+
+  @Test
+  void an_article_may_be_headed_by_what_is_given() {
+    assertThat(
+            MeasureReader.read(
+                PolicyText.of(
+                    "江城市灯企支持细则\n第一条 为支持灯企，制定本细则。\n第二条 研发补助。按灯企研发费用的10%给予补助，每家最高5万元。\n"
+                        + "第三条 公示期不少于5个工作日，期满无异议的予以拨付。\n"),
+                List.of()))
+        .extracting(Draft.Measure::label)
+        .containsExactly("研发补助");
+  }
 }
