@@ -65,6 +65,9 @@ final class FigureLists {
   private static final Pattern RELATION = Pattern.compile("同比|环比|[较比](?:上年|去年|\\d{4}年)(?:同期|底|末)?");
   private static final Pattern GAP = Pattern.compile(" ?(?:[、，,和与及]|以及) ?");
 
+  /** 水产品产地: no noun begins with the sign by which a name ends. */
+  private static final Pattern WORD_ENDS = Pattern.compile("^[品类业员者化性群]");
+
   private static final Pattern LEVEL = Pattern.compile("(?:国家|世界|部|省|市|县|区|州|校)级(?!.*级)");
 
   private static final Pattern CHANGE =
@@ -238,7 +241,7 @@ final class FigureLists {
       String rest =
           whole || name.length() >= last.length() || !alike(names)
               ? ""
-              : last.substring(name.length());
+              : WORD_ENDS.matcher(last.substring(name.length())).replaceFirst("");
       Matcher level = LEVEL.matcher(last);
       if (i < count - 1 && LEVEL.matcher(name).find() && level.lookingAt()) {
         // 国家级、省级、市级专精特新企业

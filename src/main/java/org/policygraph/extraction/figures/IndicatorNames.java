@@ -106,7 +106,7 @@ final class IndicatorNames {
   /** 市财政每年安排专项资金: who gives it is no part of the name. */
   private static final Pattern FUNDED =
       Pattern.compile(
-          "^\\p{IsHan}{0,6}?(?:[省市县区](?:本?级)?(?:财政)?|中央财政|财政)(?:每年|今年|明年|拟|计划|将|预计|统筹|要)*安排(?=.{2,}(?:资金|经费|基金)$)");
+          "^\\p{IsHan}{0,6}?(?:[省市县区](?:本?级)?(?:财政)?|中央财政|财政)(?:(?:(?:19|20)\\d\\d年?[-—－–~至]{1,2})?(?:19|20)\\d\\d年)?(?:每年|今年|明年|拟|计划|将|预计|统筹|要)*安排(?=.{2,}(?:资金|经费|基金)$)");
 
   /** 建成加氢站6座、在建3座 */
   private static final Pattern STATUS =

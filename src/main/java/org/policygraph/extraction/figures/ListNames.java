@@ -101,6 +101,13 @@ final class ListNames {
                     .distinct()
                     .count()
                 == run;
+    String ending =
+        shared
+            ? commonEnd(
+                figures.subList(before - run, before).stream()
+                    .map(Draft.Figure::indicator)
+                    .toList())
+            : "";
     Quantity leader = quantities.get(first);
     Quantity closer = quantities.get(first + run - 1);
     List<Member> members = new ArrayList<>();
@@ -121,7 +128,7 @@ final class ListNames {
           IndicatorNames.of(
               quantity, own, within ? IndicatorNames.told(figures.get(from).indicator()) : earlier);
       if (shared) {
-        named = member(named, figures.get(from).indicator());
+        named = member(named, figures.get(from).indicator(), ending);
       }
       if (heads.isEmpty() && from >= 0) {
         // 分别是“十五”期间3.1倍和3.59倍: of what the clause before counts
@@ -142,11 +149,24 @@ final class ListNames {
   }
 
   /** 甲产量、乙产量分别为…，价格分别为…: one name behind a list is told of each of its members. */
-  private static IndicatorNames.Named member(IndicatorNames.Named named, String before) {
-    String subject = MEASURE.matcher(before).replaceFirst("");
+  private static IndicatorNames.Named member(
+      IndicatorNames.Named named, String before, String ending) {
+    String own = before.substring(0, before.length() - ending.length());
+    String subject = own.length() < 2 ? MEASURE.matcher(before).replaceFirst("") : own;
     return subject.length() < 2 || named.label().contains(subject)
         ? named
         : IndicatorNames.of(subject, named);
+  }
+
+  /** What all of some names end with. */
+  private static String commonEnd(List<String> names) {
+    String end = names.get(0);
+    for (String name : names) {
+      while (!name.endsWith(end)) {
+        end = end.substring(1);
+      }
+    }
+    return end;
   }
 
   /** The noun of the clause before, or what the figure of the sentence before counts. */

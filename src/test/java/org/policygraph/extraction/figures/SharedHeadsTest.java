@@ -127,4 +127,19 @@ class SharedHeadsTest {
     assertThat(Figures.in(Figures.PLAN + "到2023年，每千人口拥有救生员数3.3人、导游数3.9人；湖区绿化率60%。"))
         .containsExactly("TARGET 2023 每千人口拥有救生员数", "TARGET 2023 每千人口拥有导游数", "TARGET 2023 湖区绿化率");
   }
+
+  @Test
+  void what_is_told_next_of_a_list_is_of_each_of_its_members() {
+    assertThat(
+            Figures.in(
+                Figures.PLAN
+                    + "到2023年，湖藕、鱼类、水产品产地冷藏率分别达到30%、85%、80%，损耗率分别降至15%、5%、8%以下。"))
+        .containsExactly(
+            "TARGET 2023 湖藕产地冷藏率",
+            "TARGET 2023 鱼类产地冷藏率",
+            "TARGET 2023 水产品产地冷藏率",
+            "TARGET 2023 湖藕损耗率",
+            "TARGET 2023 鱼类损耗率",
+            "TARGET 2023 水产品损耗率");
+  }
 }
