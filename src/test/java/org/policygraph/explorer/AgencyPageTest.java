@@ -138,6 +138,9 @@ class AgencyPageTest {
 
     String all = browser.find(".note a[href*='holders-on-day']").getDomAttribute("href");
     assertThat(all).contains("holder=agency");
+    assertThat(browser.text(".columns > div .note")).doesNotContain("/queries/");
+    browser.onPaper();
+    assertThat(browser.text(".columns > div .note")).contains("/queries/holders-on-day");
     browser.driver().get(browser.root() + all);
     assertThat(browser.driver().getPageSource())
         .contains("武汉市市场监督管理局")
@@ -250,8 +253,8 @@ class AgencyPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {SCIENCE, "/measure/2018-wuhan-ip-operations-plan-df32668646"})
-  void on_a_telephone_no_year_of_a_scale_is_cut(String address, Browser browser) {
-    browser.size(390, 800);
+  void on_a_telephone_no_year_of_a_scale_is_cut_or_touches_another(String address, Browser browser) {
+    browser.size(360, 800);
     browser.open(address + "?lang=zh");
 
     assertThat(
@@ -260,7 +263,8 @@ class AgencyPageTest {
                 .executeScript(
                     """
                     const seen = [...document.querySelectorAll('.ribbon text.year, .scale text')].filter(it => it.getBoundingClientRect().width);
-                    return seen.length > 4 ? seen.filter(it => it.getBoundingClientRect().right > it.closest('svg').getBoundingClientRect().right + 1).length : -1;
+                    return seen.length > 4 ? seen.filter(it => it.getBoundingClientRect().right > it.closest('svg').getBoundingClientRect().right + 1
+                        || seen.some(other => other !== it && other.getBoundingClientRect().left >= it.getBoundingClientRect().left && other.getBoundingClientRect().left < it.getBoundingClientRect().right + 2)).length : -1;
                     """))
         .isEqualTo(0L);
   }
