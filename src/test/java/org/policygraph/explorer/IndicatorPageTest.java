@@ -281,7 +281,12 @@ class IndicatorPageTest {
 
     assertThat(browser.all(".point .chosen")).hasSize(1);
     assertThat(browser.text(".chosen-figure")).contains("10万件", "2015 年", "“十二五”期末");
-    assertThat(browser.text(".values tr[aria-current]")).contains("10万件");
+    WebElement row = browser.find(".values tr[aria-current]");
+    assertThat(row.getText()).contains("10万件");
+    assertThat(row.findElements(By.cssSelector("td:not(:empty)")))
+        .as("cells behind the bar at the edge of the row")
+        .allMatch(cell -> cell.getRect().getX() >= row.getRect().getX() + 10)
+        .hasSizeGreaterThan(4);
 
     browser.find(".chosen-figure button").click();
     browser.until(() -> !browser.has(".chosen-figure"));
