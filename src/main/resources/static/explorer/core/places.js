@@ -45,9 +45,9 @@ export const documentHref = (id, parameters = {}) => to('/document/' + key(id), 
 /** Where a hit of a search is shown: of a document whose text has the words, at these words. */
 export const hitHref = hit => (hit.quote ? documentHref(hit.node.id, { find: hit.quote }) : href(hit.node));
 
-/** The words that a hit was found by, where they say more than its label: on a Chinese page no label in English. */
-export const foundBy = hit =>
-  (hit.snippet && hit.snippet !== hit.node.label && (language() !== 'zh' || /\p{Script=Han}/u.test(hit.snippet)) ? hit.snippet : null);
+/** The words that a hit was found by, where they say more than its label: on a Chinese page no label in English, of which `english` is one. */
+export const foundBy = ({ snippet, node }) =>
+  (snippet && snippet !== node.label && (language() !== 'zh' || (snippet !== node.english && /\p{Script=Han}/u.test(snippet))) ? snippet : null);
 
 /** The characters of a piece of evidence in its document; the document alone where its text has them no more. */
 export const evidenceHref = evidence =>

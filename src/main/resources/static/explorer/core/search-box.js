@@ -12,7 +12,7 @@ const SHOWN = 8;
 
 const SEARCH = /* GraphQL */ `
   query SearchAsYouType($text: String!, $first: Int!) {
-    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place ...Standing } } } }
+    search(text: $text, first: $first) { totalCount edges { node { kind snippet quote node { ...Place ...Standing english: label(lang: "en") } } } }
   }
   ${PLACE} ${STANDING}
 `;

@@ -138,6 +138,9 @@ class AgencyPageTest {
 
     String all = browser.find(".note a[href*='holders-on-day']").getDomAttribute("href");
     assertThat(all).contains("holder=agency");
+    assertThat(browser.text(".columns > div .note")).doesNotContain("/queries/");
+    browser.onPaper();
+    assertThat(browser.text(".columns > div .note")).contains("/queries/holders-on-day");
     browser.driver().get(browser.root() + all);
     assertThat(browser.driver().getPageSource()).contains("武汉市市场监督管理局").doesNotContain("武汉市科技创新局");
   }
@@ -225,6 +228,22 @@ class AgencyPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {360, 780, 820, 1440})
+  void who_follows_has_room_for_its_name_whatever_stands_before(int width, Browser browser) {
+    browser.size(width, 800);
+    browser.open(MARKET + "?lang=en");
+    browser.find(".change-sides .arrow");
+
+    assertThat(
+            browser.script(
+                """
+                return [...document.querySelectorAll('.change-sides .arrow')]
+                  .filter(it => it.nextElementSibling.getBoundingClientRect().width < 200).length;
+                """))
+        .isEqualTo(0L);
+  }
+
+  @ParameterizedTest
   @CsvSource({"1280,en", "390,zh"})
   void the_arrow_of_a_change_points_at_who_follows(int width, String language, Browser browser) {
     browser.size(width, 800);
@@ -248,8 +267,9 @@ class AgencyPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {SCIENCE, "/measure/2018-wuhan-ip-operations-plan-df32668646"})
-  void on_a_telephone_no_year_of_a_scale_is_cut(String address, Browser browser) {
-    browser.size(390, 800);
+  void on_a_telephone_no_year_of_a_scale_is_cut_or_touches_another(
+      String address, Browser browser) {
+    browser.size(360, 800);
     browser.open(address + "?lang=zh");
 
     assertThat(
@@ -258,7 +278,9 @@ class AgencyPageTest {
                 .executeScript(
                     """
                     const seen = [...document.querySelectorAll('.ribbon text.year, .scale text')].filter(it => it.getBoundingClientRect().width);
-                    return seen.length > 4 ? seen.filter(it => it.getBoundingClientRect().right > it.closest('svg').getBoundingClientRect().right + 1).length : -1;
+                    const place = it => it.getBoundingClientRect();
+                    const touches = (it, other) => other !== it && place(other).left >= place(it).left && place(other).left < place(it).right + 2;
+                    return seen.length > 4 ? seen.filter(it => place(it).right > place(it.closest('svg')).right + 1 || seen.some(other => touches(it, other))).length : -1;
                     """))
         .isEqualTo(0L);
   }

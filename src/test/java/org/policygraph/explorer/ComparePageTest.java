@@ -37,9 +37,13 @@ class ComparePageTest {
     browser.open(PAIR);
     WebElement row = browser.find(".compared tr", "20万件有效注册商标");
 
-    assertThat(row.getText()).contains("10万件", "商标注册总量达到10万件", "提高", "目标值提高，为前者的2倍", "20万件");
+    assertThat(row.getText()).contains("10万件", "商标注册总量达到10万件", "提高", "为前者的 2 倍", "20万件");
     assertThat(browser.find(".compared tr", "15%").getText()).contains("另一份没有与此对应的目标");
-    assertThat(browser.find(".compared tr", "8,000").getText()).contains("不可比", "数值类型不明");
+    assertThat(browser.find(".compared tr", "8,000").getText()).contains("不可比");
+    browser.find(".compared .why", "数值类型不明");
+    WebElement why = browser.find(".compared .why", "目标值提高，为前者的2倍");
+    assertThat(why.getRect().getY()).isEqualTo(row.getRect().getY() + row.getRect().getHeight());
+    assertThat(why.findElement(By.tagName("td")).getSize().width).isEqualTo(row.getSize().width);
     assertThat(browser.find(".compared .quote", "拥有20万件").getDomAttribute("href"))
         .contains("/document/2018-wuhan-ip-operations-plan?at=");
   }

@@ -200,6 +200,31 @@ class HomePageTest {
   }
 
   @Test
+  void on_a_chinese_page_no_label_in_english_tells_by_what_a_hit_was_found(Browser browser) {
+    browser.open("/search?lang=zh&q=concentrated+intellect");
+
+    assertThat(browser.text(".rows")).contains("智力密集区位次").doesNotContain("intellect");
+    browser.open("/search?lang=zh&q=注册商标");
+    assertThat(browser.text(".rows")).contains("地理标志注册商标").doesNotContain("Geographical");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"820,zh", "820,en", "1000,en", "360,zh"})
+  void the_switches_stand_in_the_row_of_the_name(int width, String language, Browser browser) {
+    browser.size(width, 900);
+    browser.open("/list/documents?lang=" + language);
+
+    assertThat(
+            browser.script(
+                """
+                const row = css => document.querySelector(css).getBoundingClientRect();
+                const [name, switches] = [row('#header .brand'), row('#header .switches')];
+                return switches.top < name.bottom && innerWidth - switches.right < 24;
+                """))
+        .isEqualTo(true);
+  }
+
+  @Test
   void nothing_is_asked_of_another_host(Browser browser) {
     browser.open("/");
     assertThat(browser.hosts()).hasSize(1).allMatch(host -> host.startsWith("localhost:"));

@@ -214,6 +214,10 @@ class IndicatorPageTest {
         .hasSize(1);
     assertThat(browser.text(".targets")).contains("到期时是否达到，没有公布值", "12,654家");
     assertThat(browser.text(".targets details[open]")).contains("不可比", "位次", "据公布值达到 期限之后");
+
+    browser.open("/indicator/high-tech-enterprises?lang=en");
+    assertThat(browser.text(".targets .deciding")).startsWith("Decided by: 12,654 establishments");
+    assertThat(browser.text(".targets summary")).isEqualTo("Published values held against it (3)");
   }
 
   @Test
@@ -277,7 +281,12 @@ class IndicatorPageTest {
 
     assertThat(browser.all(".point .chosen")).hasSize(1);
     assertThat(browser.text(".chosen-figure")).contains("10万件", "2015 年", "“十二五”期末");
-    assertThat(browser.text(".values tr[aria-current]")).contains("10万件");
+    WebElement row = browser.find(".values tr[aria-current]");
+    assertThat(row.getText()).contains("10万件");
+    assertThat(row.findElements(By.cssSelector("td:not(:empty)")))
+        .as("cells behind the bar at the edge of the row")
+        .allMatch(cell -> cell.getRect().getX() >= row.getRect().getX() + 10)
+        .hasSizeGreaterThan(4);
 
     browser.find(".chosen-figure button").click();
     browser.until(() -> !browser.has(".chosen-figure"));
@@ -464,9 +473,17 @@ class IndicatorPageTest {
     browser.find(".chart-panel");
 
     assertThat(besides(browser)).isTrue();
+    assertThat(browser.script(HIDDEN_OF_TABLE)).isEqualTo(0L);
     browser.size(1000, 900);
     assertThat(besides(browser)).isFalse();
   }
+
+  /** How far the table beside the charts is cut, in pixels, where they are higher than it. */
+  private static final String HIDDEN_OF_TABLE =
+      """
+      const box = document.querySelector('.values-scroll');
+      return box.scrollHeight - box.clientHeight;
+      """;
 
   private static boolean besides(Browser browser) {
     Rectangle chart = browser.find(".indicator-figure").getRect();

@@ -15,7 +15,7 @@ class ReadmePictures {
   @Test
   void take(Browser browser) throws Exception {
     Files.createDirectories(FOLDER);
-    take(browser, "indicator", "/indicator/registered-trademarks?lang=zh", 1100, 760);
+    take(browser, "indicator", "/indicator/registered-trademarks?lang=zh", 1280, 780);
     browser.open("/search?lang=zh&q=实施专利导航工程&kind=MEASURE");
     browser.find(".rows a", "实施专利导航工程").click();
     browser.until(() -> browser.address().startsWith("/measure/"));

@@ -72,10 +72,10 @@ export function measureLists({ agency, then, day }, query) {
 
 const role = one => html`${mark(roleKey(one), one.role)} <span class="inline">${!isNamed(one) ? whyResponsible(one) : one.role === 'LEAD' && one.roleBasis !== 'FIRST_LISTED' ? roleKnown(one) : nothing}</span>`;
 
-/** Where all are to be had, in words that paper can keep. */
+/** Where all are to be had, on paper with the address. */
 const all = (name, parameters) => {
   const address = to(`/queries/${name}`, parameters);
-  return html`${say('allOfThem')} <a href=${address}>${address.replace(/[?&]lang=\w+/, '')}</a>`;
+  return html`<a href=${address}>${say('allOfThem')}</a> <span class="only-print">${address.replace(/[?&]lang=\w+/, '')}</span>`;
 };
 
 function list(connection, heading, none, parameter, rest, query, row) {

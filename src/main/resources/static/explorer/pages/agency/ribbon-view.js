@@ -30,7 +30,7 @@ export function ribbonFigure({ agency, from, today, day }, changes) {
         </defs>
         ${years(from, today).map((year, index) => svg`
           <line class="grid" x1=${percent(at(`${year}-01-01`))} x2=${percent(at(`${year}-01-01`))} y1="0" y2=${height}></line>
-          ${yearName(year, at(`${year}-01-01`), index % 2 ? 'year odd' : 'year', height + 16)}`)}
+          ${yearName(year, at(`${year}-01-01`), index % 2 ? 'year odd' : 'year', height + 16, index < 2 ? 0 : at(`${year - 2}-01-01`))}`)}
         <svg viewBox="0 0 ${WIDE} ${all}" width="100%" height=${all} preserveAspectRatio="none" aria-hidden="true">
           ${flows.map(flow => shape(flow, x))}
           ${lanes.map(lane => svg`${lane.pieces.map(piece => svg`

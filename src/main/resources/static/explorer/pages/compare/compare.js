@@ -132,7 +132,8 @@ const sharedTable = (groups, documents) => html`
       ${group.pairs.map(pair => html`<tr>
         <td data-document=${documents[0].label}>${cell(pair.sides[0])}</td>
         <td class="change">${changed(pair, group)}</td>
-        <td data-document=${documents[1].label}>${cell(pair.sides[1])}</td></tr>`)}</tbody>`)}
+        <td data-document=${documents[1].label}>${cell(pair.sides[1])}</td></tr>
+        ${pair.revision ? html`<tr class="why"><td colspan="3"><p class="note">${pair.revision.reason}</p></td></tr>` : nothing}`)}</tbody>`)}
   </table>`;
 
 const head = document => html`<a href=${documentHref(document.id)}>${document.label}</a> <span class="note">${document.year} · ${document.type.label}</span>`;
@@ -141,8 +142,7 @@ function changed({ revision, backwards }, group) {
   if (!revision) return html`<span class="note">${say(group.pairs.some(pair => pair.revision) ? 'noCounterpart' : 'unlinked')}</span>`;
   return html`<span class="mark" data-kind=${revision.direction}>${revision.direction === 'NOT_COMPARABLE' ? nothing : html`<span aria-hidden="true">${backwards ? '←' : '→'}</span> `}${say(revision.direction)}</span>
     ${revision.ratio ? html`<span class="ratio">${say('times', { ratio: number(revision.ratio) })}</span>` : nothing}
-    ${backwards ? html`<span class="note">${say('backwards')}</span>` : nothing}
-    <p class="note">${revision.reason}</p>`;
+    ${backwards ? html`<span class="note">${say('backwards')}</span>` : nothing}`;
 }
 
 /** One target: how much, by when, narrowed by what, and the words that say so. */

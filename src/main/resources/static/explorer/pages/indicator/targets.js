@@ -62,12 +62,12 @@ function target(one, { history, findings, asOf }, known, params) {
         <p>${mark(assessment.status)} ${say('note' + assessment.status)}
           ${assessment.selfReported === null ? nothing : html`<span class="mark">${say(assessment.selfReported ? 'selfReported' : 'notSelfReported')}</span>`}</p>
         ${assessment.deciding.map(deciding => known.get(deciding.id) && html`
-          <p class="deciding">${say('deciding')}：${named(known.get(deciding.id))} ${where(known.get(deciding.id).figure)}</p>`)}` : one.when ? nothing : html`<p class="note">${say('notAssessed')}</p>`}
+          <p class="deciding">${say('deciding')} ${named(known.get(deciding.id))} ${where(known.get(deciding.id).figure)}</p>`)}` : one.when ? nothing : html`<p class="note">${say('notAssessed')}</p>`}
       ${told.map(finding => html`
         <p><a class="mark" data-kind="finding" href=${to('/findings', { kind: finding.kind, document: figure.statedIn.id })}>${say(finding.kind)}</a> ${finding.message}</p>`)}
       ${figure.reports.length ? html`
         <details ?open=${figure.reports.some(report => report.outcome === 'NOT_COMPARABLE') && figure.reports.length < 4}>
-          <summary>${say('reports')}（${figure.reports.length}）</summary>
+          <summary>${say('reports', { count: figure.reports.length })}</summary>
           <ul class="plain">${figure.reports.map(report => html`
             <li><span class="mark" data-kind=${report.outcome}>${say('report' + report.outcome)}</span>
               <span class="note inline">${say(report.timing === 'UNKNOWN' ? 'timingUNKNOWN' : report.timing)}${report.selfReported ? ' · ' + say('selfReported') : ''}</span> ${report.reason}</li>`)}</ul>

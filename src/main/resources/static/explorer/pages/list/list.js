@@ -79,11 +79,11 @@ const say = speaker({
 /** How each kind is asked for, and what its row says beside the label. */
 const KINDS = {
   documents: { operation: DOCUMENTS, filter: (text, year) => ({ text, year }), byYear: true, row: it => html`${date(it.issued ?? it.published) || it.year} · ${it.type.label} ${it.documentNumber ?? nothing}` },
-  agencies: { operation: AGENCIES, row: it => html`${it.class?.label ?? nothing} ${[...new Set(it.names.map(one => one.name))].filter(name => name !== it.label).join(' · ')}` },
+  agencies: { operation: AGENCIES, row: it => html`${[...new Set([it.class?.label, ...it.names.map(one => one.name)])].filter(name => name && name !== it.label).join(' · ')}` },
   measures: { operation: MEASURES, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${it.statedIn.year} ${it.statedIn.label} ${mark(it.stage)}` },
   targets: { operation: TARGETS, filter: (text, year, document, status) => ({ text, document, dueFrom: year, dueTo: year, status }), byYear: true, byDocument: true, byOutcome: true, row: it => html`${amount(it.quantity)} ${it.dueYear ? say('due', { year: it.dueYear }) : nothing} · ${it.statedIn.label} ${it.assessment ? mark(it.assessment.status) : nothing}` },
   observations: { operation: OBSERVATIONS, filter: (text, year, document) => ({ text, document, from: year, to: year }), byYear: true, byDocument: true, row: it => html`${amount(it.quantity)} ${it.year ? say('valueOf', { year: it.year }) : nothing} · ${it.statedIn.label}` },
-  indicators: { operation: INDICATORS, row: it => html`${unitWords(it.unit)} ${it.altLabels.join(' · ')}` },
+  indicators: { operation: INDICATORS, row: it => html`${[unitWords(it.unit), ...it.altLabels].filter(Boolean).join(' · ')}` },
 };
 
 export const parameters = ['text', 'year', 'status', 'document', 'after'];

@@ -15,7 +15,7 @@ const SEARCH = /* GraphQL */ `
     search(text: $text, kinds: $kinds, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { kind snippet quote node { ...Place ...Standing } } }
+      edges { node { kind snippet quote node { ...Place ...Standing english: label(lang: "en") } } }
     }
   }
   ${PLACE} ${STANDING}
