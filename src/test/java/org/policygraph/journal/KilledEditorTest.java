@@ -224,7 +224,7 @@ class KilledEditorTest {
       assertThat(quads).isEqualTo(expected().of(drafts.getOrDefault(found, 0L)));
       KillTest.checkLabels(store, "江城");
     }
-    assertThat(Verification.of(journal).faults()).isEmpty();
+    assertThat(Verification.of(journal).faults(null)).isEmpty();
     try (Tdb2Store again = Tdb2Store.inMemory()) {
       Replay.of(journal, again, Long.MAX_VALUE);
       assertThat(new TreeSet<>(Given.quads(again))).isEqualTo(quads);
