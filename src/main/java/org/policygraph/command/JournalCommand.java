@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.journal.Replay;
@@ -38,25 +37,25 @@ final class JournalCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Read the whole journal: numbers, chain, hashes and triples of every entry, and whether the"
-            + " store's last publication is in it. The exit code is 1 where something is"
+            + " store's last publication is in it. A last entry that was not written to its end and"
+            + " never committed is told; it is no fault. The exit code is 1 where something is"
             + " wrong, 2 where a folder cannot be read."
       })
   int verify(@Mixin JournalOption journal) {
     Verification found = Verification.of(journal.folder());
-    List<String> faults = new ArrayList<>(found.faults());
+    Long held = 0L;
     String store = "the store " + journal.store() + " agrees";
     if (!Files.isDirectory(journal.store())) {
       store = "there is no store at " + journal.store() + " to compare it with";
     } else {
       try (Tdb2Store opened = Tdb2Store.open(journal.store())) {
-        String against = found.against(opened.<Long>read(Snapshot::revision));
-        if (against != null) {
-          faults.add(against);
-        }
+        held = opened.<Long>read(Snapshot::revision);
       } catch (StoreInUseException e) {
+        held = null;
         store = "the store is in use and was not compared";
       }
     }
+    List<String> faults = found.faults(held);
     faults.forEach(spec.commandLine().getErr()::println);
     if (faults.isEmpty()) {
       out()
@@ -67,6 +66,10 @@ final class JournalCommand implements Runnable {
                   + found.numbers().size()
                   + " publications; "
                   + store);
+    }
+    String dropped = found.dropped(held);
+    if (dropped != null) {
+      out().println(dropped);
     }
     return faults.isEmpty() ? 0 : 1;
   }

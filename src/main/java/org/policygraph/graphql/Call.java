@@ -21,6 +21,11 @@ record Call(String type, Map<String, @Nullable Object> arguments, Reading readin
     return value == null ? null : value.toString();
   }
 
+  /** Whether an argument that is a yes or no says yes. */
+  boolean truth(String argument) {
+    return Boolean.TRUE.equals(arguments.get(argument));
+  }
+
   @Nullable Integer number(String argument) {
     return (Integer) arguments.get(argument);
   }

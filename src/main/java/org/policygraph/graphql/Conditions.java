@@ -24,6 +24,7 @@ final class Conditions {
             "assessed",
             "basis",
             "counted-of",
+            "current",
             "document",
             "figure-contains",
             "found-in",
@@ -100,6 +101,14 @@ final class Conditions {
   /** A condition on names that contain a text, in whatever spelling. */
   Conditions spelt(String pattern, String argument, String text) {
     return value(pattern, "pattern", Value.Literal.string(Spelling.pattern(argument, text)));
+  }
+
+  /** Without what only an earlier version of a text says, unless that is asked for. */
+  Conditions current(Call filter) {
+    if (!filter.truth("superseded")) {
+      patterns.add(Objects.requireNonNull(PATTERNS.get("current")));
+    }
+    return this;
   }
 
   Conditions text(String pattern, Call filter) {

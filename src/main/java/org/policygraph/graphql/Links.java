@@ -72,12 +72,20 @@ interface Links {
   }
 
   /**
-   * The solutions of a query with ?parent and ?child. One query.
+   * The solutions of a query with ?parent and ?child. One query. A solution with ?past true, which
+   * only an earlier version of a text says, counts where the argument {@code superseded} asks for
+   * it.
    *
    * @param parameters beside the batch of parents
    */
   static Links query(Template query, Function<Call, Parameters> parameters, Comparator<Row> order) {
-    return filtered(call -> new Filtered(query, parameters.apply(call), row -> true), order);
+    return filtered(
+        call ->
+            new Filtered(
+                query,
+                parameters.apply(call),
+                row -> call.truth("superseded") || !"true".equals(row.text("past"))),
+        order);
   }
 
   /**

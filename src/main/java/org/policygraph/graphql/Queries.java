@@ -116,6 +116,7 @@ final class Queries {
           Call filter = call.within("filter");
           Conditions conditions =
               new Conditions()
+                  .current(filter)
                   .text("label-contains", filter)
                   .id("document", "inDocument", filter)
                   .enumeration("role", "Role", filter)
@@ -156,6 +157,7 @@ final class Queries {
         call -> {
           Call filter = call.within("filter");
           return new Conditions()
+              .current(filter)
               .text("label-contains", filter)
               .id("document", "inDocument", filter)
               .year("from", "fromYear", filter.number("from"))
@@ -183,6 +185,7 @@ final class Queries {
           Call filter = call.within("filter");
           return new Conditions()
               .bind("class", new Value.Iri(type))
+              .current(filter)
               .text("figure-contains", filter)
               .idAs("indicator", "indicator", "ofIndicator", filter)
               .id("scope", "scope", filter)
@@ -209,6 +212,7 @@ final class Queries {
         call -> {
           Call filter = call.within("filter");
           return new Conditions()
+              .current(filter)
               .text("label-contains", filter)
               .enumeration("kind", "ParameterKind", filter)
               .id("document", "inDocument", filter)

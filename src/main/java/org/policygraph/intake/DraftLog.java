@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fingerprint.Sha256;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.Value;
@@ -56,7 +57,12 @@ public final class DraftLog {
       Act act,
       Value.@Nullable Iri about,
       @Nullable String note,
-      @Nullable String before) {}
+      @Nullable String before) {
+    /** The same with another number. */
+    Entry numbered(long other) {
+      return new Entry(other, at, by, act, about, note, before);
+    }
+  }
 
   private DraftLog() {}
 
@@ -101,7 +107,14 @@ public final class DraftLog {
     String node =
         iris.entity(
             "draft-act",
-            key + "-" + entry.number() + "-" + entry.act().name().toLowerCase(Locale.ROOT));
+            key
+                + "-"
+                + entry.number()
+                + "-"
+                + entry.act().name().toLowerCase(Locale.ROOT)
+                + (entry.about() == null
+                    ? ""
+                    : "-" + Sha256.of(entry.about().text()).substring(0, 10)));
     List<Fact> facts = new ArrayList<>();
     say(facts, node, NUMBER, Value.Literal.integer(entry.number()));
     say(facts, node, AT, new Value.Literal(entry.at().toString(), Xsd.NS + "dateTime", null));

@@ -38,7 +38,7 @@ final class DraftTexts {
   }
 
   /** The text of what is published, or comes back with what was withdrawn. */
-  private Optional<Version> published(String key) {
+  Optional<Version> published(String key) {
     DocumentFacts facts = new DocumentFacts(drafts.stands(iris, key));
     Value.Iri version = new TextVersions(iris, key).current();
     String sha256 = facts.text(version, Pg.sha256);

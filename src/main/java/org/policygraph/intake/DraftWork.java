@@ -24,6 +24,7 @@ import org.policygraph.reading.ReadDocument;
 import org.policygraph.reading.TimeLimit;
 import org.policygraph.reading.UnreadableException;
 import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocabulary.Iris;
 
@@ -34,6 +35,7 @@ import org.policygraph.vocabulary.Iris;
 final class DraftWork {
   private final Drafts drafts;
   private final DraftTexts texts;
+  private final SourceTexts sources;
   private final Supplier<Seed> seed;
   private final Iris iris;
   private final Duration longest;
@@ -45,9 +47,16 @@ final class DraftWork {
 
   private @Nullable DocumentReader reader;
 
-  DraftWork(Drafts drafts, DraftTexts texts, Supplier<Seed> seed, Iris iris, Duration longest) {
+  DraftWork(
+      Drafts drafts,
+      DraftTexts texts,
+      SourceTexts sources,
+      Supplier<Seed> seed,
+      Iris iris,
+      Duration longest) {
     this.drafts = drafts;
     this.texts = texts;
+    this.sources = sources;
     this.seed = seed;
     this.iris = iris;
     this.longest = longest;
@@ -97,11 +106,13 @@ final class DraftWork {
     progress.accept(it -> it.of("document/" + key).at(State.DRAFTING));
     DraftMaker maker = maker();
     DraftMaker.Drafted drafted = drafted(limit, maker, key, text, fields);
+    LeftOut leftOut = leftOut(limit, maker, key, text, fields);
     // A plain text stays as it is, or its SHA-256 would be another.
     boolean plain = document.sha256().equals(text.sha256());
     byte[] bytes = plain ? file : text.text().getBytes(StandardCharsets.UTF_8);
     DraftMaker.Made made =
-        drafts.alone(() -> reconciled(fields.keySet(), text, bytes, maker, drafted, progress));
+        drafts.alone(
+            () -> reconciled(fields.keySet(), text, bytes, maker, drafted, leftOut, progress));
     draft.filter(it -> !it.file().equals(name)).ifPresent(it -> texts.forget(it, key));
     progress.accept(
         it -> it.done(made.statements(), made.look().stream().map(Look::toString).toList()));
@@ -129,6 +140,31 @@ final class DraftWork {
     }
   }
 
+  /** What people left out of the document, if it is one that they curated. */
+  private LeftOut leftOut(
+      TimeLimit limit,
+      DraftMaker maker,
+      String key,
+      SourceText text,
+      Map<String, List<String>> fields)
+      throws IOException {
+    DocumentFacts curated = known.curated(key);
+    Optional<DraftTexts.Version> version = texts.published(key);
+    if (curated.facts().isEmpty() || version.isEmpty()) {
+      return LeftOut.NOTHING;
+    }
+    String sha256 = version.get().sha256();
+    Optional<SourceText> read =
+        sha256.equals(text.sha256())
+            ? Optional.of(text)
+            : sources.find(version.get().file(), sha256);
+    if (read.isEmpty()) {
+      return LeftOut.unknown(version.get());
+    }
+    DocumentFacts facts = drafted(limit, maker, key, read.get(), fields).facts();
+    return LeftOut.of(iris, key, read.get(), curated, facts);
+  }
+
   /**
    * Writes a draft, reconciled with what is stated of the document. Nobody decides on statements
    * meanwhile.
@@ -139,6 +175,7 @@ final class DraftWork {
       byte[] bytes,
       DraftMaker maker,
       DraftMaker.Drafted read,
+      LeftOut leftOut,
       Consumer<UnaryOperator<Submission>> progress) {
     String key = read.key();
     try {
@@ -146,11 +183,11 @@ final class DraftWork {
       DraftMaker.Drafted drafted =
           before.facts().isEmpty()
               ? read
-              : read.as(reconciled(key, text, before, read.facts(), told));
+              : read.as(reconciled(key, text, before, read.facts(), told, leftOut));
       progress.accept(it -> it.at(State.CHECKING));
       DraftMaker.Made made = maker.check(drafted);
       progress.accept(it -> it.at(State.WRITING));
-      write(key, text, bytes, made);
+      write(key, text, bytes, made, leftOut);
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -158,21 +195,35 @@ final class DraftWork {
   }
 
   private Reconciliation.Outcome reconciled(
-      String key, SourceText text, DocumentFacts before, DocumentFacts fresh, Set<String> told) {
+      String key,
+      SourceText text,
+      DocumentFacts before,
+      DocumentFacts fresh,
+      Set<String> told,
+      LeftOut leftOut) {
     OtherDocument.reason(iris, key, text, told, before, fresh)
         .ifPresent(
             why -> {
               throw new IllegalArgumentException(why);
             });
     Reconciliation.Outcome outcome =
-        new Reconciliation(iris, key, text, before, known.rejected(key), known.history(key), fresh)
-            .run();
+        new Reconciliation(
+                iris,
+                key,
+                text,
+                before,
+                known.rejected(key, leftOut.rejected()),
+                known.history(key),
+                fresh)
+            .run()
+            .and(leftOut.look());
     return known.published().contains(key)
         ? outcome.and(Imprint.keep(iris, key, told, before, outcome.facts()))
         : outcome;
   }
 
-  private void write(String key, SourceText text, byte[] bytes, DraftMaker.Made made)
+  private void write(
+      String key, SourceText text, byte[] bytes, DraftMaker.Made made, LeftOut leftOut)
       throws IOException {
     // The text first: a text without a draft does no harm, a draft without its text does.
     texts.keep(text.name(), bytes);
@@ -180,6 +231,9 @@ final class DraftWork {
         (writer, number) -> {
           made.graphs().forEach(writer::replace);
           if (!writer.changes().isEmpty()) {
+            leftOut
+                .rejected()
+                .forEach(it -> DraftLog.add(writer, iris, key, it.numbered(number)));
             DraftLog.add(
                 writer,
                 iris,

@@ -20,6 +20,7 @@ import org.policygraph.loading.Seed;
 import org.policygraph.loading.Violation;
 import org.policygraph.reading.Exhausted;
 import org.policygraph.reading.UnreadableException;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.vocabulary.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,22 @@ public final class Intake implements AutoCloseable {
 
   /**
    * @param directory of what waits
+   * @param sources where the texts of published documents lie
    * @param seed what the published graph is made from
    * @param longest no longer is a document read and drafted
    */
-  public Intake(Drafts drafts, Path directory, Supplier<Seed> seed, Iris iris, Duration longest) {
+  public Intake(
+      Drafts drafts,
+      Path directory,
+      SourceTexts sources,
+      Supplier<Seed> seed,
+      Iris iris,
+      Duration longest) {
     this.drafts = drafts;
     this.iris = iris;
     this.inbox = new Inbox(directory);
     this.texts = new DraftTexts(drafts, iris);
-    this.work = new DraftWork(drafts, texts, seed, iris, longest);
+    this.work = new DraftWork(drafts, texts, sources, seed, iris, longest);
     try {
       this.submissions = new Submissions(drafts.submissions(), 2 * LONGEST_QUEUE);
       inbox.waiting().forEach(this::queue);

@@ -50,11 +50,30 @@ record Known(Drafts drafts, Iris iris) implements DraftMaker.Stated {
     return draft.isEmpty() ? drafts.stands(iris, document) : draft;
   }
 
+  /** What is published of a document as people curated it, and was never drafted; else empty. */
+  DocumentFacts curated(String document) {
+    DocumentFacts none = new DocumentFacts(List.of());
+    if (!published().contains(document) || !log(document).isEmpty()) {
+      return none;
+    }
+    DocumentFacts facts = new DocumentFacts(current(document));
+    return facts.statements().stream().allMatch(facts::decided) ? facts : none;
+  }
+
   /** Statements of it that were rejected; the versions of its text have settled names. */
   DocumentFacts rejected(String document) {
+    return rejected(document, List.of());
+  }
+
+  /**
+   * @param before what was decided before all that the log knows
+   */
+  DocumentFacts rejected(String document, List<DraftLog.Entry> before) {
     TextVersions versions = new TextVersions(iris, document);
     String read = new DocumentFacts(current(document)).text(versions.current(), Pg.sha256);
-    return rejectedIn(log(document), facts -> versions.settled(facts, read));
+    List<DraftLog.Entry> all = new ArrayList<>(before);
+    all.addAll(log(document));
+    return rejectedIn(all, facts -> versions.settled(facts, read));
   }
 
   /** What was done to its drafts. */

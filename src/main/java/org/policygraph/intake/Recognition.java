@@ -120,8 +120,7 @@ final class Recognition {
             || read.get(read.size() - 1).end() <= stood.get(0).start()
         : !stood.isEmpty()
             && known.decided(statement)
-            && (duty(result, statement).isEmpty()
-                || !duty(result, statement).equals(duty(known, statement)));
+            && !sameDuty(statement, known, statement);
   }
 
   /** A decision on who answers for one measure is none on who answers for another. */
@@ -129,11 +128,19 @@ final class Recognition {
     return known.decided(statement) && !standing.sameMeasure(result, statement, known, statement);
   }
 
-  /** For which measure whom a responsibility names, and as what; empty of anything else. */
+  /** Whether a responsibility that was read names the same for the same measure as a known one. */
+  private boolean sameDuty(Value.Iri read, DocumentFacts known, Value.Iri other) {
+    List<Value> duty = duty(result, read);
+    return !duty.isEmpty()
+        && duty.equals(duty(known, other))
+        && standing.sameMeasure(result, read, known, other);
+  }
+
+  /** Whom a responsibility names, and as what; empty of anything else. */
   private static List<Value> duty(DocumentFacts facts, Value.Iri statement) {
     List<Value> duty = new ArrayList<>();
     if (facts.is(statement, Pg.Responsibility) && facts.first(statement, Pg.agency).isPresent()) {
-      for (String property : List.of(Pg.measure, Pg.agency, Pg.role)) {
+      for (String property : List.of(Pg.agency, Pg.role)) {
         duty.addAll(facts.all(statement, property));
       }
     }
@@ -148,8 +155,7 @@ final class Recognition {
     for (DocumentFacts known : List.of(before, rejected)) {
       EvidenceMoves where = known == before ? moves : ofRejected;
       for (Value.Iri statement : known.statements()) {
-        List<Value> duty = duty(known, statement);
-        if (duty.isEmpty()
+        if (duty(known, statement).isEmpty()
             || result.has(statement)
             || !known.decided(statement)
             || where.of(statement, Pg.evidence).places() == 1) {
@@ -158,7 +164,7 @@ final class Recognition {
         List<Value.Iri> same =
             result.statements().stream()
                 .filter(it -> !before.has(it) && !rejected.has(it))
-                .filter(it -> duty(result, it).equals(duty))
+                .filter(it -> sameDuty(it, known, statement))
                 .toList();
         if (same.size() == 1) {
           parts.rename(same.get(0), statement);

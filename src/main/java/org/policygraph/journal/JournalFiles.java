@@ -96,6 +96,15 @@ final class JournalFiles {
     return entry;
   }
 
+  /**
+   * Whether an entry that is not whole is the last one and lacks its end: what is left of a
+   * publication in whose middle a process ended, unless the store holds it.
+   */
+  static boolean torn(Map.Entry<Long, Path> file, NavigableMap<Long, Path> files)
+      throws IOException {
+    return file.equals(files.lastEntry()) && !EntryReader.ends(file.getValue());
+  }
+
   /** In one sentence: which entry, where, what is wrong, and the way out. */
   static JournalFault damaged(long number, Path file, EntryReader.Damaged why) {
     return new JournalFault(

@@ -93,8 +93,7 @@ final class JournalFolder implements AutoCloseable {
         }
         journal.add(entry);
       } catch (EntryReader.Damaged e) {
-        boolean torn = file.equals(files.lastEntry()) && !EntryReader.ends(file.getValue());
-        if (file.getKey() <= held || !torn) {
+        if (file.getKey() <= held || !JournalFiles.torn(file, files)) {
           throw JournalFiles.damaged(file.getKey(), file.getValue(), e);
         }
         LOG.warn(

@@ -116,10 +116,11 @@ class ServiceConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Intake intake(Settings settings, Drafts drafts, Iris iris) {
+  Intake intake(Settings settings, Drafts drafts, SourceTexts texts, Iris iris) {
     return new Intake(
         drafts,
         settings.draftsDirectory().resolve("inbox"),
+        texts,
         () -> seed(settings),
         iris,
         settings.reading().timeout());

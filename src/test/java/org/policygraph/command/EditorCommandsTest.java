@@ -22,6 +22,7 @@ import org.policygraph.intake.Intake;
 import org.policygraph.journal.JournaledStore;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Given;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -45,7 +46,12 @@ class EditorCommandsTest {
         Drafts drafts = new Drafts(folder.resolve("drafts"), Tdb2Store::open, store);
         Intake intake =
             new Intake(
-                drafts, folder.resolve("inbox"), () -> seed, Iris.DEFAULT, Duration.ofMinutes(2))) {
+                drafts,
+                folder.resolve("inbox"),
+                SourceTexts.absent(),
+                () -> seed,
+                Iris.DEFAULT,
+                Duration.ofMinutes(2))) {
       new Loader(Iris.DEFAULT).load(gate, seed);
       byte[] text = Files.readAllBytes(Path.of("data/samples/" + KEY + ".txt"));
       String id =

@@ -95,4 +95,102 @@ class SupersededTest {
                 .map(it -> derived.value(it, "count")))
         .containsExactly("1");
   }
+
+  private static final String AGENCY =
+      " <agency/%1$s> a pg:Agency ; rdfs:label \"%1$s\"@zh ; pg:name <agency-name/%1$s> ."
+          + " <agency-name/%1$s> rdfs:label \"%1$s\"@zh .";
+
+  private static String agency(String key) {
+    return AGENCY.formatted(key);
+  }
+
+  /** A measure of the plan that stands in a version of its text. */
+  private static String measure(String key, String text, String more) {
+    return """
+    <measure/%1$s> a pg:Measure ; pg:statedIn <document/plan> ; pg:order 1 ; rdfs:label "措施%1$s"@zh ;
+      pg:stage pg:StagePlanned %3$s ; pg:evidence <evidence/m-%1$s> .
+    <evidence/m-%1$s> <http://www.w3.org/ns/oa#hasSource> <text/%2$s> .
+    """
+        .formatted(key, text, more);
+  }
+
+  /** Who is named for a measure, in a version of the plan's text. */
+  private static String named(String measure, String agency, String text) {
+    return """
+    <responsibility/%1$s-%2$s> a pg:Responsibility ; pg:statedIn <document/plan> ; pg:measure <measure/%1$s> ; pg:order 2 ;
+      pg:agency <agency/%2$s> ; pg:basis pg:BasisExplicit ; pg:role pg:RoleLead ; pg:roleBasis pg:RoleBasisWord ;
+      pg:writtenAs "%2$s" ; rdfs:label "%2$s"@zh ; pg:evidence <evidence/r-%1$s-%2$s> .
+    <evidence/r-%1$s-%2$s> <http://www.w3.org/ns/oa#hasSource> <text/%3$s> .
+    """
+        .formatted(measure, agency, text)
+        + agency(agency);
+  }
+
+  private static Derived plan(String... turtle) {
+    return new StatedFigures()
+        .document("plan", "2030-03-01", OLD_TEXT.formatted("plan") + String.join("", turtle))
+        .derive();
+  }
+
+  /** The measures that somebody holds, each with who does. */
+  private static List<String> held(Derived derived) {
+    return derived.all("Holding").stream()
+        .filter(it -> !derived.values(it, "responsibility").isEmpty())
+        .map(it -> derived.value(it, "responsibility") + " " + derived.value(it, "agency"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> withoutOwner(Derived derived) {
+    return derived.all("Finding").stream()
+        .filter(it -> derived.value(it, "findingKind").equals("FindingKindMeasureWithoutOwner"))
+        .flatMap(it -> derived.values(it, "about").stream())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void nobody_holds_and_nobody_misses_a_measure_that_the_text_has_no_more() {
+    Derived derived =
+        plan(
+            measure("here", "plan", ""),
+            measure("gone", "plan-old", ""),
+            measure("alone", "plan-old", ""),
+            named("here", "lamps", "plan"),
+            named("gone", "roads", "plan"));
+    assertThat(held(derived)).containsExactly("here-lamps lamps");
+    assertThat(withoutOwner(derived)).isEmpty();
+  }
+
+  @Test
+  void who_was_named_in_an_earlier_text_only_does_not_answer_now() {
+    Derived derived = plan(measure("m", "plan", ""), named("m", "lamps", "plan-old"));
+    assertThat(held(derived)).isEmpty();
+    assertThat(withoutOwner(derived)).containsExactly("m");
+  }
+
+  @Test
+  void a_part_inherits_from_nobody_whom_the_text_names_no_more_and_then_from_further_above() {
+    String[] measures = {
+      measure("top", "plan", ""),
+      measure("middle", "plan", "; pg:partOf <measure/top>"),
+      measure("part", "plan", "; pg:partOf <measure/middle>"),
+      measure("gone", "plan-old", "; pg:partOf <measure/middle>")
+    };
+    Derived before =
+        plan(String.join("", measures), named("top", "city", "plan"), named("middle", "lamps", "plan"));
+    assertThat(inherited(before)).containsExactly("part lamps");
+    Derived after =
+        plan(String.join("", measures), named("top", "city", "plan"), named("middle", "lamps", "plan-old"));
+    assertThat(inherited(after)).containsExactly("middle city", "part city");
+    assertThat(withoutOwner(after)).isEmpty();
+  }
+
+  private static List<String> inherited(Derived derived) {
+    return derived.all("Responsibility").stream()
+        .filter(it -> derived.values(it, "rule").contains("responsibility-inherited"))
+        .map(it -> derived.value(it, "measure") + " " + derived.value(it, "agency"))
+        .sorted()
+        .toList();
+  }
 }

@@ -399,13 +399,63 @@ class FilterTest {
         });
   }
 
-  /** Nothing is derived in the graph of the cases: these are asked for in a test of their own. */
+  @Test
+  void what_only_an_earlier_text_says_is_listed_where_it_is_asked_for() {
+    Fictional graph = six();
+    for (String gone :
+        List.of("goal/d1-g", "measure/d1-m", "target/d1-t", "observation/d1-o", "parameter/d1-x")) {
+      graph.entity(gone).flag(Pg.superseded, true);
+    }
+    graph.entity("responsibility/d2-m-a1").flag(Pg.superseded, true);
+    Ask ask = new Ask(graph);
+    for (String list : List.of("goals", "measures", "targets", "observations", "parameters")) {
+      String gone = Objects.requireNonNull(ENTITY.get(list)).formatted(1);
+      String page = "{ totalCount edges { node { id } } }";
+      Ask.Answer answer =
+          ask.ask(
+                  """
+                  { now: %1$s %2$s all: %1$s(filter: {superseded: true}) %2$s
+                    document(id: "document/d1") { now: %1$s %2$s all: %1$s(superseded: true) %2$s }
+                    node(id: "%3$s") { id } }
+                  """
+                      .formatted(list, page, gone))
+              .withoutErrors();
+      assertThat(answer.one("now.totalCount")).as(list).isEqualTo(5);
+      assertThat(answer.all("now.edges.node.id")).doesNotContain(gone);
+      assertThat(answer.one("all.totalCount")).as(list).isEqualTo(6);
+      assertThat(answer.all("all.edges.node.id")).contains(gone);
+      assertThat(answer.one("document.now.totalCount")).as(list).isEqualTo(0);
+      assertThat(answer.all("document.all.edges.node.id")).containsExactly(gone);
+      assertThat(answer.one("node.id")).isEqualTo(gone);
+    }
+    Ask.Answer responsible =
+        ask.ask(
+                """
+                { here: measure(id: "measure/d2-m") { responsibilities { id } }
+                  asked: measure(id: "measure/d2-m") { responsibilities(superseded: true) { id } }
+                  gone: measure(id: "measure/d1-m") { responsibilities { id } }
+                  named: measures(filter: {agency: "agency/a1"}) { totalCount }
+                  agency(id: "agency/a1") { measures { totalCount } } }
+                """)
+            .withoutErrors();
+    assertThat(responsible.all("here.responsibilities.id")).isEmpty();
+    assertThat(responsible.all("asked.responsibilities.id"))
+        .containsExactly("responsibility/d2-m-a1");
+    assertThat(responsible.all("gone.responsibilities.id")).hasSize(3);
+    assertThat(responsible.one("named.totalCount")).isEqualTo(0);
+    assertThat(responsible.one("agency.measures.totalCount")).isEqualTo(0);
+  }
+
+  /** Nothing is derived in the graph of the cases: these are asked for in tests of their own. */
   private static final Set<String> OF_WHAT_IS_DERIVED =
       Set.of(
           "Agency.measures.asOf",
           "measures.filter.asOf",
           "targets.filter.asOf",
           "targets.filter.status");
+
+  /** Of whatever list, asked for in a test of its own. */
+  private static final String OF_AN_EARLIER_TEXT = "superseded";
 
   /** list.argument or list.argument.field, for every list that can grow. */
   private static List<String> arguments() {
@@ -425,14 +475,16 @@ class FilterTest {
                 ? field.getName()
                 : type.getName() + "." + field.getName();
         for (GraphQLArgument argument : field.getArguments()) {
-          if (PAGING.contains(argument.getName())) {
+          if (PAGING.contains(argument.getName())
+              || argument.getName().equals(OF_AN_EARLIER_TEXT)) {
             continue;
           }
           if (GraphQLTypeUtil.unwrapAll(argument.getType())
               instanceof GraphQLInputObjectType input) {
             for (GraphQLInputObjectField inner : input.getFields()) {
               String name = list + "." + argument.getName() + "." + inner.getName();
-              if (!OF_WHAT_IS_DERIVED.contains(name)) {
+              if (!OF_WHAT_IS_DERIVED.contains(name)
+                  && !inner.getName().equals(OF_AN_EARLIER_TEXT)) {
                 arguments.add(name);
               }
             }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.intake.Submission.State;
 import org.policygraph.loading.Seed;
 import org.policygraph.source.SourceText;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Given;
 import org.policygraph.store.tdb.Tdb2Store;
 import org.policygraph.vocabulary.Iris;
@@ -274,7 +275,12 @@ class IntakeTest {
     intake.close();
     intake =
         new Intake(
-            drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(8));
+            drafts,
+            folder.resolve("inbox"),
+            SourceTexts.absent(),
+            Seed::packaged,
+            Iris.DEFAULT,
+            Duration.ofSeconds(8));
     String much =
         "江城市路灯计划（2031—2035年）\n2031年3月1日\n" + "到2035年，路灯工厂达到500家（责任单位：市路灯局，市财政局）。\n".repeat(100_000);
 
@@ -293,6 +299,7 @@ class IntakeTest {
         new Intake(
             drafts,
             folder.resolve("inbox"),
+            SourceTexts.absent(),
             () -> {
               throw new OutOfMemoryError("Java heap space");
             },
@@ -364,7 +371,12 @@ class IntakeTest {
 
   private Intake intake() {
     return new Intake(
-        drafts, folder.resolve("inbox"), Seed::packaged, Iris.DEFAULT, Duration.ofSeconds(20));
+        drafts,
+        folder.resolve("inbox"),
+        SourceTexts.absent(),
+        Seed::packaged,
+        Iris.DEFAULT,
+        Duration.ofSeconds(20));
   }
 
   private String submit(String name, byte[] content) throws Exception {

@@ -189,6 +189,6 @@ class DiskFaultTest {
     close();
     open();
     assertThat(quads(store)).isEqualTo(quads);
-    assertThat(Verification.of(directory.resolve("journal")).faults()).isEmpty();
+    assertThat(Verification.of(directory.resolve("journal")).faults(null)).isEmpty();
   }
 }

@@ -235,7 +235,7 @@ class KillTest {
       assertThat(lines(gate.journal().changes(0, found))).isEqualTo(quads);
     }
     if (replayed && found > 0) {
-      assertThat(Verification.of(journal).faults()).isEmpty();
+      assertThat(Verification.of(journal).faults(null)).isEmpty();
       try (Tdb2Store again = Tdb2Store.inMemory()) {
         Replay.of(journal, again, Long.MAX_VALUE);
         assertThat(new TreeSet<>(Given.quads(again))).isEqualTo(quads);

@@ -31,6 +31,7 @@ import org.policygraph.intake.Drafts;
 import org.policygraph.intake.Intake;
 import org.policygraph.loading.Loader;
 import org.policygraph.loading.Seed;
+import org.policygraph.source.SourceTexts;
 import org.policygraph.store.Fact;
 import org.policygraph.store.Given;
 import org.policygraph.store.Snapshot;
@@ -92,6 +93,7 @@ class KilledEditorTest {
               new Intake(
                   drafts,
                   directory.resolve("inbox"),
+                  SourceTexts.absent(),
                   () -> seed,
                   Iris.DEFAULT,
                   Duration.ofMinutes(2))) {
@@ -224,7 +226,7 @@ class KilledEditorTest {
       assertThat(quads).isEqualTo(expected().of(drafts.getOrDefault(found, 0L)));
       KillTest.checkLabels(store, "江城");
     }
-    assertThat(Verification.of(journal).faults()).isEmpty();
+    assertThat(Verification.of(journal).faults(null)).isEmpty();
     try (Tdb2Store again = Tdb2Store.inMemory()) {
       Replay.of(journal, again, Long.MAX_VALUE);
       assertThat(new TreeSet<>(Given.quads(again))).isEqualTo(quads);

@@ -204,6 +204,43 @@ class RecoveryTest {
   }
 
   @Test
+  void verify_tells_a_torn_tail_as_never_committed_and_as_damage_where_the_store_holds_it()
+      throws IOException {
+    Path older = older();
+    cut(entry(3));
+
+    Verification found = Verification.of(journal);
+    assertThat(found.numbers()).containsExactly(1L, 2L);
+    for (Long held : List.of(0L, 1L, 2L)) {
+      assertThat(found.faults(held)).isEmpty();
+      assertThat(found.dropped(held)).contains("Entry 3", entry(3).toString(), "never committed");
+    }
+    assertThat(found.faults(3L)).singleElement().asString().contains("Entry 3", "is damaged");
+    assertThat(found.dropped(3L)).isNull();
+    assertThat(verified(older)).isEqualTo(0);
+    assertThat(verified(home)).isEqualTo(1);
+
+    assertOpensAt(older, 2);
+    assertThat(Verification.of(journal).dropped(2L)).isNull();
+  }
+
+  @Test
+  void verify_tells_a_cut_entry_before_the_last_and_a_last_one_with_an_end_as_damage()
+      throws IOException {
+    Path older = older();
+    Files.writeString(entry(3), Files.readString(entry(3)).replace("\"editor\"", "\"friend\""));
+    assertThat(verified(older)).isEqualTo(1);
+    cut(entry(2));
+    assertThat(Verification.of(journal).faults(1L)).anyMatch(it -> it.contains("Entry 2"));
+  }
+
+  private int verified(Path store) {
+    return Commands.run(
+            "journal", "verify", "--journal", journal.toString(), "--store", store.toString())
+        .orElseThrow();
+  }
+
+  @Test
   void a_journal_that_is_not_there_is_one_sentence_that_names_the_folder() throws IOException {
     Path absent = directory.resolve("absent");
     Path file = Files.createFile(directory.resolve("file"));
@@ -262,10 +299,10 @@ class RecoveryTest {
       byte[] changed = whole.clone();
       changed[at] ^= 1;
       Files.write(entry(number), changed, StandardOpenOption.TRUNCATE_EXISTING);
-      assertThat(Verification.of(journal).faults()).as("byte %d", at).isNotEmpty();
+      assertThat(Verification.of(journal).faults(null)).as("byte %d", at).isNotEmpty();
     }
     Files.write(entry(number), whole);
-    assertThat(Verification.of(journal).faults()).isEmpty();
-    assertThat(Verification.of(journal).against(4)).contains("publication 4");
+    assertThat(Verification.of(journal).faults(null)).isEmpty();
+    assertThat(Verification.of(journal).faults(4L)).singleElement().asString().contains("publication 4");
   }
 }

@@ -56,9 +56,11 @@ final class Desk implements AutoCloseable {
     drafts =
         new Drafts(
             directory, it -> Tdb2Store.inMemory(), store, new Withdrawn(gate.journal(), IRIS)::of);
-    intake = new Intake(drafts, folder.resolve("inbox"), () -> seed, IRIS, Duration.ofMinutes(2));
+    SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory)).and(folder);
+    intake =
+        new Intake(
+            drafts, folder.resolve("inbox"), texts, () -> seed, IRIS, Duration.ofMinutes(2));
     Requirements requirements = new Requirements(() -> seed, IRIS);
-    SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory));
     publication = new Publication(gate, drafts, requirements, IRIS);
     review = new Review(gate, drafts, requirements, texts, IRIS, Clock.systemUTC());
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.policygraph.store.Row;
 import org.policygraph.store.Template;
 import org.policygraph.store.Value;
 import org.policygraph.vocabulary.Iris;
+import org.policygraph.vocabulary.Pg;
+import org.policygraph.vocabulary.Xsd;
 
 /** Every query of queries/ against its case, on two engines. */
 class SavedQueriesTest {
@@ -106,6 +109,67 @@ class SavedQueriesTest {
                             dynamicTest(
                                 query.name() + " " + parameter.name(),
                                 () -> answersAboutNobody(query, parameter.name()))));
+  }
+
+  /** What tells of the graph, the registries or a place in one text. */
+  private static final Set<String> OF_ANYTHING_ELSE =
+      Set.of(
+          "absences",
+          "agency-changes",
+          "agency-names",
+          "documents",
+          "evidence-at",
+          "evidence-coverage",
+          "group-members",
+          "look-alike-indicators",
+          "statements-without-evidence");
+
+  /** What tells of conclusions, which rules draw of nothing that is superseded. */
+  private static final Set<String> OF_CONCLUSIONS =
+      Set.of(
+          "agencies-without-successor",
+          "carried-on",
+          "contradictions",
+          "findings",
+          "findings-evidence",
+          "holders-on-day",
+          "measure-continuations",
+          "target-assessments",
+          "target-outcomes",
+          "target-reports",
+          "target-revisions");
+
+  @TestFactory
+  Stream<DynamicNode> no_query_answers_with_what_only_earlier_texts_say() {
+    return QueryCatalogue.of(QUERIES).all().stream()
+        .filter(query -> !query.isCheck() && !query.template().isAsk())
+        .filter(query -> !OF_ANYTHING_ELSE.contains(query.name()))
+        .filter(query -> !OF_CONCLUSIONS.contains(query.name()))
+        .map(query -> dynamicTest(query.name(), () -> answersAboutNoEarlierText(query)));
+  }
+
+  /** Of a case in which no statement is said now. */
+  private static void answersAboutNoEarlierText(SavedQuery query) throws IOException {
+    QueryCase asked = new QueryCase(CASES.resolve(query.name()));
+    Set<Fact> given = new HashSet<>(asked.given());
+    for (Fact fact : asked.given()) {
+      if (fact.predicate().text().equals(Pg.statedIn)
+          || fact.object().text().equals(Pg.Responsibility)) {
+        given.add(
+            new Fact(
+                fact.subject(),
+                new Value.Iri(Pg.superseded),
+                new Value.Literal("true", Xsd.bool, null)));
+      }
+    }
+    Parameters parameters = query.bind(asked.parameters(), Iris.DEFAULT);
+    try (Engine engine = new Tdb2Engine(GRAPH, given)) {
+      if (query.template().isGraph()) {
+        assertThat(engine.facts(query.template(), parameters)).isEmpty();
+      } else {
+        assertThat(engine.rows(query.template(), parameters)).isEmpty();
+      }
+    }
   }
 
   private static void answersAboutNobody(SavedQuery query, String parameter) throws IOException {

@@ -60,6 +60,7 @@ class WebUnderTest {
     return new Intake(
         drafts,
         Files.createTempDirectory("inbox"),
+        SourceTexts.absent(),
         () -> new Seed(List.of()),
         IRIS,
         Duration.ofSeconds(20));

@@ -43,25 +43,25 @@ export const DOCUMENT = /* GraphQL */ `
       allObservations: observations(first: 1) @include(if: $head) { totalCount }
       allMeasures: measures(first: 1) @include(if: $head) { totalCount }
       citedBy(first: 20) @include(if: $head) { totalCount edges { node { id relation statedIn { id label year } evidence { ...Span } } } }
-      goals(first: $first, after: $goalsAfter) @include(if: $goals) {
+      goals(superseded: true, first: $first, after: $goalsAfter) @include(if: $goals) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
-      targets(first: $first, after: $targetsAfter) @include(if: $targets) {
+      targets(superseded: true, first: $first, after: $targetsAfter) @include(if: $targets) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
-      observations(first: $first, after: $observationsAfter) @include(if: $observations) {
+      observations(superseded: true, first: $first, after: $observationsAfter) @include(if: $observations) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
-      measures(first: $first, after: $measuresAfter) @include(if: $measures) {
-        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities { role roleBasis basis writtenAs ...Fact } } }
+      measures(superseded: true, first: $first, after: $measuresAfter) @include(if: $measures) {
+        pageInfo { hasNextPage endCursor } edges { node { ...Fact responsibilities(superseded: true) { role roleBasis basis writtenAs ...Fact } } }
       }
-      parameters(first: $first, after: $parametersAfter) @include(if: $parameters) {
+      parameters(superseded: true, first: $first, after: $parametersAfter) @include(if: $parameters) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
-      programmes(first: $first, after: $programmesAfter) @include(if: $programmes) {
+      programmes(superseded: true, first: $first, after: $programmesAfter) @include(if: $programmes) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
-      references(first: $first, after: $referencesAfter) @include(if: $references) {
+      references(superseded: true, first: $first, after: $referencesAfter) @include(if: $references) {
         pageInfo { hasNextPage endCursor } edges { node { ...Fact } }
       }
     }
