@@ -231,9 +231,7 @@ final class DraftWork {
         (writer, number) -> {
           made.graphs().forEach(writer::replace);
           if (!writer.changes().isEmpty()) {
-            leftOut
-                .rejected()
-                .forEach(it -> DraftLog.add(writer, iris, key, it.numbered(number)));
+            leftOut.rejected().forEach(it -> DraftLog.add(writer, iris, key, it.numbered(number)));
             DraftLog.add(
                 writer,
                 iris,

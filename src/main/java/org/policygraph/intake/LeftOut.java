@@ -56,6 +56,7 @@ record LeftOut(List<DraftLog.Entry> rejected, List<Look> look) {
             + text.file()
             + ") is not here: what they left out of it is drafted as if it were new";
     String chinese = "此文件经人工整理，但所整理的文本（" + text.file() + "）不在此处：当时未采用的内容会作为新内容列入草稿";
-    return new LeftOut(List.of(), List.of(new Look(Look.STATEMENTS, message, chinese, null, List.of())));
+    return new LeftOut(
+        List.of(), List.of(new Look(Look.STATEMENTS, message, chinese, null, List.of())));
   }
 }

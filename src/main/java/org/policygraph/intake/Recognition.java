@@ -118,9 +118,7 @@ final class Recognition {
     return main.holder() != null || main.places() == 1
         ? read.get(0).start() >= stood.get(stood.size() - 1).end()
             || read.get(read.size() - 1).end() <= stood.get(0).start()
-        : !stood.isEmpty()
-            && known.decided(statement)
-            && !sameDuty(statement, known, statement);
+        : !stood.isEmpty() && known.decided(statement) && !sameDuty(statement, known, statement);
   }
 
   /** A decision on who answers for one measure is none on who answers for another. */

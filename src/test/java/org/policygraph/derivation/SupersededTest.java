@@ -122,7 +122,7 @@ class SupersededTest {
       pg:writtenAs "%2$s" ; rdfs:label "%2$s"@zh ; pg:evidence <evidence/r-%1$s-%2$s> .
     <evidence/r-%1$s-%2$s> <http://www.w3.org/ns/oa#hasSource> <text/%3$s> .
     """
-        .formatted(measure, agency, text)
+            .formatted(measure, agency, text)
         + agency(agency);
   }
 
@@ -178,10 +178,16 @@ class SupersededTest {
       measure("gone", "plan-old", "; pg:partOf <measure/middle>")
     };
     Derived before =
-        plan(String.join("", measures), named("top", "city", "plan"), named("middle", "lamps", "plan"));
+        plan(
+            String.join("", measures),
+            named("top", "city", "plan"),
+            named("middle", "lamps", "plan"));
     assertThat(inherited(before)).containsExactly("part lamps");
     Derived after =
-        plan(String.join("", measures), named("top", "city", "plan"), named("middle", "lamps", "plan-old"));
+        plan(
+            String.join("", measures),
+            named("top", "city", "plan"),
+            named("middle", "lamps", "plan-old"));
     assertThat(inherited(after)).containsExactly("middle city", "part city");
     assertThat(withoutOwner(after)).isEmpty();
   }

@@ -303,6 +303,9 @@ class RecoveryTest {
     }
     Files.write(entry(number), whole);
     assertThat(Verification.of(journal).faults(null)).isEmpty();
-    assertThat(Verification.of(journal).faults(4L)).singleElement().asString().contains("publication 4");
+    assertThat(Verification.of(journal).faults(4L))
+        .singleElement()
+        .asString()
+        .contains("publication 4");
   }
 }

@@ -87,8 +87,7 @@ class CuratedAgainTest {
     for (Value.Iri selector : facts.links(evidence, Oa.hasSelector)) {
       String quote = facts.text(selector, Oa.exact);
       if (quote != null) {
-        facts.set(
-            selector, Oa.exact, Value.Literal.string(quote.substring(0, quote.length() - 1)));
+        facts.set(selector, Oa.exact, Value.Literal.string(quote.substring(0, quote.length() - 1)));
       }
       Value end = facts.first(selector, Oa.end).orElse(null);
       if (end instanceof Value.Literal number) {

@@ -58,8 +58,7 @@ final class Desk implements AutoCloseable {
             directory, it -> Tdb2Store.inMemory(), store, new Withdrawn(gate.journal(), IRIS)::of);
     SourceTexts texts = SourceTexts.absent().and(Drafts.texts(directory)).and(folder);
     intake =
-        new Intake(
-            drafts, folder.resolve("inbox"), texts, () -> seed, IRIS, Duration.ofMinutes(2));
+        new Intake(drafts, folder.resolve("inbox"), texts, () -> seed, IRIS, Duration.ofMinutes(2));
     Requirements requirements = new Requirements(() -> seed, IRIS);
     publication = new Publication(gate, drafts, requirements, IRIS);
     review = new Review(gate, drafts, requirements, texts, IRIS, Clock.systemUTC());

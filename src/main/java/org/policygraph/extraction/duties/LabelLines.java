@@ -266,7 +266,8 @@ final class LabelLines {
     }
     String last = pieces.get(pieces.size() - 1).of(text);
     if (AgencyNames.isAgency(last) || RoleWords.tail(last) != null) {
-      // behind a label alone on its line each name may have its own; below the names of another it is
+      // behind a label alone on its line each name may have its own; below the names of another it
+      // is
       // set under them
       return "、，,".indexOf(text.charAt(rest.start())) >= 0
           || (text.charAt(from) == '\n' || indent(text, rest) >= INDENT) && allNames(text, rest);

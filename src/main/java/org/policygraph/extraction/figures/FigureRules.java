@@ -62,8 +62,7 @@ final class FigureRules {
 
   /** 得分60分以上为合格 */
   private static final Pattern GRADED =
-      Pattern.compile(
-          "的?[，,]?(?:评|定|认定|视|确定)?为[“‘]?(?:优秀|良好|优良|合格|基本合格|不合格|及格|达标|[一二三四五ABCD]级)");
+      Pattern.compile("的?[，,]?(?:评|定|认定|视|确定)?为[“‘]?(?:优秀|良好|优良|合格|基本合格|不合格|及格|达标|[一二三四五ABCD]级)");
 
   /** 市、县各承担50% */
   private static final Pattern BORNE = Pattern.compile("(?:承担|负担|分担|各承担|各负担|各出资)$");

@@ -64,10 +64,7 @@ final class LevelNames {
       return named;
     }
     return new Named(
-        head.group() + named.label(),
-        head.group() + named.core(),
-        named.growth(),
-        named.behind());
+        head.group() + named.label(), head.group() + named.core(), named.growth(), named.behind());
   }
 
   /**

@@ -7,8 +7,9 @@ import org.policygraph.extraction.text.Line;
 import org.policygraph.extraction.text.Span;
 
 /**
- * The rows of tables of indicators with tabs (1.绿地率⇥%⇥38⇥40) or with a cell a line, and the rows that name a group of them
- * (一、城市更新 over the whole width): their numbers count indicators, not parts of the document.
+ * The rows of tables of indicators with tabs (1.绿地率⇥%⇥38⇥40) or with a cell a line, and the rows
+ * that name a group of them (一、城市更新 over the whole width): their numbers count indicators, not
+ * parts of the document.
  */
 final class IndicatorRows {
   private static final int MOST_SIGNS = 300;
@@ -23,7 +24,8 @@ final class IndicatorRows {
       Pattern.compile("\\d{1,3}[.．、]?[^。；;，,：:\\t\\n]{2,30}[(（][^()（）]{1,10}[)）]");
 
   private static final Pattern CELL =
-      Pattern.compile("[<>＜＞≥≤]?[\\[〔［(（]?\\d[\\d.,]{0,12}[%％]?[\\]〕］)）]?(?:左右|以上|以下|以内)?|[—–-]{1,2}");
+      Pattern.compile(
+          "[<>＜＞≥≤]?[\\[〔［(（]?\\d[\\d.,]{0,12}[%％]?[\\]〕］)）]?(?:左右|以上|以下|以内)?|[—–-]{1,2}");
 
   private IndicatorRows() {}
 
@@ -33,7 +35,9 @@ final class IndicatorRows {
     for (int i = 0; i < lines.size(); i++) {
       if (isRow(text, lines.get(i).span())
           || i + 1 < lines.size()
-              && NAME.matcher(text).region(lines.get(i).span().start(), lines.get(i).span().end()).matches()
+              && NAME.matcher(text)
+                  .region(lines.get(i).span().start(), lines.get(i).span().end())
+                  .matches()
               && CELL.matcher(lines.get(i + 1).span().of(text)).matches()) {
         rows.set(i);
       }

@@ -221,8 +221,7 @@ public final class LineHeadings {
           && !heads.contains(i)
           && Marker.at(text, span.start(), true) == null) {
         other++;
-        broken +=
-            ENDS.indexOf(text.charAt(span.end() - 1)) < 0 && !isLabelled(text, span) ? 1 : 0;
+        broken += ENDS.indexOf(text.charAt(span.end() - 1)) < 0 && !isLabelled(text, span) ? 1 : 0;
       }
     }
     // who signs and on what day stand behind the text

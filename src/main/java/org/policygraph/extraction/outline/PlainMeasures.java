@@ -31,6 +31,7 @@ public final class PlainMeasures {
 
   private static final Pattern NEXT =
       Pattern.compile("(?:下一步|下一阶段|下阶段|接下来|今后|(?:20\\d{2}|明)年)(?:工作中)?[，,:：]\\s?");
+
   /** 2023年，全市共有企业500家 plans nothing. */
   private static final Pattern PLANS = Pattern.compile("将|(?<![主重需])要|拟|计划|力争|继续|确保|争取|着力|抓好");
 
@@ -106,8 +107,7 @@ public final class PlainMeasures {
         && text.charAt(end) == '。'
         && article.span().end() - end > SHORTEST_REST
         && !RULE.matcher(article.heading().of(text)).find()
-        && (acts(text, article.heading())
-            || GRANT.matcher(article.heading().of(text)).matches());
+        && (acts(text, article.heading()) || GRANT.matcher(article.heading().of(text)).matches());
   }
 
   private static boolean beginsLine(String text, int at) {
@@ -154,7 +154,8 @@ public final class PlainMeasures {
           || policy.outline().at(span.start()).isPresent()
           || !policy.outline().within(span).isEmpty()
           || Character.isDigit(text.charAt(span.start()))
-              && (opens(policy, span) || !PLANS.matcher(text).region(span.start(), span.end()).find())
+              && (opens(policy, span)
+                  || !PLANS.matcher(text).region(span.start(), span.end()).find())
           || "：:".indexOf(text.charAt(span.end() - 1)) >= 0) {
         continue;
       }

@@ -267,7 +267,9 @@ record TableColumns(
     boolean rate = heading.isRate();
     boolean growth =
         unit.sort() == Units.Sort.PERCENT
-            && (rate && !isSum(text, cell) || heading.isGrowthOfYear() || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
+            && (rate && !isSum(text, cell)
+                || heading.isGrowthOfYear()
+                || words.matches(".*(?:增长|增速|增幅|增长率|降低|下降|下降率|增长率|减少|提高|提升|增加|上升)"));
     Integer noted = noted(text, cell);
     Integer year = noted == null ? heading.year() : noted;
     boolean counted = outcome || isCounted(heading, year);

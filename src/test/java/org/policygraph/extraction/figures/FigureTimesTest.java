@@ -226,6 +226,7 @@ class FigureTimesTest {
 
   @Test
   void since_a_plan_is_until_today() {
-    assertThat(Figures.in(REPORT + "“十三五”以来，湖水达标率提高到83%。")).containsExactly("OBSERVATION 2022 湖水达标率");
+    assertThat(Figures.in(REPORT + "“十三五”以来，湖水达标率提高到83%。"))
+        .containsExactly("OBSERVATION 2022 湖水达标率");
   }
 }

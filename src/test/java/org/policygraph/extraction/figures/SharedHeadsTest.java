@@ -131,9 +131,7 @@ class SharedHeadsTest {
   @Test
   void what_is_told_next_of_a_list_is_of_each_of_its_members() {
     assertThat(
-            Figures.in(
-                Figures.PLAN
-                    + "到2023年，湖藕、鱼类、水产品产地冷藏率分别达到30%、85%、80%，损耗率分别降至15%、5%、8%以下。"))
+            Figures.in(Figures.PLAN + "到2023年，湖藕、鱼类、水产品产地冷藏率分别达到30%、85%、80%，损耗率分别降至15%、5%、8%以下。"))
         .containsExactly(
             "TARGET 2023 湖藕产地冷藏率",
             "TARGET 2023 鱼类产地冷藏率",

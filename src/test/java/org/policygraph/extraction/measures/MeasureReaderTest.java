@@ -262,7 +262,9 @@ class MeasureReaderTest {
 
   @Test
   void what_a_year_was_like_is_no_measure_and_what_is_planned_for_one_is() {
-    assertThat(MeasureReader.read(PolicyText.of("江城市渔业情况\n2031年，全市共有渔企500家；亏损面17.6%，同比收窄2个百分点。\n"), List.of()))
+    assertThat(
+            MeasureReader.read(
+                PolicyText.of("江城市渔业情况\n2031年，全市共有渔企500家；亏损面17.6%，同比收窄2个百分点。\n"), List.of()))
         .isEmpty();
     assertThat(MeasureReader.read(PolicyText.of("江城市渔业情况\n渔企有500家。\n2032年，将推进渔港改造。\n"), List.of()))
         .extracting(Draft.Measure::label)

@@ -111,7 +111,6 @@ class LineHeadingsTest {
         HEAD
             + "总体目标\n到2025年，清理湖泊20个。\n重点任务\n清理湖面\n打捞水草，清运淤泥。\n责任单位：市甲局、市乙局\n完成时限：2025年12月\n"
             + "修缮码头\n更换旧船坞的护栏。\n牵头单位：市丙局\n保障措施\n成立清湖专班。\n";
-    assertThat(sections(text))
-        .containsExactly("1 总体目标", "1 重点任务", "2 清理湖面", "2 修缮码头", "1 保障措施");
+    assertThat(sections(text)).containsExactly("1 总体目标", "1 重点任务", "2 清理湖面", "2 修缮码头", "1 保障措施");
   }
 }
