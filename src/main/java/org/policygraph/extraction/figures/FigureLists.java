@@ -292,10 +292,14 @@ final class FigureLists {
     return years.size() == count ? years : List.of();
   }
 
-  /** The heads of one number that several subjects share; one head where they do not. */
-  static List<String> shared(String text, Quantity quantity, Clause clause) {
+  /**
+   * The heads of one number that several subjects share; one head where they do not.
+   *
+   * @param closes whether no other number follows in the sentence before its next sign
+   */
+  static List<String> shared(String text, Quantity quantity, Clause clause, boolean closes) {
     String head = clause.head();
-    if (head.contains("分别")) {
+    if (head.contains("分别") && closes) {
       // 氮氧化物、挥发性有机物排放总量比2020年分别下降10%: one number for both
       int count = SEPARATOR.split(NounPhrases.lead(head.substring(0, head.indexOf("分别")))).length;
       List<String> parts = count > 1 ? parts(head, count) : List.of();

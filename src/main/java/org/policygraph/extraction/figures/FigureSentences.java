@@ -125,7 +125,7 @@ final class FigureSentences {
         listed = run;
         continue;
       }
-      List<String> shared = FigureLists.shared(text, quantity, clause);
+      List<String> shared = FigureLists.shared(text, quantity, clause, isLast(quantities, i));
       if (shared.size() > 1) {
         for (String head : shared) {
           earlier = IndicatorNames.of(quantity, withHead(head, clause), null);
@@ -160,6 +160,17 @@ final class FigureSentences {
       earlier = named;
       told.put(quantity.unit().name(), named);
     }
+  }
+
+  /** Whether a sign parts a number from the next of its sentence. */
+  private boolean isLast(List<Quantity> quantities, int index) {
+    if (index + 1 == quantities.size()) {
+      return true;
+    }
+    int end = quantities.get(index).end();
+    String between =
+        text.substring(end, Math.max(end, quantities.get(index + 1).number().start()));
+    return between.chars().anyMatch(sign -> "，,。；;".indexOf(sign) >= 0);
   }
 
   /** A name with what the words before its clause add to it. */

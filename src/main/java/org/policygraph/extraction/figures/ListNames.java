@@ -166,6 +166,10 @@ final class ListNames {
         end = end.substring(1);
       }
     }
+    // 小学入学率, 中学入学率: 学 is the end of both names
+    while (!end.isEmpty() && "品类业员者化性群学校区县市".indexOf(end.charAt(0)) >= 0) {
+      end = end.substring(1);
+    }
     return end;
   }
 
