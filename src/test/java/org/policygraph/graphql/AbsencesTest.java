@@ -80,7 +80,8 @@ class AbsencesTest {
     for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
       var leaf = GraphQLTypeUtil.unwrapAll(field.getType());
       boolean nullable = GraphQLTypeUtil.isNullable(field.getType());
-      // With a day it may be null as well; of the other fields with arguments the lists may be empty.
+      // With a day it may be null as well; of the other fields with arguments the lists may be
+      // empty.
       if (!field.getArguments().isEmpty()
           && !field.getName().equals("assessment")
           && !NAMED.contains(field.getName())) {

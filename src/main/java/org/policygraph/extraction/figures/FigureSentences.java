@@ -168,8 +168,7 @@ final class FigureSentences {
       return true;
     }
     int end = quantities.get(index).end();
-    String between =
-        text.substring(end, Math.max(end, quantities.get(index + 1).number().start()));
+    String between = text.substring(end, Math.max(end, quantities.get(index + 1).number().start()));
     return between.chars().anyMatch(sign -> "，,。；;".indexOf(sign) >= 0);
   }
 
