@@ -22,6 +22,8 @@ import org.policygraph.store.Value;
  * @param basis of the responsibility that the step is of, or that it carries on
  * @param said the entity whose evidence shows the step; null where none does
  * @param names where documents name the bodies of the step, which is shown then instead
+ * @param within the bounds of the change in the registry, as an ISO 8601 interval ({@code ..} where
+ *     open); null where its day is known, and of other steps
  * @param confidence of the change in the registry that makes the step; null of other steps
  * @param sources where the registry has that change from, by language
  */
@@ -36,6 +38,7 @@ record ChainLink(
     boolean uncertain,
     Value.@Nullable Iri said,
     List<Name> names,
+    @Nullable String within,
     @Nullable String confidence,
     List<Value> sources) {
 
@@ -68,6 +71,7 @@ record ChainLink(
         row.iri("said"),
         name == null ? List.of() : List.of(name),
         null,
+        null,
         List.of());
   }
 
@@ -90,6 +94,7 @@ record ChainLink(
         uncertain,
         "true".equals(row.text("shown")) ? row.iri("change") : null,
         names,
+        row.text("within"),
         row.text("confidence"),
         Stream.of("sourceZh", "sourceEn").flatMap(it -> row.find(it).stream()).toList());
   }
@@ -111,13 +116,14 @@ record ChainLink(
         null,
         names,
         null,
+        null,
         List.of());
   }
 
   /** The same step of whatever responsibility. */
   ChainLink ofAny() {
     return new ChainLink(
-        kind, from, fromDay, to, toDay, date, null, uncertain, said, names, confidence, sources);
+        kind, from, fromDay, to, toDay, date, null, uncertain, said, names, within, confidence, sources);
   }
 
   static void add(Contract contract) {

@@ -51,7 +51,8 @@ enum ChainReason {
   private static String changed(ChainLink link) {
     String giver = name(link, Attestations.Of.GIVER, "“%s”（%s）");
     String taker = name(link, Attestations.Of.TAKER, "“%s”（%s）");
-    return (link.confidence() == null ? "" : "；登记簿所载该变动的可信度为" + link.confidence())
+    return (link.within() == null ? "" : "；变动在此时段之内：" + link.within())
+        + (link.confidence() == null ? "" : "；登记簿所载该变动的可信度为" + link.confidence())
         + (link.said() != null
             ? "，所引原文为其依据"
             : giver.isEmpty() && taker.isEmpty()
@@ -66,7 +67,8 @@ enum ChainReason {
   private static String changedInEnglish(ChainLink link) {
     String giver = name(link, Attestations.Of.GIVER, "“%s” (%s)");
     String taker = name(link, Attestations.Of.TAKER, "“%s” (%s)");
-    return (link.confidence() == null
+    return (link.within() == null ? "" : "; the change lies within " + link.within())
+        + (link.confidence() == null
             ? ""
             : "; the registry gives that change a confidence of " + link.confidence())
         + (link.said() != null

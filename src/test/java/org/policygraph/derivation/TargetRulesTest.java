@@ -179,6 +179,16 @@ class TargetRulesTest {
         cell("one year short", years(yearly, "120", "90", "120"), "Missed", "o1"),
         cell("some years only", years(yearly, "120"), "Inconclusive", "o0"),
         cell(
+            "every year from the plan's, where no first one is said",
+            new StatedFigures()
+                .document("plan", "2030-03-01")
+                .target("t", "plan", "2031", HUNDRED.kind("Flow").yearly("", "2031"))
+                .document("report", "2037-02-01")
+                .report("o0", "report", "2030", flow.apply(Number.of("120")).over("2030", "2030"))
+                .report("o1", "report", "2031", flow.apply(Number.of("120")).over("2031", "2031")),
+            "Met",
+            "o0 | o1"),
+        cell(
             "a report of every year anew",
             plan(yearly)
                 .report("o", "report", "2035", flow.apply(Number.of("120")).yearly("2033", "2035")),

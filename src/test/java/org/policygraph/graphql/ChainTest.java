@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.vocabulary.Eli;
 import org.policygraph.vocabulary.Enumerations;
 import org.policygraph.vocabulary.Org;
@@ -219,6 +221,20 @@ class ChainTest {
             "the change itself has no text to cite, and the cited spans show names only",
             "“路灯局” (2030-05-01) before the change, “照明局” (2033-03-01) after it",
             "the change rests on what the registry says: A made-up notice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2012, 2017-06, null", "2031-02, 2031-06, 2031", "2031-06, 2031-06, 2031-06"})
+  void of_a_change_between_two_bounds_only_what_they_share_is_its_date(
+      String earliest, String latest, String date) {
+    Fictional graph = handedOver(false).without("agency-change/merged", Pg.date);
+    graph
+        .entity("agency-change/merged")
+        .date(Pg.notBefore, earliest)
+        .date(Pg.notAfter, latest);
+    Step change = succeeded(graph);
+    assertThat(change.text("date")).isEqualTo(date);
+    assertThat(change.text("reason")).contains("lies within " + earliest + "/" + latest);
   }
 
   @Test
