@@ -123,7 +123,19 @@ record ChainLink(
   /** The same step of whatever responsibility. */
   ChainLink ofAny() {
     return new ChainLink(
-        kind, from, fromDay, to, toDay, date, null, uncertain, said, names, within, confidence, sources);
+        kind,
+        from,
+        fromDay,
+        to,
+        toDay,
+        date,
+        null,
+        uncertain,
+        said,
+        names,
+        within,
+        confidence,
+        sources);
   }
 
   static void add(Contract contract) {

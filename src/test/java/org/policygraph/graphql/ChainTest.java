@@ -228,10 +228,7 @@ class ChainTest {
   void of_a_change_between_two_bounds_only_what_they_share_is_its_date(
       String earliest, String latest, String date) {
     Fictional graph = handedOver(false).without("agency-change/merged", Pg.date);
-    graph
-        .entity("agency-change/merged")
-        .date(Pg.notBefore, earliest)
-        .date(Pg.notAfter, latest);
+    graph.entity("agency-change/merged").date(Pg.notBefore, earliest).date(Pg.notAfter, latest);
     Step change = succeeded(graph);
     assertThat(change.text("date")).isEqualTo(date);
     assertThat(change.text("reason")).contains("lies within " + earliest + "/" + latest);
