@@ -23,7 +23,7 @@ import org.policygraph.store.Value;
  * @param said the entity whose evidence shows the step; null where none does
  * @param names where documents name the bodies of the step, which is shown then instead
  * @param within the bounds of the change in the registry, as an ISO 8601 interval ({@code ..} where
- *     open); null where its day is known, and of other steps
+ *     open); null where they are one, where its day is known, and of other steps
  * @param confidence of the change in the registry that makes the step; null of other steps
  * @param sources where the registry has that change from, by language
  */
